@@ -1,0 +1,88 @@
+// The errors that a user may meet, typed where they arise. `cli/present-error.ts` alone turns them into text.
+
+/** Exit codes of the AWS CLI v2, which scripts already test for. */
+export const ExitCode = {
+  interrupted: 130,
+  input: 252,
+  configuration: 253,
+  service: 254,
+  other: 255,
+} as const
+
+export interface ErrorOptions {
+  readonly cause?: unknown
+  /** What to do next, a sentence each. */
+  readonly hints?: readonly string[]
+}
+
+/** An error with a code that programs read, an exit code, and what to do next. Anything else that is thrown is a bug. */
+export class CliError extends Error {
+  readonly hints: readonly string[]
+
+  /**
+   * @param code as the AWS CLI names it: `ParamValidation`, `NoRegion`, `NoCredentials`, `Configuration`…
+   * @param message sentence case, without a full stop, may have several lines
+   */
+  constructor(
+    readonly code: string,
+    readonly exitCode: number,
+    message: string,
+    {cause, hints = []}: ErrorOptions = {},
+  ) {
+    super(message, cause === undefined ? undefined : {cause})
+    this.hints = hints
+  }
+}
+
+/** What was typed cannot be understood, or is not allowed: exit 252. */
+export class UsageError extends CliError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('ParamValidation', ExitCode.input, message, options)
+  }
+}
+
+/** Region, credentials, profile or another setting is missing or wrong: exit 253. */
+export class ConfigurationError extends CliError {
+  constructor(code: 'NoRegion' | 'NoCredentials' | 'Configuration', message: string, options?: ErrorOptions) {
+    super(code, ExitCode.configuration, message, options)
+  }
+}
+
+/** The service answered with an error: exit 254. */
+export class ServiceError extends CliError {
+  /**
+   * @param operation in the API's spelling: `UpdateJob`
+   * @param details further members of the error, such as `resourceId`
+   * @param retries how many times the request was sent again, where the last answer still asked for a retry
+   */
+  constructor(
+    code: string,
+    readonly operation: string,
+    readonly serviceMessage: string,
+    readonly details: ReadonlyMap<string, unknown>,
+    readonly retries: number | undefined,
+    options?: ErrorOptions,
+  ) {
+    const after = retries === undefined ? '' : ` (reached max retries: ${retries})`
+    super(
+      code,
+      ExitCode.service,
+      `An error occurred (${code}) when calling the ${operation} operation${after}: ${serviceMessage}`,
+      options,
+    )
+  }
+}
+
+/** Connection, TLS, unreadable answer, output: exit 255. */
+export class OtherError extends CliError {
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(code, ExitCode.other, message, options)
+  }
+}
+
+/** Ctrl-C, or a prompt that was closed: exit 130. */
+export class Interrupted extends CliError {
+  constructor() {
+    super('Interrupted', ExitCode.interrupted, 'Interrupted')
+  }
+}

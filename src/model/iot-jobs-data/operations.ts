@@ -1,0 +1,114 @@
+// The operations of the device plane, one row each.
+import type {Operation} from '../vocabulary.js'
+import {StartCommandExecutionRequest, StartCommandExecutionResponse} from './command.js'
+import {
+  CertificateValidationException,
+  ConflictException,
+  InternalServerException,
+  InvalidRequestException,
+  InvalidStateTransitionException,
+  ResourceNotFoundException,
+  ServiceQuotaExceededException,
+  ServiceUnavailableException,
+  TerminalStateException,
+  ThrottlingException,
+  ValidationException,
+} from './errors.js'
+import {
+  DescribeJobExecutionRequest,
+  DescribeJobExecutionResponse,
+  GetPendingJobExecutionsRequest,
+  GetPendingJobExecutionsResponse,
+  StartNextPendingJobExecutionRequest,
+  StartNextPendingJobExecutionResponse,
+  UpdateJobExecutionRequest,
+  UpdateJobExecutionResponse,
+} from './execution.js'
+
+export const DescribeJobExecution = {
+  service: 'iot-jobs-data',
+  name: 'DescribeJobExecution',
+  command: 'describe-job-execution',
+  http: {method: 'GET', uri: '/things/{thingName}/jobs/{jobId}'},
+  input: DescribeJobExecutionRequest,
+  output: DescribeJobExecutionResponse,
+  errors: [
+    InvalidRequestException,
+    ResourceNotFoundException,
+    ThrottlingException,
+    ServiceUnavailableException,
+    CertificateValidationException,
+    TerminalStateException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const GetPendingJobExecutions = {
+  service: 'iot-jobs-data',
+  name: 'GetPendingJobExecutions',
+  command: 'get-pending-job-executions',
+  http: {method: 'GET', uri: '/things/{thingName}/jobs'},
+  input: GetPendingJobExecutionsRequest,
+  output: GetPendingJobExecutionsResponse,
+  errors: [
+    InvalidRequestException,
+    ResourceNotFoundException,
+    ThrottlingException,
+    ServiceUnavailableException,
+    CertificateValidationException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const StartNextPendingJobExecution = {
+  service: 'iot-jobs-data',
+  name: 'StartNextPendingJobExecution',
+  command: 'start-next-pending-job-execution',
+  http: {method: 'PUT', uri: '/things/{thingName}/jobs/$next'},
+  input: StartNextPendingJobExecutionRequest,
+  output: StartNextPendingJobExecutionResponse,
+  errors: [
+    InvalidRequestException,
+    ResourceNotFoundException,
+    ThrottlingException,
+    ServiceUnavailableException,
+    CertificateValidationException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const UpdateJobExecution = {
+  service: 'iot-jobs-data',
+  name: 'UpdateJobExecution',
+  command: 'update-job-execution',
+  http: {method: 'POST', uri: '/things/{thingName}/jobs/{jobId}'},
+  input: UpdateJobExecutionRequest,
+  output: UpdateJobExecutionResponse,
+  errors: [
+    InvalidRequestException,
+    ResourceNotFoundException,
+    ThrottlingException,
+    ServiceUnavailableException,
+    CertificateValidationException,
+    InvalidStateTransitionException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const StartCommandExecution = {
+  service: 'iot-jobs-data',
+  name: 'StartCommandExecution',
+  command: 'start-command-execution',
+  http: {method: 'POST', uri: '/command-executions'},
+  input: StartCommandExecutionRequest,
+  output: StartCommandExecutionResponse,
+  errors: [
+    ValidationException,
+    ResourceNotFoundException,
+    ConflictException,
+    ThrottlingException,
+    ServiceQuotaExceededException,
+    InternalServerException,
+  ],
+  doc: '',
+} as const satisfies Operation

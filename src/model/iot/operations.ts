@@ -1,0 +1,370 @@
+// The operations of the control plane, one row each.
+import type {Operation} from '../vocabulary.js'
+import {DescribeEndpointRequest, DescribeEndpointResponse} from './endpoint.js'
+import {
+  ConflictException,
+  InternalFailureException,
+  InternalServerException,
+  InvalidRequestException,
+  InvalidStateTransitionException,
+  LimitExceededException,
+  ResourceAlreadyExistsException,
+  ResourceNotFoundException,
+  ServiceUnavailableException,
+  ThrottlingException,
+  UnauthorizedException,
+  VersionConflictException,
+} from './errors.js'
+import {
+  CancelJobExecutionRequest,
+  DeleteJobExecutionRequest,
+  DescribeJobExecutionRequest,
+  DescribeJobExecutionResponse,
+  ListJobExecutionsForJobRequest,
+  ListJobExecutionsForJobResponse,
+  ListJobExecutionsForThingRequest,
+  ListJobExecutionsForThingResponse,
+} from './execution.js'
+import {
+  AssociateTargetsWithJobRequest,
+  AssociateTargetsWithJobResponse,
+  CancelJobRequest,
+  CancelJobResponse,
+  CreateJobRequest,
+  CreateJobResponse,
+  DeleteJobRequest,
+  DescribeJobRequest,
+  DescribeJobResponse,
+  GetJobDocumentRequest,
+  GetJobDocumentResponse,
+  ListJobsRequest,
+  ListJobsResponse,
+  UntagResourceRequest,
+  UntagResourceResponse,
+  UpdateJobRequest,
+} from './job.js'
+import {
+  ListTagsForResourceRequest,
+  ListTagsForResourceResponse,
+  TagResourceRequest,
+  TagResourceResponse,
+} from './tag.js'
+import {
+  CreateJobTemplateRequest,
+  CreateJobTemplateResponse,
+  DeleteJobTemplateRequest,
+  DescribeJobTemplateRequest,
+  DescribeJobTemplateResponse,
+  DescribeManagedJobTemplateRequest,
+  DescribeManagedJobTemplateResponse,
+  ListJobTemplatesRequest,
+  ListJobTemplatesResponse,
+  ListManagedJobTemplatesRequest,
+  ListManagedJobTemplatesResponse,
+} from './template.js'
+
+export const CreateJob = {
+  service: 'iot',
+  name: 'CreateJob',
+  command: 'create-job',
+  http: {method: 'PUT', uri: '/jobs/{jobId}'},
+  input: CreateJobRequest,
+  output: CreateJobResponse,
+  errors: [
+    InvalidRequestException,
+    ResourceNotFoundException,
+    ResourceAlreadyExistsException,
+    LimitExceededException,
+    ThrottlingException,
+    ServiceUnavailableException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const UpdateJob = {
+  service: 'iot',
+  name: 'UpdateJob',
+  command: 'update-job',
+  http: {method: 'PATCH', uri: '/jobs/{jobId}'},
+  input: UpdateJobRequest,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
+  doc: '',
+} as const satisfies Operation
+
+export const DescribeJob = {
+  service: 'iot',
+  name: 'DescribeJob',
+  command: 'describe-job',
+  http: {method: 'GET', uri: '/jobs/{jobId}'},
+  input: DescribeJobRequest,
+  output: DescribeJobResponse,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
+  doc: '',
+} as const satisfies Operation
+
+export const CancelJob = {
+  service: 'iot',
+  name: 'CancelJob',
+  command: 'cancel-job',
+  http: {method: 'PUT', uri: '/jobs/{jobId}/cancel'},
+  input: CancelJobRequest,
+  output: CancelJobResponse,
+  errors: [
+    InvalidRequestException,
+    ResourceNotFoundException,
+    ThrottlingException,
+    ServiceUnavailableException,
+    LimitExceededException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const DeleteJob = {
+  service: 'iot',
+  name: 'DeleteJob',
+  command: 'delete-job',
+  http: {method: 'DELETE', uri: '/jobs/{jobId}'},
+  input: DeleteJobRequest,
+  errors: [
+    InvalidRequestException,
+    InvalidStateTransitionException,
+    ResourceNotFoundException,
+    LimitExceededException,
+    ThrottlingException,
+    ServiceUnavailableException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const ListJobs = {
+  service: 'iot',
+  name: 'ListJobs',
+  command: 'list-jobs',
+  http: {method: 'GET', uri: '/jobs'},
+  input: ListJobsRequest,
+  output: ListJobsResponse,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
+  paging: {resultKey: 'jobs', limitKey: 'maxResults'},
+  doc: '',
+} as const satisfies Operation
+
+export const AssociateTargetsWithJob = {
+  service: 'iot',
+  name: 'AssociateTargetsWithJob',
+  command: 'associate-targets-with-job',
+  http: {method: 'POST', uri: '/jobs/{jobId}/targets'},
+  input: AssociateTargetsWithJobRequest,
+  output: AssociateTargetsWithJobResponse,
+  errors: [
+    InvalidRequestException,
+    ResourceNotFoundException,
+    LimitExceededException,
+    ThrottlingException,
+    ServiceUnavailableException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const GetJobDocument = {
+  service: 'iot',
+  name: 'GetJobDocument',
+  command: 'get-job-document',
+  http: {method: 'GET', uri: '/jobs/{jobId}/job-document'},
+  input: GetJobDocumentRequest,
+  output: GetJobDocumentResponse,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
+  doc: '',
+} as const satisfies Operation
+
+export const DescribeJobExecution = {
+  service: 'iot',
+  name: 'DescribeJobExecution',
+  command: 'describe-job-execution',
+  http: {method: 'GET', uri: '/things/{thingName}/jobs/{jobId}'},
+  input: DescribeJobExecutionRequest,
+  output: DescribeJobExecutionResponse,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
+  doc: '',
+} as const satisfies Operation
+
+export const CancelJobExecution = {
+  service: 'iot',
+  name: 'CancelJobExecution',
+  command: 'cancel-job-execution',
+  http: {method: 'PUT', uri: '/things/{thingName}/jobs/{jobId}/cancel'},
+  input: CancelJobExecutionRequest,
+  errors: [
+    InvalidRequestException,
+    InvalidStateTransitionException,
+    ResourceNotFoundException,
+    ThrottlingException,
+    ServiceUnavailableException,
+    VersionConflictException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const DeleteJobExecution = {
+  service: 'iot',
+  name: 'DeleteJobExecution',
+  command: 'delete-job-execution',
+  http: {method: 'DELETE', uri: '/things/{thingName}/jobs/{jobId}/executionNumber/{executionNumber}'},
+  input: DeleteJobExecutionRequest,
+  errors: [
+    InvalidRequestException,
+    InvalidStateTransitionException,
+    ResourceNotFoundException,
+    ThrottlingException,
+    ServiceUnavailableException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const ListJobExecutionsForJob = {
+  service: 'iot',
+  name: 'ListJobExecutionsForJob',
+  command: 'list-job-executions-for-job',
+  http: {method: 'GET', uri: '/jobs/{jobId}/things'},
+  input: ListJobExecutionsForJobRequest,
+  output: ListJobExecutionsForJobResponse,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
+  paging: {resultKey: 'executionSummaries', limitKey: 'maxResults'},
+  doc: '',
+} as const satisfies Operation
+
+export const ListJobExecutionsForThing = {
+  service: 'iot',
+  name: 'ListJobExecutionsForThing',
+  command: 'list-job-executions-for-thing',
+  http: {method: 'GET', uri: '/things/{thingName}/jobs'},
+  input: ListJobExecutionsForThingRequest,
+  output: ListJobExecutionsForThingResponse,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
+  paging: {resultKey: 'executionSummaries', limitKey: 'maxResults'},
+  doc: '',
+} as const satisfies Operation
+
+export const CreateJobTemplate = {
+  service: 'iot',
+  name: 'CreateJobTemplate',
+  command: 'create-job-template',
+  http: {method: 'PUT', uri: '/job-templates/{jobTemplateId}'},
+  input: CreateJobTemplateRequest,
+  output: CreateJobTemplateResponse,
+  errors: [
+    InvalidRequestException,
+    ResourceNotFoundException,
+    ConflictException,
+    LimitExceededException,
+    ThrottlingException,
+    InternalFailureException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const DescribeJobTemplate = {
+  service: 'iot',
+  name: 'DescribeJobTemplate',
+  command: 'describe-job-template',
+  http: {method: 'GET', uri: '/job-templates/{jobTemplateId}'},
+  input: DescribeJobTemplateRequest,
+  output: DescribeJobTemplateResponse,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, InternalFailureException],
+  doc: '',
+} as const satisfies Operation
+
+export const DeleteJobTemplate = {
+  service: 'iot',
+  name: 'DeleteJobTemplate',
+  command: 'delete-job-template',
+  http: {method: 'DELETE', uri: '/job-templates/{jobTemplateId}'},
+  input: DeleteJobTemplateRequest,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, InternalFailureException],
+  doc: '',
+} as const satisfies Operation
+
+export const ListJobTemplates = {
+  service: 'iot',
+  name: 'ListJobTemplates',
+  command: 'list-job-templates',
+  http: {method: 'GET', uri: '/job-templates'},
+  input: ListJobTemplatesRequest,
+  output: ListJobTemplatesResponse,
+  errors: [InvalidRequestException, ThrottlingException, InternalFailureException],
+  paging: {resultKey: 'jobTemplates', limitKey: 'maxResults'},
+  doc: '',
+} as const satisfies Operation
+
+export const DescribeManagedJobTemplate = {
+  service: 'iot',
+  name: 'DescribeManagedJobTemplate',
+  command: 'describe-managed-job-template',
+  http: {method: 'GET', uri: '/managed-job-templates/{templateName}'},
+  input: DescribeManagedJobTemplateRequest,
+  output: DescribeManagedJobTemplateResponse,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, InternalServerException],
+  doc: '',
+} as const satisfies Operation
+
+export const ListManagedJobTemplates = {
+  service: 'iot',
+  name: 'ListManagedJobTemplates',
+  command: 'list-managed-job-templates',
+  http: {method: 'GET', uri: '/managed-job-templates'},
+  input: ListManagedJobTemplatesRequest,
+  output: ListManagedJobTemplatesResponse,
+  errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, InternalServerException],
+  paging: {resultKey: 'managedJobTemplates', limitKey: 'maxResults'},
+  doc: '',
+} as const satisfies Operation
+
+export const TagResource = {
+  service: 'iot',
+  name: 'TagResource',
+  command: 'tag-resource',
+  http: {method: 'POST', uri: '/tags'},
+  input: TagResourceRequest,
+  output: TagResourceResponse,
+  errors: [
+    InvalidRequestException,
+    InternalFailureException,
+    ResourceNotFoundException,
+    ThrottlingException,
+    LimitExceededException,
+  ],
+  doc: '',
+} as const satisfies Operation
+
+export const UntagResource = {
+  service: 'iot',
+  name: 'UntagResource',
+  command: 'untag-resource',
+  http: {method: 'POST', uri: '/untag'},
+  input: UntagResourceRequest,
+  output: UntagResourceResponse,
+  errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException, ThrottlingException],
+  doc: '',
+} as const satisfies Operation
+
+export const ListTagsForResource = {
+  service: 'iot',
+  name: 'ListTagsForResource',
+  command: 'list-tags-for-resource',
+  http: {method: 'GET', uri: '/tags'},
+  input: ListTagsForResourceRequest,
+  output: ListTagsForResourceResponse,
+  errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException, ThrottlingException],
+  paging: {resultKey: 'tags'},
+  doc: '',
+} as const satisfies Operation
+
+export const DescribeEndpoint = {
+  service: 'iot',
+  name: 'DescribeEndpoint',
+  command: 'describe-endpoint',
+  http: {method: 'GET', uri: '/endpoint'},
+  input: DescribeEndpointRequest,
+  output: DescribeEndpointResponse,
+  errors: [InternalFailureException, InvalidRequestException, UnauthorizedException, ThrottlingException],
+  doc: '',
+} as const satisfies Operation
