@@ -20,13 +20,16 @@ export const CommandParameterValue = {
   type: 'structure',
   name: 'CommandParameterValue',
   members: {
-    S: {shape: StringParameterValue, doc: ''},
-    B: {shape: BooleanParameterValue, doc: ''},
-    I: {shape: IntegerParameterValue, doc: ''},
-    L: {shape: LongParameterValue, doc: ''},
-    D: {shape: DoubleParameterValue, doc: ''},
-    BIN: {shape: BinaryParameterValue, doc: ''},
-    UL: {shape: UnsignedLongParameterValue, doc: ''},
+    S: {shape: StringParameterValue, doc: 'Text, at least one character'},
+    B: {shape: BooleanParameterValue, doc: 'True or false'},
+    I: {shape: IntegerParameterValue, doc: 'Whole number of 32 bits'},
+    L: {shape: LongParameterValue, doc: 'Whole number of 64 bits'},
+    D: {shape: DoubleParameterValue, doc: 'Decimal number'},
+    BIN: {shape: BinaryParameterValue, doc: 'Bytes, at least one; base64 in JSON'},
+    UL: {
+      shape: UnsignedLongParameterValue,
+      doc: 'Unsigned whole number of 64 bits, written as a string of at most 20 digits',
+    },
   },
 } as const satisfies StructureShape
 
@@ -42,11 +45,25 @@ export const StartCommandExecutionRequest = {
   type: 'structure',
   name: 'StartCommandExecutionRequest',
   members: {
-    targetArn: {shape: TargetArn, required: true, doc: ''},
-    commandArn: {shape: CommandArn, required: true, doc: ''},
-    parameters: {shape: CommandExecutionParameterMap, doc: ''},
-    executionTimeoutSeconds: {shape: CommandExecutionTimeoutInSeconds, doc: ''},
-    clientToken: {shape: ClientRequestTokenV2, idempotencyToken: true, doc: ''},
+    targetArn: {
+      shape: TargetArn,
+      required: true,
+      doc: 'ARN of the thing or MQTT client to run the command; at most 2048 characters',
+    },
+    commandArn: {shape: CommandArn, required: true, doc: 'ARN of the command to run'},
+    parameters: {
+      shape: CommandExecutionParameterMap,
+      doc: 'Values for the parameters of the command, by name; its defaults apply when absent',
+    },
+    executionTimeoutSeconds: {
+      shape: CommandExecutionTimeoutInSeconds,
+      doc: 'Seconds the device has to finish; 1 to 43200',
+    },
+    clientToken: {
+      shape: ClientRequestTokenV2,
+      idempotencyToken: true,
+      doc: 'Makes a repeated request start only one execution; 1 to 64 characters, random when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -54,6 +71,6 @@ export const StartCommandExecutionResponse = {
   type: 'structure',
   name: 'StartCommandExecutionResponse',
   members: {
-    executionId: {shape: CommandExecutionId, doc: ''},
+    executionId: {shape: CommandExecutionId, doc: 'Id of the new command execution'},
   },
 } as const satisfies StructureShape

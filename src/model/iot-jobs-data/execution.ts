@@ -23,10 +23,23 @@ export const DescribeJobExecutionRequest = {
   type: 'structure',
   name: 'DescribeJobExecutionRequest',
   members: {
-    jobId: {shape: DescribeJobExecutionJobId, location: 'uri', required: true, doc: ''},
-    thingName: {shape: ThingName, location: 'uri', required: true, doc: ''},
-    includeJobDocument: {shape: IncludeJobDocument, location: 'querystring', doc: ''},
-    executionNumber: {shape: ExecutionNumber, location: 'querystring', doc: ''},
+    jobId: {
+      shape: DescribeJobExecutionJobId,
+      location: 'uri',
+      required: true,
+      doc: 'Job to show, or $next for the one the thing should work on next',
+    },
+    thingName: {shape: ThingName, location: 'uri', required: true, doc: 'Thing that the job runs on'},
+    includeJobDocument: {
+      shape: IncludeJobDocument,
+      location: 'querystring',
+      doc: 'Return the document too; true when absent',
+    },
+    executionNumber: {
+      shape: ExecutionNumber,
+      location: 'querystring',
+      doc: 'Which attempt on this thing; newest when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -34,17 +47,20 @@ export const JobExecution = {
   type: 'structure',
   name: 'JobExecution',
   members: {
-    jobId: {shape: JobId, doc: ''},
-    thingName: {shape: ThingName, doc: ''},
-    status: {shape: JobExecutionStatus, doc: ''},
-    statusDetails: {shape: DetailsMap, doc: ''},
-    queuedAt: {shape: QueuedAt, doc: ''},
-    startedAt: {shape: StartedAt, doc: ''},
-    lastUpdatedAt: {shape: LastUpdatedAt, doc: ''},
-    approximateSecondsBeforeTimedOut: {shape: ApproximateSecondsBeforeTimedOut, doc: ''},
-    versionNumber: {shape: VersionNumber, doc: ''},
-    executionNumber: {shape: ExecutionNumber, doc: ''},
-    jobDocument: {shape: JobDocument, doc: ''},
+    jobId: {shape: JobId, doc: 'Job that the execution belongs to'},
+    thingName: {shape: ThingName, doc: 'Thing that the job runs on'},
+    status: {shape: JobExecutionStatus, doc: 'Where the execution stands'},
+    statusDetails: {shape: DetailsMap, doc: 'Names and values the device last reported'},
+    queuedAt: {shape: QueuedAt, doc: 'When the execution was created, in epoch seconds'},
+    startedAt: {shape: StartedAt, doc: 'When the device started, in epoch seconds; absent while QUEUED'},
+    lastUpdatedAt: {shape: LastUpdatedAt, doc: 'When the execution last changed, in epoch seconds'},
+    approximateSecondsBeforeTimedOut: {
+      shape: ApproximateSecondsBeforeTimedOut,
+      doc: 'Seconds until TIMED_OUT, up to a minute early; absent without timer',
+    },
+    versionNumber: {shape: VersionNumber, doc: 'Counts changes; pass as expectedVersion to catch races'},
+    executionNumber: {shape: ExecutionNumber, doc: 'Tells attempts of one job on one thing apart'},
+    jobDocument: {shape: JobDocument, doc: 'Document to carry out, as JSON text'},
   },
 } as const satisfies StructureShape
 
@@ -52,7 +68,7 @@ export const DescribeJobExecutionResponse = {
   type: 'structure',
   name: 'DescribeJobExecutionResponse',
   members: {
-    execution: {shape: JobExecution, doc: ''},
+    execution: {shape: JobExecution, doc: 'Execution found; absent when $next has nothing to offer'},
   },
 } as const satisfies StructureShape
 
@@ -60,7 +76,7 @@ export const GetPendingJobExecutionsRequest = {
   type: 'structure',
   name: 'GetPendingJobExecutionsRequest',
   members: {
-    thingName: {shape: ThingName, location: 'uri', required: true, doc: ''},
+    thingName: {shape: ThingName, location: 'uri', required: true, doc: 'Thing whose unfinished executions to list'},
   },
 } as const satisfies StructureShape
 
@@ -68,12 +84,12 @@ export const JobExecutionSummary = {
   type: 'structure',
   name: 'JobExecutionSummary',
   members: {
-    jobId: {shape: JobId, doc: ''},
-    queuedAt: {shape: QueuedAt, doc: ''},
-    startedAt: {shape: StartedAt, doc: ''},
-    lastUpdatedAt: {shape: LastUpdatedAt, doc: ''},
-    versionNumber: {shape: VersionNumber, doc: ''},
-    executionNumber: {shape: ExecutionNumber, doc: ''},
+    jobId: {shape: JobId, doc: 'Job that the execution belongs to'},
+    queuedAt: {shape: QueuedAt, doc: 'When the execution was created, in epoch seconds'},
+    startedAt: {shape: StartedAt, doc: 'When the device started, in epoch seconds; absent while QUEUED'},
+    lastUpdatedAt: {shape: LastUpdatedAt, doc: 'When the execution last changed, in epoch seconds'},
+    versionNumber: {shape: VersionNumber, doc: 'Counts changes; pass as expectedVersion to catch races'},
+    executionNumber: {shape: ExecutionNumber, doc: 'Tells attempts of one job on one thing apart'},
   },
 } as const satisfies StructureShape
 
@@ -87,8 +103,8 @@ export const GetPendingJobExecutionsResponse = {
   type: 'structure',
   name: 'GetPendingJobExecutionsResponse',
   members: {
-    inProgressJobs: {shape: JobExecutionSummaryList, doc: ''},
-    queuedJobs: {shape: JobExecutionSummaryList, doc: ''},
+    inProgressJobs: {shape: JobExecutionSummaryList, doc: 'Executions the device has started'},
+    queuedJobs: {shape: JobExecutionSummaryList, doc: 'Executions that wait for the device, oldest first'},
   },
 } as const satisfies StructureShape
 
@@ -96,9 +112,12 @@ export const StartNextPendingJobExecutionRequest = {
   type: 'structure',
   name: 'StartNextPendingJobExecutionRequest',
   members: {
-    thingName: {shape: ThingName, location: 'uri', required: true, doc: ''},
-    statusDetails: {shape: DetailsMap, doc: ''},
-    stepTimeoutInMinutes: {shape: StepTimeoutInMinutes, doc: ''},
+    thingName: {shape: ThingName, location: 'uri', required: true, doc: 'Thing that asks for work'},
+    statusDetails: {shape: DetailsMap, doc: 'Details to record if the execution starts now; at most 10 pairs'},
+    stepTimeoutInMinutes: {
+      shape: StepTimeoutInMinutes,
+      doc: 'Minutes the first step may take before TIMED_OUT; 1 to 10080, -1 or absent for no step timer',
+    },
   },
 } as const satisfies StructureShape
 
@@ -106,7 +125,10 @@ export const StartNextPendingJobExecutionResponse = {
   type: 'structure',
   name: 'StartNextPendingJobExecutionResponse',
   members: {
-    execution: {shape: JobExecution, doc: ''},
+    execution: {
+      shape: JobExecution,
+      doc: 'Execution to work on, also when already started; absent when none is pending',
+    },
   },
 } as const satisfies StructureShape
 
@@ -114,15 +136,31 @@ export const UpdateJobExecutionRequest = {
   type: 'structure',
   name: 'UpdateJobExecutionRequest',
   members: {
-    jobId: {shape: JobId, location: 'uri', required: true, doc: ''},
-    thingName: {shape: ThingName, location: 'uri', required: true, doc: ''},
-    status: {shape: JobExecutionStatus, required: true, doc: ''},
-    statusDetails: {shape: DetailsMap, doc: ''},
-    stepTimeoutInMinutes: {shape: StepTimeoutInMinutes, doc: ''},
-    expectedVersion: {shape: ExpectedVersion, doc: ''},
-    includeJobExecutionState: {shape: IncludeExecutionState, doc: ''},
-    includeJobDocument: {shape: IncludeJobDocument, doc: ''},
-    executionNumber: {shape: ExecutionNumber, doc: ''},
+    jobId: {shape: JobId, location: 'uri', required: true, doc: 'Job that the device reports on'},
+    thingName: {shape: ThingName, location: 'uri', required: true, doc: 'Thing that reports'},
+    status: {
+      shape: JobExecutionStatus,
+      required: true,
+      doc: 'New status: IN_PROGRESS, SUCCEEDED, FAILED or REJECTED; the last three are final',
+    },
+    statusDetails: {
+      shape: DetailsMap,
+      doc: 'Details that replace those reported before; at most 10 pairs, kept as they are when absent',
+    },
+    stepTimeoutInMinutes: {
+      shape: StepTimeoutInMinutes,
+      doc: 'Minutes the next step may take before TIMED_OUT; 1 to 10080, -1 drops the timer, absent keeps it',
+    },
+    expectedVersion: {
+      shape: ExpectedVersion,
+      doc: 'Update only while the execution has this version; unchecked when absent',
+    },
+    includeJobExecutionState: {
+      shape: IncludeExecutionState,
+      doc: 'Return status, details and version after the update; false when absent',
+    },
+    includeJobDocument: {shape: IncludeJobDocument, doc: 'Return the document too; false when absent'},
+    executionNumber: {shape: ExecutionNumber, doc: 'Which attempt on this thing; newest when absent'},
   },
 } as const satisfies StructureShape
 
@@ -130,9 +168,9 @@ export const JobExecutionState = {
   type: 'structure',
   name: 'JobExecutionState',
   members: {
-    status: {shape: JobExecutionStatus, doc: ''},
-    statusDetails: {shape: DetailsMap, doc: ''},
-    versionNumber: {shape: VersionNumber, doc: ''},
+    status: {shape: JobExecutionStatus, doc: 'Status after the update'},
+    statusDetails: {shape: DetailsMap, doc: 'Details after the update'},
+    versionNumber: {shape: VersionNumber, doc: 'Version after the update'},
   },
 } as const satisfies StructureShape
 
@@ -140,7 +178,7 @@ export const UpdateJobExecutionResponse = {
   type: 'structure',
   name: 'UpdateJobExecutionResponse',
   members: {
-    executionState: {shape: JobExecutionState, doc: ''},
-    jobDocument: {shape: JobDocument, doc: ''},
+    executionState: {shape: JobExecutionState, doc: 'State after the update; only when asked for'},
+    jobDocument: {shape: JobDocument, doc: 'Document as JSON text; only when asked for'},
   },
 } as const satisfies StructureShape

@@ -40,7 +40,7 @@ export const DescribeJobExecution = {
     CertificateValidationException,
     TerminalStateException,
   ],
-  doc: '',
+  doc: 'Show an execution as its device sees it, by job or as $next, with its document',
 } as const satisfies Operation
 
 export const GetPendingJobExecutions = {
@@ -57,7 +57,7 @@ export const GetPendingJobExecutions = {
     ServiceUnavailableException,
     CertificateValidationException,
   ],
-  doc: '',
+  doc: 'List what a thing has yet to finish, executions in progress apart from queued ones',
 } as const satisfies Operation
 
 export const StartNextPendingJobExecution = {
@@ -74,7 +74,7 @@ export const StartNextPendingJobExecution = {
     ServiceUnavailableException,
     CertificateValidationException,
   ],
-  doc: '',
+  doc: 'Start the next execution that waits for a thing and receive its document',
 } as const satisfies Operation
 
 export const UpdateJobExecution = {
@@ -92,7 +92,7 @@ export const UpdateJobExecution = {
     CertificateValidationException,
     InvalidStateTransitionException,
   ],
-  doc: '',
+  doc: 'Report the status or progress of an execution, as its device would',
 } as const satisfies Operation
 
 export const StartCommandExecution = {
@@ -110,5 +110,5 @@ export const StartCommandExecution = {
     ServiceQuotaExceededException,
     InternalServerException,
   ],
-  doc: '',
+  doc: 'Start a command on one device',
 } as const satisfies Operation

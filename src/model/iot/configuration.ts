@@ -24,8 +24,11 @@ export const PresignedUrlConfig = {
   type: 'structure',
   name: 'PresignedUrlConfig',
   members: {
-    roleArn: {shape: RoleArn, doc: ''},
-    expiresInSec: {shape: ExpiresInSec, doc: ''},
+    roleArn: {
+      shape: RoleArn,
+      doc: 'IAM role that signs S3 URLs; needed when the document holds a presigned URL placeholder',
+    },
+    expiresInSec: {shape: ExpiresInSec, doc: 'Seconds a presigned URL stays valid; 60 to 3600, 3600 when absent'},
   },
 } as const satisfies StructureShape
 
@@ -33,8 +36,14 @@ export const RateIncreaseCriteria = {
   type: 'structure',
   name: 'RateIncreaseCriteria',
   members: {
-    numberOfNotifiedThings: {shape: NumberOfThings, doc: ''},
-    numberOfSucceededThings: {shape: NumberOfThings, doc: ''},
+    numberOfNotifiedThings: {
+      shape: NumberOfThings,
+      doc: 'Speed up after every so many things notified; 1 or more, excludes numberOfSucceededThings',
+    },
+    numberOfSucceededThings: {
+      shape: NumberOfThings,
+      doc: 'Speed up after every so many executions succeeded; 1 or more, excludes numberOfNotifiedThings',
+    },
   },
 } as const satisfies StructureShape
 
@@ -42,9 +51,21 @@ export const ExponentialRolloutRate = {
   type: 'structure',
   name: 'ExponentialRolloutRate',
   members: {
-    baseRatePerMinute: {shape: RolloutRatePerMinute, required: true, doc: ''},
-    incrementFactor: {shape: IncrementFactor, required: true, doc: ''},
-    rateIncreaseCriteria: {shape: RateIncreaseCriteria, required: true, doc: ''},
+    baseRatePerMinute: {
+      shape: RolloutRatePerMinute,
+      required: true,
+      doc: 'Things notified per minute at first; 1 to 1000, below maximumPerMinute',
+    },
+    incrementFactor: {
+      shape: IncrementFactor,
+      required: true,
+      doc: 'What each increase multiplies the rate by; 1.1 to 5, one decimal',
+    },
+    rateIncreaseCriteria: {
+      shape: RateIncreaseCriteria,
+      required: true,
+      doc: 'What triggers an increase: things notified or executions succeeded, exactly one of the two',
+    },
   },
 } as const satisfies StructureShape
 
@@ -52,8 +73,14 @@ export const JobExecutionsRolloutConfig = {
   type: 'structure',
   name: 'JobExecutionsRolloutConfig',
   members: {
-    maximumPerMinute: {shape: MaxJobExecutionsPerMin, doc: ''},
-    exponentialRate: {shape: ExponentialRolloutRate, doc: ''},
+    maximumPerMinute: {
+      shape: MaxJobExecutionsPerMin,
+      doc: 'Most things notified per minute; 1 to 1000, 1000 when absent, required with exponentialRate',
+    },
+    exponentialRate: {
+      shape: ExponentialRolloutRate,
+      doc: 'Start slowly and speed up as devices are notified or succeed; constant rate when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -61,10 +88,26 @@ export const AbortCriteria = {
   type: 'structure',
   name: 'AbortCriteria',
   members: {
-    failureType: {shape: JobExecutionFailureType, required: true, doc: ''},
-    action: {shape: AbortAction, required: true, doc: ''},
-    thresholdPercentage: {shape: AbortThresholdPercentage, required: true, doc: ''},
-    minNumberOfExecutedThings: {shape: MinimumNumberOfExecutedThings, required: true, doc: ''},
+    failureType: {
+      shape: JobExecutionFailureType,
+      required: true,
+      doc: 'Executions that count as failures: FAILED, REJECTED, TIMED_OUT, or ALL three',
+    },
+    action: {
+      shape: AbortAction,
+      required: true,
+      doc: 'What to do with the job once the threshold is reached; only CANCEL exists',
+    },
+    thresholdPercentage: {
+      shape: AbortThresholdPercentage,
+      required: true,
+      doc: 'Percent of completed executions that must fail to cancel the job; at most 100, two decimals',
+    },
+    minNumberOfExecutedThings: {
+      shape: MinimumNumberOfExecutedThings,
+      required: true,
+      doc: 'Executions to complete before the threshold is first checked; 1 or more',
+    },
   },
 } as const satisfies StructureShape
 
@@ -79,7 +122,11 @@ export const AbortConfig = {
   type: 'structure',
   name: 'AbortConfig',
   members: {
-    criteriaList: {shape: AbortCriteriaList, required: true, doc: ''},
+    criteriaList: {
+      shape: AbortCriteriaList,
+      required: true,
+      doc: 'Criteria checked in order, at least one; the first one met cancels the job',
+    },
   },
 } as const satisfies StructureShape
 
@@ -87,7 +134,10 @@ export const TimeoutConfig = {
   type: 'structure',
   name: 'TimeoutConfig',
   members: {
-    inProgressTimeoutInMinutes: {shape: InProgressTimeoutInMinutes, doc: ''},
+    inProgressTimeoutInMinutes: {
+      shape: InProgressTimeoutInMinutes,
+      doc: 'Minutes a device may stay IN_PROGRESS before TIMED_OUT; 1 to 10080, no timer when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -95,8 +145,16 @@ export const RetryCriteria = {
   type: 'structure',
   name: 'RetryCriteria',
   members: {
-    failureType: {shape: RetryableFailureType, required: true, doc: ''},
-    numberOfRetries: {shape: NumberOfRetries, required: true, doc: ''},
+    failureType: {
+      shape: RetryableFailureType,
+      required: true,
+      doc: 'Failures to retry: FAILED, TIMED_OUT, or ALL (both), which must stand alone',
+    },
+    numberOfRetries: {
+      shape: NumberOfRetries,
+      required: true,
+      doc: 'Retries per device; 0 to 10, at most 10 over all failure types, only 0 in an update',
+    },
   },
 } as const satisfies StructureShape
 
@@ -112,7 +170,7 @@ export const JobExecutionsRetryConfig = {
   type: 'structure',
   name: 'JobExecutionsRetryConfig',
   members: {
-    criteriaList: {shape: RetryCriteriaList, required: true, doc: ''},
+    criteriaList: {shape: RetryCriteriaList, required: true, doc: 'One or two criteria, a failure type each'},
   },
 } as const satisfies StructureShape
 
@@ -120,8 +178,12 @@ export const MaintenanceWindow = {
   type: 'structure',
   name: 'MaintenanceWindow',
   members: {
-    startTime: {shape: CronExpression, required: true, doc: ''},
-    durationInMinutes: {shape: DurationInMinutes, required: true, doc: ''},
+    startTime: {
+      shape: CronExpression,
+      required: true,
+      doc: 'When the window opens, in UTC: cron(minutes hours day month weekday year), one ? for day or weekday',
+    },
+    durationInMinutes: {shape: DurationInMinutes, required: true, doc: 'Minutes the window stays open; 1 to 1430'},
   },
 } as const satisfies StructureShape
 
@@ -135,9 +197,21 @@ export const SchedulingConfig = {
   type: 'structure',
   name: 'SchedulingConfig',
   members: {
-    startTime: {shape: StringDateTime, doc: ''},
-    endTime: {shape: StringDateTime, doc: ''},
-    endBehavior: {shape: JobEndBehavior, doc: ''},
-    maintenanceWindows: {shape: MaintenanceWindows, doc: ''},
+    startTime: {
+      shape: StringDateTime,
+      doc: 'When rollout starts, in UTC; 30 minutes to 1 year ahead, at once or in the next window when absent',
+    },
+    endTime: {
+      shape: StringDateTime,
+      doc: 'When rollout stops, in UTC; 30 minutes to 2 years after startTime or now, never when absent',
+    },
+    endBehavior: {
+      shape: JobEndBehavior,
+      doc: 'What endTime does to unfinished executions; STOP_ROLLOUT (they may finish) when absent',
+    },
+    maintenanceWindows: {
+      shape: MaintenanceWindows,
+      doc: 'Recurring periods outside which rollout pauses; CONTINUOUS jobs only',
+    },
   },
 } as const satisfies StructureShape

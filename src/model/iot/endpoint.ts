@@ -6,7 +6,11 @@ export const DescribeEndpointRequest = {
   type: 'structure',
   name: 'DescribeEndpointRequest',
   members: {
-    endpointType: {shape: EndpointType, location: 'querystring', doc: ''},
+    endpointType: {
+      shape: EndpointType,
+      location: 'querystring',
+      doc: 'iot:Data-ATS, iot:Jobs, iot:CredentialProvider or iot:Data; iot:Data when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -14,6 +18,6 @@ export const DescribeEndpointResponse = {
   type: 'structure',
   name: 'DescribeEndpointResponse',
   members: {
-    endpointAddress: {shape: EndpointAddress, doc: ''},
+    endpointAddress: {shape: EndpointAddress, doc: 'Host name to connect to, without scheme or path'},
   },
 } as const satisfies StructureShape

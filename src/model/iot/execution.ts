@@ -23,9 +23,13 @@ export const DescribeJobExecutionRequest = {
   type: 'structure',
   name: 'DescribeJobExecutionRequest',
   members: {
-    jobId: {shape: JobId, location: 'uri', required: true, doc: ''},
-    thingName: {shape: ThingName, location: 'uri', required: true, doc: ''},
-    executionNumber: {shape: ExecutionNumber, location: 'querystring', doc: ''},
+    jobId: {shape: JobId, location: 'uri', required: true, doc: 'Job that the execution belongs to'},
+    thingName: {shape: ThingName, location: 'uri', required: true, doc: 'Thing that the job runs on'},
+    executionNumber: {
+      shape: ExecutionNumber,
+      location: 'querystring',
+      doc: 'Which attempt on this thing; newest when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -33,7 +37,7 @@ export const JobExecutionStatusDetails = {
   type: 'structure',
   name: 'JobExecutionStatusDetails',
   members: {
-    detailsMap: {shape: DetailsMap, doc: ''},
+    detailsMap: {shape: DetailsMap, doc: 'Names and values the device last reported'},
   },
 } as const satisfies StructureShape
 
@@ -41,17 +45,20 @@ export const JobExecution = {
   type: 'structure',
   name: 'JobExecution',
   members: {
-    jobId: {shape: JobId, doc: ''},
-    status: {shape: JobExecutionStatus, doc: ''},
-    forceCanceled: {shape: Forced, doc: ''},
-    statusDetails: {shape: JobExecutionStatusDetails, doc: ''},
-    thingArn: {shape: ThingArn, doc: ''},
-    queuedAt: {shape: DateType, doc: ''},
-    startedAt: {shape: DateType, doc: ''},
-    lastUpdatedAt: {shape: DateType, doc: ''},
-    executionNumber: {shape: ExecutionNumber, doc: ''},
-    versionNumber: {shape: VersionNumber, doc: ''},
-    approximateSecondsBeforeTimedOut: {shape: ApproximateSecondsBeforeTimedOut, doc: ''},
+    jobId: {shape: JobId, doc: 'Job that the execution belongs to'},
+    status: {shape: JobExecutionStatus, doc: 'Where the execution stands'},
+    forceCanceled: {shape: Forced, doc: 'True when canceled with force; otherwise absent or false'},
+    statusDetails: {shape: JobExecutionStatusDetails, doc: 'Progress the device reported'},
+    thingArn: {shape: ThingArn, doc: 'ARN of the thing'},
+    queuedAt: {shape: DateType, doc: 'When the execution was created for the thing'},
+    startedAt: {shape: DateType, doc: 'When the device started; absent while QUEUED'},
+    lastUpdatedAt: {shape: DateType, doc: 'When the execution last changed'},
+    executionNumber: {shape: ExecutionNumber, doc: 'Tells attempts of one job on one thing apart'},
+    versionNumber: {shape: VersionNumber, doc: 'Counts changes; pass as expectedVersion to catch races'},
+    approximateSecondsBeforeTimedOut: {
+      shape: ApproximateSecondsBeforeTimedOut,
+      doc: 'Seconds until TIMED_OUT, up to a minute early; absent without timer',
+    },
   },
 } as const satisfies StructureShape
 
@@ -59,7 +66,7 @@ export const DescribeJobExecutionResponse = {
   type: 'structure',
   name: 'DescribeJobExecutionResponse',
   members: {
-    execution: {shape: JobExecution, doc: ''},
+    execution: {shape: JobExecution, doc: 'Execution with its status, details and times'},
   },
 } as const satisfies StructureShape
 
@@ -67,11 +74,21 @@ export const CancelJobExecutionRequest = {
   type: 'structure',
   name: 'CancelJobExecutionRequest',
   members: {
-    jobId: {shape: JobId, location: 'uri', required: true, doc: ''},
-    thingName: {shape: ThingName, location: 'uri', required: true, doc: ''},
-    force: {shape: ForceFlag, location: 'querystring', doc: ''},
-    expectedVersion: {shape: ExpectedVersion, doc: ''},
-    statusDetails: {shape: DetailsMap, doc: ''},
+    jobId: {shape: JobId, location: 'uri', required: true, doc: 'Job to cancel on one thing'},
+    thingName: {shape: ThingName, location: 'uri', required: true, doc: 'Thing on which to cancel it'},
+    force: {
+      shape: ForceFlag,
+      location: 'querystring',
+      doc: 'Cancel even when IN_PROGRESS, which may leave the device half done; false when absent',
+    },
+    expectedVersion: {
+      shape: ExpectedVersion,
+      doc: 'Cancel only while the execution has this version; unchecked when absent',
+    },
+    statusDetails: {
+      shape: DetailsMap,
+      doc: 'Details to replace the reported ones; at most 10 pairs, kept as they are when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -79,11 +96,20 @@ export const DeleteJobExecutionRequest = {
   type: 'structure',
   name: 'DeleteJobExecutionRequest',
   members: {
-    jobId: {shape: JobId, location: 'uri', required: true, doc: ''},
-    thingName: {shape: ThingName, location: 'uri', required: true, doc: ''},
-    executionNumber: {shape: ExecutionNumber, location: 'uri', required: true, doc: ''},
-    force: {shape: ForceFlag, location: 'querystring', doc: ''},
-    namespaceId: {shape: NamespaceId, location: 'querystring', doc: ''},
+    jobId: {shape: JobId, location: 'uri', required: true, doc: 'Job that the execution belongs to'},
+    thingName: {shape: ThingName, location: 'uri', required: true, doc: 'Thing that the execution belongs to'},
+    executionNumber: {
+      shape: ExecutionNumber,
+      location: 'uri',
+      required: true,
+      doc: 'Which attempt on this thing; never guessed, always to be given',
+    },
+    force: {
+      shape: ForceFlag,
+      location: 'querystring',
+      doc: 'Delete even when IN_PROGRESS, cutting the device off from it; false when absent',
+    },
+    namespaceId: {shape: NamespaceId, location: 'querystring', doc: 'Namespace the job was created with'},
   },
 } as const satisfies StructureShape
 
@@ -91,10 +117,22 @@ export const ListJobExecutionsForJobRequest = {
   type: 'structure',
   name: 'ListJobExecutionsForJobRequest',
   members: {
-    jobId: {shape: JobId, location: 'uri', required: true, doc: ''},
-    status: {shape: JobExecutionStatus, location: 'querystring', doc: ''},
-    maxResults: {shape: LaserMaxResults, location: 'querystring', doc: ''},
-    nextToken: {shape: NextToken, location: 'querystring', doc: ''},
+    jobId: {shape: JobId, location: 'uri', required: true, doc: 'Job whose executions to list'},
+    status: {
+      shape: JobExecutionStatus,
+      location: 'querystring',
+      doc: 'Only executions with this status; any when absent',
+    },
+    maxResults: {
+      shape: LaserMaxResults,
+      location: 'querystring',
+      doc: 'Executions per page; 1 to 250, left to the service when absent',
+    },
+    nextToken: {
+      shape: NextToken,
+      location: 'querystring',
+      doc: 'Token that an earlier page ended with; first page when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -102,12 +140,12 @@ export const JobExecutionSummary = {
   type: 'structure',
   name: 'JobExecutionSummary',
   members: {
-    status: {shape: JobExecutionStatus, doc: ''},
-    queuedAt: {shape: DateType, doc: ''},
-    startedAt: {shape: DateType, doc: ''},
-    lastUpdatedAt: {shape: DateType, doc: ''},
-    executionNumber: {shape: ExecutionNumber, doc: ''},
-    retryAttempt: {shape: RetryAttempt, doc: ''},
+    status: {shape: JobExecutionStatus, doc: 'Where the execution stands'},
+    queuedAt: {shape: DateType, doc: 'When the execution was created for the thing'},
+    startedAt: {shape: DateType, doc: 'When the device started; absent while QUEUED'},
+    lastUpdatedAt: {shape: DateType, doc: 'When the execution last changed'},
+    executionNumber: {shape: ExecutionNumber, doc: 'Tells attempts of one job on one thing apart'},
+    retryAttempt: {shape: RetryAttempt, doc: 'Retries that came before; 0 for a first attempt'},
   },
 } as const satisfies StructureShape
 
@@ -115,8 +153,8 @@ export const JobExecutionSummaryForJob = {
   type: 'structure',
   name: 'JobExecutionSummaryForJob',
   members: {
-    thingArn: {shape: ThingArn, doc: ''},
-    jobExecutionSummary: {shape: JobExecutionSummary, doc: ''},
+    thingArn: {shape: ThingArn, doc: 'ARN of the thing'},
+    jobExecutionSummary: {shape: JobExecutionSummary, doc: 'How the job stands on this thing'},
   },
 } as const satisfies StructureShape
 
@@ -130,8 +168,8 @@ export const ListJobExecutionsForJobResponse = {
   type: 'structure',
   name: 'ListJobExecutionsForJobResponse',
   members: {
-    executionSummaries: {shape: JobExecutionSummaryForJobList, doc: ''},
-    nextToken: {shape: NextToken, doc: ''},
+    executionSummaries: {shape: JobExecutionSummaryForJobList, doc: 'Executions on this page, each with its thing'},
+    nextToken: {shape: NextToken, doc: 'Token for the next page; absent on the last'},
   },
 } as const satisfies StructureShape
 
@@ -139,12 +177,24 @@ export const ListJobExecutionsForThingRequest = {
   type: 'structure',
   name: 'ListJobExecutionsForThingRequest',
   members: {
-    thingName: {shape: ThingName, location: 'uri', required: true, doc: ''},
-    status: {shape: JobExecutionStatus, location: 'querystring', doc: ''},
-    namespaceId: {shape: NamespaceId, location: 'querystring', doc: ''},
-    maxResults: {shape: LaserMaxResults, location: 'querystring', doc: ''},
-    nextToken: {shape: NextToken, location: 'querystring', doc: ''},
-    jobId: {shape: JobId, location: 'querystring', doc: ''},
+    thingName: {shape: ThingName, location: 'uri', required: true, doc: 'Thing whose executions to list'},
+    status: {
+      shape: JobExecutionStatus,
+      location: 'querystring',
+      doc: 'Only executions with this status; any when absent',
+    },
+    namespaceId: {shape: NamespaceId, location: 'querystring', doc: 'Only jobs created with this Greengrass namespace'},
+    maxResults: {
+      shape: LaserMaxResults,
+      location: 'querystring',
+      doc: 'Executions per page; 1 to 250, left to the service when absent',
+    },
+    nextToken: {
+      shape: NextToken,
+      location: 'querystring',
+      doc: 'Token that an earlier page ended with; first page when absent',
+    },
+    jobId: {shape: JobId, location: 'querystring', doc: 'Only executions of this job; all jobs when absent'},
   },
 } as const satisfies StructureShape
 
@@ -152,8 +202,8 @@ export const JobExecutionSummaryForThing = {
   type: 'structure',
   name: 'JobExecutionSummaryForThing',
   members: {
-    jobId: {shape: JobId, doc: ''},
-    jobExecutionSummary: {shape: JobExecutionSummary, doc: ''},
+    jobId: {shape: JobId, doc: 'Job that the execution belongs to'},
+    jobExecutionSummary: {shape: JobExecutionSummary, doc: 'How this job stands on the thing'},
   },
 } as const satisfies StructureShape
 
@@ -167,7 +217,7 @@ export const ListJobExecutionsForThingResponse = {
   type: 'structure',
   name: 'ListJobExecutionsForThingResponse',
   members: {
-    executionSummaries: {shape: JobExecutionSummaryForThingList, doc: ''},
-    nextToken: {shape: NextToken, doc: ''},
+    executionSummaries: {shape: JobExecutionSummaryForThingList, doc: 'Executions on this page, each with its job'},
+    nextToken: {shape: NextToken, doc: 'Token for the next page; absent on the last'},
   },
 } as const satisfies StructureShape

@@ -78,7 +78,7 @@ export const CreateJob = {
     ThrottlingException,
     ServiceUnavailableException,
   ],
-  doc: '',
+  doc: 'Create a job that carries a document to things and thing groups',
 } as const satisfies Operation
 
 export const UpdateJob = {
@@ -88,7 +88,7 @@ export const UpdateJob = {
   http: {method: 'PATCH', uri: '/jobs/{jobId}'},
   input: UpdateJobRequest,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
-  doc: '',
+  doc: 'Change the description or the rollout, abort, timeout, retry and URL settings of a job not yet ended',
 } as const satisfies Operation
 
 export const DescribeJob = {
@@ -99,7 +99,7 @@ export const DescribeJob = {
   input: DescribeJobRequest,
   output: DescribeJobResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
-  doc: '',
+  doc: 'Show a job with its settings, status and execution counts',
 } as const satisfies Operation
 
 export const CancelJob = {
@@ -116,7 +116,7 @@ export const CancelJob = {
     ServiceUnavailableException,
     LimitExceededException,
   ],
-  doc: '',
+  doc: 'Cancel a job: stop its rollout and cancel queued executions, with force also those in progress',
 } as const satisfies Operation
 
 export const DeleteJob = {
@@ -133,7 +133,7 @@ export const DeleteJob = {
     ThrottlingException,
     ServiceUnavailableException,
   ],
-  doc: '',
+  doc: 'Delete a job with all its executions; it must have ended unless forced',
 } as const satisfies Operation
 
 export const ListJobs = {
@@ -145,7 +145,7 @@ export const ListJobs = {
   output: ListJobsResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
   paging: {resultKey: 'jobs', limitKey: 'maxResults'},
-  doc: '',
+  doc: 'List jobs, filtered by status, target selection, thing group or namespace',
 } as const satisfies Operation
 
 export const AssociateTargetsWithJob = {
@@ -162,7 +162,7 @@ export const AssociateTargetsWithJob = {
     ThrottlingException,
     ServiceUnavailableException,
   ],
-  doc: '',
+  doc: 'Add thing groups to the targets of a continuous job in progress',
 } as const satisfies Operation
 
 export const GetJobDocument = {
@@ -173,7 +173,7 @@ export const GetJobDocument = {
   input: GetJobDocumentRequest,
   output: GetJobDocumentResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
-  doc: '',
+  doc: 'Fetch the document that a job sends to its devices',
 } as const satisfies Operation
 
 export const DescribeJobExecution = {
@@ -184,7 +184,7 @@ export const DescribeJobExecution = {
   input: DescribeJobExecutionRequest,
   output: DescribeJobExecutionResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
-  doc: '',
+  doc: 'Show how a job stands on one thing',
 } as const satisfies Operation
 
 export const CancelJobExecution = {
@@ -201,7 +201,7 @@ export const CancelJobExecution = {
     ServiceUnavailableException,
     VersionConflictException,
   ],
-  doc: '',
+  doc: 'Cancel a job on one thing; with force also after the device has started it',
 } as const satisfies Operation
 
 export const DeleteJobExecution = {
@@ -217,7 +217,7 @@ export const DeleteJobExecution = {
     ThrottlingException,
     ServiceUnavailableException,
   ],
-  doc: '',
+  doc: 'Delete one execution of a job on one thing, by its number',
 } as const satisfies Operation
 
 export const ListJobExecutionsForJob = {
@@ -229,7 +229,7 @@ export const ListJobExecutionsForJob = {
   output: ListJobExecutionsForJobResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
   paging: {resultKey: 'executionSummaries', limitKey: 'maxResults'},
-  doc: '',
+  doc: 'List the executions of a job, one line per thing and attempt',
 } as const satisfies Operation
 
 export const ListJobExecutionsForThing = {
@@ -241,7 +241,7 @@ export const ListJobExecutionsForThing = {
   output: ListJobExecutionsForThingResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
   paging: {resultKey: 'executionSummaries', limitKey: 'maxResults'},
-  doc: '',
+  doc: 'List the executions of every job on one thing',
 } as const satisfies Operation
 
 export const CreateJobTemplate = {
@@ -259,7 +259,7 @@ export const CreateJobTemplate = {
     ThrottlingException,
     InternalFailureException,
   ],
-  doc: '',
+  doc: 'Save a document and job settings as a template, written out or taken from an existing job',
 } as const satisfies Operation
 
 export const DescribeJobTemplate = {
@@ -270,7 +270,7 @@ export const DescribeJobTemplate = {
   input: DescribeJobTemplateRequest,
   output: DescribeJobTemplateResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, InternalFailureException],
-  doc: '',
+  doc: 'Show a job template with its document and settings',
 } as const satisfies Operation
 
 export const DeleteJobTemplate = {
@@ -280,7 +280,7 @@ export const DeleteJobTemplate = {
   http: {method: 'DELETE', uri: '/job-templates/{jobTemplateId}'},
   input: DeleteJobTemplateRequest,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, InternalFailureException],
-  doc: '',
+  doc: 'Delete a job template; jobs created from it carry on',
 } as const satisfies Operation
 
 export const ListJobTemplates = {
@@ -292,7 +292,7 @@ export const ListJobTemplates = {
   output: ListJobTemplatesResponse,
   errors: [InvalidRequestException, ThrottlingException, InternalFailureException],
   paging: {resultKey: 'jobTemplates', limitKey: 'maxResults'},
-  doc: '',
+  doc: 'List the job templates of the account, newest first',
 } as const satisfies Operation
 
 export const DescribeManagedJobTemplate = {
@@ -303,7 +303,7 @@ export const DescribeManagedJobTemplate = {
   input: DescribeManagedJobTemplateRequest,
   output: DescribeManagedJobTemplateResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, InternalServerException],
-  doc: '',
+  doc: 'Show a template that AWS provides, with its document and parameters',
 } as const satisfies Operation
 
 export const ListManagedJobTemplates = {
@@ -315,7 +315,7 @@ export const ListManagedJobTemplates = {
   output: ListManagedJobTemplatesResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, InternalServerException],
   paging: {resultKey: 'managedJobTemplates', limitKey: 'maxResults'},
-  doc: '',
+  doc: 'List the job templates that AWS provides',
 } as const satisfies Operation
 
 export const TagResource = {
@@ -332,7 +332,7 @@ export const TagResource = {
     ThrottlingException,
     LimitExceededException,
   ],
-  doc: '',
+  doc: 'Add tags to a job or job template, or change their values',
 } as const satisfies Operation
 
 export const UntagResource = {
@@ -343,7 +343,7 @@ export const UntagResource = {
   input: UntagResourceRequest,
   output: UntagResourceResponse,
   errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException, ThrottlingException],
-  doc: '',
+  doc: 'Remove tags from a job or job template, by key',
 } as const satisfies Operation
 
 export const ListTagsForResource = {
@@ -355,7 +355,7 @@ export const ListTagsForResource = {
   output: ListTagsForResourceResponse,
   errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException, ThrottlingException],
   paging: {resultKey: 'tags'},
-  doc: '',
+  doc: 'List the tags on a job or job template',
 } as const satisfies Operation
 
 export const DescribeEndpoint = {
@@ -366,5 +366,5 @@ export const DescribeEndpoint = {
   input: DescribeEndpointRequest,
   output: DescribeEndpointResponse,
   errors: [InternalFailureException, InvalidRequestException, UnauthorizedException, ThrottlingException],
-  doc: '',
+  doc: 'Show the host name of one endpoint of the account',
 } as const satisfies Operation

@@ -6,8 +6,12 @@ export const Tag = {
   type: 'structure',
   name: 'Tag',
   members: {
-    Key: {shape: TagKey, required: true, doc: ''},
-    Value: {shape: TagValue, doc: ''},
+    Key: {
+      shape: TagKey,
+      required: true,
+      doc: 'Key; 1 to 128 letters, digits, spaces and _.:/=+-@, not starting with aws:',
+    },
+    Value: {shape: TagValue, doc: 'Value; at most 256 characters, may be empty'},
   },
 } as const satisfies StructureShape
 
@@ -17,8 +21,12 @@ export const TagResourceRequest = {
   type: 'structure',
   name: 'TagResourceRequest',
   members: {
-    resourceArn: {shape: ResourceArn, required: true, doc: ''},
-    tags: {shape: TagList, required: true, doc: ''},
+    resourceArn: {shape: ResourceArn, required: true, doc: 'ARN of the job or job template to tag'},
+    tags: {
+      shape: TagList,
+      required: true,
+      doc: 'Tags to set; keys unique, at most 50 on a resource, a key already there takes the new value',
+    },
   },
 } as const satisfies StructureShape
 
@@ -32,8 +40,12 @@ export const ListTagsForResourceRequest = {
   type: 'structure',
   name: 'ListTagsForResourceRequest',
   members: {
-    resourceArn: {shape: ResourceArn, location: 'querystring', required: true, doc: ''},
-    nextToken: {shape: NextToken, location: 'querystring', doc: ''},
+    resourceArn: {shape: ResourceArn, location: 'querystring', required: true, doc: 'ARN of the job or job template'},
+    nextToken: {
+      shape: NextToken,
+      location: 'querystring',
+      doc: 'Token that an earlier page ended with; first page when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -41,7 +53,7 @@ export const ListTagsForResourceResponse = {
   type: 'structure',
   name: 'ListTagsForResourceResponse',
   members: {
-    tags: {shape: TagList, doc: ''},
-    nextToken: {shape: NextToken, doc: ''},
+    tags: {shape: TagList, doc: 'Tags on this page'},
+    nextToken: {shape: NextToken, doc: 'Token for the next page; absent on the last'},
   },
 } as const satisfies StructureShape

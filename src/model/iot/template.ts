@@ -33,19 +33,49 @@ export const CreateJobTemplateRequest = {
   type: 'structure',
   name: 'CreateJobTemplateRequest',
   members: {
-    jobTemplateId: {shape: JobTemplateId, location: 'uri', required: true, doc: ''},
-    jobArn: {shape: JobArn, doc: ''},
-    documentSource: {shape: JobDocumentSource, doc: ''},
-    document: {shape: JobDocument, doc: ''},
-    description: {shape: JobDescription, required: true, doc: ''},
-    presignedUrlConfig: {shape: PresignedUrlConfig, doc: ''},
-    jobExecutionsRolloutConfig: {shape: JobExecutionsRolloutConfig, doc: ''},
-    abortConfig: {shape: AbortConfig, doc: ''},
-    timeoutConfig: {shape: TimeoutConfig, doc: ''},
-    tags: {shape: TagList, doc: ''},
-    jobExecutionsRetryConfig: {shape: JobExecutionsRetryConfig, doc: ''},
-    maintenanceWindows: {shape: MaintenanceWindows, doc: ''},
-    destinationPackageVersions: {shape: DestinationPackageVersions, doc: ''},
+    jobTemplateId: {
+      shape: JobTemplateId,
+      location: 'uri',
+      required: true,
+      doc: 'Name for the template, unique in the account and region; 1 to 64 letters, digits, - and _',
+    },
+    jobArn: {shape: JobArn, doc: 'Job to copy document and settings from; members given here win over its own'},
+    documentSource: {
+      shape: JobDocumentSource,
+      doc: 'HTTPS URL of a document in S3, read once at creation; excludes document',
+    },
+    document: {
+      shape: JobDocument,
+      doc: 'Document: JSON text of at most 32768 bytes; this, documentSource or jobArn is required',
+    },
+    description: {
+      shape: JobDescription,
+      required: true,
+      doc: 'What the template is for; at most 2028 characters, no line breaks',
+    },
+    presignedUrlConfig: {
+      shape: PresignedUrlConfig,
+      doc: 'How S3 URLs in the document are signed, for jobs from this template',
+    },
+    jobExecutionsRolloutConfig: {
+      shape: JobExecutionsRolloutConfig,
+      doc: 'How fast jobs from this template notify devices; 1000 per minute when absent',
+    },
+    abortConfig: {shape: AbortConfig, doc: 'When failures cancel a job from this template; never when absent'},
+    timeoutConfig: {shape: TimeoutConfig, doc: 'How long a device may take once it has started; unlimited when absent'},
+    tags: {shape: TagList, doc: 'Tags for the template itself, not its jobs; at most 50, keys unique'},
+    jobExecutionsRetryConfig: {
+      shape: JobExecutionsRetryConfig,
+      doc: 'How often failed or timed-out executions are tried again; never when absent',
+    },
+    maintenanceWindows: {
+      shape: MaintenanceWindows,
+      doc: 'Recurring periods outside which rollout pauses; jobs from it must be CONTINUOUS',
+    },
+    destinationPackageVersions: {
+      shape: DestinationPackageVersions,
+      doc: 'ARNs of the package versions that jobs from this template install; at most 25',
+    },
   },
 } as const satisfies StructureShape
 
@@ -53,8 +83,8 @@ export const CreateJobTemplateResponse = {
   type: 'structure',
   name: 'CreateJobTemplateResponse',
   members: {
-    jobTemplateArn: {shape: JobTemplateArn, doc: ''},
-    jobTemplateId: {shape: JobTemplateId, doc: ''},
+    jobTemplateArn: {shape: JobTemplateArn, doc: 'ARN of the new template'},
+    jobTemplateId: {shape: JobTemplateId, doc: 'Name of the new template'},
   },
 } as const satisfies StructureShape
 
@@ -62,7 +92,7 @@ export const DescribeJobTemplateRequest = {
   type: 'structure',
   name: 'DescribeJobTemplateRequest',
   members: {
-    jobTemplateId: {shape: JobTemplateId, location: 'uri', required: true, doc: ''},
+    jobTemplateId: {shape: JobTemplateId, location: 'uri', required: true, doc: 'Template to show'},
   },
 } as const satisfies StructureShape
 
@@ -70,19 +100,22 @@ export const DescribeJobTemplateResponse = {
   type: 'structure',
   name: 'DescribeJobTemplateResponse',
   members: {
-    jobTemplateArn: {shape: JobTemplateArn, doc: ''},
-    jobTemplateId: {shape: JobTemplateId, doc: ''},
-    description: {shape: JobDescription, doc: ''},
-    documentSource: {shape: JobDocumentSource, doc: ''},
-    document: {shape: JobDocument, doc: ''},
-    createdAt: {shape: DateType, doc: ''},
-    presignedUrlConfig: {shape: PresignedUrlConfig, doc: ''},
-    jobExecutionsRolloutConfig: {shape: JobExecutionsRolloutConfig, doc: ''},
-    abortConfig: {shape: AbortConfig, doc: ''},
-    timeoutConfig: {shape: TimeoutConfig, doc: ''},
-    jobExecutionsRetryConfig: {shape: JobExecutionsRetryConfig, doc: ''},
-    maintenanceWindows: {shape: MaintenanceWindows, doc: ''},
-    destinationPackageVersions: {shape: DestinationPackageVersions, doc: ''},
+    jobTemplateArn: {shape: JobTemplateArn, doc: 'ARN of the template'},
+    jobTemplateId: {shape: JobTemplateId, doc: 'Name of the template'},
+    description: {shape: JobDescription, doc: 'What the template is for'},
+    documentSource: {shape: JobDocumentSource, doc: 'S3 URL the document was read from; absent for an inline one'},
+    document: {shape: JobDocument, doc: 'Document as JSON text'},
+    createdAt: {shape: DateType, doc: 'When the template was created'},
+    presignedUrlConfig: {shape: PresignedUrlConfig, doc: 'How S3 URLs in the document are signed'},
+    jobExecutionsRolloutConfig: {shape: JobExecutionsRolloutConfig, doc: 'How fast devices are notified'},
+    abortConfig: {shape: AbortConfig, doc: 'When failures cancel a job'},
+    timeoutConfig: {shape: TimeoutConfig, doc: 'How long a device may take once it has started'},
+    jobExecutionsRetryConfig: {
+      shape: JobExecutionsRetryConfig,
+      doc: 'How often failed or timed-out executions are retried',
+    },
+    maintenanceWindows: {shape: MaintenanceWindows, doc: 'Recurring periods outside which rollout pauses'},
+    destinationPackageVersions: {shape: DestinationPackageVersions, doc: 'ARNs of the package versions to install'},
   },
 } as const satisfies StructureShape
 
@@ -90,7 +123,7 @@ export const DeleteJobTemplateRequest = {
   type: 'structure',
   name: 'DeleteJobTemplateRequest',
   members: {
-    jobTemplateId: {shape: JobTemplateId, location: 'uri', required: true, doc: ''},
+    jobTemplateId: {shape: JobTemplateId, location: 'uri', required: true, doc: 'Template to delete'},
   },
 } as const satisfies StructureShape
 
@@ -98,8 +131,16 @@ export const ListJobTemplatesRequest = {
   type: 'structure',
   name: 'ListJobTemplatesRequest',
   members: {
-    maxResults: {shape: LaserMaxResults, location: 'querystring', doc: ''},
-    nextToken: {shape: NextToken, location: 'querystring', doc: ''},
+    maxResults: {
+      shape: LaserMaxResults,
+      location: 'querystring',
+      doc: 'Templates per page; 1 to 250, left to the service when absent',
+    },
+    nextToken: {
+      shape: NextToken,
+      location: 'querystring',
+      doc: 'Token that an earlier page ended with; first page when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -107,10 +148,10 @@ export const JobTemplateSummary = {
   type: 'structure',
   name: 'JobTemplateSummary',
   members: {
-    jobTemplateArn: {shape: JobTemplateArn, doc: ''},
-    jobTemplateId: {shape: JobTemplateId, doc: ''},
-    description: {shape: JobDescription, doc: ''},
-    createdAt: {shape: DateType, doc: ''},
+    jobTemplateArn: {shape: JobTemplateArn, doc: 'ARN of the template'},
+    jobTemplateId: {shape: JobTemplateId, doc: 'Name of the template'},
+    description: {shape: JobDescription, doc: 'What the template is for'},
+    createdAt: {shape: DateType, doc: 'When the template was created'},
   },
 } as const satisfies StructureShape
 
@@ -124,8 +165,8 @@ export const ListJobTemplatesResponse = {
   type: 'structure',
   name: 'ListJobTemplatesResponse',
   members: {
-    jobTemplates: {shape: JobTemplateSummaryList, doc: ''},
-    nextToken: {shape: NextToken, doc: ''},
+    jobTemplates: {shape: JobTemplateSummaryList, doc: 'Templates on this page'},
+    nextToken: {shape: NextToken, doc: 'Token for the next page; absent on the last'},
   },
 } as const satisfies StructureShape
 
@@ -133,8 +174,17 @@ export const DescribeManagedJobTemplateRequest = {
   type: 'structure',
   name: 'DescribeManagedJobTemplateRequest',
   members: {
-    templateName: {shape: ManagedJobTemplateName, location: 'uri', required: true, doc: ''},
-    templateVersion: {shape: ManagedTemplateVersion, location: 'querystring', doc: ''},
+    templateName: {
+      shape: ManagedJobTemplateName,
+      location: 'uri',
+      required: true,
+      doc: 'Managed template to show, such as AWS-Reboot',
+    },
+    templateVersion: {
+      shape: ManagedTemplateVersion,
+      location: 'querystring',
+      doc: 'Version to show, such as 1.0; the default version when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -142,11 +192,11 @@ export const DocumentParameter = {
   type: 'structure',
   name: 'DocumentParameter',
   members: {
-    key: {shape: ParameterKey, doc: ''},
-    description: {shape: JobDescription, doc: ''},
-    regex: {shape: Regex, doc: ''},
-    example: {shape: Example, doc: ''},
-    optional: {shape: Optional, doc: ''},
+    key: {shape: ParameterKey, doc: 'Key to use in documentParameters of a new job'},
+    description: {shape: JobDescription, doc: 'What the value is for'},
+    regex: {shape: Regex, doc: 'Pattern that a value must match'},
+    example: {shape: Example, doc: 'A value that would do'},
+    optional: {shape: Optional, doc: 'True when a job may leave the value out'},
   },
 } as const satisfies StructureShape
 
@@ -160,13 +210,13 @@ export const DescribeManagedJobTemplateResponse = {
   type: 'structure',
   name: 'DescribeManagedJobTemplateResponse',
   members: {
-    templateName: {shape: ManagedJobTemplateName, doc: ''},
-    templateArn: {shape: JobTemplateArn, doc: ''},
-    description: {shape: JobDescription, doc: ''},
-    templateVersion: {shape: ManagedTemplateVersion, doc: ''},
-    environments: {shape: Environments, doc: ''},
-    documentParameters: {shape: DocumentParameters, doc: ''},
-    document: {shape: JobDocument, doc: ''},
+    templateName: {shape: ManagedJobTemplateName, doc: 'Name of the template'},
+    templateArn: {shape: JobTemplateArn, doc: 'ARN to pass as jobTemplateArn to a new job'},
+    description: {shape: JobDescription, doc: 'What the template does on a device'},
+    templateVersion: {shape: ManagedTemplateVersion, doc: 'Version shown'},
+    environments: {shape: Environments, doc: 'Operating systems it works on, such as LINUX'},
+    documentParameters: {shape: DocumentParameters, doc: 'Parameters the document takes'},
+    document: {shape: JobDocument, doc: 'Document as JSON text, placeholders included'},
   },
 } as const satisfies StructureShape
 
@@ -174,9 +224,21 @@ export const ListManagedJobTemplatesRequest = {
   type: 'structure',
   name: 'ListManagedJobTemplatesRequest',
   members: {
-    templateName: {shape: ManagedJobTemplateName, location: 'querystring', doc: ''},
-    maxResults: {shape: LaserMaxResults, location: 'querystring', doc: ''},
-    nextToken: {shape: NextToken, location: 'querystring', doc: ''},
+    templateName: {
+      shape: ManagedJobTemplateName,
+      location: 'querystring',
+      doc: 'Only the managed template with this name; all when absent',
+    },
+    maxResults: {
+      shape: LaserMaxResults,
+      location: 'querystring',
+      doc: 'Templates per page; 1 to 250, left to the service when absent',
+    },
+    nextToken: {
+      shape: NextToken,
+      location: 'querystring',
+      doc: 'Token that an earlier page ended with; first page when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -184,11 +246,11 @@ export const ManagedJobTemplateSummary = {
   type: 'structure',
   name: 'ManagedJobTemplateSummary',
   members: {
-    templateArn: {shape: JobTemplateArn, doc: ''},
-    templateName: {shape: ManagedJobTemplateName, doc: ''},
-    description: {shape: JobDescription, doc: ''},
-    environments: {shape: Environments, doc: ''},
-    templateVersion: {shape: ManagedTemplateVersion, doc: ''},
+    templateArn: {shape: JobTemplateArn, doc: 'ARN to pass as jobTemplateArn to a new job'},
+    templateName: {shape: ManagedJobTemplateName, doc: 'Name of the template'},
+    description: {shape: JobDescription, doc: 'What the template does on a device'},
+    environments: {shape: Environments, doc: 'Operating systems it works on, such as LINUX'},
+    templateVersion: {shape: ManagedTemplateVersion, doc: 'Version that is listed'},
   },
 } as const satisfies StructureShape
 
@@ -202,7 +264,7 @@ export const ListManagedJobTemplatesResponse = {
   type: 'structure',
   name: 'ListManagedJobTemplatesResponse',
   members: {
-    managedJobTemplates: {shape: ManagedJobTemplatesSummaryList, doc: ''},
-    nextToken: {shape: NextToken, doc: ''},
+    managedJobTemplates: {shape: ManagedJobTemplatesSummaryList, doc: 'Managed templates on this page'},
+    nextToken: {shape: NextToken, doc: 'Token for the next page; absent on the last'},
   },
 } as const satisfies StructureShape
