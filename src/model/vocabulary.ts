@@ -1,9 +1,33 @@
 // What the table of operations may say. Plain data and types; this folder imports nothing.
 
-/** Where a number, a length or a count must lie. Lengths of strings are in characters (code points), of lists in items. */
+/**
+ * What the documentation states beyond the service model: tighter or further bounds. They are kept apart because the AWS
+ * CLI enforces only the model's own minimums, and because documentation ages faster than a model.
+ */
+export interface DocumentedBounds {
+  readonly min?: number
+  readonly max?: number
+  /** Numbers must lie above this one. */
+  readonly above?: number
+  /** How many digits may follow the decimal point. */
+  readonly decimals?: number
+  /** Of a string in UTF-8. */
+  readonly maxBytes?: number
+  /** Numbers outside the range that are allowed all the same. */
+  readonly also?: readonly number[]
+  readonly pattern?: string
+  /** Where it is stated. */
+  readonly source: string
+}
+
+/**
+ * Where a number, a length or a count must lie, as the service model states it. Lengths of strings are in characters
+ * (code points), of lists in items, of maps in pairs.
+ */
 interface Bounds {
   readonly min?: number
   readonly max?: number
+  readonly documented?: DocumentedBounds
 }
 
 export interface StringShape extends Bounds {
@@ -44,6 +68,8 @@ export interface Member {
   readonly required?: true
   /** Where the member travels in the request; in the body when absent. */
   readonly location?: 'uri' | 'querystring'
+  /** What the service uses when the member is left out, where the documentation says so. */
+  readonly default?: string | number
   /** Filled with a random UUID when the caller gives none. */
   readonly idempotencyToken?: true
 }

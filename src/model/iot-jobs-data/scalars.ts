@@ -39,12 +39,18 @@ export const DetailsValue = {
   name: 'DetailsValue',
   min: 1,
   pattern: '[^\\p{C}]+',
+  documented: {max: 1024, source: 'General Reference, AWS IoT Device Management quotas'},
 } as const satisfies StringShape
 export const DetailsMap = {
   type: 'map',
   name: 'DetailsMap',
   key: DetailsKey,
   value: DetailsValue,
+  documented: {
+    max: 10,
+    source:
+      'API Reference, CancelJobExecution and UpdateJobExecution; General Reference, AWS IoT Device Management quotas',
+  },
 } as const satisfies MapShape
 export const QueuedAt = {type: 'long', name: 'QueuedAt'} as const satisfies NumberShape
 export const StartedAt = {type: 'long', name: 'StartedAt'} as const satisfies NumberShape
@@ -55,7 +61,16 @@ export const ApproximateSecondsBeforeTimedOut = {
 } as const satisfies NumberShape
 export const VersionNumber = {type: 'long', name: 'VersionNumber'} as const satisfies NumberShape
 export const JobDocument = {type: 'string', name: 'JobDocument', max: 32768} as const satisfies StringShape
-export const StepTimeoutInMinutes = {type: 'long', name: 'StepTimeoutInMinutes'} as const satisfies NumberShape
+export const StepTimeoutInMinutes = {
+  type: 'long',
+  name: 'StepTimeoutInMinutes',
+  documented: {
+    min: 1,
+    max: 10080,
+    also: [-1],
+    source: 'API Reference, UpdateJobExecution; Developer Guide, jobs MQTT API',
+  },
+} as const satisfies NumberShape
 export const ExpectedVersion = {type: 'long', name: 'ExpectedVersion'} as const satisfies NumberShape
 export const IncludeExecutionState = {type: 'boolean', name: 'IncludeExecutionState'} as const satisfies PlainShape
 export const TargetArn = {type: 'string', name: 'TargetArn', max: 2048} as const satisfies StringShape
@@ -88,6 +103,7 @@ export const CommandExecutionTimeoutInSeconds = {
   type: 'long',
   name: 'CommandExecutionTimeoutInSeconds',
   min: 1,
+  documented: {max: 43200, source: 'General Reference, AWS IoT Device Management quotas'},
 } as const satisfies NumberShape
 export const ClientRequestTokenV2 = {
   type: 'string',

@@ -9,14 +9,25 @@ export const JobId = {
   pattern: '[a-zA-Z0-9_-]+',
 } as const satisfies StringShape
 export const TargetArn = {type: 'string', name: 'TargetArn', max: 2048} as const satisfies StringShape
-export const JobTargets = {type: 'list', name: 'JobTargets', member: TargetArn, min: 1} as const satisfies ListShape
+export const JobTargets = {
+  type: 'list',
+  name: 'JobTargets',
+  member: TargetArn,
+  min: 1,
+  documented: {max: 100, source: 'General Reference, AWS IoT Device Management quotas'},
+} as const satisfies ListShape
 export const JobDocumentSource = {
   type: 'string',
   name: 'JobDocumentSource',
   min: 1,
   max: 1350,
 } as const satisfies StringShape
-export const JobDocument = {type: 'string', name: 'JobDocument', max: 32768} as const satisfies StringShape
+export const JobDocument = {
+  type: 'string',
+  name: 'JobDocument',
+  max: 32768,
+  documented: {maxBytes: 32768, source: 'General Reference, AWS IoT Device Management quotas'},
+} as const satisfies StringShape
 export const JobDescription = {
   type: 'string',
   name: 'JobDescription',
@@ -34,6 +45,10 @@ export const MaxJobExecutionsPerMin = {
   type: 'integer',
   name: 'MaxJobExecutionsPerMin',
   min: 1,
+  documented: {
+    max: 1000,
+    source: 'Developer Guide, job configurations; General Reference, AWS IoT Device Management quotas',
+  },
 } as const satisfies NumberShape
 export const RolloutRatePerMinute = {
   type: 'integer',
@@ -46,6 +61,7 @@ export const IncrementFactor = {
   name: 'IncrementFactor',
   min: 1.1,
   max: 5,
+  documented: {decimals: 1, source: 'API Reference, ExponentialRolloutRate'},
 } as const satisfies NumberShape
 export const NumberOfThings = {type: 'integer', name: 'NumberOfThings', min: 1} as const satisfies NumberShape
 export const JobExecutionFailureType = {
@@ -58,6 +74,7 @@ export const AbortThresholdPercentage = {
   type: 'double',
   name: 'AbortThresholdPercentage',
   max: 100,
+  documented: {above: 0, decimals: 2, source: 'API Reference, AbortCriteria (the lower bound is our choice)'},
 } as const satisfies NumberShape
 export const MinimumNumberOfExecutedThings = {
   type: 'integer',
@@ -67,6 +84,7 @@ export const MinimumNumberOfExecutedThings = {
 export const InProgressTimeoutInMinutes = {
   type: 'long',
   name: 'InProgressTimeoutInMinutes',
+  documented: {min: 1, max: 10080, source: 'API Reference, TimeoutConfig'},
 } as const satisfies NumberShape
 export const TagKey = {
   type: 'string',
@@ -75,7 +93,13 @@ export const TagKey = {
   max: 128,
   pattern: '^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$',
 } as const satisfies StringShape
-export const TagValue = {type: 'string', name: 'TagValue', min: 0, max: 256} as const satisfies StringShape
+export const TagValue = {
+  type: 'string',
+  name: 'TagValue',
+  min: 0,
+  max: 256,
+  documented: {pattern: '^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$', source: 'Developer Guide, tagging'},
+} as const satisfies StringShape
 export const NamespaceId = {
   type: 'string',
   name: 'NamespaceId',
@@ -143,6 +167,7 @@ export const DestinationPackageVersions = {
   type: 'list',
   name: 'DestinationPackageVersions',
   member: PackageVersionArn,
+  documented: {max: 25, source: 'API Reference, CreateJob'},
 } as const satisfies ListShape
 export const JobArn = {type: 'string', name: 'JobArn'} as const satisfies StringShape
 export const BeforeSubstitutionFlag = {type: 'boolean', name: 'BeforeSubstitutionFlag'} as const satisfies PlainShape
@@ -227,12 +252,18 @@ export const DetailsValue = {
   name: 'DetailsValue',
   min: 1,
   pattern: '[^\\p{C}]+',
+  documented: {max: 1024, source: 'General Reference, AWS IoT Device Management quotas'},
 } as const satisfies StringShape
 export const DetailsMap = {
   type: 'map',
   name: 'DetailsMap',
   key: DetailsKey,
   value: DetailsValue,
+  documented: {
+    max: 10,
+    source:
+      'API Reference, CancelJobExecution and UpdateJobExecution; General Reference, AWS IoT Device Management quotas',
+  },
 } as const satisfies MapShape
 export const ThingArn = {type: 'string', name: 'ThingArn'} as const satisfies StringShape
 export const VersionNumber = {type: 'long', name: 'VersionNumber'} as const satisfies NumberShape
