@@ -1,0 +1,56 @@
+// Where requests go when it is not AWS's own host: flag, environment, `services` section, profile.
+import {OtherError, UsageError} from '../errors/cli-error.js'
+import {services} from '../model/services.js'
+import type {ServiceName} from '../model/vocabulary.js'
+import type {ConfigFiles} from './config-files.js'
+import {findSetting, isTrue, type Sources} from './setting.js'
+
+/** The check that needs no files: it comes before everything else. */
+export function checkEndpointFlag(url: string | undefined): void {
+  if (url === undefined || url === '' || /^[a-z][a-z\d+.-]*:\//i.test(url)) return
+  throw new UsageError(
+    `Bad value for --endpoint-url "${url}": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/`,
+  )
+}
+
+export type EndpointUrls = Readonly<Record<ServiceName, string | undefined>>
+
+export function findEndpointUrls(flag: string | undefined, sources: Sources, files: ConfigFiles): EndpointUrls {
+  const find = (service: ServiceName) => {
+    const url = flag || findConfigured(service, sources, files)
+    return url ? checked(url) : undefined
+  }
+  return {iot: find('iot'), 'iot-jobs-data': find('iot-jobs-data')}
+}
+
+function findConfigured(service: ServiceName, sources: Sources, files: ConfigFiles): string | undefined {
+  if (isTrue(findSetting(sources, 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', 'ignore_configured_endpoint_urls'))) {
+    return undefined
+  }
+  const {env, profile} = sources
+  const name = services[service].endpointVariable
+  const section = files.services.get(profile.values.get('services') ?? '')
+  return (
+    env[`AWS_ENDPOINT_URL_${name}`] ||
+    env.AWS_ENDPOINT_URL ||
+    nestedValue(section?.get(name.toLowerCase()), 'endpoint_url') ||
+    profile.values.get('endpoint_url')
+  )
+}
+
+/** A service's value is itself a block of `name = value` lines, indented below it. */
+function nestedValue(block: string | undefined, name: string): string | undefined {
+  for (const line of block?.split('\n') ?? []) {
+    const [, key = '', value] = /^\s*([^=]*?)\s*=\s*(.*)$/.exec(line) ?? []
+    if (key.toLowerCase() === name) return value
+  }
+  return undefined
+}
+
+/** Anything else than a whole http or https address is refused; falling back to AWS's host would reach the wrong service. */
+function checked(url: string): string {
+  if (/^https?:\/\/[^/\s]/i.test(url) && !/\s/.test(url) && URL.canParse(url)) return url
+  throw new OtherError('InvalidEndpoint', `Invalid endpoint: ${url}`, {
+    hints: ['An endpoint is written like https://example.com or http://127.0.0.1:5000'],
+  })
+}

@@ -1,0 +1,48 @@
+// Settings that choose how input is read and output is written. All are checked before anything is sent: a bad one noticed
+// afterwards would report a write as failed that has happened.
+import {ERROR_FORMATS, type GlobalFlags, OUTPUT_FORMATS} from '../arguments/global-flags.js'
+import {ConfigurationError, OtherError} from '../errors/cli-error.js'
+import {findSetting, oneOf, type Setting, type Sources} from './setting.js'
+
+const TIMESTAMP_FORMATS = ['iso8601', 'wire'] as const
+const BINARY_FORMATS = ['base64', 'raw-in-base64-out'] as const
+
+export interface Formats {
+  readonly output: (typeof OUTPUT_FORMATS)[number]
+  readonly timestampFormat: (typeof TIMESTAMP_FORMATS)[number]
+  readonly binaryFormat: (typeof BINARY_FORMATS)[number]
+  readonly errorFormat: (typeof ERROR_FORMATS)[number]
+}
+
+export function findFormats(flags: GlobalFlags, sources: Sources): Formats {
+  const find = (flag: string, typed: string | undefined, variable: string | undefined, key: string) =>
+    typed === undefined ? findSetting(sources, variable, key) : {value: typed, source: flag}
+  const output = find('--output', flags.output, 'AWS_DEFAULT_OUTPUT', 'output')
+  const timestamps = findSetting(sources, 'AWS_CLI_TIMESTAMP_FORMAT', 'cli_timestamp_format')
+  const binary = find('--cli-binary-format', flags.cliBinaryFormat, undefined, 'cli_binary_format')
+  const errors = find('--cli-error-format', flags.cliErrorFormat, 'AWS_CLI_ERROR_FORMAT', 'cli_error_format')
+  return {
+    output: oneOf(output, OUTPUT_FORMATS, 'json', unknownOutput),
+    timestampFormat: oneOf(timestamps, TIMESTAMP_FORMATS, 'iso8601', unknownTimestamps),
+    binaryFormat: oneOf(binary, BINARY_FORMATS, 'base64', unknownBinary),
+    // An error must be told even when the way to tell it is misspelled.
+    errorFormat: ERROR_FORMATS.find((format) => format === errors?.value) ?? 'enhanced',
+  }
+}
+
+const among = (choices: readonly string[], {source}: Setting) => ({
+  hints: [`It comes from ${source}; the choices are ${choices.join(', ')}`],
+})
+
+const unknownOutput = (setting: Setting) =>
+  new OtherError('Configuration', `Unknown output type: ${setting.value}`, among(OUTPUT_FORMATS, setting))
+
+const unknownTimestamps = (setting: Setting) =>
+  new ConfigurationError(
+    'Configuration',
+    `Unknown cli_timestamp_format value: ${setting.value}`,
+    among(TIMESTAMP_FORMATS, setting),
+  )
+
+const unknownBinary = (setting: Setting) =>
+  new OtherError('Configuration', `Unknown cli_binary_format value: ${setting.value}`, among(BINARY_FORMATS, setting))

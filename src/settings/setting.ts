@@ -1,0 +1,40 @@
+// One value and where it came from: a flag, the environment, the profile, in that order. Errors about a value name its source.
+import type {CliError} from '../errors/cli-error.js'
+import type {Profile} from './choose-profile.js'
+
+export interface Setting {
+  readonly value: string
+  /** As a user would find it: `AWS_RETRY_MODE`, `retry_mode in the profile "default"`. */
+  readonly source: string
+}
+
+export interface Sources {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly profile: Profile
+}
+
+/** Empty values count as absent. */
+export function findSetting({env, profile}: Sources, variable: string | undefined, key: string): Setting | undefined {
+  const set = variable === undefined ? undefined : env[variable]
+  if (variable !== undefined && set) return {value: set, source: variable}
+  const value = profile.values.get(key)
+  return value ? {value, source: `${key} in the profile "${profile.name}"`} : undefined
+}
+
+/** `true` in any case is true; anything else is false, as for the AWS CLI. */
+export function isTrue(setting: Setting | undefined): boolean {
+  return setting?.value.toLowerCase() === 'true'
+}
+
+/** @param refuse makes the error for a value that is none of the choices */
+export function oneOf<Choice extends string>(
+  setting: Setting | undefined,
+  choices: readonly Choice[],
+  otherwise: Choice,
+  refuse: (setting: Setting) => CliError,
+): Choice {
+  if (!setting) return otherwise
+  const choice = choices.find((candidate) => candidate === setting.value)
+  if (choice === undefined) throw refuse(setting)
+  return choice
+}
