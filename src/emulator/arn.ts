@@ -1,0 +1,42 @@
+// The names of resources in one region of one account.
+
+export type ArnKind = 'thing' | 'thinggroup' | 'job' | 'jobtemplate'
+
+export interface Arns {
+  of(kind: ArnKind, name: string): string
+  /** Templates that belong to no account. */
+  managedTemplate(name: string, version: string): string
+  /** What an ARN names; `own` says whether it is in this region and account. Nothing for a text that is no IoT ARN. */
+  parse(text: string): ParsedArn | undefined
+}
+
+export interface ParsedArn {
+  /** As written: one of ours, or any other kind of resource. */
+  readonly kind: string
+  readonly name: string
+  readonly own: boolean
+  /** Without an account: a managed template. */
+  readonly managed: boolean
+}
+
+const ARN = /^arn:([^:]+):iot:([^:]*):([^:]*):([^/]+)\/(.+)$/
+
+export function arnsOf(region: string, account: string): Arns {
+  const partition = partitionOf(region)
+  const prefix = `arn:${partition}:iot:${region}`
+  return {
+    of: (kind, name) => `${prefix}:${account}:${kind}/${name}`,
+    managedTemplate: (name, version) => `${prefix}::jobtemplate/${name}:${version}`,
+    parse: (text) => {
+      const [, inPartition, inRegion, inAccount, kind = '', name = ''] = ARN.exec(text) ?? []
+      if (inPartition === undefined) return undefined
+      const here = inPartition === partition && inRegion === region
+      return {kind, name, own: here && inAccount === account, managed: here && inAccount === ''}
+    },
+  }
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+}

@@ -1,0 +1,120 @@
+// The tables of the state file. Integer keys, small rows; counters and pending lists have indices of their own, so that a
+// fleet of a hundred thousand things costs no scans.
+
+/** Raised with every change of the tables; an older file is refused rather than guessed at. */
+export const SCHEMA_VERSION = 1
+
+/** As integers: executions are the one table that grows large. The first two are pending, which the index relies on. */
+export const STATUS_CODES = [
+  'QUEUED',
+  'IN_PROGRESS',
+  'SUCCEEDED',
+  'FAILED',
+  'TIMED_OUT',
+  'REJECTED',
+  'REMOVED',
+  'CANCELED',
+] as const
+
+export const SCHEMA = `
+-- A deleted thing keeps its row for the sake of its executions; life counts how often it was created.
+CREATE TABLE thing (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  life INTEGER NOT NULL DEFAULT 1,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  version INTEGER NOT NULL DEFAULT 1,
+  type TEXT,
+  billing_group TEXT,
+  attributes TEXT
+);
+CREATE TABLE thing_group (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  parent INTEGER REFERENCES thing_group (id),
+  version INTEGER NOT NULL DEFAULT 1,
+  created_at INTEGER NOT NULL,
+  properties TEXT
+);
+CREATE INDEX thing_group_parent ON thing_group (parent);
+CREATE TABLE membership (
+  thing_group INTEGER NOT NULL,
+  thing INTEGER NOT NULL,
+  PRIMARY KEY (thing_group, thing)
+) WITHOUT ROWID;
+CREATE INDEX membership_thing ON membership (thing, thing_group);
+
+CREATE TABLE job (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  job_id TEXT NOT NULL UNIQUE,
+  status TEXT NOT NULL,
+  selection TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  completed_at INTEGER,
+  -- When time alone changes the job next: its start, or its disappearance.
+  due INTEGER,
+  forced INTEGER NOT NULL DEFAULT 0,
+  description TEXT,
+  comment TEXT,
+  reason_code TEXT,
+  namespace TEXT,
+  config TEXT NOT NULL
+);
+CREATE INDEX job_status ON job (status, id);
+CREATE INDEX job_due ON job (due) WHERE due IS NOT NULL;
+CREATE TABLE job_document (job INTEGER PRIMARY KEY, source TEXT, document TEXT NOT NULL);
+CREATE TABLE job_target (
+  job INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  ref INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (job, position)
+) WITHOUT ROWID;
+CREATE INDEX job_target_ref ON job_target (kind, ref, job);
+CREATE TABLE job_count (
+  job INTEGER NOT NULL,
+  status INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (job, status)
+) WITHOUT ROWID;
+
+CREATE TABLE execution (
+  id INTEGER PRIMARY KEY,
+  job INTEGER NOT NULL,
+  thing INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  attempt INTEGER NOT NULL DEFAULT 0,
+  status INTEGER NOT NULL DEFAULT 0,
+  version INTEGER NOT NULL DEFAULT 1,
+  queued_at INTEGER NOT NULL,
+  started_at INTEGER,
+  updated_at INTEGER NOT NULL,
+  deadline INTEGER,
+  due INTEGER,
+  forced INTEGER NOT NULL DEFAULT 0,
+  details TEXT,
+  UNIQUE (job, thing, number)
+);
+CREATE INDEX execution_status ON execution (job, status, thing, number);
+CREATE INDEX execution_thing ON execution (thing, id);
+CREATE INDEX execution_pending ON execution (thing, status, queued_at) WHERE status < 2;
+CREATE INDEX execution_due ON execution (due) WHERE due IS NOT NULL;
+
+CREATE TABLE job_template (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  template_id TEXT NOT NULL UNIQUE,
+  description TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  source TEXT,
+  document TEXT NOT NULL,
+  config TEXT NOT NULL
+);
+CREATE TABLE tag (
+  resource TEXT NOT NULL,
+  key TEXT NOT NULL,
+  value TEXT,
+  PRIMARY KEY (resource, key)
+) WITHOUT ROWID;
+`
