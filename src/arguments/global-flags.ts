@@ -1,15 +1,5 @@
 // The flags that every command takes, as data: the AWS CLI's, and ours.
 
-export interface GlobalFlag {
-  /** The key in GlobalFlags. */
-  readonly key: keyof GlobalFlags
-  readonly kind: 'text' | 'switch'
-  readonly choices?: readonly string[]
-  readonly ours?: true
-  readonly hidden?: true
-  readonly doc: string
-}
-
 /** Values as they were typed; nothing is checked against settings or environment yet. */
 export interface GlobalFlags {
   readonly profile?: string
@@ -31,9 +21,123 @@ export interface GlobalFlags {
   readonly noCliPager?: true
   readonly cliAutoPrompt?: true
   readonly noCliAutoPrompt?: true
-  readonly local?: boolean
+  readonly local?: true
+  readonly noLocal?: true
   readonly dryRun?: true
   readonly noValidate?: true
   readonly yes?: true
   readonly noInput?: true
+  readonly version?: true
+  readonly help?: true
 }
+
+export interface GlobalFlag {
+  readonly flag: `--${string}`
+  readonly alias?: `-${string}`
+  /** A text takes the next word as its value, a switch takes none. */
+  readonly kind: 'text' | 'switch'
+  readonly key: keyof GlobalFlags
+  readonly choices?: readonly string[]
+  /** What stands for the value in help. */
+  readonly value?: string
+  /** Accepted because the AWS CLI accepts it; without effect here. */
+  readonly noEffect?: true
+  readonly doc: string
+}
+
+export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const
+export const ERROR_FORMATS = ['enhanced', 'legacy', 'json', 'yaml', 'text', 'table'] as const
+
+export const globalFlags: readonly GlobalFlag[] = [
+  {
+    flag: '--profile',
+    kind: 'text',
+    key: 'profile',
+    value: 'name',
+    doc: 'Profile of the AWS config and credentials files',
+  },
+  {flag: '--region', kind: 'text', key: 'region', value: 'name', doc: 'Region to send to, such as eu-central-1'},
+  {flag: '--endpoint-url', kind: 'text', key: 'endpointUrl', value: 'url', doc: 'Send to this address instead of AWS'},
+  {
+    flag: '--output',
+    kind: 'text',
+    key: 'output',
+    choices: OUTPUT_FORMATS,
+    doc: 'Format of the answer; json unless the profile says otherwise',
+  },
+  {
+    flag: '--query',
+    kind: 'text',
+    key: 'query',
+    value: 'jmespath',
+    doc: 'Print only what this JMESPath expression finds',
+  },
+  {
+    flag: '--local',
+    kind: 'switch',
+    key: 'local',
+    doc: 'Send to the embedded IoT Jobs service on this machine; no AWS account needed',
+  },
+  {flag: '--no-local', kind: 'switch', key: 'noLocal', doc: 'Send to AWS even where IOTJOBS_LOCAL=1 is set'},
+  {
+    flag: '--local-state',
+    kind: 'text',
+    key: 'localState',
+    value: 'file',
+    doc: 'State of the embedded service; one file, made when missing',
+  },
+  {flag: '--dry-run', kind: 'switch', key: 'dryRun', doc: 'Print the exact request as JSON and send nothing'},
+  {
+    flag: '--no-validate',
+    kind: 'switch',
+    key: 'noValidate',
+    doc: 'Check only what the AWS CLI checks; the service judges the rest',
+  },
+  {flag: '--yes', alias: '-y', kind: 'switch', key: 'yes', doc: 'Consent to whatever would be asked'},
+  {flag: '--no-input', kind: 'switch', key: 'noInput', doc: 'Never ask; fail with exit code 252 instead'},
+  {flag: '--no-paginate', kind: 'switch', key: 'noPaginate', doc: 'Send one request only and print its answer whole'},
+  {
+    flag: '--color',
+    kind: 'text',
+    key: 'color',
+    choices: ['on', 'off', 'auto'],
+    doc: 'Colours; auto means only on a terminal',
+  },
+  {flag: '--debug', kind: 'switch', key: 'debug', doc: 'Show requests, answers and timing on stderr, secrets masked'},
+  {
+    flag: '--cli-error-format',
+    kind: 'text',
+    key: 'cliErrorFormat',
+    choices: ERROR_FORMATS,
+    doc: 'Format of errors on stderr',
+  },
+  {
+    flag: '--cli-binary-format',
+    kind: 'text',
+    key: 'cliBinaryFormat',
+    choices: ['base64', 'raw-in-base64-out'],
+    doc: 'How binary members are typed: in base64, or as they are',
+  },
+  {
+    flag: '--cli-read-timeout',
+    kind: 'text',
+    key: 'cliReadTimeout',
+    value: 'seconds',
+    doc: 'Longest wait for an answer; 60, 0 is for ever',
+  },
+  {
+    flag: '--cli-connect-timeout',
+    kind: 'text',
+    key: 'cliConnectTimeout',
+    value: 'seconds',
+    doc: 'Longest wait for a connection; 60, 0 is for ever',
+  },
+  {flag: '--ca-bundle', kind: 'text', key: 'caBundle', value: 'file', doc: 'Certificates to trust, in PEM form'},
+  {flag: '--no-verify-ssl', kind: 'switch', key: 'noVerifySsl', doc: 'Do not check the certificate of the endpoint'},
+  {flag: '--no-sign-request', kind: 'switch', key: 'noSignRequest', doc: 'Send without credentials and signature'},
+  {flag: '--no-cli-pager', kind: 'switch', key: 'noCliPager', noEffect: true, doc: 'Nothing is ever paged here'},
+  {flag: '--cli-auto-prompt', kind: 'switch', key: 'cliAutoPrompt', noEffect: true, doc: 'Without effect; see wizard'},
+  {flag: '--no-cli-auto-prompt', kind: 'switch', key: 'noCliAutoPrompt', noEffect: true, doc: 'Without effect'},
+  {flag: '--version', kind: 'switch', key: 'version', doc: 'Print the version'},
+  {flag: '--help', alias: '-h', kind: 'switch', key: 'help', doc: 'Explain the command'},
+]

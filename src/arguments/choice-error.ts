@@ -1,0 +1,12 @@
+// A word that is none of a fixed set: says so and names the nearest.
+import {UsageError} from '../errors/cli-error.js'
+import {nearest} from '../value/nearest.js'
+
+/** @param argument the flag, or `operation` */
+export function invalidChoice(argument: string, value: string, choices: readonly string[]): UsageError {
+  const near = nearest(value, choices)
+  const suggestion = near === undefined ? '' : `\n\nMaybe you meant:\n\n  * ${near}`
+  return new UsageError(`argument ${argument}: Found invalid choice '${value}'${suggestion}`, {
+    hints: choices.length <= 10 ? [`Valid choices are: ${choices.join(', ')}`] : [],
+  })
+}

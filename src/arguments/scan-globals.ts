@@ -1,0 +1,73 @@
+// argv → the global flags, wherever they stand, and the words that are left for the command. The first scan of three.
+import {UsageError} from '../errors/cli-error.js'
+import {operations} from '../model/operations.js'
+import {invalidChoice} from './choice-error.js'
+import {classifyWord} from './classify-words.js'
+import {type GlobalFlag, type GlobalFlags, globalFlags} from './global-flags.js'
+import {operationFlags} from './operation-flags.js'
+
+export interface ScannedGlobals {
+  readonly globals: GlobalFlags
+  /** Everything else, in order. */
+  readonly rest: readonly string[]
+}
+
+const flagNames = globalFlags.flatMap(({flag, alias}) => (alias ? [flag, alias] : [flag]))
+
+/**
+ * @param others flags that operations have: a short form that may mean one of them is never taken for a global flag
+ * @throws UsageError for a missing value, a bad choice or an ambiguous short form
+ */
+export function scanGlobals(
+  argv: readonly string[],
+  others: () => readonly string[] = operationFlagNames,
+): ScannedGlobals {
+  const globals: Record<string, string | true> = {}
+  const rest: string[] = []
+  const words = [...argv]
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    if (word === '--') {
+      rest.push(word, ...words)
+      break
+    }
+    const read = classifyWord(word, flagNames, others)
+    if (read.kind === 'ambiguous') throw ambiguous(read.text, read.candidates)
+    const flag = read.kind === 'flag' ? find(read.flag) : undefined
+    if (read.kind !== 'flag' || !flag) {
+      rest.push(word)
+      continue
+    }
+    globals[flag.key] = flag.kind === 'switch' ? switched(flag, read.attached) : takeValue(flag, read.attached, words)
+  }
+  return {globals, rest}
+}
+
+export function ambiguous(text: string, candidates: readonly string[]): UsageError {
+  return new UsageError(`ambiguous option: ${text} could match ${candidates.join(', ')}`, {
+    hints: ['Write the option out in full'],
+  })
+}
+
+/** The flags of all operations; asked for only where a short form was typed. */
+const operationFlagNames = () => [
+  ...new Set(operations.flatMap((operation) => operationFlags(operation).map(({flag}) => flag))),
+]
+
+function find(name: string): GlobalFlag | undefined {
+  return globalFlags.find(({flag, alias}) => flag === name || alias === name)
+}
+
+function switched(flag: GlobalFlag, attached: string | undefined): true {
+  if (attached !== undefined) throw new UsageError(`argument ${flag.flag}: ignored explicit argument '${attached}'`)
+  return true
+}
+
+function takeValue(flag: GlobalFlag, attached: string | undefined, words: string[]): string {
+  const value = attached ?? (isValue(words[0]) ? words.shift() : undefined)
+  if (value === undefined) throw new UsageError(`argument ${flag.flag}: expected one argument`)
+  if (flag.choices && !flag.choices.includes(value)) throw invalidChoice(flag.flag, value, flag.choices)
+  return value
+}
+
+const isValue = (word: string | undefined) =>
+  word !== undefined && classifyWord(word, flagNames, () => []).kind === 'value'

@@ -1,0 +1,131 @@
+// The words after an operation's name → the flags given, with their words. Values are not looked into yet.
+import {UsageError} from '../errors/cli-error.js'
+import type {Operation} from '../model/vocabulary.js'
+import {nearest} from '../value/nearest.js'
+import {invalidChoice} from './choice-error.js'
+import {classifyWord, type Word} from './classify-words.js'
+import {globalFlags} from './global-flags.js'
+import {
+  INPUT_JSON,
+  INPUT_YAML,
+  type OperationFlag,
+  operationFlags,
+  SKELETON,
+  SKELETON_KINDS,
+  type SkeletonKind,
+} from './operation-flags.js'
+import {ambiguous} from './scan-globals.js'
+
+export interface ScannedOperation {
+  /** Words by flag; the last occurrence of a flag counts. Switches have no words. */
+  readonly given: ReadonlyMap<string, readonly string[]>
+  /** By member, the last of `--force` and `--no-force`. */
+  readonly switches: ReadonlyMap<string, boolean>
+  readonly skeleton?: SkeletonKind
+}
+
+const globalNames = globalFlags.map(({flag}) => flag)
+const globalFlagNames = () => globalNames
+
+/**
+ * @param argv words without the global flags
+ * @throws UsageError for arity, ambiguous, missing and unknown flags, in the AWS CLI's order
+ */
+export function scanOperation(operation: Operation, argv: readonly string[]): ScannedOperation {
+  const flags = operationFlags(operation)
+  const scan = new Scan(flags)
+  scan.run(argv[0] === '--' ? argv.slice(1) : argv)
+  const skeleton = skeletonKind(scan.given.get(SKELETON))
+  demandRequired(flags, scan, skeleton)
+  if (scan.unknown.length > 0) throw unknownOptions(operation, flags, scan.unknown)
+  return {given: scan.given, switches: scan.switches, ...(skeleton ? {skeleton} : {})}
+}
+
+class Scan {
+  readonly given = new Map<string, readonly string[]>()
+  readonly switches = new Map<string, boolean>()
+  readonly unknown: string[] = []
+  private readonly names: readonly string[]
+
+  constructor(private readonly flags: readonly OperationFlag[]) {
+    this.names = flags.map(({flag}) => flag)
+  }
+
+  run(argv: readonly string[]): void {
+    const words = [...argv]
+    for (let word = words.shift(); word !== undefined; word = words.shift()) {
+      if (word === '--') {
+        this.unknown.push(...words)
+        return
+      }
+      const read = this.classify(word)
+      if (read.kind === 'ambiguous') throw ambiguous(read.text, read.candidates)
+      const flag = read.kind === 'flag' ? this.flags.find((candidate) => candidate.flag === read.flag) : undefined
+      if (read.kind !== 'flag' || !flag) this.unknown.push(word)
+      else if (flag.kind === 'switch') this.flip(flag, read.attached)
+      else this.given.set(flag.flag, this.take(flag, read.attached, words))
+    }
+  }
+
+  private classify(word: string): Word {
+    return classifyWord(word, this.names, globalFlagNames)
+  }
+
+  private flip({flag, member, on}: OperationFlag, attached: string | undefined): void {
+    if (attached !== undefined) {
+      throw new UsageError(`argument ${flag}: ignored explicit argument '${attached}'`, {
+        hints: [
+          `${flag} takes no value; the other way round is ${on ? `--no-${flag.slice(2)}` : `--${flag.slice(5)}`}`,
+        ],
+      })
+    }
+    if (member !== undefined && on !== undefined) this.switches.set(member, on)
+  }
+
+  private take(flag: OperationFlag, attached: string | undefined, words: string[]): string[] {
+    if (attached !== undefined) return [attached]
+    const taken: string[] = []
+    const most = flag.kind === 'list' ? Number.POSITIVE_INFINITY : 1
+    while (taken.length < most && words[0] !== undefined && this.classify(words[0]).kind === 'value') {
+      taken.push(words.shift() ?? '')
+    }
+    if (taken.length === 0 && flag.kind === 'scalar') throw expectedOne(flag.flag, words[0])
+    return taken
+  }
+}
+
+function expectedOne(flag: string, next: string | undefined): UsageError {
+  const hints = next?.startsWith('-') ? [`To give a value that begins with a dash, write ${flag}=${next}`] : []
+  return new UsageError(`argument ${flag}: expected one argument`, {hints})
+}
+
+function skeletonKind(words: readonly string[] | undefined): SkeletonKind | undefined {
+  if (!words) return undefined
+  const word = words[0] ?? 'input'
+  const kind = SKELETON_KINDS.find((candidate) => candidate === word)
+  if (!kind) throw invalidChoice(SKELETON, word, SKELETON_KINDS)
+  return kind
+}
+
+/** A document or a skeleton may stand for required flags; a sample answer needs them, unless a document is there. */
+function demandRequired(flags: readonly OperationFlag[], {given}: Scan, skeleton: SkeletonKind | undefined): void {
+  if (given.has(INPUT_JSON) || given.has(INPUT_YAML) || (skeleton && skeleton !== 'output')) return
+  const missing = flags.filter(({flag, required}) => required && !given.has(flag)).map(({flag}) => flag)
+  if (missing.length > 0) {
+    throw new UsageError(`the following arguments are required: ${missing.join(', ')}`)
+  }
+}
+
+function unknownOptions(operation: Operation, flags: readonly OperationFlag[], unknown: readonly string[]): UsageError {
+  const names = [...flags.map(({flag}) => flag), ...globalNames]
+  const near = unknown.filter((word) => word.startsWith('--')).flatMap((word) => suggestion(word, names))
+  return new UsageError(`Unknown options: ${unknown.map((word) => (word === '' ? "''" : word)).join(', ')}`, {
+    hints: [...near, `iotjobs ${operation.service} ${operation.command} --help lists the options`],
+  })
+}
+
+function suggestion(word: string, names: readonly string[]): string[] {
+  const name = word.split('=')[0] ?? word
+  const near = nearest(name, names)
+  return near === undefined ? [] : [`For ${name}, did you mean ${near}?`]
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {scanOperation} from '../../src/arguments/scan-operation.js'
+import {type OperationId, operationById} from '../../src/model/operations.js'
+
+const scan = (id: OperationId, argv: string[]) => {
+  const {given, switches, skeleton} = scanOperation(operationById(id), argv)
+  return {...Object.fromEntries(given), ...Object.fromEntries(switches), ...(skeleton ? {skeleton} : {})}
+}
+
+const read: [OperationId, string[], object][] = [
+  ['iot.DescribeJob', ['--job-id', 'a', '--job-id', 'b'], {'--job-id': ['b']}],
+  ['iot.DescribeJob', ['--job-id=-x'], {'--job-id': ['-x']}],
+  ['iot.DescribeJob', ['--job-id=a=b'], {'--job-id': ['a=b']}],
+  ['iot.DescribeJob', ['--job-id', '-.5'], {'--job-id': ['-.5']}],
+  ['iot.DescribeJob', ['--job-id', '--x y'], {'--job-id': ['--x y']}],
+  ['iot.DescribeJob', ['--', '--job-id', 'a'], {'--job-id': ['a']}],
+  ['iot.DescribeJob', ['--job-id', 'a', '--before'], {'--job-id': ['a'], beforeSubstitution: true}],
+  ['iot.CreateJob', ['--job-id', 'a', '--targets', 'x', 'y'], {'--job-id': ['a'], '--targets': ['x', 'y']}],
+  ['iot.CreateJob', ['--job-id', 'a', '--targets'], {'--job-id': ['a'], '--targets': []}],
+  ['iot.CancelJob', ['--job-id', 'a', '--force', '--no-force'], {'--job-id': ['a'], force: false}],
+  ['iot.DescribeJob', ['--cli-input-json={}'], {'--cli-input-json': ['{}']}],
+  ['iot.DescribeJob', ['--generate-cli-skeleton'], {'--generate-cli-skeleton': [], skeleton: 'input'}],
+  ['iot.ListJobs', ['--page', '5'], {'--page-size': ['5']}],
+]
+
+const refused: [OperationId, string[], string][] = [
+  ['iot.CreateJob', [], 'the following arguments are required: --job-id, --targets'],
+  ['iot.CreateJob', ['--bogus'], 'the following arguments are required: --job-id, --targets'],
+  ['iot.DescribeJob', ['--generate-cli-skeleton', 'output'], 'the following arguments are required: --job-id'],
+  ['iot.DescribeJob', ['--job-id'], 'argument --job-id: expected one argument'],
+  ['iot.DescribeJob', ['--job-id', '-x'], 'argument --job-id: expected one argument'],
+  ['iot.DescribeJob', ['--job-id', '--', '-x'], 'argument --job-id: expected one argument'],
+  ['iot.DescribeJob', ['--job-id', 'a', 'b'], 'Unknown options: b'],
+  ['iot.DescribeJob', ['--job-id', 'a', '', 'b'], "Unknown options: '', b"],
+  ['iot.DescribeJob', ['--job-id', 'a', '--bogus', 'v', 'w'], 'Unknown options: --bogus, v, w'],
+  ['iot.DescribeJob', ['--job-id', 'a', '--', '--foo'], 'Unknown options: --foo'],
+  ['iot.CancelJob', ['--job-id', 'a', '--force=true'], "argument --force: ignored explicit argument 'true'"],
+  ['iot.ListJobs', ['--max', '5'], 'ambiguous option: --max could match --max-results, --max-items'],
+  [
+    'iot.DescribeJob',
+    ['--generate-cli-skeleton', 'xml'],
+    "argument --generate-cli-skeleton: Found invalid choice 'xml'",
+  ],
+]
+
+describe('scanOperation', () => {
+  for (const [id, argv, expected] of read) {
+    it(`reads ${id} ${argv.join(' ')}`, () => assert.deepEqual(scan(id, argv), expected))
+  }
+  for (const [id, argv, message] of refused) {
+    it(`refuses ${id} ${argv.join(' ')}`, () => assert.throws(() => scan(id, argv), {message}))
+  }
+  it('names the flag that a mistyped one most likely means', () => {
+    assert.throws(
+      () => scan('iot.DescribeJob', ['--job-id', 'a', '--regoin', 'x']),
+      (error: {hints?: string[]}) => error.hints?.includes('For --regoin, did you mean --region?') === true,
+    )
+  })
+})
