@@ -1,0 +1,81 @@
+// Imports point one way through the folders of src/. The table below is the rule; everything that it does not allow is
+// an error. Types count too: a stage must not even know another's shapes.
+import {readdirSync, readFileSync} from 'node:fs'
+import {dirname, join, relative, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const src = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Folder → the folders that its files may import from. */
+export const ALLOWED = {
+  model: [],
+  value: [],
+  errors: [],
+  wire: ['model', 'value'],
+  arguments: ['model', 'value', 'errors'],
+  validation: ['model', 'value', 'errors'],
+  schema: ['model', 'value'],
+  output: ['model', 'value', 'errors'],
+  settings: ['arguments', 'model', 'value', 'errors'],
+  engine: ['model'],
+  emulator: ['engine', 'validation', 'wire', 'model', 'value', 'errors'],
+  transport: ['emulator', 'settings', 'wire', 'model', 'value', 'errors'],
+  cli: [
+    'arguments',
+    'settings',
+    'validation',
+    'schema',
+    'transport',
+    'output',
+    'emulator',
+    'wire',
+    'model',
+    'value',
+    'errors',
+  ],
+  commands: ['cli', 'model'],
+}
+
+/** Package → the folders that may load it, and only by `await import()` where the second entry says so. */
+export const PACKAGES = {
+  '@oclif/core': ['cli', 'commands'],
+  '@aws-sdk/': ['transport'],
+  '@smithy/': ['transport'],
+  inquirer: ['cli'],
+  chalk: ['output', 'cli'],
+  'cli-table3': ['output'],
+  libsql: ['emulator'],
+  yaml: ['arguments', 'validation'],
+}
+
+/** @returns one line for each import that points the wrong way */
+export function wrongImports() {
+  const files = readdirSync(src, {recursive: true}).filter((name) => name.endsWith('.ts'))
+  return files.flatMap((file) => importsOf(join(src, file)).flatMap((target) => wrong(file, target)))
+}
+
+function importsOf(path) {
+  const text = readFileSync(path, 'utf8')
+  const found = text.matchAll(/^(?:import\b.*|export\b.*|\}) from '([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm)
+  return [...found].map(([, named, lazy]) => named ?? lazy)
+}
+
+function wrong(file, target) {
+  const folder = file.split(/[\\/]/)[0]
+  if (target.startsWith('.')) {
+    const other = relative(src, resolve(src, dirname(file), target)).split(/[\\/]/)[0]
+    const allowed = other === folder || ALLOWED[folder]?.includes(other)
+    return allowed ? [] : [`src/${file}: ${folder} may not import ${other} (${target})`]
+  }
+  if (target.startsWith('node:')) return []
+  const rule = Object.entries(PACKAGES).find(
+    ([name]) => target === name || target.startsWith(`${name.replace(/\/$/, '')}/`),
+  )
+  return rule?.[1].includes(folder) ? [] : [`src/${file}: ${folder} may not import ${target}`]
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const lines = wrongImports()
+  for (const line of lines) console.error(line)
+  process.exitCode = lines.length > 0 ? 1 : 0
+}

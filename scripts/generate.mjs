@@ -1,0 +1,109 @@
+// Writes what follows from the sources: a page per command, the list of differences from the AWS CLI, and the command
+// list in README.md. With --check it only says what is out of date, oclif.manifest.json included.
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {operationHelp} from '../src/cli/operation-help.ts'
+import {operations} from '../src/model/operations.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const read = (path) => readFileSync(join(root, path), 'utf8')
+const manifest = JSON.parse(read('oclif.manifest.json'))
+const generated = new Map([...commandPages(), ['docs/differences.md', differences()], ['README.md', readme()]])
+
+if (process.argv.includes('--check')) check()
+else write()
+
+function write() {
+  rmSync(join(root, 'docs/commands'), {recursive: true, force: true})
+  for (const [path, text] of generated) {
+    mkdirSync(dirname(join(root, path)), {recursive: true})
+    writeFileSync(join(root, path), text)
+  }
+}
+
+function check() {
+  const stale = [...generated].filter(([path, text]) => current(path) !== text).map(([path]) => path)
+  const extra = readdirSync(join(root, 'docs/commands'))
+    .map((name) => `docs/commands/${name}`)
+    .filter((path) => !generated.has(path))
+  const manifestStale = inHead('oclif.manifest.json') !== read('oclif.manifest.json') ? ['oclif.manifest.json'] : []
+  for (const path of [...stale, ...extra, ...manifestStale])
+    console.error(`${path} is not what its sources say; run npm run docs and commit it`)
+  process.exitCode = stale.length + extra.length + manifestStale.length > 0 ? 1 : 0
+}
+
+function current(path) {
+  try {
+    return read(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** The committed text; the build writes the manifest anew, so the file itself is never stale. */
+function inHead(path) {
+  try {
+    return execFileSync('git', ['show', `HEAD:${path}`], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  } catch {
+    return read(path)
+  }
+}
+
+function* commandPages() {
+  for (const operation of operations) {
+    const id = commandId(operation)
+    const words = id.replaceAll(':', ' ')
+    const examples = manifest.commands[id].examples.map((line) => fill(line, words))
+    const text = operationHelp(operation, {command: `iotjobs ${words}`, examples, width: 100})
+    yield [`docs/commands/${words.replaceAll(' ', '-')}.md`, `# iotjobs ${words}\n\n\`\`\`\n${text}\`\`\`\n`]
+  }
+}
+
+function commandId({service, command}) {
+  return service === 'iot' ? command : `data:${command}`
+}
+
+function fill(example, words) {
+  return example.replaceAll('<%= config.bin %>', 'iotjobs').replaceAll('<%= command.id %>', words)
+}
+
+function differences() {
+  const list = JSON.parse(read('test/conformance/differences.json'))
+  const byReason = Map.groupBy ? Map.groupBy(Object.entries(list), ([, why]) => why) : group(Object.entries(list))
+  const lines = [...byReason].map(([why, cases]) => `- ${why} _(${cases.map(([id]) => id).join(', ')})_`)
+  return [
+    '# Where iotjobs differs from the AWS CLI on purpose',
+    '',
+    'The reference is the AWS CLI v2. Each entry names the recorded cases in which the two differ; this page is made',
+    'from `test/conformance/differences.json`.',
+    '',
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+function group(entries) {
+  const groups = new Map()
+  for (const entry of entries) groups.set(entry[1], [...(groups.get(entry[1]) ?? []), entry])
+  return groups
+}
+
+function readme() {
+  const rows = Object.values(manifest.commands)
+    .filter(({hidden}) => !hidden)
+    .map(({id, summary}) => {
+      const words = id.replaceAll(':', ' ')
+      const page = operations.some((operation) => commandId(operation) === id)
+        ? `[\`${words}\`](docs/commands/${words.replaceAll(' ', '-')}.md)`
+        : `\`${words}\``
+      return `| ${page} | ${summary} |`
+    })
+  const table = ['| command | what it does |', '| --- | --- |', ...rows].join('\n')
+  return read('README.md').replace(/(<!-- commands -->\n)[\s\S]*?(<!-- \/commands -->)/, `$1${table}\n$2`)
+}

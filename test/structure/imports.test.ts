@@ -1,0 +1,10 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+
+describe('imports', () => {
+  it('point one way through the folders', async () => {
+    // @ts-expect-error a script without types
+    const {wrongImports} = await import('../../scripts/check-imports.mjs')
+    assert.deepEqual(wrongImports(), [])
+  })
+})
