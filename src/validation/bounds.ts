@@ -1,0 +1,45 @@
+// Depth 2: every other bound of a single value. The first that fails is reported, so that one mistake is one problem.
+import type {ListShape, MapShape, Shape, StringShape} from '../model/vocabulary.js'
+import {isList, isStructure, type Value} from '../value/value.js'
+import {checkMinimum} from './minimum.js'
+import {checkNumber} from './number.js'
+import {type Path, type Problem, problem} from './problem.js'
+import {checkText} from './text.js'
+
+export function checkBounds(shape: Shape, value: Value, path: Path): Problem | undefined {
+  switch (shape.type) {
+    case 'string':
+      return typeof value === 'string' ? checkText(shape, value, path) : undefined
+    case 'integer':
+    case 'long':
+    case 'double':
+      return checkNumber(shape, value, path)
+    case 'list':
+      return isList(value) ? checkCount(shape, value.length, 'items', value, path) : undefined
+    case 'map':
+      return isStructure(value) ? checkCount(shape, value.size, 'pairs', value, path) : undefined
+    default:
+      return undefined
+  }
+}
+
+/** Keys have the same bounds as texts, but a problem points at the key. */
+export function checkKey(shape: StringShape, key: string, path: Path, bounds: boolean): Problem | undefined {
+  const found = checkMinimum(shape, key, path) ?? (bounds ? checkText(shape, key, path) : undefined)
+  return found && {...found, atKey: true}
+}
+
+function checkCount(
+  shape: ListShape | MapShape,
+  length: number,
+  unit: string,
+  value: Value,
+  path: Path,
+): Problem | undefined {
+  const {min, max, documented} = shape
+  if (shape.type === 'map' && min !== undefined && length < min)
+    return problem('E211', path, {value, expected: {length, min}})
+  if (max !== undefined && length > max) return problem('E202', path, {value, expected: {length, max, unit}})
+  if (documented?.max === undefined || length <= documented.max) return undefined
+  return problem('E202', path, {value, expected: {length, max: documented.max, unit}, source: documented.source})
+}

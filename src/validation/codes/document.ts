@@ -1,0 +1,79 @@
+// Codes of the job document and its source.
+import type {CodeTable} from './code.js'
+
+export const document = {
+  E301: {
+    rule: 'one-document',
+    title: 'Both document and documentSource are given',
+    says: 'document and documentSource cannot be given together',
+    explanation: 'A job has one document: either the text itself or an S3 object that holds it.',
+    fix: 'Keep document or documentSource, and remove the other',
+    source: 'API Reference, CreateJob; observed',
+  },
+  E302: {
+    rule: 'some-document',
+    title: 'The job has no document',
+    says: 'document or documentSource is required without {instead}',
+    explanation: 'A job needs a document, given as text, as an S3 object, or through a template or an existing job.',
+    fix: 'Give document, such as {"operation":"reboot"}, or documentSource',
+    source: 'API Reference, CreateJob and CreateJobTemplate; observed',
+  },
+  E303: {
+    rule: 'document-json',
+    title: 'The document is not JSON',
+    says: 'is not JSON: {reason}',
+    explanation: 'Job documents are UTF-8 JSON. Use file://document.json to read the document from a file.',
+    fix: 'Correct the JSON',
+    source: 'Developer Guide, what is a job document',
+  },
+  E304: {
+    rule: 'document-source-url',
+    title: 'documentSource is not the URL of an S3 object',
+    says: '{value} is not the URL of an S3 object',
+    explanation:
+      'The service fetches the document once, when the job is created, from an S3 object in path style or virtual-hosted style.',
+    fix: 'Use a URL such as https://s3.us-east-1.amazonaws.com/bucket/key',
+    source: 'Developer Guide, manage jobs by using the CLI',
+  },
+  W305: {
+    rule: 'document-object',
+    title: 'The document is not a JSON object',
+    says: 'is {actual}, while device software expects an object',
+    explanation: 'Any JSON is accepted, but job agents look for members in an object.',
+    fix: 'Put the instructions in an object: {"operation":"reboot"}',
+    source: 'our choice',
+  },
+  W306: {
+    rule: 'document-nearly-too-large',
+    title: 'The document is close to its limit',
+    says: 'takes {length} bytes; one page of the documentation puts the limit at {max}',
+    explanation: 'The quota is 32,768 bytes; the page on troubleshooting says 32,000.',
+    fix: 'Move large parts to S3 and refer to them by a presigned-URL placeholder',
+    source: 'Developer Guide, troubleshooting jobs',
+  },
+  W307: {
+    rule: 'document-settings',
+    title: 'The document has settings that belong to the job',
+    says: 'the document has {names}, which has no effect there',
+    explanation:
+      'The service passes the document to devices as it is. Timeouts, retries, rollout rates and abort criteria are set in the request.',
+    fix: 'Move the settings to members of the request such as timeoutConfig',
+    source: 'Developer Guide, job configurations',
+  },
+  W308: {
+    rule: 'plain-s3-link',
+    title: 'The document links to S3 without a presigned URL',
+    says: 'the document has a plain link to S3, which a device can open only if the object is public: {link}',
+    explanation: 'Devices have no S3 credentials. A placeholder makes the service put a presigned URL in its place.',
+    fix: `Write \${aws:iot:s3-presigned-url:LINK} and give presignedUrlConfig.roleArn`,
+    source: 'Developer Guide, presigned URLs',
+  },
+  W309: {
+    rule: 'presigned-unused',
+    title: 'presignedUrlConfig has nothing to do',
+    says: 'the document has no presigned-URL placeholder for it to sign',
+    explanation: 'The role is used only where the document has a placeholder for a presigned URL.',
+    fix: `Remove presignedUrlConfig, or write the link as \${aws:iot:s3-presigned-url:https://…}`,
+    source: 'Developer Guide, presigned URLs',
+  },
+} as const satisfies CodeTable

@@ -1,0 +1,121 @@
+// Codes of placeholders such as ${aws:iot:s3-presigned-url:https://…} in job documents.
+import type {CodeTable} from './code.js'
+
+const GUIDE = 'Developer Guide, troubleshooting jobs and software packages'
+
+export const placeholder = {
+  E311: {
+    rule: 'placeholder-end',
+    title: 'A placeholder is not closed',
+    says: 'the placeholder {placeholder} is not closed by "}"',
+    explanation: `Placeholders begin with "\${" and end with "}". The service refuses a document with an open one.`,
+    fix: 'Close the placeholder with "}"',
+    source: GUIDE,
+  },
+  E312: {
+    rule: 'presigned-role',
+    title: 'A presigned-URL placeholder needs a role',
+    says: 'is required, since the document has the placeholder {placeholder}',
+    explanation: 'The service signs the URL with a role of yours that may read (or write) the S3 object.',
+    fix: 'Give presignedUrlConfig.roleArn, such as arn:aws:iam::ACCOUNT:role/NAME',
+    source: GUIDE,
+  },
+  E313: {
+    rule: 'local-keyword',
+    title: 'An unknown keyword stands in an upload placeholder',
+    says: 'the upload placeholder has {placeholder}, but knows only {words}',
+    explanation: `In the key of an upload URL the service replaces \${thingName}, \${jobId} and \${executionNumber}, nothing else.`,
+    fix: `Use \${thingName}, \${jobId} or \${executionNumber}`,
+    source: GUIDE,
+  },
+  E314: {
+    rule: 'local-keyword-place',
+    title: 'A local keyword stands outside an upload placeholder',
+    says: '{placeholder} is allowed only in an s3-presigned-url-upload placeholder',
+    explanation: `The service replaces \${thingName}, \${jobId} and \${executionNumber} only in the key of an upload URL.`,
+    fix: 'Remove the keyword; devices know their own name and the job from the message that brings the document',
+    source: GUIDE,
+  },
+  E315: {
+    rule: 'local-keyword-count',
+    title: 'A keyword is used too often',
+    says: '{placeholder} occurs {count} times in one upload placeholder, more than the limit of {max}',
+    explanation: 'Each keyword may stand at most twice in one upload placeholder.',
+    fix: 'Use the keyword at most twice',
+    source: GUIDE,
+  },
+  E316: {
+    rule: 'upload-bucket',
+    title: 'A bucket name has a placeholder',
+    says: 'the bucket in {placeholder} may not have a placeholder',
+    explanation: 'Keywords are replaced in the key of an upload URL, not in the name of its bucket.',
+    fix: 'Write the name of the bucket out, and keep keywords in the key',
+    source: GUIDE,
+  },
+  E317: {
+    rule: 'package-pair',
+    title: 'Only one of package and version is empty',
+    says: 'the placeholder {placeholder} must leave both package and version empty, or neither',
+    explanation: 'Empty names stand for the one package version in destinationPackageVersions; they come in pairs.',
+    fix: `Name both, as in \${aws:iot:package:NAME:version:VERSION:attributes}, or neither`,
+    source: GUIDE,
+  },
+  E318: {
+    rule: 'package-ambiguous',
+    title: 'Empty package names with several package versions',
+    says: 'the placeholder {placeholder} names no package, but destinationPackageVersions has {count}',
+    explanation: 'Empty names can be resolved only where the job has a single destination package version.',
+    fix: 'Name the package and the version in the placeholder',
+    source: GUIDE,
+  },
+  E319: {
+    rule: 'package-null',
+    title: '$null stands for a version in a document',
+    says: 'the placeholder {placeholder} may not use $null as a version',
+    explanation:
+      '$null in destinationPackageVersions removes a package from the device shadow; a document cannot refer to it.',
+    fix: 'Name a version, or $default',
+    source: GUIDE,
+  },
+  E320: {
+    rule: 'package-attributes-alone',
+    title: 'The placeholder for all attributes is not alone',
+    says: 'the placeholder {placeholder} must be the whole of a JSON string',
+    explanation: 'The service replaces it by a JSON object, which cannot stand inside a text.',
+    fix: 'Give the placeholder a string of its own, or name one attribute: …:attributes:KEY}',
+    source: GUIDE,
+  },
+  E321: {
+    rule: 'package-form',
+    title: 'A package placeholder is malformed',
+    says: 'the placeholder {placeholder} is not of the form package:NAME:version:VERSION followed by :attributes, :attributes:KEY or :artifact:s3-presigned-url',
+    explanation: 'The service refuses package placeholders that it cannot read.',
+    fix: `Write \${aws:iot:package:NAME:version:VERSION:attributes:KEY}`,
+    source: GUIDE,
+  },
+  W322: {
+    rule: 'package-not-destined',
+    title: 'The document names a package version that the job does not install',
+    says: 'the placeholder {placeholder} names a package version that is not in destinationPackageVersions',
+    explanation: 'The service resolves package placeholders for the job’s destination package versions.',
+    fix: 'Add the ARN of the package version to destinationPackageVersions',
+    source: 'Developer Guide, preparing jobs for software packages',
+  },
+  W323: {
+    rule: 'placeholder-unknown',
+    title: 'The document has an unknown placeholder',
+    says: '{placeholder} is not a placeholder that the documentation knows',
+    explanation:
+      'Known are s3-presigned-url, s3-presigned-url-upload, code-sign-signature, package and, in managed templates, parameter.',
+    fix: 'Correct the name of the placeholder',
+    source: 'Developer Guide, create and manage jobs',
+  },
+  W324: {
+    rule: 'placeholder-parameter',
+    title: 'A parameter placeholder stands in your own document',
+    says: '{placeholder} is replaced only in documents of AWS managed templates',
+    explanation: 'Parameters exist only for managed templates, so the text would reach devices as it stands.',
+    fix: 'Write the value into the document, or use a managed template',
+    source: 'Developer Guide, managed job templates',
+  },
+} as const satisfies CodeTable

@@ -1,0 +1,44 @@
+// The model's patterns as regular expressions for the whole text, and what in a text offends against one.
+
+const compiled = new Map<string, RegExp>()
+
+/** Patterns are few and fixed by the model, so each is compiled once, when first needed. */
+export function wholePattern(pattern: string): RegExp {
+  const known = compiled.get(pattern)
+  if (known) return known
+  const regex = new RegExp(`^(?:${toEcma(pattern)})$`, 'u')
+  compiled.set(pattern, regex)
+  return regex
+}
+
+/** The model writes POSIX classes the way Java does; every other class it uses is ECMAScript's too. */
+export function toEcma(pattern: string): string {
+  return pattern.replaceAll('\\p{Upper}', '\\p{Lu}').replaceAll('\\p{Digit}', '\\p{Nd}')
+}
+
+export interface Offence {
+  /** `U+000A` or `"."`, each once, in order. */
+  readonly characters: readonly string[]
+  /** The text with the offending characters replaced, where that satisfies the pattern. */
+  readonly repaired?: string
+}
+
+/** Only patterns that judge each character by itself have offending characters; others yield none. */
+export function offenceOf(pattern: string, text: string): Offence {
+  const regex = wholePattern(pattern)
+  const offending = new Set([...text].filter((character) => !regex.test(character)))
+  const repaired = [text.toUpperCase(), ...['-', '_', ' '].map((filler) => replace(text, offending, filler))]
+    .map((candidate) => candidate.slice(0, 200))
+    .find((candidate) => regex.test(candidate))
+  const characters = [...offending].slice(0, 5).map(characterName)
+  return repaired === undefined ? {characters} : {characters, repaired}
+}
+
+const replace = (text: string, offending: ReadonlySet<string>, filler: string) =>
+  [...text].map((character) => (offending.has(character) ? filler : character)).join('')
+
+function characterName(character: string): string {
+  if (/[\p{C}\p{Z}]/u.test(character) && character !== ' ')
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return `"${character}"`
+}

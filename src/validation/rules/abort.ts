@@ -1,0 +1,45 @@
+// Advice on abort criteria that can never fire, or only when it is too late.
+import type {Structure} from '../../value/value.js'
+import {parseArn} from '../arn.js'
+import {type Problem, problem} from '../problem.js'
+import {listAt, numberAt, type Rule, structureAt, structuresIn, textAt} from '../rule.js'
+
+export const checkAbort: Rule = ({input}) => {
+  const criteria = structuresIn(listAt(structureAt(input, 'abortConfig'), 'criteriaList'))
+  if (criteria.length === 0) return []
+  const things = countThings(input)
+  return criteria.flatMap(([index, criterion]) => {
+    const path = ['abortConfig', 'criteriaList', index]
+    return [...checkReach(criterion, path, things, attemptsIn(input)), ...checkThreshold(criterion, path)]
+  })
+}
+
+/** Groups hide how many things they have, and a continuous job can gain things; then nothing can be said. */
+function countThings(input: Structure): number | undefined {
+  const targets = listAt(input, 'targets')
+  if (!targets || textAt(input, 'targetSelection') === 'CONTINUOUS') return undefined
+  const allThings = targets.every((target) => typeof target === 'string' && parseArn(target)?.type === 'thing')
+  return allThings ? new Set(targets).size : undefined
+}
+
+function attemptsIn(input: Structure): number | undefined {
+  const config = structureAt(input, 'jobExecutionsRetryConfig')
+  if (!config) return input.has('jobTemplateArn') ? undefined : 1
+  const numbers = structuresIn(listAt(config, 'criteriaList')).map(([, one]) => numberAt(one, 'numberOfRetries') ?? 0)
+  return numbers.reduce((sum, number) => sum + number, 1)
+}
+
+function checkReach(
+  criterion: Structure,
+  path: readonly (string | number)[],
+  things: number | undefined,
+  attempts: number | undefined,
+): Problem[] {
+  const least = numberAt(criterion, 'minNumberOfExecutedThings')
+  if (least === undefined || things === undefined || attempts === undefined || least <= things * attempts) return []
+  const expected = {most: things * attempts, things, attempts}
+  return [problem('W361', [...path, 'minNumberOfExecutedThings'], {value: least, expected})]
+}
+
+const checkThreshold = (criterion: Structure, path: readonly (string | number)[]): Problem[] =>
+  numberAt(criterion, 'thresholdPercentage') === 100 ? [problem('W362', [...path, 'thresholdPercentage'])] : []

@@ -1,0 +1,14 @@
+// The types of endpoints that are documented; the model takes any text.
+import {nearest} from '../../value/nearest.js'
+import {problem} from '../problem.js'
+import {type Rule, textAt} from '../rule.js'
+
+const TYPES = ['iot:Data', 'iot:Data-ATS', 'iot:CredentialProvider', 'iot:Jobs']
+
+export const checkEndpointType: Rule = ({input}) => {
+  const value = textAt(input, 'endpointType')
+  if (value === undefined || TYPES.includes(value)) return []
+  const close = nearest(value, TYPES)
+  const fix = close && `Did you mean "${close}"?`
+  return [problem('W432', ['endpointType'], {value, expected: {words: TYPES}, fix})]
+}

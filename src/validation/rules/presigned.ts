@@ -1,0 +1,19 @@
+// Presigned-URL placeholders and presignedUrlConfig need each other.
+import {type Problem, problem} from '../problem.js'
+import {type Rule, structureAt, textAt} from '../rule.js'
+
+const PRESIGNED = /\$\{aws:iot:(?:s3-presigned-url(?:-upload)?:|package:[^}"]*:s3-presigned-url)[^}"]*\}?/
+
+export const checkPresigned: Rule = ({input}) => {
+  const document = textAt(input, 'document')
+  if (document === undefined) return []
+  const config = structureAt(input, 'presignedUrlConfig')
+  const placeholder = PRESIGNED.exec(document)?.[0]
+  if (placeholder === undefined) return config ? [problem('W309', ['presignedUrlConfig'])] : []
+  // A template or a job that this one is made from may bring the role.
+  const inherits = config === undefined && (input.has('jobTemplateArn') || input.has('jobArn'))
+  return inherits || config?.has('roleArn') ? [] : [missingRole(placeholder)]
+}
+
+const missingRole = (placeholder: string): Problem =>
+  problem('E312', ['presignedUrlConfig', 'roleArn'], {expected: {placeholder}})

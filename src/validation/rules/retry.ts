@@ -1,0 +1,37 @@
+// Retry criteria against each other: ALL alone, no type twice, ten retries in all.
+import type {Structure} from '../../value/value.js'
+import {type Problem, problem} from '../problem.js'
+import {listAt, numberAt, type Rule, structureAt, structuresIn, textAt} from '../rule.js'
+
+const LIST = ['jobExecutionsRetryConfig', 'criteriaList'] as const
+const MOST = 10
+
+export const checkRetry: Rule = ({input}) => {
+  const criteria = structuresIn(listAt(structureAt(input, 'jobExecutionsRetryConfig'), 'criteriaList'))
+  if (criteria.length === 0) return []
+  return [...checkTypes(criteria), ...checkTotal(criteria), ...checkCounting(input, criteria)]
+}
+
+type Criteria = readonly (readonly [number, Structure])[]
+
+function checkTypes(criteria: Criteria): Problem[] {
+  const types = criteria.map(([, criterion]) => textAt(criterion, 'failureType'))
+  const twice = criteria.filter((_, i) => types[i] !== undefined && types.indexOf(types[i]) < i)
+  const problems = twice.map(([index, criterion]) =>
+    problem('E364', [...LIST, index, 'failureType'], {value: criterion.get('failureType')}),
+  )
+  const mixed = types.includes('ALL') && types.some((type) => type !== undefined && type !== 'ALL')
+  return mixed ? [problem('E363', LIST), ...problems] : problems
+}
+
+/** One criterion alone is held by the bound of numberOfRetries. */
+function checkTotal(criteria: Criteria): Problem[] {
+  const total = retriesIn(criteria)
+  return criteria.length > 1 && total > MOST ? [problem('E365', LIST, {expected: {total, max: MOST}})] : []
+}
+
+const checkCounting = (input: Structure, criteria: Criteria): Problem[] =>
+  input.has('abortConfig') && retriesIn(criteria) > 0 ? [problem('N369', LIST)] : []
+
+const retriesIn = (criteria: Criteria) =>
+  criteria.reduce((sum, [, criterion]) => sum + (numberAt(criterion, 'numberOfRetries') ?? 0), 0)

@@ -1,0 +1,54 @@
+// Targets: ARNs of things and thing groups, in one region of one account, each once.
+import {type Arn, parseArn} from '../arn.js'
+import {type Problem, problem} from '../problem.js'
+import {listAt, type Request, type Rule} from '../rule.js'
+
+const NAME = /^[a-zA-Z0-9:_-]{1,128}$/
+
+export const checkTargets: Rule = ({input, context}) => {
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  let first: Arn | undefined
+  for (const [index, value] of (listAt(input, 'targets') ?? []).entries()) {
+    if (typeof value !== 'string') continue
+    const path = ['targets', index]
+    const arn = parseArn(value)
+    if (!arn || !isTarget(arn)) problems.push(problem('E331', path, {value, fix: arnFix(value, context)}))
+    else if (seen.has(value)) problems.push(problem('W335', path, {value}))
+    else {
+      const found = misplaced(value, arn, first, context)
+      if (found) problems.push({...found, path})
+      first ??= arn
+    }
+    seen.add(value)
+  }
+  return problems
+}
+
+/** Further targets of a job must be groups. */
+export const checkGroupTargets: Rule = ({input}) =>
+  (listAt(input, 'targets') ?? []).flatMap((value, index) => {
+    const isThing = typeof value === 'string' && parseArn(value)?.type === 'thing'
+    return isThing ? [problem('E332', ['targets', index], {value})] : []
+  })
+
+const isTarget = ({service, region, account, type, name}: Arn) =>
+  service === 'iot' && region !== '' && account !== '' && (type === 'thing' || type === 'thinggroup') && NAME.test(name)
+
+function misplaced(value: string, arn: Arn, first: Arn | undefined, context: Request['context']): Problem | undefined {
+  const place = placeOf(arn)
+  if (first) {
+    return place === placeOf(first) ? undefined : problem('E333', [], {value, expected: {place, other: placeOf(first)}})
+  }
+  const {region = arn.region, account = arn.account} = context
+  const other = placeOf({region, account})
+  return place === other ? undefined : problem('W334', [], {value, expected: {place, other}})
+}
+
+const placeOf = ({region, account}: Pick<Arn, 'region' | 'account'>) => `${region}, account ${account}`
+
+function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request['context']): string | undefined {
+  return NAME.test(value) && !value.startsWith('arn:')
+    ? `Write arn:aws:iot:${region}:${account}:thing/${value}, or thinggroup/${value} for a group`
+    : undefined
+}

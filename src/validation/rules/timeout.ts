@@ -1,0 +1,12 @@
+// timeoutConfig: present means that a number is, and an update reaches only what starts later.
+import {problem} from '../problem.js'
+import {type Rule, structureAt} from '../rule.js'
+
+const PATH = ['timeoutConfig', 'inProgressTimeoutInMinutes'] as const
+
+export const checkTimeout: Rule = ({operation, input}) => {
+  const config = structureAt(input, 'timeoutConfig')
+  if (!config) return []
+  if (!config.has('inProgressTimeoutInMinutes')) return [problem('E371', PATH)]
+  return operation.name === 'UpdateJob' ? [problem('N372', PATH)] : []
+}

@@ -1,0 +1,45 @@
+// The bounds of a text: its words, its length in characters and bytes, its characters.
+import type {StringShape} from '../model/vocabulary.js'
+import {nearest} from '../value/nearest.js'
+import {characters, longerThan} from './length.js'
+import {offenceOf, wholePattern} from './pattern.js'
+import {type Path, type Problem, problem} from './problem.js'
+
+export function checkText(shape: StringShape, text: string, path: Path): Problem | undefined {
+  const {documented} = shape
+  if (shape.enum) return shape.enum.includes(text) ? undefined : notOneOf(shape.enum, text, path)
+  const tooLong = checkLength(shape.max, text, path) ?? checkLength(documented?.max, text, path, documented?.source)
+  if (tooLong) return tooLong
+  if (documented?.maxBytes !== undefined && takesMore(text, documented.maxBytes)) {
+    const expected = {length: Buffer.byteLength(text), max: documented.maxBytes}
+    return problem('E203', path, {value: text, expected, source: documented.source})
+  }
+  return checkPattern(shape.pattern, text, path) ?? checkPattern(documented?.pattern, text, path, documented?.source)
+}
+
+function notOneOf(words: readonly string[], text: string, path: Path): Problem {
+  const close = nearest(text.trim().replace(/[\s-]+/g, '_'), words) ?? words.find((word) => sharesStem(word, text))
+  const fix = close === undefined ? `Use one of ${words.join(', ')}` : `Did you mean "${close}"?`
+  return problem('E205', path, {value: text, expected: {words}, fix})
+}
+
+/** SUCCESS means SUCCEEDED, though the two are four edits apart. */
+const sharesStem = (word: string, text: string) =>
+  text.length >= 4 && word.slice(0, 4) === text.slice(0, 4).toUpperCase()
+
+function checkLength(max: number | undefined, text: string, path: Path, source?: string): Problem | undefined {
+  if (max === undefined || !longerThan(text, max)) return undefined
+  const expected = {length: characters(text), max, unit: 'characters'}
+  return problem('E202', path, {value: text, expected, ...(source ? {source} : {})})
+}
+
+/** No character takes more than three bytes a UTF-16 unit. */
+const takesMore = (text: string, max: number) => text.length * 3 > max && Buffer.byteLength(text) > max
+
+function checkPattern(pattern: string | undefined, text: string, path: Path, source?: string): Problem | undefined {
+  if (pattern === undefined || wholePattern(pattern).test(text)) return undefined
+  const {characters: offending, repaired} = offenceOf(pattern, text)
+  const found = offending.length > 0 ? `: ${offending.join(', ')} not allowed` : ''
+  const fix = text === '' ? 'Give a value, or leave the member out' : repaired && `Try "${repaired}"`
+  return problem('E204', path, {value: text, expected: {pattern, found}, fix, ...(source ? {source} : {})})
+}

@@ -1,0 +1,39 @@
+// A name that a structure does not have: what was meant, or where it belongs.
+import {operationById} from '../model/operations.js'
+import type {Shape, StructureShape} from '../model/vocabulary.js'
+import {nearest} from '../value/nearest.js'
+import {placeText} from './place.js'
+import {type Path, type Problem, problem} from './problem.js'
+
+export function unknownMember(name: string, shape: StructureShape, path: Path, root: StructureShape): Problem {
+  const candidates = Object.keys(shape.members)
+  const parent = path.length === 0 ? 'the request' : placeText(path)
+  return problem('E102', [...path, name], {
+    atKey: true,
+    expected: {parent, candidates},
+    fix: suggestion(name, candidates, path, root),
+  })
+}
+
+function suggestion(name: string, candidates: readonly string[], path: Path, root: StructureShape): string {
+  const elsewhere = findParent(root, name, [])
+  if (elsewhere && elsewhere.length > 0) return `Move it into ${placeText(elsewhere)}`
+  if (elsewhere) return 'Move it to the top level of the request'
+  if (path.length === 0 && root.name === 'UpdateJobRequest' && name in operationById('iot.CreateJob').input.members)
+    return 'Remove it: it is set when a job is created and cannot be changed'
+  const close = nearest(name, candidates)
+  if (close !== undefined) return `Did you mean "${close}"?`
+  return candidates.length === 0 ? 'Remove it' : `Use one of ${candidates.join(', ')}`
+}
+
+/** Where in the request a member of exactly this name lives. */
+function findParent(shape: Shape, name: string, path: Path): Path | undefined {
+  if (shape.type === 'list') return findParent(shape.member, name, [...path, 0])
+  if (shape.type !== 'structure') return undefined
+  if (Object.hasOwn(shape.members, name)) return path
+  for (const [key, member] of Object.entries(shape.members)) {
+    const found = findParent(member.shape, name, [...path, key])
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,21 @@
+// Input → problems, all of them. The one entry to validation, for the command line and the embedded service alike.
+import type {Operation} from '../model/vocabulary.js'
+import type {Structure} from '../value/value.js'
+import type {ValidationContext} from './context.js'
+import type {Problem} from './problem.js'
+import {rulesFor} from './rules.js'
+import {type Walk, walkStructure} from './walk.js'
+
+/**
+ * Problems of single values come in the order of the input: in each structure the missing members in model order, then
+ * the unknown, then what is inside the others. Problems between members follow.
+ */
+export function validate(operation: Operation, input: Structure, context: ValidationContext): Problem[] {
+  const walk: Walk = {root: operation.input, bounds: context.depth !== 'shape', problems: []}
+  walkStructure(operation.input, input, [], walk)
+  if (context.depth !== 'all') return walk.problems
+  const request = {operation, input, context}
+  return [...walk.problems, ...rulesFor(operation).flatMap((rule) => rule(request))]
+}
+
+export const isError = (problem: Problem): boolean => problem.severity === 'error'

@@ -1,0 +1,93 @@
+// Depths 1 and 2 over an input: presence, names, types and minimums as the AWS CLI has them, and on the way the bounds of
+// each value. Knows shapes; knows nothing of what members mean to each other.
+import type {Shape, StructureShape} from '../model/vocabulary.js'
+import {Float, isList, isStructure, type Structure, type Value} from '../value/value.js'
+import {checkBounds, checkKey} from './bounds.js'
+import {checkMinimum} from './minimum.js'
+import {type Path, type Problem, problem} from './problem.js'
+import {typeOf, wantedType} from './type-name.js'
+import {unknownMember} from './unknown-member.js'
+
+export interface Walk {
+  readonly root: StructureShape
+  /** Whether depth 2 is wanted. */
+  readonly bounds: boolean
+  /** Problems are added here in the order of the input. */
+  readonly problems: Problem[]
+}
+
+export function walkStructure(shape: StructureShape, input: Structure, path: Path, walk: Walk): void {
+  const {members} = shape
+  for (const name in members) {
+    if (members[name]?.required && !input.has(name)) walk.problems.push(problem('E101', [...path, name]))
+  }
+  for (const name of input.keys()) {
+    if (!Object.hasOwn(members, name)) walk.problems.push(unknownMember(name, shape, path, walk.root))
+  }
+  for (const [name, value] of input) {
+    const member = Object.hasOwn(members, name) ? members[name] : undefined
+    if (member) walkValue(member.shape, value, [...path, name], walk)
+  }
+}
+
+function walkValue(shape: Shape, value: Value, path: Path, walk: Walk): void {
+  if (!hasType(shape, value)) {
+    walk.problems.push(wrongType(shape, value, path))
+    return
+  }
+  const found = checkMinimum(shape, value, path) ?? (walk.bounds ? checkBounds(shape, value, path) : undefined)
+  if (found) walk.problems.push(found)
+  walkInside(shape, value, path, walk)
+}
+
+function walkInside(shape: Shape, value: Value, path: Path, walk: Walk): void {
+  if (shape.type === 'structure' && isStructure(value)) walkStructure(shape, value, path, walk)
+  else if (shape.type === 'list' && isList(value)) {
+    for (const [index, item] of value.entries()) walkValue(shape.member, item, [...path, index], walk)
+  } else if (shape.type === 'map' && isStructure(value)) {
+    for (const [key, item] of value) {
+      const found = checkKey(shape.key, key, [...path, key], walk.bounds)
+      if (found) walk.problems.push(found)
+      walkValue(shape.value, item, [...path, key], walk)
+    }
+  }
+}
+
+/** Booleans pass as numbers, since they do in the AWS CLI; depth 2 refuses them. */
+function hasType(shape: Shape, value: Value): boolean {
+  const kind = typeof value
+  switch (shape.type) {
+    case 'string':
+      return kind === 'string'
+    case 'integer':
+    case 'long':
+      return kind === 'number' || kind === 'bigint' || kind === 'boolean'
+    case 'double':
+      return kind === 'number' || kind === 'bigint' || kind === 'boolean' || value instanceof Float
+    case 'boolean':
+      return kind === 'boolean'
+    case 'list':
+      return isList(value)
+    case 'map':
+    case 'structure':
+      return isStructure(value)
+    case 'blob':
+      return kind === 'string' || value instanceof Uint8Array
+    case 'timestamp':
+      return kind === 'number' || kind === 'string' || value instanceof Float
+  }
+}
+
+function wrongType(shape: Shape, value: Value, path: Path): Problem {
+  const expected = {type: wantedType(shape), actual: typeOf(value)}
+  return problem('E103', path, {value, expected, fix: typeFix(shape, value)})
+}
+
+function typeFix(shape: Shape, value: Value): string | undefined {
+  if (value === null) return 'Remove the member to leave it unset'
+  if (shape.type === 'string' && !isList(value) && !isStructure(value)) return 'Put the value in quotes'
+  if (shape.type === 'list') return 'Put the value in brackets: [ … ]'
+  if (typeof value !== 'string') return undefined
+  const quotesOff = shape.type === 'boolean' ? /^(true|false)$/i : /^-?\d+(\.\d+)?$/
+  return quotesOff.test(value) ? 'Remove the quotes' : undefined
+}

@@ -1,0 +1,44 @@
+// Problem → words. The only place that words problems for the command line; JSON notation and JSON's names of types.
+import {printJson} from '../value/json-print.js'
+import type {Value} from '../value/value.js'
+import {codes} from './codes.js'
+import {placeText} from './place.js'
+import type {Facts, Problem} from './problem.js'
+
+export interface ProblemText {
+  /** What is wrong, as the sentence that follows the place: `5000 is above the maximum, 1000`. */
+  readonly headline: string
+  readonly place: string
+  /** What to do. */
+  readonly fix: string
+}
+
+export function wordProblem(problem: Problem): ProblemText {
+  const {says, fix} = codes[problem.code]
+  return {
+    headline: says.replace(/\{(\w+)\}/g, (_, name: string) =>
+      name === 'value' ? valueText(problem.value ?? null) : factText(problem.expected[name]),
+    ),
+    place: placeText(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
+    fix: problem.fix ?? fix,
+  }
+}
+
+/** Two lines: what is wrong, and what to do. */
+export function problemLines(problem: Problem): readonly [string, string] {
+  const {headline, place, fix} = wordProblem(problem)
+  return [`${problem.code} ${place}: ${headline}`, `     ${fix}`]
+}
+
+const LONGEST = 80
+
+function valueText(value: Value): string {
+  const text = printJson(value)
+  if (text.length <= LONGEST) return text
+  return [...text].slice(0, LONGEST - 2).join('') + (text.startsWith('"') ? '…"' : '…')
+}
+
+function factText(fact: Facts[string] | undefined): string {
+  if (typeof fact === 'object') return fact.join(', ')
+  return fact === undefined ? '' : String(fact)
+}
