@@ -1,0 +1,89 @@
+// The SDK's client of a plane, loaded when first needed and set up from our settings, so that it looks nothing up itself
+// but credentials.
+
+import type {Operation, ServiceName} from '../model/vocabulary.js'
+import type {Settings} from '../settings/resolve-settings.js'
+import type {Structure} from '../value/value.js'
+import type {Credentials} from './credentials.js'
+import type {HttpHandler} from './http.js'
+import type {Plane} from './plane.js'
+import {type SdkOutput, tableProtocol} from './protocol.js'
+
+export interface ClientOptions {
+  readonly region: string
+  /** AWS's own host when absent. */
+  readonly endpoint: string | undefined
+  /** The SDK's chain of sources when absent. */
+  readonly credentials: Credentials | undefined
+  readonly handler: HttpHandler
+}
+
+/** The part of an SDK client that both planes share and we use. */
+export interface SdkClient {
+  readonly config: {credentials(): Promise<Credentials>}
+  readonly middlewareStack: {add(middleware: unknown, options: Readonly<Record<string, unknown>>): void}
+  send(command: object, options: {readonly abortSignal?: AbortSignal}): Promise<SdkOutput>
+}
+
+export interface PlaneClient {
+  readonly sdk: SdkClient
+  send(operation: Operation, input: Structure, signal: AbortSignal | undefined): Promise<Structure>
+}
+
+const planes: Readonly<Record<ServiceName, () => Promise<{readonly plane: Plane}>>> = {
+  iot: () => import('./iot-plane.js'),
+  'iot-jobs-data': () => import('./iot-jobs-data-plane.js'),
+}
+
+export async function openClient(
+  service: ServiceName,
+  settings: Settings,
+  options: ClientOptions,
+): Promise<PlaneClient> {
+  const {Client, commands} = (await planes[service]()).plane
+  const sdk = new Client(clientConfig(service, settings, options) as never) as SdkClient
+  return {
+    sdk,
+    async send(operation, input, signal) {
+      const Command = commands[operation.name]
+      if (!Command) throw new Error(`The SDK has no command for ${operation.name}`)
+      const {structure} = await sdk.send(new Command(input as never), signal ? {abortSignal: signal} : {})
+      return structure
+    },
+  }
+}
+
+/** Every key that the SDK would otherwise read from the environment or the shared files is given. */
+function clientConfig(service: ServiceName, settings: Settings, options: ClientOptions) {
+  const {endpoint, credentials, handler, region} = options
+  return {
+    region,
+    profile: settings.profile.name,
+    ...(credentials ? {credentials} : {}),
+    ...(endpoint === undefined ? {} : {endpoint}),
+    ignoreConfiguredEndpointUrls: true,
+    useFipsEndpoint: settings.fips,
+    useDualstackEndpoint: settings.dualstack,
+    maxAttempts: settings.retries.maxAttempts,
+    retryMode: settings.retries.mode,
+    defaultsMode: 'standard',
+    authSchemePreference: [],
+    userAgentAppId: async () => undefined,
+    protocol: tableProtocol(service),
+    requestHandler: handler,
+    ...(settings.signRequests ? {} : unsigned),
+  }
+}
+
+const NO_AUTH = 'smithy.api#noAuth'
+
+const unsigned = {
+  httpAuthSchemeProvider: () => [{schemeId: NO_AUTH}],
+  httpAuthSchemes: [
+    {
+      schemeId: NO_AUTH,
+      identityProvider: () => async () => ({}),
+      signer: {sign: async (request: unknown) => request},
+    },
+  ],
+}

@@ -1,0 +1,60 @@
+// The device plane of an account has a host of its own, which AWS wants to be asked for: the general host is refused.
+import {ServiceError} from '../errors/cli-error.js'
+import {operationById} from '../model/operations.js'
+import type {Operation} from '../model/vocabulary.js'
+import type {Structure} from '../value/value.js'
+import type {EndpointCache} from './endpoint-cache.js'
+
+type Send = (operation: Operation, input: Structure) => Promise<Structure>
+
+/** The type that the guide names for jobs over HTTPS comes first; accounts where it is refused answer to the second. */
+const TYPES = ['iot:Jobs', 'iot:Data-ATS'] as const
+
+/**
+ * @param send to the control plane
+ * @returns the URL of the device plane
+ */
+export async function discoverEndpoint(send: Send, cache: EndpointCache, key: string): Promise<string> {
+  const address = (await cache.find(key)) ?? (await askAndRemember(send, cache, key))
+  return `https://${address}`
+}
+
+async function askAndRemember(send: Send, cache: EndpointCache, key: string): Promise<string> {
+  const address = await ask(send)
+  await cache.remember(key, address)
+  return address
+}
+
+async function ask(send: Send): Promise<string> {
+  const [first, second] = TYPES
+  try {
+    return await askFor(send, first)
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    if (error.code === 'InvalidRequestException') return askFor(send, second)
+    throw withoutDiscovery(error)
+  }
+}
+
+async function askFor(send: Send, type: string): Promise<string> {
+  const output = await send(operationById('iot.DescribeEndpoint'), new Map([['endpointType', type]]))
+  const address = output.get('endpointAddress')
+  if (typeof address === 'string' && address !== '') return address
+  throw new Error(`DescribeEndpoint answered without an address for ${type}`)
+}
+
+/** Devices are often not allowed to ask; the endpoint can then be named. */
+function withoutDiscovery({
+  code,
+  operation,
+  serviceMessage,
+  details,
+  retries,
+  hints,
+  cause,
+}: ServiceError): ServiceError {
+  return new ServiceError(code, operation, serviceMessage, details, retries, {
+    cause,
+    hints: [...hints, 'To do without asking, name it: --endpoint-url, or AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE'],
+  })
+}

@@ -1,0 +1,66 @@
+// The endpoints of accounts, remembered for a day in a file of the user's cache folder. It only saves time: whatever is
+// wrong with it, the endpoint is asked for again.
+import {createHash, randomUUID} from 'node:crypto'
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+
+const DAY = 24 * 60 * 60 * 1000
+
+interface Entry {
+  readonly address: string
+  /** In milliseconds since the epoch. */
+  readonly expires: number
+}
+
+export interface EndpointCache {
+  find(key: string): Promise<string | undefined>
+  remember(key: string, address: string): Promise<void>
+}
+
+export function endpointCache(folder: string, now: () => number): EndpointCache {
+  const file = join(folder, 'endpoints.json')
+  return {
+    async find(key) {
+      return (await valid(file, now())).get(key)?.address
+    },
+    async remember(key, address) {
+      const entries = new Map(await valid(file, now())).set(key, {address, expires: now() + DAY})
+      await replace(file, JSON.stringify(Object.fromEntries(entries))).catch(() => undefined)
+    },
+  }
+}
+
+/** Neither the access key nor the account can be read from the key. */
+export function cacheKey(accessKeyId: string, region: string, controlEndpoint: string | undefined): string {
+  return createHash('sha256')
+    .update([accessKeyId, region, controlEndpoint ?? ''].join('\n'))
+    .digest('hex')
+}
+
+async function valid(file: string, now: number): Promise<ReadonlyMap<string, Entry>> {
+  try {
+    const entries = Object.entries<unknown>(JSON.parse(await readFile(file, 'utf8')))
+    return new Map(entries.filter((pair): pair is [string, Entry] => isEntry(pair[1]) && pair[1].expires > now))
+  } catch {
+    return new Map()
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false
+  const {address, expires} = value as Partial<Entry>
+  return typeof address === 'string' && /^[\w.-]+$/.test(address) && typeof expires === 'number'
+}
+
+/** Readers see the old file or the new one, never a part. */
+async function replace(file: string, text: string): Promise<void> {
+  const next = `${file}.${randomUUID()}`
+  await mkdir(dirname(file), {recursive: true, mode: 0o700})
+  try {
+    await writeFile(next, text, {mode: 0o600})
+    await rename(next, file)
+  } catch (error) {
+    await rm(next, {force: true})
+    throw error
+  }
+}

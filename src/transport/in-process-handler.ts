@@ -1,0 +1,51 @@
+// The sole bridge to a service in this process: it takes the place of the network under the real SDK client.
+import {bodyText, type HttpHandler, queryOf} from './http.js'
+
+export interface LocalRequest {
+  readonly method: string
+  /** As it stands in the request line, without the query. */
+  readonly path: string
+  /** As it stands in the request line, without the question mark. */
+  readonly query: string
+  /** With lower-case names. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+export interface LocalResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+export type LocalHandler = (request: LocalRequest) => Promise<LocalResponse>
+
+export function inProcessHandler(answer: LocalHandler): HttpHandler {
+  return {
+    async handle(request, {abortSignal} = {}) {
+      abortSignal?.throwIfAborted()
+      const {method, path, headers} = request
+      const response = await answer({
+        method,
+        path,
+        query: queryOf(request),
+        headers: lowerCaseNames(headers),
+        body: bodyText(request.body),
+      })
+      return {
+        response: {
+          statusCode: response.status,
+          reason: '',
+          headers: lowerCaseNames(response.headers),
+          body: new TextEncoder().encode(response.body),
+        },
+      }
+    },
+    destroy() {
+      // Nothing is kept open.
+    },
+  }
+}
+
+const lowerCaseNames = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

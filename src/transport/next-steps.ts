@@ -1,0 +1,101 @@
+// What to do about an error of the service, by its name.
+import type {Operation} from '../model/vocabulary.js'
+
+export interface Circumstances {
+  readonly operation: Operation
+  readonly region: string
+  readonly profile: string
+  readonly local: boolean
+}
+
+type Advice = (circumstances: Circumstances) => readonly string[]
+
+export function nextSteps(code: string, circumstances: Circumstances): readonly string[] {
+  return ADVICE[code.replace(/Exception$/, '')]?.(circumstances) ?? []
+}
+
+const notFound: Advice = ({operation, region, local}) => [
+  `What there is: ${listingFor(operation)}`,
+  ...(local ? [] : [`Only ${region} was asked; another region needs --region`]),
+]
+
+const notAllowed: Advice = ({operation, profile}) => [
+  `The identity of the profile "${profile}" needs the permission ${permissionFor(operation)}`,
+  ...(operation.service === 'iot-jobs-data'
+    ? ['AWS also says so when the host is not the endpoint of the account']
+    : []),
+]
+
+const tooFast: Advice = () => [
+  'The account sends more requests than its quota allows: wait, or set AWS_RETRY_MODE=adaptive and a higher AWS_MAX_ATTEMPTS',
+]
+
+const expired: Advice = ({profile}) => [
+  `The credentials of the profile "${profile}" have run out; renew them, for SSO with: aws sso login --profile ${profile}`,
+]
+
+const unknownKey: Advice = ({profile, region}) => [
+  `AWS does not know the access key of the profile "${profile}" in ${region}: is it deleted, mistyped, or of another partition?`,
+]
+
+const badSignature: Advice = () => [
+  'Is the secret access key mistyped, or the clock of this machine wrong by more than five minutes?',
+]
+
+const unavailable: Advice = () => ['The fault is on the side of the service; try again later']
+
+const ADVICE: Readonly<Record<string, Advice>> = {
+  ResourceNotFound: notFound,
+  AccessDenied: notAllowed,
+  Unauthorized: notAllowed,
+  Throttling: tooFast,
+  TooManyRequests: tooFast,
+  ExpiredToken: expired,
+  RequestExpired: badSignature,
+  UnrecognizedClient: unknownKey,
+  InvalidClientTokenId: unknownKey,
+  SignatureDoesNotMatch: badSignature,
+  InvalidSignature: badSignature,
+  LimitExceeded: ({operation}) => [
+    operation.name.startsWith('Create')
+      ? 'A quota of the account is used up: delete what has ended, or ask for more in Service Quotas'
+      : 'Too many such operations are under way; wait until some of them have ended',
+  ],
+  ServiceQuotaExceeded: () => ['A quota of the account is used up: ask for more in Service Quotas'],
+  InvalidStateTransition: ({operation}) => [
+    operation.command.startsWith('cancel') || operation.command.startsWith('delete')
+      ? 'What is already in progress is only stopped with --force'
+      : 'It has gone on in the meantime; describe it to see its status',
+  ],
+  VersionConflict: () => [
+    'Somebody else changed it first: describe it, look at its versionNumber, and send again with --expected-version',
+  ],
+  ResourceAlreadyExists: () => ['Ids are never used twice with other contents; choose another one'],
+  Conflict: () => ['It exists already, or is being changed; describe it first'],
+  TerminalState: () => ['The execution has ended; what it was is in describe-job-execution of the control plane'],
+  InvalidRequest: () => ['--dry-run prints the request that was refused'],
+  Validation: () => ['--dry-run prints the request that was refused'],
+  CertificateValidation: () => ['The certificate that the request was sent with is not registered or not active'],
+  ServiceUnavailable: unavailable,
+  InternalFailure: unavailable,
+  InternalServer: unavailable,
+  UnknownOperation: () => [
+    'The host does not know this operation; is --endpoint-url, or AWS_ENDPOINT_URL, that of another service?',
+  ],
+  407: () => ['The proxy asks for a name and a password: HTTPS_PROXY=http://name:password@host:port'],
+}
+
+function listingFor({name, service}: Operation): string {
+  if (name.includes('ManagedJobTemplate')) return 'iotjobs list-managed-job-templates'
+  if (name.includes('JobTemplate')) return 'iotjobs list-job-templates'
+  if (service === 'iot-jobs-data' || name.includes('JobExecution')) {
+    return 'iotjobs list-job-executions-for-thing --thing-name NAME'
+  }
+  return 'iotjobs list-jobs'
+}
+
+/** The device plane has a prefix of its own in IAM, except for commands. */
+function permissionFor({name, service}: Operation): string {
+  const prefix = service === 'iot' || name === 'StartCommandExecution' ? 'iot' : 'iotjobsdata'
+  return `${prefix}:${name}`
+}

@@ -1,0 +1,67 @@
+// The SDK's view of our wire table: it asks a protocol to write each request and to read each answer. Thus the request that
+// --dry-run prints is the one that is signed and sent, and numbers and unknown members survive as they came.
+import {type OperationId, operationById} from '../model/operations.js'
+import type {Operation, ServiceName} from '../model/vocabulary.js'
+import type {Structure} from '../value/value.js'
+import {writeRequest} from '../wire/write-request.js'
+import {bodyText, type HttpAnswer, type HttpRequest} from './http.js'
+import {readAnswer} from './read-answer.js'
+
+interface Endpoint {
+  readonly protocol: string
+  readonly hostname: string
+  readonly port?: number
+  readonly path: string
+}
+
+interface OperationSchema {
+  readonly name: string
+}
+
+/** What the SDK's client calls of its `ClientProtocol`; the rest of that interface serves its own protocols. */
+export interface TableProtocol {
+  setSerdeContext(): void
+  serializeRequest(
+    schema: OperationSchema,
+    input: Structure,
+    context: {readonly endpoint: () => Promise<Endpoint>},
+  ): Promise<HttpRequest>
+  deserializeResponse(schema: OperationSchema, context: unknown, answer: HttpAnswer): Promise<SdkOutput>
+}
+
+export interface SdkOutput {
+  readonly structure: Structure
+  /** The SDK counts attempts in it. */
+  readonly $metadata: {readonly httpStatusCode: number}
+}
+
+export function tableProtocol(service: ServiceName): TableProtocol {
+  const operationOf = ({name}: OperationSchema) => operationById(`${service}.${name}` as OperationId)
+  return {
+    setSerdeContext() {
+      // The table needs none of the SDK's encoders.
+    },
+    async serializeRequest(schema, input, context) {
+      return httpRequest(operationOf(schema), input, await context.endpoint())
+    },
+    async deserializeResponse(schema, _context, answer) {
+      const structure = readAnswer(operationOf(schema), answer, bodyText(answer.body))
+      return {structure, $metadata: {httpStatusCode: answer.statusCode}}
+    },
+  }
+}
+
+/** The path of an endpoint stays in front of the operation's own. */
+function httpRequest(operation: Operation, input: Structure, endpoint: Endpoint): HttpRequest {
+  const {method, path, query, body} = writeRequest(operation, input)
+  return {
+    method,
+    protocol: endpoint.protocol,
+    hostname: endpoint.hostname,
+    port: endpoint.port,
+    path: endpoint.path.replace(/\/+$/, '') + path,
+    query: Object.fromEntries(query.map(([name, value]) => [name, value.toWellFormed()])),
+    headers: body === undefined ? {} : {'content-type': 'application/json'},
+    body,
+  }
+}

@@ -1,0 +1,46 @@
+// Answer → output, or what is wrong with it. Neither a proxy's page nor an error under HTTP 200 passes for success.
+import type {Operation} from '../model/vocabulary.js'
+import {JsonSyntaxError, parseJson} from '../value/json-parse.js'
+import {printJson} from '../value/json-print.js'
+import type {Structure} from '../value/value.js'
+import {readError, type WireError} from '../wire/read-error.js'
+import {readResponse, UnreadableAnswer} from '../wire/read-response.js'
+import type {HttpAnswer} from './http.js'
+import {ServiceFailure} from './service-failure.js'
+
+/** @throws ServiceFailure | UnreadableAnswer */
+export function readAnswer(operation: Operation, answer: HttpAnswer, body: string): Structure {
+  if (answer.statusCode >= 300) {
+    throw new ServiceFailure(readError(answer.statusCode, answer.reason, answer.headers, body), answer)
+  }
+  try {
+    const hidden = findHiddenError(operation, body)
+    if (hidden) throw new ServiceFailure(hidden, answer)
+    return readResponse(operation, body)
+  } catch (error) {
+    if (!(error instanceof UnreadableAnswer)) throw error
+    // The SDK adds advice of its own to errors that carry no metadata.
+    throw Object.assign(error, {$metadata: {httpStatusCode: answer.statusCode}})
+  }
+}
+
+/** A host that does not know the operation has been seen to say so in `Output`, with status 200. */
+function findHiddenError(operation: Operation, body: string): WireError | undefined {
+  // Long lists are not read twice.
+  if (operation.output && !body.includes('"__type"')) return undefined
+  const output = parseAnswer(body)?.get('Output')
+  if (!(output instanceof Map) || !output.has('__type')) return undefined
+  return readError(400, '', {}, printJson(output))
+}
+
+/** Also for operations that answer with nothing: a login page must not look like success. */
+function parseAnswer(body: string): Structure | undefined {
+  if (body.trim() === '') return undefined
+  try {
+    const value = parseJson(body)
+    return value instanceof Map ? value : undefined
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) throw new UnreadableAnswer(`the answer is not JSON (${error.message})`)
+    throw error
+  }
+}

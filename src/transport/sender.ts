@@ -1,0 +1,108 @@
+// Input → output: to AWS, to another endpoint, or to the service in this process. Everything that can go wrong on the way
+// comes out as a CliError.
+import {join} from 'node:path'
+import type {Operation, ServiceName} from '../model/vocabulary.js'
+import {requireRegion} from '../settings/region.js'
+import type {Settings} from '../settings/resolve-settings.js'
+import type {Structure} from '../value/value.js'
+import {openClient, type PlaneClient} from './clients.js'
+import {type Credentials, keysAtHand} from './credentials.js'
+import {type Debug, debugMiddleware, debugPosition} from './debug-log.js'
+import {discoverEndpoint} from './discover-endpoint.js'
+import {cacheKey, endpointCache} from './endpoint-cache.js'
+import {explainCredentials} from './explain-credentials.js'
+import {explainError} from './explain-error.js'
+import {fillTokens} from './fill-tokens.js'
+import type {HttpHandler} from './http.js'
+import {createHttpHandler} from './http-handler.js'
+import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
+
+export interface SenderContext {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly home: string
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** Where endpoints are remembered; the user's cache folder when absent. */
+  readonly cacheDir?: string
+  /** Called with each line of the log of --debug. */
+  readonly debug?: Debug
+  /** Answers in the place of the network. Nothing but this makes a request stay on the machine. */
+  readonly local?: LocalHandler
+  readonly signal?: AbortSignal
+}
+
+export interface Sender {
+  send(operation: Operation, input: Structure): Promise<Structure>
+  /** Lets go of connections, so that the process can end. */
+  close(): void
+}
+
+const LOCAL = {
+  region: 'us-east-1',
+  endpoint: 'http://localhost',
+  credentials: {accessKeyId: 'local', secretAccessKey: 'local'},
+} as const
+
+export function createSender(settings: Settings, context: SenderContext): Sender {
+  const {env, local, signal} = context
+  const handler: HttpHandler = local ? inProcessHandler(local) : createHttpHandler({...settings, env})
+  const clients = new Map<ServiceName, Promise<PlaneClient>>()
+
+  function clientFor(service: ServiceName): Promise<PlaneClient> {
+    const client = clients.get(service) ?? connect(service)
+    clients.set(service, client)
+    // One that failed is tried anew: those who watch a job outlive a lost network.
+    client.catch(() => clients.delete(service))
+    return client
+  }
+
+  async function connect(service: ServiceName): Promise<PlaneClient> {
+    const region = local ? (settings.region ?? LOCAL.region) : requireRegion(settings)
+    const credentials = local
+      ? LOCAL.credentials
+      : settings.signRequests
+        ? keysAtHand(settings.profile, env)
+        : undefined
+    const endpoint = local ? LOCAL.endpoint : (settings.endpointUrls[service] ?? (await discovered(service, region)))
+    const client = await openClient(service, settings, {region, endpoint, credentials, handler})
+    if (context.debug) client.sdk.middlewareStack.add(debugMiddleware(context.debug), debugPosition)
+    return client
+  }
+
+  /** AWS's general hosts serve the control plane, and whatever cannot be asked for. */
+  async function discovered(service: ServiceName, region: string): Promise<string | undefined> {
+    if (service === 'iot' || settings.fips || settings.dualstack || !settings.signRequests) return undefined
+    const {accessKeyId} = await credentialsOf(await clientFor('iot'), settings)
+    const key = cacheKey(accessKeyId, region, settings.endpointUrls.iot)
+    return discoverEndpoint(send, endpointCache(context.cacheDir ?? cacheFolder(context), context.now), key)
+  }
+
+  async function send(operation: Operation, input: Structure): Promise<Structure> {
+    const circumstances = {
+      operation,
+      region: settings.region ?? LOCAL.region,
+      profile: settings.profile.name,
+      local: local !== undefined,
+    }
+    try {
+      const client = await clientFor(operation.service)
+      // Looked up before the request, so that a failure is known to be one of the credentials.
+      if (settings.signRequests) await credentialsOf(client, settings)
+      return await client.send(operation, fillTokens(operation, input), signal)
+    } catch (error) {
+      throw explainError(error, settings, circumstances, signal)
+    }
+  }
+
+  return {send, close: () => handler.destroy()}
+}
+
+async function credentialsOf({sdk}: PlaneClient, {profile}: Settings): Promise<Credentials> {
+  try {
+    return await sdk.config.credentials()
+  } catch (error) {
+    throw explainCredentials(error, profile)
+  }
+}
+
+const cacheFolder = ({env, home}: SenderContext) => join(env.XDG_CACHE_HOME || join(home, '.cache'), 'iotjobs')
