@@ -1,0 +1,45 @@
+// The text of --query → a query that can be evaluated; whatever the text alone can tell is refused before a request.
+import {CliError, OtherError, UsageError} from '../../errors/cli-error.js'
+import type {Value} from '../../value/value.js'
+import {checkCall} from './functions/signatures.js'
+import {evaluate} from './interpreter.js'
+import {tokenize} from './lexer.js'
+import type {Node} from './node.js'
+import {parse} from './parser.js'
+import {explain, QuerySyntaxError} from './syntax-error.js'
+
+export interface Query {
+  readonly expression: string
+  /** @throws OtherError where a function meets a value that it does not take */
+  evaluate(value: Value): Value
+}
+
+/** @throws UsageError with the reason and a caret under the place */
+export function compileQuery(expression: string): Query {
+  const node = compile(expression)
+  return {expression, evaluate: (value) => run(node, value)}
+}
+
+function compile(expression: string): Node {
+  if (expression === '') throw badQuery(expression, 'Invalid JMESPath expression: cannot be empty.')
+  try {
+    return parse(tokenize(expression), checkCall)
+  } catch (error) {
+    if (error instanceof QuerySyntaxError) throw badQuery(expression, explain(error.parts, expression))
+    throw error
+  }
+}
+
+function run(node: Node, value: Value): Value {
+  try {
+    return evaluate(node, value)
+  } catch (error) {
+    if (error instanceof CliError) throw error
+    // Queries can repeat a value until it no longer fits: lists in lists, or a text joined with itself.
+    if (error instanceof RangeError) throw new OtherError('Query', 'The query makes a value too large or too deep')
+    throw error
+  }
+}
+
+const badQuery = (expression: string, reason: string) =>
+  new UsageError(`Bad value for --query ${expression}: ${reason}`)

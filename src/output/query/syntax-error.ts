@@ -1,0 +1,26 @@
+// Where and why a query cannot be read, in the words that jmespath's users know. Knows no command line.
+
+export interface SyntaxErrorParts {
+  readonly reason: string
+  /** In code points from the start of the expression. */
+  readonly at: number
+  /** Reasons that name a token show the expression between quotes, which moves the caret by one. */
+  readonly quoted?: true
+}
+
+export class QuerySyntaxError extends Error {
+  constructor(readonly parts: SyntaxErrorParts) {
+    super(parts.reason)
+  }
+}
+
+/** The reason, the expression, and a caret under the place; the rest of a long expression follows the caret. */
+export function explain({reason, at, quoted}: SyntaxErrorParts, expression: string): string {
+  const mark = quoted ? '"' : ''
+  const shown = [...(mark + expression + mark)]
+  const place = at + mark.length
+  const lineStart = shown.lastIndexOf('\n', place - 1) + 1
+  const lineEnd = shown.indexOf('\n', place)
+  const end = lineEnd < 0 ? shown.length : lineEnd
+  return `${reason}:\n${shown.slice(0, end).join('')}\n${' '.repeat(place - lineStart)}^${shown.slice(end).join('')}`
+}
