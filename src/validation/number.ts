@@ -45,16 +45,15 @@ function checkDocumented(shape: NumberShape, number: number | bigint, value: Val
   if (min !== undefined && number < min)
     return problem('E207', path, {value, expected: {min}, fix: `Use at least ${min}`, source})
   if (above !== undefined && number <= above) return problem('E208', path, {value, expected: {above}, source})
-  if (decimals !== undefined && typeof number === 'number' && decimalsOf(number) > decimals)
+  if (decimals !== undefined && typeof number === 'number' && hasMoreDecimals(number, decimals))
     return problem('E206', path, {value, expected: {decimals}, fix: roundings(number, decimals), source})
   return checkMaximum(documented.max, number, value, path, source)
 }
 
-/** Of the shortest decimal that reads back as the number, which is what was typed. */
-function decimalsOf(number: number): number {
-  const [digits = '', exponent = '0'] = String(number).split('e')
-  const fraction = digits.split('.')[1]?.length ?? 0
-  return Math.max(0, fraction - Number(exponent))
+/** A number with so few decimals is the double nearest to it, which scaling and rounding finds again. */
+function hasMoreDecimals(number: number, decimals: number): boolean {
+  const scale = 10 ** decimals
+  return Math.round(number * scale) / scale !== number
 }
 
 function roundings(number: number, decimals: number): string {

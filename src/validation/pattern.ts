@@ -1,5 +1,10 @@
 // The model's patterns as regular expressions for the whole text, and what in a text offends against one.
 
+const INVISIBLE = /^[\p{C}\p{Z}]$/u
+const MOST_CHARACTERS = 5
+/** A longer suggestion would not be read. */
+const LONGEST_REPAIR = 200
+
 const compiled = new Map<string, RegExp>()
 
 /** Patterns are few and fixed by the model, so each is compiled once, when first needed. */
@@ -27,18 +32,27 @@ export interface Offence {
 export function offenceOf(pattern: string, text: string): Offence {
   const regex = wholePattern(pattern)
   const offending = new Set([...text].filter((character) => !regex.test(character)))
-  const repaired = [text.toUpperCase(), ...['-', '_', ' '].map((filler) => replace(text, offending, filler))]
-    .map((candidate) => candidate.slice(0, 200))
-    .find((candidate) => regex.test(candidate))
-  const characters = [...offending].slice(0, 5).map(characterName)
+  const fillers = [...offending].every((character) => INVISIBLE.test(character)) ? [' ', ''] : ['-', '_', '']
+  const repaired = [text.toUpperCase(), ...fillers.map((filler) => replace(text, offending, filler))].find(
+    (candidate) => candidate.length <= LONGEST_REPAIR && regex.test(candidate),
+  )
+  const characters = [...offending].slice(0, MOST_CHARACTERS).map(characterName)
   return repaired === undefined ? {characters} : {characters, repaired}
 }
 
-const replace = (text: string, offending: ReadonlySet<string>, filler: string) =>
-  [...text].map((character) => (offending.has(character) ? filler : character)).join('')
+/** Replaced at the ends, characters would leave a stray filler, so there they go. */
+function replace(text: string, offending: ReadonlySet<string>, filler: string): string {
+  const characters = [...text]
+  const first = characters.findIndex((character) => !offending.has(character))
+  const last = characters.findLastIndex((character) => !offending.has(character))
+  return characters
+    .slice(Math.max(first, 0), last + 1)
+    .map((character) => (offending.has(character) ? filler : character))
+    .join('')
+}
 
 function characterName(character: string): string {
-  if (/[\p{C}\p{Z}]/u.test(character) && character !== ' ')
+  if (INVISIBLE.test(character) && character !== ' ')
     return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   return `"${character}"`
 }

@@ -33,12 +33,13 @@ export interface Details {
   readonly atKey?: boolean
 }
 
+/** @param path copied, since walking an input reuses its path */
 export function problem(code: ProblemCode, path: Path, details: Details = {}): Problem {
   const {value, expected = {}, fix, source = codes[code].source, atKey = false} = details
   return {
     code,
     severity: severityOf(code),
-    path,
+    path: [...path],
     atKey,
     rule: codes[code].rule,
     expected,

@@ -2,11 +2,14 @@
 import type {Operation} from '../model/vocabulary.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../value/value.js'
 import type {ValidationContext} from './context.js'
+import type {Json} from './job-document.js'
 import type {Problem} from './problem.js'
 
 export interface Request {
   readonly operation: Operation
   readonly input: Structure
+  /** The job document, where there is one and it is JSON. */
+  readonly document: Json | undefined
   readonly context: ValidationContext
 }
 
@@ -36,5 +39,7 @@ export function numberAt(input: Structure | undefined, name: string): number | u
 
 /** The structures of a list such as criteriaList, each with its index. */
 export function structuresIn(list: readonly Value[] | undefined): readonly (readonly [number, Structure])[] {
-  return (list ?? []).flatMap((item, index) => (isStructure(item) ? [[index, item] as const] : []))
+  const found: [number, Structure][] = []
+  for (const [index, item] of (list ?? []).entries()) if (isStructure(item)) found.push([index, item])
+  return found
 }

@@ -39,7 +39,11 @@ const takesMore = (text: string, max: number) => text.length * 3 > max && Buffer
 function checkPattern(pattern: string | undefined, text: string, path: Path, source?: string): Problem | undefined {
   if (pattern === undefined || wholePattern(pattern).test(text)) return undefined
   const {characters: offending, repaired} = offenceOf(pattern, text)
-  const found = offending.length > 0 ? `: ${offending.join(', ')} not allowed` : ''
   const fix = text === '' ? 'Give a value, or leave the member out' : repaired && `Try "${repaired}"`
-  return problem('E204', path, {value: text, expected: {pattern, found}, fix, ...(source ? {source} : {})})
+  return problem('E204', path, {
+    value: text,
+    expected: {pattern, characters: offending},
+    fix,
+    ...(source ? {source} : {}),
+  })
 }

@@ -15,17 +15,16 @@ export function parseTime(text: string): Time | undefined {
   if (EPOCH.test(text)) return {at: Number(text) * 1000, isEpoch: true}
   const match = DATE_TIME.exec(text)
   if (!match) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0))
-  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second))
-  const exists =
-    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
-  return exists ? {at: date.getTime() - offsetOf(match[8] ?? 'Z'), isEpoch: false} : undefined
+  const part = (index: number) => Number(match[index] ?? 0)
+  const [month, day, hour, minute, second] = [part(2), part(3), part(4), part(5), part(6)]
+  const date = new Date(Date.UTC(part(1), month - 1, day, hour, minute, second))
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const isOnClock = hour < 24 && minute < 60 && second < 60
+  return exists && isOnClock ? {at: date.getTime() - offsetOf(match[8] ?? 'Z'), isEpoch: false} : undefined
 }
 
 function offsetOf(zone: string): number {
-  if (/^z$/i.test(zone)) return 0
+  if (zone === 'Z' || zone === 'z') return 0
   const [hours = 0, minutes = 0] = [zone.slice(1, 3), zone.slice(-2)].map(Number)
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000
 }

@@ -2,6 +2,7 @@
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import type {ValidationContext} from './context.js'
+import {readJobDocument} from './job-document.js'
 import type {Problem} from './problem.js'
 import {rulesFor} from './rules.js'
 import {type Walk, walkStructure} from './walk.js'
@@ -11,11 +12,12 @@ import {type Walk, walkStructure} from './walk.js'
  * the unknown, then what is inside the others. Problems between members follow.
  */
 export function validate(operation: Operation, input: Structure, context: ValidationContext): Problem[] {
-  const walk: Walk = {root: operation.input, bounds: context.depth !== 'shape', problems: []}
-  walkStructure(operation.input, input, [], walk)
+  const walk: Walk = {root: operation.input, bounds: context.depth !== 'shape', path: [], problems: []}
+  walkStructure(operation.input, input, walk)
   if (context.depth !== 'all') return walk.problems
-  const request = {operation, input, context}
-  return [...walk.problems, ...rulesFor(operation).flatMap((rule) => rule(request))]
+  const request = {operation, input, context, document: readJobDocument(input)}
+  for (const rule of rulesFor(operation)) walk.problems.push(...rule(request))
+  return walk.problems
 }
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error'

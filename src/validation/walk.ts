@@ -3,6 +3,7 @@
 import type {Shape, StructureShape} from '../model/vocabulary.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../value/value.js'
 import {checkBounds, checkKey} from './bounds.js'
+import {membersOf} from './members.js'
 import {checkMinimum} from './minimum.js'
 import {type Path, type Problem, problem} from './problem.js'
 import {typeOf, wantedType} from './type-name.js'
@@ -12,43 +13,46 @@ export interface Walk {
   readonly root: StructureShape
   /** Whether depth 2 is wanted. */
   readonly bounds: boolean
+  /** Where the walk is now: one array for the whole walk, since most inputs have no problem to remember a place for. */
+  readonly path: (string | number)[]
   /** Problems are added here in the order of the input. */
   readonly problems: Problem[]
 }
 
-export function walkStructure(shape: StructureShape, input: Structure, path: Path, walk: Walk): void {
-  const {members} = shape
-  for (const name in members) {
-    if (members[name]?.required && !input.has(name)) walk.problems.push(problem('E101', [...path, name]))
-  }
+export function walkStructure(shape: StructureShape, input: Structure, walk: Walk): void {
+  const {byName, required} = membersOf(shape)
+  const {path, problems} = walk
+  for (const name of required) if (!input.has(name)) problems.push(problem('E101', [...path, name]))
   for (const name of input.keys()) {
-    if (!Object.hasOwn(members, name)) walk.problems.push(unknownMember(name, shape, path, walk.root))
+    if (!byName.has(name)) problems.push(unknownMember(name, shape, path, walk.root))
   }
   for (const [name, value] of input) {
-    const member = Object.hasOwn(members, name) ? members[name] : undefined
-    if (member) walkValue(member.shape, value, [...path, name], walk)
+    const member = byName.get(name)
+    if (member) walkValue(member.shape, value, name, walk)
   }
 }
 
-function walkValue(shape: Shape, value: Value, path: Path, walk: Walk): void {
-  if (!hasType(shape, value)) {
-    walk.problems.push(wrongType(shape, value, path))
-    return
+function walkValue(shape: Shape, value: Value, step: string | number, walk: Walk): void {
+  const {path, problems} = walk
+  path.push(step)
+  if (!hasType(shape, value)) problems.push(wrongType(shape, value, path))
+  else {
+    const found = checkMinimum(shape, value, path) ?? (walk.bounds ? checkBounds(shape, value, path) : undefined)
+    if (found) problems.push(found)
+    walkInside(shape, value, walk)
   }
-  const found = checkMinimum(shape, value, path) ?? (walk.bounds ? checkBounds(shape, value, path) : undefined)
-  if (found) walk.problems.push(found)
-  walkInside(shape, value, path, walk)
+  path.pop()
 }
 
-function walkInside(shape: Shape, value: Value, path: Path, walk: Walk): void {
-  if (shape.type === 'structure' && isStructure(value)) walkStructure(shape, value, path, walk)
+function walkInside(shape: Shape, value: Value, walk: Walk): void {
+  if (shape.type === 'structure' && isStructure(value)) walkStructure(shape, value, walk)
   else if (shape.type === 'list' && isList(value)) {
-    for (const [index, item] of value.entries()) walkValue(shape.member, item, [...path, index], walk)
+    for (let index = 0; index < value.length; index++) walkValue(shape.member, value[index] ?? null, index, walk)
   } else if (shape.type === 'map' && isStructure(value)) {
     for (const [key, item] of value) {
-      const found = checkKey(shape.key, key, [...path, key], walk.bounds)
+      const found = checkKey(shape.key, key, [...walk.path, key], walk.bounds)
       if (found) walk.problems.push(found)
-      walkValue(shape.value, item, [...path, key], walk)
+      walkValue(shape.value, item, key, walk)
     }
   }
 }

@@ -16,12 +16,19 @@ export interface ProblemText {
 export function wordProblem(problem: Problem): ProblemText {
   const {says, fix} = codes[problem.code]
   return {
-    headline: says.replace(/\{(\w+)\}/g, (_, name: string) =>
-      name === 'value' ? valueText(problem.value ?? null) : factText(problem.expected[name]),
-    ),
+    headline: fill(says, problem),
     place: placeText(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
     fix: problem.fix ?? fix,
   }
+}
+
+function fill(sentence: string, problem: Problem): string {
+  const figure = (name: string) =>
+    name === 'value' ? valueText(problem.value ?? null) : factText(problem.expected[name])
+  const isAbsent = (clause: string) => [...clause.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => figure(name) === '')
+  return sentence
+    .replace(/\[([^\]]*)\]/g, (_, clause: string) => (isAbsent(clause) ? '' : clause))
+    .replace(/\{(\w+)\}/g, (_, name: string) => figure(name))
 }
 
 /** Two lines: what is wrong, and what to do. */

@@ -32,7 +32,7 @@ export const bounds = {
   E204: {
     rule: 'pattern',
     title: 'A text has characters that are not allowed',
-    says: '{value} does not match {pattern}{found}',
+    says: '{value} does not match {pattern}[: {characters} not allowed]',
     explanation:
       'The whole text must match the pattern of the member. `\\p{C}` stands for invisible characters such as line breaks.',
     fix: 'Use only the characters that the pattern allows',
@@ -49,7 +49,7 @@ export const bounds = {
   E206: {
     rule: 'decimals',
     title: 'A number has too many decimals',
-    says: '{value} has more than {decimals} digits after the decimal point',
+    says: '{value} has too many decimals; the maximum is {decimals}',
     explanation: 'The service takes the incrementFactor with one decimal and the thresholdPercentage with two.',
     fix: 'Round the number',
     source: MODEL,

@@ -5,7 +5,10 @@ export interface Code {
   readonly rule: string
   /** What is wrong, without figures. */
   readonly title: string
-  /** The sentence that follows the place; `{name}` stands for a figure of the problem, `{value}` for the value found. */
+  /**
+   * The sentence that follows the place; `{name}` stands for a figure of the problem, `{value}` for the value found, and
+   * what stands in brackets falls away where its figure is absent.
+   */
   readonly says: string
   /** Why the rule exists and what the service does. */
   readonly explanation: string

@@ -1,5 +1,5 @@
 // Advice on what stands in a document: settings that belong to the job, and links that no device can open.
-import {type Json, jobDocument, textsIn} from '../job-document.js'
+import {type Json, textsIn} from '../job-document.js'
 import {type Problem, problem} from '../problem.js'
 import type {Rule} from '../rule.js'
 
@@ -22,8 +22,7 @@ const SETTINGS = new Set(
 )
 const S3_LINK = /^https?:\/\/[^\s/]*\bs3[.-][^\s/]*amazonaws\.com[^\s]*$/i
 
-export const checkDocumentAdvice: Rule = ({input}) => {
-  const document = jobDocument(input)
+export const checkDocumentAdvice: Rule = ({document}) => {
   if (document === undefined) return []
   const problems: Problem[] = []
   const names = settingsIn(document)

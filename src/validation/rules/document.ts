@@ -1,6 +1,5 @@
 // The document as a whole: JSON, an object, and not too near its limit.
 import {JsonSyntaxError, parseJson} from '../../value/json-parse.js'
-import {jobDocument} from '../job-document.js'
 import {type Problem, problem} from '../problem.js'
 import {type Rule, textAt} from '../rule.js'
 
@@ -9,10 +8,9 @@ const PATH = ['document'] as const
 const CAUTIOUS_LIMIT = 32_000
 const LIMIT = 32_768
 
-export const checkDocument: Rule = ({input}) => {
+export const checkDocument: Rule = ({input, document}) => {
   const text = textAt(input, 'document')
   if (text === undefined) return []
-  const document = jobDocument(input)
   if (document === undefined) return [notJson(text)]
   const problems: Problem[] = []
   if (document === null || typeof document !== 'object' || Array.isArray(document))

@@ -1,5 +1,5 @@
 // The placeholders of a document: closed, known, and each in its place. What they need of the request is `presigned.ts`'s.
-import {jobDocument, textsIn} from '../job-document.js'
+import {textsIn} from '../job-document.js'
 import {packagePlaceholder} from '../package-placeholder.js'
 import {type Placeholder, placeholdersIn} from '../placeholder.js'
 import {type Problem, problem} from '../problem.js'
@@ -11,9 +11,8 @@ const PREFIX = 'aws:iot:'
 const SIMPLE = /^aws:iot:(s3-presigned-url|code-sign-signature):/
 
 export const checkPlaceholders: Rule = (request) => {
-  if (!textAt(request.input, 'document')?.includes('${')) return []
-  const document = jobDocument(request.input)
-  if (document === undefined) return []
+  const {document, input} = request
+  if (document === undefined || !textAt(input, 'document')?.includes('${')) return []
   return textsIn(document).flatMap((text) => placeholdersIn(text).flatMap((one) => check(one, text, request)))
 }
 
