@@ -118,7 +118,7 @@ function comparable() {
 function onPurpose(text) {
   return (
     /^[ \t\n\r\v\f]|[ \t\n\r\v\f]$|=[ \t\n\r\v\f]*\}|[\u{10000}-\u{10ffff}]/u.test(text) ||
-    /@\s*=\s*\[[^]*\{[^]*file:|\{[^]*@\s*=[^]*file:/.test(text) ||
+    /@\s*=\s*\[.*\{.*file:|\{.*@\s*=.*file:/s.test(text) ||
     twiceBetweenBraces(text)
   )
 }

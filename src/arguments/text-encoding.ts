@@ -35,3 +35,8 @@ function unmarkedEncoding(head: string): string {
   if (/^[^\0]\0/.test(head)) return 'utf-16le'
   return /^\0[^\0]/.test(head) ? 'utf-16be' : 'utf-8'
 }
+
+/** What was typed or read, as text: bytes are taken for UTF-8, or UTF-16 where they say so. */
+export function asText(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : (decodeDocument(content) ?? Buffer.from(content).toString())
+}

@@ -37,6 +37,8 @@ function wrap(open: string, text: string | undefined, close: string): string | u
   return text === undefined ? undefined : open + text + close
 }
 
-function quote(text: string): string {
+/** A backslash at the end has no spelling that every version of the AWS CLI reads alike. */
+function quote(text: string): string | undefined {
+  if (text.endsWith('\\')) return undefined
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }

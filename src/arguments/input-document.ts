@@ -1,0 +1,68 @@
+// --cli-input-json and --cli-input-yaml: one document → the members it gives. No shorthand, no files and no conversions
+// inside; whether the members fit is for validation to say.
+import {isStructure, type Structure, type Value} from '../value/value.js'
+import {BadValue, usageError} from './bad-value.js'
+import {jsonValue} from './json-value.js'
+import type {ParameterFiles} from './parameter-file.js'
+import {decodeDocument} from './text-encoding.js'
+
+export interface InputDocument {
+  readonly flag: '--cli-input-json' | '--cli-input-yaml'
+  /** Inline text, `file://` or `fileb://`, or `-` for standard input. */
+  readonly text: string
+  readonly files: ParameterFiles
+}
+
+/** @throws UsageError */
+export async function readInputDocument({flag, text, files}: InputDocument): Promise<Structure> {
+  try {
+    const document = await documentText(text, files)
+    return members(flag === '--cli-input-yaml' ? await yamlValue(document) : inlineJson(document))
+  } catch (error) {
+    throw error instanceof BadValue ? usageError(flag, error) : error
+  }
+}
+
+async function documentText(text: string, files: ParameterFiles): Promise<string> {
+  const content = text === '-' ? await files.stdin() : ((await files.load(text)) ?? text)
+  if (typeof content === 'string') return content
+  const decoded = decodeDocument(content)
+  if (decoded === undefined) throw new BadValue('The document is text neither in UTF-8 nor in UTF-16')
+  return decoded
+}
+
+async function yamlValue(text: string): Promise<Value> {
+  const {parseYaml} = await import('./yaml-input.js')
+  return parseYaml(text)
+}
+
+function inlineJson(text: string): Value {
+  try {
+    return jsonValue(text)
+  } catch (error) {
+    throw error instanceof BadValue ? withBetterHint(error, text) : error
+  }
+}
+
+/** A path or shorthand in place of a document is a mistake of another kind than a slip within JSON. */
+function withBetterHint(error: BadValue, text: string): BadValue {
+  const {message, cause} = error
+  if (/^[^\s{}[\]"]+\.json$/.test(text)) {
+    return new BadValue(message, {cause, hints: [`To read a file, write file://${text.replace(/^file:\/?/, '')}`]})
+  }
+  if (/^[\w.-]+=/.test(text)) return new BadValue(message, {cause, hints: ['Shorthand is not read here: write JSON']})
+  return error
+}
+
+function members(value: Value): Structure {
+  if (!isStructure(value)) throw new BadValue(`Invalid type: expecting map, received ${kind(value)}`)
+  // An editor's note of the schema, not a member of any operation.
+  return new Map([...value].filter(([name]) => name !== '$schema'))
+}
+
+function kind(value: Value): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'string' || typeof value === 'boolean') return typeof value
+  return typeof value === 'object' && 'text' in value ? 'date' : 'number'
+}

@@ -1,0 +1,108 @@
+// What people mean by texts that are not JSON, and how to write it. Knows only the text and the place of the error.
+import type {JsonSyntaxError} from '../value/json-parse.js'
+import {pastedHint} from './pasted-characters.js'
+
+interface Place {
+  readonly text: string
+  readonly reason: string
+  /** The text around the error, cut to what a rule may need. */
+  readonly before: string
+  readonly after: string
+}
+
+const NEARBY = 200
+const RULES: readonly ((place: Place) => string | undefined)[] = [
+  empty,
+  singleQuotes,
+  trailingComma,
+  foreignWord,
+  comment,
+  shorthandInBraces,
+  strippedQuotes,
+  rawLineBreak,
+  badEscape,
+  missingComma,
+  severalDocuments,
+  cutShort,
+]
+
+export function jsonHints({text, offset, reason}: JsonSyntaxError): string[] {
+  const before = text.slice(Math.max(0, offset - NEARBY), offset)
+  const place = {text, reason, before, after: text.slice(offset, offset + NEARBY)}
+  const pasted = pastedHint(text, offset)
+  if (pasted !== undefined) return [pasted]
+  for (const rule of RULES) {
+    const hint = rule(place)
+    if (hint !== undefined) return [hint]
+  }
+  return []
+}
+
+function empty({text}: Place): string | undefined {
+  return text.trim() === '' ? 'The text is empty: write {} for a document without members' : undefined
+}
+
+function singleQuotes({after}: Place): string | undefined {
+  return after.startsWith("'") ? 'JSON wants double quotes around keys and texts: {"key":"value"}' : undefined
+}
+
+function trailingComma({before, after}: Place): string | undefined {
+  const bracket = /^[\]}]/.exec(after)?.[0]
+  return bracket && /,\s*$/.test(before) ? `Remove the comma before the closing "${bracket}"` : undefined
+}
+
+const FOREIGN: Readonly<Record<string, string>> = {
+  True: 'true',
+  TRUE: 'true',
+  False: 'false',
+  FALSE: 'false',
+  None: 'null',
+  NULL: 'null',
+  nil: 'null',
+  undefined: 'null',
+}
+
+function foreignWord({after}: Place): string | undefined {
+  const word = /^\w+/.exec(after)?.[0] ?? ''
+  return Object.hasOwn(FOREIGN, word) ? `Write ${FOREIGN[word]} in place of ${word}` : undefined
+}
+
+function comment({after}: Place): string | undefined {
+  return /^(\/\/|\/\*|#)/.test(after) ? 'JSON has no comments: remove it, or use --cli-input-yaml' : undefined
+}
+
+function shorthandInBraces({after}: Place): string | undefined {
+  const key = /^([\w.#/:-]+)\s*=/.exec(after)?.[1]
+  if (key === undefined) return undefined
+  return `Shorthand stands without brackets around the whole: ${key}=...; JSON would be {"${key}":...}`
+}
+
+/** Windows PowerShell and cmd take the double quotes away before a program sees them. */
+function strippedQuotes({after}: Place): string | undefined {
+  if (!/^[\p{L}_$][^\s"',{}[\]]*\s*[:,\]}]/u.test(after)) return undefined
+  return 'Keys and texts need double quotes; a shell may have removed them: write \\" for each, or read the JSON with file://NAME'
+}
+
+function rawLineBreak({reason}: Place): string | undefined {
+  return reason.startsWith('Invalid control') ? 'Write a line break within a text as \\n, a TAB as \\t' : undefined
+}
+
+function badEscape({reason}: Place): string | undefined {
+  return reason === 'Invalid \\escape' ? 'Write a backslash within a text as \\\\' : undefined
+}
+
+function missingComma({reason, after}: Place): string | undefined {
+  return reason === "Expecting ',' delimiter" && /^["{[]/.test(after) ? `Put a comma before ${after[0]}` : undefined
+}
+
+function severalDocuments({reason, after}: Place): string | undefined {
+  if (reason !== 'Extra data') return undefined
+  if (!/^,?\s*\{/.test(after)) return 'Remove what follows the end of the JSON'
+  return 'Put several objects into one list: [{...},{...}]'
+}
+
+function cutShort({reason, text, after}: Place): string | undefined {
+  if (reason.startsWith('Unterminated')) return 'Close the text with a double quote'
+  if (after !== '' || text === '') return undefined
+  return 'The JSON ends too early: if the shell split it at a blank, put the whole into single quotes'
+}

@@ -1,0 +1,29 @@
+// JSON given as the value of a flag. Knows nothing of the model: JSON is taken as it is, without conversions.
+import {JsonSyntaxError, parseJson} from '../value/json-parse.js'
+import type {Value} from '../value/value.js'
+import {BadValue} from './bad-value.js'
+import {pointAt, pointNear} from './caret.js'
+import {jsonHints} from './json-hints.js'
+
+const LONGEST = 2000
+const RECEIVED = 'JSON received: '
+
+/** @throws BadValue that says where and why the text is not JSON */
+export function jsonValue(text: string): Value {
+  try {
+    return parseJson(text)
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error
+    throw new BadValue(`Invalid JSON: ${error.message}\n${received(error)}`, {cause: error, hints: jsonHints(error)})
+  }
+}
+
+/** JSON of the wrong kind: a list where an object belongs, or the reverse. */
+export function wrongJson(text: string, hint: string): BadValue {
+  return new BadValue(`Invalid JSON:\n${text}`, {hints: [hint]})
+}
+
+function received({text, offset}: JsonSyntaxError): string {
+  if (text.length > LONGEST) return `JSON received, around that place:\n${pointNear(text, offset)}`
+  return RECEIVED + pointAt(text, offset, RECEIVED.length)
+}

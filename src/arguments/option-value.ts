@@ -1,0 +1,51 @@
+// The words of a flag → its value: verbatim, converted, JSON or shorthand, typed or from a file. Names the flag in what
+// goes wrong. Checks no bounds and no members: that is validation.
+import {UsageError} from '../errors/cli-error.js'
+import type {Shape} from '../model/vocabulary.js'
+import type {Value} from '../value/value.js'
+import {readingFlag} from './bad-value.js'
+import {expandedBraces} from './expanded-braces.js'
+import {listValue} from './list-value.js'
+import type {ParameterFiles} from './parameter-file.js'
+import {coerce} from './shorthand/coerce.js'
+import {ConversionError} from './shorthand/conversion-error.js'
+import type {FileLoader} from './shorthand/parser.js'
+import {structureValue} from './structure-value.js'
+import {asText} from './text-encoding.js'
+
+export interface OptionWords {
+  /** As it is typed: `--tags`. */
+  readonly flag: string
+  readonly shape: Shape
+  readonly words: readonly string[]
+  readonly files: ParameterFiles
+}
+
+/** @throws UsageError */
+export async function parseOption({flag, shape, words, files}: OptionWords): Promise<Value> {
+  const loader = await files.loaderFor(words)
+  return readingFlag(flag, () => {
+    if (shape.type === 'list') return listValue(shape, words, loader)
+    const word = onlyWord(flag, words)
+    if (shape.type === 'structure' || shape.type === 'map') return structureValue(shape, word, loader)
+    return scalarValue(flag, shape, word, loader)
+  })
+}
+
+function onlyWord(flag: string, words: readonly string[]): string {
+  const [word, ...others] = words
+  if (word !== undefined && others.length === 0) return word
+  throw new UsageError(`argument ${flag}: expected one argument`, {hints: expandedBraces(words)})
+}
+
+/** Texts stay as they are; the one message for numbers names the flag in its own words. */
+function scalarValue(flag: string, shape: Shape, word: string, loader: FileLoader): Value {
+  const content = loader.load(word) ?? word
+  if (shape.type !== 'integer' && shape.type !== 'long' && shape.type !== 'double') return content
+  try {
+    return coerce(shape, asText(content))
+  } catch (error) {
+    if (!(error instanceof ConversionError)) throw error
+    throw new UsageError(`${flag} ${error.message}`, {hints: error.hints, cause: error})
+  }
+}

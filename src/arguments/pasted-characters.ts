@@ -1,0 +1,12 @@
+// Characters that word processors, chats and web pages put in place of the ones that were typed.
+
+const CURLY_QUOTES = /(?:^|[\s=:,[{(])[“”„‟‘’‚‛]/
+const LONG_DASH = /^[‐-―−]/
+
+/** A hint where a text in error holds curly quotes where quotes belong, or a long dash at the error itself. */
+export function pastedHint(text: string, offset: number): string | undefined {
+  if (CURLY_QUOTES.test(text)) return 'Replace the curly quotes with straight ones, " or \': they come from pasted text'
+  if (LONG_DASH.test(text.slice(offset))) return 'Replace the long dash with "-": it comes from pasted text'
+  if (text.startsWith('\ufeff')) return 'The text begins with a byte order mark: save the file as UTF-8 without one'
+  return undefined
+}

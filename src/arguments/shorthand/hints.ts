@@ -1,0 +1,26 @@
+// A syntax error → what to write instead. The first rule that recognises the mistake speaks; the order is from the
+// particular to the general.
+import type {Shape} from '../../model/vocabulary.js'
+import {pastedHint} from '../pasted-characters.js'
+import {bracketRules} from './hints/brackets.js'
+import {pairRules} from './hints/pairs.js'
+import {placeOf, type Rule} from './hints/place.js'
+import {valueRules} from './hints/values.js'
+import type {ShorthandSyntaxError} from './syntax-error.js'
+
+const RULES: readonly Rule[] = [
+  ({text, offset}) => pastedHint(text, offset),
+  ...pairRules,
+  ...bracketRules,
+  ...valueRules,
+]
+
+/** @param shape of the value that the text was to give */
+export function shorthandHints(error: ShorthandSyntaxError, shape: Shape): string[] {
+  const place = placeOf(error, shape)
+  for (const rule of RULES) {
+    const hint = rule(place)
+    if (hint !== undefined) return [hint]
+  }
+  return []
+}
