@@ -4,13 +4,8 @@ export const MAX_TARGETS = 100
 export const MAX_TEMPLATES = 100
 export const MAX_TAGS = 50
 export const MAX_DELETING_JOBS = 10
-export const MAX_DOCUMENT_BYTES = 32_768
-export const MAX_STATUS_DETAILS = 10
-export const MAX_DETAIL_VALUE = 1024
 /** How many executions one device is shown as pending. */
 export const MAX_PENDING_SHOWN = 10
-/** A week, for both timers of an execution. */
-export const MAX_TIMER_MINUTES = 10_080
 
 /** Our choice: the size of a page when the request names none. */
 export const DEFAULT_PAGE = 100

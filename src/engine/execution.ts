@@ -30,7 +30,9 @@ export type Refusal =
   | {readonly reason: 'transition'; readonly to: ExecutionStatus}
   | {readonly reason: 'in progress'}
 
-export type Outcome = {readonly next: Execution; readonly refusal?: never} | {readonly refusal: Refusal}
+export type Outcome =
+  | {readonly next: Execution; readonly refusal?: never}
+  | {readonly next?: never; readonly refusal: Refusal}
 
 const PENDING: ReadonlySet<ExecutionStatus> = new Set(['QUEUED', 'IN_PROGRESS'])
 const DEVICE_MAY_REPORT: ReadonlySet<ExecutionStatus> = new Set(['IN_PROGRESS', 'SUCCEEDED', 'FAILED', 'REJECTED'])

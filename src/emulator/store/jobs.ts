@@ -130,6 +130,12 @@ export class Jobs {
       .flatMap((row) => toJob(row) ?? [])
   }
 
+  /** Whether any job in progress follows groups. */
+  hasContinuous(): boolean {
+    const query = `SELECT 1 FROM job WHERE status = 'IN_PROGRESS' AND selection = 'CONTINUOUS' LIMIT 1`
+    return this.sql.get(query) !== undefined
+  }
+
   countByStatus(status: JobStatus): number {
     return this.sql.get<{n: number}>('SELECT count(*) AS n FROM job WHERE status = ?', status)?.n ?? 0
   }

@@ -1,0 +1,43 @@
+// A request's way through the service, step by step: HTTP request in, HTTP answer out.
+import {operations} from '../model/operations.js'
+import type {Operation} from '../model/vocabulary.js'
+import {toPlain} from '../value/plain.js'
+import type {Structure} from '../value/value.js'
+import {readRequest} from '../wire/read-request.js'
+import {compileRoutes} from '../wire/routes.js'
+import {writeResponse} from '../wire/write-response.js'
+import {check} from './check/check.js'
+import type {Context} from './context.js'
+import {answer, answerError, fail} from './fail.js'
+import {handlers} from './handlers.js'
+import type {ServiceRequest, ServiceResponse} from './local-service.js'
+import {planeOf} from './plane.js'
+import {registryHandlers, registryOperations} from './registry/handlers.js'
+
+const matchRoute = compileRoutes([...operations, ...registryOperations])
+
+/** One transaction of the store, brought up to now before the work begins. */
+export type Transact = <Result>(mode: 'read' | 'write', work: (context: Context) => Result) => Result
+
+export function respond(request: ServiceRequest, transact: Transact): ServiceResponse {
+  const {method, path, query, headers, body} = request
+  const route = matchRoute(planeOf(headers), method, path)
+  if (!route) return answerError(404, 'UnknownOperationException', {message: `No operation is at ${method} ${path}`})
+  const {operation, labels} = route
+  try {
+    const input = readRequest(operation, labels, query, body)
+    check(operation.input, input)
+    const output = transact(method === 'GET' ? 'read' : 'write', (context) => dispatch(operation, input, context))
+    return answer(200, writeResponse(operation, output))
+  } catch (error) {
+    return fail(error, operation)
+  }
+}
+
+const byId: ReadonlyMap<string, unknown> = new Map(Object.entries({...handlers, ...registryHandlers}))
+
+/** The table's own types say that this handler takes this operation's input; here, where rows are data, nobody knows. */
+function dispatch(operation: Operation, input: Structure, context: Context): unknown {
+  const handler = byId.get(`${operation.service}.${operation.name}`) as (input: unknown, context: Context) => unknown
+  return handler(toPlain(input), context)
+}

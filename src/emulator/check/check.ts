@@ -1,0 +1,50 @@
+// Input → the constraints of the model that it breaks, all of them, in the service's words. Knows shapes, not operations.
+import type {Shape, StructureShape} from '../../model/vocabulary.js'
+import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
+import {invalidRequest, type ServiceException} from '../service-exception.js'
+import {memberOrder} from './clause-order.js'
+import {brokenRules} from './constraints.js'
+import {valueText} from './value-text.js'
+
+/** @throws ServiceException that names every broken constraint; the same error for all of them */
+export function check(shape: StructureShape, input: Structure): void {
+  const clauses = structureClauses(shape, input, '')
+  if (clauses.length > 0) throw refusal(clauses)
+}
+
+function refusal(clauses: readonly string[]): ServiceException {
+  const errors = clauses.length === 1 ? 'error' : 'errors'
+  return invalidRequest(`${clauses.length} validation ${errors} detected: ${clauses.join('; ')}`)
+}
+
+function structureClauses(shape: StructureShape, input: Structure, path: string): string[] {
+  return memberOrder(shape).flatMap((name) => {
+    const member = shape.members[name]
+    const value = input.get(name)
+    const place = path === '' ? name : `${path}.${name}`
+    if (!member || (value === undefined && !member.required)) return []
+    return valueClauses(member.shape, value ?? null, place)
+  })
+}
+
+function valueClauses(shape: Shape, value: Value, path: string): string[] {
+  if (value === null) return [clause('null', path, 'not be null')]
+  const text = valueText(shape, value)
+  const own = brokenRules(shape, value).map((rule) => clause(`'${text}'`, path, rule))
+  return [...own, ...innerClauses(shape, value, path)]
+}
+
+function innerClauses(shape: Shape, value: Value, path: string): string[] {
+  if (shape.type === 'structure' && isStructure(value)) return structureClauses(shape, value, path)
+  if (shape.type === 'list' && isList(value)) {
+    return value.flatMap((item, index) => valueClauses(shape.member, item, `${path}.${index + 1}.member`))
+  }
+  if (shape.type !== 'map' || !isStructure(value)) return []
+  return [...value].flatMap(([key, item]) => [
+    ...valueClauses(shape.key, key, `${path}.key`),
+    ...valueClauses(shape.value, item, `${path}.${key}.member`),
+  ])
+}
+
+const clause = (value: string, path: string, rule: string) =>
+  `Value ${value} at '${path}' failed to satisfy constraint: Member must ${rule}`

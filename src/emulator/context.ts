@@ -1,0 +1,31 @@
+// What an operation is given beside its input, and the types of the functions that carry operations out.
+import type {Input, OperationId, Output} from '../model/operations.js'
+import type {Operation, ValueOf} from '../model/vocabulary.js'
+import type {Arns} from './arn.js'
+import type {Store} from './store/store.js'
+
+export interface Context {
+  readonly store: Store
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly arns: Arns
+  /** The text behind the URL of a document, where there is one. */
+  readonly documents: (url: string) => string | undefined
+  /** `HOST:PORT` where the service is reached over HTTP. */
+  readonly host: string | undefined
+}
+
+/** An output under construction: members may be null or undefined where they are to be left out. */
+export type Draft<T> = T extends Date | Uint8Array | string | number | boolean | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Draft<Item>[]
+    : {readonly [K in keyof T]: Draft<T[K]> | null | undefined}
+
+export type Handler<Id extends OperationId> = (input: Input<Id>, context: Context) => Draft<Output<Id>>
+
+/** The same for a row of a table that is not the table of commands. */
+export type RowHandler<Row extends Operation> = (
+  input: ValueOf<Row['input']>,
+  context: Context,
+) => Row extends {output: infer Shape} ? Draft<ValueOf<Shape>> : undefined

@@ -1,0 +1,50 @@
+// Things and a group to try jobs on, made in one go.
+import {changeMembership} from './lifecycle/membership.js'
+import type {LocalService} from './local-service.js'
+
+export interface FleetOptions {
+  readonly things: number
+  /** A group that all of them are put into; made where there is none. */
+  readonly group?: string | undefined
+  /** Names are the prefix and a number: `thing-0001`. */
+  readonly prefix?: string | undefined
+}
+
+export interface Fleet {
+  /** How many of the things are new. */
+  readonly created: number
+  /** How many of the things were not in the group. */
+  readonly added: number
+  /** Names, in the order of their numbers. */
+  readonly names: readonly string[]
+}
+
+/** Made again, a fleet only gets what it lacks. One transaction: all of it or nothing. */
+export function createFleet(service: LocalService, {things, group, prefix = 'thing-'}: FleetOptions): Promise<Fleet> {
+  const names = fleetNames(things, prefix)
+  return service.write((context) => {
+    const {store, now} = context
+    const created = names.filter((name) => store.things.create({name})).length
+    if (group === undefined) return {created, added: 0, names}
+    const groupId = store.groups.find(group)?.id ?? store.groups.create(group, null, undefined, now)
+    // Without a job that follows groups, nobody needs to be told of a hundred thousand things one by one.
+    const followed = store.jobs.hasContinuous()
+    const join = (thing: number) => {
+      let isNew = false
+      const add = () => {
+        isNew = store.groups.add(groupId, thing)
+      }
+      if (followed) changeMembership(context, thing, add)
+      else add()
+      return isNew
+    }
+    const added = names.filter((name) => join(store.things.findEver(name)?.id ?? 0)).length
+    return {created, added, names}
+  })
+}
+
+/** Numbers have four digits, or as many as the last one needs, so that names sort. */
+function fleetNames(things: number, prefix: string): string[] {
+  const digits = Math.max(4, String(things).length)
+  return Array.from({length: things}, (_, index) => prefix + String(index + 1).padStart(digits, '0'))
+}

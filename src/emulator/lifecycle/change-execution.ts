@@ -1,0 +1,31 @@
+// One execution moves from one state to the next, and the job takes its consequences: abort, retry, completion.
+import {findAbort} from '../../engine/abort.js'
+import {type Execution, isPending} from '../../engine/execution.js'
+import {isRetried} from '../../engine/retry.js'
+import type {Context} from '../context.js'
+import type {StoredExecution} from '../store/executions.js'
+import type {Job} from '../store/jobs.js'
+import {abortJob} from './cancel-job.js'
+import {completeJob} from './complete-job.js'
+
+export function changeExecution(context: Context, from: StoredExecution, next: Execution): void {
+  const {store} = context
+  store.executions.save(from, next)
+  const job = isPending(next.status) ? undefined : store.jobs.get(from.job)
+  if (job?.status === 'IN_PROGRESS') settle(context, job, from, next)
+}
+
+/** Abort is judged before completion: a job whose very last execution trips a criterion is canceled. */
+function settle(context: Context, job: Job, from: StoredExecution, {status}: Execution): void {
+  const {executions} = context.store
+  const criterion = findAbort(job.config.abortConfig?.criteriaList ?? [], executions.counts(job.id))
+  if (criterion) {
+    abortJob(context, job, criterion)
+    return
+  }
+  const retries = job.config.jobExecutionsRetryConfig?.criteriaList ?? []
+  if (retries.length > 0 && isRetried(retries, status, executions.attempts(job.id, from.thing))) {
+    executions.queue(job.id, from.thing, from.attempt + 1, context.now)
+  }
+  completeJob(context, job)
+}

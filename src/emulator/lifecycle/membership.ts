@@ -1,0 +1,43 @@
+// Things come to and leave groups, and continuous jobs follow.
+import {isPending, remove} from '../../engine/execution.js'
+import type {Context} from '../context.js'
+import type {Job} from '../store/jobs.js'
+import {changeExecution} from './change-execution.js'
+
+/**
+ * Carries out a change of a thing's groups. A group counts as joined or left when what it reaches changed, be it through
+ * a group below it: moving between two children of one parent is no event for the parent's jobs.
+ */
+export function changeMembership(context: Context, thing: number, change: () => void): void {
+  const {groups} = context.store
+  const before = groups.reaching(thing)
+  change()
+  const after = groups.reaching(thing)
+  for (const group of after) if (!before.has(group)) forEachJob(context, group, (job) => join(context, job, thing))
+  for (const group of before)
+    if (!after.has(group)) forEachJob(context, group, (job) => leave(context, job, thing, after))
+}
+
+/** The thing itself is gone: whatever it had to do is removed. */
+export function withdrawThing(context: Context, thing: number): void {
+  for (const execution of context.store.executions.pending(thing, Number.MAX_SAFE_INTEGER)) {
+    changeExecution(context, execution, remove(execution, context.now))
+  }
+}
+
+function forEachJob({store}: Context, group: number, visit: (job: Job) => void): void {
+  for (const job of store.jobs.continuousOn(group)) visit(job)
+}
+
+/** What the thing is still busy with is not queued twice, not even once it is done. */
+function join({store, now}: Context, job: Job, thing: number): void {
+  const newest = store.executions.find(job.id, thing)
+  if (!newest || !isPending(newest.status)) store.executions.queue(job.id, thing, 0, now)
+}
+
+function leave(context: Context, job: Job, thing: number, groups: ReadonlySet<number>): void {
+  const {store, now} = context
+  const stays = store.jobs.targets(job.id).some(({kind, ref}) => (kind === 'thing' ? ref === thing : groups.has(ref)))
+  const newest = store.executions.find(job.id, thing)
+  if (!stays && newest?.status === 'QUEUED') changeExecution(context, newest, remove(newest, now))
+}

@@ -1,0 +1,66 @@
+// CreateJob: the rules of the request, then what it names, then the state.
+import type {Input} from '../../model/operations.js'
+import type {Context, Handler} from '../context.js'
+import {findTargets} from '../find.js'
+import {configOf, type JobConfig} from '../job-config.js'
+import {rollOut} from '../lifecycle/roll-out.js'
+import {MAX_TARGETS} from '../quotas.js'
+import {checkConfigurations} from '../rules/configurations.js'
+import {checkDocumentChoice, readDocument} from '../rules/document.js'
+import {checkSigningRole} from '../rules/presigned-url.js'
+import {checkScheduling, checkWindows, startOf} from '../rules/scheduling.js'
+import {checkTags} from '../rules/tags.js'
+import {alreadyExists, limitExceeded} from '../service-exception.js'
+import type {Job, JobDocument} from '../store/jobs.js'
+import {findTemplateOfJob} from '../template-of-job.js'
+
+export const createJob: Handler<'iot.CreateJob'> = (input, context) => {
+  checkRequest(input, context.now)
+  const template = findTemplateOfJob(context, input)
+  const config: JobConfig = {...template?.config, ...configOf(input)}
+  checkWindows(config.schedulingConfig, input.targetSelection ?? 'SNAPSHOT')
+  const document = readDocument(input, template?.document, context.documents)
+  checkSigningRole(document.document, config.presignedUrlConfig)
+  const targets = findTargets(context, input.targets)
+  const job = insertJob(context, input, config, document)
+  context.store.jobs.addTargets(job.id, targets)
+  context.store.tags.put(`job/${job.jobId}`, input.tags ?? [])
+  if (job.status === 'IN_PROGRESS') rollOut(context, job, targets)
+  return {jobArn: context.arns.of('job', job.jobId), jobId: job.jobId, description: job.description}
+}
+
+function checkRequest(input: Input<'iot.CreateJob'>, now: number): void {
+  checkDocumentChoice(input, input.jobTemplateArn !== undefined)
+  checkConfigurations(input)
+  checkScheduling(input.schedulingConfig, now)
+  checkTags(input.tags ?? [])
+  if (input.targets.length > MAX_TARGETS) throw limitExceeded(`A job cannot have more than ${MAX_TARGETS} targets.`)
+}
+
+/** The same request again is refused like any other that uses a taken id; so is the id of a job that is being deleted. */
+function insertJob(
+  {store, now, arns}: Context,
+  input: Input<'iot.CreateJob'>,
+  config: JobConfig,
+  document: JobDocument,
+): Job {
+  const {jobId, targetSelection = 'SNAPSHOT', description, namespaceId} = input
+  if (store.jobs.find(jobId)) throw alreadyExists(`Job ${jobId} already exists.`, jobId, arns.of('job', jobId))
+  const start = startOf(config.schedulingConfig)
+  const job: Omit<Job, 'id'> = {
+    jobId,
+    status: start === null ? 'IN_PROGRESS' : 'SCHEDULED',
+    selection: targetSelection,
+    createdAt: now,
+    updatedAt: now,
+    completedAt: null,
+    due: start,
+    forced: false,
+    description: description ?? null,
+    comment: null,
+    reasonCode: null,
+    namespace: namespaceId ?? null,
+    config,
+  }
+  return {...job, id: store.jobs.insert(job, document)}
+}

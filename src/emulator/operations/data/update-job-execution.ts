@@ -1,0 +1,34 @@
+// UpdateJobExecution: a device reports.
+import {type Refusal, reportByDevice} from '../../../engine/execution.js'
+import type {Handler} from '../../context.js'
+import {findExecution} from '../../find.js'
+import {changeExecution} from '../../lifecycle/change-execution.js'
+import {invalidTransition} from '../../service-exception.js'
+import {documentOf} from './device-view.js'
+
+export const updateJobExecution: Handler<'iot-jobs-data.UpdateJobExecution'> = (input, context) => {
+  const execution = findExecution(context, input)
+  const timeout = context.store.jobs.get(execution.job)?.config.timeoutConfig?.inProgressTimeoutInMinutes
+  const update = {
+    status: input.status,
+    details: input.statusDetails,
+    stepMinutes: input.stepTimeoutInMinutes,
+    expectedVersion: input.expectedVersion,
+  }
+  const {next, refusal} = reportByDevice(execution, update, timeout, context.now)
+  if (!next) throw invalidTransition(refusalText(refusal, input.status))
+  changeExecution(context, execution, next)
+  return {
+    executionState: input.includeJobExecutionState
+      ? {status: next.status, statusDetails: next.details, versionNumber: next.version}
+      : undefined,
+    jobDocument: input.includeJobDocument ? documentOf(context, execution) : undefined,
+  }
+}
+
+/** This plane has no error for versions, so one name serves all. */
+function refusalText(refusal: Refusal, to: string): string {
+  if (refusal.reason === 'version') return `Expected version ${refusal.expected} but found version ${refusal.found}`
+  if (refusal.reason === 'terminal') return `The job execution is in terminal state ${refusal.status}`
+  return `The status of job execution cannot be changed to be ${to}`
+}

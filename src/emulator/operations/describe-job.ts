@@ -1,0 +1,51 @@
+// DescribeJob: the job, its counters and its configurations.
+import type {Context, Handler} from '../context.js'
+import {findJob} from '../find.js'
+import {dateOf, targetArn} from '../render.js'
+import type {Job} from '../store/jobs.js'
+
+/** Some configurations are shown empty when unset, others left out, as the service does. */
+export const describeJob: Handler<'iot.DescribeJob'> = ({jobId}, context) => {
+  const job = findJob(context, jobId)
+  const {store, arns} = context
+  return {
+    documentSource: store.jobs.document(job.id).source,
+    job: {
+      presignedUrlConfig: {},
+      jobExecutionsRolloutConfig: {},
+      timeoutConfig: {},
+      schedulingConfig: {},
+      ...job.config,
+      jobArn: arns.of('job', jobId),
+      jobId,
+      targetSelection: job.selection,
+      status: job.status,
+      forceCanceled: job.forced ? true : undefined,
+      reasonCode: job.reasonCode,
+      comment: job.comment,
+      targets: store.jobs.targets(job.id).map((target) => targetArn(arns, target)),
+      description: job.description,
+      createdAt: new Date(job.createdAt),
+      lastUpdatedAt: new Date(job.updatedAt),
+      completedAt: dateOf(job.completedAt),
+      jobProcessDetails: processDetails(context, job),
+      namespaceId: job.namespace,
+      isConcurrent: false,
+    },
+  }
+}
+
+/** Rollouts are immediate, so no target is ever being processed. */
+function processDetails({store}: Context, job: Job) {
+  const counts = store.executions.counts(job.id)
+  return {
+    numberOfCanceledThings: counts.CANCELED,
+    numberOfSucceededThings: counts.SUCCEEDED,
+    numberOfFailedThings: counts.FAILED,
+    numberOfRejectedThings: counts.REJECTED,
+    numberOfQueuedThings: counts.QUEUED,
+    numberOfInProgressThings: counts.IN_PROGRESS,
+    numberOfRemovedThings: counts.REMOVED,
+    numberOfTimedOutThings: counts.TIMED_OUT,
+  }
+}

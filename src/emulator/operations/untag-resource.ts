@@ -1,0 +1,8 @@
+// UntagResource: keys that are not there are no mistake.
+import type {Handler} from '../context.js'
+import {findTagged} from '../tagged-resource.js'
+
+export const untagResource: Handler<'iot.UntagResource'> = ({resourceArn, tagKeys}, context) => {
+  context.store.tags.remove(findTagged(context, resourceArn), tagKeys)
+  return {}
+}
