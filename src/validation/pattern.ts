@@ -1,4 +1,5 @@
 // The model's patterns as regular expressions for the whole text, and what in a text offends against one.
+import {ecmaPattern} from '../model/ecma-pattern.js'
 
 const INVISIBLE = /^[\p{C}\p{Z}]$/u
 const MOST_CHARACTERS = 5
@@ -11,14 +12,9 @@ const compiled = new Map<string, RegExp>()
 export function wholePattern(pattern: string): RegExp {
   const known = compiled.get(pattern)
   if (known) return known
-  const regex = new RegExp(`^(?:${toEcma(pattern)})$`, 'u')
+  const regex = new RegExp(ecmaPattern(pattern), 'u')
   compiled.set(pattern, regex)
   return regex
-}
-
-/** The model writes POSIX classes the way Java does; every other class it uses is ECMAScript's too. */
-export function toEcma(pattern: string): string {
-  return pattern.replaceAll('\\p{Upper}', '\\p{Lu}').replaceAll('\\p{Digit}', '\\p{Nd}')
 }
 
 export interface Offence {

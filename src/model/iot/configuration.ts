@@ -28,7 +28,11 @@ export const PresignedUrlConfig = {
       shape: RoleArn,
       doc: 'IAM role that signs S3 URLs; needed when the document holds a presigned URL placeholder',
     },
-    expiresInSec: {shape: ExpiresInSec, doc: 'Seconds a presigned URL stays valid; 60 to 3600, 3600 when absent'},
+    expiresInSec: {
+      shape: ExpiresInSec,
+      default: 3600,
+      doc: 'Seconds a presigned URL stays valid; 60 to 3600, 3600 when absent',
+    },
   },
 } as const satisfies StructureShape
 
@@ -75,6 +79,7 @@ export const JobExecutionsRolloutConfig = {
   members: {
     maximumPerMinute: {
       shape: MaxJobExecutionsPerMin,
+      default: 1000,
       doc: 'Most things notified per minute; 1 to 1000, 1000 when absent, required with exponentialRate',
     },
     exponentialRate: {
@@ -207,6 +212,7 @@ export const SchedulingConfig = {
     },
     endBehavior: {
       shape: JobEndBehavior,
+      default: 'STOP_ROLLOUT',
       doc: 'What endTime does to unfinished executions; STOP_ROLLOUT (they may finish) when absent',
     },
     maintenanceWindows: {

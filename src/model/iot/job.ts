@@ -77,6 +77,7 @@ export const CreateJobRequest = {
     },
     targetSelection: {
       shape: TargetSelection,
+      default: 'SNAPSHOT',
       doc: 'SNAPSHOT ends with its targets, CONTINUOUS also serves things that join later; SNAPSHOT when absent',
     },
     jobExecutionsRolloutConfig: {

@@ -15,7 +15,12 @@ export const Tag = {
   },
 } as const satisfies StructureShape
 
-export const TagList = {type: 'list', name: 'TagList', member: Tag} as const satisfies ListShape
+export const TagList = {
+  type: 'list',
+  name: 'TagList',
+  member: Tag,
+  documented: {max: 50, source: 'Developer Guide, tagging'},
+} as const satisfies ListShape
 
 export const TagResourceRequest = {
   type: 'structure',

@@ -1,6 +1,6 @@
 // Words that stand in skeletons and examples where a value belongs.
-import type {Value} from '../../value/value.js'
-import {type Path, type Problem, problem} from '../problem.js'
+import {isList, isStructure, type Value} from '../../value/value.js'
+import {type Problem, problem} from '../problem.js'
 import type {Rule} from '../rule.js'
 
 const LEFTOVER = /^(?:<[^<>]*>|string|change[-_ ]?me|replace[-_ ]?me|to-?do|fixme|your[-_ ].*|x{4,}|keyname)$/i
@@ -15,16 +15,18 @@ export const checkLeftovers: Rule = ({input}) => {
   return problems
 }
 
-function search(value: Value, path: Path, problems: Problem[]): void {
+/** @param path where the value stands; used again for what is inside it */
+function search(value: Value, path: (string | number)[], problems: Problem[]): void {
   if (typeof value === 'string') {
     if (isLeftover(value)) problems.push(problem('W431', path, {value}))
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) search(item, [...path, index], problems)
-  } else if (value instanceof Map) {
-    for (const [key, item] of value) {
-      if (isLeftover(key)) problems.push(problem('W431', [...path, key], {value: key, atKey: true}))
-      search(item, [...path, key], problems)
-    }
+    return
+  }
+  if (typeof value !== 'object' || !(isList(value) || isStructure(value))) return
+  for (const [step, item] of value.entries()) {
+    path.push(step)
+    if (typeof step === 'string' && isLeftover(step)) problems.push(problem('W431', path, {value: step, atKey: true}))
+    search(item, path, problems)
+    path.pop()
   }
 }
 

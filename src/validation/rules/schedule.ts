@@ -37,8 +37,9 @@ function readTime(config: Structure, member: Member): {time?: Moment; problems: 
   if (!text) return {problems: []}
   const time = parseTime(text)
   if (!time) return {problems: [problem('E381', [NAME, member], {value: text})]}
-  const epoch = problem('W390', [NAME, member], {value: text, expected: {time: timeText(time.at)}})
-  return {time: {...time, text}, problems: time.isEpoch ? [epoch] : []}
+  const {at, isEpoch} = time
+  const epoch = () => problem('W390', [NAME, member], {value: text, expected: {time: timeText(at)}})
+  return {time: {at, isEpoch, text}, problems: isEpoch ? [epoch()] : []}
 }
 
 function checkFromNow(

@@ -36,13 +36,10 @@ const isTarget = ({service, region, account, type, name}: Arn) =>
   service === 'iot' && region !== '' && account !== '' && (type === 'thing' || type === 'thinggroup') && NAME.test(name)
 
 function misplaced(value: string, arn: Arn, first: Arn | undefined, context: Request['context']): Problem | undefined {
-  const place = placeOf(arn)
-  if (first) {
-    return place === placeOf(first) ? undefined : problem('E333', [], {value, expected: {place, other: placeOf(first)}})
-  }
-  const {region = arn.region, account = arn.account} = context
-  const other = placeOf({region, account})
-  return place === other ? undefined : problem('W334', [], {value, expected: {place, other}})
+  const {region = arn.region, account = arn.account} = first ?? context
+  if (region === arn.region && account === arn.account) return undefined
+  const expected = {place: placeOf(arn), other: placeOf({region, account})}
+  return problem(first ? 'E333' : 'W334', [], {value, expected})
 }
 
 const placeOf = ({region, account}: Pick<Arn, 'region' | 'account'>) => `${region}, account ${account}`

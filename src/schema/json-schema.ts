@@ -1,0 +1,74 @@
+// Operation → JSON Schema (draft 2020-12) of its input, with the bounds of the model and of the documentation, so that
+// editors check and complete input files. Rules between members stay with validation.
+import {ecmaPattern} from '../model/ecma-pattern.js'
+import type {Member, Operation, Shape, StructureShape} from '../model/vocabulary.js'
+import {boundsSchema} from './bounds-schema.js'
+
+export type JsonSchema = {readonly [keyword: string]: unknown}
+
+export function jsonSchema(operation: Operation): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `Input of ${operation.command}`,
+    description: operation.doc,
+    ...structureSchema(operation.input),
+  }
+}
+
+function structureSchema({members}: StructureShape): JsonSchema {
+  const entries = Object.entries<Member>(members)
+  const required = entries.filter(([, member]) => member.required).map(([name]) => name)
+  return {
+    type: 'object',
+    properties: Object.fromEntries(entries.map(([name, member]) => [name, memberSchema(member)])),
+    ...(required.length > 0 ? {required} : {}),
+    additionalProperties: false,
+  }
+}
+
+function memberSchema(member: Member): JsonSchema {
+  const {doc, default: standard} = member
+  return {
+    ...(doc ? {description: doc} : {}),
+    ...shapeSchema(member.shape),
+    ...(standard === undefined ? {} : {default: standard}),
+  }
+}
+
+function shapeSchema(shape: Shape): JsonSchema {
+  switch (shape.type) {
+    case 'structure':
+      return structureSchema(shape)
+    case 'list':
+      return {type: 'array', ...boundsSchema(shape, 'Items'), items: shapeSchema(shape.member)}
+    case 'map':
+      return {
+        type: 'object',
+        ...boundsSchema(shape, 'Properties'),
+        propertyNames: shapeSchema(shape.key),
+        additionalProperties: shapeSchema(shape.value),
+      }
+    case 'string':
+      return {
+        type: 'string',
+        ...boundsSchema(shape, 'Length'),
+        ...(shape.enum ? {enum: shape.enum} : {}),
+        ...patternsSchema(shape.pattern, shape.documented?.pattern),
+      }
+    case 'boolean':
+      return {type: 'boolean'}
+    case 'blob':
+      return {type: 'string', contentEncoding: 'base64'}
+    case 'timestamp':
+      return {type: ['string', 'number']}
+    default:
+      return {type: shape.type === 'double' ? 'number' : 'integer', ...boundsSchema(shape, 'imum')}
+  }
+}
+
+/** Patterns of JSON Schema match anywhere in a text, the model's match the whole. */
+function patternsSchema(...patterns: readonly (string | undefined)[]): JsonSchema {
+  const whole = patterns.filter((pattern) => pattern !== undefined).map(ecmaPattern)
+  if (whole.length < 2) return whole.length === 0 ? {} : {pattern: whole[0]}
+  return {allOf: whole.map((pattern) => ({pattern}))}
+}
