@@ -42,5 +42,5 @@ type Different = {
   }[keyof Parity<Id>]
 }[OperationId]
 
-/** Where this does not compile, the message names the operations that differ. */
-export const differences: [Different] extends [never] ? readonly [] : Different = []
+/** Where this does not compile, the compiler names the operations that differ. */
+export const differences: Readonly<Record<Different, never>> = {}
