@@ -14,7 +14,7 @@ export function pointAt(text: string, offset: number, indent = 0): string {
 }
 
 const CONTEXT_LINES = 3
-const CONTEXT_CHARACTERS = 2000
+const CONTEXT_CHARACTERS = 400
 
 /** The neighbourhood of an offset, for documents too long to be shown whole. */
 export function pointNear(text: string, offset: number): string {

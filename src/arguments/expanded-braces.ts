@@ -2,14 +2,17 @@
 
 /** Hints for words of which the flag takes only the first. */
 export function expandedBraces(words: readonly string[]): string[] {
-  const [first, ...others] = words.map(splitPair)
-  if (first === undefined || others.length === 0) return []
-  if (others.some((pair) => pair?.key !== first.key)) return []
-  const inner = [first, ...others].map((pair) => pair?.rest).join(',')
-  return [`The shell has taken the braces for its own: put the value into single quotes, '${first.key}={${inner}}'`]
+  const pairs = words.map(splitPair)
+  const head = pairs[0]?.head
+  if (head === undefined || pairs.length < 2 || pairs.some((pair) => pair?.head !== head)) return []
+  const value = `${head}{${pairs.map((pair) => pair?.inner).join(',')}}${head.endsWith('[') ? ']' : ''}`
+  return [`The shell has taken the braces for its own: put the value into single quotes, '${value}'`]
 }
 
-function splitPair(word: string): {key: string; rest: string} | undefined {
-  const [, key, rest] = /^([\w.#/:-]+)=(.*)$/s.exec(word) ?? []
-  return key === undefined || rest === undefined ? undefined : {key, rest}
+/** `list=[a=1]`, from `list=[{a=1,b=2}]`, is `list=[` and `a=1`. */
+function splitPair(word: string): {head: string; inner: string} | undefined {
+  const [, key, rest] = /^([\w.#/:-]+=)(.*)$/s.exec(word) ?? []
+  if (key === undefined || rest === undefined) return undefined
+  const inBrackets = rest.startsWith('[') && rest.endsWith(']')
+  return inBrackets ? {head: `${key}[`, inner: rest.slice(1, -1)} : {head: key, inner: rest}
 }

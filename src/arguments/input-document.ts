@@ -5,6 +5,7 @@ import {BadValue, usageError} from './bad-value.js'
 import {jsonValue} from './json-value.js'
 import type {ParameterFiles} from './parameter-file.js'
 import {decodeDocument} from './text-encoding.js'
+import {parseYaml} from './yaml-input.js'
 
 export interface InputDocument {
   readonly flag: '--cli-input-json' | '--cli-input-yaml'
@@ -17,7 +18,7 @@ export interface InputDocument {
 export async function readInputDocument({flag, text, files}: InputDocument): Promise<Structure> {
   try {
     const document = await documentText(text, files)
-    return members(flag === '--cli-input-yaml' ? await yamlValue(document) : inlineJson(document))
+    return members(flag === '--cli-input-yaml' ? await parseYaml(document) : inlineJson(document))
   } catch (error) {
     throw error instanceof BadValue ? usageError(flag, error) : error
   }
@@ -29,11 +30,6 @@ async function documentText(text: string, files: ParameterFiles): Promise<string
   const decoded = decodeDocument(content)
   if (decoded === undefined) throw new BadValue('The document is text neither in UTF-8 nor in UTF-16')
   return decoded
-}
-
-async function yamlValue(text: string): Promise<Value> {
-  const {parseYaml} = await import('./yaml-input.js')
-  return parseYaml(text)
 }
 
 function inlineJson(text: string): Value {

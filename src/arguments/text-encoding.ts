@@ -13,8 +13,10 @@ const BYTE_ORDER_MARKS: readonly (readonly [string, string])[] = [
  */
 export function decodeText(bytes: Uint8Array, encoding = 'utf-8'): string | undefined {
   const name = encoding.toLowerCase().replaceAll('_', '-')
-  // The web's "latin1" is Windows-1252, which differs at 0x80 to 0x9f.
-  if (/^(latin-?1|iso-?8859-1)$/.test(name)) return Buffer.from(bytes).toString('latin1')
+  const latin1 = Buffer.from(bytes).toString('latin1')
+  // Not left to TextDecoder: its "latin1" is Windows-1252 by name, and in Node 20 the reverse in fact.
+  if (/^(latin-?1|iso-?8859-1)$/.test(name)) return latin1
+  if (/^(cp-?|windows-)1252$/.test(name)) return latin1.replace(/[\u0080-\u009f]/g, windows1252)
   const decoder = new TextDecoder(name.replace(/^cp(?=\d)/, 'windows-'), {fatal: true, ignoreBOM: true})
   try {
     return decoder.decode(bytes)
@@ -22,6 +24,10 @@ export function decodeText(bytes: Uint8Array, encoding = 'utf-8'): string | unde
     return undefined
   }
 }
+
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const windows1252 = (character: string) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80)
 
 /** A JSON or YAML document as bytes: UTF-8 or UTF-16, with or without a byte order mark, which is dropped. */
 export function decodeDocument(bytes: Uint8Array): string | undefined {

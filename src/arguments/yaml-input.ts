@@ -1,6 +1,6 @@
 // YAML text → data, by the core schema of YAML 1.2 and what the AWS CLI's reader adds: underscores in numbers, dates, merge
-// keys. Loads the YAML package, so it is imported only where YAML is read. Knows nothing of flags.
-import {type CollectionTag, parseDocument, type ScalarTag, type YAMLError} from 'yaml'
+// keys. The YAML package is heavy, so it is loaded when there is YAML to read. Knows nothing of flags.
+import type {CollectionTag, Document, DocumentOptions, ParseOptions, ScalarTag, SchemaOptions, YAMLError} from 'yaml'
 import {Float, integer, type Structure, type Value, YamlDate} from '../value/value.js'
 import {BadValue} from './bad-value.js'
 import {pointNear} from './caret.js'
@@ -8,9 +8,10 @@ import {pointNear} from './caret.js'
 const MAX_DEPTH = 1000
 
 /** @throws BadValue that says where and why the text is not YAML that we take */
-export function parseYaml(text: string): Value {
+export async function parseYaml(text: string): Promise<Value> {
+  const {parseDocument} = await import('yaml')
   try {
-    return fromYaml(read(text), 0)
+    return fromYaml(read(parseDocument(text, OPTIONS), text), 0)
   } catch (error) {
     if (error instanceof BadValue) throw error
     // The package recurses, and gives up on aliases that would fill the memory.
@@ -19,16 +20,7 @@ export function parseYaml(text: string): Value {
   }
 }
 
-function read(text: string): unknown {
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: true,
-    intAsBigInt: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-    customTags: (tags) => [...OUR_TAGS, ...tags, 'binary'],
-  })
+function read(document: Document.Parsed, text: string): unknown {
   const error = document.errors[0] ?? document.warnings.find(({code}) => code === 'TAG_RESOLVE_FAILED')
   if (error) throw yamlError(error, text)
   return document.toJS({mapAsMap: true})
@@ -38,8 +30,13 @@ function yamlError({code, message, pos}: YAMLError, text: string): BadValue {
   const offset = pos[0]
   const before = text.slice(0, offset).split('\n')
   const place = `line ${before.length} column ${[...(before.at(-1) ?? '')].length + 1}`
-  const reason = code === 'MULTIPLE_DOCS' ? 'More than one document' : message
+  const reason = REASONS[code] ?? message
   return new BadValue(`Invalid YAML: ${reason}: ${place}\n${pointNear(text, offset)}`, {hints: HINTS[code] ?? []})
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'More than one document',
+  RESOURCE_EXHAUSTION: 'Nested too deeply',
 }
 
 const HINTS: Readonly<Record<string, readonly string[]>> = {
@@ -70,6 +67,16 @@ const OUR_TAGS: (ScalarTag | CollectionTag)[] = [
     resolve: (text) => new YamlDate(text),
   },
 ]
+
+const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
+  version: '1.2',
+  schema: 'core',
+  merge: true,
+  intAsBigInt: true,
+  prettyErrors: false,
+  logLevel: 'error',
+  customTags: (tags) => [...OUR_TAGS, ...tags, 'binary'],
+}
 
 function fromYaml(value: unknown, depth: number): Value {
   if (depth > MAX_DEPTH) throw new BadValue('Invalid YAML: Nested too deeply')

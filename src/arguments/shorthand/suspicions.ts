@@ -25,9 +25,10 @@ function members(shape: StructureShape, value: Map<string, Value>, path: string)
 
 /** `Key=a Value=b` is one pair, whose value holds a blank. */
 function blankBetweenPairs(shape: StructureShape, key: string, text: string): string[] {
-  const [, value, next] = /^(.*?)\s+([\w.#/:-]+)=/s.exec(text) ?? []
-  if (next === undefined || !Object.hasOwn(shape.members, next)) return []
-  return [`Put a comma between pairs, not a blank: ${key}=${value},${next}=...`]
+  const match = /\s([\w.#/:-]+)=/.exec(text)
+  const next = match?.[1] ?? ''
+  if (!Object.hasOwn(shape.members, next)) return []
+  return [`Put a comma between pairs, not a blank: ${key}=${text.slice(0, match?.index).trimEnd()},${next}=...`]
 }
 
 /** `rate=base=1`, which a shell makes of `rate={base=1,...}` without quotes. */

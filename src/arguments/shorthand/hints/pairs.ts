@@ -2,7 +2,7 @@
 import {nearest} from '../../nearest.js'
 import type {Place, Rule} from './place.js'
 
-export const pairRules: readonly Rule[] = [wholeInQuotes, jsonInside, quotedKey, colon, twice, path, noKey]
+export const pairRules: readonly Rule[] = [wholeInQuotes, jsonInside, quotedKey, path, colon, twice, noKey]
 
 /** Quotes that the shell should have removed, or that were escaped. */
 function wholeInQuotes({text, offset, received}: Place): string | undefined {

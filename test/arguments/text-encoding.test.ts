@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {decodeDocument, decodeText} from '../../src/arguments/text-encoding.js'
+
+const texts: [string, string, string | undefined][] = [
+  ['utf-8', '\xc3\xa9', 'é'],
+  ['UTF8', '\xc3\xa9', 'é'],
+  ['utf-8', '\xef\xbb\xbfx', '\ufeffx'],
+  ['utf-8', '\xff', undefined],
+  ['latin-1', '\xe9\x80', 'é\u0080'],
+  ['iso_8859_1', '\xe9', 'é'],
+  ['cp1252', '\x80', '€'],
+  ['utf-16le', 'a\0', 'a'],
+]
+
+const documents: [string, string, string | undefined][] = [
+  ['UTF-8', '{"a":1}', '{"a":1}'],
+  ['UTF-8 with a mark', '\xef\xbb\xbf{}', '{}'],
+  ['UTF-16 with a mark', '\xff\xfe{\0}\0', '{}'],
+  ['big-endian UTF-16 with a mark', '\xfe\xff\0{\0}', '{}'],
+  ['UTF-16 without a mark', '{\0}\0', '{}'],
+  ['big-endian UTF-16 without a mark', '\0{\0}', '{}'],
+  ['no text', '{"a":"\xe9"}', undefined],
+  ['nothing', '', ''],
+]
+
+const bytes = (latin1: string) => Buffer.from(latin1, 'latin1')
+
+describe('decodeText', () => {
+  for (const [encoding, source, expected] of texts) {
+    it(`reads ${encoding}`, () => assert.equal(decodeText(bytes(source), encoding), expected))
+  }
+
+  it('takes UTF-8 for granted', () => assert.equal(decodeText(Buffer.from('é')), 'é'))
+  it('knows what is no encoding', () => assert.throws(() => decodeText(bytes('a'), 'klingon'), RangeError))
+})
+
+describe('decodeDocument', () => {
+  for (const [what, source, expected] of documents) {
+    it(`reads ${what}`, () => assert.equal(decodeDocument(bytes(source)), expected))
+  }
+})
