@@ -1,7 +1,7 @@
 // When values are equal, smaller, or false, by the rules of jmespath on Python.
 import {OtherError} from '../../errors/cli-error.js'
 import {Float, isInteger, type Value} from '../../value/value.js'
-import {codePoints} from './code-points.js'
+import {compareTexts} from '../code-point-order.js'
 import type {Comparator} from './node.js'
 import {type JmesType, typeOf} from './value-type.js'
 
@@ -58,17 +58,8 @@ export function isLess(left: Value, right: Value): boolean {
   const a = asNumber(left)
   const b = asNumber(right)
   if (a !== undefined && b !== undefined) return a < b
-  if (typeof left === 'string' && typeof right === 'string') return isTextLess(left, right)
+  if (typeof left === 'string' && typeof right === 'string') return compareTexts(left, right) < 0
   throw new OtherError('Query', `In the query, a ${typeOf(left)} cannot be compared with a ${typeOf(right)}`)
-}
-
-/** By code points, where JavaScript would compare UTF-16 units. */
-function isTextLess(left: string, right: string): boolean {
-  const [a, b] = [codePoints(left), codePoints(right)]
-  const differs = a.findIndex((point, i) => point !== b[i])
-  if (differs < 0) return a.length < b.length
-  const other = b[differs]
-  return other !== undefined && (a[differs] ?? 0) < other
 }
 
 function asNumber(value: Value): number | bigint | undefined {

@@ -67,30 +67,31 @@ class Parser {
       case 'not':
         return {kind: 'not', of: this.operand(45)}
       case 'expref':
-        return {kind: 'expression', of: this.expression(0)}
+        return {kind: 'expression', of: this.operand(0)}
       default:
         return this.unexpected(token, 'invalid token')
     }
   }
 
   /** A token that goes on from what stands before it. */
-  private continued(left: Node, token: Token): Node {
+  private continued(before: Node, token: Token): Node {
     this.count(token)
+    const left = this.solid(before, token)
     switch (token.type) {
       case 'dot':
         return this.afterDot(left)
       case 'pipe':
-        return {kind: 'chain', steps: [this.solid(left, token), this.operand(1)]}
+        return {kind: 'chain', steps: [left, this.operand(1)]}
       case 'or':
       case 'and':
-        return {kind: token.type, left: this.solid(left, token), right: this.operand(powerOf(token.type))}
+        return {kind: token.type, left, right: this.operand(powerOf(token.type))}
       case 'eq':
       case 'ne':
       case 'lt':
       case 'lte':
       case 'gt':
       case 'gte':
-        return {kind: 'compare', comparator: token.type, left: this.solid(left, token), right: this.operand(5)}
+        return {kind: 'compare', comparator: token.type, left, right: this.operand(5)}
       case 'flatten':
         return {kind: 'project', over: {kind: 'flatten', of: left}, each: this.each(9)}
       case 'filter':

@@ -19,7 +19,7 @@ export function explain({reason, at, quoted}: SyntaxErrorParts, expression: stri
   const mark = quoted ? '"' : ''
   const shown = [...(mark + expression + mark)]
   const place = at + mark.length
-  const lineStart = shown.lastIndexOf('\n', place - 1) + 1
+  const lineStart = shown.slice(0, place).lastIndexOf('\n') + 1
   const lineEnd = shown.indexOf('\n', place)
   const end = lineEnd < 0 ? shown.length : lineEnd
   return `${reason}:\n${shown.slice(0, end).join('')}\n${' '.repeat(place - lineStart)}^${shown.slice(end).join('')}`

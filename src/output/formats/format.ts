@@ -1,0 +1,22 @@
+// What a format is: a way to write a whole result and, for some, a listing as its pages come.
+import type {Structure, Value} from '../../value/value.js'
+
+export interface Format {
+  /** Nothing for a result that is an empty structure: operations that answer with nothing print nothing. */
+  whole(value: Value): string | Promise<string>
+  /**
+   * Formats without it wait for the last page and print the whole.
+   * @param listName the member that pages are made of
+   */
+  pages?(listName: string): PageFormat
+}
+
+export interface PageFormat {
+  /** @returns what can be written already */
+  page(page: Structure): string
+  /** @returns what remains to be written */
+  end(): string
+}
+
+/** Whether a value prints nothing at all. */
+export const isNothing = (value: Value) => value instanceof Map && value.size === 0

@@ -1,0 +1,81 @@
+// An operation's output, page by page, → text for stdout: the query, the format, and what a terminal must not be sent.
+// Knows no stream: whoever creates the printer says where text goes.
+import type {Structure, Value} from '../value/value.js'
+import type {FormatName} from './format-name.js'
+import type {Format, PageFormat} from './formats/format.js'
+import {loadFormat} from './load-format.js'
+import {mergePages} from './merge-pages.js'
+import type {Query} from './query/compile-query.js'
+import {terminalText} from './terminal-text.js'
+
+export interface PrinterOptions {
+  readonly format: FormatName
+  readonly query?: Query | undefined
+  /** The operation's name, `DescribeJob`: the title of a table. */
+  readonly title: string
+  /** The member that pages are made of, where the output is a listing whose pages are fetched one after the other. */
+  readonly listName?: string | undefined
+  readonly write: (text: string) => void | Promise<void>
+  readonly width: number
+  readonly color: boolean
+  /** Whether a person reads: control characters are then shown, not sent. */
+  readonly tty: boolean
+}
+
+export interface Printer {
+  /** Takes a page as the service sent it; the last page of a listing that was cut also has `NextToken`. */
+  page(output: Structure): Promise<void>
+  end(): Promise<Printed>
+}
+
+export interface Printed {
+  /** The query found nothing: its result is null. */
+  readonly foundNothing: boolean
+}
+
+/**
+ * Listings in text, yaml-stream and (when large) json are written as they come. A query sees the whole result once, in
+ * every format, so it waits for the last page.
+ */
+export async function createPrinter(options: PrinterOptions): Promise<Printer> {
+  const {listName, query} = options
+  const format = await loadFormat(options.format, options)
+  const pages = query || listName === undefined ? undefined : format.pages?.(listName)
+  const write = sanitized(options)
+  return pages ? streaming(pages, write) : collecting(format, options, write)
+}
+
+type Write = (text: string) => Promise<void>
+
+/** Tables neutralise their cells themselves: their colours are commands to the terminal. */
+function sanitized({write, tty, format}: PrinterOptions): Write {
+  const raw = !tty || format === 'table'
+  return async (text) => {
+    if (text !== '') await write(raw ? text : terminalText(text))
+  }
+}
+
+function streaming(pages: PageFormat, write: Write): Printer {
+  return {
+    page: (output) => write(pages.page(output)),
+    end: async () => {
+      await write(pages.end())
+      return {foundNothing: false}
+    },
+  }
+}
+
+function collecting(format: Format, {query, listName}: PrinterOptions, write: Write): Printer {
+  const pages: Structure[] = []
+  return {
+    page: async (output) => {
+      pages.push(output)
+    },
+    end: async () => {
+      const whole: Value = listName === undefined ? (pages[0] ?? new Map()) : mergePages(pages, listName)
+      const result = query ? query.evaluate(whole) : whole
+      await write(await format.whole(result))
+      return {foundNothing: query !== undefined && result === null}
+    },
+  }
+}

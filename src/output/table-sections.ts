@@ -1,0 +1,90 @@
+// A value → the sections of a table: which titles, headers and rows there are, not how they look.
+import {OtherError} from '../errors/cli-error.js'
+import {printJson} from '../value/json-print.js'
+import {isList, isStructure, type Structure, type Value} from '../value/value.js'
+import {compareTexts} from './code-point-order.js'
+import {pythonText} from './python-text.js'
+
+export interface Section {
+  /** Absent where rows go on without a name of their own. */
+  readonly title?: string | undefined
+  /** How deep the section's value lies in the result. */
+  readonly depth: number
+  readonly header?: readonly string[] | undefined
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** @throws OtherError where a list's items do not make rows of one shape */
+export function tableSections(value: Value, title: string): Section[] {
+  if (isStructure(value) || isList(value)) return nested(value, title, 0)
+  return value === null || value === '' ? [] : [{title, depth: 0, rows: [[pythonText(value)]]}]
+}
+
+function nested(value: Value, title: string | undefined, depth: number): Section[] {
+  if (isStructure(value)) return value.size === 0 ? [] : structureSections(value, title, depth)
+  if (!isList(value) || value.length === 0) return []
+  return isStructure(value[0]) ? rowSections(value, title, depth) : listSections(value, title, depth)
+}
+
+function structureSections(structure: Structure, title: string | undefined, depth: number): Section[] {
+  const names = scalarNames([structure])
+  const cells = names.map((name) => pythonText(structure.get(name) ?? null))
+  const [only] = names
+  const section =
+    names.length === 1 && only !== undefined
+      ? {title, depth, rows: [[only, ...cells]]}
+      : {title, depth, header: names.length > 0 ? names : undefined, rows: names.length > 0 ? [cells] : []}
+  return [section, ...memberSections(structure, depth)]
+}
+
+function memberSections(structure: Structure, depth: number): Section[] {
+  const members = [...structure].filter(([, value]) => !isScalar(value))
+  return members
+    .sort(([left], [right]) => compareTexts(left, right))
+    .flatMap(([name, value]) => nested(value, name, depth + 1))
+}
+
+/** One row a structure; where structures have members of their own, each gets its section, with the members behind it. */
+function rowSections(items: readonly Value[], title: string | undefined, depth: number): Section[] {
+  const structures = items.filter(isStructure)
+  if (structures.length < items.length) throw unshowable('a list of structures and other values')
+  const header = scalarNames(structures)
+  const row = (structure: Structure) =>
+    header.map((name) => pythonText(structure.get(name) ?? missing(structure, name)))
+  const shown = header.length > 0 ? header : undefined
+  if (structures.every((structure) => [...structure.values()].every(isScalar))) {
+    return [{title, depth, header: shown, rows: structures.map(row)}]
+  }
+  return structures.flatMap((structure) => [
+    {title, depth, header: shown, rows: shown ? [row(structure)] : []},
+    ...memberSections(structure, depth),
+  ])
+}
+
+const missing = (structure: Structure, name: string) => (structure.has(name) ? null : '')
+
+function listSections(items: readonly Value[], title: string | undefined, depth: number): Section[] {
+  const rows = items.flatMap(itemRows)
+  const length = rows[0]?.length ?? 0
+  const other = rows.find((row) => row.length !== length)
+  if (other) throw unshowable(`rows of ${length} and of ${other.length} cells`)
+  return [{title, depth, rows}]
+}
+
+function itemRows(item: Value): string[][] {
+  if (!isList(item)) return [[cell(item)]]
+  if (item.every(isScalar)) return item.length === 0 ? [] : [item.map(pythonText)]
+  return item.flatMap(itemRows)
+}
+
+const cell = (value: Value) => (isScalar(value) ? pythonText(value) : printJson(value))
+
+function scalarNames(structures: readonly Structure[]): string[] {
+  const names = structures.flatMap((structure) => [...structure].filter(([, value]) => isScalar(value)))
+  return [...new Set(names.map(([name]) => name))].sort(compareTexts)
+}
+
+const isScalar = (value: Value) => !isStructure(value) && !isList(value)
+
+const unshowable = (what: string) =>
+  new OtherError('Output', `The table format cannot show ${what}`, {hints: ['Use --output json, or another --query']})
