@@ -10,7 +10,7 @@ import type {Thing} from './store/things.js'
 /** A namespace that is named must be the job's; one that is not named matches every job. */
 export function findJob({store}: Context, jobId: string, namespace?: string): Job {
   const job = store.jobs.find(jobId)
-  if (!job || (namespace !== undefined && namespace !== job.namespace)) throw notFound('Job ID cannot be found.')
+  if (!job || (namespace !== undefined && namespace !== job.namespace)) throw notFound(`Job ${jobId} cannot be found.`)
   return job
 }
 
@@ -28,7 +28,7 @@ export function findGroup({store}: Context, name: string): Group {
 
 export function findTemplate({store}: Context, templateId: string): Template {
   const template = store.templates.find(templateId)
-  if (!template) throw notFound('Job Template ID cannot be found.')
+  if (!template) throw notFound(`Job Template ${templateId} cannot be found.`)
   return template
 }
 

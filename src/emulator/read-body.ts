@@ -10,7 +10,7 @@ const MAX_BYTES = 1024 * 1024
 export async function readBody(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+  for await (const chunk of incoming.iterator({destroyOnReturn: false}) as AsyncIterable<Buffer>) {
     length += chunk.length
     if (length > MAX_BYTES) throw new BodyTooLarge(`The request body is larger than ${MAX_BYTES} bytes`)
     chunks.push(chunk)

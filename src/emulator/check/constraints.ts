@@ -20,7 +20,7 @@ const isNumeric = (shape: Shape): shape is NumberShape =>
   shape.type === 'integer' || shape.type === 'long' || shape.type === 'double'
 
 function textRules(shape: StringShape, text: string): string[] {
-  if (shape.enum) return shape.enum.includes(text) ? [] : [`satisfy enum value set: [${shape.enum.join(', ')}]`]
+  if (shape.enum) return enumRules(shape.name, shape.enum, text)
   const {pattern} = shape
   const maxBytes = shape.documented?.maxBytes
   return [
@@ -32,6 +32,16 @@ function textRules(shape: StringShape, text: string): string[] {
       ? []
       : [`satisfy regular expression pattern: ${pattern}`]),
   ]
+}
+
+/** Where the service has been seen to name values in another order than the model. */
+const ENUMS_SEEN: Readonly<Record<string, readonly string[]>> = {
+  JobExecutionFailureType: ['ALL', 'TIMED_OUT', 'FAILED', 'REJECTED'],
+  RetryableFailureType: ['ALL', 'TIMED_OUT', 'FAILED'],
+}
+
+function enumRules(name: string, values: readonly string[], text: string): string[] {
+  return values.includes(text) ? [] : [`satisfy enum value set: [${(ENUMS_SEEN[name] ?? values).join(', ')}]`]
 }
 
 function lengthRules(shape: Shape, length: number): string[] {

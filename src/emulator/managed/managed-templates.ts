@@ -79,7 +79,9 @@ export function fillDocument(template: ManagedTemplate, values: Readonly<Record<
   }, document)
 }
 
-const placeholder = (key: string) => '${aws:iot:parameter:' + key + '}'
+function placeholder(key: string): string {
+  return '${aws:iot:parameter:' + key + '}'
+}
 
 function handled(name: string, description: string, handler: string, own: readonly Parameter[]): ManagedTemplate {
   const args = own.map(({key}) => placeholder(key))

@@ -22,7 +22,8 @@ export const createJobTemplate: Handler<'iot.CreateJobTemplate'> = (input, conte
   const config = {...(job && copiedConfig(job)), ...configOf(input), ...windows}
   const {source, document} = readDocument(input, job && store.jobs.document(job.id), context.documents)
   checkSigningRole(document, config.presignedUrlConfig)
-  if (store.templates.find(jobTemplateId)) throw conflict('Job Template ID already exists.', jobTemplateId)
+  if (store.templates.find(jobTemplateId))
+    throw conflict(`Job Template ${jobTemplateId} already exists.`, jobTemplateId)
   if (store.templates.count() >= MAX_TEMPLATES) {
     throw limitExceeded(`An account cannot have more than ${MAX_TEMPLATES} job templates.`)
   }

@@ -12,7 +12,7 @@ import {invalidRequest} from '../service-exception.js'
 export const updateJob: Handler<'iot.UpdateJob'> = (input, context) => {
   const {jobId, namespaceId, description, ...config} = input
   if (description === undefined && Object.keys(config).length === 0) {
-    throw invalidRequest(`Update Job request for job ID ${jobId} cannot be empty.`)
+    throw invalidRequest(`Update Job request for job ${jobId} cannot be empty.`)
   }
   checkRollout(config.jobExecutionsRolloutConfig)
   checkPresignedUrl(config.presignedUrlConfig)
