@@ -1,5 +1,5 @@
 // Hints for keys and what stands between them: ":" for "=", JSON's quoted keys, a key given twice, no key at all.
-import {nearest} from '../../nearest.js'
+import {nearest} from '../../../value/nearest.js'
 import type {Place, Rule} from './place.js'
 
 export const pairRules: readonly Rule[] = [wholeInQuotes, jsonInside, quotedKey, path, colon, twice, noKey]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {nearest} from '../../src/arguments/nearest.js'
+import {nearest} from '../../src/value/nearest.js'
 
 const members = ['failureType', 'action', 'thresholdPercentage', 'minNumberOfExecutedThings', 'Key', 'Value']
 
