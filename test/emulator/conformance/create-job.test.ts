@@ -8,7 +8,9 @@ describe('CreateJob', () => {
   describe('refuses', () => {
     const rollout = {maximumPerMinute: 20, exponentialRate: rate({numberOfNotifiedThings: 5})}
     const role = 'arn:aws:iam::123456789012:role/signer'
-    const signed = JSON.stringify({url: ['$', '{aws:iot:s3-presigned-url:https://s3.eu-west-1.amazonaws.com/b/k}'].join('')})
+    const signed = JSON.stringify({
+      url: ['$', '{aws:iot:s3-presigned-url:https://s3.eu-west-1.amazonaws.com/b/k}'].join(''),
+    })
     const cases: [title: string, input: object, message: string, code?: string][] = [
       [
         '3.2.1 document and documentSource',
