@@ -68,9 +68,10 @@ export function explainFailure(failure: TransportFailure): OtherError {
   })
 }
 
-/** OpenSSL's own texts span lines and name source files; the reason alone is what helps. */
+/** OpenSSL's own texts name routines and source files; the part between them is what helps. */
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return ''
-  const {reason} = cause as {reason?: unknown}
-  return typeof reason === 'string' ? reason : cause.message.trim()
+  const {code, message} = cause as NodeJS.ErrnoException
+  const [, reason = message] = /error:[\dA-F]+:[^:]*:[^:]*:([^:]+)/.exec(message) ?? []
+  return code !== undefined && reason !== message ? `${reason} (${code})` : reason.trim()
 }

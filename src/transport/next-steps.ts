@@ -11,7 +11,8 @@ export interface Circumstances {
 type Advice = (circumstances: Circumstances) => readonly string[]
 
 export function nextSteps(code: string, circumstances: Circumstances): readonly string[] {
-  return ADVICE[code.replace(/Exception$/, '')]?.(circumstances) ?? []
+  const name = code.replace(/Exception$/, '')
+  return Object.hasOwn(ADVICE, name) ? (ADVICE[name]?.(circumstances) ?? []) : []
 }
 
 const notFound: Advice = ({operation, region, local}) => [

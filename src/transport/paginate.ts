@@ -98,10 +98,8 @@ function itemsOf(page: Structure, {resultKey}: Paging): readonly Value[] {
 const withItems = (page: Structure, {resultKey}: Paging, items: readonly Value[]): Structure =>
   new Map(page).set(resultKey, [...items])
 
-function cut(page: Structure, token: string): Structure {
-  const {nextToken: _, ...members} = Object.fromEntries(page)
-  return new Map([...Object.entries(members), ['NextToken', token]])
-}
+const cut = (page: Structure, token: string): Structure =>
+  new Map([...page].filter(([name]) => name !== 'nextToken')).set('NextToken', token)
 
 /** An empty token ends a listing as none does. */
 const textOf = (value: Value | undefined): string | undefined =>

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {CliError} from '../../src/errors/cli-error.js'
+import type {Profile} from '../../src/settings/choose-profile.js'
+import {keysAtHand} from '../../src/transport/credentials.js'
+import {explainCredentials} from '../../src/transport/explain-credentials.js'
+import {TransportFailure} from '../../src/transport/transport-failure.js'
+
+type Texts = Readonly<Record<string, string>>
+
+const ENV = {AWS_ACCESS_KEY_ID: 'ENV', AWS_SECRET_ACCESS_KEY: 's'}
+const FILE = {aws_access_key_id: 'FILE', aws_secret_access_key: 's'}
+
+interface Sources {
+  readonly typed?: boolean
+  readonly env?: Texts
+  readonly config?: Texts
+  readonly credentials?: Texts
+}
+
+const profileOf = ({typed = false, config = {}, credentials = {}}: Sources): Profile => ({
+  name: 'p',
+  typed,
+  values: new Map(Object.entries({...config, ...credentials})),
+  credentials: new Map(Object.entries(credentials)),
+})
+
+const found: readonly (readonly [string, Sources, string | undefined])[] = [
+  ['none', {}, undefined],
+  ['those of the environment', {env: ENV, credentials: FILE}, 'ENV'],
+  ['those of the profile that was typed', {typed: true, env: ENV, credentials: FILE}, 'FILE'],
+  ['those of the credentials file', {credentials: FILE}, 'FILE'],
+  ['those of the config file', {config: FILE}, 'FILE'],
+  ['none where a role is assumed', {credentials: {...FILE, role_arn: 'r'}}, undefined],
+  ['none where one signs in', {config: {...FILE, sso_session: 's'}}, undefined],
+  ['none where a process comes before the config file', {config: {...FILE, credential_process: 'c'}}, undefined],
+  ['those of the credentials file before a process', {config: {credential_process: 'c'}, credentials: FILE}, 'FILE'],
+  ['none where only a secret is there', {env: {AWS_SECRET_ACCESS_KEY: 's'}}, undefined],
+]
+
+const partial: readonly (readonly [Sources, string])[] = [
+  [{env: {AWS_ACCESS_KEY_ID: 'k'}}, 'Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY'],
+  [
+    {credentials: {aws_access_key_id: 'k'}},
+    'Partial credentials found in shared-credentials-file, missing: aws_secret_access_key',
+  ],
+  [{config: {aws_access_key_id: 'k'}}, 'Partial credentials found in config-file, missing: aws_secret_access_key'],
+]
+
+describe('keysAtHand', () => {
+  for (const [title, sources, expected] of found) {
+    it(`finds ${title}`, () => assert.equal(keysAtHand(profileOf(sources), sources.env ?? {})?.accessKeyId, expected))
+  }
+  for (const name of ['AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN']) {
+    it(`finds a session in ${name}`, () => {
+      assert.equal(keysAtHand(profileOf({}), {...ENV, [name]: 't'})?.sessionToken, 't')
+    })
+  }
+  for (const [sources, message] of partial) {
+    it(`refuses: ${message}`, () => {
+      assert.throws(() => keysAtHand(profileOf(sources), sources.env ?? {}), {message, exitCode: 255})
+    })
+  }
+})
+
+const provider = (message: string) => Object.assign(new Error(message), {name: 'CredentialsProviderError'})
+const refusedRole = Object.assign(new Error('not allowed'), {name: 'AccessDenied', $metadata: {}})
+
+const explained: readonly (readonly [string, Texts, Error, number, RegExp, RegExp])[] = [
+  ['no source at all', {}, provider('x'), 253, /^Unable to locate credentials\. You can configure/, /--local/],
+  [
+    'a sign-in that has expired',
+    {sso_session: 's'},
+    provider('x'),
+    255,
+    /session of this profile has expired/,
+    /aws sso login --profile p/,
+  ],
+  [
+    'an older kind of sign-in',
+    {sso_start_url: 's'},
+    provider('x'),
+    255,
+    /session of this profile has expired/,
+    /aws sso login --profile p/,
+  ],
+  [
+    'a console sign-in',
+    {login_session: 's'},
+    provider('x'),
+    255,
+    /session of this profile has expired/,
+    /aws login --profile p/,
+  ],
+  [
+    'a process that fails',
+    {credential_process: '/bin/false'},
+    provider('died'),
+    255,
+    /^Error when retrieving credentials from custom-process: died$/,
+    /\/bin\/false/,
+  ],
+  [
+    'a role that is refused',
+    {role_arn: 'arn:r'},
+    refusedRole,
+    254,
+    /^An error occurred \(AccessDenied\) when calling the AssumeRole operation: not allowed$/,
+    /arn:r/,
+  ],
+  [
+    'a role without a source',
+    {role_arn: 'arn:r'},
+    provider('no source'),
+    255,
+    /^Error when assuming a role: no source$/,
+    /sts:AssumeRole/,
+  ],
+  ['a role behind an MFA device', {role_arn: 'arn:r', mfa_serial: 'm'}, provider('x'), 255, /assuming a role/, /MFA/],
+  [
+    'a token service out of reach',
+    {sso_session: 's'},
+    new Error('x', {cause: new TransportFailure('connect', 'https://sso/x')}),
+    255,
+    /^Could not connect to the endpoint URL: "https:\/\/sso\/x"$/,
+    /network/,
+  ],
+]
+
+describe('explainCredentials', () => {
+  for (const [title, config, error, exitCode, message, hint] of explained) {
+    it(`explains ${title}`, () => {
+      const shown = explainCredentials(error, profileOf({config}))
+      assert.ok(shown instanceof CliError)
+      assert.equal(shown.exitCode, exitCode)
+      assert.match(shown.message, message)
+      assert.match(shown.hints.join('\n'), hint)
+    })
+  }
+})
