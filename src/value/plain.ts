@@ -19,7 +19,8 @@ export function fromPlain(plain: unknown): Value {
   if (plain === null || plain === undefined) return null
   if (typeof plain === 'number') return Number.isSafeInteger(plain) ? plain : new Float(plain)
   if (typeof plain === 'boolean' || typeof plain === 'bigint' || typeof plain === 'string') return plain
-  if (plain instanceof Uint8Array || plain instanceof Float || plain instanceof Map) return plain
+  if (plain instanceof Uint8Array || plain instanceof Float || plain instanceof Map || plain instanceof YamlDate)
+    return plain
   if (Array.isArray(plain)) return plain.map(fromPlain)
   const structure: Structure = new Map()
   for (const [key, item] of Object.entries(plain)) if (item !== undefined) structure.set(key, fromPlain(item))

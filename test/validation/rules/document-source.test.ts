@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {found, problemsOf} from '../inputs.js'
+
+const from = (documentSource: string) => ({document: undefined, documentSource})
+
+describe('rule: documentSource is the URL of an S3 object', () => {
+  const urls = [
+    'https://s3.amazonaws.com/bucket/key.json',
+    'https://s3.us-west-2.amazonaws.com/bucket/a/b.json',
+    'https://s3-us-west-2.amazonaws.com/bucket/key',
+    'https://bucket.s3.amazonaws.com/key',
+    'https://my.bucket.s3.eu-central-1.amazonaws.com/key?versionId=3',
+    'https://bucket.s3.dualstack.eu-west-1.amazonaws.com/key',
+    'https://s3.cn-north-1.amazonaws.com.cn/bucket/key',
+  ]
+  for (const url of urls) it(`takes ${url}`, () => assert.deepEqual(found('iot.CreateJob', from(url)), []))
+
+  const others = [
+    'https://example.com/d.json',
+    's3://bucket/key.json',
+    'https://s3.amazonaws.com.example.com/bucket/key',
+    'https://amazonaws.com/bucket/key',
+    'https://s3.amazonaws.com/',
+    'document.json',
+  ]
+  for (const url of others)
+    it(`refuses ${url}`, () => assert.deepEqual(found('iot.CreateJob', from(url)), ['E304 documentSource']))
+
+  it('rewrites an S3 URI', () => {
+    const [problem] = problemsOf('iot.CreateJob', from('s3://bucket/a/key.json'))
+    assert.equal(problem?.fix, 'Write it as https://s3.amazonaws.com/bucket/a/key.json')
+  })
+})

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {problemsOf} from '../inputs.js'
+import {describeRule} from '../rule-table.js'
+
+const text = (bytes: number) => `{"p":"${'x'.repeat(bytes - 8)}"}`
+
+describeRule('rule: the document is JSON', /^(E303|W305|W306)$/, [
+  {title: 'takes an object', changes: {document: '{}'}, finds: []},
+  {title: 'refuses text', changes: {document: 'not json'}, finds: ['E303 document']},
+  {title: 'refuses a cut document', changes: {document: '{"a":1'}, finds: ['E303 document']},
+  {title: 'refuses nothing', changes: {document: ''}, finds: ['E303 document']},
+  {title: 'refuses NaN, which is not JSON', changes: {document: '{"a":NaN}'}, finds: ['E303 document']},
+  {title: 'refuses single quotes', changes: {document: "{'a':1}"}, finds: ['E303 document']},
+  {title: 'doubts a list', changes: {document: '[1]'}, finds: ['W305 document']},
+  {title: 'doubts null', changes: {document: 'null'}, finds: ['W305 document']},
+  {title: 'takes 32,000 bytes', changes: {document: text(32_000)}, finds: []},
+  {title: 'warns above 32,000 bytes', changes: {document: text(32_001)}, finds: ['W306 document']},
+  {title: 'leaves what is too large to the bound', changes: {document: text(32_769)}, finds: []},
+])
+
+describe('rule: the document is JSON, in words', () => {
+  it('says where the JSON ends', () => {
+    const [problem] = problemsOf('iot.CreateJob', {document: '{"a":1'})
+    assert.match(String(problem?.expected.reason), /line 1 column 7/)
+  })
+  it('knows a path for what it is', () => {
+    const [problem] = problemsOf('iot.CreateJob', {document: 'job.json'})
+    assert.equal(problem?.fix, 'To read the document from a file, write file://job.json')
+  })
+})

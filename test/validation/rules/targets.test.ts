@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {GROUP, problemsOf, THING} from '../inputs.js'
+import {describeRule} from '../rule-table.js'
+
+const WEST = 'arn:aws:iot:us-west-2:123456789012:thing/door-1'
+const STRANGER = 'arn:aws:iot:us-east-1:210987654321:thing/door-1'
+
+describeRule('rule: targets', /^(E33\d|W33\d)$/, [
+  {title: 'takes things and groups together', changes: {targets: [THING, GROUP]}, finds: []},
+  {title: 'takes other partitions', changes: {targets: ['arn:aws-cn:iot:cn-north-1:123456789012:thing/t']}, finds: []},
+  {title: 'takes colons in names', changes: {targets: [`${THING}:a`]}, finds: []},
+  ...[
+    'door-1',
+    'arn:aws:s3:::bucket',
+    'arn:aws:iot:us-east-1:123456789012:job/j',
+    'arn:aws:iot:us-east-1:12345:thing/t',
+    'arn:aws:iot::123456789012:thing/t',
+    'arn:aws:iot:us-east-1:123456789012:thing/a b',
+    'arn:aws:iot:us-east-1:123456789012:thing/',
+  ].map((target) => ({title: `refuses ${target}`, changes: {targets: [THING, target]}, finds: ['E331 targets[1]']})),
+  {title: 'refuses two regions', changes: {targets: [THING, WEST]}, finds: ['E333 targets[1]']},
+  {title: 'refuses two accounts', changes: {targets: [THING, STRANGER, GROUP]}, finds: ['E333 targets[1]']},
+  {title: 'doubts a repetition', changes: {targets: [THING, GROUP, THING]}, finds: ['W335 targets[2]']},
+  {title: 'doubts another region', changes: {}, context: {region: 'eu-west-1'}, finds: ['W334 targets[0]']},
+  {title: 'doubts another account', changes: {}, context: {account: '210987654321'}, finds: ['W334 targets[0]']},
+  {title: 'takes the same region', changes: {}, context: {region: 'us-east-1', account: '123456789012'}, finds: []},
+  {
+    title: 'refuses to associate a thing',
+    id: 'iot.AssociateTargetsWithJob',
+    changes: {targets: [GROUP, THING]},
+    finds: ['E332 targets[1]'],
+  },
+])
+
+describe('rule: targets, in words', () => {
+  it('makes an ARN of a name', () => {
+    const [problem] = problemsOf('iot.CreateJob', {targets: ['door-1']}, {region: 'eu-west-1'})
+    assert.equal(problem?.fix, 'Write arn:aws:iot:eu-west-1:ACCOUNT:thing/door-1, or thinggroup/door-1 for a group')
+  })
+})
