@@ -2,6 +2,8 @@
 import {ecmaPattern} from '../model/ecma-pattern.js'
 
 const INVISIBLE = /^[\p{C}\p{Z}]$/u
+/** One class of characters, repeated. */
+const EACH_CHARACTER = /^\^?\(?\[(?:[^\]\\]|\\.)+\][+*]\)?\$?$/
 const MOST_CHARACTERS = 5
 /** A longer suggestion would not be read. */
 const LONGEST_REPAIR = 200
@@ -27,7 +29,7 @@ export interface Offence {
 /** Only patterns that judge each character by itself have offending characters; others yield none. */
 export function offenceOf(pattern: string, text: string): Offence {
   const regex = wholePattern(pattern)
-  const offending = new Set([...text].filter((character) => !regex.test(character)))
+  const offending = new Set(EACH_CHARACTER.test(pattern) ? [...text].filter((character) => !regex.test(character)) : [])
   const fillers = [...offending].every((character) => INVISIBLE.test(character)) ? [' ', ''] : ['-', '_', '']
   const repaired = [text.toUpperCase(), ...fillers.map((filler) => replace(text, offending, filler))].find(
     (candidate) => candidate.length <= LONGEST_REPAIR && regex.test(candidate),

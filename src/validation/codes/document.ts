@@ -61,7 +61,7 @@ export const document = {
     source: 'Developer Guide, job configurations',
   },
   W308: {
-    rule: 'plain-s3-link',
+    rule: 'plain-link',
     title: 'The document links to S3 without a presigned URL',
     says: 'the document has a plain link to S3, which a device can open only if the object is public: {link}',
     explanation: 'Devices have no S3 credentials. A placeholder makes the service put a presigned URL in its place.',
