@@ -8,8 +8,6 @@ import type {Structure} from '../value/value.js'
 import {openClient, type PlaneClient} from './clients.js'
 import {type Credentials, keysAtHand} from './credentials.js'
 import {type Debug, debugMiddleware, debugPosition} from './debug-log.js'
-import {discoverEndpoint} from './discover-endpoint.js'
-import {cacheKey, endpointCache} from './endpoint-cache.js'
 import {explainCredentials} from './explain-credentials.js'
 import {explainError} from './explain-error.js'
 import {fillTokens} from './fill-tokens.js'
@@ -72,6 +70,10 @@ export function createSender(settings: Settings, context: SenderContext): Sender
   /** AWS's general hosts serve the control plane, and whatever cannot be asked for. */
   async function discovered(service: ServiceName, region: string): Promise<string | undefined> {
     if (service === 'iot' || settings.fips || settings.dualstack || !settings.signRequests) return undefined
+    const [{discoverEndpoint}, {cacheKey, endpointCache}] = await Promise.all([
+      import('./discover-endpoint.js'),
+      import('./endpoint-cache.js'),
+    ])
     const {accessKeyId} = await credentialsOf(await clientFor('iot'), settings)
     const key = cacheKey(accessKeyId, region, settings.endpointUrls.iot)
     return discoverEndpoint(send, endpointCache(context.cacheDir ?? cacheFolder(context), context.now), key)
