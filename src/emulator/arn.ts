@@ -1,6 +1,6 @@
 // The names of resources in one region of one account.
 
-export type ArnKind = 'thing' | 'thinggroup' | 'job' | 'jobtemplate'
+type ArnKind = 'thing' | 'thinggroup' | 'job' | 'jobtemplate'
 
 export interface Arns {
   of(kind: ArnKind, name: string): string
@@ -10,7 +10,7 @@ export interface Arns {
   parse(text: string): ParsedArn | undefined
 }
 
-export interface ParsedArn {
+interface ParsedArn {
   /** As written: one of ours, or any other kind of resource. */
   readonly kind: string
   readonly name: string

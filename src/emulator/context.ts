@@ -16,7 +16,7 @@ export interface Context {
 }
 
 /** An output under construction: members may be null or undefined where they are to be left out. */
-export type Draft<T> = T extends Date | Uint8Array | string | number | boolean | undefined
+type Draft<T> = T extends Date | Uint8Array | string | number | boolean | undefined
   ? T
   : T extends readonly (infer Item)[]
     ? readonly Draft<Item>[]

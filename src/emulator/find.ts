@@ -32,7 +32,7 @@ export function findTemplate({store}: Context, templateId: string): Template {
   return template
 }
 
-export interface ExecutionName {
+interface ExecutionName {
   readonly jobId: string
   readonly thingName: string
   /** The newest when absent. */

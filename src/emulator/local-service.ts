@@ -43,7 +43,7 @@ export interface LocalService {
 }
 
 /** The account that AWS's own documentation uses. */
-export const DEFAULT_ACCOUNT = '123456789012'
+const DEFAULT_ACCOUNT = '123456789012'
 
 /** The state file is opened, and made, with the first request. */
 export function openLocalService(options: LocalServiceOptions): LocalService {

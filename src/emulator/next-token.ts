@@ -1,7 +1,7 @@
 // Tokens that say where the next page of a list begins. Opaque to clients, of no use for another list.
 import {invalidRequest} from './service-exception.js'
 
-export interface Page<Row> {
+interface Page<Row> {
   readonly rows: readonly Row[]
   readonly nextToken?: string
 }

@@ -7,7 +7,7 @@ import {fillDocument, findManagedTemplate} from './managed/managed-templates.js'
 import {invalidRequest} from './service-exception.js'
 import type {JobDocument} from './store/jobs.js'
 
-export interface TemplateOfJob {
+interface TemplateOfJob {
   readonly config: JobConfig
   readonly document: JobDocument
 }

@@ -4,7 +4,7 @@ import type {ValueOf} from '../model/vocabulary.js'
 import {startTimers, stepTimer, type Timers} from './timers.js'
 
 export type ExecutionStatus = ValueOf<typeof JobExecutionStatus>
-export type StatusDetails = Readonly<Record<string, string>>
+type StatusDetails = Readonly<Record<string, string>>
 
 /** What of an execution the rules look at. Times are milliseconds since the epoch. */
 export interface Execution extends Timers {
@@ -16,7 +16,7 @@ export interface Execution extends Timers {
   readonly details: StatusDetails | null
 }
 
-export interface DeviceUpdate {
+interface DeviceUpdate {
   readonly status: ExecutionStatus
   readonly details?: StatusDetails | undefined
   /** A negative number removes the step timer that runs. */
@@ -30,9 +30,7 @@ export type Refusal =
   | {readonly reason: 'transition'; readonly to: ExecutionStatus}
   | {readonly reason: 'in progress'}
 
-export type Outcome =
-  | {readonly next: Execution; readonly refusal?: never}
-  | {readonly next?: never; readonly refusal: Refusal}
+type Outcome = {readonly next: Execution; readonly refusal?: never} | {readonly next?: never; readonly refusal: Refusal}
 
 const PENDING: ReadonlySet<ExecutionStatus> = new Set(['QUEUED', 'IN_PROGRESS'])
 const DEVICE_MAY_REPORT: ReadonlySet<ExecutionStatus> = new Set(['IN_PROGRESS', 'SUCCEEDED', 'FAILED', 'REJECTED'])
@@ -75,7 +73,7 @@ export function handOut(
   return outcome.refusal ? execution : outcome.next
 }
 
-export interface Cancellation {
+interface Cancellation {
   readonly force: boolean
   readonly expectedVersion?: number | undefined
   readonly details?: StatusDetails | undefined

@@ -8,7 +8,7 @@ export type TargetSelection = ValueOf<typeof SelectionShape>
 /** How many executions of the job are in each state. */
 export type Counts = Readonly<Record<ExecutionStatus, number>>
 
-export interface JobState {
+interface JobState {
   readonly status: JobStatus
   readonly selection: TargetSelection
 }

@@ -15,7 +15,11 @@ export function parseMoment(text: string): number | undefined {
   if (date === undefined) return undefined
   const colon = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone
   const moment = Date.parse(`${date}T${time}${colon}`)
-  // Date.parse rolls 30 February over to March.
-  const sameDay = new Date(Date.parse(`${date}T00:00:00Z`)).toISOString().startsWith(date)
-  return Number.isNaN(moment) || !sameDay ? undefined : moment
+  return Number.isNaN(moment) || !isDay(date) ? undefined : moment
+}
+
+/** Date.parse rolls 30 February over to March. */
+function isDay(date: string): boolean {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date)
 }

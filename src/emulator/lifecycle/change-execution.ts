@@ -1,12 +1,13 @@
 // One execution moves from one state to the next, and the job takes its consequences: abort, retry, completion.
 import {findAbort} from '../../engine/abort.js'
-import {type Execution, isPending} from '../../engine/execution.js'
+import {type Execution, type ExecutionStatus, isPending} from '../../engine/execution.js'
 import {isRetried} from '../../engine/retry.js'
 import type {Context} from '../context.js'
 import type {StoredExecution} from '../store/executions.js'
 import type {Job} from '../store/jobs.js'
 import {abortJob} from './cancel-job.js'
 import {completeJob} from './complete-job.js'
+import {isReached} from './is-reached.js'
 
 export function changeExecution(context: Context, from: StoredExecution, next: Execution): void {
   const {store} = context
@@ -23,9 +24,14 @@ function settle(context: Context, job: Job, from: StoredExecution, {status}: Exe
     abortJob(context, job, criterion)
     return
   }
-  const retries = job.config.jobExecutionsRetryConfig?.criteriaList ?? []
-  if (retries.length > 0 && isRetried(retries, status, executions.attempts(job.id, from.thing))) {
-    executions.queue(job.id, from.thing, from.attempt + 1, context.now)
-  }
+  if (isTriedAgain(context, job, from, status)) executions.queue(job.id, from.thing, from.attempt + 1, context.now)
   completeJob(context, job)
+}
+
+/** A thing that has left a continuous job's groups is done with it; a snapshot holds on to its things. */
+function isTriedAgain(context: Context, job: Job, {thing}: StoredExecution, ended: ExecutionStatus): boolean {
+  const criteria = job.config.jobExecutionsRetryConfig?.criteriaList ?? []
+  if (criteria.length === 0 || !isRetried(criteria, ended, context.store.executions.attempts(job.id, thing)))
+    return false
+  return job.selection === 'SNAPSHOT' || isReached(context, job, thing)
 }

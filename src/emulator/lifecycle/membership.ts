@@ -3,6 +3,7 @@ import {isPending, remove} from '../../engine/execution.js'
 import type {Context} from '../context.js'
 import type {Job} from '../store/jobs.js'
 import {changeExecution} from './change-execution.js'
+import {isReached} from './is-reached.js'
 
 /**
  * Carries out a change of a thing's groups. A group counts as joined or left when what it reaches changed, be it through
@@ -36,8 +37,7 @@ function join({store, now}: Context, job: Job, thing: number): void {
 }
 
 function leave(context: Context, job: Job, thing: number, groups: ReadonlySet<number>): void {
-  const {store, now} = context
-  const stays = store.jobs.targets(job.id).some(({kind, ref}) => (kind === 'thing' ? ref === thing : groups.has(ref)))
-  const newest = store.executions.find(job.id, thing)
-  if (!stays && newest?.status === 'QUEUED') changeExecution(context, newest, remove(newest, now))
+  const newest = context.store.executions.find(job.id, thing)
+  if (newest?.status !== 'QUEUED' || isReached(context, job, thing, groups)) return
+  changeExecution(context, newest, remove(newest, context.now))
 }

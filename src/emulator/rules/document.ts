@@ -2,7 +2,7 @@
 import {invalidRequest, notFound} from '../service-exception.js'
 import type {JobDocument} from '../store/jobs.js'
 
-export interface DocumentChoice {
+interface DocumentChoice {
   readonly document?: string | undefined
   readonly documentSource?: string | undefined
 }

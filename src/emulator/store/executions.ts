@@ -193,7 +193,7 @@ export class Executions {
   }
 }
 
-export interface ThingFilter {
+interface ThingFilter {
   readonly status?: ExecutionStatus | undefined
   readonly jobId?: string | undefined
   readonly namespace?: string | undefined

@@ -1,7 +1,7 @@
 // Thing groups and who is in them. Groups nest: what a parent reaches includes what its children reach.
 import type {Sql} from './sql.js'
 
-export interface GroupProperties {
+interface GroupProperties {
   readonly thingGroupDescription?: string
   readonly attributePayload?: {readonly attributes?: Readonly<Record<string, string>>}
 }
@@ -136,7 +136,7 @@ export class Groups {
   }
 }
 
-export interface GroupFilter {
+interface GroupFilter {
   readonly below: number | null
   readonly recursive: boolean
   readonly prefix: string

@@ -33,7 +33,7 @@ export interface Target {
   readonly name: string
 }
 
-export interface JobFilter {
+interface JobFilter {
   readonly status?: JobStatus | undefined
   readonly selection?: TargetSelection | undefined
   readonly namespace?: string | undefined

@@ -12,7 +12,7 @@ export interface Thing {
   readonly attributes: Readonly<Record<string, string>>
 }
 
-export interface NewThing {
+interface NewThing {
   readonly name: string
   readonly type?: string | undefined
   readonly billingGroup?: string | undefined

@@ -254,6 +254,19 @@ describe('job executions', () => {
       })
     }
 
+    it('9.5 leaving the group of a continuous job ends them; 9.7 joining again begins anew', async () => {
+      const targets = [await client().fleet('g', 't')]
+      const member = {thingGroupName: 'g', thingName: 't'}
+      const job = {jobId: 'j', targets, document: DOCUMENT, targetSelection: 'CONTINUOUS', ...retries(['FAILED', 1])}
+      await client().call('CreateJob', job)
+      await end('FAILED')
+      await startNext()
+      await client().call('RemoveThingFromThingGroup', member)
+      assert.equal((await end('FAILED')).length, 2)
+      await client().call('AddThingToThingGroup', member)
+      assert.equal((await end('FAILED')).length, 4)
+    })
+
     it('9.9 a canceled retry is the last', async () => {
       await create(retries(['FAILED', 5]))
       await end('FAILED')
