@@ -1,4 +1,7 @@
 // Things and a group to try jobs on, made in one go.
+import {UsageError} from '../errors/cli-error.js'
+import {ThingName} from '../model/iot/scalars.js'
+import {brokenRules} from './check/constraints.js'
 import {changeMembership} from './lifecycle/membership.js'
 import type {LocalService} from './local-service.js'
 
@@ -19,9 +22,17 @@ export interface Fleet {
   readonly names: readonly string[]
 }
 
-/** Made again, a fleet only gets what it lacks. One transaction: all of it or nothing. */
-export function createFleet(service: LocalService, {things, group, prefix = 'thing-'}: FleetOptions): Promise<Fleet> {
+/**
+ * Made again, a fleet only gets what it lacks. One transaction: all of it or nothing.
+ * @throws UsageError where names would be none that the registry takes
+ */
+export async function createFleet(
+  service: LocalService,
+  {things, group, prefix = 'thing-'}: FleetOptions,
+): Promise<Fleet> {
   const names = fleetNames(things, prefix)
+  checkName('prefix', prefix, names.at(-1) ?? prefix)
+  if (group !== undefined) checkName('group', group, group)
   return service.write((context) => {
     const {store, now} = context
     const created = names.filter((name) => store.things.create({name})).length
@@ -47,4 +58,10 @@ export function createFleet(service: LocalService, {things, group, prefix = 'thi
 function fleetNames(things: number, prefix: string): string[] {
   const digits = Math.max(4, String(things).length)
   return Array.from({length: things}, (_, index) => prefix + String(index + 1).padStart(digits, '0'))
+}
+
+/** Names of things and of groups have the same bounds. */
+function checkName(what: string, given: string, name: string): void {
+  const [rule] = brokenRules(ThingName, name)
+  if (rule !== undefined) throw new UsageError(`Invalid ${what} "${given}": names must ${rule}`)
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {existsSync} from 'node:fs'
 import {createFleet} from '../../src/emulator/fleet.js'
 import {resetState} from '../../src/emulator/reset-state.js'
+import {UsageError} from '../../src/errors/cli-error.js'
 import {DOCUMENT, groupArn, useClient} from './local-client.js'
 
 describe('createFleet', () => {
@@ -38,6 +39,13 @@ describe('createFleet', () => {
     assert.deepEqual(await client().counts('j'), {Canceled: 10_000})
     assert.ok(performance.now() - begin < 3000)
   })
+
+  for (const names of [{prefix: 'a b'}, {prefix: 'x'.repeat(126)}, {group: ''}]) {
+    it(`refuses ${JSON.stringify(names)}`, async () => {
+      await assert.rejects(createFleet(client().service, {things: 1, ...names}), UsageError)
+      assert.deepEqual((await client().call('ListThings')).things, [])
+    })
+  }
 
   it('resetState forgets everything', async () => {
     await createFleet(client().service, {things: 1})
