@@ -19,7 +19,7 @@ export interface ClientOptions {
 }
 
 /** The part of an SDK client that both planes share and we use. */
-export interface SdkClient {
+interface SdkClient {
   readonly config: {credentials(): Promise<Credentials>}
   readonly middlewareStack: {add(middleware: unknown, options: Readonly<Record<string, unknown>>): void}
   send(command: object, options: {readonly abortSignal?: AbortSignal}): Promise<SdkOutput>

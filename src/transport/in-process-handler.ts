@@ -1,7 +1,7 @@
 // The sole bridge to a service in this process: it takes the place of the network under the real SDK client.
 import {bodyText, type HttpHandler, queryOf} from './http.js'
 
-export interface LocalRequest {
+interface LocalRequest {
   readonly method: string
   /** As it stands in the request line, without the query. */
   readonly path: string
@@ -12,7 +12,7 @@ export interface LocalRequest {
   readonly body: string
 }
 
-export interface LocalResponse {
+interface LocalResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string

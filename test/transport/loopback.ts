@@ -11,7 +11,7 @@ export interface Reply {
   readonly instead?: 'close' | 'hang' | 'half'
 }
 
-export interface Received {
+interface Received {
   readonly method: string
   /** The request line's target, not decoded. */
   readonly url: string
