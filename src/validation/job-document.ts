@@ -14,9 +14,13 @@ export function readJobDocument(input: Structure): Json | undefined {
   }
 }
 
-/** Every text in a document, in order. */
-export function textsIn(json: Json, texts: string[] = []): readonly string[] {
-  if (typeof json === 'string') texts.push(json)
-  else if (json !== null && typeof json === 'object') for (const item of Object.values(json)) textsIn(item, texts)
+/** Every text in a document, in order; without recursion, since a document may nest as deeply as its length allows. */
+export function textsIn(json: Json): readonly string[] {
+  const texts: string[] = []
+  const waiting: Json[] = [json]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') texts.push(next)
+    else if (next !== null && typeof next === 'object') waiting.push(...Object.values(next).reverse())
+  }
   return texts
 }

@@ -32,7 +32,7 @@ export function offenceOf(pattern: string, text: string): Offence {
   const offending = new Set(EACH_CHARACTER.test(pattern) ? [...text].filter((character) => !regex.test(character)) : [])
   const fillers = [...offending].every((character) => INVISIBLE.test(character)) ? [' ', ''] : ['-', '_', '']
   const repaired = [text.toUpperCase(), ...fillers.map((filler) => replace(text, offending, filler))].find(
-    (candidate) => candidate.length <= LONGEST_REPAIR && regex.test(candidate),
+    (candidate) => candidate !== '' && candidate.length <= LONGEST_REPAIR && regex.test(candidate),
   )
   const characters = [...offending].slice(0, MOST_CHARACTERS).map(characterName)
   return repaired === undefined ? {characters} : {characters, repaired}

@@ -10,27 +10,30 @@ export interface Placeholder {
   readonly inner: readonly Placeholder[]
 }
 
+/** Reads without recursion, since a document may nest as deeply as its length allows. */
 export function placeholdersIn(text: string): Placeholder[] {
   const found: Placeholder[] = []
-  for (let at = text.indexOf('${'); at >= 0; ) {
-    const placeholder = readPlaceholder(text, at)
-    found.push(placeholder)
-    at = text.indexOf('${', at + placeholder.text.length)
+  const open: Opening[] = []
+  const close = (end: number, closed: boolean): void => {
+    const opening = open.pop()
+    if (opening) (open.at(-1)?.inner ?? found).push(placeholder(text, opening, end, closed))
   }
+  for (let at = text.indexOf('${'); at >= 0 && at < text.length; at++) {
+    if (text[at] === '}') close(at, true)
+    else if (text.startsWith('${', at)) open.push({start: at++, inner: []})
+  }
+  while (open.length > 0) close(text.length, false)
   return found
 }
 
-function readPlaceholder(text: string, start: number): Placeholder {
-  const inner: Placeholder[] = []
-  let at = start + 2
-  while (at < text.length && text[at] !== '}') {
-    if (!text.startsWith('${', at)) at++
-    else {
-      const child = readPlaceholder(text, at)
-      inner.push(child)
-      at += child.text.length
-    }
-  }
-  const closed = at < text.length
-  return {text: text.slice(start, closed ? at + 1 : at), body: text.slice(start + 2, at), closed, inner}
+interface Opening {
+  readonly start: number
+  readonly inner: Placeholder[]
 }
+
+const placeholder = (text: string, {start, inner}: Opening, end: number, closed: boolean): Placeholder => ({
+  text: text.slice(start, closed ? end + 1 : end),
+  body: text.slice(start + 2, end),
+  closed,
+  inner,
+})

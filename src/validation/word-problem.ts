@@ -37,15 +37,20 @@ export function problemLines(problem: Problem): readonly [string, string] {
   return [`${problem.code} ${place}: ${headline}`, `     ${fix}`]
 }
 
+/** Longer texts are cut: the place says where the whole of it stands. */
 const LONGEST = 80
 
 function valueText(value: Value): string {
   const text = printJson(value)
-  if (text.length <= LONGEST) return text
-  return [...text].slice(0, LONGEST - 2).join('') + (text.startsWith('"') ? '…"' : '…')
+  return text.startsWith('"') ? cut(text, '…"') : cut(text, '…')
 }
 
 function factText(fact: Facts[string] | undefined): string {
   if (typeof fact === 'object') return fact.join(', ')
-  return fact === undefined ? '' : String(fact)
+  return fact === undefined ? '' : cut(String(fact), '…')
+}
+
+function cut(text: string, ending: string): string {
+  if (text.length <= LONGEST) return text
+  return [...text].slice(0, LONGEST - ending.length).join('') + ending
 }

@@ -20,7 +20,7 @@ export const checkPlaceholders: Rule = (request) => {
 function check(one: Placeholder, text: string, request: Request): Problem[] {
   const expected = {placeholder: one.text}
   if (!one.body.startsWith(PREFIX)) return isKeyword(one) ? [problem('E314', PATH, {expected})] : []
-  if (!isClosed(one)) return [problem('E311', PATH, {expected})]
+  if (!one.closed) return [problem('E311', PATH, {expected})]
   if (one.body.startsWith('aws:iot:s3-presigned-url-upload:')) return checkUpload(one)
   if (one.body.startsWith('aws:iot:package:')) return packagePlaceholder(one, text, request.input)
   if (one.body.startsWith('aws:iot:parameter:')) return [problem('W324', PATH, {expected})]
@@ -28,8 +28,5 @@ function check(one: Placeholder, text: string, request: Request): Problem[] {
   const keyword = one.inner.find(isKeyword)
   return keyword ? [problem('E314', PATH, {expected: {placeholder: keyword.text}})] : []
 }
-
-/** An open placeholder borrows the brace of the one around it, so each must be closed for all to be. */
-const isClosed = (one: Placeholder): boolean => one.closed && one.inner.every(isClosed)
 
 const isKeyword = ({body}: Placeholder) => KEYWORDS.includes(body)

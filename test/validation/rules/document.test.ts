@@ -16,6 +16,7 @@ describeRule('rule: the document is JSON', /^(E303|W305|W306)$/, [
   {title: 'doubts null', changes: {document: 'null'}, finds: ['W305 document']},
   {title: 'takes 32,000 bytes', changes: {document: text(32_000)}, finds: []},
   {title: 'warns above 32,000 bytes', changes: {document: text(32_001)}, finds: ['W306 document']},
+  {title: 'takes any depth', changes: {document: `{"a":${'['.repeat(15_900)}${']'.repeat(15_900)}}`}, finds: []},
   {title: 'leaves what is too large to the bound', changes: {document: text(32_769)}, finds: []},
 ])
 

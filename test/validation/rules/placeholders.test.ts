@@ -18,6 +18,8 @@ describeRule('rule: placeholders', /^(E31[1345678]|E319|E32[01]|W32[234])$/, [
   holds('leaves an open brace of its own alone', `echo \${`, []),
   holds('refuses an open placeholder', `\${aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/k`, ['E311']),
   holds('refuses an open one around a closed one', `\${${UPLOAD}\${thingName}`, ['E311']),
+  holds('refuses open ones of any depth', `\${aws:iot:`.repeat(3000), ['E311']),
+  holds('doubts closed ones of any depth', `\${aws:iot:`.repeat(2900) + '}'.repeat(2900), ['W323']),
   holds('takes an upload', `\${${UPLOAD}\${thingName}/\${jobId}-\${executionNumber}}`, []),
   holds('takes a keyword twice', `\${${UPLOAD}\${thingName}/\${thingName}}`, []),
   holds('refuses a keyword thrice', `\${${UPLOAD}\${jobId}\${jobId}\${jobId}}`, ['E315']),
