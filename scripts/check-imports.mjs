@@ -33,7 +33,7 @@ export const ALLOWED = {
     'value',
     'errors',
   ],
-  commands: ['cli', 'model'],
+  commands: ['cli', 'model', 'emulator'],
 }
 
 /** Package → the folders that may load it, and only by `await import()` where the second entry says so. */
@@ -41,6 +41,8 @@ export const PACKAGES = {
   '@oclif/core': ['cli', 'commands'],
   '@aws-sdk/': ['transport'],
   '@smithy/': ['transport'],
+  'http-proxy-agent': ['transport'],
+  'https-proxy-agent': ['transport'],
   inquirer: ['cli'],
   chalk: ['output', 'cli'],
   'cli-table3': ['output'],

@@ -34,16 +34,16 @@ try {
 
   say('Two devices take the job: one succeeds, one fails and says why.')
   run(
-    'data start-next-pending-job-execution --thing-name thing-1 --status-details step=download --query execution.versionNumber',
+    'data start-next-pending-job-execution --thing-name thing-0001 --status-details step=download --query execution.versionNumber',
   )
-  run('data update-job-execution --thing-name thing-1 --job-id fw-2 --status SUCCEEDED')
+  run('data update-job-execution --thing-name thing-0001 --job-id fw-2 --status SUCCEEDED')
   run(
-    "data update-job-execution --thing-name thing-2 --job-id fw-2 --status FAILED --status-details 'reason=sha256 mismatch'",
+    "data update-job-execution --thing-name thing-0002 --job-id fw-2 --status FAILED --status-details 'reason=sha256 mismatch'",
   )
   run(
     "list-job-executions-for-job --job-id fw-2 --output table --query 'executionSummaries[].{thing:thingArn,status:jobExecutionSummary.status}'",
   )
-  run('describe-job-execution --job-id fw-2 --thing-name thing-2 --query execution.statusDetails.detailsMap')
+  run('describe-job-execution --job-id fw-2 --thing-name thing-0002 --query execution.statusDetails.detailsMap')
 
   say('The build is bad: cancel the job, which takes back what is still queued. Then delete it.')
   run("cancel-job --job-id fw-2 --reason-code BAD_BUILD --comment 'sha256 mismatch'")

@@ -5,7 +5,6 @@ import {BadValue, usageError} from './bad-value.js'
 import {jsonValue} from './json-value.js'
 import type {ParameterFiles} from './parameter-file.js'
 import {decodeDocument} from './text-encoding.js'
-import {parseYaml} from './yaml-input.js'
 
 export interface InputDocument {
   readonly flag: '--cli-input-json' | '--cli-input-yaml'
@@ -18,7 +17,9 @@ export interface InputDocument {
 export async function readInputDocument({flag, text, files}: InputDocument): Promise<Structure> {
   try {
     const document = await documentText(text, files)
-    return members(flag === '--cli-input-yaml' ? await parseYaml(document) : inlineJson(document))
+    return members(
+      flag === '--cli-input-yaml' ? (await import('./yaml-input.js')).parseYaml(document) : inlineJson(document),
+    )
   } catch (error) {
     throw error instanceof BadValue ? usageError(flag, error) : error
   }

@@ -1,6 +1,15 @@
 // YAML text → data, by the core schema of YAML 1.2 and what the AWS CLI's reader adds: underscores in numbers, dates, merge
-// keys. The YAML package is heavy, so it is loaded when there is YAML to read. Knows nothing of flags.
-import type {CollectionTag, Document, DocumentOptions, ParseOptions, ScalarTag, SchemaOptions, YAMLError} from 'yaml'
+// keys. Heavy: to be loaded only when there is YAML to read. Knows nothing of flags.
+import {
+  type CollectionTag,
+  type Document,
+  type DocumentOptions,
+  type ParseOptions,
+  parseDocument,
+  type ScalarTag,
+  type SchemaOptions,
+  type YAMLError,
+} from 'yaml'
 import {Float, integer, type Structure, type Value, YamlDate} from '../value/value.js'
 import {BadValue} from './bad-value.js'
 import {pointNear} from './caret.js'
@@ -8,8 +17,7 @@ import {pointNear} from './caret.js'
 const MAX_DEPTH = 1000
 
 /** @throws BadValue that says where and why the text is not YAML that we take */
-export async function parseYaml(text: string): Promise<Value> {
-  const {parseDocument} = await import('yaml')
+export function parseYaml(text: string): Value {
   try {
     return fromYaml(read(parseDocument(text, OPTIONS), text), 0)
   } catch (error) {

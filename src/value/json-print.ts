@@ -18,7 +18,7 @@ function print(value: Value, indent: number, newline: string): string {
   if (typeof value === 'string') return quoteJson(value)
   if (value instanceof Float) return floatText(value.value)
   if (value instanceof Uint8Array) return quoteJson(Buffer.from(value).toString('base64'))
-  if (value instanceof YamlDate) return quoteJson(value.text)
+  if (value instanceof YamlDate) return quoteJson(value.text.replace(' ', 'T'))
   if (Array.isArray(value)) {
     return wrap(
       '[]',

@@ -9,7 +9,10 @@ export class Float {
   constructor(readonly value: number) {}
 }
 
-/** A calendar date or time that YAML made of an unquoted text such as `2020-01-01`; no member of the Jobs API takes one. */
+/**
+ * A calendar date or time without a zone: what YAML makes of an unquoted `2020-01-01`, and the times of a sample answer.
+ * No member of the Jobs API takes one.
+ */
 export class YamlDate {
   constructor(readonly text: string) {}
 }

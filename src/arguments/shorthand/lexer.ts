@@ -34,8 +34,8 @@ export function secondBare(text: string, at: number): Scalar | undefined {
 }
 
 /**
- * A quoted value, or nothing where the quote is never closed. A backslash goes with the quote or the backslash after it;
- * where only such quotes are left, the last of them closes the value and its backslash stays.
+ * A quoted value, or nothing where the quote is never closed. A backslash goes with the quote after it; where only
+ * such quotes are left, the last of them closes the value and its backslash stays.
  */
 export function quoted(text: string, at: number): Scalar | undefined {
   const quote = text.charAt(at)
@@ -81,9 +81,9 @@ function closingQuote(text: string, start: number, quote: string): number | unde
   let lastEscaped: number | undefined
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === quote) return at
-    if (text[at] !== '\\') continue
-    if (text[at + 1] === quote) lastEscaped = at + 1
-    if (text[at + 1] === quote || text[at + 1] === '\\') at++
+    if (text[at] !== '\\' || text[at + 1] !== quote) continue
+    at++
+    lastEscaped = at
   }
   return lastEscaped
 }

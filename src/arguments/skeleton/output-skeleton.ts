@@ -20,7 +20,7 @@ function sample(shape: Shape, name: string): Value {
     case 'boolean':
       return true
     case 'timestamp':
-      return new YamlDate('1970-01-01T00:00:00')
+      return new YamlDate('1970-01-01 00:00:00')
     case 'list':
       return [sample(shape.member, shape.member.name)]
     case 'map':

@@ -59,8 +59,7 @@ const values: [string, object][] = [
   ['k="a\\\\"', {k: 'a\\'}],
   ['k="a\\"', {k: 'a\\'}],
   ["k='\\\\\\'", {k: '\\\\'}],
-  ['k="x\\\\",l="y"', {k: 'x\\', l: 'y'}],
-  ["k='x\\\\',l='y'", {k: 'x\\', l: 'y'}],
+  ['k="x\\\\",l=y', {k: 'x\\', l: 'y'}],
   ['k="a\u0001b"', {k: 'a\u0001b'}],
   // Lists
   ['k=a,b', {k: ['a', 'b']}],
@@ -114,6 +113,7 @@ const errors: [string, string][] = [
   ['k=a,,,l=b', "Expected: '=', received: ',' for input:\nk=a,,,l=b\n     ^"],
   ['a="b', "Expected: '<double quoted>', received: '<none>' for input:\na=\"b\n  ^"],
   ["a='b,c=d", "Expected: '<singled quoted>', received: '<none>' for input:\na='b,c=d\n  ^"],
+  ['k="x\\\\",l="y"', 'Expected: \',\', received: \'y\' for input:\nk="x\\\\",l="y"\n           ^'],
   ['a=b,"c', "Expected: '=', received: '\"' for input:\na=b,\"c\n    ^"],
   ['a=[b', "Expected: ',', received: 'EOF' for input:\na=[b\n    ^"],
   ['a={b', "Expected: '=', received: 'EOF' for input:\na={b\n    ^"],

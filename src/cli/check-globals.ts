@@ -1,0 +1,10 @@
+// What can be wrong with the global flags, found before the command is even looked up: nothing is sent on a bad --query.
+import type {GlobalFlags} from '../arguments/global-flags.js'
+
+export async function checkGlobals(globals: GlobalFlags): Promise<void> {
+  if (globals.query !== undefined) (await import('../output/query/compile-query.js')).compileQuery(globals.query)
+  const {endpointUrl, cliReadTimeout, cliConnectTimeout} = globals
+  if (endpointUrl !== undefined || cliReadTimeout !== undefined || cliConnectTimeout !== undefined) {
+    ;(await import('../settings/check-global-values.js')).checkGlobalValues(globals)
+  }
+}

@@ -1,0 +1,58 @@
+// The words of a command → its id. Both spellings are known: ours (`update-job`, `data update-job-execution`) and the
+// AWS CLI's (`iot update-job`, `iot-jobs-data update-job-execution`).
+import {invalidChoice} from '../arguments/choice-error.js'
+import {UsageError} from '../errors/cli-error.js'
+
+export interface FoundCommand {
+  /** `update-job`, `data:update-job-execution`, `local:fleet:create`; a topic's name where only that was typed. */
+  readonly id: string
+  readonly kind: 'command' | 'topic'
+  readonly argv: readonly string[]
+  readonly awsSpelling: boolean
+}
+
+/** The AWS CLI's services, and the topic under which we have their commands. */
+const SERVICES: Readonly<Record<string, string>> = {iot: '', 'iot-jobs-data': 'data'}
+
+/**
+ * @param words without global flags
+ * @param ids of all commands
+ */
+export function findCommand(words: readonly string[], ids: readonly string[]): FoundCommand {
+  const [first = '', ...others] = words
+  const topic = Object.hasOwn(SERVICES, first) ? SERVICES[first] : undefined
+  if (topic === undefined) return search('', words, ids, false)
+  const operation = others[0]
+  if (operation === undefined || operation.startsWith('-')) {
+    throw new UsageError('the following arguments are required: operation', {
+      hints: [`iotjobs ${first} help lists the operations`],
+    })
+  }
+  if (operation === 'help') return {id: topic, kind: 'topic', argv: [], awsSpelling: true}
+  return search(topic, others, ids, true)
+}
+
+function search(topic: string, words: readonly string[], ids: readonly string[], awsSpelling: boolean): FoundCommand {
+  const path = topic === '' ? [] : [topic]
+  for (const [index, word] of words.entries()) {
+    const id = [...path, word].join(':')
+    if (ids.includes(id)) return {id, kind: 'command', argv: words.slice(index + 1), awsSpelling}
+    const inside = ids.some((candidate) => candidate.startsWith(`${id}:`))
+    if (!inside) throw unknownCommand(path, word, ids, awsSpelling || path.length > 0)
+    path.push(word)
+    const next = words[index + 1]
+    if (next === undefined || next === 'help' || next.startsWith('-')) {
+      return {id, kind: 'topic', argv: words.slice(index + 1), awsSpelling}
+    }
+  }
+  throw new UsageError('the following arguments are required: command')
+}
+
+function unknownCommand(path: readonly string[], word: string, ids: readonly string[], nested: boolean): UsageError {
+  if (word.startsWith('-'))
+    return new UsageError(`Unknown options: ${word}`, {hints: ['iotjobs --help lists the options']})
+  const prefix = path.map((part) => `${part}:`).join('')
+  const choices = ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length).replaceAll(':', ' '))
+  const error = invalidChoice(nested ? 'operation' : 'command', word, choices)
+  return new UsageError(error.message, {hints: [`iotjobs ${[...path, 'help'].join(' ')} lists the commands`]})
+}

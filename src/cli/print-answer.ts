@@ -1,0 +1,39 @@
+// The answer, or the pages of a listing, on stdout.
+import type {Operation} from '../model/vocabulary.js'
+import {createPrinter} from '../output/print-output.js'
+import {compileQuery} from '../output/query/compile-query.js'
+import {renderTimestamps} from '../output/timestamps.js'
+import type {Settings} from '../settings/resolve-settings.js'
+import type {Structure} from '../value/value.js'
+import type {Runtime} from './runtime.js'
+
+/**
+ * @param paged whether the pages of a listing are joined
+ * @returns the exit code
+ */
+export async function printAnswer(
+  operation: Operation,
+  answers: Iterable<Structure> | AsyncIterable<Structure>,
+  {paged}: {readonly paged: boolean},
+  settings: Settings,
+  {globals, env, stdout, stderr}: Runtime,
+): Promise<number> {
+  const printer = await createPrinter({
+    format: settings.output,
+    query: globals.query === undefined ? undefined : compileQuery(globals.query),
+    title: operation.name,
+    listName: paged ? operation.paging?.resultKey : undefined,
+    write: (text) => stdout.write(text),
+    width: stdout.columns,
+    color: globals.color === 'on' || (globals.color !== 'off' && stdout.isTTY && !env.NO_COLOR),
+    tty: stdout.isTTY,
+  })
+  const shape = operation.output
+  const times = {format: settings.timestampFormat, timeZone: env.TZ}
+  for await (const answer of answers) {
+    await printer.page(shape ? renderTimestamps(shape, answer, times) : answer)
+  }
+  const {foundNothing} = await printer.end()
+  if (foundNothing) await stderr.write(`--query ${globals.query} finds nothing in the answer\n`)
+  return 0
+}

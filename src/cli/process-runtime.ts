@@ -1,0 +1,68 @@
+// The runtime of a real process. The only place, with bin/, that reads `process`.
+import {homedir} from 'node:os'
+import type {GlobalFlags} from '../arguments/global-flags.js'
+import {ExitCode, UsageError} from '../errors/cli-error.js'
+import type {Runtime, Sink} from './runtime.js'
+
+export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runtime {
+  const {env} = process
+  const now = clock(env.IOTJOBS_NOW)
+  return {
+    env,
+    cwd: process.cwd(),
+    home: homeFolder(),
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    stdinIsTTY: process.stdin.isTTY === true,
+    readStdin,
+    now,
+    untilInterrupted,
+    globals,
+    awsSpelling,
+  }
+}
+
+export const homeFolder = () => process.env.HOME || homedir()
+
+export function sink(stream: NodeJS.WriteStream): Sink {
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()))
+      }),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns || 80,
+  }
+}
+
+const exitInterrupted = () => process.exit(ExitCode.interrupted)
+
+/** Ctrl-C ends the process at once, with the exit code that shells and scripts know; for commands that wait for it, see below. */
+export function exitOnInterrupt(): void {
+  process.once('SIGINT', exitInterrupted)
+}
+
+function untilInterrupted(): Promise<void> {
+  process.off('SIGINT', exitInterrupted)
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** The time is read once more at each call; a set clock stands still. */
+function clock(setTo: string | undefined): () => number {
+  if (!setTo) return Date.now
+  const time = /^\d+(\.\d+)?$/.test(setTo) ? Number(setTo) * 1000 : Date.parse(setTo)
+  if (Number.isNaN(time)) {
+    throw new UsageError(`IOTJOBS_NOW is not a time: '${setTo}'`, {
+      hints: ['Write it as 2026-01-31T12:00:00Z, or as seconds since 1970'],
+    })
+  }
+  return () => time
+}

@@ -1,0 +1,59 @@
+// One operation from argv to answer. Each line of `runOperation` is a stage, and each stage is a folder.
+import {assemble} from '../arguments/assemble.js'
+import {decodeBlobs} from '../arguments/blobs.js'
+import {ParameterFiles} from '../arguments/parameter-file.js'
+import {scanOperation} from '../arguments/scan-operation.js'
+import type {Operation} from '../model/vocabulary.js'
+import {requireRegion} from '../settings/region.js'
+import {resolveSettings} from '../settings/resolve-settings.js'
+import {fillTokens} from '../transport/fill-tokens.js'
+import type {Structure} from '../value/value.js'
+import {assertValid} from './assert-valid.js'
+import {consent} from './consent.js'
+import {isLocal} from './local-service.js'
+import {printAnswer} from './print-answer.js'
+import type {Runtime} from './runtime.js'
+
+/** @returns the exit code */
+export async function runOperation(
+  operation: Operation,
+  argv: readonly string[],
+  runtime: Runtime,
+  confirmation: (input: Structure) => string | undefined,
+): Promise<number> {
+  const {globals, stdout} = runtime
+  const scanned = scanOperation(operation, argv)
+  const {input: typed, paging} = await assemble(operation, scanned, globals, new ParameterFiles(runtime))
+  if (scanned.skeleton && scanned.skeleton !== 'output') {
+    await stdout.write(await skeletonText(operation, typed, scanned.skeleton))
+    return 0
+  }
+  const settings = await resolveSettings(globals, runtime.env, runtime.home)
+  if (!globals.dryRun && !isLocal(runtime)) requireRegion(settings)
+  const input = fillTokens(operation, decodeBlobs(operation.input, typed, settings.binaryFormat))
+  await assertValid(operation, input, settings, runtime)
+  if (globals.dryRun) {
+    await stdout.write((await import('./dry-run.js')).dryRunText(operation, input))
+    return 0
+  }
+  if (scanned.skeleton === 'output') {
+    const {outputSkeleton} = await import('../arguments/skeleton/output-skeleton.js')
+    return printAnswer(operation, [outputSkeleton(operation)], {paged: false}, settings, runtime)
+  }
+  await consent(confirmation(input), runtime)
+  const {openSession} = await import('./session.js')
+  const session = await openSession(settings, runtime)
+  try {
+    return await printAnswer(operation, session.pages(operation, input, paging), {paged: paging.on}, settings, runtime)
+  } finally {
+    await session.close()
+  }
+}
+
+async function skeletonText(operation: Operation, filled: Structure, kind: 'input' | 'yaml-input'): Promise<string> {
+  if (kind === 'yaml-input')
+    return (await import('../arguments/skeleton/yaml-skeleton.js')).yamlSkeleton(operation, filled)
+  const {inputSkeleton} = await import('../arguments/skeleton/input-skeleton.js')
+  const {printJson} = await import('../value/json-print.js')
+  return `${printJson(inputSkeleton(operation, filled), 4)}\n`
+}

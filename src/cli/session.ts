@@ -1,0 +1,47 @@
+// A connection to the service that was asked for: AWS, another endpoint, or the embedded service.
+import type {Paging} from '../arguments/paging.js'
+import type {Operation} from '../model/vocabulary.js'
+import type {Settings} from '../settings/resolve-settings.js'
+import {paginate} from '../transport/paginate.js'
+import {createSender, type Sender} from '../transport/sender.js'
+import type {Structure} from '../value/value.js'
+import {isLocal, statePath} from './local-service.js'
+import type {Runtime} from './runtime.js'
+
+export interface Session {
+  /** The answer, or the pages of a listing as they come. */
+  pages(operation: Operation, input: Structure, paging: Paging): AsyncIterable<Structure>
+  close(): void
+}
+
+export async function openSession(settings: Settings, runtime: Runtime): Promise<Session> {
+  const {env, home, now, stderr, globals} = runtime
+  const local = isLocal(runtime) ? await openLocal(settings, runtime) : undefined
+  const debug = (line: string) => void stderr.write(`${line}\n`)
+  const sender = createSender(settings, {
+    env,
+    home,
+    now,
+    ...(globals.debug ? {debug} : {}),
+    ...(local ? {local: local.handle} : {}),
+  })
+  return {
+    pages: (operation, input, paging) =>
+      paging.on ? paginate(sender.send, operation, input, paging) : onePage(sender, operation, input),
+    close() {
+      sender.close()
+      local?.close()
+    },
+  }
+}
+
+async function openLocal({region}: Settings, runtime: Runtime) {
+  const {openLocalService} = await import('../emulator/local-service.js')
+  const stateFile = statePath(runtime)
+  if (runtime.stderr.isTTY) await runtime.stderr.write(`Embedded service, not AWS: ${stateFile}\n`)
+  return openLocalService({stateFile, now: runtime.now, region: region ?? 'us-east-1'})
+}
+
+async function* onePage(sender: Sender, operation: Operation, input: Structure): AsyncGenerator<Structure> {
+  yield await sender.send(operation, input)
+}

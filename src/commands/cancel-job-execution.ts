@@ -1,0 +1,14 @@
+import {operationCommand} from '../cli/operation-command.js'
+import type {Input} from '../model/operations.js'
+
+export default class CancelJobExecution extends operationCommand('iot.CancelJobExecution') {
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7',
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7 --force --status-details reason=recalled --yes',
+  ]
+
+  /** A device that has started may be left half updated. */
+  protected override confirmation({jobId, thingName, force}: Input<'iot.CancelJobExecution'>) {
+    return force ? `Cancel job "${jobId}" on "${thingName}" even if it has started?` : undefined
+  }
+}

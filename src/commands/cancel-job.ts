@@ -1,0 +1,14 @@
+import {operationCommand} from '../cli/operation-command.js'
+import type {Input} from '../model/operations.js'
+
+export default class CancelJob extends operationCommand('iot.CancelJob') {
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --reason-code BAD_BUILD --comment "sha256 of the image is wrong"',
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --force --yes',
+  ]
+
+  /** Without `--force` the service cancels only what is still queued; with it a device may be left half updated. */
+  protected override confirmation({jobId, force}: Input<'iot.CancelJob'>) {
+    return force ? `Cancel job "${jobId}" also on devices that have started it?` : undefined
+  }
+}

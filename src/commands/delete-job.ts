@@ -1,0 +1,13 @@
+import {operationCommand} from '../cli/operation-command.js'
+import type {Input} from '../model/operations.js'
+
+export default class DeleteJob extends operationCommand('iot.DeleteJob') {
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --job-id fw-1',
+    '<%= config.bin %> <%= command.id %> --job-id fw-1 --force --yes',
+  ]
+
+  protected override confirmation({jobId, force}: Input<'iot.DeleteJob'>) {
+    return force ? `Delete job "${jobId}" even while devices work on it?` : `Delete job "${jobId}" and its executions?`
+  }
+}

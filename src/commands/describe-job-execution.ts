@@ -1,0 +1,8 @@
+import {operationCommand} from '../cli/operation-command.js'
+
+export default class DescribeJobExecution extends operationCommand('iot.DescribeJobExecution') {
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7',
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7 --execution-number 1',
+  ]
+}

@@ -1,0 +1,5 @@
+import {operationCommand} from '../cli/operation-command.js'
+
+export default class DescribeJobTemplate extends operationCommand('iot.DescribeJobTemplate') {
+  static override examples = ['<%= config.bin %> <%= command.id %> --job-template-id reboot']
+}

@@ -1,0 +1,14 @@
+import {consent} from '../../cli/consent.js'
+import {LocalCommand} from '../../cli/local-command.js'
+
+export default class LocalReset extends LocalCommand {
+  static override summary = 'Forget all jobs, things and groups of the embedded service'
+  static override examples = ['<%= config.bin %> <%= command.id %> --yes']
+
+  override async run(): Promise<void> {
+    await this.parse(LocalReset)
+    await consent(`Delete everything in ${this.stateFile}?`, this.runtime)
+    const {resetState} = await import('../../emulator/reset-state.js')
+    resetState(this.stateFile)
+  }
+}

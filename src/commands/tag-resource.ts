@@ -1,0 +1,7 @@
+import {operationCommand} from '../cli/operation-command.js'
+
+export default class TagResource extends operationCommand('iot.TagResource') {
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --resource-arn arn:aws:iot:eu-central-1:123456789012:job/fw-2 --tags Key=team,Value=pumps Key=wave,Value=1',
+  ]
+}

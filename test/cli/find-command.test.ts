@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {findCommand} from '../../src/cli/find-command.js'
+
+const ids = ['list-jobs', 'update-job', 'data:update-job-execution', 'local:serve', 'local:fleet:create']
+const found = (id: string, argv: string[], awsSpelling = false) => ({id, kind: 'command', argv, awsSpelling})
+
+const read: [string[], object][] = [
+  [['list-jobs', '--status', 'x'], found('list-jobs', ['--status', 'x'])],
+  [['iot', 'list-jobs'], found('list-jobs', [], true)],
+  [['iot-jobs-data', 'update-job-execution', '--a'], found('data:update-job-execution', ['--a'], true)],
+  [['data', 'update-job-execution'], found('data:update-job-execution', [])],
+  [['local', 'fleet', 'create', '--things', '3'], found('local:fleet:create', ['--things', '3'])],
+  [['local'], {id: 'local', kind: 'topic', argv: [], awsSpelling: false}],
+  [['local', 'fleet', '--help'], {id: 'local:fleet', kind: 'topic', argv: ['--help'], awsSpelling: false}],
+]
+
+const refused: [string[], RegExp][] = [
+  [['iot'], /the following arguments are required: operation/],
+  [['iot', 'list-job'], /argument operation: Found invalid choice 'list-job'\n\nMaybe you meant:\n\n {2}\* list-jobs/],
+  [['lst-jobs'], /argument command: Found invalid choice 'lst-jobs'\n\nMaybe you meant:\n\n {2}\* list-jobs/],
+  [['iot', 'zzz'], /argument operation: Found invalid choice 'zzz'$/],
+  [['--bogus', 'list-jobs'], /Unknown options: --bogus/],
+]
+
+describe('findCommand', () => {
+  for (const [words, expected] of read) {
+    it(`finds ${words.join(' ')}`, () => assert.deepEqual(findCommand(words, ids), expected))
+  }
+  for (const [words, message] of refused) {
+    it(`refuses ${words.join(' ')}`, () => assert.throws(() => findCommand(words, ids), message))
+  }
+})
