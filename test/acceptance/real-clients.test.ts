@@ -1,0 +1,128 @@
+// Programs that are not ours: the AWS CLI against our service, and ours against moto's. Where they are not installed,
+// there is nothing to test.
+import assert from 'node:assert/strict'
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {after, before, describe, it} from 'mocha'
+import {Home} from '../support/program.js'
+
+const has = (command: string, ...argv: string[]) => spawnSync(command, argv, {stdio: 'ignore'}).status === 0
+const keys = {AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_DEFAULT_REGION: 'us-east-1'}
+const arn = (resource: string) => `arn:aws:iot:us-east-1:123456789012:${resource}`
+
+/** Command line after `aws --endpoint-url …`, exit code, what is shown. */
+const scenario: [string[], number, RegExp][] = [
+  [['iot', 'create-thing', '--thing-name', 't1'], 0, /"thingName": "t1"/],
+  [['iot', 'create-thing-group', '--thing-group-name', 'g1'], 0, /"thingGroupName": "g1"/],
+  [['iot', 'add-thing-to-thing-group', '--thing-name', 't1', '--thing-group-name', 'g1'], 0, /^$/],
+  [
+    ['iot', 'create-job', '--job-id', 'j1', '--targets', arn('thinggroup/g1'), '--document', '{"a":1}'],
+    0,
+    /"jobId": "j1"/,
+  ],
+  [
+    ['iot', 'create-job', '--job-id', 'j1', '--targets', arn('thing/t1'), '--document', '{}'],
+    255,
+    /ResourceAlreadyExistsException/,
+  ],
+  [['iot', 'describe-job', '--job-id', 'j1', '--query', 'job.status'], 0, /"IN_PROGRESS"/],
+  [['iot', 'update-job', '--job-id', 'j1', '--description', 'new'], 0, /^$/],
+  [['iot', 'describe-job', '--job-id', 'j1', '--query', 'job.description'], 0, /"new"/],
+  [['iot', 'list-jobs', '--status', 'IN_PROGRESS', '--query', 'jobs[].jobId'], 0, /"j1"/],
+  [['iot', 'list-job-executions-for-job', '--job-id', 'j1'], 0, /"QUEUED"/],
+  [['iot-jobs-data', 'get-pending-job-executions', '--thing-name', 't1', '--query', 'queuedJobs[].jobId'], 0, /"j1"/],
+  [['iot-jobs-data', 'start-next-pending-job-execution', '--thing-name', 't1'], 0, /"IN_PROGRESS"/],
+  [['iot-jobs-data', 'update-job-execution', '--thing-name', 't1', '--job-id', 'j1', '--status', 'SUCCEEDED'], 0, /^/],
+  [
+    ['iot', 'describe-job-execution', '--thing-name', 't1', '--job-id', 'j1', '--query', 'execution.status'],
+    0,
+    /"SUCCEEDED"/,
+  ],
+  [['iot', 'describe-job', '--job-id', 'j1', '--query', 'job.status'], 0, /"COMPLETED"/],
+  [['iot', 'create-job', '--job-id', 'j2', '--targets', arn('thing/t1'), '--document', '{}'], 0, /"jobId": "j2"/],
+  [['iot', 'cancel-job', '--job-id', 'j2', '--reason-code', 'BAD'], 0, /"jobId": "j2"/],
+  [['iot', 'delete-job', '--job-id', 'j2'], 0, /^$/],
+  [['iot', 'describe-job', '--job-id', 'nope'], 255, /ResourceNotFoundException/],
+]
+
+if (has('aws', '--version')) {
+  describe('the AWS CLI against iotjobs local serve', () => {
+    const home = new Home()
+    let server: ChildProcess
+    let endpoint = ''
+    before(async () => {
+      server = home.start(['local', 'serve'])
+      endpoint = JSON.parse(await firstLine(server)).endpoint
+    })
+    after(async () => {
+      server.kill('SIGINT')
+      await once(server, 'close')
+      home.remove()
+    })
+    for (const [argv, exit, shows] of scenario) {
+      it(`${argv.join(' ').slice(0, 90)} ends with ${exit}`, async () => {
+        const ended = await home.other('aws', ['--endpoint-url', endpoint, ...argv], keys)
+        // The AWS CLI v2 ends with 254 where v1 ends with 255.
+        assert.ok(ended.exit === exit || (exit === 255 && ended.exit === 254), ended.stderr)
+        assert.match(exit === 0 ? ended.stdout : ended.stderr, shows)
+      }).timeout(60_000)
+    }
+  })
+}
+
+if (has('python3', '-c', 'import moto.server')) {
+  describe('iotjobs against moto', () => {
+    const home = new Home()
+    const port = 20_000 + (process.pid % 20_000)
+    const to = ['--endpoint-url', `http://127.0.0.1:${port}`, '--no-validate']
+    let server: ChildProcess
+    before(async () => {
+      server = spawn('python3', ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)], {stdio: 'ignore'})
+      await answering(`http://127.0.0.1:${port}/`)
+    }).timeout(60_000)
+    after(() => {
+      server.kill()
+      home.remove()
+    })
+    const steps: [string[], RegExp][] = [
+      [['create-job', '--job-id', 'j1', '--targets', arn('thing/t1'), '--document', '{"a":1}'], /"jobId": "j1"/],
+      [['describe-job', '--job-id', 'j1', '--query', 'job.jobId'], /"j1"/],
+      [['list-jobs', '--query', 'jobs[].jobId'], /"j1"/],
+      [['get-job-document', '--job-id', 'j1', '--query', 'document', '--output', 'text'], /\{"a":1\}/],
+      [
+        ['create-job-template', '--job-template-id', 'r', '--description', 'd', '--document', '{"a":1}'],
+        /"jobTemplateId": "r"/,
+      ],
+      [['describe-job-template', '--job-template-id', 'r', '--query', 'description'], /"d"/],
+      [['list-job-templates', '--query', 'jobTemplates[].jobTemplateId'], /"r"/],
+    ]
+    for (const [argv, shows] of steps) {
+      it(argv.join(' '), async () => {
+        const {exit, stdout, stderr} = await home.run(['iot', ...argv, ...to], keys)
+        assert.equal(exit, 0, stderr)
+        assert.match(stdout, shows)
+      })
+    }
+  })
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  let text = ''
+  for await (const chunk of child.stdout ?? []) {
+    text += String(chunk)
+    if (text.includes('\n')) return text.split('\n')[0] ?? ''
+  }
+  throw new Error('The service ended before it was ready')
+}
+
+async function answering(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    try {
+      await fetch(url)
+      return
+    } catch {
+      await new Promise((done) => setTimeout(done, 200))
+    }
+  }
+  throw new Error(`Nothing answers at ${url}`)
+}

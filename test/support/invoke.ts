@@ -1,0 +1,70 @@
+// Runs a command line in this process as `main` does in its own: same stages, captured streams.
+import {scanGlobals} from '../../src/arguments/scan-globals.js'
+import {checkGlobals} from '../../src/cli/check-globals.js'
+import {findCommand} from '../../src/cli/find-command.js'
+import {presentError} from '../../src/cli/present-error.js'
+import {runOperation} from '../../src/cli/run-operation.js'
+import type {Runtime, Sink} from '../../src/cli/runtime.js'
+import {operations} from '../../src/model/operations.js'
+import type {Operation} from '../../src/model/vocabulary.js'
+
+export interface Surroundings {
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly cwd?: string
+  readonly home?: string
+  readonly stdin?: string
+  readonly now?: number
+}
+
+export interface Invoked {
+  readonly exit: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const byId = new Map<string, Operation>(
+  operations.map((operation) => [
+    operation.service === 'iot' ? operation.command : `data:${operation.command}`,
+    operation,
+  ]),
+)
+
+export async function invoke(argv: readonly string[], around: Surroundings = {}): Promise<Invoked> {
+  const {env = {}, cwd = '/', home = '/nowhere', stdin = '', now = Date.now()} = around
+  const out: string[] = []
+  const err: string[] = []
+  const sink = (lines: string[]): Sink => ({
+    write: async (text) => void lines.push(text),
+    isTTY: false,
+    columns: 80,
+  })
+  let globals = {}
+  let exit: number
+  try {
+    const scanned = scanGlobals(argv)
+    globals = scanned.globals
+    await checkGlobals(globals)
+    const found = findCommand(scanned.rest, [...byId.keys()])
+    const operation = byId.get(found.id)
+    if (!operation) throw new Error(`${found.id} is no operation`)
+    const runtime: Runtime = {
+      env,
+      cwd,
+      home,
+      stdout: sink(out),
+      stderr: sink(err),
+      stdinIsTTY: false,
+      readStdin: async () => Buffer.from(stdin),
+      now: () => now,
+      untilInterrupted: () => new Promise(() => {}),
+      globals,
+      awsSpelling: found.awsSpelling,
+    }
+    exit = await runOperation(operation, found.argv, runtime, () => undefined)
+  } catch (error) {
+    const presented = await presentError(error, globals, env, home, false)
+    err.push(presented.text)
+    exit = presented.exitCode
+  }
+  return {exit, stdout: out.join(''), stderr: err.join('')}
+}

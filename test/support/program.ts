@@ -1,0 +1,62 @@
+// The built program as a process, in an empty home, with nothing of the real environment but PATH.
+import {type ChildProcess, spawn} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+export const PROGRAM = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+
+export interface Ended {
+  readonly exit: number | NodeJS.Signals
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export class Home {
+  readonly folder = mkdtempSync(join(tmpdir(), 'iotjobs-home-'))
+  readonly state = join(this.folder, 'state.sqlite')
+
+  env(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
+    return {
+      PATH: process.env.PATH ?? '',
+      HOME: this.folder,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      IOTJOBS_LOCAL_STATE: this.state,
+      ...extra,
+    }
+  }
+
+  /** Runs iotjobs to its end. */
+  run(argv: readonly string[], extra: Readonly<Record<string, string>> = {}, stdin = ''): Promise<Ended> {
+    return ended(process.execPath, [PROGRAM, ...argv], this.env(extra), stdin)
+  }
+
+  /** Runs another program to its end. */
+  other(command: string, argv: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<Ended> {
+    return ended(command, argv, this.env(extra), '')
+  }
+
+  start(argv: readonly string[], extra: Readonly<Record<string, string>> = {}): ChildProcess {
+    return spawn(process.execPath, [PROGRAM, ...argv], {env: this.env(extra), stdio: ['ignore', 'pipe', 'pipe']})
+  }
+
+  remove(): void {
+    rmSync(this.folder, {recursive: true, force: true})
+  }
+}
+
+function ended(command: string, argv: readonly string[], env: Record<string, string>, stdin: string): Promise<Ended> {
+  return new Promise((done, fail) => {
+    const child = spawn(command, [...argv], {env, stdio: ['pipe', 'pipe', 'pipe']})
+    const [stdout, stderr]: [string[], string[]] = [[], []]
+    child.stdout.on('data', (text) => stdout.push(String(text)))
+    child.stderr.on('data', (text) => stderr.push(String(text)))
+    child.on('error', fail)
+    child.on('close', (code, signal) =>
+      done({exit: code ?? signal ?? 0, stdout: stdout.join(''), stderr: stderr.join('')}),
+    )
+    child.stdin.on('error', () => {})
+    child.stdin.end(stdin)
+  })
+}
