@@ -5,7 +5,12 @@ import {fileURLToPath} from 'node:url'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const checks = [
   ['types', 'tsc', []],
-  ['lint and format', 'biome', ['ci', '--error-on-warnings', '.'], 'npm run format mends what can be mended'],
+  [
+    'lint and format',
+    'biome',
+    ['ci', '--colors=off', '--error-on-warnings', '.'],
+    'npm run format mends what can be mended',
+  ],
   ['import direction', process.execPath, ['scripts/check-imports.mjs']],
   ['unused code', 'knip', []],
   [

@@ -4,7 +4,7 @@ import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import type {GlobalFlags} from './global-flags.js'
 import {readInputDocument} from './input-document.js'
-import {flagOf, INPUT_JSON, INPUT_YAML, operationFlags} from './operation-flags.js'
+import {flagOf, INPUT_JSON, INPUT_YAML} from './operation-flags.js'
 import {parseOption} from './option-value.js'
 import {type Paging, readPaging} from './paging.js'
 import type {ParameterFiles} from './parameter-file.js'
@@ -52,7 +52,3 @@ async function readDocument({given}: ScannedOperation, files: ParameterFiles): P
   if (json !== undefined) return readInputDocument({flag: INPUT_JSON, text: json, files})
   return yaml === undefined ? new Map() : readInputDocument({flag: INPUT_YAML, text: yaml, files})
 }
-
-/** The flags of an operation that set a member, for messages that name what to type. */
-export const memberFlag = (operation: Operation, member: string) =>
-  operationFlags(operation).find((flag) => flag.member === member)?.flag

@@ -1,5 +1,4 @@
 // Method and path → operation, by the model's own HTTP bindings.
-import {operations} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 
 export interface Route<Row = Operation> {
@@ -32,8 +31,6 @@ export function compileRoutes<Row extends Routable>(rows: readonly Row[]) {
     return undefined
   }
 }
-
-export const matchRoute = compileRoutes(operations)
 
 function compile<Row extends Routable>(row: Row): Compiled<Row> {
   const names: string[] = []
