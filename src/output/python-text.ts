@@ -16,7 +16,8 @@ function pythonRepr(value: Value): string {
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`
   if (value instanceof Map)
     return `{${[...value].map(([key, item]) => `${quote(key)}: ${pythonRepr(item)}`).join(', ')}}`
-  if (value instanceof Uint8Array || value instanceof YamlDate) return printJson(value)
+  if (value instanceof YamlDate) return value.text
+  if (value instanceof Uint8Array) return printJson(value)
   return String(value)
 }
 

@@ -63,18 +63,15 @@ function rowSections(items: readonly Value[], title: string | undefined, depth: 
 
 const missing = (structure: Structure, name: string) => (structure.has(name) ? null : '')
 
+/** A scalar is a row of one cell, a list of scalars a row; deeper lists go on behind the rows, without a title. */
 function listSections(items: readonly Value[], title: string | undefined, depth: number): Section[] {
-  const rows = items.flatMap(itemRows)
-  const length = rows[0]?.length ?? 0
-  const other = rows.find((row) => row.length !== length)
+  const deeper = items.filter(isDeep)
+  const rows = items.filter((item) => !isDeep(item)).map((item) => (isList(item) ? item : [item]).map(cell))
+  const filled = rows.filter((row) => row.length > 0)
+  const length = filled[0]?.length ?? 0
+  const other = filled.find((row) => row.length !== length)
   if (other) throw unshowable(`rows of ${length} and of ${other.length} cells`)
-  return [{title, depth, rows}]
-}
-
-function itemRows(item: Value): string[][] {
-  if (!isList(item)) return [[cell(item)]]
-  if (item.every(isScalar)) return item.length === 0 ? [] : [item.map(pythonText)]
-  return item.flatMap(itemRows)
+  return [{title, depth, rows: filled}, ...deeper.flatMap((item) => nested(item, undefined, depth))]
 }
 
 const cell = (value: Value) => (isScalar(value) ? pythonText(value) : printJson(value))
@@ -84,6 +81,7 @@ function scalarNames(structures: readonly Structure[]): string[] {
   return [...new Set(names.map(([name]) => name))].sort(compareTexts)
 }
 
+const isDeep = (item: Value) => isList(item) && !item.every(isScalar)
 const isScalar = (value: Value) => !isStructure(value) && !isList(value)
 
 const unshowable = (what: string) =>

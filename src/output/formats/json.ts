@@ -17,6 +17,7 @@ export const json: Format = {
 class JsonPages implements PageFormat {
   private held = ''
   private holding = true
+  private first = true
   private opened = false
   /** Where the next item goes: the list is not reached, has no item yet, or has some. */
   private list: 'absent' | 'empty' | 'filled' = 'absent'
@@ -26,12 +27,12 @@ class JsonPages implements PageFormat {
   constructor(private readonly listName: string) {}
 
   page(page: Structure): string {
-    const first = !this.opened && this.list === 'absent'
     for (const [name, value] of page) {
       if (name === this.listName && isList(value)) this.items(value)
       else if (name === RESUME_TOKEN) this.behind.set(name, value)
-      else if (first && name !== SERVICE_TOKEN) this.other(name, value)
+      else if (this.first && name !== SERVICE_TOKEN) this.other(name, value)
     }
+    this.first = false
     return this.release()
   }
 

@@ -44,6 +44,8 @@ export function tokenize(expression: string): Token[] {
 
 class Lexer {
   private at = 0
+  /** A place, and its column. */
+  private counted: readonly [number, number] = [0, 0]
 
   constructor(private readonly text: string) {}
 
@@ -51,9 +53,9 @@ class Lexer {
     const tokens: Token[] = []
     for (;;) {
       this.match(BLANKS)
-      const start = this.at
-      const [type, value] = start < this.text.length ? this.word() : (['eof', ''] as const)
-      tokens.push({type, value, at: this.column(start)})
+      const at = this.column(this.at)
+      const [type, value] = this.at < this.text.length ? this.word() : (['eof', ''] as const)
+      tokens.push({type, value, at})
       if (type === 'eof') return tokens
     }
   }
@@ -126,7 +128,10 @@ class Lexer {
     throw new QuerySyntaxError({reason: `Bad jmespath expression: ${reason}`, at: this.column(at)})
   }
 
+  /** In code points; asked for places further and further on, so that only what lies between is counted. */
   private column(at: number): number {
-    return [...this.text.slice(0, at)].length
+    const [countedTo, column] = this.counted
+    this.counted = [at, column + [...this.text.slice(countedTo, at)].length]
+    return this.counted[1]
   }
 }

@@ -1,7 +1,7 @@
 // Text in the making that knows its column, for the formats that fold lines.
 
 export class LineWriter {
-  private parts: string[] = []
+  private readonly parts: string[] = []
   /** In code points. */
   column = 0
 
@@ -11,9 +11,8 @@ export class LineWriter {
     this.column += [...text].length
   }
 
-  /** @param mark the break itself, where it is not a newline */
-  lineBreak(mark = '\n'): void {
-    this.parts.push(mark)
+  lineBreak(): void {
+    this.parts.push('\n')
     this.column = 0
   }
 

@@ -68,7 +68,7 @@ function writeMember(writer: LineWriter, key: string, value: Value, indent: numb
 
 function writeInline(writer: LineWriter, value: Value, fold: number): void {
   if (typeof value === 'string') writeScalar(writer, value, fold)
-  else if (value instanceof YamlDate) writeScalar(writer, value.text, fold)
+  else if (value instanceof YamlDate) writer.write(value.text)
   else if (value instanceof Float) writer.write(floatForm(value.value))
   else writer.write(printJson(value))
 }

@@ -5,7 +5,6 @@ import {readsAsText} from './reads-as-text.js'
 
 /** A line is folded at the first blank behind this column. */
 const WIDTH = 80
-const BREAKS = '\n\u0085\u2028\u2029'
 
 /** @param fold the indent of the lines that follow; keys must not be folded */
 export function writeScalar(writer: LineWriter, text: string, fold: number | undefined): void {
@@ -26,10 +25,10 @@ function writePlain(writer: LineWriter, text: string, fold: number | undefined):
 
 function writeSingleQuoted(writer: LineWriter, text: string, indent: number, folds: boolean): void {
   writer.write("'")
-  for (const match of text.matchAll(/ +|[\n\u0085\u2028\u2029]+|[^ \n\u0085\u2028\u2029]+/g)) {
+  for (const match of text.matchAll(/ +|\n+|[^ \n]+/g)) {
     const [run] = match
     const inside = match.index > 0 && match.index + run.length < text.length
-    if (BREAKS.includes(run.charAt(0))) writeBreaks(writer, run, indent)
+    if (run.startsWith('\n')) writeBreaks(writer, run.length, indent)
     else if (run === ' ' && folds && inside && writer.column > WIDTH) writer.newLine(indent)
     else writer.write(run.replaceAll("'", "''"))
   }
@@ -37,9 +36,8 @@ function writeSingleQuoted(writer: LineWriter, text: string, indent: number, fol
 }
 
 /** One newline alone would read as a blank, so that runs of them are written with one more. */
-function writeBreaks(writer: LineWriter, run: string, indent: number): void {
-  if (run.startsWith('\n')) writer.lineBreak()
-  for (const mark of run) writer.lineBreak(mark)
+function writeBreaks(writer: LineWriter, count: number, indent: number): void {
+  for (let i = 0; i <= count; i++) writer.lineBreak()
   writer.write(' '.repeat(indent))
 }
 

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import {formatValue} from '../../../src/output/format-value.js'
+import {parseJson} from '../../../src/value/json-parse.js'
+
+/** What is shown, JSON, the table. */
+const tables: readonly (readonly [string, string, string])[] = [
+  [
+    'a structure of one member as name and value',
+    '{"documentSource":"s3"}',
+    `DescribeJob
+┌────────────────┬────┐
+│ documentSource │ s3 │
+└────────────────┴────┘
+`,
+  ],
+  [
+    'members that are structures or lists in boxes of their own',
+    '{"job":{"jobId":"j","isConcurrent":true,"targets":["a","b"]}}',
+    `DescribeJob
+  job
+  ┌──────────────┬───────┐
+  │ isConcurrent │ jobId │
+  ├──────────────┼───────┤
+  │ True         │ j     │
+  └──────────────┴───────┘
+    targets
+    ┌───┐
+    │ a │
+    │ b │
+    └───┘
+`,
+  ],
+  [
+    'structures as rows, with empty cells for what one lacks',
+    '[{"id":"a","n":1.0},{"id":"b","x":null}]',
+    `DescribeJob
+┌────┬─────┬──────┐
+│ id │ n   │ x    │
+├────┼─────┼──────┤
+│ a  │ 1.0 │      │
+│ b  │     │ None │
+└────┴─────┴──────┘
+`,
+  ],
+  [
+    'lists as rows',
+    '[["a",1],["b",2]]',
+    `DescribeJob
+┌───┬───┐
+│ a │ 1 │
+│ b │ 2 │
+└───┴───┘
+`,
+  ],
+  [
+    'a scalar',
+    '"j1"',
+    `DescribeJob
+┌────┐
+│ j1 │
+└────┘
+`,
+  ],
+  [
+    'wide characters in line, tabs as blanks, newlines as lines, and escapes as text',
+    '[{"id":"日本","n":"a\\tb\\nc"},{"id":"\\u001b[2Jx","n":"😀"}]',
+    `DescribeJob
+┌────────────┬────────┐
+│ id         │ n      │
+├────────────┼────────┤
+│ 日本       │ a    b │
+│            │ c      │
+│ \\u001b[2Jx │ 😀     │
+└────────────┴────────┘
+`,
+  ],
+]
+
+describe('table', () => {
+  for (const [what, json, text] of tables) {
+    it(`shows ${what}`, async () => {
+      assert.equal(await formatValue(parseJson(json), 'table', {title: 'DescribeJob'}), text)
+    })
+  }
+
+  it('turns a single row that is too wide into lines of name and value, and cuts nothing', async () => {
+    const long = 'x'.repeat(90)
+    const text = await formatValue(parseJson(`{"a":"${long}","b":2}`), 'table', {width: 80})
+    assert.deepEqual(text.split('\n').slice(2, 4), [`│ a │ ${long} │`, `│ b │ 2${' '.repeat(89)} │`])
+  })
+
+  it('prints nothing for null, an empty text, list or structure', async () => {
+    for (const json of ['null', '""', '[]', '{}']) assert.equal(await formatValue(parseJson(json), 'table'), '')
+  })
+
+  it('colours only when asked to', async () => {
+    const value = parseJson('[{"id":"a"}]')
+    const [plain, colored] = await Promise.all([false, true].map((color) => formatValue(value, 'table', {color})))
+    assert.doesNotMatch(plain ?? '', /\u001b/)
+    assert.match(colored ?? '', /\u001b\[36mid\u001b\[39m/)
+    assert.equal(colored?.replace(/\u001b\[\d+m/g, ''), plain)
+  })
+
+  for (const [json, reason] of [
+    ['[{"a":1},2]', 'a list of structures and other values'],
+    ['[[1,2],[3]]', 'rows of 2 and of 1 cells'],
+  ] as const) {
+    it(`cannot show ${reason}`, async () => {
+      const expected = {exitCode: 255, message: `The table format cannot show ${reason}`}
+      await assert.rejects(formatValue(parseJson(json), 'table'), expected)
+    })
+  }
+})
