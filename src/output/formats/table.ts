@@ -24,6 +24,9 @@ export const table = (options: TableOptions): Format => ({
   },
 })
 
+/** A long list gets a box with its header again and again: it reads better, and large boxes take long to lay out. */
+const BOX_ROWS = 200
+
 interface Paint {
   title(text: string): string
   name(text: string): string
@@ -54,7 +57,9 @@ async function boxMaker(paint: Paint): Promise<BoxMaker> {
 function printSection({title, depth, header, rows}: Section, width: number, paint: Paint, boxes: BoxMaker): string {
   const margin = '  '.repeat(depth)
   const lines = title === undefined ? [] : [paint.title(shown(title))]
-  if (rows.length > 0) lines.push(...fitting(header, rows, width - margin.length, boxes))
+  for (let i = 0; i < rows.length; i += BOX_ROWS) {
+    lines.push(...fitting(header, rows.slice(i, i + BOX_ROWS), width - margin.length, boxes))
+  }
   return lines.map((line) => `${margin}${line}\n`).join('')
 }
 

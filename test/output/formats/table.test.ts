@@ -89,6 +89,17 @@ describe('table', () => {
     assert.deepEqual(text.split('\n').slice(2, 4), [`│ a │ ${long} │`, `│ b │ 2${' '.repeat(89)} │`])
   })
 
+  it('repeats the header of a long list', async () => {
+    const rows = Array.from({length: 450}, (_, i) => `{"id":"job-${i}"}`)
+    const text = await formatValue(parseJson(`[${rows.join(',')}]`), 'table', {title: 'ListJobs'})
+    assert.equal(text.match(/│ id +│/g)?.length, 3)
+    assert.equal(text.match(/ListJobs/g)?.length, 1)
+    assert.deepEqual(
+      text.match(/job-\d+/g),
+      rows.map((row) => /job-\d+/.exec(row)?.[0]),
+    )
+  })
+
   it('prints nothing for null, an empty text, list or structure', async () => {
     for (const json of ['null', '""', '[]', '{}']) assert.equal(await formatValue(parseJson(json), 'table'), '')
   })
