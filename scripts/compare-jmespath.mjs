@@ -27,7 +27,7 @@ for line in sys.stdin:
 `
 /** What we refuse before a request is sent, and jmespath while it runs, if it gets there at all. */
 const STRICTER =
-  /Unknown function|^Expected .* argument|, argument \d+ |slice step cannot be zero|can only be the argument|In function merge\(\), invalid type for value: \[/
+  /Unknown function|^Expected .* argument|, argument \d+ |slice step cannot be zero|can only be the argument|In function merge\(\)/
 
 const FIELDS = ['a', 'b', 'c', 'jobs', 'id', '"a b"', '"é"', 'nope']
 const LITERALS = [
