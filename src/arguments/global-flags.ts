@@ -25,6 +25,9 @@ export interface GlobalFlags {
   readonly noLocal?: true
   readonly dryRun?: true
   readonly noValidate?: true
+  readonly strict?: true
+  /** Codes of problems, joined by commas. */
+  readonly ignore?: string
   readonly yes?: true
   readonly noInput?: true
   readonly version?: true
@@ -38,6 +41,8 @@ export interface GlobalFlag {
   readonly kind: 'text' | 'switch'
   readonly key: keyof GlobalFlags
   readonly choices?: readonly string[]
+  /** Given again it adds to what was given before, joined by a comma; any other flag counts as given last. */
+  readonly adds?: true
   /** What stands for the value in help. */
   readonly value?: string
   /** Accepted because the AWS CLI accepts it; without effect here. */
@@ -92,6 +97,15 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'switch',
     key: 'noValidate',
     doc: 'Check only what the AWS CLI checks; the service judges the rest',
+  },
+  {flag: '--strict', kind: 'switch', key: 'strict', doc: 'Treat warnings as errors: send nothing while there is one'},
+  {
+    flag: '--ignore',
+    kind: 'text',
+    key: 'ignore',
+    adds: true,
+    value: 'codes',
+    doc: 'Pass over these problems, such as W334,W362; may be given again',
   },
   {flag: '--yes', alias: '-y', kind: 'switch', key: 'yes', doc: 'Consent to whatever would be asked'},
   {flag: '--no-input', kind: 'switch', key: 'noInput', doc: 'Never ask; fail with exit code 252 instead'},

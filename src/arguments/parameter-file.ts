@@ -10,6 +10,7 @@ export interface FileAccess extends Surroundings {
 
 export class ParameterFiles {
   private stdinBytes: Promise<Uint8Array> | undefined
+  private readonly loaded = new Map<string, string | Uint8Array>()
 
   constructor(private readonly access: FileAccess) {}
 
@@ -25,7 +26,18 @@ export class ParameterFiles {
   /** A loader that answers at once, since standard input has been read if one of these values mentions it. */
   async loaderFor(values: readonly string[]): Promise<FileLoader> {
     const stdin = values.some((value) => value.includes(STDIN_PATH)) ? await this.stdin() : undefined
-    return {load: (value) => fileContent(value, this.access, stdin)}
+    return {
+      load: (value) => {
+        const content = fileContent(value, this.access, stdin)
+        if (content !== undefined) this.loaded.set(value, content)
+        return content
+      },
+    }
+  }
+
+  /** What a value stood for when it was loaded; nothing is read again, since a pipe could not be. */
+  recall(value: string): string | Uint8Array | undefined {
+    return this.loaded.get(value)
   }
 
   stdin(): Promise<Uint8Array> {

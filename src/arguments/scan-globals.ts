@@ -37,7 +37,8 @@ export function scanGlobals(
       rest.push(word)
       continue
     }
-    globals[flag.key] = flag.kind === 'switch' ? switched(flag, read.attached) : takeValue(flag, read.attached, words)
+    if (flag.kind === 'switch') globals[flag.key] = switched(flag, read.attached)
+    else globals[flag.key] = added(flag, globals[flag.key], takeValue(flag, read.attached, words))
   }
   return {globals, rest}
 }
@@ -56,6 +57,9 @@ const operationFlagNames = () => [
 function find(name: string): GlobalFlag | undefined {
   return globalFlags.find(({flag, alias}) => flag === name || alias === name)
 }
+
+const added = ({adds}: GlobalFlag, before: string | true | undefined, value: string) =>
+  adds && before !== undefined ? `${before},${value}` : value
 
 function switched(flag: GlobalFlag, attached: string | undefined): true {
   if (attached !== undefined) throw new UsageError(`argument ${flag.flag}: ignored explicit argument '${attached}'`)

@@ -1,26 +1,42 @@
 // Stops a request that the service would refuse, and says what the service would not.
+import type {SourceFinder} from '../arguments/source-finder.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import {InputError} from '../validation/input-error.js'
+import {judge} from '../validation/judge.js'
+import type {PlacedProblem} from '../validation/report/placed-problem.js'
 import {isError, validate} from '../validation/validate.js'
-import {problemLines} from '../validation/word-problem.js'
 import type {Structure} from '../value/value.js'
+import {judgementOf} from './judgement-of.js'
 import type {Runtime} from './runtime.js'
 
 /**
- * Every problem at once: errors stop the request, warnings go to stderr.
+ * Every problem at once: errors stop the request, warnings go to stderr. Notes are for `validate` alone.
  * @throws InputError where there is an error among them
  */
 export async function assertValid(
   operation: Operation,
   input: Structure,
   settings: Settings,
-  {globals, env, stderr, now}: Runtime,
+  sourceOf: SourceFinder,
+  runtime: Runtime,
 ): Promise<void> {
   if (!settings.parameterValidation) return
+  const {globals, env, now} = runtime
   const depth = globals.noValidate || env.IOTJOBS_NO_VALIDATE === '1' ? 'shape' : 'all'
-  const problems = validate(operation, input, {now: now(), depth, region: settings.region})
-  if (problems.some(isError)) throw new InputError(problems)
-  const warnings = problems.filter(({severity}) => severity === 'warning').flatMap(problemLines)
-  if (warnings.length > 0) await stderr.write(`${warnings.join('\n')}\n`)
+  const found = validate(operation, input, {now: now(), depth, region: settings.region})
+  if (found.length === 0) return
+  const problems = judge(found, await judgementOf(globals)).filter(({severity}) => severity !== 'note')
+  if (problems.length === 0) return
+  const {placeProblems} = await import('../validation/report/placed-problem.js')
+  const placed = await placeProblems(problems, sourceOf)
+  if (problems.some(isError)) throw new InputError(placed)
+  await warn(placed, runtime)
+}
+
+async function warn(placed: readonly PlacedProblem[], {globals, env, stderr}: Runtime): Promise<void> {
+  const {reportLines} = await import('../validation/report/report-text.js')
+  const {styleFor} = await import('./report-style-for.js')
+  const lines = reportLines(placed, styleFor(stderr.isTTY, globals, env))
+  await stderr.write(lines.map((line) => `${line}\n`).join(''))
 }

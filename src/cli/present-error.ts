@@ -4,6 +4,7 @@ import type {GlobalFlags} from '../arguments/global-flags.js'
 import {ERROR_FORMATS} from '../arguments/global-flags.js'
 import {CliError, ExitCode, OtherError, ServiceError} from '../errors/cli-error.js'
 import {resolveSettings} from '../settings/resolve-settings.js'
+import {InputError} from '../validation/input-error.js'
 import {fromPlain} from '../value/plain.js'
 import type {Structure} from '../value/value.js'
 
@@ -24,6 +25,10 @@ export async function presentError(
   const error = asCliError(thrown, globals.debug === true)
   if (error.exitCode === ExitCode.interrupted) return {text: '\n', exitCode: error.exitCode}
   const format = await formatOf(globals, env, home)
+  if (format === 'enhanced' && error instanceof InputError) {
+    const {problemsForPeople} = await import('./present-problems.js')
+    return {text: problemsForPeople(error, globals, env, tty), exitCode: error.exitCode}
+  }
   const text =
     format === 'enhanced' || format === 'legacy' ? forPeople(error, format) : await forPrograms(error, format)
   return {text: tty ? (await import('../output/terminal-text.js')).terminalText(text) : text, exitCode: error.exitCode}
@@ -73,7 +78,12 @@ function details(error: CliError): string {
 
 async function forPrograms(error: CliError, format: Exclude<ErrorFormat, 'enhanced' | 'legacy'>): Promise<string> {
   const {formatValue} = await import('../output/format-value.js')
-  return formatValue(asStructure(error), format)
+  const structure = asStructure(error)
+  if (error instanceof InputError) {
+    const {problemsForPrograms} = await import('./present-problems.js')
+    structure.set('Problems', problemsForPrograms(error))
+  }
+  return formatValue(structure, format)
 }
 
 function asStructure(error: CliError): Structure {

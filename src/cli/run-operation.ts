@@ -3,6 +3,7 @@ import {assemble} from '../arguments/assemble.js'
 import {decodeBlobs} from '../arguments/blobs.js'
 import {ParameterFiles} from '../arguments/parameter-file.js'
 import {scanOperation} from '../arguments/scan-operation.js'
+import {sourceFinder} from '../arguments/source-finder.js'
 import type {Operation} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
 import {resolveSettings} from '../settings/resolve-settings.js'
@@ -23,7 +24,8 @@ export async function runOperation(
 ): Promise<number> {
   const {globals, stdout} = runtime
   const scanned = scanOperation(operation, argv)
-  const {input: typed, paging} = await assemble(operation, scanned, globals, new ParameterFiles(runtime))
+  const files = new ParameterFiles(runtime)
+  const {input: typed, paging} = await assemble(operation, scanned, globals, files)
   if (scanned.skeleton && scanned.skeleton !== 'output') {
     await stdout.write(await skeletonText(operation, typed, scanned.skeleton))
     return 0
@@ -31,7 +33,7 @@ export async function runOperation(
   const settings = await resolveSettings(globals, runtime.env, runtime.home)
   if (!globals.dryRun && !isLocal(runtime)) requireRegion(settings)
   const input = fillTokens(operation, decodeBlobs(operation.input, typed, settings.binaryFormat))
-  await assertValid(operation, input, settings, runtime)
+  await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)
   if (globals.dryRun) {
     await stdout.write((await import('./dry-run.js')).dryRunText(operation, input))
     return 0

@@ -1,9 +1,10 @@
-// Path → offset in a JSON text. Reads no values: it only skips over what the path does not lead through.
+// Path → span in a JSON text. Reads no values: it only skips over what the path does not lead through.
 import {parseJson} from '../value/json-parse.js'
+import type {Span} from './locate.js'
 import type {Path} from './problem.js'
 
 /** @returns nothing where the text is not JSON */
-export function locateJson(text: string, path: Path, atKey: boolean): number | undefined {
+export function locateJson(text: string, path: Path, atKey: boolean): Span | undefined {
   try {
     parseJson(text)
   } catch {
@@ -28,16 +29,25 @@ class Walker {
 
   constructor(private readonly text: string) {}
 
-  find(path: Path, atKey: boolean): number {
+  find(path: Path, atKey: boolean): Span {
     this.skip(BLANKS)
     let found = this.at
     for (const [index, step] of path.entries()) {
       const child = this.childOf(found, step)
-      if (!child) return found
-      if (atKey && index === path.length - 1) return child.keyAt
+      if (!child) return {...this.spanOf(found), exact: false}
+      if (atKey && index === path.length - 1) return this.spanOf(child.keyAt)
       found = child.valueAt
     }
-    return found
+    return this.spanOf(found)
+  }
+
+  /** Of a structure or list only its bracket. */
+  private spanOf(start: number): Span {
+    const first = this.text[start]
+    this.at = start
+    if (first === '{' || first === '[') this.at++
+    else this.skip(first === '"' ? STRING : WORD)
+    return {start, end: this.at, exact: true}
   }
 
   /** Of keys that occur twice the last counts, as it does for the value. */

@@ -1,9 +1,10 @@
-// Path → offset in a YAML text, by the ranges that the yaml package keeps. Loaded only when a YAML document has problems.
+// Path → span in a YAML text, by the ranges that the yaml package keeps. Loaded only when a YAML document has problems.
 import {isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml'
+import type {Span} from './locate.js'
 import type {Path} from './problem.js'
 
 /** @returns nothing where the text is not YAML */
-export function locateYaml(text: string, path: Path, atKey: boolean): number | undefined {
+export function locateYaml(text: string, path: Path, atKey: boolean): Span | undefined {
   const document = parseDocument(text)
   if (document.errors.length > 0) return undefined
   const resolve = (node: unknown): Node | undefined => {
@@ -11,14 +12,14 @@ export function locateYaml(text: string, path: Path, atKey: boolean): number | u
     return isNode(target) ? target : undefined
   }
   let node = resolve(document.contents)
-  let found = startOf(node) ?? 0
+  let found = spanOf(node) ?? {start: 0, end: 0, exact: true}
   for (const [index, step] of path.entries()) {
     const pair = isMap(node) ? pairOf(node, step) : undefined
     const child = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
-    if (child === undefined) return found
-    const keyAt = startOf(pair?.key)
-    if (atKey && index === path.length - 1) return keyAt ?? found
-    found = startOf(child) ?? keyAt ?? found
+    if (child === undefined) return {...found, exact: false}
+    const key = spanOf(pair?.key)
+    if (atKey && index === path.length - 1) return key ?? found
+    found = spanOf(child) ?? key ?? found
     node = resolve(child)
   }
   return found
@@ -27,4 +28,9 @@ export function locateYaml(text: string, path: Path, atKey: boolean): number | u
 const pairOf = (map: YAMLMap, step: string | number): Pair | undefined =>
   map.items.findLast(({key}) => String(isScalar(key) ? key.value : key) === String(step))
 
-const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)
+/** Of a structure or list only its beginning. */
+function spanOf(node: unknown): Span | undefined {
+  if (!isNode(node) || !node.range) return undefined
+  const [start, end] = node.range
+  return {start, end: isMap(node) || isSeq(node) ? start + 1 : end, exact: true}
+}

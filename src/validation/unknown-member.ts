@@ -21,10 +21,14 @@ function suggestion(name: string, candidates: readonly string[], path: Path, roo
   if (elsewhere) return 'Move it to the top level of the request'
   if (path.length === 0 && root.name === 'UpdateJobRequest' && name in operationById('iot.CreateJob').input.members)
     return 'Remove it: it is set when a job is created and cannot be changed'
-  const close = nearest(name, candidates)
+  const close = candidates.find((one) => endsLike(one, name)) ?? nearest(name, candidates)
   if (close !== undefined) return `Did you mean "${close}"?`
   return candidates.length === 0 ? 'Remove it' : `Use one of ${candidates.join(', ')}`
 }
+
+/** People shorten from the front: rolloutConfig for jobExecutionsRolloutConfig. */
+const endsLike = (candidate: string, name: string) =>
+  name.length >= 4 && candidate.toLowerCase().endsWith(name.toLowerCase())
 
 /** Where in the request a member of exactly this name lives. */
 function findParent(shape: Shape, name: string, path: Path): Path | undefined {

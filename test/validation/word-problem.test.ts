@@ -70,10 +70,13 @@ describe('wordProblem', () => {
 describe('InputError', () => {
   it('has every problem, two lines each, and the exit code of bad input', () => {
     const problems = problemsOf('iot.CreateJob', {jobId: undefined, targets: []})
-    const error = new InputError(problems)
+    const error = new InputError(problems.map((problem) => ({problem})))
     assert.equal(error.exitCode, 252)
     assert.equal(error.code, 'ParamValidation')
-    assert.equal(error.problems, problems)
+    assert.deepEqual(
+      error.placed.map(({problem}) => problem),
+      problems,
+    )
     assert.deepEqual(error.message.split('\n').slice(0, 3), [
       'Parameter validation failed:',
       'E101 jobId: is required',

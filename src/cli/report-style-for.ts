@@ -1,0 +1,16 @@
+// The style of a report of problems on one of our streams: colours and cleaning on a terminal, nothing elsewhere.
+import {Chalk} from 'chalk'
+import type {GlobalFlags} from '../arguments/global-flags.js'
+import {terminalText} from '../output/terminal-text.js'
+import {plainStyle, type ReportStyle} from '../validation/report/report-style.js'
+
+export function styleFor(
+  isTTY: boolean,
+  {color}: GlobalFlags,
+  env: Readonly<Record<string, string | undefined>>,
+): ReportStyle {
+  const clean = isTTY ? terminalText : plainStyle.clean
+  if (color !== 'on' && (color === 'off' || !isTTY || env.NO_COLOR)) return {...plainStyle, clean}
+  const {red, yellow, cyan, dim} = new Chalk({level: 1})
+  return {clean, error: red.bold, warning: yellow.bold, note: cyan, mark: red, dim}
+}

@@ -1,0 +1,33 @@
+// Placed problems → data for programs, as docs/problems-schema.json describes it.
+import {fromPlain} from '../../value/plain.js'
+import type {Structure, Value} from '../../value/value.js'
+import {placeText} from '../place.js'
+import {wordProblem} from '../word-problem.js'
+import type {PlacedProblem} from './placed-problem.js'
+
+export const reportData = (placed: readonly PlacedProblem[]): Structure[] => placed.map(problemData)
+
+function problemData(placed: PlacedProblem): Structure {
+  const {problem} = placed
+  const {headline, fix} = wordProblem(problem)
+  const {code, severity, path, value, rule, expected} = problem
+  return new Map<string, Value>([
+    ['code', code],
+    ['severity', severity],
+    ['path', path.length === 0 ? '' : placeText(path)],
+    ...(value === undefined ? [] : [['value', value] as const]),
+    ['rule', rule],
+    ['expected', fromPlain(expected)],
+    ['message', headline],
+    ['fix', fix],
+    ['source', problem.source],
+    ...placeData(placed),
+  ])
+}
+
+function placeData({source, position}: PlacedProblem): [string, Value][] {
+  if (!source) return []
+  if (source.kind === 'flag') return [['flag', source.name]]
+  const file: [string, Value] = ['file', source.name]
+  return position ? [file, ['line', position.line], ['column', position.column]] : [file]
+}
