@@ -25,7 +25,7 @@ for line in sys.stdin:
     except Exception as error:
         print(json.dumps({'failed': str(error)}))
 `
-/** What we refuse before a request is sent, and jmespath while it runs, if it gets there at all. */
+/** What jmespath finds while it runs, if it gets there at all, and texts or lists that its merge() happens to take. */
 const STRICTER =
   /Unknown function|^Expected .* argument|, argument \d+ |slice step cannot be zero|can only be the argument|In function merge\(\)/
 
@@ -221,8 +221,9 @@ function ours(query, json) {
 
 function verdict(got, wanted) {
   if (got.bug) return 'bug'
-  if (got.refused !== undefined && STRICTER.test(got.refused)) return 'stricter'
-  if (Object.keys(got)[0] !== Object.keys(wanted)[0]) return 'kind'
+  if (Object.keys(got)[0] !== Object.keys(wanted)[0]) {
+    return STRICTER.test(got.refused ?? got.failed ?? '') ? 'stricter' : 'kind'
+  }
   if (got.value !== undefined) return got.value === wanted.value ? 'same' : 'value'
   return Object.values(got)[0] === Object.values(wanted)[0] ? 'same' : 'wording'
 }
