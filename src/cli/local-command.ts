@@ -1,15 +1,10 @@
 // The base of the commands that work on the embedded service itself. They need no --local: there is nothing else to reach.
-import {Command} from '@oclif/core'
 import type {LocalService, ServiceRequest, ServiceResponse} from '../emulator/local-service.js'
 import {resolveSettings} from '../settings/resolve-settings.js'
+import {Command} from './command.js'
 import {statePath} from './local-service.js'
-import {type Runtime, runtimeOf} from './runtime.js'
 
 export abstract class LocalCommand extends Command {
-  protected get runtime(): Runtime {
-    return runtimeOf(this.config)
-  }
-
   protected get stateFile(): string {
     return statePath(this.runtime)
   }

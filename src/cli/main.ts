@@ -1,12 +1,15 @@
 // One invocation from argv to exit code. Errors of every kind end here and are turned into text in one place.
-import {type Command, Config} from '@oclif/core'
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import type {GlobalFlags} from '../arguments/global-flags.js'
 import {scanGlobals} from '../arguments/scan-globals.js'
 import {UsageError} from '../errors/cli-error.js'
+import {checkGlobals, checkOutput} from './check-globals.js'
+import type {CommandConfig} from './command.js'
 import {type FoundCommand, findCommand} from './find-command.js'
-import {presentError} from './present-error.js'
+import {commandIds, loadCommand} from './installed-commands.js'
 import {exitOnInterrupt, homeFolder, processRuntime, sink} from './process-runtime.js'
-import {attachRuntime} from './runtime.js'
+import {attachRuntime, type Runtime} from './runtime.js'
 
 const SEE_HELP = 'iotjobs help lists the commands'
 
@@ -25,6 +28,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     globals = scanned.globals
     return await dispatch(globals, scanned.rest, root)
   } catch (error) {
+    const {presentError} = await import('./present-error.js')
     const {text, exitCode} = await presentError(
       error,
       globals,
@@ -38,34 +42,36 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
 }
 
 async function dispatch(globals: GlobalFlags, words: readonly string[], root: string): Promise<number> {
-  const config = await Config.load({root})
-  if (globals.version) {
-    await sink(process.stdout).write(`${config.userAgent}\n`)
-    return 0
-  }
-  const [first] = words
-  if (first === 'help') return help(config, words.slice(1))
-  if (first === undefined && (globals.help || Object.keys(globals).length === 0)) return help(config, [])
+  if (globals.version) return version(root)
+  const [first, ...others] = words
+  if (first === 'help') return help(others.length > 0 ? findCommand(others, commandIds(root)).id : '', root)
+  if (first === undefined && (globals.help || Object.keys(globals).length === 0)) return help('', root)
   if (first === undefined) throw new UsageError('the following arguments are required: command', {hints: [SEE_HELP]})
-  const {checkGlobals} = await import('./check-globals.js')
   await checkGlobals(globals)
-  const found = findCommand(words, config.commandIDs)
-  if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return help(config, found.id.split(':'))
-  attachRuntime(config, processRuntime(globals, found.awsSpelling))
-  return run(config, found)
+  const found = findCommand(words, commandIds(root))
+  if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return help(found.id, root)
+  return run(found, processRuntime(globals, found.awsSpelling), root)
 }
 
-/** oclif's own way from here would load the whole configuration a second time, and print errors in its own words. */
-async function run(config: Config, {id, argv}: FoundCommand): Promise<number> {
-  const CommandClass = await config.findCommand(id, {must: true}).load()
-  const command: Command = Reflect.construct(CommandClass, [[...argv], config])
-  const exitCode: unknown = await command.run()
+/** oclif's own way would read the whole manifest, and print errors in its own words. */
+async function run({id, argv}: FoundCommand, runtime: Runtime, root: string): Promise<number> {
+  const CommandClass = await loadCommand(root, id)
+  checkOutput(runtime.globals.output, CommandClass.outputFormats)
+  const config: CommandConfig = {root, bin: 'iotjobs', runHook: async () => ({successes: [], failures: []})}
+  attachRuntime(config, runtime)
+  const exitCode: unknown = await new CommandClass([...argv], config).run()
   return typeof exitCode === 'number' ? exitCode : 0
 }
 
-async function help(config: Config, words: readonly string[]): Promise<number> {
-  const {default: Help} = await import('./help.js')
-  await new Help(config).showHelp([...words])
+async function help(id: string, root: string): Promise<number> {
+  const {showHelp} = await import('./show-help.js')
+  await showHelp(id, root, sink(process.stdout))
+  return 0
+}
+
+async function version(root: string): Promise<number> {
+  const {name, version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  await sink(process.stdout).write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`)
   return 0
 }
 

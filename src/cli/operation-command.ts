@@ -1,10 +1,9 @@
 // The base of every operation's command. A command file adds what the table cannot know: examples, and what to ask.
-import {Command} from '@oclif/core'
 import {type Input, type OperationId, operationById} from '../model/operations.js'
 import {toPlain} from '../value/plain.js'
+import {Command} from './command.js'
 import {oclifFlags} from './oclif-flags.js'
 import {runOperation} from './run-operation.js'
-import {runtimeOf} from './runtime.js'
 
 export function operationCommand<Id extends OperationId>(id: Id) {
   const operation = operationById(id)
@@ -20,9 +19,7 @@ export function operationCommand<Id extends OperationId>(id: Id) {
 
     /** @returns the exit code */
     override run(): Promise<number> {
-      return runOperation(operation, this.argv, runtimeOf(this.config), (input) =>
-        this.confirmation(toPlain(input) as Input<Id>),
-      )
+      return runOperation(operation, this.argv, this.runtime, (input) => this.confirmation(toPlain(input) as Input<Id>))
     }
   }
   return OperationCommand

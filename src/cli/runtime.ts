@@ -1,6 +1,5 @@
 // All that a command may touch of the world outside: streams, environment, clock. Commands get it from their config, so
 // that a test can hand them another.
-import type {Config} from '@oclif/core'
 import type {GlobalFlags} from '../arguments/global-flags.js'
 
 export interface Sink {
@@ -28,13 +27,13 @@ export interface Runtime {
   readonly awsSpelling: boolean
 }
 
-const runtimes = new WeakMap<Config, Runtime>()
+const runtimes = new WeakMap<object, Runtime>()
 
-export function attachRuntime(config: Config, runtime: Runtime): void {
+export function attachRuntime(config: object, runtime: Runtime): void {
   runtimes.set(config, runtime)
 }
 
-export function runtimeOf(config: Config): Runtime {
+export function runtimeOf(config: object): Runtime {
   const runtime = runtimes.get(config)
   if (!runtime) throw new Error('No runtime attached to this config')
   return runtime

@@ -1,0 +1,39 @@
+// src/ → the files of dist/, in memory: one entry per command, shared parts in chunks, so that a command loads only what
+// it needs. The same sources give the same bytes.
+import {readdir} from 'node:fs/promises'
+import {build} from 'esbuild'
+import {slimSdk} from './slim-sdk.mjs'
+
+/** What CommonJS packages find under the name `require`; only the files that hold such a package pay for it. */
+const REQUIRE =
+  "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);\n"
+
+/** @returns path and text of each file, and esbuild's account of what is in it */
+export async function bundle(root) {
+  const names = await readdir(`${root}src/commands`, {recursive: true})
+  const commands = names.filter((name) => name.endsWith('.ts')).sort()
+  const {outputFiles, metafile} = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts', 'src/cli/help.ts', ...commands.map((name) => `src/commands/${name}`)],
+    outdir: 'dist',
+    outbase: 'src',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // The module builds of the SDK let unused operations fall away.
+    mainFields: ['module', 'main'],
+    conditions: ['module', 'import'],
+    // Native, or only wanted by parts of oclif that are never reached.
+    external: ['libsql', 'typescript'],
+    plugins: [slimSdk],
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    write: false,
+  })
+  const files = outputFiles.map(({path, text}) => ({path, text: /\brequire\b/.test(text) ? REQUIRE + text : text}))
+  return {files, metafile}
+}

@@ -1,0 +1,47 @@
+// The base of every command: all that oclif asks of a command's class, so that oclif lists, loads, explains and runs it.
+// It does not load oclif: most commands scan their own words, and the rest load its parser when they parse.
+import type {Config, Interfaces} from '@oclif/core'
+import {type Runtime, runtimeOf} from './runtime.js'
+
+/** What a command may know of the program; oclif's own configuration is one too. */
+export type CommandConfig = Pick<Config, 'root' | 'bin' | 'runHook'>
+
+type Runnable = new (argv: string[], config: CommandConfig) => {run(): Promise<unknown>}
+
+export abstract class Command {
+  static id: string
+  static summary?: string
+  static description?: string
+  static examples: string[] = []
+  static aliases: string[] = []
+  static args: Interfaces.ArgInput = {}
+  static flags: Interfaces.FlagInput = {}
+  static hidden = false
+  static strict = true
+
+  constructor(
+    protected readonly argv: string[],
+    protected readonly config: CommandConfig,
+  ) {}
+
+  /** As oclif starts a command; `main` makes the instance itself. */
+  static run(this: Runnable, argv: string[], config: CommandConfig): Promise<unknown> {
+    return new this(argv, config).run()
+  }
+
+  /** @returns the exit code, where it is not 0 */
+  abstract run(): Promise<unknown>
+
+  protected get runtime(): Runtime {
+    return runtimeOf(this.config)
+  }
+
+  protected async parse<
+    F extends Interfaces.OutputFlags<F>,
+    B extends Interfaces.OutputFlags<B>,
+    A extends Interfaces.OutputArgs<A>,
+  >(declared: Interfaces.Input<F, B, A>): Promise<Interfaces.ParserOutput<F, B, A>> {
+    const {parseFlags} = await import('./parse-flags.js')
+    return parseFlags(declared, this.argv)
+  }
+}

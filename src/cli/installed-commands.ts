@@ -1,0 +1,29 @@
+// The commands of the installed program: oclif's rule, a file in dist/commands for each id, followed without oclif.
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {Command, CommandConfig} from './command.js'
+
+/** What `main` needs of a command's class. */
+export interface CommandClass {
+  readonly examples?: readonly string[]
+  /** What `--output` may be; the AWS CLI's formats where absent. */
+  readonly outputFormats?: readonly string[]
+  new (argv: string[], config: CommandConfig): Command
+}
+
+/** @param root the folder of package.json */
+export function commandIds(root: string): string[] {
+  return readdirSync(folder(root), {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => name.slice(0, -'.js'.length).replaceAll(/[\\/]/g, ':'))
+    .sort()
+}
+
+export async function loadCommand(root: string, id: string): Promise<CommandClass> {
+  const path = join(folder(root), ...id.split(':'))
+  const module: {readonly default: CommandClass} = await import(pathToFileURL(`${path}.js`).href)
+  return module.default
+}
+
+const folder = (root: string) => join(root, 'dist', 'commands')

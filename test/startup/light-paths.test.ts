@@ -1,0 +1,92 @@
+// What a command loads before it does anything: the static imports of its bundle, file by file.
+import assert from 'node:assert/strict'
+import {fileURLToPath} from 'node:url'
+import {before, describe, it} from 'mocha'
+// @ts-expect-error a script without types
+import {bundle} from '../../scripts/build/bundle.mjs'
+
+interface Output {
+  readonly imports: readonly {readonly path: string; readonly kind: string}[]
+  readonly inputs: Readonly<Record<string, {readonly bytesInOutput: number}>>
+}
+
+interface Bundle {
+  readonly files: readonly {readonly path: string; readonly text: string}[]
+  readonly metafile: {readonly outputs: Readonly<Record<string, Output>>}
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const HEAVY = /node_modules\/|src\/(emulator|engine|transport\/(?!fill-tokens)|wizard|progress)\//
+const light = ['cli/main', 'cli/show-help', 'commands/update-job', 'commands/create-job', 'commands/list-jobs']
+
+describe('start-up', () => {
+  let first: Bundle
+  before(async () => {
+    first = await bundle(root)
+  })
+
+  for (const name of light) {
+    it(`loads nothing heavy for ${name}`, () => {
+      assert.deepEqual(
+        inputsOf(first, `dist/${name}.js`).filter((path) => HEAVY.test(path)),
+        [],
+      )
+    })
+  }
+
+  it('loads the SDK for a session, and neither the schemas nor the XML that our protocol does without', () => {
+    const inputs = inputsOf(first, 'iot-plane')
+    assert.ok(inputs.some((path) => path.includes('@aws-sdk/client-iot/')))
+    assert.deepEqual(
+      inputs.filter((path) => path.includes('xml-')),
+      [],
+    )
+  })
+
+  it('keeps a command below 300 KB', () => {
+    const size = bytesOf(first, [
+      ...reached(first, 'dist/cli/main.js'),
+      ...reached(first, 'dist/commands/create-job.js'),
+    ])
+    assert.ok(size < 300_000, `${size} bytes`)
+  })
+
+  it('gives the same bytes twice', async () => {
+    const second: Bundle = await bundle(root)
+    assert.deepEqual(
+      second.files.map(({path, text}) => [path, text]),
+      first.files.map(({path, text}) => [path, text]),
+    )
+  })
+})
+
+/** An output by its path, or a chunk by what its name begins with. */
+function outputOf({metafile: {outputs}}: Bundle, name: string): string {
+  const found = Object.keys(outputs).find((path) => path === name || path.startsWith(`dist/${stem(name)}-`))
+  assert.ok(found, `no ${name} in the bundle`)
+  return found
+}
+
+const stem = (name: string) => name.replace(/^dist\/(?:.*\/)?/, '').replace(/\.js$/, '')
+
+function reached(bundled: Bundle, name: string): Set<string> {
+  const seen = new Set<string>()
+  const visit = (path: string): void => {
+    const output = bundled.metafile.outputs[path]
+    if (!output || seen.has(path)) return
+    seen.add(path)
+    for (const imported of output.imports) if (imported.kind === 'import-statement') visit(imported.path)
+  }
+  visit(outputOf(bundled, name))
+  return seen
+}
+
+const inputsOf = (bundled: Bundle, name: string): string[] =>
+  [...reached(bundled, name)].flatMap((path) =>
+    Object.entries(bundled.metafile.outputs[path]?.inputs ?? {})
+      .filter(([, {bytesInOutput}]) => bytesInOutput > 0)
+      .map(([input]) => input),
+  )
+
+const bytesOf = ({files}: Bundle, paths: readonly string[]): number =>
+  files.filter(({path}) => paths.some((wanted) => path.endsWith(wanted))).reduce((sum, {text}) => sum + text.length, 0)
