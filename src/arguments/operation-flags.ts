@@ -19,7 +19,7 @@ export interface OperationFlag {
   readonly doc: string
 }
 
-export const SKELETON_KINDS = ['input', 'yaml-input', 'output'] as const
+export const SKELETON_KINDS = ['input', 'yaml-input', 'output', 'minimal', 'annotated'] as const
 export type SkeletonKind = (typeof SKELETON_KINDS)[number]
 
 export const INPUT_JSON = '--cli-input-json'
@@ -67,7 +67,7 @@ const skeletonFlag: OperationFlag = {
   flag: SKELETON,
   kind: 'choice',
   value: SKELETON_KINDS.join('|'),
-  doc: 'Print a document to fill in for --cli-input-json, or a sample answer; sends nothing',
+  doc: 'Print a document to fill in: every member, minimal (what is required), or annotated with bounds; output is a sample answer',
 }
 
 function pagingFlags({paging}: Operation): OperationFlag[] {

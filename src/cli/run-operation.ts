@@ -27,6 +27,7 @@ export async function runOperation(
   const files = new ParameterFiles(runtime)
   const {input: typed, paging} = await assemble(operation, scanned, globals, files)
   if (scanned.skeleton && scanned.skeleton !== 'output') {
+    const {skeletonText} = await import('../arguments/skeleton/skeleton-text.js')
     await stdout.write(await skeletonText(operation, typed, scanned.skeleton))
     return 0
   }
@@ -50,12 +51,4 @@ export async function runOperation(
   } finally {
     await session.close()
   }
-}
-
-async function skeletonText(operation: Operation, filled: Structure, kind: 'input' | 'yaml-input'): Promise<string> {
-  if (kind === 'yaml-input')
-    return (await import('../arguments/skeleton/yaml-skeleton.js')).yamlSkeleton(operation, filled)
-  const {inputSkeleton} = await import('../arguments/skeleton/input-skeleton.js')
-  const {printJson} = await import('../value/json-print.js')
-  return `${printJson(inputSkeleton(operation, filled), 4)}\n`
 }

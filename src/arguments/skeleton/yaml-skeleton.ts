@@ -27,7 +27,7 @@ function comment({required, doc, shape}: Member): string {
 /** `name: value`, or `name:` with the lines of a list or structure below it. */
 function entryLines(name: string, shape: Shape | undefined, value: Value): string[] {
   const lines = valueLines(shape, value)
-  if (lines === undefined) return [`${name}: ${scalar(shape, value)}`]
+  if (lines === undefined) return [`${name}: ${scalarText(shape, value)}`]
   return [`${name}:`, ...(Array.isArray(value) ? lines : lines.map((line) => `  ${line}`))]
 }
 
@@ -35,7 +35,7 @@ function valueLines(shape: Shape | undefined, value: Value): string[] | undefine
   if (Array.isArray(value) && value.length > 0) {
     const member = shape?.type === 'list' ? shape.member : undefined
     return value.flatMap((item) => {
-      const [head = '', ...below] = valueLines(member, item) ?? [scalar(member, item)]
+      const [head = '', ...below] = valueLines(member, item) ?? [scalarText(member, item)]
       return [`- ${head}`, ...below.map((line) => `  ${line}`)]
     })
   }
@@ -46,7 +46,7 @@ function valueLines(shape: Shape | undefined, value: Value): string[] | undefine
 }
 
 /** JSON is YAML; only the empty text and words that need no quotes are written shorter. */
-function scalar(shape: Shape | undefined, value: Value): string {
+export function scalarText(shape: Shape | undefined, value: Value): string {
   if (shape?.type === 'blob' && value === null) return "!!binary ''"
   if (value === '') return "''"
   if (typeof value === 'string' && shape?.type === 'string' && shape.enum?.includes(value)) return value

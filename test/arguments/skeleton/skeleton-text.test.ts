@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {skeletonText} from '../../../src/arguments/skeleton/skeleton-text.js'
+import {parseYaml} from '../../../src/arguments/yaml-input.js'
+import {operationById, operations} from '../../../src/model/operations.js'
+import type {Operation} from '../../../src/model/vocabulary.js'
+import {validate} from '../../../src/validation/validate.js'
+import {problemLines} from '../../../src/validation/word-problem.js'
+import {parseJson} from '../../../src/value/json-parse.js'
+import {isStructure, type Structure, type Value} from '../../../src/value/value.js'
+
+const createJob = operationById('iot.CreateJob')
+const NONE: Structure = new Map()
+
+function structure(value: Value): Structure {
+  assert.ok(isStructure(value))
+  return value
+}
+
+const problemsOf = (operation: Operation, input: Structure) =>
+  validate(operation, input, {now: Date.UTC(2026, 0, 1), depth: 'all'})
+    .filter(({severity}) => severity !== 'note')
+    .flatMap(problemLines)
+
+/** What an editor's command for comments does to every line. */
+const opened = (yaml: string) => yaml.replaceAll(/^# /gm, '')
+
+describe('skeletonText', () => {
+  for (const operation of operations) {
+    const id = `${operation.service} ${operation.command}`
+    it(`minimal, ${id}: what is required, and it passes`, async () => {
+      const input = structure(parseJson(await skeletonText(operation, NONE, 'minimal')))
+      assert.deepEqual(problemsOf(operation, input), [])
+    })
+
+    it(`annotated, ${id}: the same members, open, and it passes`, async () => {
+      const yaml = await skeletonText(operation, NONE, 'annotated')
+      const least = parseJson(await skeletonText(operation, NONE, 'minimal'))
+      const value = parseYaml(yaml)
+      // A document of nothing but comments is null.
+      assert.deepEqual(value ?? NONE, least)
+      for (const name of Object.keys(operation.input.members)) assert.match(yaml, new RegExp(`^(# )?${name}:`, 'm'))
+    })
+
+    it(`annotated, ${id}: reads as YAML when everything is opened, each value within its bounds`, async () => {
+      const all = parseYaml(opened(await skeletonText(operation, NONE, 'annotated')))
+      if (all === null) return
+      const problems = validate(operation, structure(all), {now: Date.UTC(2026, 0, 1), depth: 'bounds'})
+      assert.deepEqual(problems.flatMap(problemLines), [])
+    })
+  }
+
+  it('annotated: says bounds, default and what else a member needs', async () => {
+    const lines = (await skeletonText(createJob, NONE, 'annotated')).split('\n')
+    const above = (entry: string) => lines[lines.indexOf(entry) - 1]
+    assert.equal(above('jobId: "firmware-2-1-0"'), '## (required; text; 1 to 64 characters; matching [a-zA-Z0-9_-]+)')
+    assert.equal(above('#   expiresInSec: 3600'), '#   ## (optional; whole number; 60 to 3600; default 3600)')
+    assert.equal(
+      above('# targetSelection: CONTINUOUS'),
+      '## (optional; text; one of CONTINUOUS, SNAPSHOT; default SNAPSHOT)',
+    )
+    assert.match(above('#       # numberOfNotifiedThings: 50') ?? '', /instead of numberOfSucceededThings/)
+  })
+
+  for (const kind of ['minimal', 'annotated'] as const) {
+    it(`${kind}: members that were typed stand open, with their values`, async () => {
+      const filled: Structure = new Map<string, Value>([
+        ['jobId', 'mine'],
+        ['timeoutConfig', new Map([['inProgressTimeoutInMinutes', 7]])],
+      ])
+      const text = await skeletonText(createJob, filled, kind)
+      const input = structure(kind === 'minimal' ? parseJson(text) : parseYaml(text))
+      assert.equal(input.get('jobId'), 'mine')
+      assert.deepEqual(input.get('timeoutConfig'), new Map([['inProgressTimeoutInMinutes', 7]]))
+    })
+  }
+})
