@@ -3,6 +3,7 @@
 import {readdir} from 'node:fs/promises'
 import {build} from 'esbuild'
 import {slimSdk} from './slim-sdk.mjs'
+import {thinOclif} from './thin-oclif.mjs'
 
 /** What CommonJS packages find under the name `require`; only the files that hold such a package pay for it. */
 const REQUIRE =
@@ -27,7 +28,7 @@ export async function bundle(root) {
     conditions: ['module', 'import'],
     // Native, or only wanted by parts of oclif that are never reached.
     external: ['libsql', 'typescript'],
-    plugins: [slimSdk],
+    plugins: [slimSdk, thinOclif],
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',

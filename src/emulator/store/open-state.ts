@@ -7,7 +7,7 @@ import {BUSY_MS, type Sql, sqlOf} from './sql.js'
 
 /** @throws ConfigurationError where the file cannot be opened, or is not a state of this version */
 export async function openState(file: string): Promise<Sql> {
-  const {default: Database} = await import('libsql')
+  const Database = await loadSqlite()
   let sql: Sql | undefined
   try {
     createFile(file)
@@ -23,6 +23,22 @@ export async function openState(file: string): Promise<Sql> {
       {
         cause: error,
         hints: ['Choose another file with --local-state'],
+      },
+    )
+  }
+}
+
+/** Optional when iotjobs is installed: the rest of it needs no native code. */
+async function loadSqlite() {
+  try {
+    return (await import('libsql')).default
+  } catch (error) {
+    throw new ConfigurationError(
+      'Configuration',
+      'The embedded service needs the package libsql, which cannot be loaded',
+      {
+        cause: error,
+        hints: ['Install iotjobs anew with its optional dependencies: npm install --global --include=optional iotjobs'],
       },
     )
   }
