@@ -41,6 +41,8 @@ export interface GlobalFlag {
   readonly kind: 'text' | 'switch'
   readonly key: keyof GlobalFlags
   readonly choices?: readonly string[]
+  /** Values that only some commands take, and check. */
+  readonly ofSome?: readonly string[]
   /** Given again it adds to what was given before, joined by a comma; any other flag counts as given last. */
   readonly adds?: true
   /** What stands for the value in help. */
@@ -51,6 +53,8 @@ export interface GlobalFlag {
 }
 
 export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const
+/** Ours, each of a few commands; a command that does not name one refuses it. */
+export const OWN_FORMATS = ['view', 'ndjson', 'csv', 'html', 'junit', 'things'] as const
 export const ERROR_FORMATS = ['enhanced', 'legacy', 'json', 'yaml', 'text', 'table'] as const
 
 export const globalFlags: readonly GlobalFlag[] = [
@@ -68,6 +72,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'text',
     key: 'output',
     choices: OUTPUT_FORMATS,
+    ofSome: OWN_FORMATS,
     doc: 'Format of the answer; json unless the profile says otherwise',
   },
   {

@@ -15,9 +15,11 @@ export interface Formats {
 }
 
 export function findFormats(flags: GlobalFlags, sources: Sources): Formats {
-  const find = (flag: string, typed: string | undefined, variable: string | undefined, key: string) =>
-    typed === undefined ? findSetting(sources, variable, key) : {value: typed, source: flag}
-  const output = find('--output', flags.output, 'AWS_DEFAULT_OUTPUT', 'output')
+  const find = (flag: string, given: string | undefined, variable: string | undefined, key: string) =>
+    given === undefined ? findSetting(sources, variable, key) : {value: given, source: flag}
+  // Formats of our own are the command's affair; settings only know those that a profile may name.
+  const typed = OUTPUT_FORMATS.find((format) => format === flags.output)
+  const output = find('--output', typed, 'AWS_DEFAULT_OUTPUT', 'output')
   const timestamps = findSetting(sources, 'AWS_CLI_TIMESTAMP_FORMAT', 'cli_timestamp_format')
   const binary = find('--cli-binary-format', flags.cliBinaryFormat, undefined, 'cli_binary_format')
   const errors = find('--cli-error-format', flags.cliErrorFormat, 'AWS_CLI_ERROR_FORMAT', 'cli_error_format')
