@@ -19,9 +19,13 @@ export const ALLOWED = {
   settings: ['arguments', 'model', 'value', 'errors'],
   engine: ['model'],
   progress: ['engine', 'model', 'value', 'errors'],
+  diff: ['engine', 'value'],
+  wizard: ['diff', 'arguments', 'validation', 'schema', 'model', 'value', 'errors'],
   emulator: ['engine', 'validation', 'wire', 'model', 'value', 'errors'],
   transport: ['emulator', 'settings', 'wire', 'model', 'value', 'errors'],
   cli: [
+    'wizard',
+    'diff',
     'arguments',
     'settings',
     'validation',

@@ -1,0 +1,32 @@
+// Spans of time from and to text: `90s`, `45m`, `2h`, `1h30m`. Pure.
+import {UsageError} from '../errors/cli-error.js'
+
+const UNITS = {d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000} as const
+const SPAN = /^(?:(\d+(?:\.\d+)?)d)?(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/
+
+/**
+ * @param flag named in the error
+ * @returns milliseconds
+ * @throws UsageError for anything that is no span, or is zero
+ */
+export function parseDuration(text: string, flag: string): number {
+  const bare = /^\d+(?:\.\d+)?$/.test(text) ? `${text}s` : text
+  const match = SPAN.exec(bare)
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = (match ?? []).slice(1).map((part) => Number(part ?? 0))
+  const total = days * UNITS.d + hours * UNITS.h + minutes * UNITS.m + seconds * UNITS.s
+  if (match && total > 0) return total
+  throw new UsageError(`argument ${flag}: not a span of time: '${text}'`, {
+    hints: ['Write it as 90s, 45m, 2h, 1h30m or 1d'],
+  })
+}
+
+/** To the second, the two largest units: `27m42s`, `3h04m`, `2d03h`. */
+export function durationText(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000))
+  if (seconds < 60) return `${seconds}s`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}m${two(seconds % 60)}s`
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)}h${two(Math.floor(seconds / 60) % 60)}m`
+  return `${Math.floor(seconds / 86_400)}d${two(Math.floor(seconds / 3600) % 24)}h`
+}
+
+const two = (number: number) => String(number).padStart(2, '0')

@@ -1,0 +1,44 @@
+// An execution as lists show it, flat. Knows no requests.
+import type {ExecutionStatus} from '../engine/execution.js'
+import {toPlain} from '../value/plain.js'
+import type {Structure, Value} from '../value/value.js'
+import {members, milliseconds} from './job-facts.js'
+
+export interface ExecutionFacts {
+  /** Absent in lists of one job. */
+  readonly jobId: string | undefined
+  /** Absent in lists of one thing. */
+  readonly thingName: string | undefined
+  readonly status: ExecutionStatus
+  /** Tells the executions of one job on one thing apart; rises. */
+  readonly executionNumber: number
+  /** How many retries came before. */
+  readonly retryAttempt: number
+  readonly queuedAt: number | undefined
+  readonly startedAt: number | undefined
+  readonly updatedAt: number | undefined
+}
+
+/** @param page of ListJobExecutionsForJob or ListJobExecutionsForThing */
+export function readExecutions(page: Structure): ExecutionFacts[] {
+  const items = page.get('executionSummaries')
+  return Array.isArray(items) ? items.map(readExecution) : []
+}
+
+function readExecution(item: Value): ExecutionFacts {
+  const {jobId, thingArn, jobExecutionSummary} = members(toPlain(item))
+  const summary = members(jobExecutionSummary)
+  return {
+    jobId: typeof jobId === 'string' ? jobId : undefined,
+    thingName: typeof thingArn === 'string' ? nameOfThing(thingArn) : undefined,
+    status: String(summary.status) as ExecutionStatus,
+    executionNumber: Number(summary.executionNumber ?? 1),
+    retryAttempt: Number(summary.retryAttempt ?? 0),
+    queuedAt: milliseconds(summary.queuedAt),
+    startedAt: milliseconds(summary.startedAt),
+    updatedAt: milliseconds(summary.lastUpdatedAt),
+  }
+}
+
+/** `arn:aws:iot:eu-west-1:123456789012:thing/kot-1` → `kot-1`; names have no slash. */
+export const nameOfThing = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1)

@@ -1,0 +1,118 @@
+// DescribeJob's answer → what following a job needs of it, with times in milliseconds. Knows no clock and no requests.
+import type {AbortCriterion} from '../engine/abort.js'
+import type {ExecutionStatus} from '../engine/execution.js'
+import type {Counts, JobStatus, TargetSelection} from '../engine/job.js'
+import type {RetryCriterion} from '../engine/retry.js'
+import {type Plain, toPlain} from '../value/plain.js'
+import type {Structure} from '../value/value.js'
+
+export interface Rollout {
+  /** Things a minute at most. */
+  readonly maximumPerMinute: number
+  /** Things a minute at the start, where the rate grows. */
+  readonly basePerMinute?: number
+  readonly incrementFactor?: number
+  /** After how many things, notified or succeeded, the rate grows. */
+  readonly increaseEvery?: number
+}
+
+export interface JobFacts {
+  readonly jobId: string
+  readonly status: JobStatus
+  readonly selection: TargetSelection
+  /** The service's own counters: they count executions, so each retry of a thing counts again. */
+  readonly executions: Counts
+  readonly targets: readonly string[]
+  /** Whether some targets still wait for their executions. */
+  readonly rollingOut: boolean
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly completedAt: number | undefined
+  /** When a schedule lets the rollout begin. */
+  readonly startsAt: number | undefined
+  readonly rollout: Rollout
+  readonly abort: readonly AbortCriterion[]
+  readonly timeoutMinutes: number | undefined
+  readonly retries: readonly RetryCriterion[]
+  readonly reasonCode: string | undefined
+  readonly comment: string | undefined
+  readonly forceCanceled: boolean
+}
+
+type Members = {readonly [member: string]: Plain | undefined}
+
+/** What the service uses where the job does not say. */
+const DEFAULT_PER_MINUTE = 1000
+
+const COUNTERS: Readonly<Record<ExecutionStatus, string>> = {
+  QUEUED: 'numberOfQueuedThings',
+  IN_PROGRESS: 'numberOfInProgressThings',
+  SUCCEEDED: 'numberOfSucceededThings',
+  FAILED: 'numberOfFailedThings',
+  TIMED_OUT: 'numberOfTimedOutThings',
+  REJECTED: 'numberOfRejectedThings',
+  REMOVED: 'numberOfRemovedThings',
+  CANCELED: 'numberOfCanceledThings',
+}
+
+export function readJob(answer: Structure): JobFacts {
+  const job = members(toPlain(answer.get('job') ?? null))
+  const process = members(job.jobProcessDetails)
+  const scheduling = members(job.schedulingConfig)
+  return {
+    jobId: text(job.jobId) ?? '',
+    status: (text(job.status) ?? 'IN_PROGRESS') as JobStatus,
+    selection: (text(job.targetSelection) ?? 'SNAPSHOT') as TargetSelection,
+    executions: readCounts(process),
+    targets: list(job.targets).map(String),
+    rollingOut: list(process.processingTargets).length > 0 || job.isConcurrent === true,
+    createdAt: milliseconds(job.createdAt) ?? 0,
+    updatedAt: milliseconds(job.lastUpdatedAt) ?? 0,
+    completedAt: milliseconds(job.completedAt),
+    startsAt: scheduledStart(text(scheduling.startTime)),
+    rollout: readRollout(members(job.jobExecutionsRolloutConfig)),
+    abort: list(members(job.abortConfig).criteriaList) as unknown as readonly AbortCriterion[],
+    timeoutMinutes: number(members(job.timeoutConfig).inProgressTimeoutInMinutes),
+    retries: list(members(job.jobExecutionsRetryConfig).criteriaList) as unknown as readonly RetryCriterion[],
+    reasonCode: text(job.reasonCode),
+    comment: text(job.comment),
+    forceCanceled: job.forceCanceled === true,
+  }
+}
+
+function readCounts(process: Members): Counts {
+  const entries = Object.entries(COUNTERS).map(([status, member]) => [status, number(process[member]) ?? 0])
+  return Object.fromEntries(entries) as Counts
+}
+
+function readRollout(config: Members): Rollout {
+  const exponential = members(config.exponentialRate)
+  const criteria = members(exponential.rateIncreaseCriteria)
+  const base = number(exponential.baseRatePerMinute)
+  const factor = number(exponential.incrementFactor)
+  const every = number(criteria.numberOfNotifiedThings) ?? number(criteria.numberOfSucceededThings)
+  return {
+    maximumPerMinute: number(config.maximumPerMinute) ?? DEFAULT_PER_MINUTE,
+    ...(base === undefined ? {} : {basePerMinute: base}),
+    ...(factor === undefined ? {} : {incrementFactor: factor}),
+    ...(every === undefined ? {} : {increaseEvery: every}),
+  }
+}
+
+function scheduledStart(time: string | undefined): number | undefined {
+  const start = Date.parse(time === undefined ? '' : /(?:Z|[+-]\d\d:?\d\d)$/.test(time) ? time : `${time}Z`)
+  return Number.isNaN(start) ? undefined : start
+}
+
+/** Times come as seconds since 1970, or as text from services that stand in for AWS. */
+export function milliseconds(time: Plain | undefined): number | undefined {
+  if (typeof time === 'number') return time * 1000
+  const parsed = typeof time === 'string' ? Date.parse(time) : Number.NaN
+  return Number.isNaN(parsed) ? undefined : parsed
+}
+
+export const members = (value: Plain | undefined): Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array) ? value : {}
+const list = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? value : [])
+const text = (value: Plain | undefined) => (typeof value === 'string' ? value : undefined)
+const number = (value: Plain | undefined) => (typeof value === 'number' ? value : undefined)

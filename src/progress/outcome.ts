@@ -1,0 +1,51 @@
+// What followers of a job are told, event by event; the last one is always the verdict. Types alone.
+import type {Progress} from './progress.js'
+import type {ReasonGroup} from './reason-groups.js'
+import type {Verdict} from './verdict.js'
+
+/** One look at the job: everything that a frame or a line can tell. */
+export interface Look {
+  readonly at: number
+  readonly progress: Progress
+  /** Things a minute, of late. */
+  readonly sendRate: number | undefined
+  /** Milliseconds until all things have finished, if it goes on like this. */
+  readonly timeLeft: number | undefined
+  readonly reasons: Reasons
+  /** Since when it is watched. */
+  readonly since: number
+}
+
+export interface Reasons {
+  readonly groups: readonly ReasonGroup[]
+  /** Failures that were asked for their reason; the rest was too many. */
+  readonly sampled: number
+}
+
+/** Why nobody waits any longer. */
+export interface Outcome extends Verdict {
+  readonly jobId: string
+  /** Absent only where the job was never seen. */
+  readonly look: Look | undefined
+  readonly waited: number
+}
+
+export type FollowEvent =
+  | {readonly type: 'start'; readonly at: number; readonly progress: Progress}
+  | {readonly type: 'counts'; readonly at: number; readonly look: Look; readonly changed: boolean}
+  | {
+      readonly type: 'reason'
+      readonly at: number
+      readonly group: ReasonGroup
+      readonly thingName: string
+      /** Counted from 1. */
+      readonly attempt: number
+    }
+  | {
+      readonly type: 'api'
+      readonly at: number
+      readonly operation: string
+      readonly code: string
+      readonly retryIn: number
+    }
+  | {readonly type: 'verdict'; readonly at: number; readonly outcome: Outcome}

@@ -1,0 +1,67 @@
+// A job and what is known of its things → the numbers that people and programs are told. They count things, and none
+// exceeds its whole. Pure.
+import type {Counts} from '../engine/job.js'
+import type {JobFacts} from './job-facts.js'
+import {type Recount, sum} from './recount.js'
+
+export interface Progress {
+  readonly job: JobFacts
+  readonly things: Counts
+  /** Whether things were counted by the service, or here from the list of executions. */
+  readonly source: 'service' | 'recomputed'
+  /** Executions in all: as many as things where nothing was tried again. */
+  readonly attempts: number
+  readonly retried: number
+  /** Things that have, or will have, an execution. */
+  readonly total: number
+  /** `so far` where things may yet join, or groups are still being resolved. */
+  readonly totalSource: 'targets' | 'executions' | 'so far'
+  readonly sent: number
+  readonly finished: number
+  readonly bad: number
+}
+
+export function measure(job: JobFacts, recount: Recount | undefined): Progress {
+  const attempts = sum(job.executions)
+  // Between two recounts the service may have counted on; the recount is then the older truth about things.
+  const things = recount?.things ?? job.executions
+  const sent = sum(things)
+  const {total, totalSource} = totalOf(job, sent)
+  const bad = badOf(things)
+  return {
+    job,
+    things,
+    source: recount ? 'recomputed' : 'service',
+    attempts: Math.max(attempts, recount?.attempts ?? 0),
+    retried: recount?.retried ?? 0,
+    total,
+    totalSource,
+    sent,
+    finished: bad + things.SUCCEEDED,
+    bad,
+  }
+}
+
+/** A job addressed to things alone names them all; groups are known by their executions, once all are made. */
+function totalOf(
+  {targets, selection, rollingOut, status}: JobFacts,
+  sent: number,
+): Pick<Progress, 'total' | 'totalSource'> {
+  const named = new Set(targets).size
+  const onlyThings = targets.length > 0 && targets.every((target) => /:thing\/[^/]+$/.test(target))
+  if (selection === 'CONTINUOUS') return {total: sent, totalSource: 'so far'}
+  if (onlyThings) return {total: Math.max(named, sent), totalSource: 'targets'}
+  const open = rollingOut || status === 'SCHEDULED'
+  return {total: sent, totalSource: open ? 'so far' : 'executions'}
+}
+
+/** Ended, but not as wished. */
+export const badOf = ({FAILED, TIMED_OUT, REJECTED, CANCELED, REMOVED}: Counts) =>
+  FAILED + TIMED_OUT + REJECTED + CANCELED + REMOVED
+
+/** With one decimal, never above 100, and neither 0 nor 100 unless it is exactly that. */
+export function percent(part: number, whole: number): number {
+  if (whole <= 0 || part <= 0) return 0
+  if (part >= whole) return 100
+  return Math.min(99.9, Math.max(0.1, Math.round((part / whole) * 1000) / 10))
+}

@@ -1,0 +1,61 @@
+// Executions, every attempt of every thing → one status a thing. The service's counters cannot tell these apart. Pure.
+import type {ExecutionStatus} from '../engine/execution.js'
+import type {Counts} from '../engine/job.js'
+import type {ExecutionFacts} from './execution-facts.js'
+import type {JobFacts} from './job-facts.js'
+
+export interface Recount {
+  /** Each thing once, by its latest attempt. */
+  readonly things: Counts
+  readonly attempts: number
+  /** Things that were tried more than once. */
+  readonly retried: number
+}
+
+export const NO_COUNTS: Counts = {
+  QUEUED: 0,
+  IN_PROGRESS: 0,
+  SUCCEEDED: 0,
+  FAILED: 0,
+  TIMED_OUT: 0,
+  REJECTED: 0,
+  REMOVED: 0,
+  CANCELED: 0,
+}
+
+export const sum = (counts: Counts) => Object.values(counts).reduce((total, count) => total + count, 0)
+
+/** Attempts and things differ only once something was tried again, or has left a continuous job and come back. */
+export function needsRecount({retries, selection, executions}: JobFacts): boolean {
+  const retried = retries.length > 0 && executions.FAILED + executions.TIMED_OUT > 0
+  return retried || (selection === 'CONTINUOUS' && executions.REMOVED > 0)
+}
+
+/** The newest attempt of each thing, as attempts come in any order. */
+export class LatestAttempts {
+  private readonly latest = new Map<string, ExecutionFacts>()
+  private attempts = 0
+  private readonly again = new Set<string>()
+
+  add(executions: readonly ExecutionFacts[]): void {
+    for (const execution of executions) this.addOne(execution)
+  }
+
+  private addOne(execution: ExecutionFacts): void {
+    const name = execution.thingName ?? ''
+    const known = this.latest.get(name)
+    this.attempts++
+    if (known) this.again.add(name)
+    if (!known || known.executionNumber < execution.executionNumber) this.latest.set(name, execution)
+  }
+
+  executions(): Iterable<ExecutionFacts> {
+    return this.latest.values()
+  }
+
+  count(): Recount {
+    const things: Record<ExecutionStatus, number> = {...NO_COUNTS}
+    for (const {status} of this.latest.values()) things[status]++
+    return {things, attempts: this.attempts, retried: this.again.size}
+  }
+}
