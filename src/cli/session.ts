@@ -9,6 +9,7 @@ import {isLocal, statePath} from './local-service.js'
 import type {Runtime} from './runtime.js'
 
 export interface Session {
+  send(operation: Operation, input: Structure): Promise<Structure>
   /** The answer, or the pages of a listing as they come. */
   pages(operation: Operation, input: Structure, paging: Paging): AsyncIterable<Structure>
   close(): void
@@ -26,6 +27,7 @@ export async function openSession(settings: Settings, runtime: Runtime): Promise
     ...(local ? {local: local.handle} : {}),
   })
   return {
+    send: sender.send,
     pages: (operation, input, paging) =>
       paging.on ? paginate(sender.send, operation, input, paging) : onePage(sender, operation, input),
     close() {

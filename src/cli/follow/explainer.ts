@@ -1,0 +1,80 @@
+// Which things failed, and why: asks for the reason of each failure once, a few at a time, and of no more than a sample.
+import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {JobFacts} from '../../progress/job-facts.js'
+import type {Reasons} from '../../progress/outcome.js'
+import {missingReason, reasonOf} from '../../progress/reason.js'
+import {type ReasonGroup, ReasonGroups} from '../../progress/reason-groups.js'
+import {NO_COUNTS} from '../../progress/recount.js'
+import {inParallel} from './in-parallel.js'
+import type {JobClient} from './job-client.js'
+
+/** Only what a device, or its timer, ended has a reason; what was canceled or removed says so itself. */
+export const EXPLAINED = ['FAILED', 'TIMED_OUT', 'REJECTED'] as const
+export const AT_ONCE = 8
+
+export interface Explanation {
+  readonly execution: ExecutionFacts
+  readonly reason: string
+}
+
+export type OnReason = (group: ReasonGroup, execution: ExecutionFacts) => Promise<void>
+
+export class Explainer {
+  private readonly known = new Map<string, Explanation>()
+  private seen: JobFacts['executions'] = NO_COUNTS
+  private current: Reasons = {groups: [], sampled: 0}
+
+  constructor(
+    private readonly client: JobClient,
+    private readonly options: {readonly sample: number; readonly keys: readonly string[]},
+    private readonly onReason: OnReason,
+  ) {}
+
+  get reasons(): Reasons {
+    return this.current
+  }
+
+  /** @param latest the newest attempt of each thing, where things were tried more than once */
+  async explain(job: JobFacts, latest: Iterable<ExecutionFacts> | undefined): Promise<void> {
+    const failures = latest ? [...latest].filter(isExplained) : await this.newFailures(job)
+    this.seen = job.executions
+    const fresh = failures.filter((execution) => !this.known.has(keyOf(execution))).slice(0, this.left())
+    const groups = new ReasonGroups()
+    const old = latest ? failures.flatMap((execution) => this.known.get(keyOf(execution)) ?? []) : this.known.values()
+    for (const {execution, reason} of old) groups.add(execution.status, reason, execution.thingName ?? '')
+    for await (const explanation of this.explanations(job.jobId, fresh)) {
+      const {execution, reason} = explanation
+      this.known.set(keyOf(execution), explanation)
+      await this.onReason(groups.add(execution.status, reason, execution.thingName ?? ''), execution)
+    }
+    const sorted = groups.sorted()
+    this.current = {groups: sorted, sampled: sorted.reduce((total, {count}) => total + count, 0)}
+  }
+
+  private left(): number {
+    return Math.max(0, this.options.sample - this.known.size)
+  }
+
+  /** Lists only what has moved since, and nothing once the sample is full. */
+  private async newFailures({jobId, executions}: JobFacts): Promise<ExecutionFacts[]> {
+    const found: ExecutionFacts[] = []
+    for (const status of EXPLAINED) {
+      if (executions[status] <= this.seen[status]) continue
+      for await (const page of this.client.executions(jobId, status)) {
+        found.push(...page.filter((execution) => !this.known.has(keyOf(execution))))
+        if (found.length >= this.left()) return found
+      }
+    }
+    return found
+  }
+
+  private explanations(jobId: string, executions: readonly ExecutionFacts[]): AsyncGenerator<Explanation> {
+    return inParallel(executions, AT_ONCE, async (execution) => {
+      const details = await this.client.details(jobId, execution)
+      return {execution, reason: reasonOf(details, this.options.keys) ?? missingReason(details)}
+    })
+  }
+}
+
+const isExplained = ({status}: ExecutionFacts) => EXPLAINED.some((explained) => explained === status)
+const keyOf = ({thingName, executionNumber}: ExecutionFacts) => `${thingName} ${executionNumber}`

@@ -1,0 +1,72 @@
+// The arguments and flags that watch and wait share, and what they mean.
+import {Args, Flags} from '@oclif/core'
+import {parseCondition} from '../../progress/condition.js'
+import {parseDuration} from '../../progress/duration.js'
+import type {FollowOptions} from './follow-job.js'
+import {PROGRESS_MODES} from './progress-mode.js'
+
+export const followArgs = {
+  job: Args.string({description: 'Id of the job', required: true}),
+}
+
+export const followFlags = {
+  progress: Flags.option({options: PROGRESS_MODES})({
+    summary: 'How progress is shown, on stderr; rawjson is on stdout',
+  }),
+  timeout: Flags.string({summary: 'Give up after this time, such as 2h or 90m; the job goes on', helpValue: '<time>'}),
+  stall: Flags.string({summary: 'Give up when nothing has changed for this time', helpValue: '<time>'}),
+  'ok-when': Flags.string({
+    summary: 'What is good enough where not all succeed, such as succeeded>=98%',
+    helpValue: '<condition>',
+  }),
+  until: Flags.string({
+    summary: 'End as soon as this holds, though the job goes on, such as succeeded>=95%',
+    helpValue: '<condition>',
+  }),
+  interval: Flags.string({summary: 'Time between two looks; 2 to 15 seconds when absent', helpValue: '<time>'}),
+  'reason-key': Flags.string({
+    summary: 'Key of statusDetails under which devices report why they failed',
+    multiple: true,
+    helpValue: '<key>',
+  }),
+  'reason-sample': Flags.integer({
+    summary: 'Failures that are asked for their reason',
+    default: 200,
+    min: 0,
+    max: 100_000,
+  }),
+}
+
+interface TypedFlags {
+  readonly timeout?: string | undefined
+  readonly stall?: string | undefined
+  readonly 'ok-when'?: string | undefined
+  readonly until?: string | undefined
+  readonly interval?: string | undefined
+  readonly 'reason-key'?: readonly string[] | undefined
+  readonly 'reason-sample': number
+}
+
+/**
+ * @param timeout what holds where none is typed
+ * @throws UsageError
+ */
+export function followOptions(flags: TypedFlags, timeout: FollowOptions['timeout']): FollowOptions {
+  const span = (name: 'timeout' | 'stall' | 'interval') => {
+    const text = flags[name]
+    return text === undefined ? undefined : parseDuration(text, `--${name}`)
+  }
+  const condition = (name: 'ok-when' | 'until') => {
+    const text = flags[name]
+    return text === undefined ? undefined : parseCondition(text, `--${name}`)
+  }
+  return {
+    timeout: span('timeout') ?? timeout,
+    stall: span('stall'),
+    interval: span('interval'),
+    okWhen: condition('ok-when'),
+    until: condition('until'),
+    sample: flags['reason-sample'],
+    reasonKeys: flags['reason-key'] ?? [],
+  }
+}

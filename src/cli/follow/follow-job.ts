@@ -1,0 +1,178 @@
+// Looks at a job again and again until it has a verdict. Draws nothing: it tells events to whoever shows them, so that the
+// verdict is the same in every mode.
+import {ServiceError, UsageError} from '../../errors/cli-error.js'
+import type {Condition} from '../../progress/condition.js'
+import type {JobFacts} from '../../progress/job-facts.js'
+import {longestTime} from '../../progress/longest-time.js'
+import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
+import {measure, type Progress} from '../../progress/progress.js'
+import {addSample, ratePerMinute, type Sample, timeLeft} from '../../progress/rate.js'
+import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
+import {judge, type Verdict, verdictOf} from '../../progress/verdict.js'
+import {Explainer} from './explainer.js'
+import type {JobClient} from './job-client.js'
+import {Pace} from './pace.js'
+
+export interface FollowOptions {
+  /** Fixed time between two looks. */
+  readonly interval?: number | undefined
+  /** `longest` is what rollout, timers and retries can take. */
+  readonly timeout: number | 'longest' | undefined
+  readonly stall?: number | undefined
+  readonly okWhen?: Condition | undefined
+  /** Ends the wait as soon as it holds, whatever the job does. */
+  readonly until?: Condition | undefined
+  /** Failures that are asked for their reason. */
+  readonly sample: number
+  readonly reasonKeys: readonly string[]
+}
+
+export interface World {
+  readonly client: JobClient
+  /** The service's time. */
+  now(): number
+  sleep(milliseconds: number): Promise<void>
+  emit(event: FollowEvent): Promise<void>
+}
+
+export class JobFollower {
+  private readonly since: number
+  private readonly pace: Pace
+  private readonly explainer: Explainer
+  private samples: readonly Sample[] = []
+  private recount: Recount | undefined
+  private latest: LatestAttempts | undefined
+  private listAgainAt = 0
+  private deadline: number | undefined
+  private last: Look | undefined
+
+  constructor(
+    private readonly jobId: string,
+    private readonly options: FollowOptions,
+    private readonly world: World,
+  ) {
+    this.since = world.now()
+    this.pace = new Pace(options.interval)
+    const keys = options.reasonKeys
+    this.explainer = new Explainer(world.client, {sample: options.sample, keys}, async (group, execution) =>
+      world.emit({
+        type: 'reason',
+        at: world.now(),
+        group,
+        thingName: execution.thingName ?? '',
+        attempt: execution.retryAttempt + 1,
+      }),
+    )
+  }
+
+  /** @throws ServiceError where there is no such job to begin with, or no more answer */
+  async follow(): Promise<Outcome> {
+    for (;;) {
+      const verdict = await this.look()
+      if (verdict) return this.end(verdict)
+      await this.world.sleep(this.pace.wait(this.timeToNextLimit()))
+    }
+  }
+
+  /** @param factor below 1 to look more often */
+  changePace(factor: number): void {
+    this.pace.change(factor)
+  }
+
+  /** The last event, also where somebody else ends it. */
+  async end(verdict: Verdict): Promise<Outcome> {
+    const at = this.world.now()
+    const outcome = {...verdict, jobId: this.jobId, look: this.last, waited: at - this.since}
+    await this.world.emit({type: 'verdict', at, outcome})
+    return outcome
+  }
+
+  private async look(): Promise<Verdict | undefined> {
+    const job = await this.describe()
+    if (!job) return verdictOf('deleted')
+    const before = this.last?.progress
+    if (!before) await this.world.emit({type: 'start', at: this.world.now(), progress: measure(job, undefined)})
+    await this.list(job)
+    const at = this.world.now()
+    const progress = measure(job, this.recount)
+    const changed = !before || fingerprint(before) !== fingerprint(progress)
+    this.pace.looked(at, changed, job)
+    this.samples = addSample(this.samples, at, progress)
+    this.last = this.lookAt(at, progress)
+    this.setDeadline(progress, at)
+    await this.world.emit({type: 'counts', at, look: this.last, changed})
+    return judge(progress, this.options.okWhen) ?? this.enough(progress, at)
+  }
+
+  private lookAt(at: number, progress: Progress): Look {
+    return {
+      at,
+      progress,
+      sendRate: ratePerMinute(this.samples, 'sent'),
+      timeLeft: timeLeft(progress, this.samples),
+      reasons: this.explainer.reasons,
+      since: this.since,
+    }
+  }
+
+  /** @returns undefined where a job that was there is gone */
+  private async describe(): Promise<JobFacts | undefined> {
+    try {
+      const job = await this.world.client.job(this.jobId)
+      if (!this.last) this.refuseEndless(job)
+      return job
+    } catch (error) {
+      if (this.last && error instanceof ServiceError && error.code === 'ResourceNotFoundException') return undefined
+      throw error
+    }
+  }
+
+  private refuseEndless({selection}: JobFacts): void {
+    if (selection !== 'CONTINUOUS' || this.options.until || this.options.timeout !== 'longest') return
+    throw new UsageError(`"${this.jobId}" is a CONTINUOUS job: it never completes by itself, so waiting has no end`, {
+      hints: ["Say when it is enough: --until 'succeeded>=95%', or --timeout 2h"],
+    })
+  }
+
+  /** Lists cost a request a page: they wait ten times as long as they last took, except for a job that has ended. */
+  private async list(job: JobFacts): Promise<void> {
+    const started = this.world.now()
+    const ended = job.status !== 'IN_PROGRESS' && job.status !== 'SCHEDULED'
+    if (started < this.listAgainAt && !ended) return
+    const moved = fingerprintOf(job) !== (this.last ? fingerprintOf(this.last.progress.job) : '')
+    if (!moved) return
+    if (needsRecount(job)) {
+      this.latest = new LatestAttempts()
+      for await (const page of this.world.client.executions(job.jobId)) this.latest.add(page)
+      this.recount = this.latest.count()
+    }
+    await this.explainer.explain(job, this.latest?.executions())
+    const done = this.world.now()
+    this.listAgainAt = done + 10 * (done - started)
+  }
+
+  /** While things are still sent, the time that all can take begins anew. */
+  private setDeadline(progress: Progress, at: number): void {
+    const {timeout} = this.options
+    if (timeout === undefined) return
+    if (timeout !== 'longest') this.deadline = this.since + timeout
+    else if (this.deadline === undefined || progress.job.rollingOut) this.deadline = at + longestTime(progress, at)
+  }
+
+  private enough(progress: Progress, at: number): Verdict | undefined {
+    const {until, stall} = this.options
+    if (until?.(progress)) return verdictOf('condition-met')
+    if (stall !== undefined && at - this.pace.changedAt >= stall) return verdictOf('stalled')
+    return this.deadline !== undefined && at >= this.deadline ? verdictOf('gave-up') : undefined
+  }
+
+  private timeToNextLimit(): number {
+    const {stall} = this.options
+    const limits = [this.deadline ?? Infinity, stall === undefined ? Infinity : this.pace.changedAt + stall]
+    return Math.min(...limits) - this.world.now()
+  }
+}
+
+const fingerprintOf = ({status, executions, updatedAt}: JobFacts) =>
+  [status, updatedAt, ...Object.values(executions)].join(' ')
+const fingerprint = ({job, things, total}: Progress) => [fingerprintOf(job), total, ...Object.values(things)].join(' ')

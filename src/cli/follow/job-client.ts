@@ -1,0 +1,48 @@
+// The four requests that following a job takes, as facts in and out.
+import {operationById} from '../../model/operations.js'
+import {type ExecutionFacts, readExecutions} from '../../progress/execution-facts.js'
+import {type JobFacts, members, readJob} from '../../progress/job-facts.js'
+import type {Details} from '../../progress/reason.js'
+import {paginate} from '../../transport/paginate.js'
+import {fromPlain, toPlain} from '../../value/plain.js'
+import type {Structure} from '../../value/value.js'
+import type {Send} from './patient-send.js'
+
+const MOST_A_PAGE = 250
+
+export interface ThingFilter {
+  readonly jobId?: string
+  readonly status?: string
+}
+
+export class JobClient {
+  constructor(private readonly send: Send) {}
+
+  async job(jobId: string): Promise<JobFacts> {
+    return readJob(await this.send(operationById('iot.DescribeJob'), input({jobId})))
+  }
+
+  /** Page after page, as many a page as the service gives. */
+  async *executions(jobId: string, status?: string): AsyncGenerator<readonly ExecutionFacts[]> {
+    const operation = operationById('iot.ListJobExecutionsForJob')
+    const pages = paginate(this.send, operation, input({jobId, status}), {pageSize: MOST_A_PAGE})
+    for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, jobId}))
+  }
+
+  async *executionsOfThing(thingName: string, filter: ThingFilter): AsyncGenerator<readonly ExecutionFacts[]> {
+    const operation = operationById('iot.ListJobExecutionsForThing')
+    const pages = paginate(this.send, operation, input({thingName, ...filter}), {pageSize: MOST_A_PAGE})
+    for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, thingName}))
+  }
+
+  /** What the device reported last. */
+  async details(jobId: string, {thingName, executionNumber}: ExecutionFacts): Promise<Details> {
+    const operation = operationById('iot.DescribeJobExecution')
+    const answer = await this.send(operation, input({jobId, thingName, executionNumber}))
+    const {statusDetails} = members(toPlain(answer.get('execution') ?? null))
+    const {detailsMap} = members(statusDetails)
+    return Object.fromEntries(Object.entries(members(detailsMap)).map(([key, value]) => [key, String(value)]))
+  }
+}
+
+const input = (plain: object) => fromPlain(plain) as Structure

@@ -1,0 +1,125 @@
+// The live frame: holds what was last seen, and draws it when something happens, when a second has passed, or for a key.
+import {deviceText} from '../../output/device-text.js'
+import {finalFrame} from '../../output/live/final-frame.js'
+import {type FrameState, frame} from '../../output/live/frame.js'
+import {clock} from '../../output/live/parts.js'
+import {Region} from '../../output/live/region.js'
+import {durationText} from '../../progress/duration.js'
+import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
+import {processTerminal, type Terminal} from '../process-terminal.js'
+import type {Runtime} from '../runtime.js'
+import {wantsAscii, wantsColor} from './progress-mode.js'
+import type {View, ViewOptions} from './views.js'
+
+const SECOND = 1000
+const LOG = 20
+const CTRL_C = '\u0003'
+const CTRL_D = '\u0004'
+
+export function liveView(options: ViewOptions, runtime: Runtime): View {
+  return new LiveView(options, runtime, processTerminal())
+}
+
+class LiveView implements View {
+  private readonly region: Region
+  private readonly style: {readonly color: boolean; readonly ascii: boolean}
+  private readonly timer: NodeJS.Timeout
+  private seen: Look | undefined
+  private log: readonly string[] = []
+  private staleSince: number | undefined
+  private frozen = false
+  private page: FrameState['page'] = 'main'
+  private ended = false
+
+  constructor(
+    private readonly options: ViewOptions,
+    runtime: Runtime,
+    private readonly terminal: Terminal,
+  ) {
+    this.region = new Region((text) => void runtime.stderr.write(text))
+    this.style = {color: wantsColor(runtime), ascii: wantsAscii(runtime)}
+    this.timer = setInterval(() => this.draw(), SECOND)
+    this.timer.unref()
+    terminal.onResize(() => this.draw())
+    if (terminal.hasKeys) {
+      terminal.readKeys(
+        (key) => this.key(key),
+        () => this.draw(),
+      )
+    }
+  }
+
+  async show(event: FollowEvent): Promise<void> {
+    if (event.type === 'verdict') return this.end(event.outcome)
+    if (event.type === 'counts') {
+      this.seen = event.look
+      this.staleSince = undefined
+    }
+    if (event.type === 'api') this.staleSince ??= event.at
+    this.log = [...this.log, ...logLines(event)].slice(-LOG)
+    this.draw()
+  }
+
+  close(): void {
+    clearInterval(this.timer)
+    if (!this.ended) this.region.end(undefined, this.terminal.size().columns)
+    this.ended = true
+    this.terminal.close()
+  }
+
+  private end(outcome: Outcome): void {
+    if (this.ended || (outcome.verdict === 'unreachable' && !outcome.look)) return
+    const {columns} = this.terminal.size()
+    this.region.end(finalFrame(outcome, {columns, ...this.style}), columns)
+    this.ended = true
+  }
+
+  private draw(): void {
+    if (!this.seen || this.ended) return
+    const {now, where} = this.options
+    const size = this.terminal.size()
+    const state: FrameState = {
+      seen: this.seen,
+      where,
+      watched: now() - this.seen.since,
+      log: this.log,
+      stale: this.staleSince === undefined ? undefined : now() - this.staleSince,
+      frozen: this.frozen,
+      keys: this.terminal.hasKeys,
+      page: this.page,
+    }
+    if (!this.frozen) this.region.draw(frame(state, {...size, ...this.style}), size.columns)
+  }
+
+  private key(key: string): void {
+    if (key === 'q' || key === CTRL_C || key === CTRL_D) this.options.leave()
+    if (key === 'f') this.page = this.page === 'failures' ? 'main' : 'failures'
+    if (key === '?') this.page = this.page === 'help' ? 'main' : 'help'
+    if (key === '+') this.options.changePace(0.5)
+    if (key === '-') this.options.changePace(2)
+    if (key === ' ') this.freeze()
+    this.draw()
+  }
+
+  /** The mark is drawn before the frame stands still. */
+  private freeze(): void {
+    const frozen = !this.frozen
+    this.frozen = false
+    if (frozen && this.seen) {
+      const size = this.terminal.size()
+      const state = {seen: this.seen, where: this.options.where, watched: 0, log: this.log, stale: undefined}
+      const shown = {...state, frozen: true, keys: this.terminal.hasKeys, page: this.page}
+      this.region.draw(frame(shown, {...size, ...this.style}), size.columns)
+    }
+    this.frozen = frozen
+  }
+}
+
+function logLines(event: FollowEvent): string[] {
+  if (event.type === 'reason' && event.group.count === 1) {
+    const {status, reason} = event.group
+    return [`${clock(event.at)} ${deviceText(event.thingName)} ${status} ${deviceText(reason)}`]
+  }
+  if (event.type !== 'api') return []
+  return [`${clock(event.at)} ${event.operation}: ${event.code}, next look in ${durationText(event.retryIn)}`]
+}

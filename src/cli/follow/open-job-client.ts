@@ -1,0 +1,27 @@
+// A client for the requests about one job, for commands that read and end.
+import {setTimeout} from 'node:timers/promises'
+import {requireRegion} from '../../settings/region.js'
+import {resolveSettings} from '../../settings/resolve-settings.js'
+import {isLocal} from '../local-service.js'
+import type {Runtime} from '../runtime.js'
+import {openSession} from '../session.js'
+import {JobClient} from './job-client.js'
+import {patientSend} from './patient-send.js'
+
+export interface OpenedJobClient {
+  readonly client: JobClient
+  close(): void
+}
+
+/** Throttling is waited out, and told to whoever sits at a terminal. */
+export async function openJobClient(runtime: Runtime): Promise<OpenedJobClient> {
+  const {globals, env, home, now, stderr} = runtime
+  const settings = await resolveSettings(globals, env, home)
+  if (!isLocal(runtime)) requireRegion(settings)
+  const session = await openSession(settings, runtime)
+  const onWait = async (operation: string, code: string, retryIn: number) => {
+    if (stderr.isTTY) await stderr.write(`${operation}: ${code}, again in ${retryIn / 1000} s\n`)
+  }
+  const sleep = (milliseconds: number) => setTimeout(milliseconds)
+  return {client: new JobClient(patientSend(session.send, {now, sleep, onWait})), close: () => session.close()}
+}

@@ -1,0 +1,37 @@
+// How long to wait between two looks at a job: briefly while something changes, ever longer while nothing does.
+import type {JobFacts} from '../../progress/job-facts.js'
+
+const [SHORTEST, LONGEST, LONGEST_FOR_OLD_JOBS] = [2000, 15_000, 60_000]
+const OLD = 24 * 3_600_000
+const FASTEST = 500
+const SOONEST = 50
+
+export class Pace {
+  private delay = SHORTEST
+  private longest = LONGEST
+  private last = 0
+
+  /** @param interval fixes the time between looks */
+  constructor(private interval: number | undefined) {}
+
+  /** When the counts last moved. */
+  get changedAt(): number {
+    return this.last
+  }
+
+  change(factor: number): void {
+    this.interval = Math.min(LONGEST_FOR_OLD_JOBS, Math.max(FASTEST, (this.interval ?? this.delay) * factor))
+  }
+
+  looked(at: number, changed: boolean, {createdAt}: JobFacts): void {
+    this.longest = at - createdAt > OLD ? LONGEST_FOR_OLD_JOBS : LONGEST
+    if (changed) this.last = at
+    this.delay = changed ? SHORTEST : Math.min(this.longest, this.delay * 2)
+  }
+
+  /** Many who watch one account must not look in step, hence a tenth more or less. */
+  wait(atMost: number): number {
+    const wait = this.interval ?? this.delay * (0.9 + 0.2 * Math.random())
+    return Math.max(SOONEST, Math.min(wait, atMost))
+  }
+}

@@ -1,0 +1,56 @@
+// `iotjobs executions`: lists page after page, and prints each record as it comes.
+import {UsageError} from '../../errors/cli-error.js'
+import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../output/reports/execution-records.js'
+import {RECORD_FORMATS, type RecordFormat, recordWriter} from '../../output/reports/records.js'
+import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {Runtime} from '../runtime.js'
+import type {JobClient} from './job-client.js'
+import {openJobClient} from './open-job-client.js'
+import {readStatuses} from './status-flag.js'
+
+interface Typed {
+  readonly jobId: string | undefined
+  readonly thing: string | undefined
+  readonly statuses: readonly string[] | undefined
+  readonly limit: number | undefined
+}
+
+export async function runExecutions(typed: Typed, runtime: Runtime): Promise<void> {
+  const {jobId, thing, limit = Infinity} = typed
+  if (jobId === undefined && thing === undefined) {
+    throw new UsageError('the following arguments are required: job, or --thing', {
+      hints: ['iotjobs executions JOB, or iotjobs executions --thing NAME'],
+    })
+  }
+  const statuses = readStatuses(typed.statuses)
+  const format: RecordFormat = RECORD_FORMATS.find((name) => name === runtime.globals.output) ?? 'table'
+  const writer = recordWriter(format, thing === undefined ? EXECUTIONS_OF_JOB : EXECUTIONS_OF_THING)
+  const {client, close} = await openJobClient(runtime)
+  try {
+    let left = limit
+    let begun = false
+    for await (const page of pages(client, typed, statuses)) {
+      const shown = page.slice(0, left)
+      left -= shown.length
+      const records = shown.map((execution) => writer.record(executionFields(execution))).join('')
+      await runtime.stdout.write((begun ? '' : writer.begin()) + records)
+      begun = true
+      if (left <= 0) break
+    }
+    await runtime.stdout.write((begun ? '' : writer.begin()) + writer.end())
+  } finally {
+    close()
+  }
+}
+
+/** The service filters by one status; several are one listing each. */
+async function* pages(
+  client: JobClient,
+  {jobId, thing}: Typed,
+  statuses: readonly string[] | undefined,
+): AsyncGenerator<readonly ExecutionFacts[]> {
+  for (const status of statuses ?? [undefined]) {
+    const filter = {...(jobId === undefined ? {} : {jobId}), ...(status === undefined ? {} : {status})}
+    yield* thing === undefined ? client.executions(jobId ?? '', status) : client.executionsOfThing(thing, filter)
+  }
+}

@@ -1,0 +1,36 @@
+// `iotjobs failures`: from what was typed to the report on stdout.
+import {Region} from '../../output/live/region.js'
+import {FAILURE_FORMATS, type FailureFormat, failureReport} from '../../output/reports/failure-report.js'
+import type {Runtime} from '../runtime.js'
+import {openJobClient} from './open-job-client.js'
+import {wantsAscii, wantsColorOn} from './progress-mode.js'
+import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
+import {readStatuses} from './status-flag.js'
+
+interface Typed {
+  readonly statuses: readonly string[] | undefined
+  readonly reasonKeys: readonly string[]
+}
+
+export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, runtime: Runtime): Promise<void> {
+  const {stdout, stderr, globals} = runtime
+  const wanted = readStatuses(statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES
+  const format: FailureFormat = FAILURE_FORMATS.find((name) => name === globals.output) ?? 'table'
+  const color = wantsColorOn(stdout, runtime)
+  const report = failureReport(format, {color, ascii: wantsAscii(runtime), columns: stdout.columns})
+  const region = new Region((text) => void stderr.write(text))
+  // Where stdout streams to the same terminal, the two would mix.
+  const shows = stderr.isTTY && (format === 'table' || !stdout.isTTY)
+  const onProgress = (done: number, of: number) => {
+    if (shows && (done % 20 === 0 || done === of))
+      region.draw([`${done} of ${of} executions described`], stderr.columns)
+  }
+  const {client, close} = await openJobClient(runtime)
+  try {
+    const options = {statuses: wanted, reasonKeys, curve: format === 'html', onProgress}
+    await reportFailures(jobId, report, options, client, (text) => stdout.write(text))
+  } finally {
+    if (shows) region.end([], stderr.columns)
+    close()
+  }
+}

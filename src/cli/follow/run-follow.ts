@@ -1,0 +1,61 @@
+// A job followed to its verdict: connects the service, whoever shows progress, and the user who may leave.
+import {setTimeout} from 'node:timers/promises'
+import {CliError, ExitCode} from '../../errors/cli-error.js'
+import type {Outcome} from '../../progress/outcome.js'
+import {verdictOf} from '../../progress/verdict.js'
+import {requireRegion} from '../../settings/region.js'
+import {resolveSettings, type Settings} from '../../settings/resolve-settings.js'
+import {isLocal} from '../local-service.js'
+import type {Runtime} from '../runtime.js'
+import {openSession} from '../session.js'
+import {type FollowOptions, JobFollower} from './follow-job.js'
+import {JobClient} from './job-client.js'
+import {patientSend} from './patient-send.js'
+import {type ProgressMode, progressMode} from './progress-mode.js'
+import {openView} from './views.js'
+
+export async function runFollow(
+  jobId: string,
+  options: FollowOptions,
+  progress: ProgressMode,
+  runtime: Runtime,
+): Promise<Outcome> {
+  const mode = progressMode(progress, runtime)
+  const settings = await resolveSettings(runtime.globals, runtime.env, runtime.home)
+  if (!isLocal(runtime)) requireRegion(settings)
+  const session = await openSession(settings, runtime)
+  const leaving = new AbortController()
+  const leave = () => leaving.abort()
+  void runtime.untilInterrupted().then(leave)
+  const now = runtime.now
+  const sleep = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
+  const where = whereText(settings, runtime)
+  const view = await openView(mode, {now, leave, where, changePace: (factor) => follower.changePace(factor)}, runtime)
+  const onWait = (operation: string, code: string, retryIn: number) =>
+    view.show({type: 'api', at: now(), operation, code, retryIn})
+  const client = new JobClient(patientSend(session.send, {now, sleep, onWait}))
+  const follower = new JobFollower(jobId, options, {client, now, sleep, emit: (event) => view.show(event)})
+  try {
+    return await untilLeft(follower, leaving.signal)
+  } finally {
+    leave()
+    view.close()
+    session.close()
+  }
+}
+
+/** Whatever ends the wait, the last event is a verdict. */
+async function untilLeft(follower: JobFollower, leaving: AbortSignal): Promise<Outcome> {
+  const left = new Promise<undefined>((resolve) => leaving.addEventListener('abort', () => resolve(undefined)))
+  try {
+    return (await Promise.race([follower.follow(), left])) ?? (await follower.end(verdictOf('detached')))
+  } catch (error) {
+    if (leaving.aborted) return follower.end(verdictOf('detached'))
+    const exit = error instanceof CliError ? error.exitCode : ExitCode.other
+    await follower.end({verdict: 'unreachable', exit, cause: null})
+    throw error
+  }
+}
+
+const whereText = ({region, profile}: Settings, runtime: Runtime) =>
+  isLocal(runtime) ? 'embedded service' : `${region ?? ''} ${profile.name}`.trim()

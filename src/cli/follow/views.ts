@@ -1,0 +1,57 @@
+// Whoever shows events: lines, JSON, a live frame, one sentence, or nothing.
+import {eventJson} from '../../output/live/event-json.js'
+import {PlainLines} from '../../output/live/plain-lines.js'
+import {verdictText} from '../../output/live/verdict-text.js'
+import type {FollowEvent} from '../../progress/outcome.js'
+import type {Runtime} from '../runtime.js'
+import type {ProgressMode} from './progress-mode.js'
+
+export interface View {
+  show(event: FollowEvent): Promise<void>
+  /** Gives the terminal back, however it ended. */
+  close(): void
+}
+
+export interface ViewOptions {
+  /** The service's time. */
+  now(): number
+  /** Called when the user wants to leave. */
+  leave(): void
+  /** Called with a factor when the user wants to look more often, or less. */
+  changePace(factor: number): void
+  readonly where: string
+}
+
+export async function openView(
+  mode: Exclude<ProgressMode, 'auto'>,
+  options: ViewOptions,
+  runtime: Runtime,
+): Promise<View> {
+  if (mode === 'tty') return (await import('./live-view.js')).liveView(options, runtime)
+  return {show: shower(mode, runtime), close: () => {}}
+}
+
+function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, {stdout, stderr}: Runtime): View['show'] {
+  switch (mode) {
+    case 'none':
+      return async () => {}
+    case 'quiet':
+      return async (event) => {
+        if (event.type === 'verdict') await stderr.write(`${event.outcome.jobId}: ${verdictText(event.outcome)}\n`)
+      }
+    case 'plain': {
+      const plain = new PlainLines()
+      return async (event) => {
+        for (const line of plain.lines(event)) await stderr.write(`${line}\n`)
+      }
+    }
+    case 'rawjson': {
+      let seq = 0
+      return async (event) => {
+        if (event.type === 'counts' && !event.changed) return
+        seq++
+        await stdout.write(`${eventJson(event, seq)}\n`)
+      }
+    }
+  }
+}

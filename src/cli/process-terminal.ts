@@ -1,0 +1,62 @@
+// The terminal of a real process, for what is drawn over and over: its size as it changes, and single keys.
+
+export interface Terminal {
+  size(): {readonly columns: number; readonly rows: number}
+  onResize(listener: () => void): void
+  /** Whether both ends are a terminal, so that somebody may type and see. */
+  readonly hasKeys: boolean
+  /** @param onResume called when the process was suspended and has come back */
+  readKeys(onKey: (key: string) => void, onResume: () => void): void
+  /** Gives the terminal back as it was. */
+  close(): void
+}
+
+const SUSPEND = '\u001a'
+const SHOW_CURSOR = '\u001b[?25h'
+
+export function processTerminal(): Terminal {
+  const {stderr, stdin} = process
+  const endings: (() => void)[] = []
+  return {
+    size: () => ({columns: stderr.columns || 80, rows: stderr.rows || 24}),
+    onResize(listener) {
+      stderr.on('resize', listener)
+      endings.push(() => stderr.off('resize', listener))
+    },
+    hasKeys: stdin.isTTY === true && stderr.isTTY === true,
+    readKeys(onKey, onResume) {
+      endings.push(startKeys(onKey, onResume))
+    },
+    close() {
+      for (const end of endings.splice(0)) end()
+    },
+  }
+}
+
+function startKeys(onKey: (key: string) => void, onResume: () => void): () => void {
+  const {stdin} = process
+  const listener = (text: string) => {
+    if (text === SUSPEND) suspend(onResume)
+    else for (const key of text) onKey(key)
+  }
+  stdin.setRawMode(true)
+  stdin.setEncoding('utf8')
+  stdin.on('data', listener)
+  stdin.resume()
+  return () => {
+    stdin.off('data', listener)
+    stdin.setRawMode(false)
+    stdin.pause()
+  }
+}
+
+/** In raw mode the terminal no longer does this itself. */
+function suspend(onResume: () => void): void {
+  process.stdin.setRawMode(false)
+  process.stderr.write(SHOW_CURSOR)
+  process.once('SIGCONT', () => {
+    process.stdin.setRawMode(true)
+    onResume()
+  })
+  process.kill(process.pid, 'SIGTSTP')
+}

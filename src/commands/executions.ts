@@ -1,0 +1,30 @@
+import {Args, Flags} from '@oclif/core'
+import {Command} from '../cli/command.js'
+
+export default class Executions extends Command {
+  static override summary = 'List the executions of a job, or of a thing, one flat record each'
+  static override description =
+    'All pages are listed, and printed as they come. Several statuses may be asked for at once.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> fw-2 --status FAILED,TIMED_OUT',
+    '<%= config.bin %> <%= command.id %> fw-2 --output ndjson',
+    '<%= config.bin %> <%= command.id %> --thing pump-7',
+  ]
+  static override args = {job: Args.string({description: 'Id of the job; any where a thing is given'})}
+  static override flags = {
+    thing: Flags.string({summary: 'Only executions on this thing', helpValue: '<name>'}),
+    status: Flags.string({
+      summary: 'Only these statuses, with commas between them',
+      multiple: true,
+      helpValue: '<status>',
+    }),
+    limit: Flags.integer({summary: 'Stop after this many', min: 1}),
+  }
+  static outputFormats = ['table', 'json', 'ndjson', 'csv', 'things']
+
+  override async run(): Promise<void> {
+    const {args, flags} = await this.parse(Executions)
+    const {runExecutions} = await import('../cli/follow/run-executions.js')
+    await runExecutions({jobId: args.job, thing: flags.thing, statuses: flags.status, limit: flags.limit}, this.runtime)
+  }
+}

@@ -1,0 +1,33 @@
+import {Args, Flags} from '@oclif/core'
+import {Command} from '../cli/command.js'
+
+export default class Failures extends Command {
+  static override summary = 'Tell which things of a job did not succeed, and why'
+  static override description =
+    'Asks every failed execution for what its device reported, and groups by reason: numbers, addresses and the like are taken for the same. Throttling is waited out. Exit code 0 whatever is found; wait gives verdicts.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> fw-2',
+    '<%= config.bin %> <%= command.id %> fw-2 --output csv > failed.csv',
+    '<%= config.bin %> <%= command.id %> fw-2 --status FAILED --reason-key error.code --output things',
+  ]
+  static override args = {job: Args.string({description: 'Id of the job', required: true})}
+  static override flags = {
+    status: Flags.string({
+      summary: 'Only these statuses, with commas between them; all that are not success when absent',
+      multiple: true,
+      helpValue: '<status>',
+    }),
+    'reason-key': Flags.string({
+      summary: 'Key of statusDetails under which devices report why they failed; the usual ones when absent',
+      multiple: true,
+      helpValue: '<key>',
+    }),
+  }
+  static outputFormats = ['table', 'json', 'ndjson', 'csv', 'html', 'junit', 'things']
+
+  override async run(): Promise<void> {
+    const {args, flags} = await this.parse(Failures)
+    const {runFailures} = await import('../cli/follow/run-failures.js')
+    await runFailures(args.job, {statuses: flags.status, reasonKeys: flags['reason-key'] ?? []}, this.runtime)
+  }
+}

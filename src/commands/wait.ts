@@ -1,0 +1,28 @@
+import {Command} from '../cli/command.js'
+import {followArgs, followFlags, followOptions} from '../cli/follow/follow-flags.js'
+import {OUTPUT_FORMATS} from '../cli/output-formats.js'
+
+export default class Wait extends Command {
+  static override summary = 'Wait until a job is over, and say whether it was good'
+  static override description =
+    'Prints a verdict on stdout. Exit codes: 0 all good, or good enough; 10 completed with failures; 11 canceled; 12 deleted; 13 gave up, the job goes on; 14 stalled; 130 interrupted. Without --timeout it waits as long as the rollout, the timers and the retries of the job can take.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> fw-2',
+    "<%= config.bin %> <%= command.id %> fw-2 --timeout 2h --stall 30m --ok-when 'succeeded>=98%'",
+    '<%= config.bin %> <%= command.id %> fw-2 --query verdict --output text',
+  ]
+  static override args = followArgs
+  static override flags = followFlags
+  static outputFormats = [...OUTPUT_FORMATS, 'ndjson']
+
+  override async run(): Promise<number> {
+    const {args, flags} = await this.parse(Wait)
+    const options = followOptions(flags, 'longest')
+    const {runFollow} = await import('../cli/follow/run-follow.js')
+    const outcome = await runFollow(args.job, options, flags.progress ?? 'none', this.runtime)
+    if (this.runtime.globals.output !== 'ndjson') {
+      await (await import('../cli/follow/print-verdict.js')).printVerdict(outcome, this.runtime)
+    }
+    return outcome.exit
+  }
+}

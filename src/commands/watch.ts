@@ -1,0 +1,30 @@
+import {Command} from '../cli/command.js'
+import {followArgs, followFlags, followOptions} from '../cli/follow/follow-flags.js'
+import {OUTPUT_FORMATS} from '../cli/output-formats.js'
+
+export default class Watch extends Command {
+  static override summary = 'Watch a job until it is over'
+  static override description =
+    'Shows progress on stderr: a live frame on a terminal, lines elsewhere. Leaving with q or Ctrl-C never touches the job. The exit code is the verdict, as of wait. With --output ndjson events are printed on stdout instead, one JSON document a line, the verdict last.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> fw-2',
+    '<%= config.bin %> <%= command.id %> fw-2 --progress plain --stall 30m',
+    '<%= config.bin %> <%= command.id %> fw-2 --output ndjson',
+  ]
+  static override args = followArgs
+  static override flags = followFlags
+  static outputFormats = [...OUTPUT_FORMATS, 'ndjson']
+
+  override async run(): Promise<number> {
+    const {args, flags} = await this.parse(Watch)
+    const {globals, stderr} = this.runtime
+    // On a terminal somebody can leave; elsewhere a job without an end would hold a script for ever.
+    const options = followOptions(flags, stderr.isTTY ? undefined : 'longest')
+    const {runFollow} = await import('../cli/follow/run-follow.js')
+    const outcome = await runFollow(args.job, options, flags.progress ?? 'auto', this.runtime)
+    if (globals.output !== undefined && globals.output !== 'ndjson') {
+      await (await import('../cli/follow/print-verdict.js')).printVerdict(outcome, this.runtime)
+    }
+    return outcome.exit
+  }
+}

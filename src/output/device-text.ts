@@ -1,0 +1,5 @@
+// Text that a device, or whoever named a thing, has chosen → one line that is safe to show. For every sink that people read.
+import {terminalText} from './terminal-text.js'
+
+/** Tabs and line breaks become blanks; what could command a terminal is shown instead. */
+export const deviceText = (text: string) => terminalText(text.replace(/[\t\r\n\u2028\u2029]+/g, ' '))

@@ -1,0 +1,82 @@
+// Events → lines of JSON, for programs. Members are only ever added within one version. Pure.
+
+import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
+import {type Progress, percent} from '../../progress/progress.js'
+import {nextSteps} from './verdict-text.js'
+
+const VERSION = 1
+
+/** @param seq rises by one from line to line */
+export function eventJson(event: FollowEvent, seq: number): string {
+  const head = {v: VERSION, seq, t: new Date(event.at).toISOString(), type: event.type}
+  return JSON.stringify({...head, ...body(event)})
+}
+
+function body(event: FollowEvent): object {
+  switch (event.type) {
+    case 'start': {
+      const {job, total, totalSource} = event.progress
+      return {jobId: job.jobId, status: job.status, targets: total, targetsSource: totalSource}
+    }
+    case 'counts':
+      return countsBody(event.look)
+    case 'reason': {
+      const {status, reason, count, sample} = event.group
+      return {status, reason, count, sample, thing: event.thingName, attempt: event.attempt}
+    }
+    case 'api':
+      return {level: 'warn', op: event.operation, code: event.code, retryInMs: event.retryIn}
+    case 'verdict':
+      return verdictBody(event.outcome)
+  }
+}
+
+function countsBody({progress, sendRate}: Look): object {
+  const {job, attempts, source} = progress
+  return {
+    status: job.status,
+    things: thingsBody(progress),
+    attempts,
+    counts: source,
+    ...(sendRate === undefined ? {} : {ratePerMin: Math.round(sendRate)}),
+  }
+}
+
+function thingsBody({things, total, sent}: Progress): object {
+  return {
+    targeted: total,
+    succeeded: things.SUCCEEDED,
+    failed: things.FAILED,
+    timedOut: things.TIMED_OUT,
+    rejected: things.REJECTED,
+    canceled: things.CANCELED,
+    removed: things.REMOVED,
+    inProgress: things.IN_PROGRESS,
+    queued: things.QUEUED,
+    notSent: total - sent,
+  }
+}
+
+/** The verdict as `wait` prints it, and as the last event bears it. */
+export function verdictBody(outcome: Outcome): object {
+  const {jobId, verdict, exit, cause, look, waited} = outcome
+  const progress = look?.progress
+  return {
+    jobId,
+    verdict,
+    exit,
+    cause,
+    jobStatus: progress && verdict !== 'deleted' ? progress.job.status : null,
+    ...(progress
+      ? {
+          things: thingsBody(progress),
+          attempts: progress.attempts,
+          retriedThings: progress.retried,
+          counts: progress.source,
+          goodPercent: percent(progress.things.SUCCEEDED, progress.finished),
+        }
+      : {}),
+    waitedSec: Math.round(waited / 1000),
+    next: nextSteps(outcome),
+  }
+}

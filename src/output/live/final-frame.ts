@@ -1,0 +1,33 @@
+// The last frame, which stays on the screen: how it ended, and what to do next. The same words as in every other mode. Pure.
+import {durationText} from '../../progress/duration.js'
+import type {Outcome} from '../../progress/outcome.js'
+import {truncate} from '../cells.js'
+import {deviceText} from '../device-text.js'
+import {type Appearance, appearanceOf, SLOTS, type Style, WORDS} from './appearance.js'
+import {clock, goodText, slotCounts} from './parts.js'
+import {nextSteps, verdictText} from './verdict-text.js'
+
+export function finalFrame(outcome: Outcome, {columns, ...style}: Style & {readonly columns: number}): string[] {
+  const look = appearanceOf(style)
+  const good = outcome.exit === 0
+  const mark = good ? look.paint('SUCCEEDED', look.glyph('SUCCEEDED')) : look.warn('!')
+  const next = nextSteps(outcome).map((text, i) => `  ${i === 0 ? 'next: ' : '      '}${text}`)
+  return [...summary(outcome, columns, look), `${mark} ${truncate(verdictText(outcome), columns - 2)}`, ...next]
+}
+
+function summary({look: seen}: Outcome, columns: number, look: Appearance): string[] {
+  if (!seen) return []
+  const {progress, reasons} = seen
+  const {job} = progress
+  const end = job.completedAt ?? (job.status === 'IN_PROGRESS' ? seen.at : job.updatedAt)
+  const time = `${clock(job.createdAt)} to ${clock(end)} (${durationText(end - job.createdAt)})`
+  const counts = slotCounts(progress)
+  const shown = SLOTS.filter((slot) => (counts[slot] ?? 0) > 0)
+  const numbers = shown.map((slot) => `${look.glyph(slot)} ${WORDS[slot]} ${counts[slot]}`)
+  const top = reasons.groups.slice(0, 4).map(({count, reason}) => `${count} ${deviceText(reason)}`)
+  return [
+    look.bold(truncate(`${job.jobId}  ${job.status}  ${time}  ${progress.total} things`, columns)),
+    ...(shown.length > 0 ? [truncate(`  ${numbers.join('   ')}   ${goodText(progress)}`, columns)] : []),
+    ...(top.length > 0 ? [truncate(`  top reasons: ${top.join(' · ')}`, columns)] : []),
+  ]
+}

@@ -1,0 +1,57 @@
+// What is known of a job × the size of the terminal → the lines of one frame. Pure: no clock, no stream. No line is wider
+// than the terminal, and there is always a row left below.
+import type {Look as Seen} from '../../progress/outcome.js'
+import {appearanceOf, type Style} from './appearance.js'
+import {helpLines} from './help-frame.js'
+import {narrowLines} from './narrow-frame.js'
+import {wideLines} from './wide-frame.js'
+
+export interface FrameState {
+  readonly seen: Seen
+  /** Whose job it is: `eu-west-1 prod`. */
+  readonly where: string
+  /** For how long it has been watched. */
+  readonly watched: number
+  /** The last things that happened, newest last; each a line. */
+  readonly log: readonly string[]
+  /** Since how long there has been no answer; undefined while there is. */
+  readonly stale: number | undefined
+  readonly frozen: boolean
+  /** Whether keys are read. */
+  readonly keys: boolean
+  readonly page: 'main' | 'failures' | 'help'
+}
+
+export interface FrameSize extends Style {
+  readonly columns: number
+  readonly rows: number
+}
+
+export interface Line {
+  readonly text: string
+  /** The higher, the sooner it goes where rows are few; 0 stays. */
+  readonly spare: number
+}
+
+export const line = (text: string, spare = 0): Line => ({text, spare})
+
+const WIDE = 100
+const SHORT = 14
+
+export function frame(state: FrameState, size: FrameSize): string[] {
+  const look = appearanceOf(size)
+  const wide = size.columns >= WIDE && size.rows >= SHORT
+  const lines =
+    state.page === 'help' ? helpLines(look) : wide ? wideLines(state, size, look) : narrowLines(state, size, look)
+  return fitRows(lines, Math.max(1, size.rows - 1))
+}
+
+/** Drops the most dispensable, the last of them first, until the rest fits. */
+function fitRows(lines: readonly Line[], rows: number): string[] {
+  const kept = [...lines]
+  while (kept.length > rows) {
+    const most = Math.max(...kept.map(({spare}) => spare))
+    kept.splice(kept.map(({spare}) => spare).lastIndexOf(most), 1)
+  }
+  return kept.map(({text}) => text)
+}

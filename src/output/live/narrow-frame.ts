@@ -1,0 +1,56 @@
+// The frame for terminals that are narrow or short. Pure.
+import {abortDistance} from '../../progress/abort-distance.js'
+import {durationText} from '../../progress/duration.js'
+import type {Progress} from '../../progress/progress.js'
+import {truncate} from '../cells.js'
+import {deviceText} from '../device-text.js'
+import {type Appearance, SLOTS} from './appearance.js'
+import {stackedBar} from './bar.js'
+import {type FrameSize, type FrameState, type Line, line} from './frame.js'
+import {countsText, goodText, leftText, percentText, rateText, sentText, slotCounts} from './parts.js'
+import {keyLine, staleText} from './why.js'
+
+export function narrowLines(state: FrameState, size: FrameSize, look: Appearance): Line[] {
+  const {seen} = state
+  const {progress} = seen
+  const cut = (text: string) => truncate(text, size.columns)
+  return [
+    line(look.bold(cut(head(state)))),
+    line(stackedBar(slotCounts(progress), SLOTS, Math.max(10, size.columns - 10), look)),
+    line(compactCounts(progress, size, look)),
+    line(cut(`${goodText(progress)} · ${rateText(seen.sendRate)} sent · left ${leftText(seen)}`), 3),
+    ...abortLine(progress).map((text) => line(cut(text), 3)),
+    ...whyText(state).map((text) => line(cut(text), 2)),
+    ...state.log.slice(-2).map((text) => line(look.dim(cut(text)), 9)),
+    ...keyLine(state, size, look),
+  ]
+}
+
+function head({seen, watched, stale, frozen}: FrameState): string {
+  const {progress} = seen
+  const share = progress.totalSource === 'so far' ? '' : `${percentText(progress.sent, progress.total)} sent `
+  const time = frozen ? 'frozen' : staleText(stale) || durationText(watched)
+  return `${progress.job.jobId} ${progress.job.status}  ${share}(${sentText(progress)})  ${time}`
+}
+
+/** Painted after it is known to fit: cutting would cut a colour's end. */
+function compactCounts(progress: Progress, {columns}: FrameSize, look: Appearance): string {
+  const painted = countsText(progress, look, ' ', '')
+  const plain = countsText(progress, {...look, paint: (_slot, text) => text}, ' ', '')
+  return plain.length <= columns ? painted : truncate(plain, columns)
+}
+
+function abortLine({job}: Progress): string[] {
+  const nearest = job.status === 'IN_PROGRESS' ? abortDistance(job.abort, job.executions) : undefined
+  if (!nearest) return []
+  const {failureType, thresholdPercentage} = nearest.criterion
+  const more = Number.isFinite(nearest.more) ? `, ${nearest.more} more cancel it` : ''
+  return [`abort ${failureType}≥${thresholdPercentage} %: now ${nearest.now} %${more}`]
+}
+
+/** One line, or with the list of failures open one for each reason. */
+function whyText({seen, page}: FrameState): string[] {
+  const texts = seen.reasons.groups.map(({count, reason}) => `${count} ${deviceText(reason)}`)
+  if (texts.length === 0) return []
+  return page === 'failures' ? texts : [texts.join(' · ')]
+}

@@ -1,0 +1,95 @@
+// Events → lines without any control code, for logs: one for each change that is worth reading, at times a sign of life, and
+// at the end exactly one verdict. Knows time only from the events.
+import {durationText} from '../../progress/duration.js'
+import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
+import {type Progress, percent} from '../../progress/progress.js'
+import {deviceText} from '../device-text.js'
+import {clock} from './parts.js'
+import {verdictSentence} from './verdict-text.js'
+
+const STEP = 5
+/** Builds are stopped after ten silent minutes, often. */
+const HEARTBEAT = 5 * 60_000
+/** Where the whole is not known there are no steps; lines then come at most this often. */
+const WITHOUT_STEPS = 2 * 60_000
+
+export class PlainLines {
+  private step = -1
+  private lastAt = 0
+  private lastText = ''
+
+  lines(event: FollowEvent): string[] {
+    const texts = this.texts(event)
+    if (texts.length > 0) this.lastAt = event.at
+    return texts.map((text) => `${clock(event.at)} ${text}`)
+  }
+
+  private texts(event: FollowEvent): string[] {
+    switch (event.type) {
+      case 'start':
+        return [startText(event.progress)]
+      case 'counts':
+        return this.progressTexts(event.at, event.look)
+      case 'reason':
+        return reasonTexts(event)
+      case 'api':
+        return [`${event.operation} answers ${event.code}; next look in ${durationText(event.retryIn)}`]
+      case 'verdict':
+        return event.outcome.verdict === 'unreachable' && !event.outcome.look ? [] : [endText(event.outcome)]
+    }
+  }
+
+  private progressTexts(at: number, {progress}: Look): string[] {
+    const known = progress.totalSource !== 'so far' && progress.total > 0
+    const step = known ? Math.floor(percent(progress.sent, progress.total) / STEP) : -1
+    const silent = at - this.lastAt
+    const numbers = numbersText(progress)
+    if (known && this.step === -1) this.step = 0
+    if (step > this.step && progress.sent > 0) {
+      this.step = step
+      return this.once(
+        `${progress.job.jobId} ${percent(progress.sent, progress.total)} % sent (${progress.sent}/${progress.total})`,
+        numbers,
+      )
+    }
+    if (silent >= HEARTBEAT) return this.beat(progress, numbers)
+    const due = silent >= WITHOUT_STEPS && !known && numbers !== this.lastText
+    return due ? this.beat(progress, numbers) : []
+  }
+
+  private once(head: string, numbers: string): string[] {
+    this.lastText = numbers
+    return [`${head} ${numbers}`]
+  }
+
+  private beat({job}: Progress, numbers: string): string[] {
+    return this.once(`${job.jobId} ${job.status === 'SCHEDULED' ? 'still scheduled:' : 'still running:'}`, numbers)
+  }
+}
+
+function startText({job, sent, total, totalSource}: Progress): string {
+  return `${job.jobId} ${job.status} ${totalSource === 'so far' ? `${sent} sent so far` : `${sent}/${total} sent`}`
+}
+
+/** The first of its kind at once, then only at ten, a hundred, a thousand, so that a thousand devices do not fill a log. */
+function reasonTexts({group, thingName, attempt}: Extract<FollowEvent, {type: 'reason'}>): string[] {
+  const reason = deviceText(group.reason)
+  const tries = attempt > 1 ? ` (attempt ${attempt})` : ''
+  if (group.count === 1) return [`${deviceText(thingName)} ${group.status} ${reason}${tries}`]
+  return /^10+$/.test(String(group.count)) ? [`${group.status} ${reason} ×${group.count}`] : []
+}
+
+function numbersText({things}: Progress): string {
+  const seldom = [
+    things.CANCELED > 0 ? ` canceled=${things.CANCELED}` : '',
+    things.REMOVED > 0 ? ` removed=${things.REMOVED}` : '',
+  ]
+  return `ok=${things.SUCCEEDED} failed=${things.FAILED} timed_out=${things.TIMED_OUT} rejected=${things.REJECTED}${seldom.join('')} running=${things.IN_PROGRESS} queued=${things.QUEUED}`
+}
+
+function endText(outcome: Outcome): string {
+  const {jobId, look, verdict, exit, waited} = outcome
+  const status = look && verdict !== 'deleted' ? ` ${look.progress.job.status} ${numbersText(look.progress)}` : ''
+  const more = verdict === 'canceled' ? `: ${verdictSentence(outcome)}` : ''
+  return `${jobId}${status} ${durationText(waited)} ${verdict} exit=${exit}${more}`
+}

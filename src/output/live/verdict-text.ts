@@ -1,0 +1,43 @@
+// A verdict as a sentence, and what to do next. Every mode uses these words. Pure.
+import {durationText} from '../../progress/duration.js'
+import type {Outcome} from '../../progress/outcome.js'
+import {abortText} from '../../progress/verdict.js'
+import {deviceText} from '../device-text.js'
+
+const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => string>> = {
+  succeeded: ({look}) =>
+    look?.progress.sent === 0 ? 'succeeded: the job completed, but it had no things' : 'succeeded on every thing',
+  'good-enough': () => 'completed with failures, but as good as was asked for',
+  'condition-met': () => 'what was waited for has come about; the job goes on',
+  'completed-with-failures': () => 'completed with failures',
+  canceled: canceledText,
+  deleted: () => 'deleted: the job no longer exists',
+  'gave-up': ({waited}) => `gave up after ${durationText(waited)}; the job goes on`,
+  stalled: ({waited}) => `stalled: nothing has changed for long, after ${durationText(waited)}; the job goes on`,
+  unreachable: () => 'lost sight of the job; it goes on',
+  detached: ({jobId}) => `stopped watching; ${jobId} goes on. iotjobs watch ${jobId} comes back`,
+}
+
+export const verdictText = (outcome: Outcome) => `${verdictSentence(outcome)} (exit ${outcome.exit})`
+
+export const verdictSentence = (outcome: Outcome) => SENTENCES[outcome.verdict](outcome)
+
+function canceledText({cause, look}: Outcome): string {
+  if (!look) return 'canceled'
+  const {job, total, sent} = look.progress
+  const never = total > sent ? ` · ${total - sent} never started` : ''
+  const abort = abortText(job)
+  if (cause === 'abort-criteria' && abort) return `canceled by its abort criteria: ${abort}${never}`
+  const words = [job.reasonCode && `reasonCode ${job.reasonCode}`, job.comment && `comment "${job.comment}"`]
+  const said = words.filter((word) => word !== undefined && word !== '').join(', ')
+  const by = cause === 'user' ? 'canceled by a user' : 'canceled, cause not reported'
+  return `${by}${said === '' ? '' : `: ${deviceText(said)}`}${never}`
+}
+
+/** Commands that can be pasted. */
+export function nextSteps({verdict, jobId, look}: Outcome): readonly string[] {
+  if (verdict === 'deleted' || verdict === 'detached' || verdict === 'unreachable') return []
+  if (verdict === 'gave-up' || verdict === 'condition-met') return [`iotjobs watch ${jobId}`]
+  if (verdict === 'stalled') return [`iotjobs executions ${jobId} --status IN_PROGRESS`, `iotjobs watch ${jobId}`]
+  return (look?.progress.bad ?? 0) > 0 ? [`iotjobs failures ${jobId}`] : []
+}

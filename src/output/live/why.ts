@@ -1,0 +1,55 @@
+// The reasons of failures, the keys, and the mark of a lost connection, as lines of a frame. Pure.
+import {durationText} from '../../progress/duration.js'
+import {truncate} from '../cells.js'
+import {deviceText} from '../device-text.js'
+import type {Appearance} from './appearance.js'
+import {type FrameSize, type FrameState, type Line, line} from './frame.js'
+import {columns, sampleText} from './parts.js'
+
+const SHOWN = 3
+
+export function whyLines({seen, page}: FrameState, size: FrameSize, look: Appearance): Line[] {
+  const {groups, sampled} = seen.reasons
+  const {FAILED, TIMED_OUT, REJECTED} = seen.progress.things
+  const failures = FAILED + TIMED_OUT + REJECTED
+  if (failures === 0 && groups.length === 0) return []
+  const shown = groups.slice(0, page === 'failures' ? groups.length : SHOWN)
+  const others = groups.slice(shown.length)
+  const some = sampled < failures ? `, sampled ${sampled} of ${failures}` : ''
+  const reasonWidth = Math.max(20, Math.min(48, size.columns - 40))
+  const cells = (status: string, reason: string, count: string, sample: string) =>
+    columns([
+      ['  ', 2],
+      [status, 11],
+      [reason, reasonWidth],
+      [` ${count}`, 9],
+      [sample, size.columns - reasonWidth - 24],
+    ])
+  return [
+    line('', 5),
+    line(look.bold(cells(`WHY`, `${failures} not good${some}`, 'things', 'e.g.')), 2),
+    ...shown.map(({status, reason, count, sample}, i) => {
+      const text = sampleText(sample, count, size.columns - reasonWidth - 24)
+      return line(look.paint(status, cells(status, deviceText(reason), String(count), text)), i < 2 ? 1 : 8)
+    }),
+    ...(others.length === 0 ? [] : [otherLine(others, cells)]),
+  ]
+}
+
+function otherLine(
+  others: readonly {readonly count: number}[],
+  cells: (status: string, reason: string, count: string, sample: string) => string,
+): Line {
+  const count = others.reduce((sum, group) => sum + group.count, 0)
+  return line(cells('other', `${others.length} ${others.length === 1 ? 'reason' : 'reasons'}`, String(count), ''), 8)
+}
+
+export function keyLine({keys, frozen, seen, page}: FrameState, size: FrameSize, look: Appearance): Line[] {
+  const {jobId} = seen.progress.job
+  const text = keys
+    ? `q quit (job goes on)  f ${page === 'failures' ? 'fewer' : 'all'} reasons  space ${frozen ? 'go on' : 'freeze'}  +/- pace  ? keys`
+    : `Ctrl-C leaves; ${jobId} goes on`
+  return [line(look.dim(truncate(text, size.columns)), 1)]
+}
+
+export const staleText = (stale: number | undefined) => (stale === undefined ? '' : `stale ${durationText(stale)}`)

@@ -1,0 +1,19 @@
+// The name of a format → the report in it.
+import type {Style} from '../live/appearance.js'
+import type {FailureReport} from './failure.js'
+import {failureHtml} from './failure-html.js'
+import {failureJson} from './failure-json.js'
+import {failureJunit} from './failure-junit.js'
+import {failureRecords} from './failure-records.js'
+import {failureTable} from './failure-table.js'
+
+export const FAILURE_FORMATS = ['table', 'json', 'ndjson', 'csv', 'html', 'junit', 'things'] as const
+export type FailureFormat = (typeof FAILURE_FORMATS)[number]
+
+export function failureReport(format: FailureFormat, style: Style & {readonly columns: number}): FailureReport {
+  if (format === 'table') return failureTable(style)
+  if (format === 'json') return failureJson()
+  if (format === 'html') return failureHtml()
+  if (format === 'junit') return failureJunit()
+  return failureRecords(format)
+}

@@ -1,0 +1,30 @@
+// What a report of failures is made from, and what every format of it can do. Types alone.
+import type {CurvePoint} from '../../progress/curve.js'
+import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {Progress} from '../../progress/progress.js'
+import type {Details} from '../../progress/reason.js'
+import type {ReasonGroup} from '../../progress/reason-groups.js'
+
+export interface Failure {
+  readonly execution: ExecutionFacts
+  readonly reason: string
+  readonly details: Details
+}
+
+export interface FailureHead {
+  readonly progress: Progress
+  /** How many failures will follow. */
+  readonly count: number
+}
+
+export interface FailureTail {
+  readonly groups: readonly ReasonGroup[]
+  readonly curve: readonly CurvePoint[]
+}
+
+/** Text as it comes, so that a report of many thousand devices is never held as a whole. */
+export interface FailureReport {
+  begin(head: FailureHead): string
+  failure(failure: Failure): string
+  end(tail: FailureTail): string
+}
