@@ -46,7 +46,7 @@ try {
   run('describe-job-execution --job-id fw-2 --thing-name thing-0002 --query execution.statusDetails.detailsMap')
 
   say('The build is bad: cancel the job, which takes back what is still queued. Then delete it.')
-  run("cancel-job --job-id fw-2 --reason-code BAD_BUILD --comment 'sha256 mismatch'")
+  run("cancel-job --job-id fw-2 --yes --reason-code BAD_BUILD --comment 'sha256 mismatch'")
   run(
     "describe-job --job-id fw-2 --query 'job.[status,reasonCode,jobProcessDetails.numberOfCanceledThings]' --output text",
   )

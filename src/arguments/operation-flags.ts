@@ -28,6 +28,8 @@ export const SKELETON = '--generate-cli-skeleton'
 export const STARTING_TOKEN = '--starting-token'
 export const PAGE_SIZE = '--page-size'
 export const MAX_ITEMS = '--max-items'
+export const WIZARD = '--wizard'
+export const DIFF = '--diff'
 
 /** `inProgressTimeoutInMinutes` is `--in-progress-timeout-in-minutes`. */
 export function flagOf(member: string): `--${string}` {
@@ -38,7 +40,7 @@ export function operationFlags(operation: Operation): readonly OperationFlag[] {
   const members = Object.entries(operation.input.members).flatMap(([name, member]) =>
     memberFlags(operation, name, member),
   )
-  return [...members, ...documentFlags, ...pagingFlags(operation), skeletonFlag]
+  return [...members, ...documentFlags, ...pagingFlags(operation), skeletonFlag, ...(ownFlags[operation.name] ?? [])]
 }
 
 function memberFlags(operation: Operation, name: string, member: Member): OperationFlag[] {
@@ -68,6 +70,22 @@ const skeletonFlag: OperationFlag = {
   kind: 'choice',
   value: SKELETON_KINDS.join('|'),
   doc: 'Print a document to fill in: every member, minimal (what is required), or annotated with bounds; output is a sample answer',
+}
+
+/** What the AWS CLI does not have. */
+const wizardFlag: OperationFlag = {
+  flag: WIZARD,
+  kind: 'switch',
+  doc: 'Ask for what is not given, one question at a time; nothing is sent before a review',
+}
+const diffFlag: OperationFlag = {
+  flag: DIFF,
+  kind: 'switch',
+  doc: 'Show what would change, and what that would do; sends only with --yes. Exit code 0: nothing differs, 1: something does',
+}
+const ownFlags: Readonly<Record<string, readonly OperationFlag[]>> = {
+  CreateJob: [wizardFlag],
+  UpdateJob: [diffFlag, wizardFlag],
 }
 
 function pagingFlags({paging}: Operation): OperationFlag[] {

@@ -13,6 +13,7 @@ import {
   SKELETON,
   SKELETON_KINDS,
   type SkeletonKind,
+  WIZARD,
 } from './operation-flags.js'
 import {ambiguous} from './scan-globals.js'
 
@@ -22,6 +23,13 @@ export interface ScannedOperation {
   /** By member, the last of `--force` and `--no-force`. */
   readonly switches: ReadonlyMap<string, boolean>
   readonly skeleton?: SkeletonKind
+}
+
+/** A wizard can ask for what is missing, so those who can start one tell this from other mistakes. */
+export class MissingArguments extends UsageError {
+  constructor(readonly flags: readonly string[]) {
+    super(`the following arguments are required: ${flags.join(', ')}`)
+  }
 }
 
 const globalNames = globalFlags.map(({flag}) => flag)
@@ -71,15 +79,16 @@ class Scan {
     return classifyWord(word, this.names, globalFlagNames)
   }
 
+  /** Those without a member are ours, and have no other way round. */
   private flip({flag, member, on}: OperationFlag, attached: string | undefined): void {
     if (attached !== undefined) {
+      const other = on ? `--no-${flag.slice(2)}` : `--${flag.slice(5)}`
       throw new UsageError(`argument ${flag}: ignored explicit argument '${attached}'`, {
-        hints: [
-          `${flag} takes no value; the other way round is ${on ? `--no-${flag.slice(2)}` : `--${flag.slice(5)}`}`,
-        ],
+        hints: [`${flag} takes no value${member === undefined ? '' : `; the other way round is ${other}`}`],
       })
     }
-    if (member !== undefined && on !== undefined) this.switches.set(member, on)
+    if (member === undefined) this.given.set(flag, [])
+    else if (on !== undefined) this.switches.set(member, on)
   }
 
   private take(flag: OperationFlag, attached: string | undefined, words: string[]): string[] {
@@ -109,10 +118,10 @@ function skeletonKind(words: readonly string[] | undefined): SkeletonKind | unde
 
 /** A document or a skeleton may stand for required flags; a sample answer needs them, unless a document is there. */
 function demandRequired(flags: readonly OperationFlag[], {given}: Scan, skeleton: SkeletonKind | undefined): void {
-  if (given.has(INPUT_JSON) || given.has(INPUT_YAML) || (skeleton && skeleton !== 'output')) return
+  if (given.has(INPUT_JSON) || given.has(INPUT_YAML) || given.has(WIZARD) || (skeleton && skeleton !== 'output')) return
   const missing = flags.filter(({flag, required}) => required && !given.has(flag)).map(({flag}) => flag)
   if (missing.length > 0) {
-    throw new UsageError(`the following arguments are required: ${missing.join(', ')}`)
+    throw new MissingArguments(missing)
   }
 }
 

@@ -1,8 +1,8 @@
 // One operation from argv to answer. Each line of `runOperation` is a stage, and each stage is a folder.
 import {assemble} from '../arguments/assemble.js'
 import {decodeBlobs} from '../arguments/blobs.js'
+import {DIFF, WIZARD} from '../arguments/operation-flags.js'
 import {ParameterFiles} from '../arguments/parameter-file.js'
-import {scanOperation} from '../arguments/scan-operation.js'
 import {sourceFinder} from '../arguments/source-finder.js'
 import type {Operation} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
@@ -10,20 +10,21 @@ import {resolveSettings} from '../settings/resolve-settings.js'
 import {fillTokens} from '../transport/fill-tokens.js'
 import type {Structure} from '../value/value.js'
 import {assertValid} from './assert-valid.js'
-import {consent} from './consent.js'
+import {type Confirmation, consent} from './consent.js'
 import {isLocal} from './local-service.js'
 import {printAnswer} from './print-answer.js'
 import type {Runtime} from './runtime.js'
+import {scanOrOffer} from './scan-or-offer.js'
 
 /** @returns the exit code */
 export async function runOperation(
   operation: Operation,
   argv: readonly string[],
   runtime: Runtime,
-  confirmation: (input: Structure) => string | undefined,
+  confirmation: (input: Structure) => Confirmation | string | undefined,
 ): Promise<number> {
   const {globals, stdout} = runtime
-  const scanned = scanOperation(operation, argv)
+  const scanned = await scanOrOffer(operation, argv, runtime)
   const files = new ParameterFiles(runtime)
   const {input: typed, paging} = await assemble(operation, scanned, globals, files)
   if (scanned.skeleton && scanned.skeleton !== 'output') {
@@ -31,10 +32,13 @@ export async function runOperation(
     await stdout.write(await skeletonText(operation, typed, scanned.skeleton))
     return 0
   }
+  if (scanned.given.has(WIZARD))
+    return (await import('./wizard/run-wizard.js')).runWizard(operation, typed, {}, runtime)
   const settings = await resolveSettings(globals, runtime.env, runtime.home)
   if (!globals.dryRun && !isLocal(runtime)) requireRegion(settings)
   const input = fillTokens(operation, decodeBlobs(operation.input, typed, settings.binaryFormat))
   await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)
+  if (scanned.given.has(DIFF)) return (await import('./diff/run-diff.js')).runDiff(input, settings, runtime)
   if (globals.dryRun) {
     await stdout.write((await import('./dry-run.js')).dryRunText(operation, input))
     return 0

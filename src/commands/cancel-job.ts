@@ -9,6 +9,7 @@ export default class CancelJob extends operationCommand('iot.CancelJob') {
 
   /** Without `--force` the service cancels only what is still queued; with it a device may be left half updated. */
   protected override confirmation({jobId, force}: Input<'iot.CancelJob'>) {
-    return force ? `Cancel job "${jobId}" also on devices that have started it?` : undefined
+    if (!force) return `Cancel job "${jobId}"? What is queued is canceled, what is in progress may finish`
+    return {question: `Cancel job "${jobId}" also on devices that have started it?`, typed: jobId}
   }
 }

@@ -5,5 +5,6 @@ export default class CreateJob extends operationCommand('iot.CreateJob') {
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --targets arn:aws:iot:eu-central-1:123456789012:thinggroup/line-a --document file://job.json',
     "<%= config.bin %> <%= command.id %> --job-id fw-2 --targets arn:aws:iot:eu-central-1:123456789012:thinggroup/line-a --document file://job.json --job-executions-rollout-config maximumPerMinute=50 --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=20,minNumberOfExecutedThings=10}]'",
     '<%= config.bin %> <%= command.id %> --cli-input-json file://fw-2.json --dry-run',
+    '<%= config.bin %> <%= command.id %> --wizard',
   ]
 }

@@ -8,6 +8,7 @@ export default class DeleteJob extends operationCommand('iot.DeleteJob') {
   ]
 
   protected override confirmation({jobId, force}: Input<'iot.DeleteJob'>) {
-    return force ? `Delete job "${jobId}" even while devices work on it?` : `Delete job "${jobId}" and its executions?`
+    if (!force) return `Delete job "${jobId}" and its executions?`
+    return {question: `Delete job "${jobId}" even while devices work on it?`, typed: jobId}
   }
 }

@@ -40,8 +40,9 @@ export async function openClient(
   settings: Settings,
   options: ClientOptions,
 ): Promise<PlaneClient> {
-  const {Client, commands} = (await planes[service]()).plane
-  const sdk = new Client(clientConfig(service, settings, options) as never) as SdkClient
+  const {Client, commands, rows} = (await planes[service]()).plane
+  const protocol = tableProtocol(service, rows)
+  const sdk = new Client({...clientConfig(settings, options), protocol} as never) as SdkClient
   return {
     sdk,
     async send(operation, input, signal) {
@@ -54,7 +55,7 @@ export async function openClient(
 }
 
 /** Every key that the SDK would otherwise read from the environment or the shared files is given. */
-function clientConfig(service: ServiceName, settings: Settings, options: ClientOptions) {
+function clientConfig(settings: Settings, options: ClientOptions) {
   const {endpoint, credentials, handler, region} = options
   return {
     region,
@@ -69,7 +70,6 @@ function clientConfig(service: ServiceName, settings: Settings, options: ClientO
     defaultsMode: 'standard',
     authSchemePreference: [],
     userAgentAppId: async () => undefined,
-    protocol: tableProtocol(service),
     requestHandler: handler,
     ...(settings.signRequests ? {} : unsigned),
   }

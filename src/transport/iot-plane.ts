@@ -22,10 +22,15 @@ import {
   ListJobTemplatesCommand,
   ListManagedJobTemplatesCommand,
   ListTagsForResourceCommand,
+  ListThingGroupsCommand,
+  ListThingsCommand,
+  ListThingsInThingGroupCommand,
   TagResourceCommand,
   UntagResourceCommand,
   UpdateJobCommand,
 } from '@aws-sdk/client-iot'
+import {ListThingGroups, ListThingsInThingGroup} from '../emulator/registry/group-operations.js'
+import {ListThings} from '../emulator/registry/thing-operations.js'
 import type {CommandTable, Plane} from './plane.js'
 
 const commands = {
@@ -54,4 +59,15 @@ const commands = {
   UpdateJob: UpdateJobCommand,
 } satisfies CommandTable<'iot'>
 
-export const plane: Plane = {Client: IoTClient, commands}
+/** Listings of the registry: they are no commands of ours, but whoever chooses targets wants to see what there is. */
+const registry = {
+  ListThings: ListThingsCommand,
+  ListThingGroups: ListThingGroupsCommand,
+  ListThingsInThingGroup: ListThingsInThingGroupCommand,
+}
+
+export const plane: Plane = {
+  Client: IoTClient,
+  commands: {...commands, ...registry},
+  rows: [ListThings, ListThingGroups, ListThingsInThingGroup],
+}

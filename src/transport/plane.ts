@@ -1,6 +1,6 @@
 // What both of the SDK's clients have in common, as far as this folder goes.
 import type {OperationId} from '../model/operations.js'
-import type {ServiceName} from '../model/vocabulary.js'
+import type {Operation, ServiceName} from '../model/vocabulary.js'
 
 type NameOf<Service extends ServiceName, Id = OperationId> = Id extends `${Service}.${infer Name}` ? Name : never
 
@@ -12,4 +12,6 @@ export type CommandTable<Service extends ServiceName> = Readonly<Record<NameOf<S
 export interface Plane {
   readonly Client: new (config: never) => object
   readonly commands: Readonly<Record<string, CommandClass>>
+  /** Operations beyond the table, by which their requests are written and their answers read. */
+  readonly rows?: readonly Operation[]
 }

@@ -35,8 +35,10 @@ export interface SdkOutput {
   readonly $metadata: {readonly httpStatusCode: number}
 }
 
-export function tableProtocol(service: ServiceName): TableProtocol {
-  const operationOf = ({name}: OperationSchema) => operationById(`${service}.${name}` as OperationId)
+/** @param rows operations beyond the table */
+export function tableProtocol(service: ServiceName, rows: readonly Operation[] = []): TableProtocol {
+  const operationOf = ({name}: OperationSchema) =>
+    rows.find((row) => row.name === name) ?? operationById(`${service}.${name}` as OperationId)
   return {
     setSerdeContext() {
       // The table needs none of the SDK's encoders.

@@ -54,7 +54,7 @@ const story: [string[], number, RegExp][] = [
   ],
   [['delete-job', '--local', '--job-id', 'fw-2'], 252, /--yes/],
   [['iot', 'delete-job', '--local', '--job-id', 'fw-2'], 254, /InvalidStateTransitionException/],
-  [['cancel-job', '--local', '--job-id', 'fw-2'], 0, /"jobId": "fw-2"/],
+  [['cancel-job', '--local', '--job-id', 'fw-2', '--yes'], 0, /"jobId": "fw-2"/],
   [['describe-job', '--local', '--job-id', 'fw-2', '--query', 'job.status', '--output', 'text'], 0, /^CANCELED$/m],
   [['delete-job', '--local', '--job-id', 'fw-2', '--yes'], 0, /^$/],
   [

@@ -1,0 +1,55 @@
+// --diff of update-job: what is, what would be, and with --yes the update itself.
+
+import {diffStructure} from '../../diff/diff-structure.js'
+import {diffJob, type JobDiff} from '../../diff/job-diff.js'
+import {renderDiff} from '../../diff/render-diff.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {operationById} from '../../model/operations.js'
+import {formatValue} from '../../output/format-value.js'
+import {terminalText} from '../../output/terminal-text.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import type {Structure} from '../../value/value.js'
+import {targetCounter} from '../../wizard/count-targets.js'
+import {targetsOf} from '../../wizard/plan/targets.js'
+import type {Runtime} from '../runtime.js'
+import {openSession} from '../session.js'
+import {serviceDesk} from '../wizard/service-desk.js'
+import {readJob, refuseChanged} from './refuse-changed.js'
+
+/** As diff, and terraform's detailed codes, have it: scripts ask whether anything differs. */
+const SAME = 0
+const DIFFERS = 1
+
+/** @returns the exit code */
+export async function runDiff(update: Structure, settings: Settings, runtime: Runtime): Promise<number> {
+  const {globals, stderr} = runtime
+  const session = await openSession(settings, runtime)
+  try {
+    const job = await readJob(String(update.get('jobId')), session)
+    const count = await targetCounter(serviceDesk(session))(targetsOf(job))
+    const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update)
+    await show(diff, settings, runtime)
+    if (diff.changes.length === 0) return SAME
+    if (!globals.yes) {
+      await stderr.write('Nothing was sent; add --yes to send it\n')
+      return DIFFERS
+    }
+    if (diff.refusals.length > 0) throw refused(diff)
+    await refuseChanged(job, session)
+    await session.send(operationById('iot.UpdateJob'), update)
+    await stderr.write('Sent\n')
+    return SAME
+  } finally {
+    session.close()
+  }
+}
+
+/** For people, unless a format was asked for. */
+async function show(diff: JobDiff, {output}: Settings, {globals, stdout}: Runtime): Promise<void> {
+  if (globals.output !== undefined) return stdout.write(await formatValue(diffStructure(diff), output))
+  const text = `${renderDiff(diff).join('\n')}\n`
+  return stdout.write(stdout.isTTY ? terminalText(text) : text)
+}
+
+const refused = ({refusals}: JobDiff) =>
+  new UsageError(['The service would refuse this update; nothing was sent', ...refusals].join('\n'))

@@ -1,0 +1,29 @@
+// The two questions of consent, drawn on stderr.
+import inquirer from 'inquirer'
+import {Interrupted} from '../../errors/cli-error.js'
+import {terminalText} from '../../output/terminal-text.js'
+
+export async function askYesNo(question: string, usual: boolean): Promise<boolean> {
+  return (await ask({type: 'confirm', message: terminalText(question), default: usual})) === true
+}
+
+/** @returns whether the word was typed, and nothing but it */
+export async function askWord(question: string, word: string): Promise<boolean> {
+  const message = terminalText(`${question} Type ${word} to go on:`)
+  return String(await ask({type: 'input', message})).trim() === word
+}
+
+async function ask(question: object): Promise<unknown> {
+  const closed = new AbortController()
+  const close = () => closed.abort()
+  process.stdin.once('end', close)
+  try {
+    const prompt = inquirer.createPromptModule({output: process.stderr, signal: closed.signal})
+    const {answer}: {answer: unknown} = await prompt([{name: 'answer', ...question}] as never)
+    return answer
+  } catch {
+    throw new Interrupted()
+  } finally {
+    process.stdin.off('end', close)
+  }
+}

@@ -1,0 +1,35 @@
+// The keys that leave a prompt, which inquirer has no names for: Esc, Ctrl-P, Ctrl-D, and ? where nothing is typed.
+
+interface Key {
+  readonly name?: string
+  readonly ctrl?: boolean
+  readonly sequence?: string
+}
+
+export type Leaving = 'back' | 'preview' | 'help' | 'interrupt'
+
+/**
+ * @param help whether ? asks for help at once; in a text it is an answer that the caller looks at
+ * @returns what stops listening
+ */
+export function onKeys(leave: (kind: Leaving) => void, help: boolean): () => void {
+  const {stdin} = process
+  const onKey = (_text: string | undefined, key: Key | undefined) => {
+    const kind = key && leaving(key, help)
+    if (kind) leave(kind)
+  }
+  const onEnd = () => leave('interrupt')
+  stdin.on('keypress', onKey)
+  stdin.once('end', onEnd)
+  return () => {
+    stdin.off('keypress', onKey)
+    stdin.off('end', onEnd)
+  }
+}
+
+function leaving({name, ctrl, sequence}: Key, help: boolean): Leaving | undefined {
+  if (name === 'escape') return 'back'
+  if (ctrl && name === 'p') return 'preview'
+  if (ctrl && name === 'd') return 'interrupt'
+  return help && sequence === '?' ? 'help' : undefined
+}

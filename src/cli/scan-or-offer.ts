@@ -1,0 +1,25 @@
+// The words of an operation; where some are missing and somebody is there, the wizard is offered for the rest.
+import {operationFlags, WIZARD} from '../arguments/operation-flags.js'
+import {MissingArguments, type ScannedOperation, scanOperation} from '../arguments/scan-operation.js'
+import type {Operation} from '../model/vocabulary.js'
+import {canAsk} from './can-ask.js'
+import type {Runtime} from './runtime.js'
+
+/** @throws MissingArguments where nobody can be asked, wants to be, or spelled the command as scripts do */
+export async function scanOrOffer(
+  operation: Operation,
+  argv: readonly string[],
+  runtime: Runtime,
+): Promise<ScannedOperation> {
+  try {
+    return scanOperation(operation, argv)
+  } catch (error) {
+    if (!(error instanceof MissingArguments) || !isOffered(operation, runtime)) throw error
+    const {askYesNo} = await import('./prompter/ask.js')
+    if (!(await askYesNo(`Missing: ${error.flags.join(', ')}. Go on in the wizard?`, true))) throw error
+    return scanOperation(operation, [...argv, WIZARD])
+  }
+}
+
+const isOffered = (operation: Operation, runtime: Runtime) =>
+  !runtime.awsSpelling && canAsk(runtime) && operationFlags(operation).some(({flag}) => flag === WIZARD)

@@ -1,0 +1,186 @@
+// What the wizard asks of the service. Listings are read page after page as far as a menu can show; a missing permission
+// turns a menu into free text and says which action was denied.
+
+import {ListThingGroups, ListThingsInThingGroup} from '../../emulator/registry/group-operations.js'
+import {ListThings} from '../../emulator/registry/thing-operations.js'
+import {ServiceError} from '../../errors/cli-error.js'
+import {operationById} from '../../model/operations.js'
+import type {Operation} from '../../model/vocabulary.js'
+import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
+import type {Desk, Template, ThingCount} from '../../wizard/desk.js'
+import type {Choice} from '../../wizard/prompter.js'
+import type {Session} from '../session.js'
+
+type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep'>
+
+/** Rows of a menu; what is typed narrows them down. */
+const MOST_ROWS = 200
+const PAGE = 250
+/** Pages that are read to count the things of a group. */
+const MOST_PAGES = 40
+
+export function serviceDesk(session: Session): ServiceDesk {
+  const listings = new Map<string, Promise<readonly Choice[]>>()
+  const once = (name: string, list: () => Promise<readonly Choice[]>) => {
+    const listing = listings.get(name) ?? list()
+    listings.set(name, listing)
+    return listing
+  }
+  const client = new Client(session)
+  return {
+    findJobs: async (typed, active) => matching(await once(`jobs ${active}`, () => client.jobs(active)), typed),
+    findTemplates: async (typed) => matching(await once('templates', () => client.templates()), typed),
+    findTargets: async (typed) => matching(await once('targets', () => client.targets()), typed),
+    job: (jobId) => client.job(jobId),
+    document: (jobId) => client.document(jobId),
+    template: (arn) => client.template(arn),
+    countThings: (arn) => client.countThings(arn),
+  }
+}
+
+function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase()
+  const found = choices.filter(
+    ({label, value}) => label.toLowerCase().includes(wanted) || value.toLowerCase() === wanted,
+  )
+  const free = wanted === '' || found.some(({value}) => value === typed.trim()) ? [] : [asTyped(typed.trim())]
+  return [...found.slice(0, MOST_ROWS), ...free]
+}
+
+const asTyped = (value: string): Choice => ({value, label: value, note: 'as typed'})
+
+class Client {
+  constructor(private readonly session: Session) {}
+
+  async jobs(active: boolean): Promise<readonly Choice[]> {
+    return permitted('iot:ListJobs', async () => {
+      const jobs = await this.items(operationById('iot.ListJobs'), 'jobs', new Map())
+      return jobs.flatMap((job) => {
+        const status = text(job, 'status')
+        if (active && status !== 'IN_PROGRESS' && status !== 'SCHEDULED') return []
+        return [{value: text(job, 'jobId'), label: `${text(job, 'jobId')}  ${status}`}]
+      })
+    })
+  }
+
+  async templates(): Promise<readonly Choice[]> {
+    const custom = await permitted('iot:ListJobTemplates', async () =>
+      (await this.items(operationById('iot.ListJobTemplates'), 'jobTemplates', new Map())).map((one) =>
+        choice(text(one, 'jobTemplateArn'), text(one, 'jobTemplateId'), text(one, 'description')),
+      ),
+    )
+    const managed = await permitted('iot:ListManagedJobTemplates', async () =>
+      (await this.items(operationById('iot.ListManagedJobTemplates'), 'managedJobTemplates', new Map())).map((one) =>
+        choice(text(one, 'templateArn'), `${text(one, 'templateName')}  by AWS`, text(one, 'description')),
+      ),
+    )
+    return [...custom, ...managed]
+  }
+
+  async targets(): Promise<readonly Choice[]> {
+    const groups = await permitted('iot:ListThingGroups', async () =>
+      (await this.items(ListThingGroups, 'thingGroups', new Map())).map((one) =>
+        choice(text(one, 'groupArn'), `group ${text(one, 'groupName')}`),
+      ),
+    )
+    const things = await permitted('iot:ListThings', async () =>
+      (await this.items(ListThings, 'things', new Map())).map((one) =>
+        choice(text(one, 'thingArn'), `thing ${text(one, 'thingName')}`),
+      ),
+    )
+    return [...(await this.counted(groups)), ...things]
+  }
+
+  /** Only for as many groups as a screen shows: each count is a request. */
+  private counted(groups: readonly Choice[]): Promise<Choice[]> {
+    return Promise.all(
+      groups.map(async (group, index) => {
+        const count = index < 10 ? await this.countThings(group.value, 1) : undefined
+        return count
+          ? {...group, label: `${group.label}  ${count.things}${count.orMore ? ' or more' : ''} things`}
+          : group
+      }),
+    )
+  }
+
+  async job(jobId: string): Promise<Structure | undefined> {
+    try {
+      const answer = await this.session.send(operationById('iot.DescribeJob'), new Map([['jobId', jobId]]))
+      return structure(answer.get('job'))
+    } catch (error) {
+      if (error instanceof ServiceError && error.code === 'ResourceNotFoundException') return undefined
+      throw error
+    }
+  }
+
+  async document(jobId: string): Promise<string> {
+    return text(await this.session.send(operationById('iot.GetJobDocument'), new Map([['jobId', jobId]])), 'document')
+  }
+
+  async template(arn: string): Promise<Template> {
+    const [, name] = /:jobtemplate\/(AWS-[^:]+)/.exec(arn) ?? []
+    if (name === undefined) return {arn, parameters: []}
+    const input = new Map([['templateName', name]])
+    const answer = await this.session.send(operationById('iot.DescribeManagedJobTemplate'), input)
+    return {
+      arn,
+      parameters: structures(answer.get('documentParameters')).map((one) => ({
+        key: text(one, 'key'),
+        doc: `${text(one, 'description')}${one.has('example') ? `, such as ${text(one, 'example')}` : ''}`,
+        optional: one.get('optional') === true,
+      })),
+    }
+  }
+
+  /** @returns nothing where the list may not be read, or the group is gone */
+  async countThings(arn: string, pages = MOST_PAGES): Promise<ThingCount | undefined> {
+    const [, group] = /:thinggroup\/(.+)$/.exec(arn) ?? []
+    if (group === undefined) return {things: 1, orMore: false}
+    try {
+      let things = 0
+      const input: Structure = new Map<string, Value>([
+        ['thingGroupName', group],
+        ['recursive', true],
+      ])
+      const listing = {...ListThingsInThingGroup, paging: {resultKey: 'things', limitKey: 'maxResults'}}
+      for await (const page of this.session.pages(listing, input, {on: true, pageSize: PAGE})) {
+        const names = page.get('things')
+        things += isList(names) ? names.length : 0
+        if (things >= pages * PAGE) return {things, orMore: page.has('nextToken')}
+      }
+      return {things, orMore: false}
+    } catch (error) {
+      if (error instanceof ServiceError) return undefined
+      throw error
+    }
+  }
+
+  private async items(operation: Operation, resultKey: string, input: Structure): Promise<Structure[]> {
+    const paged: Operation = {...operation, paging: {resultKey, limitKey: 'maxResults'}}
+    const found: Structure[] = []
+    for await (const page of this.session.pages(paged, input, {on: true, pageSize: PAGE, maxItems: MOST_ROWS * 5}))
+      found.push(...structures(page.get(resultKey)))
+    return found
+  }
+}
+
+/** A denied listing is one row that says so; the answer can still be typed. */
+async function permitted(action: string, list: () => Promise<Choice[]>): Promise<readonly Choice[]> {
+  try {
+    return await list()
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    return [{value: '', label: `${action} is not allowed or failed (${error.code}): type the name or ARN`}]
+  }
+}
+
+const choice = (value: string, label: string, note = ''): Choice => ({value, label, ...(note === '' ? {} : {note})})
+
+function text(from: Structure, name: string): string {
+  const value = from.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+const structure = (value: Value | undefined): Structure | undefined => (isStructure(value) ? value : undefined)
+
+const structures = (value: Value | undefined): Structure[] => (isList(value) ? value.filter(isStructure) : [])

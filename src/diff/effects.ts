@@ -1,0 +1,86 @@
+// What an update does beyond what it says: whom it reaches, how long the rest takes, whether it ends the job at once.
+import {type AbortCriterion, executedCount, failureCount, findAbort} from '../engine/abort.js'
+import {toPlain} from '../value/plain.js'
+import {isStructure, type Structure, type Value} from '../value/value.js'
+import {countsOf, executionsIn} from './counts-of.js'
+import {durationText} from './duration-text.js'
+import type {Effect, Known} from './job-diff.js'
+import {type RolloutTime, rolloutTime} from './rollout-time.js'
+
+export function effectsOf(known: Known, update: Structure): Effect[] {
+  return [
+    ...abortEffects(known.job, update),
+    ...rolloutEffects(known, update),
+    ...timeoutEffects(known.job, update),
+    ...retryEffects(update),
+    ...replacedEffects(known.job, update),
+  ]
+}
+
+/** The service looks at the criteria when an execution ends, so "now" is the next one that does. */
+function abortEffects(job: Structure, update: Structure): Effect[] {
+  const counts = countsOf(job)
+  const met = findAbort(criteriaOf(update.get('abortConfig')), counts)
+  if (!met) return []
+  const [failed, ended] = [failureCount(met.failureType, counts), executedCount(counts)]
+  const share = `${percent(failed, ended)} ${met.failureType === 'ALL' ? 'failed' : met.failureType} already`
+  return [grave(`${share} (${failed} of ${ended}): this would cancel the job with the next execution that ends`)]
+}
+
+function criteriaOf(config: Value | undefined): readonly AbortCriterion[] {
+  const list = isStructure(config) ? config.get('criteriaList') : undefined
+  if (!Array.isArray(list)) return []
+  return list.filter(isStructure).flatMap((criterion) => {
+    const {failureType, action, thresholdPercentage, minNumberOfExecutedThings} = toPlain(criterion) as Criterion
+    if (failureType === undefined || thresholdPercentage === undefined || minNumberOfExecutedThings === undefined)
+      return []
+    return [{failureType, action: action ?? 'CANCEL', thresholdPercentage, minNumberOfExecutedThings}]
+  })
+}
+
+type Criterion = Partial<AbortCriterion>
+
+function rolloutEffects({job, things}: Known, update: Structure): Effect[] {
+  const config = update.get('jobExecutionsRolloutConfig')
+  if (config === undefined) return []
+  const notified = executionsIn(countsOf(job))
+  if (things === undefined) return [mild('The new rate holds for things that are not notified yet')]
+  const left = Math.max(0, things - notified)
+  if (left === 0) return [mild(`Every thing is notified already (${things} in all), so the new rate changes nothing`)]
+  const before = rolloutTime(job.get('jobExecutionsRolloutConfig'), left, notified)
+  const after = rolloutTime(config, left, notified)
+  return [mild(`Rollout to the remaining ${left} things: ${timeText(before)} → ${timeText(after)}`)]
+}
+
+export const timeText = ({minutes, atLeast}: RolloutTime) => `${atLeast ? 'at least ' : ''}${durationText(minutes)}`
+
+function timeoutEffects(job: Structure, update: Structure): Effect[] {
+  const {IN_PROGRESS: running} = countsOf(job)
+  if (!update.has('timeoutConfig') || running === 0) return []
+  const which =
+    running === 1 ? '1 execution in progress keeps its timer' : `${running} executions in progress keep theirs`
+  return [mild(`timeoutConfig: ignored for what has started: ${which}`)]
+}
+
+function retryEffects(update: Structure): Effect[] {
+  return update.has('jobExecutionsRetryConfig')
+    ? [grave('Retries are switched off, and cannot be switched on again')]
+    : []
+}
+
+/** A member that is given replaces the stored one whole, which surprises those who meant to add to it. */
+function replacedEffects(job: Structure, update: Structure): Effect[] {
+  return [...update].flatMap(([name, value]) => {
+    const stored = job.get(name)
+    if (!isStructure(value) || !isStructure(stored)) return []
+    const lost = [...stored.keys()].filter((key) => !value.has(key))
+    return lost.map((key) =>
+      grave(`${name}.${key} is not in the update, and is removed: members are replaced as a whole`),
+    )
+  })
+}
+
+const percent = (part: number, whole: number) => `${Math.round((part / whole) * 1000) / 10} %`
+
+const grave = (text: string): Effect => ({text, grave: true})
+const mild = (text: string): Effect => ({text, grave: false})

@@ -1,0 +1,43 @@
+// A job as it is, and an update of it → what would differ, what would be refused, and what it would do. Data only;
+// `render-diff.ts` words it for people. Knows neither service nor terminal.
+import type {Structure, Value} from '../value/value.js'
+import {effectsOf} from './effects.js'
+import {type Change, memberChanges} from './member-changes.js'
+import {refusalsOf} from './refusals.js'
+
+export interface JobDiff {
+  readonly jobId: string
+  readonly status: string
+  readonly changes: readonly Change[]
+  /** Why the service would refuse the update as a whole. */
+  readonly refusals: readonly string[]
+  /** What the update would do, beyond what it says. */
+  readonly effects: readonly Effect[]
+}
+
+export interface Effect {
+  readonly text: string
+  /** Somebody should look twice. */
+  readonly grave: boolean
+}
+
+export interface Known {
+  /** `job` of DescribeJob's answer. */
+  readonly job: Structure
+  /** How many things the targets are, where that is known. */
+  readonly things?: number | undefined
+}
+
+/** @param update the input of UpdateJob; each member given replaces the one that is stored as a whole */
+export function diffJob({job, things}: Known, update: Structure): JobDiff {
+  const changes = memberChanges(job, update)
+  return {
+    jobId: text(job.get('jobId')),
+    status: text(job.get('status')),
+    changes,
+    refusals: refusalsOf(job, update),
+    effects: changes.length === 0 ? [] : effectsOf({job, things}, update),
+  }
+}
+
+const text = (value: Value | undefined) => (typeof value === 'string' ? value : '')

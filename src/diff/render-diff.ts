@@ -1,0 +1,32 @@
+// A diff → lines for people. Colour is given by whoever knows the terminal; words and signs carry all of it.
+import {printJson} from '../value/json-print.js'
+import type {Value} from '../value/value.js'
+import type {JobDiff} from './job-diff.js'
+import type {Change} from './member-changes.js'
+
+export type Paint = (tone: 'added' | 'removed' | 'changed' | 'grave', text: string) => string
+
+export const noPaint: Paint = (_, text) => text
+
+export function renderDiff({jobId, status, changes, refusals, effects}: JobDiff, paint: Paint = noPaint): string[] {
+  const head = `${jobId}  ${status}`
+  if (changes.length === 0) return [`${head}: nothing would change`, ...refusals.map((text) => refusal(text, paint))]
+  const width = Math.max(...changes.map(({path}) => path.length))
+  return [
+    head,
+    ...changes.map((change) => line(change, width, paint)),
+    ...refusals.map((text) => refusal(text, paint)),
+    ...effects.map(({text, grave}) => (grave ? paint('grave', `  ! ${text}`) : `    ${text}`)),
+  ]
+}
+
+function line({path, before, after}: Change, width: number, paint: Paint): string {
+  const place = path.padEnd(width)
+  if (before === undefined) return paint('added', `  + ${place}  ${valueText(after)}`)
+  if (after === undefined) return paint('removed', `  - ${place}  ${valueText(before)}`)
+  return paint('changed', `  ~ ${place}  ${valueText(before)} → ${valueText(after)}`)
+}
+
+const refusal = (text: string, paint: Paint) => paint('grave', `  x Refused: ${text}`)
+
+const valueText = (value: Value | undefined) => (value === undefined ? '' : printJson(value))

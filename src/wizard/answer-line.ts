@@ -1,0 +1,22 @@
+// The line that stays where a question was: what was asked, and what was answered.
+import type {Question} from './question.js'
+
+const LONGEST = 60
+
+export function answerLine(question: Question, answer: string): string {
+  return `✔ ${question.title.padEnd(28)}  ${shownAnswer(question, answer)}`
+}
+
+/** In the words of the choice that was taken; documents are cut, since they may be long. */
+function shownAnswer({choices, many, empty = 'none'}: Question, answer: string): string {
+  if (answer === '') return empty
+  if (many) return answer.split(/\s+/).map(targetText).join(', ')
+  const text = (choices?.find(({value}) => value === answer)?.label ?? answer).replace(/\s+/g, ' ')
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+}
+
+/** `group doors` for its ARN. */
+function targetText(arn: string): string {
+  const [, kind, name] = /:(thing|thinggroup)\/(.+)$/.exec(arn) ?? []
+  return name === undefined ? arn : `${kind === 'thinggroup' ? 'group' : 'thing'} ${name}`
+}

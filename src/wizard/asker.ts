@@ -1,0 +1,123 @@
+// Asks one question after the other, forwards and back, and remembers what was answered. Knows neither which questions
+// there are nor what becomes of the input.
+
+import {CliError} from '../errors/cli-error.js'
+import type {Operation} from '../model/vocabulary.js'
+import type {ValidationContext} from '../validation/context.js'
+import type {Structure} from '../value/value.js'
+import {answerLine} from './answer-line.js'
+import {checkAnswer} from './check-answer.js'
+import type {Prompt, Prompter} from './prompter.js'
+import type {Question} from './question.js'
+import {type Basis, type Walked, walk} from './walk.js'
+
+export interface AskerOptions {
+  readonly prompter: Prompter
+  /** Called for each question: time passes while somebody thinks. */
+  readonly context: () => ValidationContext
+  /** Lines for somebody who asks what there is so far. */
+  readonly preview: (operation: Operation, input: Structure) => readonly string[]
+  /** Called after each answer, with the input that it makes; what is returned stands under the answer. */
+  readonly answered: (question: Question, walked: Walked, isSectionDone: boolean) => Promise<readonly string[]>
+}
+
+export class Asker {
+  /** By question; answers outlive a step back, and are then offered again. */
+  readonly answers = new Map<string, string>()
+  private readonly settled = new Set<string>()
+  private history: string[] = []
+
+  constructor(private readonly options: AskerOptions) {}
+
+  /** @returns `back` where somebody went back beyond the first question */
+  async askAll(plan: readonly Question[], basis: Basis): Promise<'done' | 'back'> {
+    for (;;) {
+      const question = this.open(plan, basis)[0]
+      if (!question) return 'done'
+      if ((await this.ask(question, plan, basis)) === 'answered') continue
+      const previous = this.history.pop()
+      if (previous !== undefined) this.settled.delete(previous)
+      if (!plan.some(({id}) => id === previous)) return 'back'
+    }
+  }
+
+  /** Questions that apply and wait for an answer. */
+  open(plan: readonly Question[], basis: Basis): Question[] {
+    return walk(plan, basis, this.answers).questions.filter(({id}) => !this.settled.has(id))
+  }
+
+  /** Takes answers as given where they are good; the others are asked. */
+  settle(plan: readonly Question[], basis: Basis, answers: ReadonlyMap<string, string>): void {
+    for (const [id, answer] of answers) this.answers.set(id, answer)
+    const {questions, input} = walk(plan, basis, this.answers)
+    for (const question of questions) {
+      const answer = this.answers.get(question.id)
+      if (answer !== undefined && !this.problem(question, basis, input, answer)) this.settled.add(question.id)
+    }
+  }
+
+  /** Asks a question again. */
+  reopen(id: string): void {
+    this.settled.delete(id)
+    this.history = this.history.filter((one) => one !== id)
+  }
+
+  /** Back from the review. */
+  stepBack(): void {
+    const last = this.history.at(-1)
+    if (last !== undefined) this.reopen(last)
+  }
+
+  private async ask(question: Question, plan: readonly Question[], basis: Basis): Promise<'answered' | 'back'> {
+    const {prompter, preview, answered} = this.options
+    const {input} = walk(plan, basis, this.answers)
+    const prompt = this.promptFor(question, basis, input)
+    for (;;) {
+      const reply = await prompter.ask(prompt)
+      if (reply.kind === 'back') return 'back'
+      if (reply.kind === 'answer') {
+        const answer = await read(question, reply.answer)
+        this.answers.set(question.id, answer)
+        this.settled.add(question.id)
+        this.history.push(question.id)
+        const isSectionDone = this.open(plan, basis)[0]?.member !== question.member
+        const notes = await answered(question, walk(plan, basis, this.answers), isSectionDone)
+        await prompter.say([answerLine(question, answer), ...notes.map((note) => `  → ${note}`)])
+        return 'answered'
+      }
+      await prompter.say(preview(basis.operation, input))
+    }
+  }
+
+  private promptFor(question: Question, basis: Basis, input: Structure): Prompt {
+    const {id, title, hint, help, choices, find, many, probe} = question
+    const initial = this.answers.get(question.id) || question.initial
+    const check = async (typed: string): Promise<string | undefined> => {
+      try {
+        const answer = await read(question, typed)
+        return this.problem(question, basis, input, answer) ?? (await probe?.(answer))
+      } catch (error) {
+        if (error instanceof CliError) return [error.message, ...error.hints].join('. ')
+        throw error
+      }
+    }
+    return {
+      id,
+      title,
+      hint,
+      help,
+      check,
+      ...(choices ? {choices} : {}),
+      ...(find ? {find} : {}),
+      ...(many ? {many} : {}),
+      ...(initial === undefined ? {} : {initial}),
+    }
+  }
+
+  private problem(question: Question, {operation}: Basis, input: Structure, answer: string): string | undefined {
+    return checkAnswer(operation, question, input, answer, this.options.context())
+  }
+}
+
+const read = (question: Question, typed: string): Promise<string> =>
+  question.read ? question.read(typed) : Promise.resolve(typed.trim())

@@ -1,0 +1,36 @@
+// An answer → what is wrong with it, by the same rules as everything else that is sent. Only what lies at the question's
+// own places counts: the rest of the input is not there yet.
+import {ConversionError} from '../arguments/shorthand/conversion-error.js'
+import type {Operation} from '../model/vocabulary.js'
+import type {ValidationContext} from '../validation/context.js'
+import type {Problem} from '../validation/problem.js'
+import {isError, validate} from '../validation/validate.js'
+import {wordProblem} from '../validation/word-problem.js'
+import type {Structure} from '../value/value.js'
+import type {Path, Question} from './question.js'
+
+/** @param input the input without the answer */
+export function checkAnswer(
+  operation: Operation,
+  {apply, owns, choices}: Question,
+  input: Structure,
+  answer: string,
+  context: ValidationContext,
+): string | undefined {
+  if (choices && !choices.some(({value}) => value === answer)) return `Choose one of ${choices.map((c) => c.value)}`
+  try {
+    const problems = validate(operation, apply(input, answer), context)
+    const own = problems.find((problem) => isError(problem) && owns.some((path) => isWithin(problem, path)))
+    return own && sentence(own)
+  } catch (error) {
+    if (error instanceof ConversionError) return error.message
+    throw error
+  }
+}
+
+const isWithin = ({path}: Problem, outer: Path) => outer.every((step, index) => path[index] === step)
+
+function sentence(problem: Problem): string {
+  const {headline, fix} = wordProblem(problem)
+  return `${problem.code}: ${headline}. ${fix}`
+}

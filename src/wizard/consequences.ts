@@ -1,0 +1,65 @@
+// What an answer means for the fleet, in one line each: pure arithmetic, shown under the answer.
+import {durationText} from '../diff/duration-text.js'
+import {timeText} from '../diff/effects.js'
+import {numberOf} from '../diff/number-of.js'
+import {rolloutTime} from '../diff/rollout-time.js'
+import {isList, isStructure, type Structure} from '../value/value.js'
+import {valueAt} from './at-path.js'
+import type {ThingCount} from './desk.js'
+
+/** @param member the member that the answer is about */
+export function consequences(member: string, input: Structure, count: ThingCount | undefined): string[] {
+  return LINES[member]?.(input, count) ?? []
+}
+
+type Line = (input: Structure, count: ThingCount | undefined) => string[]
+
+const LINES: Readonly<Record<string, Line>> = {
+  jobExecutionsRolloutConfig: rolloutLines,
+  abortConfig: abortLines,
+  timeoutConfig: lastDeviceLines,
+}
+
+export function countText({things, orMore}: ThingCount): string {
+  return `${things}${orMore ? ' or more' : ''} ${things === 1 ? 'thing' : 'things'}`
+}
+
+function rolloutLines(input: Structure, count: ThingCount | undefined): string[] {
+  if (!count) return []
+  return [`${countText(count)} in ${timeText(rolloutTime(input.get('jobExecutionsRolloutConfig'), count.things))}`]
+}
+
+function abortLines(input: Structure, count: ThingCount | undefined): string[] {
+  const criteria = valueAt(input, ['abortConfig', 'criteriaList'])
+  return isList(criteria) ? criteria.filter(isStructure).flatMap((one) => criterionLines(one, input, count)) : []
+}
+
+/** How many failures it takes at the earliest moment at which the criterion is looked at. */
+function criterionLines(criterion: Structure, input: Structure, count: ThingCount | undefined): string[] {
+  const percent = numberOf(criterion.get('thresholdPercentage'))
+  const least = numberOf(criterion.get('minNumberOfExecutedThings'))
+  if (percent === undefined || least === undefined) return []
+  if (count && !count.orMore && least > count.things)
+    return [`never fires: ${countText(count)} only, and ${least} executions must end first`]
+  const failures = Math.max(1, Math.ceil((Math.round(percent * 100) * least) / 10_000))
+  const soonest = rolloutTime(input.get('jobExecutionsRolloutConfig'), least)
+  const when = soonest.minutes < 1 ? 'within the first minute' : `${timeText(soonest)} after the start`
+  return [`fires at ${failures} failures among the first ${least} that end, ${when} at the soonest`]
+}
+
+/** The rollout, then every attempt to its limit; without a limit there is no such time. */
+function lastDeviceLines(input: Structure, count: ThingCount | undefined): string[] {
+  const limit = numberOf(valueAt(input, ['timeoutConfig', 'inProgressTimeoutInMinutes']))
+  if (limit === undefined) return ['a device that starts and falls silent stays IN_PROGRESS for ever']
+  const attempts = 1 + retriesIn(input)
+  const each = `${durationText(limit)}${attempts > 1 ? ` × ${attempts} attempts` : ''}`
+  if (!count) return [`a device is given ${each}`]
+  const {minutes} = rolloutTime(input.get('jobExecutionsRolloutConfig'), count.things)
+  return [`online devices are done after ${durationText(minutes + limit * attempts)} at the latest (${each})`]
+}
+
+function retriesIn(input: Structure): number {
+  const criteria = valueAt(input, ['jobExecutionsRetryConfig', 'criteriaList'])
+  if (!isList(criteria)) return 0
+  return criteria.reduce<number>((sum, one) => sum + (numberOf(valueAt(one, ['numberOfRetries'])) ?? 0), 0)
+}

@@ -1,0 +1,76 @@
+// What: the document, or the values that a managed template needs, and how its URLs are signed.
+import type {Operation} from '../../model/vocabulary.js'
+import {isStructure, type Structure} from '../../value/value.js'
+import {valueAt, withMember} from '../at-path.js'
+import type {Desk, Template, TemplateParameter} from '../desk.js'
+import {memberQuestion, NONE} from '../member-question.js'
+import type {Draft, Question} from '../question.js'
+
+export function documentQuestions(
+  operation: Operation,
+  base: Structure,
+  template: Template | undefined,
+  desk: Pick<Desk, 'readText'>,
+): Question[] {
+  const subject = template
+    ? template.parameters.map((parameter) => parameterQuestion(parameter, base))
+    : [documentQuestion(base, desk)]
+  return [...subject, ...signingQuestions(operation, base)]
+}
+
+function documentQuestion(base: Structure, {readText}: Pick<Desk, 'readText'>): Question {
+  const known = base.get('documentSource') ?? base.get('document')
+  return {
+    id: 'document',
+    title: 'Document',
+    member: base.has('documentSource') ? 'documentSource' : 'document',
+    hint: 'file://name, JSON text of at most 32768 bytes, or the HTTPS URL of an object in S3',
+    help: 'What the devices are told to do. A file is read now; an object in S3 is read by the service when the job is made',
+    ...(typeof known === 'string' ? {initial: known} : {}),
+    applies: ({input}) => !input.has('document') || !input.has('documentSource'),
+    owns: [['document'], ['documentSource']],
+    apply: (input, answer) =>
+      isUrl(answer)
+        ? withMember(withMember(input, ['document'], undefined), ['documentSource'], answer)
+        : withMember(withMember(input, ['documentSource'], undefined), ['document'], answer),
+    read: readText,
+  }
+}
+
+const isUrl = (answer: string) => /^(https?|s3):\/\//i.test(answer)
+
+function parameterQuestion({key, doc, optional}: TemplateParameter, base: Structure): Question {
+  const known = valueAt(base, ['documentParameters', key])
+  const initial = typeof known === 'string' ? known : optional ? NONE : undefined
+  return {
+    id: `documentParameters.${key}`,
+    title: key,
+    member: 'documentParameters',
+    hint: optional ? `${NONE} for none` : 'the template needs it',
+    help: doc,
+    ...(initial === undefined ? {} : {initial}),
+    applies: () => true,
+    owns: [['documentParameters', key]],
+    apply: (input, answer) => withMember(input, ['documentParameters', key], answer === '' ? undefined : answer),
+    read: async (typed) => (optional && typed.trim() === NONE ? '' : typed.trim()),
+  }
+}
+
+function signingQuestions(operation: Operation, base: Structure): Question[] {
+  return [
+    memberQuestion(operation, ['presignedUrlConfig', 'roleArn'], base, {
+      title: 'Role for S3 URLs',
+      applies: hasPresignedUrl,
+    }),
+    memberQuestion(operation, ['presignedUrlConfig', 'expiresInSec'], base, {
+      title: 'URLs valid for',
+      suggestion: '3600',
+      applies: hasPresignedUrl,
+    }),
+  ]
+}
+
+const PRESIGNED = /\$\{aws:iot:[^}]*s3-presigned-url/
+
+const hasPresignedUrl = ({input}: Draft) =>
+  PRESIGNED.test(String(input.get('document') ?? '')) || isStructure(input.get('presignedUrlConfig'))

@@ -1,0 +1,66 @@
+// Who: the name of the job, what it is for, and its tags.
+import type {Operation} from '../../model/vocabulary.js'
+import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
+import {withMember} from '../at-path.js'
+import type {Desk} from '../desk.js'
+import {memberQuestion, NONE} from '../member-question.js'
+import type {Question} from '../question.js'
+
+export function jobIdQuestion(operation: Operation, base: Structure, {job}: Pick<Desk, 'job'>): Question {
+  return {
+    ...memberQuestion(operation, ['jobId'], base, {title: 'Job id'}),
+    hint: '1 to 64 letters, digits, - and _',
+    probe: async (answer) =>
+      (await isTaken(answer, job)) ? `${answer} exists already. Choose another name` : undefined,
+  }
+}
+
+/** Whoever may not look at jobs may still make them: the service then has the last word. */
+async function isTaken(jobId: string, job: Desk['job']): Promise<boolean> {
+  try {
+    return (await job(jobId)) !== undefined
+  } catch {
+    return false
+  }
+}
+
+export function descriptionQuestion(operation: Operation, base: Structure): Question {
+  return memberQuestion(operation, ['description'], base, {
+    title: 'Description',
+    optional: {means: 'none'},
+    suggestion: NONE,
+  })
+}
+
+/** Typed as `team=doors site=kot`, since tags are pairs of short words. */
+export function tagsQuestion(base: Structure): Question {
+  return {
+    id: 'tags',
+    title: 'Tags',
+    member: 'tags',
+    hint: `key=value pairs with blanks between, at most 50; ${NONE} for none`,
+    help: 'Tags for the new job, such as team=doors site=north',
+    initial: tagsText(base.get('tags')) || NONE,
+    applies: () => true,
+    owns: [['tags']],
+    apply: (input, answer) => withMember(input, ['tags'], answer === '' ? undefined : answer.split(/\s+/).map(tag)),
+    read: async (typed) => (typed.trim() === NONE ? '' : typed.trim()),
+  }
+}
+
+function tag(text: string): Structure {
+  const at = text.indexOf('=')
+  return at < 0
+    ? new Map([['Key', text]])
+    : new Map([
+        ['Key', text.slice(0, at)],
+        ['Value', text.slice(at + 1)],
+      ])
+}
+
+function tagsText(value: Value | undefined): string {
+  const tags = isList(value) ? value.filter(isStructure) : []
+  return tags
+    .map((one) => (one.has('Value') ? `${one.get('Key')}=${one.get('Value')}` : String(one.get('Key'))))
+    .join(' ')
+}

@@ -1,0 +1,64 @@
+// When: start, end, and the windows of continuous jobs.
+import type {Operation} from '../../model/vocabulary.js'
+import {isList, type Structure} from '../../value/value.js'
+import {valueAt} from '../at-path.js'
+import {chose} from '../gate-question.js'
+import {memberQuestion, NONE} from '../member-question.js'
+import type {Draft, Question} from '../question.js'
+
+const MEMBER = 'schedulingConfig'
+const WINDOW = [MEMBER, 'maintenanceWindows', 0] as const
+
+export function scheduleQuestions(operation: Operation, base: Structure): Question[] {
+  const asked = chose('windows', 'one')
+  const inWindow: Question['applies'] = (draft) => isContinuous(draft) && asked(draft)
+  const time = (name: string, title: string, means: string) => {
+    const question = memberQuestion(operation, [MEMBER, name], base, {title, optional: {means}, suggestion: NONE})
+    return {...question, hint: `UTC, such as 2026-01-31T12:00, 30 minutes ahead at least; ${NONE} for ${means}`}
+  }
+  return [
+    time('startTime', 'Start', 'at once'),
+    time('endTime', 'End', 'never'),
+    memberQuestion(operation, [MEMBER, 'endBehavior'], base, {
+      title: 'At the end',
+      suggestion: 'STOP_ROLLOUT',
+      applies: ({input}) => valueAt(input, [MEMBER, 'endTime']) !== undefined,
+      choiceNotes: {
+        STOP_ROLLOUT: 'what has been sent may finish',
+        CANCEL: 'what is queued is canceled, what is in progress may finish',
+        FORCE_CANCEL: 'also what is in progress is canceled; devices may be left half done',
+      },
+    }),
+    windowsQuestion(base),
+    {
+      ...memberQuestion(operation, [...WINDOW, 'startTime'], base, {title: 'Window opens', applies: inWindow}),
+      hint: 'cron(minutes hours day month weekday year) in UTC, such as cron(0 2 ? * SUN *)',
+    },
+    memberQuestion(operation, [...WINDOW, 'durationInMinutes'], base, {
+      title: 'Minutes it stays open',
+      suggestion: '120',
+      applies: inWindow,
+    }),
+  ]
+}
+
+function windowsQuestion(base: Structure): Question {
+  const known = valueAt(base, [MEMBER, 'maintenanceWindows'])
+  return {
+    id: 'windows',
+    title: 'Maintenance window',
+    member: MEMBER,
+    hint: '',
+    help: 'A recurring period outside which the rollout rests',
+    choices: [
+      {value: 'none', label: isList(known) ? `as before: ${known.length}` : 'none'},
+      {value: 'one', label: 'one'},
+    ],
+    initial: 'none',
+    applies: isContinuous,
+    owns: [],
+    apply: (input) => input,
+  }
+}
+
+const isContinuous = ({input}: Draft) => input.get('targetSelection') === 'CONTINUOUS'

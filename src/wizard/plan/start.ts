@@ -1,0 +1,62 @@
+// Where a new job starts from. The answers choose a beginning; they are no members of the input.
+import type {Desk} from '../desk.js'
+import {chose} from '../gate-question.js'
+import type {Question} from '../question.js'
+
+export function startPlan(desk: Desk): Question[] {
+  return [
+    startQuestion({
+      id: 'start',
+      title: 'Start from',
+      choices: [
+        {value: 'nothing', label: 'nothing'},
+        {value: 'template', label: 'a template', note: 'custom, or managed by AWS'},
+        {value: 'job', label: 'a job', note: 'its document and settings, under a new name'},
+        {value: 'file', label: 'a file', note: 'JSON or YAML for --cli-input-json, or kept answers'},
+      ],
+      initial: 'nothing',
+    }),
+    startQuestion({
+      id: 'start.template',
+      title: 'Template',
+      hint: 'name or ARN',
+      applies: chose('start', 'template'),
+      find: desk.findTemplates,
+    }),
+    startQuestion({
+      id: 'start.job',
+      title: 'Job to start from',
+      hint: 'job id',
+      applies: chose('start', 'job'),
+      find: (typed) => desk.findJobs(typed, false),
+      probe: (answer) => missingJob(desk, answer),
+    }),
+    startQuestion({id: 'start.file', title: 'File', hint: 'such as job.json', applies: chose('start', 'file')}),
+  ]
+}
+
+export function jobPlan(desk: Desk): Question[] {
+  return [
+    startQuestion({
+      id: 'start.job',
+      title: 'Job to update',
+      hint: 'job id',
+      find: (typed) => desk.findJobs(typed, true),
+      probe: (answer) => missingJob(desk, answer),
+    }),
+  ]
+}
+
+async function missingJob({job}: Desk, jobId: string): Promise<string | undefined> {
+  return (await job(jobId)) ? undefined : `No job is named "${jobId}". Take one of the list`
+}
+
+const startQuestion = (question: Partial<Question> & Pick<Question, 'id' | 'title'>): Question => ({
+  member: '',
+  hint: '',
+  help: 'What the questions offer as their answers; each can still be changed',
+  applies: () => true,
+  owns: [],
+  apply: (input) => input,
+  ...question,
+})

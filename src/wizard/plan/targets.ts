@@ -1,0 +1,52 @@
+// To whom: things and groups, and whether things that join later count.
+import type {Operation} from '../../model/vocabulary.js'
+import {isList, type Structure} from '../../value/value.js'
+import {withMember} from '../at-path.js'
+import type {Desk} from '../desk.js'
+import {memberQuestion} from '../member-question.js'
+import type {Draft, Question} from '../question.js'
+
+export function targetQuestions(
+  operation: Operation,
+  base: Structure,
+  {findTargets}: Pick<Desk, 'findTargets'>,
+): Question[] {
+  const known = targetsOf(base)
+  const targets: Question = {
+    id: 'targets',
+    title: 'Targets',
+    member: 'targets',
+    hint: 'things and thing groups, by name or ARN; 1 to 100',
+    help: operation.input.members.targets?.doc ?? '',
+    find: findTargets,
+    many: true,
+    ...(known.length === 0 ? {} : {initial: known.join(' ')}),
+    applies: () => true,
+    owns: [['targets']],
+    apply: (input, answer) =>
+      withMember(
+        input,
+        ['targets'],
+        answer.split(/\s+/).filter((arn) => arn !== ''),
+      ),
+  }
+  const selection = memberQuestion(operation, ['targetSelection'], base, {
+    title: 'Later members',
+    suggestion: 'SNAPSHOT',
+    applies: hasGroup,
+    choiceNotes: {
+      SNAPSHOT: 'the things that the groups hold now; the job ends with them',
+      CONTINUOUS: 'also things that join later; the job does not end by itself',
+    },
+  })
+  return [targets, selection]
+}
+
+export function targetsOf(input: Structure): string[] {
+  const targets = input.get('targets')
+  return isList(targets) ? targets.filter((one) => typeof one === 'string') : []
+}
+
+export const isGroup = (arn: string) => /:thinggroup\//.test(arn)
+
+const hasGroup = ({input}: Draft) => targetsOf(input).some(isGroup)

@@ -1,0 +1,58 @@
+// The questions for a change of a job. What is left as it is does not go into the request.
+import type {Operation} from '../../model/vocabulary.js'
+import {isList, isStructure, type Structure} from '../../value/value.js'
+import {valueAt, withMember} from '../at-path.js'
+import {chose, type GateChoice, gateQuestion} from '../gate-question.js'
+import {memberQuestion} from '../member-question.js'
+import type {Question} from '../question.js'
+import {rolloutQuestions} from './rollout.js'
+import {abortQuestions} from './safety.js'
+
+const UNCHANGED: GateChoice = {value: 'unchanged', label: 'leave as it is', usual: true}
+
+/** @param job `job` of DescribeJob: what the questions offer, though only what is answered is sent */
+export function updateJobPlan(operation: Operation, job: Structure): Question[] {
+  return [
+    ...rolloutQuestions(operation, job, UNCHANGED),
+    ...abortQuestions(operation, job, UNCHANGED),
+    ...changed(operation, job, 'timeout', 'Time limit', ['timeoutConfig', 'inProgressTimeoutInMinutes']),
+    ...retriesOff(job),
+    ...changed(operation, job, 'describe', 'Description', ['description']),
+  ]
+}
+
+function changed(
+  operation: Operation,
+  job: Structure,
+  id: string,
+  title: string,
+  path: readonly [string, ...string[]],
+): Question[] {
+  const gate = gateQuestion(new Map(), {
+    id,
+    title,
+    help: operation.input.members[path[0]]?.doc ?? '',
+    member: path[0],
+    choices: [UNCHANGED, {value: 'change', label: 'change'}],
+  })
+  return [
+    gate,
+    memberQuestion(operation, path, job, {title: `New ${title.toLowerCase()}`, applies: chose(id, 'change')}),
+  ]
+}
+
+/** All that an update can do to retries, and only where there are any. */
+function retriesOff(job: Structure): Question[] {
+  const stored = valueAt(job, ['jobExecutionsRetryConfig', 'criteriaList'])
+  if (!isList(stored) || stored.length === 0) return []
+  const off = stored.filter(isStructure).map((criterion) => withMember(criterion, ['numberOfRetries'], 0))
+  return [
+    gateQuestion(new Map(), {
+      id: 'retries',
+      title: 'Retries',
+      help: 'Retries can be switched off while a job is under way; nothing else about them can change',
+      member: 'jobExecutionsRetryConfig',
+      choices: [UNCHANGED, {value: 'off', label: 'switch off', sets: new Map([['criteriaList', off]])}],
+    }),
+  ]
+}

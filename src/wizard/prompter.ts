@@ -1,0 +1,34 @@
+// What the wizard asks of whoever shows its questions: a terminal, plain lines, a file of answers, or a test.
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  /** What choosing it means; shown while it is the one that Enter would take. */
+  readonly note?: string
+}
+
+export interface Prompt {
+  readonly id: string
+  readonly title: string
+  /** What may be answered, shown before anything is typed. */
+  readonly hint: string
+  readonly help: string
+  /** One of these; any text where there are none. */
+  readonly choices?: readonly Choice[]
+  /** Choices that match what was typed so far; what is typed may also be an answer of its own. */
+  readonly find?: (typed: string) => Promise<readonly Choice[]>
+  /** Several choices, whose values an answer joins with blanks. */
+  readonly many?: boolean
+  /** What Enter alone answers. */
+  readonly initial?: string
+  /** What is wrong with an answer, and what to do; nothing where it is good. */
+  readonly check: (answer: string) => Promise<string | undefined>
+}
+
+export type Reply = {readonly kind: 'answer'; readonly answer: string} | {readonly kind: 'back' | 'preview'}
+
+export interface Prompter {
+  /** Shows help by itself, and asks again after it. @throws Interrupted where the user leaves */
+  ask(prompt: Prompt): Promise<Reply>
+  say(lines: readonly string[]): Promise<void>
+}

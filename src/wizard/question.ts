@@ -1,0 +1,37 @@
+// A question as data: where its answer goes, when it is asked, and what it means for the input. Knows no terminal.
+import type {Structure} from '../value/value.js'
+import type {Choice} from './prompter.js'
+
+export type Path = readonly (string | number)[]
+
+/** What is known when a question's turn comes: the answers so far, and the input they make. */
+export interface Draft {
+  readonly answers: ReadonlyMap<string, string>
+  readonly input: Structure
+}
+
+export interface Question {
+  /** Stable: it is what a file of answers calls the answer. The member's path, where the answer is a member. */
+  readonly id: string
+  readonly title: string
+  /** The member of the input that the question is about; it is not asked where a flag has given that member. */
+  readonly member: string
+  /** Bounds, and what an empty answer means. */
+  readonly hint: string
+  readonly help: string
+  readonly choices?: readonly Choice[]
+  readonly find?: (typed: string) => Promise<readonly Choice[]>
+  readonly many?: boolean
+  readonly initial?: string
+  /** What an empty answer means: `at once`. */
+  readonly empty?: string
+  readonly applies: (draft: Draft) => boolean
+  /** The input with the answer in it. @throws ConversionError where the text is not of the member's kind */
+  readonly apply: (input: Structure, answer: string) => Structure
+  /** Paths at which a problem is this answer's. */
+  readonly owns: readonly Path[]
+  /** What was typed → the answer that is kept: the content of a file for its name. */
+  readonly read?: (typed: string) => Promise<string>
+  /** What only the service can say is wrong with an answer. */
+  readonly probe?: (answer: string) => Promise<string | undefined>
+}

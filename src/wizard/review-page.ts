@@ -1,0 +1,37 @@
+// What stands above the last choice: the command that the answers equal, what would change, and what is wrong with it.
+import {diffJob} from '../diff/job-diff.js'
+import {renderDiff} from '../diff/render-diff.js'
+import type {Operation} from '../model/vocabulary.js'
+import type {ValidationContext} from '../validation/context.js'
+import {isError, validate} from '../validation/validate.js'
+import {problemLines} from '../validation/word-problem.js'
+import type {Structure} from '../value/value.js'
+import {commandText} from './command-text.js'
+import {countText} from './consequences.js'
+import type {ThingCount} from './desk.js'
+import type {Reviewed} from './review.js'
+
+export interface Page {
+  readonly operation: Operation
+  readonly input: Structure
+  readonly job: Structure | undefined
+  readonly things: ThingCount | undefined
+  readonly context: ValidationContext
+}
+
+export function reviewPage({operation, input, job, things, context}: Page): Pick<Reviewed, 'lines' | 'isWrong'> {
+  const problems = validate(operation, input, context)
+  const diff = job && diffJob({job, things: things?.things}, input)
+  return {
+    lines: [
+      '',
+      `Review${things && !job ? `: ${countText(things)}` : ''}`,
+      '',
+      commandText(operation, input, {shell: 'posix', program: 'iotjobs'}),
+      '',
+      ...(diff ? [...renderDiff(diff), ''] : []),
+      ...problems.flatMap(problemLines),
+    ],
+    isWrong: problems.some(isError) || (diff !== undefined && (diff.refusals.length > 0 || diff.changes.length === 0)),
+  }
+}

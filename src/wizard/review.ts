@@ -1,0 +1,109 @@
+// The last page: what there is, and what to do with it. Nothing is sent here; it returns what was decided.
+import type {Operation} from '../model/vocabulary.js'
+import type {Structure} from '../value/value.js'
+import {commandText, type Dialect} from './command-text.js'
+import type {Desk} from './desk.js'
+import type {Choice, Prompt, Prompter} from './prompter.js'
+import type {Question} from './question.js'
+
+export interface Reviewed {
+  readonly operation: Operation
+  readonly questions: readonly Question[]
+  readonly input: Structure
+  /** What stands above the choice: settings, warnings, what would change. */
+  readonly lines: readonly string[]
+  /** Whether something stops the request; it can then be kept, but not sent. */
+  readonly isWrong: boolean
+}
+
+export type Decision =
+  | {readonly kind: 'send' | 'quit' | 'back'}
+  | {readonly kind: 'change'; readonly question: string}
+  | {readonly kind: 'print'; readonly text: string}
+
+export async function review(reviewed: Reviewed, prompter: Prompter, desk: Pick<Desk, 'save'>): Promise<Decision> {
+  await prompter.say(reviewed.lines)
+  for (;;) {
+    const action = await choose(prompter, 'review', 'What now', actions(reviewed))
+    if (action === undefined) return {kind: 'back'}
+    const decision = await ACTIONS[action]?.(reviewed, prompter, desk)
+    if (decision) return decision
+  }
+}
+
+function actions({operation, isWrong}: Reviewed): Choice[] {
+  const send = {value: 'send', label: operation.name === 'CreateJob' ? 'Create the job' : 'Update the job'}
+  return [
+    ...(isWrong ? [] : [send]),
+    {value: 'change', label: 'Change an answer'},
+    {value: 'save', label: 'Save as JSON or YAML', note: 'for --cli-input-json and --cli-input-yaml'},
+    {value: 'print', label: 'Print the command'},
+    {value: 'quit', label: 'Quit and keep the answers'},
+  ]
+}
+
+type Action = (reviewed: Reviewed, prompter: Prompter, desk: Pick<Desk, 'save'>) => Promise<Decision | undefined>
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  send: async () => ({kind: 'send'}),
+  quit: async () => ({kind: 'quit'}),
+  save,
+  async change({questions}, prompter) {
+    const choices = questions.map(({id, title}) => ({value: id, label: title}))
+    const question = await choose(prompter, 'change', 'Which answer', choices)
+    return question === undefined ? undefined : {kind: 'change', question}
+  },
+  async print({operation, input}, prompter) {
+    const choice = await choose(
+      prompter,
+      'print',
+      'Which command',
+      [...DIALECTS.values()].map(({choice}) => choice),
+    )
+    const dialect = DIALECTS.get(choice ?? '')
+    return dialect && {kind: 'print', text: `${commandText(operation, input, dialect)}\n`}
+  },
+}
+
+const dialect = (value: string, label: string, shell: Dialect['shell'], program: Dialect['program']) =>
+  [value, {shell, program, choice: {value, label}}] as const
+
+/** By the words that --print takes, too. */
+export const DIALECTS = new Map([
+  dialect('command', 'iotjobs, for sh, bash and zsh', 'posix', 'iotjobs'),
+  dialect('powershell', 'iotjobs, for PowerShell', 'powershell', 'iotjobs'),
+  dialect('aws', 'aws, for sh, bash and zsh', 'posix', 'aws'),
+  dialect('aws-powershell', 'aws, for PowerShell', 'powershell', 'aws'),
+])
+
+/** Saving is the check: a file that is there is not written over, and another name is asked for. */
+async function save({operation, input}: Reviewed, prompter: Prompter, desk: Pick<Desk, 'save'>): Promise<undefined> {
+  const reply = await prompter.ask({
+    ...plain('save', 'File to save as'),
+    hint: 'YAML where the name ends in .yaml, JSON otherwise',
+    initial: `${input.get('jobId') ?? 'job'}.json`,
+    check: async (answer) => (answer.trim() === '' ? 'Give a name' : desk.save(answer.trim(), input)),
+  })
+  if (reply.kind !== 'answer') return
+  const file = reply.answer.trim()
+  const flag = /\.ya?ml$/i.test(file) ? '--cli-input-yaml' : '--cli-input-json'
+  await prompter.say([`Saved ${file}`, `  → iotjobs ${operation.command} ${flag} file://${file} takes it`])
+}
+
+async function choose(
+  prompter: Prompter,
+  id: string,
+  title: string,
+  choices: readonly Choice[],
+): Promise<string | undefined> {
+  const reply = await prompter.ask({...plain(id, title), choices})
+  return reply.kind === 'answer' ? reply.answer : undefined
+}
+
+const plain = (id: string, title: string): Prompt => ({
+  id,
+  title,
+  hint: '',
+  help: 'Nothing has been sent so far',
+  check: async () => undefined,
+})

@@ -1,0 +1,162 @@
+// A wizard from its first question to a decision. Sends nothing: whoever runs it does, if that is what was decided.
+import type {Operation} from '../model/vocabulary.js'
+import type {ValidationContext} from '../validation/context.js'
+import type {Structure} from '../value/value.js'
+import {type AnswersFile, writeAnswers} from './answers-file.js'
+import {Asker} from './asker.js'
+import {type Beginning, NOTHING} from './beginning.js'
+import {commandText} from './command-text.js'
+import {consequences, countText} from './consequences.js'
+import {targetCounter} from './count-targets.js'
+import type {Desk, ThingCount} from './desk.js'
+import {targetsOf} from './plan/targets.js'
+import type {Prompter} from './prompter.js'
+import type {Question} from './question.js'
+import {type Decision, review} from './review.js'
+import {reviewPage} from './review-page.js'
+import {stagesOf} from './stages.js'
+import {type Basis, type Walked, walk} from './walk.js'
+
+export interface WizardOptions {
+  /** CreateJob or UpdateJob. */
+  readonly operation: Operation
+  /** Members that flags have given. */
+  readonly given: Structure
+  readonly replay?: AnswersFile | undefined
+  /** What becomes of the input is decided already: there is no review. */
+  readonly isDecided: boolean
+  readonly context: () => ValidationContext
+}
+
+export interface Outcome {
+  readonly kind: 'send' | 'quit' | 'print'
+  readonly input: Structure
+  /** What is to be printed. */
+  readonly text?: string
+  /** The job as it was when an update of it began. */
+  readonly job?: Structure | undefined
+  readonly things: ThingCount | undefined
+  /** A file for --replay. */
+  readonly answers: string
+}
+
+export class Wizard {
+  private readonly asker: Asker
+  private readonly countTargets
+  private beginning: Beginning | undefined
+  private plan: readonly Question[] = []
+  private things: ThingCount | undefined
+
+  constructor(
+    private readonly options: WizardOptions,
+    private readonly prompter: Prompter,
+    private readonly desk: Desk,
+  ) {
+    this.countTargets = targetCounter(desk)
+    this.asker = new Asker({
+      prompter,
+      context: options.context,
+      preview: (operation, input) => [commandText(operation, input, {shell: 'posix', program: 'iotjobs'})],
+      answered: (question, walked, isSectionDone) => this.answered(question, walked, isSectionDone),
+    })
+  }
+
+  /** @throws Interrupted where somebody leaves; the answers are kept by then */
+  async run(): Promise<Outcome> {
+    if (this.options.replay) await this.replay(this.options.replay)
+    for (;;) {
+      if (!this.beginning && !(await this.begin())) continue
+      if ((await this.asker.askAll(this.plan, this.basis)) === 'back') {
+        this.beginning = undefined
+        continue
+      }
+      if (this.options.isDecided) return this.outcome('send')
+      const outcome = this.carryOut(await this.review())
+      if (outcome) return outcome
+    }
+  }
+
+  /** Questions that a replay leaves open, for those who cannot be asked. */
+  async openAfterReplay(replay: AnswersFile): Promise<readonly Question[]> {
+    await this.replay(replay)
+    return this.asker.open(this.plan, this.basis)
+  }
+
+  private get basis(): Basis {
+    const {operation, given} = this.options
+    return {operation, given, base: this.beginning?.base ?? NOTHING.base}
+  }
+
+  private get walked(): Walked {
+    return walk(this.plan, this.basis, this.asker.answers)
+  }
+
+  private async begin(): Promise<boolean> {
+    const {operation, given} = this.options
+    const stages = stagesOf(operation, given, this.desk)
+    if ((await this.asker.askAll(stages.start, this.basis)) === 'back') return false
+    const {kept, ...beginning} = await stages.begin(this.asker.answers)
+    await this.plannedFrom(beginning)
+    if (kept) this.asker.settle(this.plan, this.basis, kept.answers)
+    return true
+  }
+
+  private async replay({beginning, answers}: AnswersFile): Promise<void> {
+    await this.plannedFrom(beginning)
+    this.asker.settle(this.plan, this.basis, answers)
+  }
+
+  private async plannedFrom(beginning: Beginning): Promise<void> {
+    const {operation, given} = this.options
+    this.beginning = beginning
+    this.plan = stagesOf(operation, given, this.desk).plan(beginning)
+    const targets = targetsOf(beginning.job ?? new Map([...beginning.base, ...given]))
+    if (!this.options.isDecided) this.things = await this.countTargets(targets)
+  }
+
+  private async answered(question: Question, {input}: Walked, isSectionDone: boolean): Promise<readonly string[]> {
+    await this.desk.keep(this.answersText())
+    if (question.member === 'targets') {
+      this.things = await this.countTargets(targetsOf(input))
+      return this.things ? [countText(this.things)] : []
+    }
+    return isSectionDone ? consequences(question.member, input, this.things) : []
+  }
+
+  private review(): Promise<Decision> {
+    const {operation, context} = this.options
+    const {questions, input} = this.walked
+    const page = reviewPage({operation, input, job: this.beginning?.job, things: this.things, context: context()})
+    return review({operation, questions, input, ...page}, this.prompter, this.desk)
+  }
+
+  private carryOut(decision: Decision): Outcome | undefined {
+    switch (decision.kind) {
+      case 'back':
+        this.asker.stepBack()
+        return undefined
+      case 'change':
+        this.asker.reopen(decision.question)
+        return undefined
+      case 'print':
+        return {...this.outcome('print'), text: decision.text}
+      default:
+        return this.outcome(decision.kind)
+    }
+  }
+
+  private outcome(kind: Outcome['kind']): Outcome {
+    const {input} = this.walked
+    return {kind, input, job: this.beginning?.job, things: this.things, answers: this.answersText()}
+  }
+
+  private answersText(): string {
+    const {questions} = this.walked
+    const answers = questions.flatMap(({id}) => {
+      const answer = this.asker.answers.get(id)
+      return answer === undefined ? [] : [[id, answer] as const]
+    })
+    const beginning = this.beginning ?? NOTHING
+    return writeAnswers({operation: this.options.operation.name, beginning, answers: new Map(answers)})
+  }
+}
