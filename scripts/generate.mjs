@@ -1,16 +1,22 @@
-// Writes what follows from the sources: a page per command, the list of differences from the AWS CLI, and the command
-// list in README.md. With --check it only says what is out of date, oclif.manifest.json included.
+// Writes what follows from the sources: a page per command, the page of problems, the list of differences from the AWS
+// CLI, and the command list in README.md. With --check it only says what is out of date, oclif.manifest.json included.
 import {execFileSync} from 'node:child_process'
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {operationHelp} from '../src/cli/operation-help.ts'
 import {operations} from '../src/model/operations.ts'
+import {problemsPage} from './problems-page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path) => readFileSync(join(root, path), 'utf8')
 const manifest = JSON.parse(read('oclif.manifest.json'))
-const generated = new Map([...commandPages(), ['docs/differences.md', differences()], ['README.md', readme()]])
+const generated = new Map([
+  ...commandPages(),
+  ['docs/differences.md', differences()],
+  ['docs/problems.md', problemsPage(read('docs/problems-schema.json'))],
+  ['README.md', readme()],
+])
 
 if (process.argv.includes('--check')) check()
 else write()

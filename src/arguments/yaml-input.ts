@@ -34,12 +34,16 @@ function read(document: Document.Parsed, text: string): unknown {
   return document.toJS({mapAsMap: true})
 }
 
-function yamlError({code, message, pos}: YAMLError, text: string): BadValue {
+function yamlError(error: YAMLError, text: string): BadValue {
+  const {code, message, pos} = error
   const offset = pos[0]
   const before = text.slice(0, offset).split('\n')
   const place = `line ${before.length} column ${[...(before.at(-1) ?? '')].length + 1}`
   const reason = REASONS[code] ?? message
-  return new BadValue(`Invalid YAML: ${reason}: ${place}\n${pointNear(text, offset)}`, {hints: HINTS[code] ?? []})
+  return new BadValue(`Invalid YAML: ${reason}: ${place}\n${pointNear(text, offset)}`, {
+    hints: HINTS[code] ?? [],
+    cause: error,
+  })
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -11,11 +11,17 @@ export function jsonSchema(operation: Operation): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `Input of ${operation.command}`,
     description: operation.doc,
-    ...structureSchema(operation.input),
+    ...inputSchema(operation.input),
   }
 }
 
-function structureSchema({members}: StructureShape): JsonSchema {
+/** An input may say which schema it follows; the note is dropped when the input is read. */
+function inputSchema(input: StructureShape): JsonSchema {
+  const {properties, ...others} = structureSchema(input)
+  return {...others, properties: {$schema: {type: 'string'}, ...properties}}
+}
+
+function structureSchema({members}: StructureShape) {
   const entries = Object.entries<Member>(members)
   const required = entries.filter(([, member]) => member.required).map(([name]) => name)
   return {

@@ -2,6 +2,7 @@
 import {bounds} from './codes/bounds.js'
 import {document} from './codes/document.js'
 import {execution} from './codes/execution.js'
+import {file} from './codes/file.js'
 import {placeholder} from './codes/placeholder.js'
 import {rollout} from './codes/rollout.js'
 import {schedule} from './codes/schedule.js'
@@ -11,6 +12,7 @@ import {template} from './codes/template.js'
 
 export const codes = {
   ...shape,
+  ...file,
   ...bounds,
   ...document,
   ...placeholder,

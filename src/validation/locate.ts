@@ -42,7 +42,7 @@ export async function locate(
   {path, atKey = false, part}: Place,
 ): Promise<Position | undefined> {
   const span = await spanIn(text, format, path, atKey)
-  return span && positionOf(text, part === undefined ? span : narrow(text, span, part))
+  return span && positionIn(text, part === undefined ? span : narrow(text, span, part))
 }
 
 async function spanIn(text: string, format: Source['format'], path: Path, atKey: boolean): Promise<Span | undefined> {
@@ -63,7 +63,7 @@ function narrow(text: string, span: Span, part: string): Span {
   return start < 0 || start + part.length > span.end ? span : {...span, start, end: start + part.length}
 }
 
-function positionOf(text: string, {start, end, exact}: Span): Position {
+export function positionIn(text: string, {start, end, exact}: Span): Position {
   const before = text.slice(0, start).replace(/\r\n?/g, '\n')
   const lineStart = before.lastIndexOf('\n') + 1
   const [onLine = ''] = text.slice(start, end).split(/[\r\n]/, 1)

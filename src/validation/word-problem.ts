@@ -17,10 +17,15 @@ export function wordProblem(problem: Problem): ProblemText {
   const {says, fix} = codes[problem.code]
   return {
     headline: fill(says, problem),
-    place: placeText(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
+    place: wholeFile(problem)
+      ? '(file)'
+      : placeText(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
     fix: problem.fix ?? fix,
   }
 }
+
+/** What cannot be read is no request yet. */
+const wholeFile = ({code}: Problem) => code === 'E110' || code === 'E111'
 
 function fill(sentence: string, problem: Problem): string {
   const figure = (name: string) =>

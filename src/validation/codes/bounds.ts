@@ -49,7 +49,7 @@ export const bounds = {
   E206: {
     rule: 'decimals',
     title: 'A number has too many decimals',
-    says: '{value} has too many decimals; the maximum is {decimals}',
+    says: '{value} has too many digits after the point; the maximum is {decimals}',
     explanation: 'The service takes the incrementFactor with one decimal and the thresholdPercentage with two.',
     fix: 'Round the number',
     source: MODEL,
@@ -65,7 +65,7 @@ export const bounds = {
   E208: {
     rule: 'above',
     title: 'A number must be larger',
-    says: '{value} is not above {above}',
+    says: '{value} is too small; it must be above {above}',
     explanation:
       'An abort threshold of 0 % would abort the job at the minimum number of executions, whatever their outcome.',
     fix: 'Use a larger number',

@@ -56,7 +56,7 @@ export const rollout = {
   W361: {
     rule: 'abort-never',
     title: 'An abort criterion can never fire',
-    says: 'is {value}, but the job can end at most {most} executions: {things} things, {attempts} attempts each',
+    says: 'is {value}, more than the {most} executions that the job can have (things × attempts: {things} × {attempts})',
     explanation:
       'The criterion is looked at once so many executions have ended. A job that has fewer never reaches it.',
     fix: 'Lower minNumberOfExecutedThings to the number of things or below',

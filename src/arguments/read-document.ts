@@ -1,0 +1,38 @@
+// The text of an input file → its members, or where and why it cannot be read. For files that are checked and not sent.
+import {blankComments} from '../value/json-comments.js'
+import {JsonSyntaxError, parseJson} from '../value/json-parse.js'
+import {isStructure, type Structure, type Value} from '../value/value.js'
+import {BadValue} from './bad-value.js'
+import {jsonHints} from './json-hints.js'
+
+export interface Unreadable {
+  readonly reason: string
+  /** In UTF-16 units from the start of the text. */
+  readonly offset: number
+  readonly hint?: string | undefined
+}
+
+export async function readDocument(text: string, format: 'json' | 'yaml'): Promise<Structure | Unreadable> {
+  try {
+    const value = format === 'json' ? parseJson(blankComments(text)) : await yaml(text)
+    return isStructure(value) ? value : {reason: 'an object with the members of the request is needed', offset: 0}
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return {reason: error.reason, offset: error.offset, hint: jsonHints(error)[0]}
+    if (error instanceof BadValue) return yamlSyntax(error)
+    throw error
+  }
+}
+
+const yaml = async (text: string): Promise<Value> => (await import('./yaml-input.js')).parseYaml(text)
+
+/** The message says the place too, and shows it: the report does both in its own way. */
+function yamlSyntax({message, hints, cause}: BadValue): Unreadable {
+  const [firstLine = ''] = message.split('\n')
+  const reason = firstLine.replace(/^Invalid YAML: /, '').replace(/: line \d+ column \d+$/, '')
+  return {reason, offset: offsetOf(cause), hint: hints[0]}
+}
+
+function offsetOf(cause: unknown): number {
+  const pos = typeof cause === 'object' && cause !== null && 'pos' in cause ? cause.pos : undefined
+  return Array.isArray(pos) && typeof pos[0] === 'number' ? pos[0] : 0
+}

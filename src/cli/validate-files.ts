@@ -1,0 +1,65 @@
+// Input files → a report of all their problems on stdout, and the exit code that a pipeline tests.
+
+import {ExitCode} from '../errors/cli-error.js'
+import type {Operation} from '../model/vocabulary.js'
+import {reportData} from '../validation/report/report-data.js'
+import {reportLines, summaryText} from '../validation/report/report-text.js'
+import {isError} from '../validation/validate.js'
+import type {Structure, Value} from '../value/value.js'
+import {type CheckedFile, checkFile} from './check-file.js'
+import {readInputFile} from './input-file.js'
+import {judgementOf} from './judgement-of.js'
+import {commandWords} from './operation-named.js'
+import {styleFor} from './report-style-for.js'
+import type {Runtime} from './runtime.js'
+import {wantsData} from './wants-data.js'
+
+/** @returns 0 where no file has an error, 252 otherwise */
+export async function validateFiles(
+  names: readonly string[],
+  operation: Operation | undefined,
+  runtime: Runtime,
+): Promise<number> {
+  const {globals, now, stdout} = runtime
+  const context = {now: now(), depth: 'all', region: globals.region} as const
+  const judgement = await judgementOf(globals)
+  const files = await Promise.all(names.map((name) => readInputFile(name, runtime)))
+  const checked = await Promise.all(files.map((file) => checkFile(file, {operation, context, judgement})))
+  if (wantsData(runtime)) await forPrograms(checked, runtime)
+  else await stdout.write(forPeople(checked, runtime))
+  return checked.every(isValid) ? 0 : ExitCode.input
+}
+
+const problemsOf = ({placed}: CheckedFile) => placed.map(({problem}) => problem)
+const isValid = (file: CheckedFile) => !problemsOf(file).some(isError)
+
+function forPeople(checked: readonly CheckedFile[], {stdout, globals, env}: Runtime): string {
+  const style = styleFor(stdout.isTTY, globals, env)
+  const report = reportLines(
+    checked.flatMap(({placed}) => placed),
+    style,
+  )
+  const verdicts = checked.map((file) => style.clean(verdict(file)))
+  return [...report, ...(report.length > 0 ? [''] : []), ...verdicts].map((line) => `${line}\n`).join('')
+}
+
+function verdict(file: CheckedFile): string {
+  const found = summaryText(problemsOf(file))
+  const kind = file.operation ? ` (${commandWords(file.operation)})` : ''
+  return `${file.name}${kind}: ${isValid(file) ? 'valid' : 'not valid'}${found === '' ? '' : `, ${found}`}`
+}
+
+async function forPrograms(checked: readonly CheckedFile[], runtime: Runtime): Promise<void> {
+  const {printValue} = await import('./print-value.js')
+  await printValue(new Map([['files', checked.map(fileData)]]), 'Validate', runtime)
+}
+
+function fileData(file: CheckedFile): Structure {
+  const {name, operation, placed} = file
+  return new Map<string, Value>([
+    ['file', name],
+    ['operation', operation ? commandWords(operation) : null],
+    ['valid', isValid(file)],
+    ['problems', reportData(placed)],
+  ])
+}

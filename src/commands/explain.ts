@@ -1,0 +1,21 @@
+import {Command} from '../cli/command.js'
+import {requireWords} from '../cli/require-words.js'
+
+export default class Explain extends Command {
+  static override summary = 'Explain a problem, an operation or a member of its input'
+  static override description =
+    'Works offline. A code such as W334 is explained with what to do; a member such as create-job.abortConfig.criteriaList with its type, bounds, default, source and an example.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> W334',
+    '<%= config.bin %> <%= command.id %> create-job.abortConfig.criteriaList',
+    '<%= config.bin %> <%= command.id %> data.update-job-execution.status',
+  ]
+  static override strict = false
+
+  override async run(): Promise<void> {
+    const {argv} = await this.parse(Explain)
+    const words = requireWords(argv, 'topic', 'Name a code, such as W334, or a member, such as create-job.abortConfig')
+    const {explain} = await import('../cli/explain.js')
+    await explain(words.join(' '), this.runtime)
+  }
+}

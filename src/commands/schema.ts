@@ -1,0 +1,20 @@
+import {Command} from '../cli/command.js'
+import {requireWords} from '../cli/require-words.js'
+
+export default class Schema extends Command {
+  static override summary = 'Print the JSON Schema of an operation’s input'
+  static override description =
+    'The schema (draft 2020-12) has every bound that --cli-input-json is checked against, so that an editor completes and checks the file. Save it and name it in the file: "$schema": "./create-job.schema.json"; the member is dropped when the file is read.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> create-job > create-job.schema.json',
+    '<%= config.bin %> <%= command.id %> data update-job-execution',
+  ]
+  static override strict = false
+
+  override async run(): Promise<void> {
+    const words = requireWords((await this.parse(Schema)).argv, 'operation', 'Name an operation, such as create-job')
+    const {operationNamed} = await import('../cli/operation-named.js')
+    const {schemaText} = await import('../cli/operation-schema.js')
+    await this.runtime.stdout.write(schemaText(operationNamed(words.join(' '), 'operation')))
+  }
+}

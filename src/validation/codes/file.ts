@@ -1,0 +1,23 @@
+// Codes of input files that validation cannot even begin with.
+import type {CodeTable} from './code.js'
+
+export const file = {
+  E110: {
+    rule: 'syntax',
+    title: 'A file is not readable as JSON or YAML',
+    says: 'cannot be read as {format}: {reason}',
+    explanation:
+      'Nothing in the file can be checked before it can be read. Comments are allowed in JSON files; trailing commas are not.',
+    fix: 'Correct the text at this place',
+    source: 'RFC 8259; YAML 1.2',
+  },
+  E111: {
+    rule: 'operation-unclear',
+    title: 'It cannot be told which operation a file is for',
+    says: 'could be the input of {words}',
+    explanation:
+      'Without --operation the members of the file tell the operation: the one that knows them all and has all that it requires. A $schema that is named like the operation, such as create-job.schema.json, tells it too.',
+    fix: 'Name the operation: --operation create-job',
+    source: 'our choice',
+  },
+} as const satisfies CodeTable
