@@ -2,6 +2,8 @@
 import {globalFlags} from '../arguments/global-flags.js'
 import {type OperationFlag, operationFlags} from '../arguments/operation-flags.js'
 import {shapeSyntax} from '../arguments/shape-syntax.js'
+import {bulkFlagDocs} from '../bulk/bulk-flags.js'
+import {bulkKeys} from '../bulk/bulk-keys.js'
 import type {Operation, Shape, StructureShape} from '../model/vocabulary.js'
 import {wrapText} from './wrap-text.js'
 
@@ -22,6 +24,7 @@ export function operationHelp(operation: Operation, options: HelpOptions): strin
     ['USAGE', `  $ ${usage(options.command, required)}`],
     ...section('REQUIRED', required, operation, options.width),
     ...section('OPTIONS', optional, operation, options.width),
+    ...manyAtOnce(operation, options.width),
     ['EXAMPLES', ...options.examples.flatMap((example) => wrapText(`$ ${example}`, options.width, 2, 4, ' \\'))],
     ...answer(operation, options.width),
     ['GLOBAL OPTIONS', ...globalFlagLines(options.width)],
@@ -36,6 +39,15 @@ const usage = (command: string, required: readonly OperationFlag[]) =>
 
 function section(title: string, flags: readonly OperationFlag[], operation: Operation, width: number): string[][] {
   return flags.length === 0 ? [] : [[title, ...flags.flatMap((flag) => flagLines(flag, operation, width))]]
+}
+
+function manyAtOnce(operation: Operation, width: number): string[][] {
+  if (bulkKeys(operation).length === 0) return []
+  const lines = bulkFlagDocs.flatMap((flag) => [
+    `  ${flag.flag}${'value' in flag ? ` <${flag.value}>` : ''}`,
+    ...wrapText(flag.doc, width, 6),
+  ])
+  return [['MANY AT ONCE', ...wrapText('Ids may also stand before the first flag', width, 2), ...lines]]
 }
 
 function flagLines(flag: OperationFlag, operation: Operation, width: number): string[] {

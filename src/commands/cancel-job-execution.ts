@@ -5,6 +5,7 @@ export default class CancelJobExecution extends operationCommand('iot.CancelJobE
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7',
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7 --force --status-details reason=recalled --yes',
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --from things.txt --yes',
   ]
 
   /** A device that has started may be left half updated. */

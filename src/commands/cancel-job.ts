@@ -5,6 +5,7 @@ export default class CancelJob extends operationCommand('iot.CancelJob') {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --reason-code BAD_BUILD --comment "sha256 of the image is wrong"',
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --force --yes',
+    '<%= config.bin %> <%= command.id %> --from ids.txt --reason-code RECALLED --continue-on-error',
   ]
 
   /** Without `--force` the service cancels only what is still queued; with it a device may be left half updated. */

@@ -5,6 +5,7 @@ export default class DeleteJob extends operationCommand('iot.DeleteJob') {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-1',
     '<%= config.bin %> <%= command.id %> --job-id fw-1 --force --yes',
+    '<%= config.bin %> <%= command.id %> --from ids.txt --journal done.txt --yes',
   ]
 
   protected override confirmation({jobId, force}: Input<'iot.DeleteJob'>) {

@@ -4,5 +4,6 @@ export default class DescribeJobExecution extends operationCommand('iot.Describe
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7',
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7 --execution-number 1',
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --from things.txt --query execution.status',
   ]
 }

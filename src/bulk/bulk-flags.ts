@@ -1,0 +1,76 @@
+// The words of an operation on many things → what is meant for the whole, and the words that each item shares.
+import {UsageError} from '../errors/cli-error.js'
+
+export interface BulkFlags {
+  /** Ids typed before the first flag. */
+  readonly ids: readonly string[]
+  /** A file, or `-` for standard input. */
+  readonly from: string | undefined
+  /** The file that remembers what is done. */
+  readonly journal: string | undefined
+  readonly concurrency: number
+  readonly continueOnError: boolean
+  /** The operation's own flags. */
+  readonly rest: readonly string[]
+}
+
+export const bulkFlagDocs = [
+  {
+    flag: '--from',
+    value: 'FILE|-',
+    doc: 'Work on each line of a file or of standard input: an id, or an input as JSON',
+  },
+  {flag: '--continue-on-error', doc: 'Go on when an item fails; without it nothing new is begun'},
+  {
+    flag: '--concurrency',
+    value: 'integer',
+    doc: 'Requests under way at most; fewer while the service throttles. Default 16',
+  },
+  {flag: '--journal', value: 'FILE', doc: 'Remember what is done in FILE, and leave that out when started again'},
+] as const
+
+const MOST = 64
+const DEFAULT = 16
+
+/** @returns nothing where one thing is meant, as in the AWS CLI */
+export function takeBulkFlags(argv: readonly string[]): BulkFlags | undefined {
+  const firstFlag = argv.findIndex((word) => word.startsWith('-'))
+  const ids = firstFlag === -1 ? argv : argv.slice(0, firstFlag)
+  const words = argv.slice(ids.length)
+  const from = take(words, '--from')
+  if (ids.length === 0 && from.value === undefined) return undefined
+  const journal = take(from.rest, '--journal')
+  const concurrency = take(journal.rest, '--concurrency')
+  const rest = concurrency.rest.filter((word) => word !== '--continue-on-error')
+  return {
+    ids,
+    from: from.value,
+    journal: journal.value,
+    concurrency: readConcurrency(concurrency.value),
+    continueOnError: rest.length < concurrency.rest.length,
+    rest,
+  }
+}
+
+interface Taken {
+  readonly value: string | undefined
+  readonly rest: readonly string[]
+}
+
+function take(words: readonly string[], flag: string): Taken {
+  const index = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`))
+  const word = words[index]
+  if (word === undefined) return {value: undefined, rest: words}
+  const attached = word === flag ? undefined : word.slice(flag.length + 1)
+  const value = attached ?? words[index + 1]
+  if (value === undefined || (attached === undefined && /^--./.test(value)))
+    throw new UsageError(`argument ${flag}: expected one argument`)
+  return {value, rest: words.toSpliced(index, attached === undefined ? 2 : 1)}
+}
+
+function readConcurrency(text: string | undefined): number {
+  if (text === undefined) return DEFAULT
+  const number = Number(text)
+  if (Number.isInteger(number) && number >= 1 && number <= MOST) return number
+  throw new UsageError(`argument --concurrency: must be a whole number from 1 to ${MOST}, not '${text}'`)
+}

@@ -1,0 +1,31 @@
+// The ids of a bulk command, from its words, a file or standard input, each with its place.
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import type {BulkFlags} from '../../bulk/bulk-flags.js'
+import {UsageError} from '../../errors/cli-error.js'
+import type {Runtime} from '../runtime.js'
+
+interface Line {
+  readonly text: string
+  readonly place: string
+}
+
+export async function readLines({ids, from}: BulkFlags, runtime: Runtime): Promise<Line[]> {
+  const typed = ids.map((text, index) => ({text, place: `Argument ${index + 1}`}))
+  if (from === undefined) return typed
+  const title = from === '-' ? 'standard input' : from
+  const text = new TextDecoder().decode(await read(from, runtime))
+  return [...typed, ...text.split(/\r?\n/).map((line, index) => ({text: line, place: `Line ${index + 1} of ${title}`}))]
+}
+
+async function read(from: string, {cwd, readStdin}: Runtime): Promise<Uint8Array> {
+  if (from === '-') return readStdin()
+  try {
+    return await readFile(resolve(cwd, from))
+  } catch (cause) {
+    throw new UsageError(`Cannot read ${from}: ${(cause as Error).message}`, {
+      cause,
+      hints: ['Name a file with an id on each line, or - for standard input'],
+    })
+  }
+}

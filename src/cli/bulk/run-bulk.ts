@@ -1,0 +1,94 @@
+// One operation on many things: every input is made and checked before the first is sent, then each gives one line.
+import {assemble} from '../../arguments/assemble.js'
+import {decodeBlobs} from '../../arguments/blobs.js'
+import {ParameterFiles} from '../../arguments/parameter-file.js'
+import {scanOperation} from '../../arguments/scan-operation.js'
+import {sourceFinder} from '../../arguments/source-finder.js'
+import type {BulkFlags} from '../../bulk/bulk-flags.js'
+import {bulkKeys} from '../../bulk/bulk-keys.js'
+import {type Journal, openJournal} from '../../bulk/journal.js'
+import {type Item, readItems} from '../../bulk/read-items.js'
+import {CliError, UsageError} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
+import {requireRegion} from '../../settings/region.js'
+import {resolveSettings, type Settings} from '../../settings/resolve-settings.js'
+import type {Structure} from '../../value/value.js'
+import {assertValid} from '../assert-valid.js'
+import {consent} from '../consent.js'
+import {dryRunText} from '../dry-run.js'
+import {isLocal} from '../local-service.js'
+import type {Runtime} from '../runtime.js'
+import {readLines} from './read-lines.js'
+import {sendAll} from './send-all.js'
+
+export interface BulkItem {
+  readonly item: Item
+  readonly input: Structure
+}
+
+/**
+ * @param question whether an input needs consent
+ * @returns the exit code
+ */
+export async function runBulk(
+  operation: Operation,
+  flags: BulkFlags,
+  runtime: Runtime,
+  question: (input: Structure) => unknown,
+): Promise<number> {
+  const settings = await resolveSettings(runtime.globals, runtime.env, runtime.home)
+  if (!runtime.globals.dryRun && !isLocal(runtime)) requireRegion(settings)
+  const items = readItems(await readLines(flags, runtime), bulkKeys(operation), flags.rest)
+  const journal = flags.journal === undefined ? undefined : openJournal(flags.journal, task(operation, flags))
+  const inputs = await inputsOf(operation, left(items, journal), flags.rest, settings, runtime)
+  if (runtime.globals.dryRun) {
+    for (const {input} of inputs) await runtime.stdout.write(dryRunText(operation, input))
+    return 0
+  }
+  await consent(questionFor(operation, inputs, question), runtime)
+  return sendAll({operation, inputs, flags, journal, already: items.length - inputs.length}, settings, runtime)
+}
+
+const task = ({service, name}: Operation, {rest}: BulkFlags) => `${service}.${name} ${JSON.stringify(rest)}`
+
+const left = (items: readonly Item[], journal: Journal | undefined): readonly Item[] =>
+  items.filter(({text}) => !journal?.done.has(text))
+
+async function inputsOf(
+  operation: Operation,
+  items: readonly Item[],
+  shared: readonly string[],
+  settings: Settings,
+  runtime: Runtime,
+): Promise<BulkItem[]> {
+  const inputs: BulkItem[] = []
+  const files = new ParameterFiles(runtime)
+  for (const item of items) {
+    try {
+      const scanned = scanOperation(operation, [...shared, ...item.words])
+      const {input: typed} = await assemble(operation, scanned, runtime.globals, files)
+      const input = decodeBlobs(operation.input, typed, settings.binaryFormat)
+      await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)
+      inputs.push({item, input})
+    } catch (error) {
+      throw error instanceof CliError ? atItem(item, error) : error
+    }
+  }
+  return inputs
+}
+
+const atItem = ({place, text}: Item, error: CliError) =>
+  new UsageError(`${place} ('${text}'): ${error.message}`, {
+    cause: error,
+    hints: [...error.hints, 'Nothing was sent'],
+  })
+
+function questionFor(
+  operation: Operation,
+  inputs: readonly BulkItem[],
+  question: (input: Structure) => unknown,
+): string | undefined {
+  const asking = inputs.filter(({input}) => question(input) !== undefined)
+  const forced = inputs.some(({input}) => input.get('force') === true) ? ' with force' : ''
+  return asking.length === 0 ? undefined : `Send ${operation.name}${forced} for ${asking.length} items?`
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {readItems} from '../../src/bulk/read-items.js'
+
+const KEYS = ['jobId', 'thingName']
+const line = (text: string) => [{text, place: 'Line 7 of ids.txt'}]
+
+const read: [string, string[], string[]][] = [
+  ['pump-1', ['--job-id', 'fw'], ['--thing-name=pump-1']],
+  ['fw', ['--thing-name=pump-1'], ['--job-id=fw']],
+  ['fw pump-1', [], ['--job-id=fw', '--thing-name=pump-1']],
+  ['fw,pump-1\r', [], ['--job-id=fw', '--thing-name=pump-1']],
+  ['-dash', ['--job-id', 'fw'], ['--thing-name=-dash']],
+  ['{"jobId":"fw","thingName":"a b"}', [], ['--cli-input-json={"jobId":"fw","thingName":"a b"}']],
+]
+
+const refused: [string, string[], RegExp][] = [
+  ['fw', [], /^Line 7 of ids.txt has 1 values, but each item is --job-id and --thing-name: 'fw'/],
+  ['fw pump-1', ['--job-id', 'fw'], /has 2 values, but each item is --thing-name/],
+  ['fw', ['--job-id', 'fw', '--thing-name', 't'], /nothing: all of them are given as flags/],
+  ['file:///etc/passwd', ['--job-id', 'fw'], /names a file instead of holding an id/],
+]
+
+describe('readItems', () => {
+  for (const [text, shared, words] of read) {
+    it(`reads '${text.trim()}' beside '${shared.join(' ')}'`, () =>
+      assert.deepEqual(
+        readItems(line(text), KEYS, shared).map((item) => item.words),
+        [words],
+      ))
+  }
+  for (const [text, shared, message] of refused)
+    it(`refuses '${text}' beside '${shared.join(' ')}'`, () =>
+      assert.throws(() => readItems(line(text), KEYS, shared), {message}))
+
+  it('passes over empty lines and what comes twice', () => {
+    const lines = ['a', '', ' a ', 'b'].flatMap(line)
+    assert.deepEqual(
+      readItems(lines, ['jobId'], []).map(({text}) => text),
+      ['a', 'b'],
+    )
+  })
+})
