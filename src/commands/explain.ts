@@ -13,8 +13,11 @@ export default class Explain extends Command {
   static override strict = false
 
   override async run(): Promise<void> {
-    const {argv} = await this.parse(Explain)
-    const words = requireWords(argv, 'topic', 'Name a code, such as W334, or a member, such as create-job.abortConfig')
+    const words = requireWords(
+      this.argv,
+      'topic',
+      'Name a code, such as W334, or a member, such as create-job.abortConfig',
+    )
     const {explain} = await import('../cli/explain.js')
     await explain(words.join(' '), this.runtime)
   }

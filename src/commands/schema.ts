@@ -12,7 +12,7 @@ export default class Schema extends Command {
   static override strict = false
 
   override async run(): Promise<void> {
-    const words = requireWords((await this.parse(Schema)).argv, 'operation', 'Name an operation, such as create-job')
+    const words = requireWords(this.argv, 'operation', 'Name an operation, such as create-job')
     const {operationNamed} = await import('../cli/operation-named.js')
     const {schemaText} = await import('../cli/operation-schema.js')
     await this.runtime.stdout.write(schemaText(operationNamed(words.join(' '), 'operation')))
