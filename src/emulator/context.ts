@@ -6,8 +6,10 @@ import type {Store} from './store/store.js'
 
 export interface Context {
   readonly store: Store
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, by the virtual clock. */
   readonly now: number
+  /** The same by the real clock. */
+  readonly real: number
   readonly arns: Arns
   /** The text behind the URL of a document, where there is one. */
   readonly documents: (url: string) => string | undefined

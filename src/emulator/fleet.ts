@@ -1,7 +1,9 @@
 // Things and a group to try jobs on, made in one go.
+import type {Behaviour} from '../engine/device.js'
 import {UsageError} from '../errors/cli-error.js'
 import {ThingName} from '../model/iot/scalars.js'
 import {brokenRules} from './check/constraints.js'
+import type {Context} from './context.js'
 import {changeMembership} from './lifecycle/membership.js'
 import type {LocalService} from './local-service.js'
 
@@ -11,6 +13,8 @@ export interface FleetOptions {
   readonly group?: string | undefined
   /** Names are the prefix and a number: `thing-0001`. */
   readonly prefix?: string | undefined
+  /** How the things behave by themselves; without it they wait for the device plane. */
+  readonly behaviour?: Behaviour | undefined
 }
 
 export interface Fleet {
@@ -28,7 +32,7 @@ export interface Fleet {
  */
 export async function createFleet(
   service: LocalService,
-  {things, group, prefix = 'thing-'}: FleetOptions,
+  {things, group, prefix = 'thing-', behaviour}: FleetOptions,
 ): Promise<Fleet> {
   const names = fleetNames(things, prefix)
   checkName('prefix', prefix, names.at(-1) ?? prefix)
@@ -36,6 +40,7 @@ export async function createFleet(
   return service.write((context) => {
     const {store, now} = context
     const created = names.filter((name) => store.things.create({name})).length
+    if (behaviour) simulate(context, names, behaviour)
     if (group === undefined) return {created, added: 0, names}
     const groupId = store.groups.find(group)?.id ?? store.groups.create(group, null, undefined, now)
     // Without a job that follows groups, nobody needs to be told of a hundred thousand things one by one.
@@ -52,6 +57,19 @@ export async function createFleet(
     const added = names.filter((name) => join(store.things.findEver(name)?.id ?? 0)).length
     return {created, added, names}
   })
+}
+
+/** Things that have something to do already begin with it. */
+function simulate(context: Context, names: readonly string[], behaviour: Behaviour): void {
+  const {things, behaviours, executions} = context.store
+  const id = behaviours.add(behaviour)
+  for (const name of names) {
+    const thing = things.findEver(name)?.id ?? 0
+    things.simulate(thing, id)
+    for (const {id: execution, act, status} of executions.unfinished(thing)) {
+      if (act === null && status === 'QUEUED') executions.arm(execution, context.now)
+    }
+  }
 }
 
 /** Numbers have four digits, or as many as the last one needs, so that names sort. */

@@ -1,4 +1,6 @@
 // The embedded service as others see it: HTTP requests in, HTTP answers out, over one state file.
+
+import {read} from '../engine/clock.js'
 import {type Arns, arnsOf} from './arn.js'
 import {respond, type Transact} from './chain.js'
 import type {Context} from './context.js'
@@ -69,14 +71,16 @@ export function openLocalService(options: LocalServiceOptions): LocalService {
 /** A read turns into a write when time alone has something to change. */
 function transactor(sql: Sql, arns: Arns, options: LocalServiceOptions, host: string | undefined): Transact {
   return (mode, work) => {
-    const now = options.now()
     const store = new Store(sql)
+    const now = read(store.clock.get(), options.now())
     const documents = options.documents ?? (() => undefined)
-    const context: Context = {store, now, arns, documents, host}
+    const context: Context = {store, now, real: options.now(), arns, documents, host}
     const due = store.isDue(now)
     return sql.transaction(due ? 'write' : mode, () => {
       if (due || mode === 'write') advance(context)
-      return work(context)
+      const result = work(context)
+      store.executions.flush()
+      return result
     })
   }
 }

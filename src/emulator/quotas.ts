@@ -4,8 +4,13 @@ export const MAX_TARGETS = 100
 export const MAX_TEMPLATES = 100
 export const MAX_TAGS = 50
 export const MAX_DELETING_JOBS = 10
+/** How many jobs may be reaching things at a time. */
+export const MAX_CONCURRENT_JOBS = 500
 /** How many executions one device is shown as pending. */
 export const MAX_PENDING_SHOWN = 10
+
+/** How many openings of maintenance windows DescribeJob foretells. */
+export const ROLLOUTS_SHOWN = 7
 
 /** Our choice: the size of a page when the request names none. */
 export const DEFAULT_PAGE = 100

@@ -11,6 +11,8 @@ export type Counts = Readonly<Record<ExecutionStatus, number>>
 interface JobState {
   readonly status: JobStatus
   readonly selection: TargetSelection
+  /** Whether the end of its schedule has passed. */
+  readonly ended: boolean
 }
 
 /** Before its end a job can be updated and canceled; afterwards neither. */
@@ -20,7 +22,7 @@ export function isDeletable(status: JobStatus, force: boolean): boolean {
   return force ? status !== 'DELETION_IN_PROGRESS' : status === 'COMPLETED' || status === 'CANCELED'
 }
 
-/** A snapshot is complete once each of its executions has ended; a continuous job waits for things to come. */
-export function isComplete({status, selection}: JobState, counts: Counts): boolean {
-  return status === 'IN_PROGRESS' && selection === 'SNAPSHOT' && counts.QUEUED + counts.IN_PROGRESS === 0
+/** Once each of its executions has ended: a snapshot at any time, a continuous job only after the end of its schedule. */
+export function isIdle({status, selection, ended}: JobState, counts: Counts): boolean {
+  return status === 'IN_PROGRESS' && (selection === 'SNAPSHOT' || ended) && counts.QUEUED + counts.IN_PROGRESS === 0
 }

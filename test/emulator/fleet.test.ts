@@ -36,7 +36,7 @@ describe('createFleet', () => {
     const begin = performance.now()
     await client().call('CreateJob', {jobId: 'j', targets: [groupArn('g')], document: DOCUMENT})
     await client().call('CancelJob', {jobId: 'j'})
-    assert.deepEqual(await client().counts('j'), {Canceled: 10_000})
+    assert.deepEqual(await client().counts('j'), {Canceled: 1000}, '3.4.1 a thousand a minute')
     assert.ok(performance.now() - begin < 3000)
   })
 

@@ -83,7 +83,7 @@ export class LocalClient {
   /** The counters of a job that are not zero, by status. */
   async counts(jobId: string): Promise<Answer> {
     const details = (await this.job(jobId)).jobProcessDetails as Answer
-    const entries = Object.entries(details).filter(([, count]) => count !== 0)
+    const entries = Object.entries(details).filter(([, count]) => typeof count === 'number' && count !== 0)
     return Object.fromEntries(entries.map(([name, count]) => [name.replace(/^numberOf|Things$/g, ''), count]))
   }
 

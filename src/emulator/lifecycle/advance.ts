@@ -1,30 +1,37 @@
-// Brings the state up to now: what time alone would have done since the last request.
-import {timeOut} from '../../engine/execution.js'
+// Brings the state up to now: what time alone would have done since the last request, event by event, each at its own
+// moment and in their order. At the same moment jobs come before executions.
 import type {Context} from '../context.js'
+import {wakeOf} from '../store/execution-row.js'
 import type {Job} from '../store/jobs.js'
-import {changeExecution} from './change-execution.js'
-import {rollOut} from './roll-out.js'
+import {tickJob} from './tick-job.js'
+import {wakeExecution} from './wake-execution.js'
 
-/** Each event happens at its own moment, in their order, not at the moment of the request. */
+/** How many executions are read at once. */
+const PAGE = 200
+
 export function advance(context: Context): void {
-  const {store, now} = context
-  for (const execution of store.executions.due(now)) {
-    const moment = execution.due ?? now
-    changeExecution({...context, now: moment}, execution, timeOut(execution, moment))
-  }
-  for (const job of store.jobs.due(now)) {
-    const arrive = job.status === 'DELETION_IN_PROGRESS' ? purge : start
-    arrive({...context, now: job.due ?? now}, job)
+  for (;;) {
+    const job = context.store.jobs.firstDue(context.now)
+    if (wakeExecutions(context, job)) continue
+    if (!job) return
+    tickJob({...context, now: job.due ?? context.now}, job)
   }
 }
 
-function start(context: Context, job: Job): void {
-  const started: Job = {...job, status: 'IN_PROGRESS', due: null, updatedAt: context.now}
-  context.store.jobs.save(started)
-  rollOut(context, started, context.store.jobs.targets(job.id))
-}
-
-function purge({store}: Context, job: Job): void {
-  store.jobs.remove(job.id)
-  store.tags.removeAll(`job/${job.jobId}`)
+/**
+ * Those before the next job's event, or up to now. A page that was read ahead is dropped as soon as one of its events sets
+ * something for a moment that the page covers.
+ * @returns whether there was any
+ */
+function wakeExecutions(context: Context, job: Job | undefined): boolean {
+  const {executions} = context.store
+  const page = executions.waking(job?.due ?? context.now, job === undefined, PAGE)
+  const last = page.at(-1)
+  if (!last) return false
+  executions.takeDisturbance()
+  for (const execution of page) {
+    wakeExecution({...context, now: wakeOf(execution)}, execution)
+    if (executions.takeDisturbance() <= wakeOf(last)) break
+  }
+  return true
 }

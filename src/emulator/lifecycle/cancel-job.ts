@@ -2,6 +2,7 @@
 import {type AbortCriterion, executedCount, failureCount} from '../../engine/abort.js'
 import type {Context} from '../context.js'
 import type {Job} from '../store/jobs.js'
+import {armIdle} from './arm-idle.js'
 
 export interface Cancellation {
   readonly force: boolean
@@ -10,7 +11,9 @@ export interface Cancellation {
 }
 
 /** Without force, devices may finish what they have started. */
-export function cancelJob({store, now}: Context, job: Job, {force, comment, reasonCode}: Cancellation): void {
+export function cancelJob(context: Context, job: Job, {force, comment, reasonCode}: Cancellation): void {
+  const {store, now} = context
+  store.rollouts.removeAll(job.id)
   store.executions.cancelAll(job.id, 'QUEUED', force, now)
   if (force) store.executions.cancelAll(job.id, 'IN_PROGRESS', force, now)
   store.jobs.save({
@@ -22,6 +25,7 @@ export function cancelJob({store, now}: Context, job: Job, {force, comment, reas
     reasonCode: reasonCode ?? job.reasonCode,
     updatedAt: now,
   })
+  if (force) armIdle(context, job)
 }
 
 /** Our words: the service fills in both, but nobody has written down with what. */

@@ -4,6 +4,7 @@ import type {Context} from '../context.js'
 import type {Job} from '../store/jobs.js'
 import {changeExecution} from './change-execution.js'
 import {isReached} from './is-reached.js'
+import {queueExecution} from './queue-execution.js'
 
 /**
  * Carries out a change of a thing's groups. A group counts as joined or left when what it reaches changed, be it through
@@ -21,7 +22,7 @@ export function changeMembership(context: Context, thing: number, change: () => 
 
 /** The thing itself is gone: whatever it had to do is removed. */
 export function withdrawThing(context: Context, thing: number): void {
-  for (const execution of context.store.executions.pending(thing, Number.MAX_SAFE_INTEGER)) {
+  for (const execution of context.store.executions.unfinished(thing)) {
     changeExecution(context, execution, remove(execution, context.now))
   }
 }
@@ -30,14 +31,19 @@ function forEachJob({store}: Context, group: number, visit: (job: Job) => void):
   for (const job of store.jobs.continuousOn(group)) visit(job)
 }
 
-/** What the thing is still busy with is not queued twice, not even once it is done. */
-function join({store, now}: Context, job: Job, thing: number): void {
+/** What the thing is still busy with is not queued twice, not even once it is done. Outside of windows it has to wait. */
+function join(context: Context, job: Job, thing: number): void {
+  const {store} = context
   const newest = store.executions.find(job.id, thing)
-  if (!newest || !isPending(newest.status)) store.executions.queue(job.id, thing, 0, now)
+  if (job.ended || (newest && isPending(newest.status))) return
+  if (job.status === 'IN_PROGRESS') queueExecution(context, job, thing, 0)
+  else store.rollouts.wait(job.id, {thing, attempt: 0})
 }
 
 function leave(context: Context, job: Job, thing: number, groups: ReadonlySet<number>): void {
-  const newest = context.store.executions.find(job.id, thing)
-  if (newest?.status !== 'QUEUED' || isReached(context, job, thing, groups)) return
-  changeExecution(context, newest, remove(newest, context.now))
+  if (isReached(context, job, thing, groups)) return
+  const {store, now} = context
+  store.rollouts.removeThing(job.id, thing)
+  const newest = store.executions.find(job.id, thing)
+  if (newest?.status === 'QUEUED') changeExecution(context, newest, remove(newest, now))
 }

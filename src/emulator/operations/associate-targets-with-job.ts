@@ -1,7 +1,7 @@
 // AssociateTargetsWithJob: a continuous job gets more groups.
 import type {Handler} from '../context.js'
 import {findJob, findTargets} from '../find.js'
-import {rollOut} from '../lifecycle/roll-out.js'
+import {addTargets, continueRollout} from '../lifecycle/roll-out.js'
 import {MAX_TARGETS} from '../quotas.js'
 import {invalidRequest, limitExceeded} from '../service-exception.js'
 
@@ -11,7 +11,7 @@ export const associateTargetsWithJob: Handler<'iot.AssociateTargetsWithJob'> = (
   const job = findJob(context, jobId, input.namespaceId)
   const wanted = findTargets(context, input.targets)
   if (wanted.some(({kind}) => kind === 'thing')) throw invalidRequest('Only thing groups can be associated with a job.')
-  if (job.selection !== 'CONTINUOUS' || job.status !== 'IN_PROGRESS') {
+  if (job.selection !== 'CONTINUOUS' || job.status !== 'IN_PROGRESS' || job.ended) {
     throw invalidRequest(`Job ${jobId} is not a continuous job in status IN_PROGRESS.`)
   }
   const present = store.jobs.targets(job.id)
@@ -20,7 +20,7 @@ export const associateTargetsWithJob: Handler<'iot.AssociateTargetsWithJob'> = (
     throw limitExceeded(`A job cannot have more than ${MAX_TARGETS} targets.`)
   }
   store.jobs.addTargets(job.id, added)
-  store.jobs.save({...job, comment: comment ?? job.comment, updatedAt: now})
-  rollOut(context, job, added)
+  addTargets(context, job, added, present.length)
+  continueRollout(context, {...job, comment: comment ?? job.comment, updatedAt: now})
   return {jobArn: arns.of('job', jobId), jobId, description: job.description}
 }

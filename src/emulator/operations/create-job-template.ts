@@ -6,8 +6,10 @@ import {configOf, type JobConfig} from '../job-config.js'
 import {MAX_TEMPLATES} from '../quotas.js'
 import {checkConfigurations} from '../rules/configurations.js'
 import {checkDocumentChoice, readDocument} from '../rules/document.js'
+import {checkDocumentPlaceholders} from '../rules/placeholders.js'
 import {checkSigningRole} from '../rules/presigned-url.js'
 import {checkTags} from '../rules/tags.js'
+import {checkCrons} from '../rules/windows.js'
 import {conflict, invalidRequest, limitExceeded} from '../service-exception.js'
 import type {Job} from '../store/jobs.js'
 
@@ -17,10 +19,12 @@ export const createJobTemplate: Handler<'iot.CreateJobTemplate'> = (input, conte
   checkDocumentChoice(input, input.jobArn !== undefined)
   checkConfigurations(input)
   checkTags(input.tags ?? [])
+  checkCrons(maintenanceWindows)
   const job = findSourceJob(context, input)
   const windows = maintenanceWindows && {schedulingConfig: {maintenanceWindows}}
   const config = {...(job && copiedConfig(job)), ...configOf(input), ...windows}
   const {source, document} = readDocument(input, job && store.jobs.document(job.id), context.documents)
+  checkDocumentPlaceholders(document, config.destinationPackageVersions)
   checkSigningRole(document, config.presignedUrlConfig)
   if (store.templates.find(jobTemplateId))
     throw conflict(`Job Template ${jobTemplateId} already exists.`, jobTemplateId)

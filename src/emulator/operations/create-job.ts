@@ -1,15 +1,19 @@
 // CreateJob: the rules of the request, then what it names, then the state.
+
+import {isOpen, nextChange} from '../../engine/schedule.js'
 import type {Input} from '../../model/operations.js'
 import type {Context, Handler} from '../context.js'
 import {findTargets} from '../find.js'
 import {configOf, type JobConfig} from '../job-config.js'
-import {rollOut} from '../lifecycle/roll-out.js'
-import {MAX_TARGETS} from '../quotas.js'
+import {beginRollout} from '../lifecycle/roll-out.js'
+import {MAX_CONCURRENT_JOBS, MAX_TARGETS} from '../quotas.js'
 import {checkConfigurations} from '../rules/configurations.js'
 import {checkDocumentChoice, readDocument} from '../rules/document.js'
+import {checkDocumentPlaceholders} from '../rules/placeholders.js'
 import {checkSigningRole} from '../rules/presigned-url.js'
-import {checkScheduling, checkWindows, startOf} from '../rules/scheduling.js'
+import {checkScheduling} from '../rules/scheduling.js'
 import {checkTags} from '../rules/tags.js'
+import {checkCrons, checkWindows} from '../rules/windows.js'
 import {alreadyExists, limitExceeded} from '../service-exception.js'
 import type {Job, JobDocument} from '../store/jobs.js'
 import {findTemplateOfJob} from '../template-of-job.js'
@@ -18,14 +22,15 @@ export const createJob: Handler<'iot.CreateJob'> = (input, context) => {
   checkRequest(input, context.now)
   const template = findTemplateOfJob(context, input)
   const config: JobConfig = {...template?.config, ...configOf(input)}
-  checkWindows(config.schedulingConfig, input.targetSelection ?? 'SNAPSHOT')
+  checkWindows(config.schedulingConfig?.maintenanceWindows, input.targetSelection ?? 'SNAPSHOT')
   const document = readDocument(input, template?.document, context.documents)
+  checkDocumentPlaceholders(document.document, config.destinationPackageVersions)
   checkSigningRole(document.document, config.presignedUrlConfig)
   const targets = findTargets(context, input.targets)
   const job = insertJob(context, input, config, document)
   context.store.jobs.addTargets(job.id, targets)
   context.store.tags.put(`job/${job.jobId}`, input.tags ?? [])
-  if (job.status === 'IN_PROGRESS') rollOut(context, job, targets)
+  if (isOpen(config.schedulingConfig, context.now)) beginRollout(context, job)
   return {jobArn: context.arns.of('job', job.jobId), jobId: job.jobId, description: job.description}
 }
 
@@ -33,11 +38,15 @@ function checkRequest(input: Input<'iot.CreateJob'>, now: number): void {
   checkDocumentChoice(input, input.jobTemplateArn !== undefined)
   checkConfigurations(input)
   checkScheduling(input.schedulingConfig, now)
+  checkCrons(input.schedulingConfig?.maintenanceWindows)
   checkTags(input.tags ?? [])
   if (input.targets.length > MAX_TARGETS) throw limitExceeded(`A job cannot have more than ${MAX_TARGETS} targets.`)
 }
 
-/** The same request again is refused like any other that uses a taken id; so is the id of a job that is being deleted. */
+/**
+ * Scheduled at first, also where it begins at once. The same request again is refused like any other that uses a
+ * taken id; so is the id of a job that is being deleted.
+ */
 function insertJob(
   {store, now, arns}: Context,
   input: Input<'iot.CreateJob'>,
@@ -46,15 +55,21 @@ function insertJob(
 ): Job {
   const {jobId, targetSelection = 'SNAPSHOT', description, namespaceId} = input
   if (store.jobs.find(jobId)) throw alreadyExists(`Job ${jobId} already exists.`, jobId, arns.of('job', jobId))
-  const start = startOf(config.schedulingConfig)
+  if (isOpen(config.schedulingConfig, now) && store.rollouts.countJobs() >= MAX_CONCURRENT_JOBS) {
+    throw limitExceeded(`More than ${MAX_CONCURRENT_JOBS} jobs cannot be rolled out at a time.`)
+  }
   const job: Omit<Job, 'id'> = {
     jobId,
-    status: start === null ? 'IN_PROGRESS' : 'SCHEDULED',
+    status: 'SCHEDULED',
     selection: targetSelection,
     createdAt: now,
     updatedAt: now,
     completedAt: null,
-    due: start,
+    due: nextChange(config.schedulingConfig, now) ?? null,
+    batchAt: null,
+    batchSize: 0,
+    notified: 0,
+    ended: false,
     forced: false,
     description: description ?? null,
     comment: null,

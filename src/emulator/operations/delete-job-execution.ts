@@ -2,6 +2,7 @@
 import {isDeletable} from '../../engine/execution.js'
 import type {Handler} from '../context.js'
 import {findExecution, findJob} from '../find.js'
+import {armNext} from '../lifecycle/arm-idle.js'
 import {completeJob} from '../lifecycle/complete-job.js'
 import {invalidTransition} from '../service-exception.js'
 
@@ -13,6 +14,7 @@ export const deleteJobExecution: Handler<'iot.DeleteJobExecution'> = (input, con
     throw invalidTransition(`Job execution in status ${execution.status} cannot be deleted without force.`)
   }
   context.store.executions.remove(execution)
+  armNext(context, execution)
   completeJob(context, job)
   return undefined
 }

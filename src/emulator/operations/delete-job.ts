@@ -2,6 +2,7 @@
 import {isDeletable} from '../../engine/job.js'
 import type {Handler} from '../context.js'
 import {findJob} from '../find.js'
+import {armIdle} from '../lifecycle/arm-idle.js'
 import {DELETION_MS, MAX_DELETING_JOBS} from '../quotas.js'
 import {invalidTransition, limitExceeded} from '../service-exception.js'
 
@@ -14,7 +15,9 @@ export const deleteJob: Handler<'iot.DeleteJob'> = ({jobId, force = false, names
   if (store.jobs.countByStatus('DELETION_IN_PROGRESS') >= MAX_DELETING_JOBS) {
     throw limitExceeded(`More than ${MAX_DELETING_JOBS} jobs cannot be deleted at a time.`)
   }
+  if (force) armIdle(context, job)
   store.executions.removeAll(job.id)
+  store.rollouts.removeAll(job.id)
   store.jobs.save({...job, status: 'DELETION_IN_PROGRESS', due: now + DELETION_MS, updatedAt: now})
   return undefined
 }

@@ -1,6 +1,9 @@
 // DescribeJob: the job, its counters and its configurations.
+import {isActive} from '../../engine/job.js'
+import {nextOpenings} from '../../engine/windows.js'
 import type {Context, Handler} from '../context.js'
 import {findJob} from '../find.js'
+import {ROLLOUTS_SHOWN} from '../quotas.js'
 import {dateOf, targetArn} from '../render.js'
 import type {Job} from '../store/jobs.js'
 
@@ -30,15 +33,27 @@ export const describeJob: Handler<'iot.DescribeJob'> = ({jobId}, context) => {
       completedAt: dateOf(job.completedAt),
       jobProcessDetails: processDetails(context, job),
       namespaceId: job.namespace,
-      isConcurrent: false,
+      isConcurrent: isConcurrent(context, job),
+      scheduledJobRollouts: upcomingRollouts(context, job),
     },
   }
 }
 
-/** Rollouts are immediate, so no target is ever being processed. */
-function processDetails({store}: Context, job: Job) {
+/** While things are being reached. Cancellation is immediate here, so it never shows. */
+export const isConcurrent = ({store}: Context, {id, status}: Job) =>
+  status === 'IN_PROGRESS' && store.rollouts.isUnderWay(id)
+
+function upcomingRollouts({now}: Context, {status, ended, config}: Job) {
+  const windows = config.schedulingConfig?.maintenanceWindows
+  if (!windows?.length || ended || !isActive(status)) return undefined
+  return nextOpenings(windows, now, ROLLOUTS_SHOWN).map((moment) => ({startTime: new Date(moment).toISOString()}))
+}
+
+function processDetails({store, arns}: Context, job: Job) {
   const counts = store.executions.counts(job.id)
+  const processing = store.rollouts.targets(job.id).map((target) => targetArn(arns, target))
   return {
+    processingTargets: processing.length > 0 ? processing : undefined,
     numberOfCanceledThings: counts.CANCELED,
     numberOfSucceededThings: counts.SUCCEEDED,
     numberOfFailedThings: counts.FAILED,

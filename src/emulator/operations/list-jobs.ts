@@ -4,6 +4,7 @@ import {cutPage, readToken} from '../next-token.js'
 import {DEFAULT_PAGE} from '../quotas.js'
 import {dateOf} from '../render.js'
 import {groupIdOf} from '../resource-id.js'
+import {isConcurrent} from './describe-job.js'
 
 export const listJobs: Handler<'iot.ListJobs'> = (input, context) => {
   const {status, targetSelection, namespaceId, maxResults = DEFAULT_PAGE} = input
@@ -22,7 +23,7 @@ export const listJobs: Handler<'iot.ListJobs'> = (input, context) => {
     createdAt: new Date(job.createdAt),
     lastUpdatedAt: new Date(job.updatedAt),
     completedAt: dateOf(job.completedAt),
-    isConcurrent: false,
+    isConcurrent: isConcurrent(context, job),
   }))
   return {jobs, nextToken}
 }

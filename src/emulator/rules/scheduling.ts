@@ -1,5 +1,4 @@
 // When a job starts and ends: the forms of times, their bounds, and what needs what.
-import type {TargetSelection} from '../../engine/job.js'
 import {parseMoment, SCHEDULE_BOUNDS} from '../../engine/schedule-time.js'
 import type {JobConfig} from '../job-config.js'
 import {invalidRequest} from '../service-exception.js'
@@ -18,18 +17,6 @@ export function checkScheduling(scheduling: Scheduling, now: number): void {
   if (scheduling.endBehavior !== undefined && end === undefined) {
     throw invalidRequest('Provide endTime when endBehavior is defined')
   }
-}
-
-/** The windows may come from a template, so this is asked of the job as it will be. */
-export function checkWindows(scheduling: Scheduling, selection: TargetSelection): void {
-  if (scheduling?.maintenanceWindows?.length && selection === 'SNAPSHOT') {
-    throw invalidRequest('TargetSelection is invalid. MaintenanceWindow cannot be used with SNAPSHOT job.')
-  }
-}
-
-/** When the job starts; nothing when at once. */
-export function startOf(scheduling: Scheduling): number | null {
-  return (scheduling?.startTime !== undefined && parseMoment(scheduling.startTime)) || null
 }
 
 function momentOf(name: string, text: string | undefined): number | undefined {

@@ -12,6 +12,10 @@ export interface StoredExecution extends Execution {
   /** How many retries came before. */
   readonly attempt: number
   readonly queuedAt: number
+  /** When the simulated device does something next. */
+  readonly act: number | null
+  /** How the thing behaves, where it is simulated. */
+  readonly behaviour: number | null
 }
 
 export interface ExecutionRow {
@@ -29,6 +33,8 @@ export interface ExecutionRow {
   readonly updated_at: number
   readonly deadline: number | null
   readonly due: number | null
+  readonly act: number | null
+  readonly behaviour: number | null
   readonly forced: number
   readonly details: string | null
 }
@@ -52,8 +58,13 @@ export function toExecution(row: ExecutionRow | undefined): StoredExecution | un
       updatedAt: row.updated_at,
       deadline: row.deadline,
       due: row.due,
+      act: row.act,
+      behaviour: row.behaviour,
       forced: row.forced === 1,
       details: row.details === null ? null : JSON.parse(row.details),
     }
   )
 }
+
+/** When time alone changes the execution next. */
+export const wakeOf = ({due, act}: Pick<StoredExecution, 'due' | 'act'>) => Math.min(due ?? Infinity, act ?? Infinity)

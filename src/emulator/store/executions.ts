@@ -1,19 +1,28 @@
 // Executions in the state file. Every change of a status moves the job's counters in the same breath: nobody counts rows.
-import type {Execution, ExecutionStatus} from '../../engine/execution.js'
+import {type Execution, type ExecutionStatus, isPending} from '../../engine/execution.js'
 import type {Counts} from '../../engine/job.js'
 import type {Attempts} from '../../engine/retry.js'
-import {type ExecutionRow, type StoredExecution, toCode, toExecution} from './execution-row.js'
-import {SUBTREE} from './groups.js'
-import type {Target} from './jobs.js'
-import {STATUS_CODES} from './schema.js'
+import {type ExecutionRow, type StoredExecution, toCode, toExecution, wakeOf} from './execution-row.js'
+import {STATUS_CODES, WAKE, WAKES} from './schema.js'
 import type {Sql} from './sql.js'
 
 export type {StoredExecution} from './execution-row.js'
 
-const SELECT = `SELECT execution.*, thing.name AS thing_name, job.job_id FROM execution
+const SELECT = `SELECT execution.*, thing.name AS thing_name, thing.behaviour, job.job_id FROM execution
   JOIN thing ON thing.id = execution.thing JOIN job ON job.id = execution.job`
 
+const PENDING = `${SELECT} WHERE execution.thing = ? AND execution.status < 2
+  AND (execution.status = 1 OR job.status <> 'SCHEDULED')
+  ORDER BY execution.status DESC, execution.queued_at, execution.id`
+
+type Tally = Record<ExecutionStatus, number>
+
 export class Executions {
+  /** Counters of this transaction; written once, at its end. */
+  private readonly tallies = new Map<number, Tally>()
+  private readonly counted = new Set<number>()
+  private disturbance = Infinity
+
   constructor(private readonly sql: Sql) {}
 
   /** The newest execution of the pair, or that of a number. */
@@ -30,9 +39,10 @@ export class Executions {
     )
   }
 
-  save(from: StoredExecution, to: Execution): void {
+  /** @param act when the simulated device does something next; what has ended is nothing that it works on */
+  save(from: StoredExecution, to: Execution, act = isPending(to.status) ? from.act : null): void {
     this.sql.run(
-      `UPDATE execution SET status = ?, version = ?, started_at = ?, updated_at = ?, deadline = ?, due = ?,
+      `UPDATE execution SET status = ?, version = ?, started_at = ?, updated_at = ?, deadline = ?, due = ?, act = ?,
          forced = ?, details = ? WHERE id = ?`,
       toCode(to.status),
       to.version,
@@ -40,54 +50,51 @@ export class Executions {
       to.updatedAt,
       to.deadline,
       to.due,
+      act,
       to.forced,
       to.details && JSON.stringify(to.details),
       from.id,
     )
+    this.disturbance = Math.min(this.disturbance, wakeOf({due: to.due, act}))
     if (from.status === to.status) return
     this.count(from.job, from.status, -1)
     this.count(from.job, to.status, 1)
   }
 
-  /** One more execution for the thing; the number follows the highest so far. */
-  queue(job: number, thing: number, attempt: number, now: number): void {
-    this.sql.run(
-      `INSERT INTO execution (job, thing, number, attempt, queued_at, updated_at)
-       SELECT ?, ?, 1 + ifnull(max(number), 0), ?, ?, ? FROM execution WHERE job = ? AND thing = ?`,
+  /** The simulated device will look at it then, or not by itself. */
+  arm(id: number, act: number | null): void {
+    this.sql.run('UPDATE execution SET act = ? WHERE id = ?', act, id)
+    this.disturbance = -Infinity
+  }
+
+  /** The highest number so far that the thing has in the job; 0 where it has none. */
+  lastNumber(job: number, thing: number): number {
+    const query = 'SELECT max(number) AS n FROM execution WHERE job = ? AND thing = ?'
+    return this.sql.get<{n: number | null}>(query, job, thing)?.n ?? 0
+  }
+
+  /** @returns whether the thing had no execution of that number */
+  insert({job, thing, number, attempt, act}: NewExecution, now: number): boolean {
+    const added = this.sql.run(
+      'INSERT OR IGNORE INTO execution (job, thing, number, attempt, queued_at, updated_at, act) VALUES (?, ?, ?, ?, ?, ?, ?)',
       job,
       thing,
+      number,
       attempt,
       now,
       now,
-      job,
-      thing,
-    )
-    this.count(job, 'QUEUED', 1)
-  }
-
-  /** A first execution for everything that the target reaches and that has none yet. */
-  queueTarget(job: number, target: Target, now: number): void {
-    const reached =
-      target.kind === 'thing'
-        ? 'WITH reached (thing) AS (SELECT ?)'
-        : `${SUBTREE}, reached (thing) AS (
-             SELECT DISTINCT thing FROM membership WHERE thing_group IN (SELECT id FROM subtree))`
-    const added = this.sql.run(
-      `INSERT OR IGNORE INTO execution (job, thing, number, queued_at, updated_at)
-       ${reached} SELECT ?, thing, 1, ?, ? FROM reached ORDER BY thing`,
-      target.ref,
-      job,
-      now,
-      now,
+      act,
     )
     this.count(job, 'QUEUED', added)
+    this.disturbance = Math.min(this.disturbance, act ?? Infinity)
+    return added > 0
   }
 
   /** Ends all executions of a job that are in the state. */
   cancelAll(job: number, status: 'QUEUED' | 'IN_PROGRESS', force: boolean, now: number): void {
     const changed = this.sql.run(
-      `UPDATE execution SET status = ?, version = version + 1, updated_at = ?, deadline = NULL, due = NULL, forced = ?
-       WHERE job = ? AND status = ?`,
+      `UPDATE execution SET status = ?, version = version + 1, updated_at = ?, deadline = NULL, due = NULL, act = NULL,
+         forced = ? WHERE job = ? AND status = ?`,
       toCode('CANCELED'),
       now,
       force,
@@ -96,6 +103,7 @@ export class Executions {
     )
     this.count(job, status, -changed)
     this.count(job, 'CANCELED', changed)
+    this.disturbance = -Infinity
   }
 
   remove(execution: StoredExecution): void {
@@ -106,46 +114,98 @@ export class Executions {
   removeAll(job: number): void {
     this.sql.run('DELETE FROM execution WHERE job = ?', job)
     this.sql.run('DELETE FROM job_count WHERE job = ?', job)
+    this.tallies.delete(job)
+    this.counted.delete(job)
+    this.disturbance = -Infinity
   }
 
   counts(job: number): Counts {
+    return this.tally(job)
+  }
+
+  /** Writes the counters that have changed. Whoever ends a transaction that writes calls it. */
+  flush(): void {
+    for (const job of this.counted) {
+      for (const [code, status] of STATUS_CODES.entries()) {
+        const query = 'INSERT OR REPLACE INTO job_count (job, status, n) VALUES (?, ?, ?)'
+        this.sql.run(query, job, code, this.tally(job)[status])
+      }
+    }
+    this.counted.clear()
+  }
+
+  private tally(job: number): Tally {
+    const known = this.tallies.get(job)
+    if (known) return known
     const rows = this.sql.all<{status: number; n: number}>('SELECT status, n FROM job_count WHERE job = ?', job)
     const byCode = new Map(rows.map(({status, n}) => [status, n]))
     const entries = STATUS_CODES.map((status, code) => [status, byCode.get(code) ?? 0] as const)
-    return Object.fromEntries(entries) as Record<ExecutionStatus, number>
+    const tally = Object.fromEntries(entries) as Tally
+    this.tallies.set(job, tally)
+    return tally
   }
 
   /** What the thing has tried since its newest first attempt, by how it ended. */
   attempts(job: number, thing: number): Attempts {
-    const rows = this.sql.all<{status: number; n: number}>(
-      `SELECT status, count(*) AS n FROM execution WHERE job = ? AND thing = ? AND number >= (
-         SELECT max(number) FROM execution WHERE job = ? AND thing = ? AND attempt = 0) GROUP BY status`,
-      job,
-      thing,
+    const rows = this.sql.all<{status: number; attempt: number}>(
+      'SELECT status, attempt FROM execution WHERE job = ? AND thing = ? ORDER BY number',
       job,
       thing,
     )
-    const of = (status: ExecutionStatus) => rows.find((row) => row.status === toCode(status))?.n ?? 0
+    const since = rows.slice(rows.map(({attempt}) => attempt).lastIndexOf(0))
+    const of = (status: ExecutionStatus) => since.filter((row) => row.status === toCode(status)).length
     return {FAILED: of('FAILED'), TIMED_OUT: of('TIMED_OUT')}
   }
 
-  /** What the thing has to do, in its order: what is in progress first, then what was queued first. */
+  /**
+   * What the thing has to do, in its order: what is in progress first, then what was queued first. What is queued by a job
+   * whose maintenance window is closed is not shown.
+   */
   pending(thing: number, limit: number): StoredExecution[] {
+    return this.sql.all<ExecutionRow>(`${PENDING} LIMIT ?`, thing, limit).flatMap((row) => toExecution(row) ?? [])
+  }
+
+  /** The first of them. */
+  first(thing: number): StoredExecution | undefined {
+    return toExecution(this.sql.get<ExecutionRow>(`${PENDING} LIMIT 1`, thing))
+  }
+
+  /** All that the thing has not done, shown to it or not. */
+  unfinished(thing: number): StoredExecution[] {
+    return this.sql
+      .all<ExecutionRow>(`${SELECT} WHERE execution.thing = ? AND execution.status < 2 ORDER BY execution.id`, thing)
+      .flatMap((row) => toExecution(row) ?? [])
+  }
+
+  /** What waits at simulated devices that have something of this job, without a moment at which they look at it. */
+  idleBeside(job: number): StoredExecution[] {
     return this.sql
       .all<ExecutionRow>(
-        `${SELECT} WHERE execution.thing = ? AND execution.status < 2
-         ORDER BY execution.status DESC, execution.queued_at, execution.id LIMIT ?`,
-        thing,
+        `${SELECT} WHERE thing.behaviour IS NOT NULL AND execution.status = 0 AND execution.act IS NULL
+           AND execution.job <> ? AND execution.thing IN (SELECT thing FROM execution WHERE job = ?)
+         ORDER BY execution.id`,
+        job,
+        job,
+      )
+      .flatMap((row) => toExecution(row) ?? [])
+  }
+
+  /** The executions that time changes next, in order: all up to a moment, or before it. */
+  waking(until: number, inclusive: boolean, limit: number): StoredExecution[] {
+    return this.sql
+      .all<ExecutionRow>(
+        `${SELECT} WHERE ${WAKES} AND ${WAKE} <= ? ORDER BY ${WAKE}, execution.id LIMIT ?`,
+        inclusive ? until : until - 1,
         limit,
       )
       .flatMap((row) => toExecution(row) ?? [])
   }
 
-  /** Executions whose timer has run out, in the order in which it did. */
-  due(now: number): StoredExecution[] {
-    return this.sql
-      .all<ExecutionRow>(`${SELECT} WHERE execution.due <= ? ORDER BY execution.due, execution.id`, now)
-      .flatMap((row) => toExecution(row) ?? [])
+  /** The earliest moment for which something was set since it was last asked; before all time where rows changed in bulk. */
+  takeDisturbance(): number {
+    const taken = this.disturbance
+    this.disturbance = Infinity
+    return taken
   }
 
   /** In the order of things, then of numbers. */
@@ -183,14 +243,17 @@ export class Executions {
   }
 
   private count(job: number, status: ExecutionStatus, change: number): void {
-    if (change === 0) return
-    this.sql.run(
-      'INSERT INTO job_count (job, status, n) VALUES (?, ?, ?) ON CONFLICT (job, status) DO UPDATE SET n = n + excluded.n',
-      job,
-      toCode(status),
-      change,
-    )
+    this.tally(job)[status] += change
+    this.counted.add(job)
   }
+}
+
+interface NewExecution {
+  readonly job: number
+  readonly thing: number
+  readonly number: number
+  readonly attempt: number
+  readonly act: number | null
 }
 
 interface ThingFilter {

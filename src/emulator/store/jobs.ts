@@ -13,6 +13,14 @@ export interface Job {
   readonly completedAt: number | null
   /** When time alone changes the job next. */
   readonly due: number | null
+  /** When the latest minute of the rollout began; null before the first. */
+  readonly batchAt: number | null
+  /** How many things the rollout has reached in that minute. */
+  readonly batchSize: number
+  /** How many things the rollout has reached. */
+  readonly notified: number
+  /** Whether the end of the schedule has passed. */
+  readonly ended: boolean
   readonly forced: boolean
   readonly description: string | null
   readonly comment: string | null
@@ -49,6 +57,10 @@ interface JobRow {
   readonly updated_at: number
   readonly completed_at: number | null
   readonly due: number | null
+  readonly batch_at: number | null
+  readonly batch_size: number
+  readonly notified: number
+  readonly ended: number
   readonly forced: number
   readonly description: string | null
   readonly comment: string | null
@@ -58,6 +70,9 @@ interface JobRow {
 }
 
 export class Jobs {
+  /** What this transaction has read and written: catching up asks for the same job again and again. */
+  private readonly known = new Map<number, Job>()
+
   constructor(private readonly sql: Sql) {}
 
   find(jobId: string): Job | undefined {
@@ -65,7 +80,9 @@ export class Jobs {
   }
 
   get(id: number): Job | undefined {
-    return toJob(this.sql.get<JobRow>('SELECT * FROM job WHERE id = ?', id))
+    const job = this.known.get(id) ?? toJob(this.sql.get<JobRow>('SELECT * FROM job WHERE id = ?', id))
+    if (job) this.known.set(id, job)
+    return job
   }
 
   insert(job: Omit<Job, 'id'>, {source, document}: JobDocument): number {
@@ -79,12 +96,14 @@ export class Jobs {
   }
 
   save(job: Job): void {
+    this.known.set(job.id, job)
     const assignments = Object.keys(columns(job)).map((name) => `${name} = ?`)
     this.sql.run(`UPDATE job SET ${assignments.join(', ')} WHERE id = ?`, ...Object.values(columns(job)), job.id)
   }
 
   /** The job and all that belongs to it but its executions. */
   remove(id: number): void {
+    this.known.delete(id)
     this.sql.run('DELETE FROM job_document WHERE job = ?', id)
     this.sql.run('DELETE FROM job_target WHERE job = ?', id)
     this.sql.run('DELETE FROM job_count WHERE job = ?', id)
@@ -118,13 +137,13 @@ export class Jobs {
     }
   }
 
-  /** Jobs in progress that follow the group's membership. */
+  /** Jobs whose rollout has begun and that follow the group's membership. */
   continuousOn(group: number): Job[] {
     return this.sql
       .all<JobRow>(
         `SELECT job.* FROM job_target JOIN job ON job.id = job_target.job
          WHERE job_target.kind = 'thinggroup' AND job_target.ref = ?
-           AND job.selection = 'CONTINUOUS' AND job.status = 'IN_PROGRESS'`,
+           AND job.selection = 'CONTINUOUS' AND job.status IN ('IN_PROGRESS', 'SCHEDULED') AND job.batch_at IS NOT NULL`,
         group,
       )
       .flatMap((row) => toJob(row) ?? [])
@@ -132,7 +151,7 @@ export class Jobs {
 
   /** Whether any job in progress follows groups. */
   hasContinuous(): boolean {
-    const query = `SELECT 1 FROM job WHERE status = 'IN_PROGRESS' AND selection = 'CONTINUOUS' LIMIT 1`
+    const query = `SELECT 1 FROM job WHERE status IN ('IN_PROGRESS', 'SCHEDULED') AND selection = 'CONTINUOUS' LIMIT 1`
     return this.sql.get(query) !== undefined
   }
 
@@ -140,10 +159,9 @@ export class Jobs {
     return this.sql.get<{n: number}>('SELECT count(*) AS n FROM job WHERE status = ?', status)?.n ?? 0
   }
 
-  due(now: number): Job[] {
-    return this.sql
-      .all<JobRow>('SELECT * FROM job WHERE due <= ? ORDER BY due, id', now)
-      .flatMap((row) => toJob(row) ?? [])
+  /** The job that time changes first, up to now. */
+  firstDue(now: number): Job | undefined {
+    return toJob(this.sql.get<JobRow>('SELECT * FROM job WHERE due <= ? ORDER BY due, id LIMIT 1', now))
   }
 
   /** Newest first. */
@@ -179,6 +197,10 @@ function columns(job: Omit<Job, 'id'>): Record<string, Bindable> {
     updated_at: job.updatedAt,
     completed_at: job.completedAt,
     due: job.due,
+    batch_at: job.batchAt,
+    batch_size: job.batchSize,
+    notified: job.notified,
+    ended: job.ended,
     forced: job.forced,
     description: job.description,
     comment: job.comment,
@@ -199,6 +221,10 @@ function toJob(row: JobRow | undefined): Job | undefined {
       updatedAt: row.updated_at,
       completedAt: row.completed_at,
       due: row.due,
+      batchAt: row.batch_at,
+      batchSize: row.batch_size,
+      notified: row.notified,
+      ended: row.ended === 1,
       forced: row.forced === 1,
       description: row.description,
       comment: row.comment,

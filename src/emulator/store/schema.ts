@@ -2,7 +2,7 @@
 // fleet of a hundred thousand things costs no scans.
 
 /** Raised with every change of the tables; an older file is refused rather than guessed at. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** As integers: executions are the one table that grows large. The first two are pending, which the index relies on. */
 export const STATUS_CODES = [
@@ -16,7 +16,24 @@ export const STATUS_CODES = [
   'CANCELED',
 ] as const
 
+/** When time alone changes an execution next: by a timer, or by what its simulated device does. */
+export const WAKE = 'min(ifnull(execution.due, execution.act), ifnull(execution.act, execution.due))'
+/** Rows without it are not in its index; SQLite wants to be told with the same words. */
+export const WAKES = '(execution.due IS NOT NULL OR execution.act IS NOT NULL)'
+
+const bare = (text: string) => text.replaceAll('execution.', '')
+
 export const SCHEMA = `
+-- Virtual time; without a row it is real time.
+CREATE TABLE clock (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  real INTEGER NOT NULL,
+  virtual INTEGER NOT NULL,
+  speed REAL NOT NULL,
+  paused INTEGER NOT NULL
+);
+-- How simulated things behave.
+CREATE TABLE behaviour (id INTEGER PRIMARY KEY, config TEXT NOT NULL UNIQUE);
 -- A deleted thing keeps its row for the sake of its executions; life counts how often it was created.
 CREATE TABLE thing (
   id INTEGER PRIMARY KEY,
@@ -26,7 +43,8 @@ CREATE TABLE thing (
   version INTEGER NOT NULL DEFAULT 1,
   type TEXT,
   billing_group TEXT,
-  attributes TEXT
+  attributes TEXT,
+  behaviour INTEGER REFERENCES behaviour (id)
 );
 CREATE TABLE thing_group (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -52,8 +70,13 @@ CREATE TABLE job (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   completed_at INTEGER,
-  -- When time alone changes the job next: its start, or its disappearance.
+  -- When time alone changes the job next: a part of its rollout, its schedule, or its disappearance.
   due INTEGER,
+  -- The latest minute of the rollout, once it has begun; how many things it reached in that minute, and in all.
+  batch_at INTEGER,
+  batch_size INTEGER NOT NULL DEFAULT 0,
+  notified INTEGER NOT NULL DEFAULT 0,
+  ended INTEGER NOT NULL DEFAULT 0,
   forced INTEGER NOT NULL DEFAULT 0,
   description TEXT,
   comment TEXT,
@@ -80,6 +103,21 @@ CREATE TABLE job_count (
   PRIMARY KEY (job, status)
 ) WITHOUT ROWID;
 
+-- The things that the rollout has yet to reach, by the position of their target.
+CREATE TABLE rollout (
+  job INTEGER NOT NULL,
+  target INTEGER NOT NULL,
+  thing INTEGER NOT NULL,
+  PRIMARY KEY (job, target, thing)
+) WITHOUT ROWID;
+-- Executions that begin when the next maintenance window opens: retries, and things that joined.
+CREATE TABLE waiting (
+  job INTEGER NOT NULL,
+  thing INTEGER NOT NULL,
+  attempt INTEGER NOT NULL,
+  PRIMARY KEY (job, thing)
+) WITHOUT ROWID;
+
 CREATE TABLE execution (
   id INTEGER PRIMARY KEY,
   job INTEGER NOT NULL,
@@ -92,7 +130,9 @@ CREATE TABLE execution (
   started_at INTEGER,
   updated_at INTEGER NOT NULL,
   deadline INTEGER,
+  -- When the nearer of its timers ends, and when its simulated device does something next.
   due INTEGER,
+  act INTEGER,
   forced INTEGER NOT NULL DEFAULT 0,
   details TEXT,
   UNIQUE (job, thing, number)
@@ -100,7 +140,7 @@ CREATE TABLE execution (
 CREATE INDEX execution_status ON execution (job, status, thing, number);
 CREATE INDEX execution_thing ON execution (thing, id);
 CREATE INDEX execution_pending ON execution (thing, status, queued_at) WHERE status < 2;
-CREATE INDEX execution_due ON execution (due) WHERE due IS NOT NULL;
+CREATE INDEX execution_wake ON execution (${bare(WAKE)}) WHERE ${bare(WAKES)};
 
 CREATE TABLE job_template (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -47,6 +47,15 @@ export class Things {
     return this.sql.get<{name: string}>('SELECT name FROM thing WHERE id = ?', id)?.name ?? ''
   }
 
+  /** The name and the behaviour, where it has one. */
+  simulated(id: number): {readonly name: string; readonly behaviour: number | null} | undefined {
+    return this.sql.get('SELECT name, behaviour FROM thing WHERE id = ?', id)
+  }
+
+  simulate(id: number, behaviour: number | null): void {
+    this.sql.run('UPDATE thing SET behaviour = ? WHERE id = ?', behaviour, id)
+  }
+
   /** @returns whether the thing is new */
   create({name, type, billingGroup, attributes}: NewThing): boolean {
     return (
@@ -64,7 +73,7 @@ export class Things {
   }
 
   remove(id: number): void {
-    this.sql.run('UPDATE thing SET deleted = 1, attributes = NULL WHERE id = ?', id)
+    this.sql.run('UPDATE thing SET deleted = 1, attributes = NULL, behaviour = NULL WHERE id = ?', id)
     this.sql.run('DELETE FROM membership WHERE thing = ?', id)
   }
 

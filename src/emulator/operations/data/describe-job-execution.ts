@@ -15,5 +15,5 @@ export const describeJobExecution: Handler<'iot-jobs-data.DescribeJobExecution'>
 }
 
 function findNext(context: Context, thingName: string) {
-  return context.store.executions.pending(findThing(context, thingName).id, 1)[0]
+  return context.store.executions.first(findThing(context, thingName).id)
 }

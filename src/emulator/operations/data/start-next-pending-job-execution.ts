@@ -7,7 +7,7 @@ import {deviceView} from './device-view.js'
 
 export const startNextPendingJobExecution: Handler<'iot-jobs-data.StartNextPendingJobExecution'> = (input, context) => {
   const {store, now} = context
-  const [first] = store.executions.pending(findThing(context, input.thingName).id, 1)
+  const first = store.executions.first(findThing(context, input.thingName).id)
   if (!first) return {}
   const timeout = store.jobs.get(first.job)?.config.timeoutConfig?.inProgressTimeoutInMinutes
   const next = handOut(first, {details: input.statusDetails, stepMinutes: input.stepTimeoutInMinutes}, timeout, now)

@@ -8,7 +8,13 @@ import {documentOf} from './device-view.js'
 
 export const updateJobExecution: Handler<'iot-jobs-data.UpdateJobExecution'> = (input, context) => {
   const execution = findExecution(context, input)
-  const timeout = context.store.jobs.get(execution.job)?.config.timeoutConfig?.inProgressTimeoutInMinutes
+  const job = context.store.jobs.get(execution.job)
+  if (execution.status === 'QUEUED' && job?.status === 'SCHEDULED') {
+    throw invalidTransition(
+      `The job execution cannot be changed outside of the maintenance window of job ${input.jobId}`,
+    )
+  }
+  const timeout = job?.config.timeoutConfig?.inProgressTimeoutInMinutes
   const update = {
     status: input.status,
     details: input.statusDetails,

@@ -1,0 +1,72 @@
+// The embedded service at scale: a job onto a simulated fleet, a day of its rollout caught up in one request, and what it
+// takes then. `node --import tsx scripts/bench-local.mjs --things 100000`
+import {mkdtempSync, rmSync, statSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {skipTime} from '../src/emulator/clock.ts'
+import {createFleet} from '../src/emulator/fleet.ts'
+import {openLocalService} from '../src/emulator/local-service.ts'
+
+const {values} = parseArgs({options: {things: {type: 'string', default: '100000'}}})
+const things = Number(values.things)
+const folder = mkdtempSync(join(tmpdir(), 'iotjobs-bench-'))
+const stateFile = join(folder, 'state.sqlite')
+const service = openLocalService({stateFile, now: () => 1_800_000_000_000, region: 'us-east-1'})
+const behaviour = {
+  seed: 7,
+  pickup: [5_000, 120_000],
+  duration: [20_000, 90_000],
+  fail: [{share: 0.05, reason: 'sha256 mismatch'}],
+  reject: 0.01,
+  timeout: 0.02,
+  offline: 0.05,
+}
+const DAY = 86_400_000
+const job = {
+  targets: ['arn:aws:iot:us-east-1:123456789012:thinggroup/g'],
+  document: '{"operation":"install"}',
+  timeoutConfig: {inProgressTimeoutInMinutes: 30},
+  jobExecutionsRetryConfig: {criteriaList: [{failureType: 'FAILED', numberOfRetries: 1}]},
+}
+
+try {
+  await timed('fleet create', () => createFleet(service, {things, group: 'g', behaviour}))
+  const before = size()
+  await timed('create-job', () => send('PUT', '/jobs/j', JSON.stringify(job)))
+  await timed('a day caught up', () => skipTime(service, DAY))
+  await timed('describe-job', () => send('GET', '/jobs/j'))
+  await timed('100 × describe-job', async () => {
+    for (let i = 0; i < 100; i++) await send('GET', '/jobs/j')
+  })
+  const {job: described} = JSON.parse((await send('GET', '/jobs/j')).body)
+  const executions = Object.values(described.jobProcessDetails)
+    .filter((count) => typeof count === 'number')
+    .reduce((sum, count) => sum + count, 0)
+  console.log(JSON.stringify(described.jobProcessDetails))
+  service.close()
+  console.log(`${executions} executions, ${((size() - before) / executions).toFixed(0)} bytes each`)
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
+
+async function send(method, path, body = '') {
+  const answer = await service.handle({method, path, query: '', headers: {}, body})
+  if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${answer.body}`)
+  return answer
+}
+
+async function timed(title, work) {
+  const begin = performance.now()
+  const result = await work()
+  const memory = Math.round(process.memoryUsage.rss() / 1e6)
+  console.log(`${title.padEnd(20)} ${(performance.now() - begin).toFixed(0).padStart(7)} ms   ${memory} MB`)
+  return result
+}
+
+function size() {
+  return ['', '-wal'].reduce(
+    (sum, suffix) => sum + (statSync(stateFile + suffix, {throwIfNoEntry: false})?.size ?? 0),
+    0,
+  )
+}

@@ -1,0 +1,62 @@
+// What a simulated device does when its moment has come: it takes the next execution, reports on the way, and reports the
+// end. Its dice have decided all of it before; it does one thing at a time, as devices do.
+import {type Behaviour, pickupDelay, planOf} from '../../engine/device.js'
+import {type ExecutionStatus, reportByDevice} from '../../engine/execution.js'
+import type {Context} from '../context.js'
+import type {StoredExecution} from '../store/executions.js'
+import type {Job} from '../store/jobs.js'
+import {changeExecution} from './change-execution.js'
+
+export function actOnExecution(context: Context, execution: StoredExecution): void {
+  const {store} = context
+  const behaviour = execution.behaviour === null ? undefined : store.behaviours.get(execution.behaviour)
+  const job = store.jobs.get(execution.job)
+  if (!behaviour || !job) store.executions.arm(execution.id, null)
+  else if (execution.status === 'IN_PROGRESS') goOn(context, behaviour, execution)
+  else if (job.status === 'SCHEDULED') waitForWindow(context, behaviour, execution)
+  else takeNext(context, behaviour, execution)
+}
+
+/** The first in the queue, whichever it was that came to its attention. */
+function takeNext(context: Context, behaviour: Behaviour, execution: StoredExecution): void {
+  const {store} = context
+  const first = store.executions.first(execution.thing)
+  if (first?.id !== execution.id) store.executions.arm(execution.id, null)
+  if (first?.status === 'QUEUED') start(context, behaviour, first)
+}
+
+function start(context: Context, behaviour: Behaviour, execution: StoredExecution): void {
+  const {outcome, duration} = planOf(behaviour, execution)
+  if (outcome === 'REJECTED') report(context, execution, 'REJECTED', {reason: 'not applicable'}, null)
+  else {
+    const next = outcome === 'SILENT' ? null : context.now + Math.ceil(duration / 2)
+    report(context, execution, 'IN_PROGRESS', {step: 'download', progress: '0'}, next)
+  }
+}
+
+function goOn(context: Context, behaviour: Behaviour, execution: StoredExecution): void {
+  const {outcome, reason, duration} = planOf(behaviour, execution)
+  const end = (execution.startedAt ?? context.now) + duration
+  if (outcome === 'SILENT') context.store.executions.arm(execution.id, null)
+  else if (context.now < end) report(context, execution, 'IN_PROGRESS', {step: 'install', progress: '50'}, end)
+  else if (outcome === 'FAILED') report(context, execution, 'FAILED', {reason: reason ?? 'failed'}, null)
+  else report(context, execution, 'SUCCEEDED', {progress: '100'}, null)
+}
+
+function report(
+  context: Context,
+  execution: StoredExecution,
+  status: ExecutionStatus,
+  details: Readonly<Record<string, string>>,
+  act: number | null,
+): void {
+  const {store, now} = context
+  const timeout = store.jobs.get(execution.job)?.config.timeoutConfig?.inProgressTimeoutInMinutes
+  const {next} = reportByDevice(execution, {status, details}, timeout, now)
+  if (next) changeExecution(context, execution, next, act)
+}
+
+/** The device looks again after the window has opened. */
+function waitForWindow({store}: Context, behaviour: Behaviour, execution: StoredExecution, job: Job): void {
+  store.executions.arm(execution.id, job.due === null ? null : job.due + pickupDelay(behaviour, execution))
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {type Behaviour, isOffline, pickupDelay, planOf} from '../../src/engine/device.js'
+import {roll} from '../../src/engine/dice.js'
+
+const BEHAVIOUR: Behaviour = {
+  seed: 7,
+  pickup: [5_000, 120_000],
+  duration: [20_000, 90_000],
+  fail: [
+    {share: 0.04, reason: 'sha256 mismatch'},
+    {share: 0.01, reason: 'no space left'},
+  ],
+  reject: 0.01,
+  timeout: 0.02,
+  offline: 0.05,
+}
+const THINGS = Array.from({length: 20_000}, (_, index) => `thing-${index}`)
+const plans = THINGS.map((thingName) => planOf(BEHAVIOUR, {thingName, jobId: 'fw', number: 1}))
+
+describe('a simulated device', () => {
+  it('throws dice that cover their range evenly and alike each time', () => {
+    const thrown = THINGS.map((name) => roll(7, name))
+    assert.deepEqual(
+      THINGS.slice(0, 10).map((name) => roll(7, name)),
+      thrown.slice(0, 10),
+    )
+    const deciles = Array.from({length: 10}, (_, i) => thrown.filter((n) => Math.floor(n * 10) === i).length)
+    for (const count of deciles) assert.ok(Math.abs(count - 2000) < 200, String(deciles))
+  })
+
+  const shares: [title: string, share: number, count: number][] = [
+    ['fails for one reason', 0.04, plans.filter(({reason}) => reason === 'sha256 mismatch').length],
+    ['fails for another', 0.01, plans.filter(({reason}) => reason === 'no space left').length],
+    ['rejects', 0.01, plans.filter(({outcome}) => outcome === 'REJECTED').length],
+    ['falls silent', 0.02, plans.filter(({outcome}) => outcome === 'SILENT').length],
+    ['succeeds', 0.92, plans.filter(({outcome}) => outcome === 'SUCCEEDED').length],
+    ['is offline', 0.05, THINGS.filter((name) => isOffline(BEHAVIOUR, name)).length],
+  ]
+  for (const [title, share, count] of shares) {
+    it(`${title} as often as it should`, () =>
+      assert.ok(Math.abs(count / THINGS.length - share) < 0.006, String(count)))
+  }
+
+  it('stays within its spans, and fills them', () => {
+    const durations = plans.map(({duration}) => duration)
+    const pickups = THINGS.map((thingName) => pickupDelay(BEHAVIOUR, {thingName, jobId: 'fw', number: 1}))
+    for (const [values, [from, to]] of [
+      [durations, BEHAVIOUR.duration],
+      [pickups, BEHAVIOUR.pickup],
+    ] as const) {
+      assert.ok(Math.min(...values) >= from && Math.min(...values) < from + 100)
+      assert.ok(Math.max(...values) <= to && Math.max(...values) > to - 100)
+    }
+  })
+
+  it('throws anew for another seed, job and attempt', () => {
+    const errand = {thingName: 'thing-1', jobId: 'fw', number: 1}
+    const delays = [
+      pickupDelay(BEHAVIOUR, errand),
+      pickupDelay({...BEHAVIOUR, seed: 8}, errand),
+      pickupDelay(BEHAVIOUR, {...errand, jobId: 'fw2'}),
+      pickupDelay(BEHAVIOUR, {...errand, number: 2}),
+    ]
+    assert.equal(new Set(delays).size, delays.length)
+  })
+})
