@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {type Problem, problem} from '../../../src/validation/problem.js'
+import {type PlacedProblem, placeProblems} from '../../../src/validation/report/placed-problem.js'
+import {plainStyle, type ReportStyle} from '../../../src/validation/report/report-style.js'
+import {reportLines, summaryText} from '../../../src/validation/report/report-text.js'
+import type {SourceText} from '../../../src/value/source-text.js'
+
+const timeout = (value: unknown) =>
+  problem('E201', ['timeoutConfig', 'minutes'], {value: Number(value), expected: {max: 10}, fix: 'Use at most 10'})
+const file = (text: string, format: SourceText['format'] = 'json', name = 'job.json'): SourceText => ({
+  name,
+  kind: 'file',
+  text,
+  format,
+  depth: 0,
+})
+
+async function report(problems: readonly Problem[], source: SourceText | undefined, style: ReportStyle = plainStyle) {
+  return reportLines(await placeProblems(problems, async () => source), style)
+}
+
+const OPEN = '$' + '{aws:iot:x'
+
+describe('the report of problems', () => {
+  it('underlines the value in its line', async () => {
+    assert.deepEqual(await report([timeout(99)], file('{\n  "timeoutConfig": {"minutes": 99}\n}')), [
+      'job.json:2:32  E201 timeoutConfig.minutes: 99 is above the maximum, 10',
+      '    2 |   "timeoutConfig": {"minutes": 99}',
+      '      |                                ~~',
+      '      Use at most 10',
+    ])
+  })
+
+  it('puts the flag before its words', async () => {
+    const typed: SourceText = {
+      name: '--timeout-config',
+      kind: 'flag',
+      text: 'minutes=99',
+      format: 'shorthand',
+      depth: 1,
+    }
+    assert.deepEqual(await report([timeout(99)], typed), [
+      '--timeout-config  E201 timeoutConfig.minutes: 99 is above the maximum, 10',
+      '      | --timeout-config minutes=99',
+      '      |                          ~~',
+      '      Use at most 10',
+    ])
+  })
+
+  it('underlines nothing where something is missing', async () => {
+    assert.deepEqual(await report([problem('E101', ['jobId'])], file('{\n}')), [
+      'job.json:1:1  E101 jobId: is required',
+      '      Add the member',
+    ])
+  })
+
+  it('goes without a place where there is no text', async () => {
+    assert.deepEqual(await report([problem('E101', ['jobId'])], undefined), [
+      'E101 jobId: is required',
+      '      Add the member',
+    ])
+  })
+
+  it('aligns the codes of one file, and parts the files', async () => {
+    const names = ['a.json', 'b.json']
+    const placed = await Promise.all(
+      names.map((name) =>
+        placeProblems([problem('E101', ['x']), timeout(9)], async () =>
+          file('{"timeoutConfig":{"minutes":9}}', 'json', name),
+        ),
+      ),
+    )
+    const lines = reportLines(placed.flat(), plainStyle).filter((line) => line === '' || line.includes('.json'))
+    assert.deepEqual(lines, [
+      'a.json:1:1   E101 x: is required',
+      'a.json:1:29  E201 timeoutConfig.minutes: 9 is above the maximum, 10',
+      '',
+      'b.json:1:1   E101 x: is required',
+      'b.json:1:29  E201 timeoutConfig.minutes: 9 is above the maximum, 10',
+    ])
+  })
+
+  it('cuts long lines around the part at fault', async () => {
+    const padding = 'x'.repeat(5000)
+    const [, line = '', mark = ''] = await report(
+      [timeout(99)],
+      file(`{"a":"${padding}","timeoutConfig":{"minutes":99},"b":"${padding}"}`),
+    )
+    assert.ok(line.length < 120 && line.includes('…') && line.includes('"minutes":99'))
+    assert.equal(line.slice(mark.indexOf('~'), mark.lastIndexOf('~') + 1), '99')
+  })
+
+  it('points at a placeholder within the document', async () => {
+    const found = problem('E311', ['document'], {expected: {placeholder: OPEN}})
+    const [first, line = '', mark = ''] = await report([found], file(`{"document": "{\\"u\\":\\"${OPEN}\\"}"}`))
+    assert.match(first ?? '', /^job\.json:1:24 /)
+    assert.equal(line.slice(mark.indexOf('~'), mark.lastIndexOf('~') + 1), OPEN)
+  })
+
+  it('counts a cleaned line by what is shown, and a tab as two blanks', async () => {
+    const style: ReportStyle = {...plainStyle, clean: (text) => text.replaceAll('\u001b', '\\u001b')}
+    const [, line = '', mark = ''] = await report(
+      [timeout(99)],
+      file('timeoutConfig: {"\u001b": 1, minutes: 99}', 'yaml'),
+      style,
+    )
+    assert.ok(!line.includes('\u001b'))
+    assert.equal(line.slice(mark.indexOf('~'), mark.lastIndexOf('~') + 1), '99')
+    const [, tabbed = '', below = ''] = await report([timeout(99)], file('{\n\t"timeoutConfig": {"minutes":\t99}}'))
+    assert.equal(tabbed.slice(below.indexOf('~'), below.lastIndexOf('~') + 1), '99')
+  })
+
+  it('paints codes by severity', async () => {
+    const style: ReportStyle = {...plainStyle, error: (text) => `<${text}>`, warning: (text) => `(${text})`}
+    const lines = await report([problem('E101', ['a']), problem('W335', ['b'], {value: 'v'})], undefined, style)
+    assert.deepEqual([lines[0], lines[2]], ['<E101> a: is required', '(W335) b: "v" is listed more than once'])
+  })
+
+  const summaries: [codes: Problem['code'][], summary: string][] = [
+    [['E101'], '1 error'],
+    [['E101', 'E102', 'W335'], '2 errors, 1 warning'],
+    [['N369', 'W335', 'N372'], '1 warning, 2 notes'],
+    [[], ''],
+  ]
+  for (const [codes, summary] of summaries) {
+    it(`counts ${summary || 'nothing'}`, () =>
+      assert.equal(summaryText(codes.map((code) => problem(code, []))), summary))
+  }
+})
+
+describe('placeProblems', () => {
+  it('keeps the order of the file, whatever the order of the problems', async () => {
+    const text = '{"a": 1,\n "b": 2,\n "c": 3}'
+    const problems = ['c', 'missing', 'a', 'b'].map((name) => problem('E103', [name], {value: 1}))
+    const placed = await placeProblems(problems, async () => file(text))
+    assert.deepEqual(
+      placed.map(({problem: {path}, position}: PlacedProblem) => [path[0], position?.line]),
+      [
+        ['missing', 1],
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ],
+    )
+  })
+
+  it('keeps the order of validation for what was typed', async () => {
+    const typed: SourceText = {name: '--x', kind: 'flag', text: 'b=1,a=2', format: 'shorthand', depth: 1}
+    const problems = ['a', 'b'].map((name) => problem('E103', ['x', name], {value: 1}))
+    const placed = await placeProblems(problems, async () => typed)
+    assert.deepEqual(
+      placed.map(({problem: {path}}) => path[1]),
+      ['a', 'b'],
+    )
+  })
+})
