@@ -16,8 +16,12 @@ export async function printAnswer(
   answers: Iterable<Structure> | AsyncIterable<Structure>,
   {paged}: {readonly paged: boolean},
   settings: Settings,
-  {globals, env, stdout, stderr}: Runtime,
+  runtime: Runtime,
 ): Promise<number> {
+  if (runtime.globals.output === 'view') {
+    return (await import('./follow/print-view.js')).printView(operation, answers, runtime)
+  }
+  const {globals, env, stdout, stderr} = runtime
   const printer = await createPrinter({
     format: settings.output,
     query: globals.query === undefined ? undefined : compileQuery(globals.query),

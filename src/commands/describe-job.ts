@@ -1,8 +1,11 @@
 import {operationCommand} from '../cli/operation-command.js'
+import {OUTPUT_FORMATS} from '../cli/output-formats.js'
 
 export default class DescribeJob extends operationCommand('iot.DescribeJob') {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-2',
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --query job.status --output text',
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --output view',
   ]
+  static outputFormats = [...OUTPUT_FORMATS, 'view']
 }

@@ -44,7 +44,7 @@ class LiveView implements View {
     if (terminal.hasKeys) {
       terminal.readKeys(
         (key) => this.key(key),
-        () => this.draw(),
+        () => this.resume(),
       )
     }
   }
@@ -89,6 +89,12 @@ class LiveView implements View {
       page: this.page,
     }
     if (!this.frozen) this.region.draw(frame(state, {...size, ...this.style}), size.columns)
+  }
+
+  /** The shell has written in the meantime. */
+  private resume(): void {
+    this.region.forget()
+    this.draw()
   }
 
   private key(key: string): void {

@@ -12,7 +12,7 @@ export function finalFrame(outcome: Outcome, {columns, ...style}: Style & {reado
   const good = outcome.exit === 0
   const mark = good ? look.paint('SUCCEEDED', look.glyph('SUCCEEDED')) : look.warn('!')
   const next = nextSteps(outcome).map((text, i) => `  ${i === 0 ? 'next: ' : '      '}${text}`)
-  return [...summary(outcome, columns, look), `${mark} ${truncate(verdictText(outcome), columns - 2)}`, ...next]
+  return [...summary(outcome, columns, look), `${mark} ${verdictText(outcome)}`, ...next]
 }
 
 function summary({look: seen}: Outcome, columns: number, look: Appearance): string[] {

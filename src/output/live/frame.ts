@@ -42,7 +42,7 @@ export function frame(state: FrameState, size: FrameSize): string[] {
   const look = appearanceOf(size)
   const wide = size.columns >= WIDE && size.rows >= SHORT
   const lines =
-    state.page === 'help' ? helpLines(look) : wide ? wideLines(state, size, look) : narrowLines(state, size, look)
+    state.page === 'help' ? helpLines(size, look) : wide ? wideLines(state, size, look) : narrowLines(state, size, look)
   return fitRows(lines, Math.max(1, size.rows - 1))
 }
 

@@ -1,7 +1,8 @@
 // What keys do and what numbers mean, in the place of a frame. Pure.
 
+import {truncate} from '../cells.js'
 import type {Appearance} from './appearance.js'
-import {type Line, line} from './frame.js'
+import {type FrameSize, type Line, line} from './frame.js'
 
 const KEYS = [
   ['q, Ctrl-C', 'stop watching; the job goes on'],
@@ -13,17 +14,18 @@ const KEYS = [
 ]
 
 const NUMBERS = [
-  'Things are devices: each counts once, by its newest attempt. Attempts count every retry.',
-  'Rolled out: things that have an execution. Finished: whatever its end. Good: succeeded.',
-  'The abort line counts attempts, as the service does.',
+  'Things count once each, by their newest attempt;',
+  'attempts count every retry, and so does the abort line.',
+  'Rolled out: things that have an execution.',
+  'Done: those that have ended, however. Good: succeeded.',
 ]
 
-export function helpLines(look: Appearance): Line[] {
+export function helpLines({columns}: FrameSize, look: Appearance): Line[] {
   return [
     line(look.bold('KEYS')),
-    ...KEYS.map(([key = '', does = '']) => line(`  ${key.padEnd(12)}${does}`, 1)),
+    ...KEYS.map(([key = '', does = '']) => line(truncate(`  ${key.padEnd(12)}${does}`, columns), 1)),
     line('', 2),
     line(look.bold('NUMBERS'), 2),
-    ...NUMBERS.map((text) => line(`  ${text}`, 2)),
+    ...NUMBERS.map((text) => line(truncate(`  ${text}`, columns), 2)),
   ]
 }

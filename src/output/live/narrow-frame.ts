@@ -7,7 +7,7 @@ import {deviceText} from '../device-text.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {stackedBar} from './bar.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame.js'
-import {countsText, goodText, leftText, percentText, rateText, sentText, slotCounts} from './parts.js'
+import {countsText, goodText, leftText, painted, percentText, rateText, sentText, slotCounts} from './parts.js'
 import {keyLine, staleText} from './why.js'
 
 export function narrowLines(state: FrameState, size: FrameSize, look: Appearance): Line[] {
@@ -17,7 +17,7 @@ export function narrowLines(state: FrameState, size: FrameSize, look: Appearance
   return [
     line(look.bold(cut(head(state)))),
     line(stackedBar(slotCounts(progress), SLOTS, Math.max(10, size.columns - 10), look)),
-    line(compactCounts(progress, size, look)),
+    line(painted((style) => countsText(progress, style, ' ', ''), look, size.columns)),
     line(cut(`${goodText(progress)} · ${rateText(seen.sendRate)} sent · left ${leftText(seen)}`), 3),
     ...abortLine(progress).map((text) => line(cut(text), 3)),
     ...whyText(state).map((text) => line(cut(text), 2)),
@@ -31,13 +31,6 @@ function head({seen, watched, stale, frozen}: FrameState): string {
   const share = progress.totalSource === 'so far' ? '' : `${percentText(progress.sent, progress.total)} sent `
   const time = frozen ? 'frozen' : staleText(stale) || durationText(watched)
   return `${progress.job.jobId} ${progress.job.status}  ${share}(${sentText(progress)})  ${time}`
-}
-
-/** Painted after it is known to fit: cutting would cut a colour's end. */
-function compactCounts(progress: Progress, {columns}: FrameSize, look: Appearance): string {
-  const painted = countsText(progress, look, ' ', '')
-  const plain = countsText(progress, {...look, paint: (_slot, text) => text}, ' ', '')
-  return plain.length <= columns ? painted : truncate(plain, columns)
 }
 
 function abortLine({job}: Progress): string[] {

@@ -3,7 +3,7 @@ import {durationText} from '../../progress/duration.js'
 import type {Rollout} from '../../progress/job-facts.js'
 import type {Look as Seen} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
-import {fit} from '../cells.js'
+import {cellWidth, fit, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, SLOTS, type Slot, WORDS} from './appearance.js'
 import type {SlotCounts} from './bar.js'
@@ -30,6 +30,12 @@ export const legend = (progress: Progress, look: Appearance) =>
   shownSlots(slotCounts(progress))
     .map((slot) => look.paint(slot, `${look.glyph(slot)} ${WORDS[slot]}`))
     .join('  ')
+
+/** Colour cannot be cut: what does not fit is shown without. */
+export function painted(text: (look: Appearance) => string, look: Appearance, width: number): string {
+  const bare = text({...look, paint: (_slot, word) => word})
+  return cellWidth(bare) <= width ? text(look) : truncate(bare, width)
+}
 
 export const clock = (milliseconds: number) => `${new Date(milliseconds).toISOString().slice(11, 19)}Z`
 

@@ -26,12 +26,17 @@ export class Region {
     this.shownText = text
   }
 
+  /** Whatever stands on the screen now is somebody else's: the next frame begins below it. */
+  forget(): void {
+    this.drawn = []
+    this.shownText = ''
+  }
+
   /** Leaves the last frame, or these lines in its place, on the screen, and the cursor below. */
   end(lines: readonly string[] | undefined, columns: number): void {
     if (lines) this.draw(lines, columns)
     this.write(SHOW_CURSOR)
-    this.drawn = []
-    this.shownText = ''
+    this.forget()
   }
 
   private home(columns: number): string {

@@ -1,5 +1,7 @@
 // The reasons of failures, the keys, and the mark of a lost connection, as lines of a frame. Pure.
 import {durationText} from '../../progress/duration.js'
+import type {Reasons} from '../../progress/outcome.js'
+import type {Progress} from '../../progress/progress.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import type {Appearance} from './appearance.js'
@@ -8,12 +10,17 @@ import {columns, sampleText} from './parts.js'
 
 const SHOWN = 3
 
-export function whyLines({seen, page}: FrameState, size: FrameSize, look: Appearance): Line[] {
-  const {groups, sampled} = seen.reasons
-  const {FAILED, TIMED_OUT, REJECTED} = seen.progress.things
+export function whyLines(
+  {things}: Progress,
+  {groups, sampled}: Reasons,
+  all: boolean,
+  size: FrameSize,
+  look: Appearance,
+): Line[] {
+  const {FAILED, TIMED_OUT, REJECTED} = things
   const failures = FAILED + TIMED_OUT + REJECTED
   if (failures === 0 && groups.length === 0) return []
-  const shown = groups.slice(0, page === 'failures' ? groups.length : SHOWN)
+  const shown = groups.slice(0, all ? groups.length : SHOWN)
   const others = groups.slice(shown.length)
   const some = sampled < failures ? `, sampled ${sampled} of ${failures}` : ''
   const reasonWidth = Math.max(20, Math.min(48, size.columns - 40))
@@ -27,7 +34,7 @@ export function whyLines({seen, page}: FrameState, size: FrameSize, look: Appear
     ])
   return [
     line('', 5),
-    line(look.bold(cells(`WHY`, `${failures} not good${some}`, 'things', 'e.g.')), 2),
+    line(look.bold(cells('WHY', `${failures} not good${some}`, 'things', 'e.g.')), 2),
     ...shown.map(({status, reason, count, sample}, i) => {
       const text = sampleText(sample, count, size.columns - reasonWidth - 24)
       return line(look.paint(status, cells(status, deviceText(reason), String(count), text)), i < 2 ? 1 : 8)

@@ -1,0 +1,44 @@
+// One job as people look at it: how far it is, how good, why not, and how old. Pure.
+import {durationText} from '../../progress/duration.js'
+import type {Reasons} from '../../progress/outcome.js'
+import type {Progress} from '../../progress/progress.js'
+import {truncate} from '../cells.js'
+import {deviceText} from '../device-text.js'
+import {appearanceOf, type Style} from '../live/appearance.js'
+import type {FrameSize} from '../live/frame.js'
+import {abortLines, attemptsLines, countLines, doneLine, rolledOutLine, settingsText} from '../live/job-lines.js'
+import {whyLines} from '../live/why.js'
+
+export interface Examined {
+  readonly progress: Progress
+  readonly reasons: Reasons
+}
+
+/** @param now the service's time, from which ages are told */
+export function jobView({progress, reasons}: Examined, now: number, style: Style & {readonly columns: number}): string {
+  const look = appearanceOf(style)
+  const size: FrameSize = {...style, rows: Infinity}
+  const {job} = progress
+  const cut = (text: string) => truncate(text, style.columns)
+  const said = [job.reasonCode, job.comment].filter((text) => text !== undefined).map(deviceText)
+  const lines = [
+    look.bold(cut(`${job.jobId}  ${job.status}  ${job.selection}  ${targetsText(job.targets.length)}`)),
+    look.dim(cut(settingsText(progress))),
+    look.dim(cut(agesText(progress, now))),
+    ...(said.length > 0 ? [cut(`said: ${said.join(' · ')}`)] : []),
+    '',
+    ...[rolledOutLine(progress, look), ...countLines(progress, size, look), doneLine(progress, size)].map(textOf),
+    ...[...abortLines(progress, size), ...attemptsLines(progress, size)].map(textOf),
+    ...whyLines(progress, reasons, true, size, look).map(textOf),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const targetsText = (count: number) => `${count} ${count === 1 ? 'target' : 'targets'}`
+const textOf = ({text}: {readonly text: string}) => text
+
+function agesText({job}: Progress, now: number): string {
+  const age = `${durationText(now - job.createdAt)} old`
+  if (job.completedAt !== undefined) return `${age}, took ${durationText(job.completedAt - job.createdAt)}`
+  return `${age}, changed ${durationText(now - job.updatedAt)} ago`
+}
