@@ -1,0 +1,63 @@
+// The numbers of a job, as lines for terminals of 100 columns: for the live frame and for the view of a job alike. Pure.
+import {abortDistance} from '../../progress/abort-distance.js'
+import {type Progress, percent} from '../../progress/progress.js'
+import {fit, truncate} from '../cells.js'
+import {type Appearance, SLOTS} from './appearance.js'
+import {plainBar, stackedBar} from './bar.js'
+import {type FrameSize, type Line, line} from './frame.js'
+import {countsText, goodText, legend, painted, rolloutText, sentText, slotCounts} from './parts.js'
+
+const BAR = 60
+const LABEL = 12
+
+export function countLines(progress: Progress, {columns}: FrameSize, look: Appearance): Line[] {
+  return [
+    line(painted((style) => ` ${countsText(progress, style, '  ')}`, look, columns)),
+    line(` ${stackedBar(slotCounts(progress), SLOTS, Math.min(BAR, columns - 2), look)}`),
+    line(
+      painted((style) => ` ${legend(progress, style)}`, look, columns),
+      2,
+    ),
+  ]
+}
+
+export function doneLine(progress: Progress, size: FrameSize): Line {
+  const {finished, total, totalSource} = progress
+  const whole = `${total}${totalSource === 'so far' ? ' so far' : ''}`
+  return line(label('done', `${finished} of ${whole} · ${goodText(progress)}`, size))
+}
+
+export function rolledOutLine(progress: Progress, look: Appearance): Line {
+  const {sent, total, totalSource} = progress
+  if (totalSource === 'so far') return line(`${fit('rolled out', LABEL)}${sentText(progress)}`)
+  const bar = plainBar(sent, total, BAR - 5, look)
+  return line(`${fit('rolled out', LABEL)}${bar}  ${sentText(progress)}  ${percent(sent, total)} %`)
+}
+
+export function settingsText({job}: Progress): string {
+  const retries = job.retries.reduce((sum, {numberOfRetries}) => sum + numberOfRetries, 0)
+  return [
+    `created ${new Date(job.createdAt).toISOString().slice(0, 19)}Z`,
+    `rollout ${rolloutText(job.rollout)}`,
+    job.timeoutMinutes === undefined ? 'no timeout' : `timeout ${job.timeoutMinutes} min`,
+    retries === 0 ? 'no retries' : `retries ${retries}`,
+  ].join(' · ')
+}
+
+export function abortLines({job}: Progress, size: FrameSize): Line[] {
+  const nearest = job.status === 'IN_PROGRESS' ? abortDistance(job.abort, job.executions) : undefined
+  if (!nearest) return []
+  const {failureType, thresholdPercentage, minNumberOfExecutedThings} = nearest.criterion
+  const rule = `${failureType} ≥ ${thresholdPercentage} % after ${minNumberOfExecutedThings} executions`
+  const more = Number.isFinite(nearest.more) ? ` · ${nearest.more} more would cancel it` : ''
+  return [line(label('abort line', `${rule} · now ${nearest.now} %${more}`, size), 3)]
+}
+
+export function attemptsLines({job, attempts, retried, source}: Progress, size: FrameSize): Line[] {
+  if (job.retries.length === 0 && source === 'service') return []
+  const again = retried === 1 ? '1 thing was tried again' : `${retried} things were tried again`
+  return [line(label('attempts', `${attempts} · ${again} · counts ${source}`, size), 4)]
+}
+
+export const label = (name: string, text: string, {columns}: FrameSize) =>
+  truncate(`${fit(name, LABEL)}${text}`, columns)
