@@ -1,0 +1,322 @@
+// Whole wizards, question by question, with nobody at the keyboard.
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {Interrupted} from '../../src/errors/cli-error.js'
+import {operationById} from '../../src/model/operations.js'
+import {parseJson} from '../../src/value/json-parse.js'
+import {toPlain} from '../../src/value/plain.js'
+import type {Structure} from '../../src/value/value.js'
+import {readAnswers} from '../../src/wizard/answers-file.js'
+import {type Outcome, Wizard} from '../../src/wizard/run.js'
+import {fakeDesk, GROUP, structure, TEMPLATE, THING} from './fake-desk.js'
+import {type FakePrompter, fakePrompter, type Line} from './fake-prompter.js'
+
+const NOW = Date.UTC(2026, 0, 1)
+const CREATE = operationById('iot.CreateJob')
+const UPDATE = operationById('iot.UpdateJob')
+
+const enter = (...ids: readonly string[]): Line[] => ids.map((id) => [id, 'ENTER'] as const)
+const REST = ['schedulingConfig.startTime', 'schedulingConfig.endTime', 'tags', 'description']
+const LEAST: readonly Line[] = [
+  ['start', 'nothing'],
+  ['jobId', 'fw-2'],
+  ['targets', THING],
+  ['document', '{"a":1}'],
+  ['pace', 'none'],
+  ['abort', 'none'],
+  ...enter('retries', 'timeoutConfig.inProgressTimeoutInMinutes', ...REST),
+]
+
+describe('a wizard for a new job', () => {
+  it('makes the least input from the least answers', async () => {
+    const {outcome} = await run([...LEAST, ['review', 'send']])
+    assert.deepEqual(plain(outcome.input), {jobId: 'fw-2', targets: [THING], document: '{"a":1}'})
+    assert.equal(outcome.kind, 'send')
+  })
+
+  it('asks for every part of a rising rate, and says what each part means', async () => {
+    const {outcome, prompter} = await run([
+      ['start', 'nothing'],
+      ['jobId', 'fw-2'],
+      ['targets', GROUP],
+      ['targetSelection', 'ENTER'],
+      ['document', 'file://job.json'],
+      ['pace', 'exponential'],
+      ['jobExecutionsRolloutConfig.maximumPerMinute', '50'],
+      ['jobExecutionsRolloutConfig.exponentialRate.baseRatePerMinute', '5'],
+      ['jobExecutionsRolloutConfig.exponentialRate.incrementFactor', '2'],
+      ['pace.criterion', 'ENTER'],
+      ['jobExecutionsRolloutConfig.exponentialRate.rateIncreaseCriteria.numberOfNotifiedThings', 'ENTER'],
+      ['abort', 'cancel'],
+      ['abortConfig.criteriaList[0].failureType', 'FAILED'],
+      ['abortConfig.criteriaList[0].thresholdPercentage', '12.5'],
+      ['abortConfig.criteriaList[0].minNumberOfExecutedThings', '100'],
+      ['retries', 'ALL'],
+      ['jobExecutionsRetryConfig.criteriaList[0].numberOfRetries', 'ENTER'],
+      ['timeoutConfig.inProgressTimeoutInMinutes', '60'],
+      ...enter('schedulingConfig.startTime', 'schedulingConfig.endTime'),
+      ['tags', 'team=doors site'],
+      ['description', 'second'],
+      ['review', 'send'],
+    ])
+    assert.deepEqual(plain(outcome.input), {
+      jobId: 'fw-2',
+      targets: [GROUP],
+      document: '{"from":"file"}',
+      description: 'second',
+      targetSelection: 'SNAPSHOT',
+      jobExecutionsRolloutConfig: {
+        maximumPerMinute: 50,
+        exponentialRate: {
+          baseRatePerMinute: 5,
+          incrementFactor: 2,
+          rateIncreaseCriteria: {numberOfNotifiedThings: 100},
+        },
+      },
+      abortConfig: {
+        criteriaList: [
+          {failureType: 'FAILED', action: 'CANCEL', thresholdPercentage: 12.5, minNumberOfExecutedThings: 100},
+        ],
+      },
+      timeoutConfig: {inProgressTimeoutInMinutes: 60},
+      tags: [{Key: 'team', Value: 'doors'}, {Key: 'site'}],
+      jobExecutionsRetryConfig: {criteriaList: [{failureType: 'ALL', numberOfRetries: 2}]},
+    })
+    assert.deepEqual(
+      prompter.said.filter((line) => line.startsWith('  →')),
+      [
+        '  → 1000 things',
+        '  → 1000 things in 50 min',
+        '  → fires at 13 failures among the first 100 that end, 20 min after the start at the soonest',
+        '  → online devices are done after 3 h 50 min at the latest (1 h × 3 attempts)',
+      ],
+    )
+  })
+
+  it('goes back twice and keeps what was answered later', async () => {
+    const {outcome} = await run([
+      ['start', 'nothing'],
+      ['jobId', 'fw-2'],
+      ['targets', THING],
+      ['document', 'BACK'],
+      ['targets', 'BACK'],
+      ['jobId', 'fw-3'],
+      ['targets', 'ENTER'],
+      ...LEAST.slice(3),
+      ['review', 'send'],
+    ])
+    assert.deepEqual(plain(outcome.input), {jobId: 'fw-3', targets: [THING], document: '{"a":1}'})
+  })
+
+  it('goes back beyond the first question to where it started, and from the review to the last', async () => {
+    const {outcome} = await run([
+      ['start', 'nothing'],
+      ['jobId', 'BACK'],
+      ['start', 'template'],
+      ['start.template', TEMPLATE],
+      ['jobId', 'fw-2'],
+      ['targets', THING],
+      ['documentParameters.packages', 'nginx'],
+      ['documentParameters.runAsUser', '-'],
+      ...LEAST.slice(4),
+      ['review', 'BACK'],
+      ['description', 'last'],
+      ['review', 'send'],
+    ])
+    assert.deepEqual(plain(outcome.input), {
+      jobId: 'fw-2',
+      targets: [THING],
+      description: 'last',
+      jobTemplateArn: TEMPLATE,
+      documentParameters: {packages: 'nginx'},
+    })
+  })
+
+  it('starts from a job without its name, its empty settings and its times', async () => {
+    const {outcome} = await run(
+      [
+        ['start', 'job'],
+        ['start.job', 'fw-1'],
+        ['jobId', 'fw-2'],
+        ...enter('targets', 'targetSelection', 'document', 'pace', 'abort', 'retries'),
+        ...enter('timeoutConfig.inProgressTimeoutInMinutes', ...REST),
+        ['review', 'send'],
+      ].map((line) => (line[0] === 'abort' ? ['abort', 'none'] : line)) as Line[],
+    )
+    assert.deepEqual(plain(outcome.input), {
+      jobId: 'fw-2',
+      targets: [GROUP],
+      document: '{"operation":"reboot"}',
+      description: 'first',
+      targetSelection: 'SNAPSHOT',
+      jobExecutionsRolloutConfig: {maximumPerMinute: 20},
+      jobExecutionsRetryConfig: {criteriaList: [{failureType: 'FAILED', numberOfRetries: 3}]},
+    })
+  })
+
+  it('leaves members of a file alone that it has no question for', async () => {
+    const {outcome} = await run([
+      ['start', 'file'],
+      ['start.file', 'job.json'],
+      ...enter('jobId', 'targets', 'document'),
+      ...LEAST.slice(4),
+      ['review', 'send'],
+    ])
+    assert.equal(outcome.input.get('namespaceId'), 'ns')
+  })
+
+  it('does not ask for what flags have given', async () => {
+    const given = structure({jobId: 'fw-5', document: '{}', targets: [THING]})
+    const {outcome} = await run([...LEAST.slice(4), ['review', 'send']], {given})
+    assert.deepEqual(plain(outcome.input), {jobId: 'fw-5', targets: [THING], document: '{}'})
+  })
+
+  it('asks only what a changed answer opens', async () => {
+    const {outcome} = await run([
+      ...LEAST,
+      ['review', 'change'],
+      ['change', 'pace'],
+      ['pace', 'constant'],
+      ['jobExecutionsRolloutConfig.maximumPerMinute', '7'],
+      ['review', 'send'],
+    ])
+    assert.deepEqual(plain(outcome.input).jobExecutionsRolloutConfig, {maximumPerMinute: 7})
+  })
+
+  it('saves, never over another file, and goes on', async () => {
+    const desk = fakeDesk()
+    const {prompter} = await run([...LEAST, ['review', 'save'], ['save', 'ENTER'], ['review', 'quit']], {desk})
+    assert.deepEqual(plain(desk.saved.get('fw-2.json') ?? new Map()), {
+      jobId: 'fw-2',
+      targets: [THING],
+      document: '{"a":1}',
+    })
+    const save = prompter.asked.find(({id}) => id === 'save')
+    assert.match((await save?.check('fw-2.json')) ?? '', /Choose another/)
+  })
+
+  it('shows the command so far', async () => {
+    const {prompter} = await run([...LEAST.slice(0, 3), ['document', 'PREVIEW'], ...LEAST.slice(3), ['review', 'quit']])
+    assert.ok(prompter.said.includes(`iotjobs create-job \\\n  --job-id fw-2 \\\n  --targets ${THING}`))
+  })
+
+  it('keeps the answers of somebody who leaves', async () => {
+    const desk = fakeDesk()
+    await assert.rejects(run([...LEAST.slice(0, 3), ['document', 'LEAVE']], {desk}), Interrupted)
+    const kept = readAnswers(parsed(desk.kept))
+    assert.deepEqual(
+      [...(kept?.answers ?? [])],
+      [
+        ['jobId', 'fw-2'],
+        ['targets', THING],
+      ],
+    )
+  })
+
+  it('replays its answers to the same input, and asks for what they lack', async () => {
+    const {outcome} = await run([...LEAST, ['review', 'send']])
+    const replay = readAnswers(parsed(outcome.answers))
+    assert.ok(replay)
+    const again = await run([], {replay, isDecided: true})
+    assert.deepEqual([...again.outcome.input], [...outcome.input])
+    assert.equal(again.outcome.answers, outcome.answers)
+    const answers = new Map([...replay.answers].filter(([id]) => id !== 'tags'))
+    await run([['tags', 'a=b']], {replay: {...replay, answers}, isDecided: true})
+  })
+})
+
+const refused: readonly (readonly [id: string, answer: string, why: RegExp])[] = [
+  ['jobId', 'fw 2', /E204/],
+  ['jobId', 'fw-1', /exists already/],
+  ['targets', '', /./],
+  ['targets', 'door-1', /E331/],
+  ['document', '{', /E301|E30/],
+  ['document', 's3://b/k', /E304/],
+  ['pace', 'fast', /Choose one of constant/],
+  ['jobExecutionsRolloutConfig.maximumPerMinute', '1001', /E201: 1001 is above the maximum, 1000/],
+  ['jobExecutionsRolloutConfig.maximumPerMinute', 'many', /takes a whole number/],
+  ['schedulingConfig.startTime', '2026-01-01T00:10', /E3/],
+  ['tags', 'aws:x=1', /E/],
+]
+
+describe('answers that are refused', () => {
+  for (const [id, answer, why] of refused) {
+    it(`${id}: ${JSON.stringify(answer)}`, async () => {
+      const script = LEAST.flatMap(([asked, word]): Line[] =>
+        asked === 'pace'
+          ? [
+              ['pace', 'constant'],
+              ['jobExecutionsRolloutConfig.maximumPerMinute', '9'],
+            ]
+          : [[asked, word]],
+      )
+      const {prompter} = await run([...script, ['review', 'quit']])
+      const prompt = prompter.asked.find((one) => one.id === id)
+      assert.match((await prompt?.check(answer)) ?? 'accepted', why)
+    })
+  }
+})
+
+describe('a wizard for an update', () => {
+  it('sends only what is to change, and shows the difference in the review', async () => {
+    const {outcome, prompter} = await run(
+      [
+        ['start.job', 'fw-1'],
+        ['pace', 'constant'],
+        ['jobExecutionsRolloutConfig.maximumPerMinute', '90'],
+        ...enter('abort', 'timeout'),
+        ['retries', 'off'],
+        ['describe', 'ENTER'],
+        ['review', 'send'],
+      ],
+      {operation: UPDATE},
+    )
+    assert.deepEqual(plain(outcome.input), {
+      jobId: 'fw-1',
+      jobExecutionsRolloutConfig: {maximumPerMinute: 90},
+      jobExecutionsRetryConfig: {criteriaList: [{failureType: 'FAILED', numberOfRetries: 0}]},
+    })
+    const shown = prompter.said.join('\n')
+    assert.match(shown, /~ jobExecutionsRolloutConfig\.maximumPerMinute +20 → 90/)
+    assert.match(shown, /Rollout to the remaining 900 things: 45 min → 10 min/)
+    assert.match(shown, /Retries are switched off/)
+  })
+
+  it('offers no sending where nothing would change', async () => {
+    const script: Line[] = [['start.job', 'fw-1'], ...enter('pace', 'abort', 'timeout', 'retries', 'describe')]
+    const {prompter} = await run([...script, ['review', 'quit']], {operation: UPDATE})
+    const review = prompter.asked.find(({id}) => id === 'review')
+    assert.equal(
+      review?.choices?.some(({value}) => value === 'send'),
+      false,
+    )
+  })
+})
+
+interface Setting extends Partial<ConstructorParameters<typeof Wizard>[0]> {
+  readonly desk?: ReturnType<typeof fakeDesk>
+}
+
+async function run(
+  script: readonly Line[],
+  {desk = fakeDesk(), ...options}: Setting = {},
+): Promise<{outcome: Outcome; prompter: FakePrompter}> {
+  const prompter = fakePrompter(script)
+  const context = () => ({now: NOW, depth: 'all', region: 'eu-west-1'}) as const
+  const wizard = new Wizard(
+    {operation: CREATE, given: new Map(), isDecided: false, context, ...options},
+    prompter,
+    desk,
+  )
+  const outcome = await wizard.run()
+  prompter.done()
+  return {outcome, prompter}
+}
+
+const plain = (input: Structure) => JSON.parse(JSON.stringify(toPlain(input)))
+
+function parsed(text: string): Structure {
+  const value = parseJson(text)
+  assert.ok(value instanceof Map)
+  return value
+}
