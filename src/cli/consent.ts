@@ -24,8 +24,8 @@ export async function consent(confirmation: Confirmation | string | undefined, r
     })
   }
   const {askYesNo, askWord} = await import('./prompter/ask.js')
-  const isGiven = typed === undefined ? await askYesNo(question, false) : await askWord(question, typed)
-  if (isGiven) return
+  if (typed !== undefined) return askWord(question, typed)
+  if (await askYesNo(question, false)) return
   await stderr.write('Nothing was sent\n')
   throw new Interrupted()
 }

@@ -4,14 +4,15 @@ import type {Question} from './question.js'
 const LONGEST = 60
 
 export function answerLine(question: Question, answer: string): string {
-  return `✔ ${question.title.padEnd(28)}  ${shownAnswer(question, answer)}`
+  return `✔ ${question.title.padEnd(30)}  ${shownAnswer(question, answer)}`
 }
 
 /** In the words of the choice that was taken; documents are cut, since they may be long. */
 function shownAnswer({choices, many, empty = 'none'}: Question, answer: string): string {
   if (answer === '') return empty
   if (many) return answer.split(/\s+/).map(targetText).join(', ')
-  const text = (choices?.find(({value}) => value === answer)?.label ?? answer).replace(/\s+/g, ' ')
+  const [, template] = /:jobtemplate\/(.+)$/.exec(answer) ?? []
+  const text = (template ?? choices?.find(({value}) => value === answer)?.label ?? answer).replace(/\s+/g, ' ')
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }
 

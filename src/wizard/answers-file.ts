@@ -9,13 +9,15 @@ export interface AnswersFile {
   /** `CreateJob` or `UpdateJob`. */
   readonly operation: string
   readonly beginning: Beginning
+  /** Members that flags had given. */
+  readonly given: Structure
   readonly answers: ReadonlyMap<string, string>
 }
 
 /** Rises when older files could be misread. */
 const VERSION = 1
 
-export function writeAnswers({operation, beginning, answers}: AnswersFile): string {
+export function writeAnswers({operation, beginning, given, answers}: AnswersFile): string {
   const {base, template, job} = beginning
   const file: Structure = new Map<string, Value>([
     ['wizard', VERSION],
@@ -23,6 +25,7 @@ export function writeAnswers({operation, beginning, answers}: AnswersFile): stri
     ['base', base],
     ...(template ? [['template', templateStructure(template.arn, template.parameters)] as const] : []),
     ...(job ? [['job', job] as const] : []),
+    ...(given.size > 0 ? [['given', given] as const] : []),
     ['answers', new Map(answers)],
   ])
   return `${printJson(file, 4)}\n`
@@ -33,9 +36,10 @@ export function readAnswers(content: Structure): AnswersFile | undefined {
   const [operation, base, answers] = [content.get('operation'), content.get('base'), content.get('answers')]
   if (content.get('wizard') !== VERSION || typeof operation !== 'string') return undefined
   if (!isStructure(base) || !isStructure(answers)) return undefined
-  const [template, job] = [content.get('template'), content.get('job')]
+  const [template, job, given] = [content.get('template'), content.get('job'), content.get('given')]
   return {
     operation,
+    given: isStructure(given) ? given : new Map(),
     answers: new Map([...answers].map(([id, answer]) => [id, String(answer)])),
     beginning: {
       base,

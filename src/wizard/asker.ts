@@ -35,6 +35,7 @@ export class Asker {
       const question = this.open(plan, basis)[0]
       if (!question) return 'done'
       if ((await this.ask(question, plan, basis)) === 'answered') continue
+      await this.options.prompter.say(['↩ back'])
       const previous = this.history.pop()
       if (previous !== undefined) this.settled.delete(previous)
       if (!plan.some(({id}) => id === previous)) return 'back'

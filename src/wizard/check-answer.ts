@@ -17,7 +17,8 @@ export function checkAnswer(
   answer: string,
   context: ValidationContext,
 ): string | undefined {
-  if (choices && !choices.some(({value}) => value === answer)) return `Choose one of ${choices.map((c) => c.value)}`
+  if (choices && !choices.some(({value}) => value === answer))
+    return `Choose one of ${choices.map(({value}) => value).join(', ')}`
   try {
     const problems = validate(operation, apply(input, answer), context)
     const own = problems.find((problem) => isError(problem) && owns.some((path) => isWithin(problem, path)))

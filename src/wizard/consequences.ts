@@ -44,7 +44,8 @@ function criterionLines(criterion: Structure, input: Structure, count: ThingCoun
   const failures = Math.max(1, Math.ceil((Math.round(percent * 100) * least) / 10_000))
   const soonest = rolloutTime(input.get('jobExecutionsRolloutConfig'), least)
   const when = soonest.minutes < 1 ? 'within the first minute' : `${timeText(soonest)} after the start`
-  return [`fires at ${failures} failures among the first ${least} that end, ${when} at the soonest`]
+  const needed = failures === 1 ? '1 failure' : `${failures} failures`
+  return [`fires at ${needed} among the first ${least} that end, ${when} at the soonest`]
 }
 
 /** The rollout, then every attempt to its limit; without a limit there is no such time. */

@@ -28,7 +28,11 @@ export interface Prompt {
 export type Reply = {readonly kind: 'answer'; readonly answer: string} | {readonly kind: 'back' | 'preview'}
 
 export interface Prompter {
+  /** How to go back, ask for help and see what there is so far. */
+  readonly keys: string
   /** Shows help by itself, and asks again after it. @throws Interrupted where the user leaves */
   ask(prompt: Prompt): Promise<Reply>
   say(lines: readonly string[]): Promise<void>
+  /** Lets go of the terminal. */
+  close(): void
 }

@@ -1,4 +1,5 @@
 // A wizard from its first question to a decision. Sends nothing: whoever runs it does, if that is what was decided.
+import {diffJob} from '../diff/job-diff.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {ValidationContext} from '../validation/context.js'
 import type {Structure} from '../value/value.js'
@@ -83,7 +84,8 @@ export class Wizard {
   }
 
   private get basis(): Basis {
-    const {operation, given} = this.options
+    const {operation, replay} = this.options
+    const given = new Map([...(replay?.given ?? []), ...this.options.given])
     return {operation, given, base: this.beginning?.base ?? NOTHING.base}
   }
 
@@ -92,7 +94,7 @@ export class Wizard {
   }
 
   private async begin(): Promise<boolean> {
-    const {operation, given} = this.options
+    const {operation, given} = this.basis
     const stages = stagesOf(operation, given, this.desk)
     if ((await this.asker.askAll(stages.start, this.basis)) === 'back') return false
     const {kept, ...beginning} = await stages.begin(this.asker.answers)
@@ -107,7 +109,7 @@ export class Wizard {
   }
 
   private async plannedFrom(beginning: Beginning): Promise<void> {
-    const {operation, given} = this.options
+    const {operation, given} = this.basis
     this.beginning = beginning
     this.plan = stagesOf(operation, given, this.desk).plan(beginning)
     const targets = targetsOf(beginning.job ?? new Map([...beginning.base, ...given]))
@@ -115,12 +117,21 @@ export class Wizard {
   }
 
   private async answered(question: Question, {input}: Walked, isSectionDone: boolean): Promise<readonly string[]> {
+    if (!this.beginning) return []
     await this.desk.keep(this.answersText())
     if (question.member === 'targets') {
       this.things = await this.countTargets(targetsOf(input))
       return this.things ? [countText(this.things)] : []
     }
-    return isSectionDone ? consequences(question.member, input, this.things) : []
+    return isSectionDone ? this.meaning(question.member, input) : []
+  }
+
+  private meaning(member: string, input: Structure): readonly string[] {
+    const job = this.beginning?.job
+    const value = input.get(member)
+    if (!job) return consequences(member, input, this.things)
+    if (value === undefined) return []
+    return diffJob({job, things: this.things?.things}, new Map([[member, value]])).effects.map(({text}) => text)
   }
 
   private review(): Promise<Decision> {
@@ -157,6 +168,7 @@ export class Wizard {
       return answer === undefined ? [] : [[id, answer] as const]
     })
     const beginning = this.beginning ?? NOTHING
-    return writeAnswers({operation: this.options.operation.name, beginning, answers: new Map(answers)})
+    const {operation, given} = this.basis
+    return writeAnswers({operation: operation.name, beginning, given, answers: new Map(answers)})
   }
 }

@@ -7,10 +7,11 @@ export async function askYesNo(question: string, usual: boolean): Promise<boolea
   return (await ask({type: 'confirm', message: terminalText(question), default: usual})) === true
 }
 
-/** @returns whether the word was typed, and nothing but it */
-export async function askWord(question: string, word: string): Promise<boolean> {
+/** A slip of the finger costs nothing: it asks on, and Ctrl-C leaves. @throws Interrupted */
+export async function askWord(question: string, word: string): Promise<void> {
   const message = terminalText(`${question} Type ${word} to go on:`)
-  return String(await ask({type: 'input', message})).trim() === word
+  const validate = (typed: string) => typed.trim() === word || `Type ${word}, or leave with Ctrl-C`
+  await ask({type: 'input', message, validate})
 }
 
 async function ask(question: object): Promise<unknown> {

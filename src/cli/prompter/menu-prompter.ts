@@ -12,6 +12,8 @@ const DONE = '\u0000done'
 export function menuPrompter(stderr: Sink): Prompter {
   const say = (lines: readonly string[]) => stderr.write(lines.map((line) => `${terminalText(line)}\n`).join(''))
   return {
+    keys: 'Esc back, ? help, Ctrl-P preview, Ctrl-C leave',
+    close: () => undefined,
     say,
     async ask(prompt) {
       for (;;) {

@@ -10,19 +10,27 @@ import type {Desk} from '../../wizard/desk.js'
 import {readInputFile} from '../input-file.js'
 import type {Runtime} from '../runtime.js'
 
-type FileDesk = Pick<Desk, 'readText' | 'readInput' | 'save' | 'keep'>
+interface FileDesk extends Pick<Desk, 'readText' | 'readInput' | 'save' | 'keep'> {
+  /** Where answers were kept; nothing where there were none. */
+  keptAt(): string | undefined
+}
 
 export function fileDesk(runtime: Runtime): FileDesk {
+  let kept: string | undefined
   return {
     readText: (typed) => readText(typed.trim(), runtime),
     readInput: (file) => readMembers(file, runtime),
     save: (file, input) => save(resolve(runtime.cwd, file), input),
-    keep: (answers) => writeWhole(keptAnswersPath(runtime), answers),
+    async keep(answers) {
+      kept = keptAnswersPath(runtime)
+      await writeWhole(kept, answers)
+    },
+    keptAt: () => kept,
   }
 }
 
 /** Answers of the last wizard, in the folder that systems set aside for such state. */
-export function keptAnswersPath({env, home}: Pick<Runtime, 'env' | 'home'>): string {
+function keptAnswersPath({env, home}: Pick<Runtime, 'env' | 'home'>): string {
   return join(env.XDG_STATE_HOME || join(home, '.local', 'state'), 'iotjobs', 'wizard', 'last.json')
 }
 

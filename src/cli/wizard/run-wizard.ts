@@ -1,4 +1,5 @@
 // A wizard as a command: who is asked, what is replayed, and what becomes of what was decided.
+import {resolve} from 'node:path'
 import {operationFlags} from '../../arguments/operation-flags.js'
 import {ExitCode, Interrupted, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
@@ -13,7 +14,7 @@ import {isLocal} from '../local-service.js'
 import {openPrompter} from '../prompter.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
-import {fileDesk, keptAnswersPath, readMembers, writeWhole} from './file-desk.js'
+import {fileDesk, readMembers, writeWhole} from './file-desk.js'
 import {finish} from './finish.js'
 import {serviceDesk} from './service-desk.js'
 
@@ -41,44 +42,47 @@ export async function runWizard(
   const replay = flags.replay === undefined ? undefined : await readReplay(flags.replay, runtime)
   const operation = replay?.operation === 'UpdateJob' ? operationById('iot.UpdateJob') : asked
   const settings = await resolveSettings(globals, runtime.env, runtime.home)
+  const prompter = isAsking ? await openPrompter(runtime) : nobody
   const session = await openSession(settings, runtime)
   try {
     const desk = {...serviceDesk(session), ...fileDesk(runtime)}
-    const prompter = isAsking ? await openPrompter(runtime) : nobody
     const context = () => ({now: runtime.now(), depth: 'all', region: settings.region}) as const
     const wizard = () => new Wizard({operation, given, replay, isDecided, context}, prompter, desk)
     if (replay && !isAsking) demandAnswers(await wizard().openAfterReplay(replay), flags.replay ?? '')
-    if (isAsking) await prompter.say(heading(operation, settings, runtime))
-    const outcome = await leavingKindly(runtime, () => wizard().run())
-    if (flags.record !== undefined) await writeWhole(flags.record, outcome.answers)
-    if (outcome.kind === 'quit') return await quit(runtime)
+    if (isAsking) await prompter.say(heading(operation, settings, runtime, prompter))
+    const outcome = await leavingKindly(runtime, desk.keptAt, () => wizard().run())
+    if (flags.record !== undefined) await writeWhole(resolve(runtime.cwd, flags.record), outcome.answers)
+    if (outcome.kind === 'quit') return await quit(runtime, desk.keptAt())
     return await finish(outcome, {operation, print: flags.print, isReviewed: !isDecided, settings, session, runtime})
   } finally {
+    prompter.close()
     session.close()
   }
 }
 
-function heading(operation: Operation, {region, profile}: Settings, runtime: Runtime): string[] {
+function heading(operation: Operation, {region, profile}: Settings, runtime: Runtime, {keys}: Prompter): string[] {
   const place = isLocal(runtime) ? 'embedded service' : [region, `profile ${profile.name}`].filter(Boolean).join(', ')
   const title = operation.name === 'CreateJob' ? 'New job' : 'Update of a job'
-  return [`${title}: ${place}`, 'Esc back, ? help, Ctrl-P preview, Ctrl-C leave; on a plain terminal <, ? and !', '']
+  return [`${title}: ${place}`, keys, '']
 }
 
 /** Nothing was sent, and every answer was kept as it was given. */
-async function leavingKindly(runtime: Runtime, run: () => Promise<Outcome>): Promise<Outcome> {
+async function leavingKindly(
+  runtime: Runtime,
+  keptAt: () => string | undefined,
+  run: () => Promise<Outcome>,
+): Promise<Outcome> {
   try {
     return await run()
   } catch (error) {
-    if (error instanceof Interrupted) await quit(runtime)
+    if (error instanceof Interrupted) await quit(runtime, keptAt())
     throw error
   }
 }
 
-async function quit(runtime: Runtime): Promise<number> {
-  const path = keptAnswersPath(runtime)
-  await runtime.stderr.write(
-    `Nothing was sent. The answers are kept in ${path}\n  iotjobs wizard --replay ${path} goes on\n`,
-  )
+async function quit({stderr}: Runtime, kept: string | undefined): Promise<number> {
+  const where = kept === undefined ? '' : `The answers are kept: iotjobs wizard --replay ${kept} goes on\n`
+  await stderr.write(`Nothing was sent\n${where}`)
   return ExitCode.interrupted
 }
 
@@ -120,6 +124,8 @@ function demandAnswers(open: readonly {readonly id: string; readonly title: stri
 }
 
 const nobody: Prompter = {
+  keys: '',
+  close: () => undefined,
   ask: async () => {
     throw new Interrupted()
   },
