@@ -4,7 +4,7 @@ import type {Progress} from './progress.js'
 
 export type Condition = (progress: Progress) => boolean
 
-const TERM = /^\s*([a-z-]+)\s*(>=|<=|==|=|>|<)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/i
+const TERM = /^\s*([a-z_-]+)\s*(>=|<=|==|=|>|<)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/i
 
 const COUNTS: Readonly<Record<string, (progress: Progress) => number>> = {
   succeeded: ({things}) => things.SUCCEEDED,
@@ -37,7 +37,8 @@ export function parseCondition(text: string, flag: string): Condition {
 
 function parseTerm(term: string, text: string, flag: string): Condition {
   const [, name = '', operator = '', bound = '', sign = ''] = TERM.exec(term) ?? []
-  const count = COUNTS[name.toLowerCase().replace('_', '-')]
+  const word = name.toLowerCase().replaceAll('_', '-')
+  const count = Object.hasOwn(COUNTS, word) ? COUNTS[word] : undefined
   const compare = COMPARE[operator]
   if (!count || !compare || (sign === '%' && Number(bound) > 100)) {
     throw new UsageError(`argument ${flag}: not a condition: '${term.trim()}' in '${text}'`, {

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {eventJson} from '../../../src/output/live/event-json.js'
+import {nextSteps, verdictText} from '../../../src/output/live/verdict-text.js'
+import type {Outcome} from '../../../src/progress/outcome.js'
+import {measure} from '../../../src/progress/progress.js'
+import {VERDICT_EXITS, verdictOf} from '../../../src/progress/verdict.js'
+import {jobOf, START} from '../../progress/jobs.js'
+import {look, outcome} from './rollout.js'
+
+const read = (...parameters: Parameters<typeof eventJson>) => JSON.parse(eventJson(...parameters))
+
+describe('events as JSON', () => {
+  it('bear version, number, time and type first', () => {
+    const text = eventJson({type: 'start', at: START, progress: look.progress}, 7)
+    assert.match(text, /^\{"v":1,"seq":7,"t":"2026-11-20T09:14:05.000Z","type":"start","jobId":"fw-2-1-0"/)
+    assert.doesNotMatch(text, /\n/)
+  })
+
+  it('count things', () => {
+    const {things, status, attempts, counts, ratePerMin} = read({type: 'counts', at: START, look, changed: true}, 2)
+    assert.deepEqual(things, {
+      targeted: 1000,
+      succeeded: 612,
+      failed: 23,
+      timedOut: 4,
+      rejected: 2,
+      canceled: 0,
+      removed: 0,
+      inProgress: 118,
+      queued: 61,
+      notSent: 180,
+    })
+    assert.deepEqual([status, attempts, counts, ratePerMin], ['IN_PROGRESS', 820, 'service', 48])
+  })
+
+  it('end with the verdict and what to do next', () => {
+    const {verdict, exit, cause, jobStatus, waitedSec, next} = read({type: 'verdict', at: START, outcome}, 40)
+    assert.deepEqual(
+      [verdict, exit, cause, jobStatus, waitedSec],
+      ['completed-with-failures', 10, null, 'COMPLETED', 1662],
+    )
+    assert.deepEqual(next, ['iotjobs failures fw-2-1-0'])
+  })
+})
+
+describe('sentences of verdicts', () => {
+  for (const word of Object.keys(VERDICT_EXITS) as (keyof typeof VERDICT_EXITS)[]) {
+    it(`${word} names its exit code, seen or not`, () => {
+      const seen: Outcome = {...outcome, ...verdictOf(word)}
+      for (const told of [seen, {...seen, look: undefined}]) {
+        assert.match(verdictText(told), new RegExp(`\\(exit ${VERDICT_EXITS[word]}\\)$`))
+        for (const step of nextSteps(told)) assert.match(step, /^iotjobs (watch|failures|executions) fw-2-1-0/)
+      }
+    })
+  }
+
+  for (const word of ['gave-up', 'stalled', 'detached', 'condition-met'] as const) {
+    it(`${word} says that the job goes on`, () =>
+      assert.match(verdictText({...outcome, ...verdictOf(word)}), /goes on/))
+  }
+
+  it('canceled tells the criterion, or what was said, never a guess', () => {
+    const executions = {FAILED: 17, SUCCEEDED: 120, CANCELED: 863}
+    const abort = [
+      {failureType: 'FAILED', action: 'CANCEL', thresholdPercentage: 10, minNumberOfExecutedThings: 100},
+    ] as const
+    const told = (reasonCode: string | undefined, cause: 'abort-criteria' | 'user' | 'unknown') => {
+      const progress = measure(jobOf({status: 'CANCELED', executions, abort, reasonCode}), undefined)
+      return verdictText({...outcome, ...verdictOf('canceled', cause), look: {...look, progress}})
+    }
+    const aborted = 'canceled by its abort criteria: FAILED 12.4 % ≥ 10 % after 137 executions (exit 11)'
+    assert.equal(told('ABORT_CRITERIA_MET', 'abort-criteria'), aborted)
+    assert.equal(told('RC-7', 'unknown'), 'canceled, cause not reported: reasonCode RC-7 (exit 11)')
+    assert.equal(told(undefined, 'user'), 'canceled by a user (exit 11)')
+  })
+})

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {Curve} from '../../src/progress/curve.js'
+import {longestTime} from '../../src/progress/longest-time.js'
+import {measure, type Progress} from '../../src/progress/progress.js'
+import {addSample, ratePerMinute, type Sample, timeLeft} from '../../src/progress/rate.js'
+import {executionOf, jobOf, MINUTE, START, things} from './jobs.js'
+
+const names = (count: number) => things(...Array.from({length: count}, (_, i) => `t${i}`))
+
+describe('the longest time of a job', () => {
+  const CASES: readonly (readonly [string, Parameters<typeof jobOf>[0], number])[] = [
+    ['its timer and slack once all is sent', {executions: {QUEUED: 1000}, timeoutMinutes: 60}, 65],
+    [
+      'each attempt of its retries',
+      {executions: {QUEUED: 1}, timeoutMinutes: 60, retries: [{failureType: 'ALL', numberOfRetries: 2}]},
+      185,
+    ],
+    [
+      'ten retries at most',
+      {
+        executions: {QUEUED: 1},
+        timeoutMinutes: 1,
+        retries: [
+          {failureType: 'FAILED', numberOfRetries: 10},
+          {failureType: 'TIMED_OUT', numberOfRetries: 10},
+        ],
+      },
+      16,
+    ],
+    ['the rollout', {targets: names(100), rollout: {maximumPerMinute: 5}, timeoutMinutes: 10}, 35],
+    [
+      'a growing rollout',
+      {
+        targets: names(30),
+        rollout: {maximumPerMinute: 10, basePerMinute: 5, incrementFactor: 2, increaseEvery: 10},
+        timeoutMinutes: 10,
+      },
+      19,
+    ],
+    ['a day without a timer', {executions: {QUEUED: 1}}, 24 * 60 + 5],
+    ['the wait for a schedule', {startsAt: START + 30 * MINUTE, status: 'SCHEDULED', timeoutMinutes: 10}, 45],
+  ]
+  for (const [title, said, minutes] of CASES) {
+    it(`counts ${title}`, () => assert.equal(longestTime(measure(jobOf(said), undefined), START) / MINUTE, minutes))
+  }
+})
+
+describe('rates', () => {
+  const at = (sent: number, finished: number): Progress =>
+    measure(jobOf({executions: {SUCCEEDED: finished, QUEUED: sent - finished}, targets: names(1000)}), undefined)
+
+  it('are not known from one look', () => {
+    assert.equal(ratePerMinute(addSample([], START, at(10, 0)), 'sent'), undefined)
+  })
+
+  it('are of the last three minutes', () => {
+    let samples: readonly Sample[] = addSample([], START, at(0, 0))
+    for (let minute = 1; minute <= 10; minute++) {
+      samples = addSample(samples, START + minute * MINUTE, at(50 * minute, minute > 7 ? 40 * (minute - 7) : 0))
+    }
+    assert.equal(ratePerMinute(samples, 'sent'), 50)
+    assert.equal(ratePerMinute(samples, 'finished'), 40)
+    assert.equal(Math.round((timeLeft(at(500, 120), samples) ?? 0) / MINUTE), 22)
+  })
+
+  it('never fall below nothing, and then say nothing of the time left', () => {
+    const samples = addSample(addSample([], START, at(100, 50)), START + MINUTE, at(100, 40))
+    assert.equal(ratePerMinute(samples, 'finished'), 0)
+    assert.equal(timeLeft(at(100, 40), samples), undefined)
+  })
+})
+
+describe('the curve', () => {
+  it('rises from the first execution to the last change', () => {
+    const curve = new Curve()
+    curve.add([
+      executionOf({queuedAt: START, updatedAt: START + 4 * MINUTE, status: 'SUCCEEDED'}),
+      executionOf({queuedAt: START + MINUTE, updatedAt: START + 2 * MINUTE, status: 'FAILED'}),
+      executionOf({queuedAt: START + 2 * MINUTE, updatedAt: START + 2 * MINUTE, status: 'QUEUED'}),
+    ])
+    assert.deepEqual(
+      curve.points(4).map(({at, sent, succeeded, failed}) => [(at - START) / MINUTE, sent, succeeded, failed]),
+      [
+        [0, 1, 0, 0],
+        [1, 2, 0, 0],
+        [2, 3, 0, 1],
+        [3, 3, 0, 1],
+        [4, 3, 1, 1],
+      ],
+    )
+  })
+
+  it('has no points without executions', () => assert.deepEqual(new Curve().points(4), []))
+})
