@@ -1,5 +1,6 @@
 import {Command} from '../cli/command.js'
 import {requireWords} from '../cli/require-words.js'
+import {wordsArg} from '../cli/words-arg.js'
 
 export default class Explain extends Command {
   static override summary = 'Explain a problem, an operation or a member of its input'
@@ -11,6 +12,10 @@ export default class Explain extends Command {
     '<%= config.bin %> <%= command.id %> data.update-job-execution.status',
   ]
   static override strict = false
+  static override args = wordsArg(
+    'topic',
+    'Code of a problem, or an operation and members of its input, joined by dots',
+  )
 
   override async run(): Promise<void> {
     const words = requireWords(

@@ -1,5 +1,6 @@
 import {Command} from '../cli/command.js'
 import {requireWords} from '../cli/require-words.js'
+import {wordsArg} from '../cli/words-arg.js'
 
 export default class Schema extends Command {
   static override summary = 'Print the JSON Schema of an operation’s input'
@@ -10,6 +11,7 @@ export default class Schema extends Command {
     '<%= config.bin %> <%= command.id %> data update-job-execution',
   ]
   static override strict = false
+  static override args = wordsArg('operation', 'Such as create-job, or data update-job-execution')
 
   override async run(): Promise<void> {
     const words = requireWords(this.argv, 'operation', 'Name an operation, such as create-job')

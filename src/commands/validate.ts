@@ -1,17 +1,19 @@
 import {Flags} from '@oclif/core'
 import {Command} from '../cli/command.js'
 import {requireWords} from '../cli/require-words.js'
+import {wordsArg} from '../cli/words-arg.js'
 
 export default class Validate extends Command {
   static override summary = 'Check input files before anything is sent'
   static override description =
-    'FILE... are inputs of operations, as --cli-input-json takes them: JSON, JSON with comments, or YAML; - is standard input. Each is checked against every bound and rule, without credentials or network. The exit code is 0 where no file has an error, 252 otherwise. --output json lists the problems for programs, --strict counts warnings as errors, --ignore passes over a code.'
+    'A file is JSON, JSON with comments, or YAML. It is checked against every bound and rule, without credentials or network. The exit code is 0 where no file has an error, 252 otherwise. --output json lists the problems for programs, --strict counts warnings as errors, --ignore passes over a code.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> jobs/*.json',
     '<%= config.bin %> <%= command.id %> --operation create-job rollout.yaml',
     '<%= config.bin %> <%= command.id %> --strict --output json fw-2.json',
   ]
   static override strict = false
+  static override args = wordsArg('file', 'Input of an operation, as --cli-input-json takes it; - is standard input')
   static override flags = {
     operation: Flags.string({
       summary: 'Operation that the files are inputs of, such as create-job; told from their members when absent',
