@@ -1,19 +1,50 @@
 // The base of the commands that work on the embedded service itself. They need no --local: there is nothing else to reach.
+import {resolve} from 'node:path'
 import type {LocalService, ServiceRequest, ServiceResponse} from '../emulator/local-service.js'
 import {resolveSettings} from '../settings/resolve-settings.js'
 import {Command} from './command.js'
 import {statePath} from './local-service.js'
+import {wantsData} from './wants-data.js'
 
 export abstract class LocalCommand extends Command {
   protected get stateFile(): string {
     return statePath(this.runtime)
   }
 
-  protected async openService(): Promise<LocalService> {
-    const {globals, env, home, now} = this.runtime
-    const {region} = await resolveSettings(globals, env, home)
+  /** Whether data is asked for where people would get text. */
+  protected get wantsData(): boolean {
+    return wantsData(this.runtime)
+  }
+
+  /** The service is closed when the work is done, or has failed. */
+  protected async withService<Result>(work: (service: LocalService) => Promise<Result>): Promise<Result> {
     const {openLocalService} = await import('../emulator/local-service.js')
-    return openLocalService({stateFile: this.stateFile, now, region: region ?? 'us-east-1'})
+    const service = openLocalService({
+      stateFile: this.stateFile,
+      now: this.runtime.now,
+      region: await this.region(),
+    })
+    try {
+      return await work(service)
+    } finally {
+      service.close()
+    }
+  }
+
+  protected async region(): Promise<string> {
+    const {globals, env, home} = this.runtime
+    const {region} = await resolveSettings(globals, env, home)
+    return region ?? 'us-east-1'
+  }
+
+  /** A file as it was typed. */
+  protected pathOf(file: string): string {
+    return resolve(this.runtime.cwd, file)
+  }
+
+  protected async print(value: object, title: string): Promise<void> {
+    const {printValue} = await import('./print-value.js')
+    await printValue(value, title, this.runtime)
   }
 
   /** One line a request on stderr. */

@@ -7,6 +7,8 @@ import type {Context} from './context.js'
 import {changeMembership} from './lifecycle/membership.js'
 import type {LocalService} from './local-service.js'
 
+export type {Behaviour} from '../engine/device.js'
+
 export interface FleetOptions {
   readonly things: number
   /** A group that all of them are put into; made where there is none. */

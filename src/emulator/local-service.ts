@@ -41,6 +41,10 @@ export interface LocalService {
   handle(request: ServiceRequest): Promise<ServiceResponse>
   /** Work on the state beside the API, in one transaction. */
   write<Result>(work: (context: Context) => Result): Promise<Result>
+  /** The same without changes, but for those that time alone makes. */
+  read<Result>(work: (context: Context) => Result): Promise<Result>
+  /** The state as it is now, in a new file of its own. */
+  copyTo(file: string): Promise<void>
   close(): void
 }
 
@@ -60,6 +64,11 @@ export function openLocalService(options: LocalServiceOptions): LocalService {
   return {
     handle: async (request) => respond(request, transactor(await open(), arns, options, servedHost(request))),
     write: async (work) => transactor(await open(), arns, options, undefined)('write', work),
+    read: async (work) => transactor(await open(), arns, options, undefined)('read', work),
+    copyTo: async (file) => {
+      const sql = await open()
+      sql.run('VACUUM INTO ?', file)
+    },
     close: () => {
       opened?.close()
       opened = undefined

@@ -13,7 +13,7 @@ export function actOnExecution(context: Context, execution: StoredExecution): vo
   const job = store.jobs.get(execution.job)
   if (!behaviour || !job) store.executions.arm(execution.id, null)
   else if (execution.status === 'IN_PROGRESS') goOn(context, behaviour, execution)
-  else if (job.status === 'SCHEDULED') waitForWindow(context, behaviour, execution)
+  else if (job.status === 'SCHEDULED') waitForWindow(context, behaviour, execution, job)
   else takeNext(context, behaviour, execution)
 }
 

@@ -73,8 +73,9 @@ export class Groups {
     return this.sql.run('INSERT OR IGNORE INTO membership (thing_group, thing) VALUES (?, ?)', group, thing) > 0
   }
 
-  leave(group: number, thing: number): void {
-    this.sql.run('DELETE FROM membership WHERE thing_group = ? AND thing = ?', group, thing)
+  /** @returns whether the thing was in it */
+  leave(group: number, thing: number): boolean {
+    return this.sql.run('DELETE FROM membership WHERE thing_group = ? AND thing = ?', group, thing) > 0
   }
 
   /** Every group that reaches the thing. */
@@ -87,6 +88,14 @@ export class Groups {
     return this.sql
       .all<{thing: number}>('SELECT thing FROM membership WHERE thing_group = ?', group)
       .map(({thing}) => thing)
+  }
+
+  /** Every group with the number of its direct members. */
+  sizes(): {group: string; things: number}[] {
+    return this.sql.all(
+      `SELECT name AS "group", (SELECT count(*) FROM membership WHERE thing_group = id) AS things
+       FROM thing_group ORDER BY name`,
+    )
   }
 
   listMembers(group: number, recursive: boolean, after: number, limit: number): {id: number; name: string}[] {

@@ -155,6 +155,10 @@ export class Jobs {
     return this.sql.get(query) !== undefined
   }
 
+  count(): number {
+    return this.sql.get<{n: number}>('SELECT count(*) AS n FROM job')?.n ?? 0
+  }
+
   countByStatus(status: JobStatus): number {
     return this.sql.get<{n: number}>('SELECT count(*) AS n FROM job WHERE status = ?', status)?.n ?? 0
   }

@@ -43,10 +43,6 @@ export class Things {
     return this.sql.get<{id: number}>('SELECT id FROM thing WHERE name = ?', name)
   }
 
-  nameOf(id: number): string {
-    return this.sql.get<{name: string}>('SELECT name FROM thing WHERE id = ?', id)?.name ?? ''
-  }
-
   /** The name and the behaviour, where it has one. */
   simulated(id: number): {readonly name: string; readonly behaviour: number | null} | undefined {
     return this.sql.get('SELECT name, behaviour FROM thing WHERE id = ?', id)
@@ -75,6 +71,10 @@ export class Things {
   remove(id: number): void {
     this.sql.run('UPDATE thing SET deleted = 1, attributes = NULL, behaviour = NULL WHERE id = ?', id)
     this.sql.run('DELETE FROM membership WHERE thing = ?', id)
+  }
+
+  count(): number {
+    return this.sql.get<{n: number}>('SELECT count(*) AS n FROM thing WHERE deleted = 0')?.n ?? 0
   }
 
   list(after: number, limit: number, type?: string): Thing[] {

@@ -1,32 +1,31 @@
 import {Flags} from '@oclif/core'
+import {behaviourFlags, behaviourOf} from '../../../cli/local/behaviour-flags.js'
 import {LocalCommand} from '../../../cli/local-command.js'
 
 export default class LocalFleetCreate extends LocalCommand {
   static override summary = 'Make things, and a group of them, in the embedded service'
-  static override description = 'Made again, a fleet only gets what it lacks.'
+  static override description =
+    'With any of the flags on behaviour the things are simulated devices: they take what is queued, report progress, and finish, each by its own dice. Without, they wait for the device plane. Made again, a fleet only gets what it lacks.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> --things 3',
-    '<%= config.bin %> <%= command.id %> --things 1000 --group line-a --prefix pump-',
+    "<%= config.bin %> <%= command.id %> --things 1000 --group line-a --fail 4%:'sha256 mismatch' --fail 1%:'no space left' --reject 1% --timeout 2% --offline 5% --pickup 5s..2m --duration 20s..90s --seed 7",
   ]
   static override flags = {
     things: Flags.integer({summary: 'How many things', required: true, min: 1, max: 1_000_000}),
     group: Flags.string({summary: 'Thing group that all of them are put into'}),
     prefix: Flags.string({summary: 'What their names begin with', default: 'thing-'}),
+    ...behaviourFlags,
   }
 
   override async run(): Promise<void> {
-    const {things, group, prefix} = (await this.parse(LocalFleetCreate)).flags
+    const {flags} = await this.parse(LocalFleetCreate)
+    const {things, group, prefix} = flags
+    const behaviour = behaviourOf(flags)
     const {createFleet} = await import('../../../emulator/fleet.js')
-    const service = await this.openService()
-    const {created, added, names} = await createFleet(service, {things, group, prefix})
-    service.close()
-    const answer = {
-      things,
-      created,
-      ...(group === undefined ? {} : {group, added}),
-      first: names[0],
-      last: names.at(-1),
-    }
-    await this.runtime.stdout.write(`${JSON.stringify(answer, null, 4)}\n`)
+    const made = await this.withService((service) => createFleet(service, {things, group, prefix, behaviour}))
+    const {created, added, names} = made
+    const inGroup = group === undefined ? {} : {group, added}
+    const simulated = behaviour !== undefined
+    await this.print({things, created, ...inGroup, simulated, first: names[0], last: names.at(-1)}, 'fleet')
   }
 }

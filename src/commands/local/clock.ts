@@ -1,0 +1,27 @@
+import {Flags} from '@oclif/core'
+import {LocalCommand} from '../../cli/local-command.js'
+
+export default class LocalClock extends LocalCommand {
+  static override summary = 'Show the virtual clock of the embedded service, or change its pace'
+  static override description =
+    'Rollouts, timers, schedules and simulated devices live by this clock. It is kept in the state; every command catches up with it.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --speed 60',
+    '<%= config.bin %> <%= command.id %> --pause',
+  ]
+  static override flags = {
+    speed: Flags.string({summary: 'Virtual seconds a real second, such as 60', helpValue: '<number>'}),
+    pause: Flags.boolean({summary: 'Let time stand still', exclusive: ['resume']}),
+    resume: Flags.boolean({summary: 'Let time go on'}),
+  }
+
+  override async run(): Promise<void> {
+    const {speed, pause, resume} = (await this.parse(LocalClock)).flags
+    const {clockChange, clockOutput} = await import('../../cli/local/clock-output.js')
+    const change = clockChange({speed, pause, resume})
+    const {turnClock} = await import('../../emulator/clock.js')
+    const clock = await this.withService((service) => turnClock(service, change))
+    await this.print(clockOutput(clock), 'clock')
+  }
+}

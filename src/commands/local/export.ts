@@ -1,0 +1,14 @@
+import {Args} from '@oclif/core'
+import {LocalCommand} from '../../cli/local-command.js'
+
+export default class LocalExport extends LocalCommand {
+  static override summary = 'Copy the state of the embedded service into a file'
+  static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite']
+  static override args = {file: Args.string({description: 'File to write; it must not exist', required: true})}
+
+  override async run(): Promise<void> {
+    const {file} = (await this.parse(LocalExport)).args
+    const {exportState} = await import('../../emulator/state-file.js')
+    await this.withService((service) => exportState(service, this.pathOf(file)))
+  }
+}

@@ -1,0 +1,27 @@
+import {Flags} from '@oclif/core'
+import {consent} from '../../../cli/consent.js'
+import {LocalCommand} from '../../../cli/local-command.js'
+import {requireWords} from '../../../cli/require-words.js'
+
+export default class LocalFleetRemove extends LocalCommand {
+  static override summary = 'Delete things of the embedded service'
+  static override description = 'By name, or all members of a group. What they had to do counts as REMOVED.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> thing-0001 thing-0002 --yes',
+    '<%= config.bin %> <%= command.id %> --group line-a --yes',
+  ]
+  static override strict = false
+  static override flags = {group: Flags.string({summary: 'All members of this group, and of the groups below it'})}
+
+  override async run(): Promise<void> {
+    const {argv, flags} = await this.parse(LocalFleetRemove)
+    const {group} = flags
+    const hint = 'Name things, or a group with --group'
+    const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint) : []
+    const all = group === undefined ? things.join(', ') : [...things, `all of group ${group}`].join(', ')
+    await consent(`Delete ${all}?`, this.runtime)
+    const {removeThings} = await import('../../../emulator/fleet-members.js')
+    const removed = await this.withService((service) => removeThings(service, {things, group}))
+    await this.print({removed}, 'fleet')
+  }
+}

@@ -1,0 +1,17 @@
+import {Args} from '@oclif/core'
+import {consent} from '../../cli/consent.js'
+import {LocalCommand} from '../../cli/local-command.js'
+
+export default class LocalImport extends LocalCommand {
+  static override summary = 'Replace the state of the embedded service by one that was exported'
+  static override description = 'Not while something else uses the state, such as iotjobs local serve.'
+  static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite --yes']
+  static override args = {file: Args.string({description: 'File that local export wrote', required: true})}
+
+  override async run(): Promise<void> {
+    const {file} = (await this.parse(LocalImport)).args
+    await consent(`Replace everything in ${this.stateFile}?`, this.runtime)
+    const {importState} = await import('../../emulator/state-file.js')
+    await importState(this.stateFile, this.pathOf(file))
+  }
+}

@@ -1,0 +1,84 @@
+// Things of a fleet come and go, many at a time. One transaction: all of it or nothing.
+import {UsageError} from '../errors/cli-error.js'
+import type {Context} from './context.js'
+import {changeMembership, withdrawThing} from './lifecycle/membership.js'
+import type {LocalService} from './local-service.js'
+
+export interface Selection {
+  /** By name. */
+  readonly things?: readonly string[]
+  /** All members of a group, and of the groups below it. */
+  readonly group?: string | undefined
+}
+
+export interface Changed {
+  readonly changed: number
+  /** How many were as they should be already. */
+  readonly unchanged: number
+}
+
+/** @throws UsageError where a thing or the group does not exist */
+export function joinGroup(service: LocalService, names: readonly string[], group: string): Promise<Changed> {
+  return changeGroup(service, names, group, ({store}, groupId, thing) => store.groups.add(groupId, thing))
+}
+
+/** @throws UsageError where a thing or the group does not exist */
+export function leaveGroup(service: LocalService, names: readonly string[], group: string): Promise<Changed> {
+  return changeGroup(service, names, group, ({store}, groupId, thing) => store.groups.leave(groupId, thing))
+}
+
+/**
+ * What they had to do counts as removed, as when a thing is deleted from the registry.
+ * @returns how many are gone
+ * @throws UsageError where a thing or the group does not exist
+ */
+export function removeThings(service: LocalService, selection: Selection): Promise<number> {
+  return service.write((context) => {
+    const things = select(context, selection)
+    for (const thing of things) {
+      withdrawThing(context, thing)
+      changeMembership(context, thing, () => context.store.things.remove(thing))
+    }
+    return things.length
+  })
+}
+
+function changeGroup(
+  service: LocalService,
+  names: readonly string[],
+  group: string,
+  change: (context: Context, group: number, thing: number) => boolean,
+): Promise<Changed> {
+  return service.write((context) => {
+    const groupId = findGroup(context, group)
+    const things = select(context, {things: names})
+    let changed = 0
+    for (const thing of things) {
+      changeMembership(context, thing, () => {
+        if (change(context, groupId, thing)) changed++
+      })
+    }
+    return {changed, unchanged: things.length - changed}
+  })
+}
+
+function select(context: Context, {things = [], group}: Selection): number[] {
+  const named = things.map((name) => findThing(context, name))
+  if (group === undefined) return [...new Set(named)]
+  const members = context.store.groups.listMembers(findGroup(context, group), true, 0, Number.MAX_SAFE_INTEGER)
+  return [...new Set([...named, ...members.map(({id}) => id)])]
+}
+
+function findThing({store}: Context, name: string): number {
+  const thing = store.things.find(name)
+  if (!thing)
+    throw new UsageError(`Unknown thing: "${name}"`, {hints: ['iotjobs local fleet list shows what there is']})
+  return thing.id
+}
+
+function findGroup({store}: Context, name: string): number {
+  const group = store.groups.find(name)
+  if (!group)
+    throw new UsageError(`Unknown thing group: "${name}"`, {hints: ['iotjobs local fleet list shows what there is']})
+  return group.id
+}

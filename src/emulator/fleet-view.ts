@@ -1,0 +1,73 @@
+// What fleets there are, and how one thing of them is.
+import type {Behaviour} from '../engine/device.js'
+import {isOffline} from '../engine/device.js'
+import {UsageError} from '../errors/cli-error.js'
+import type {LocalService} from './local-service.js'
+
+/** Spans in seconds, shares in percent: as they are typed. */
+interface BehaviourView {
+  readonly seed: number
+  readonly pickupSeconds: readonly number[]
+  readonly durationSeconds: readonly number[]
+  readonly fail: readonly {readonly percent: number; readonly reason: string}[]
+  readonly rejectPercent: number
+  readonly timeoutPercent: number
+  readonly offlinePercent: number
+}
+
+export interface FleetView {
+  readonly things: number
+  readonly groups: readonly {readonly group: string; readonly things: number}[]
+  /** How many things behave how by themselves. */
+  readonly simulated: readonly (BehaviourView & {readonly things: number})[]
+}
+
+export function viewFleet(service: LocalService): Promise<FleetView> {
+  return service.read(({store}) => ({
+    things: store.things.count(),
+    groups: store.groups.sizes(),
+    simulated: store.behaviours.list().map(({behaviour, things}) => ({things, ...viewOf(behaviour)})),
+  }))
+}
+
+export interface ThingView {
+  readonly thing: string
+  readonly groups: readonly string[]
+  /** Absent where it waits for the device plane. */
+  readonly behaviour?: BehaviourView & {readonly offline: boolean}
+  /** The newest first, ten at most. */
+  readonly executions: readonly {readonly jobId: string; readonly executionNumber: number; readonly status: string}[]
+}
+
+/** @throws UsageError where there is no such thing */
+export function viewThing(service: LocalService, name: string): Promise<ThingView> {
+  return service.read(({store}) => {
+    const thing = store.things.find(name)
+    if (!thing) throw new UsageError(`Unknown thing: "${name}"`)
+    const {behaviour: id} = store.things.simulated(thing.id) ?? {behaviour: null}
+    const behaviour = id === null ? undefined : store.behaviours.get(id)
+    const executions = store.executions.listOfThing(thing.id, {}, Number.MAX_SAFE_INTEGER, SHOWN)
+    return {
+      thing: name,
+      groups: store.groups.listOfThing(thing.id, 0, Number.MAX_SAFE_INTEGER).map((group) => group.name),
+      ...(behaviour && {behaviour: {...viewOf(behaviour), offline: isOffline(behaviour, name)}}),
+      executions: executions.map(({jobId, number, status}) => ({jobId, executionNumber: number, status})),
+    }
+  })
+}
+
+const SHOWN = 10
+
+function viewOf({seed, pickup, duration, fail, reject, timeout, offline}: Behaviour): BehaviourView {
+  return {
+    seed,
+    pickupSeconds: pickup.map((span) => span / 1000),
+    durationSeconds: duration.map((span) => span / 1000),
+    fail: fail.map(({share, reason}) => ({percent: percent(share), reason})),
+    rejectPercent: percent(reject),
+    timeoutPercent: percent(timeout),
+    offlinePercent: percent(offline),
+  }
+}
+
+const percent = (share: number) => Math.round(share * 10_000) / 100
