@@ -1,7 +1,7 @@
 // The last frame, which stays on the screen: how it ended, and what to do next. The same words as in every other mode. Pure.
 import {durationText} from '../../progress/duration.js'
 import type {Outcome} from '../../progress/outcome.js'
-import {truncate} from '../cells.js'
+import {cellWidth, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, appearanceOf, SLOTS, type Style, WORDS} from './appearance.js'
 import {clock, goodText, slotCounts} from './parts.js'
@@ -23,11 +23,14 @@ function summary({look: seen}: Outcome, columns: number, look: Appearance): stri
   const time = `${clock(job.createdAt)} to ${clock(end)} (${durationText(end - job.createdAt)})`
   const counts = slotCounts(progress)
   const shown = SLOTS.filter((slot) => (counts[slot] ?? 0) > 0)
-  const numbers = shown.map((slot) => `${look.glyph(slot)} ${WORDS[slot]} ${counts[slot]}`)
+  const long = `  ${shown.map((slot) => `${look.glyph(slot)} ${WORDS[slot]} ${counts[slot]}`).join('   ')}   ${goodText(progress)}`
+  const short = `  ${shown.map((slot) => `${look.glyph(slot)} ${counts[slot]}`).join('  ')}  ${goodText(progress)}`
   const top = reasons.groups.slice(0, 4).map(({count, reason}) => `${count} ${deviceText(reason)}`)
   return [
-    look.bold(truncate(`${job.jobId}  ${job.status}  ${time}  ${progress.total} things`, columns)),
-    ...(shown.length > 0 ? [truncate(`  ${numbers.join('   ')}   ${goodText(progress)}`, columns)] : []),
+    look.bold(truncate(`${job.jobId}  ${job.status}  ${thingsText(progress.total)}  ${time}`, columns)),
+    ...(shown.length > 0 ? [cellWidth(long) <= columns ? long : short] : []),
     ...(top.length > 0 ? [truncate(`  top reasons: ${top.join(' · ')}`, columns)] : []),
   ]
 }
+
+const thingsText = (count: number) => `${count} ${count === 1 ? 'thing' : 'things'}`
