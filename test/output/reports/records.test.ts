@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {csvLine} from '../../../src/output/reports/csv.js'
+import {EXECUTIONS_OF_JOB, executionFields} from '../../../src/output/reports/execution-records.js'
+import {RECORD_FORMATS, type RecordFormat, recordWriter} from '../../../src/output/reports/records.js'
+import {executionOf} from '../../progress/jobs.js'
+
+function write(format: RecordFormat, count: number): string {
+  const writer = recordWriter(format, EXECUTIONS_OF_JOB)
+  const records = Array.from({length: count}, (_, i) =>
+    writer.record(executionFields(executionOf({thingName: `kot-${i}`}))),
+  )
+  return writer.begin() + records.join('') + writer.end()
+}
+
+describe('records', () => {
+  for (const count of [0, 1, 3]) {
+    it(`${count} of them are valid in every format`, () => {
+      assert.equal(JSON.parse(write('json', count)).length, count)
+      assert.equal(
+        write('ndjson', count)
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line)).length,
+        count,
+      )
+      assert.equal(write('csv', count).split('\n').length, count + 2)
+      assert.equal(write('table', count).split('\n').length, count + 2)
+      assert.equal(write('things', count).split('\n').length, count + 1)
+    })
+  }
+
+  it('stand in columns, with the name last and whole', () => {
+    const [head = '', row = ''] = write('table', 1).split('\n')
+    assert.equal(head.indexOf('THING'), row.indexOf('kot-0'))
+    assert.match(row, /^QUEUED {6}1 {11}1/)
+  })
+
+  it('are known by name', () => assert.equal(RECORD_FORMATS.length, 5))
+})
+
+describe('lines of CSV', () => {
+  const CASES: readonly (readonly [readonly (string | number | undefined)[], string])[] = [
+    [['a', 1, undefined], 'a,1,'],
+    [['a,b', 'say "x"'], '"a,b","say ""x"""'],
+    [['=1+1', '+1', '-1', '@x', '|x', '%x', '  =1'], "'=1+1,'+1,'-1,'@x,'|x,'%x,'  =1"],
+    [['\t=1', '\r=1'], "' =1,' =1"],
+    [[-1], '-1'],
+    [['two\nlines', '\u001b[2J'], 'two lines,\\u001b[2J'],
+  ]
+  for (const [cells, line] of CASES) {
+    it(`of ${JSON.stringify(cells)}`, () => assert.equal(csvLine(cells), `${line}\n`))
+  }
+})
