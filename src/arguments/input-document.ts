@@ -1,5 +1,6 @@
 // --cli-input-json and --cli-input-yaml: one document → the members it gives. No shorthand, no files and no conversions
 // inside; whether the members fit is for validation to say.
+import {blankComments} from '../value/json-comments.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {BadValue, usageError} from './bad-value.js'
 import {jsonValue} from './json-value.js'
@@ -35,7 +36,8 @@ async function documentText(text: string, files: ParameterFiles): Promise<string
 
 function inlineJson(text: string): Value {
   try {
-    return jsonValue(text)
+    // Comments are more than the AWS CLI takes, but what `validate` has passed must not be refused here.
+    return jsonValue(blankComments(text))
   } catch (error) {
     throw error instanceof BadValue ? withBetterHint(error, text) : error
   }

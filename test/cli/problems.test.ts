@@ -63,6 +63,13 @@ describe('problems of a request', () => {
     assert.match(stderr, /^2 errors: nothing was sent$/m)
   })
 
+  it('are the same with comments in the document', async () => {
+    writeFileSync(join(folder, 'noted.jsonc'), '{\n  // a version\n  "jobId": "v2.1" /* not an id */\n}\n')
+    const {exit, stderr} = await run([...JOB.slice(0, 1), ...JOB.slice(3), '--cli-input-json', 'file://noted.jsonc'])
+    assert.equal(exit, 252)
+    assert.match(stderr, /^noted\.jsonc:3:12 {2}E204 jobId/m)
+  })
+
   const cases: [title: string, argv: string[], exit: number, stderr: RegExp][] = [
     ['warnings are shown and pass', TWICE, 0, /^--targets {2}W335 targets\[1\]/],
     ['warnings stop where it is strict', [...TWICE, '--strict'], 252, /^1 error: nothing was sent$/m],

@@ -11,8 +11,8 @@ import {NOW} from './inputs.js'
 import {pick, randomFrom, validStructure} from './random-input.js'
 import {violationsOf} from './violations.js'
 
-/** `IOTJOBS_RUNS=10000 npx mocha …` for a long run. */
-const numRuns = Number(process.env.IOTJOBS_RUNS ?? 500)
+/** `IOTJOBS_RUNS=100000 npx mocha …` for a long run. */
+const numRuns = Number(process.env.IOTJOBS_RUNS ?? 10_000)
 /** Shown by its name alone where a property fails. */
 class Named {
   constructor(readonly operation: Operation) {}

@@ -21,19 +21,31 @@ export function summaryText(problems: readonly Problem[]): string {
 
 function groupLines(group: readonly PlacedProblem[], style: ReportStyle): string[] {
   const width = Math.max(...group.map((one) => whereText(one).length))
-  return group.flatMap((one) => problemBlock(one, width, style))
+  return group.flatMap((one, index) => {
+    const [head, fix] = problemLines(one, width, style)
+    return [head, ...(standsAt(one, group[index - 1]) ? [] : frameLines(one, style)), fix]
+  })
 }
 
-function problemBlock(placed: PlacedProblem, width: number, style: ReportStyle): string[] {
-  const {problem, source, position} = placed
+function problemLines(placed: PlacedProblem, width: number, style: ReportStyle): readonly [string, string] {
+  const {problem} = placed
   const {headline, place, fix} = wordProblem(problem)
   const where = width === 0 ? '' : `${style.clean(whereText(placed).padEnd(width))}  `
-  const frame = source && position ? codeFrame(source, position, style) : []
   return [
     `${where}${style[problem.severity](problem.code)} ${style.clean(`${place}: ${headline}`)}`,
-    ...frame,
     `      ${style.clean(fix)}`,
   ]
+}
+
+const frameLines = ({source, position}: PlacedProblem, style: ReportStyle): readonly string[] =>
+  source && position ? codeFrame(source, position, style) : []
+
+/** The same part is not shown twice. */
+function standsAt(one: PlacedProblem, other: PlacedProblem | undefined): boolean {
+  const [here, there] = [one.position, other?.position]
+  if (!here || !there || one.source?.name !== other?.source?.name || one.source?.text !== other?.source?.text)
+    return false
+  return here.line === there.line && here.column === there.column && here.length === there.length
 }
 
 /** As editors and terminals know it: `job.json:9:26`. */

@@ -81,6 +81,15 @@ describe('the report of problems', () => {
     ])
   })
 
+  it('shows a part once, however many problems it has', async () => {
+    const lines = await report(
+      [timeout(99), problem('W335', ['timeoutConfig', 'minutes'], {value: 99})],
+      file('{"timeoutConfig":{"minutes":99}}'),
+    )
+    assert.equal(lines.filter((line) => line.includes('~~')).length, 1)
+    assert.equal(lines.length, 6)
+  })
+
   it('cuts long lines around the part at fault', async () => {
     const padding = 'x'.repeat(5000)
     const [, line = '', mark = ''] = await report(
