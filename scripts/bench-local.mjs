@@ -32,7 +32,7 @@ const job = {
 
 try {
   await timed('fleet create', () => createFleet(service, {things, group: 'g', behaviour}))
-  const before = size()
+  const before = await size()
   await timed('create-job', () => send('PUT', '/jobs/j', JSON.stringify(job)))
   await timed('a day caught up', () => skipTime(service, DAY))
   await timed('describe-job', () => send('GET', '/jobs/j'))
@@ -44,9 +44,9 @@ try {
     .filter((count) => typeof count === 'number')
     .reduce((sum, count) => sum + count, 0)
   console.log(JSON.stringify(described.jobProcessDetails))
-  service.close()
-  console.log(`${executions} executions, ${((size() - before) / executions).toFixed(0)} bytes each`)
+  console.log(`${executions} executions, ${(((await size()) - before) / executions).toFixed(0)} bytes each`)
 } finally {
+  service.close()
   rmSync(folder, {recursive: true, force: true})
 }
 
@@ -64,9 +64,10 @@ async function timed(title, work) {
   return result
 }
 
-function size() {
-  return ['', '-wal'].reduce(
-    (sum, suffix) => sum + (statSync(stateFile + suffix, {throwIfNoEntry: false})?.size ?? 0),
-    0,
-  )
+/** Without what SQLite keeps beside the file for a while. */
+async function size() {
+  const copy = `${stateFile}.copy`
+  rmSync(copy, {force: true})
+  await service.copyTo(copy)
+  return statSync(copy).size
 }

@@ -5,8 +5,8 @@ import type {Job} from '../store/jobs.js'
 import {pickupOf} from './queue-execution.js'
 
 /** The device of one execution is free again. */
-export function armNext(context: Context, {thing, behaviour}: StoredExecution): void {
-  if (behaviour === null) return
+export function armNext(context: Context, {id, thing, behaviour}: StoredExecution): void {
+  if (behaviour === null || !context.store.executions.hasOther(thing, id)) return
   const next = context.store.executions.first(thing)
   if (next?.status === 'QUEUED' && next.act === null) arm(context, next)
 }
