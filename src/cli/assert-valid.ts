@@ -7,7 +7,7 @@ import {judge} from '../validation/judge.js'
 import type {PlacedProblem} from '../validation/report/placed-problem.js'
 import {isError, validate} from '../validation/validate.js'
 import type {Structure} from '../value/value.js'
-import {judgementOf} from './judgement-of.js'
+import {judgementOf} from './problems/judgement-of.js'
 import type {Runtime} from './runtime.js'
 
 /**
@@ -36,7 +36,7 @@ export async function assertValid(
 
 async function warn(placed: readonly PlacedProblem[], {globals, env, stderr}: Runtime): Promise<void> {
   const {reportLines} = await import('../validation/report/report-text.js')
-  const {styleFor} = await import('./report-style-for.js')
+  const {styleFor} = await import('./problems/report-style-for.js')
   const lines = reportLines(placed, styleFor(stderr.isTTY, globals, env))
   await stderr.write(lines.map((line) => `${line}\n`).join(''))
 }

@@ -26,7 +26,7 @@ export async function presentError(
   if (error.exitCode === ExitCode.interrupted) return {text: '\n', exitCode: error.exitCode}
   const format = await formatOf(globals, env, home)
   if (format === 'enhanced' && error instanceof InputError) {
-    const {problemsForPeople} = await import('./present-problems.js')
+    const {problemsForPeople} = await import('./problems/present-problems.js')
     return {text: problemsForPeople(error, globals, env, tty), exitCode: error.exitCode}
   }
   const text =
@@ -80,7 +80,7 @@ async function forPrograms(error: CliError, format: Exclude<ErrorFormat, 'enhanc
   const {formatValue} = await import('../output/format-value.js')
   const structure = asStructure(error)
   if (error instanceof InputError) {
-    const {problemsForPrograms} = await import('./present-problems.js')
+    const {problemsForPrograms} = await import('./problems/present-problems.js')
     structure.set('Problems', problemsForPrograms(error))
   }
   return formatValue(structure, format)

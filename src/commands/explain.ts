@@ -23,7 +23,7 @@ export default class Explain extends Command {
       'topic',
       'Name a code, such as W334, or a member, such as create-job.abortConfig',
     )
-    const {explain} = await import('../cli/explain.js')
+    const {explain} = await import('../cli/explain/explain.js')
     await explain(words.join(' '), this.runtime)
   }
 }

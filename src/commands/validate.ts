@@ -25,7 +25,7 @@ export default class Validate extends Command {
     const files = requireWords(argv, 'file', 'Name the files to check, or - for standard input')
     const {operationNamed} = await import('../cli/operation-named.js')
     const operation = flags.operation === undefined ? undefined : operationNamed(flags.operation, '--operation')
-    const {validateFiles} = await import('../cli/validate-files.js')
+    const {validateFiles} = await import('../cli/validate/validate-files.js')
     return validateFiles(files, operation, this.runtime)
   }
 }

@@ -1,8 +1,8 @@
 // `create-job.abortConfig.criteriaList` → the member of the table that it names.
-import {UsageError} from '../errors/cli-error.js'
-import type {Member, Operation, Shape, StructureShape} from '../model/vocabulary.js'
-import {nearest} from '../value/nearest.js'
-import {commandWords, operationNamed} from './operation-named.js'
+import {UsageError} from '../../errors/cli-error.js'
+import type {Member, Operation, Shape, StructureShape} from '../../model/vocabulary.js'
+import {nearest} from '../../value/nearest.js'
+import {commandWords, operationNamed} from '../operation-named.js'
 
 export interface FoundMember {
   readonly operation: Operation

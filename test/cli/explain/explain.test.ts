@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {explain} from '../../src/cli/explain.js'
-import {UsageError} from '../../src/errors/cli-error.js'
-import {operations} from '../../src/model/operations.js'
-import type {Shape} from '../../src/model/vocabulary.js'
-import {codes} from '../../src/validation/codes.js'
-import {fakeRuntime} from './fake-runtime.js'
+import {explain} from '../../../src/cli/explain/explain.js'
+import {UsageError} from '../../../src/errors/cli-error.js'
+import {operations} from '../../../src/model/operations.js'
+import type {Shape} from '../../../src/model/vocabulary.js'
+import {codes} from '../../../src/validation/codes.js'
+import {fakeRuntime} from '../fake-runtime.js'
 
 async function explained(words: string, flags: readonly string[] = []): Promise<string> {
   const runtime = fakeRuntime(flags)

@@ -3,10 +3,10 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
-import {operationNamed} from '../../src/cli/operation-named.js'
-import {validateFiles} from '../../src/cli/validate-files.js'
-import {UsageError} from '../../src/errors/cli-error.js'
-import {fakeRuntime} from './fake-runtime.js'
+import {operationNamed} from '../../../src/cli/operation-named.js'
+import {validateFiles} from '../../../src/cli/validate/validate-files.js'
+import {UsageError} from '../../../src/errors/cli-error.js'
+import {fakeRuntime} from '../fake-runtime.js'
 
 const THING = 'arn:aws:iot:us-east-1:123456789012:thing/door-1'
 const GOOD = {jobId: 'fw-2', targets: [THING], document: '{"operation":"reboot"}'}
@@ -136,7 +136,7 @@ describe('validate', () => {
         ['good.json', 'create-job', true],
       ],
     )
-    const schema = JSON.parse(readFileSync(new URL('../../docs/problems-schema.json', import.meta.url), 'utf8'))
+    const schema = JSON.parse(readFileSync(new URL('../../../docs/problems-schema.json', import.meta.url), 'utf8'))
     for (const problem of files[0].problems) {
       for (const name of schema.required) assert.ok(name in problem, name)
       for (const name of Object.keys(problem)) assert.ok(name in schema.properties, name)

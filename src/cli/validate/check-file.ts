@@ -1,15 +1,15 @@
 // One input file → the operation that it is for and its problems, in place.
-import {readDocument, type Unreadable} from '../arguments/read-document.js'
-import type {Operation} from '../model/vocabulary.js'
-import type {ValidationContext} from '../validation/context.js'
-import {type Judgement, judge} from '../validation/judge.js'
-import {positionIn} from '../validation/locate.js'
-import {problem} from '../validation/problem.js'
-import {type PlacedProblem, placeProblems} from '../validation/report/placed-problem.js'
-import {tellOperation} from '../validation/tell-operation.js'
-import {validate} from '../validation/validate.js'
-import type {DocumentText} from './input-file.js'
-import {commandWords} from './operation-named.js'
+import {readDocument, type Unreadable} from '../../arguments/read-document.js'
+import type {Operation} from '../../model/vocabulary.js'
+import type {ValidationContext} from '../../validation/context.js'
+import {type Judgement, judge} from '../../validation/judge.js'
+import {positionIn} from '../../validation/locate.js'
+import {problem} from '../../validation/problem.js'
+import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
+import {tellOperation} from '../../validation/tell-operation.js'
+import {validate} from '../../validation/validate.js'
+import type {DocumentText} from '../input-file.js'
+import {commandWords} from '../operation-named.js'
 
 export interface CheckedFile {
   readonly name: string

@@ -1,8 +1,8 @@
 // The style of a report of problems on one of our streams: colours and cleaning on a terminal, nothing elsewhere.
 import {Chalk} from 'chalk'
-import type {GlobalFlags} from '../arguments/global-flags.js'
-import {terminalText} from '../output/terminal-text.js'
-import {plainStyle, type ReportStyle} from '../validation/report/report-style.js'
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {terminalText} from '../../output/terminal-text.js'
+import {plainStyle, type ReportStyle} from '../../validation/report/report-style.js'
 
 export function styleFor(
   isTTY: boolean,

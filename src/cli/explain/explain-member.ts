@@ -1,13 +1,13 @@
 // A member of an operation's input, or the operation itself → its page: type, bounds, default, source, an example.
-import {flagOf} from '../arguments/operation-flags.js'
-import type {Member, Operation, StructureShape} from '../model/vocabulary.js'
-import {boundsSources, boundsText, typeText} from '../schema/bounds-text.js'
-import {exampleOf, leastStructure} from '../schema/example.js'
-import {alternatives} from '../schema/examples.js'
-import {printJson} from '../value/json-print.js'
-import type {Structure, Value} from '../value/value.js'
+import {flagOf} from '../../arguments/operation-flags.js'
+import type {Member, Operation, StructureShape} from '../../model/vocabulary.js'
+import {boundsSources, boundsText, typeText} from '../../schema/bounds-text.js'
+import {exampleOf, leastStructure} from '../../schema/example.js'
+import {alternatives} from '../../schema/examples.js'
+import {printJson} from '../../value/json-print.js'
+import type {Structure, Value} from '../../value/value.js'
+import {commandWords} from '../operation-named.js'
 import {type FoundMember, structureIn} from './find-member.js'
-import {commandWords} from './operation-named.js'
 import {type Page, titled} from './page.js'
 
 export function explainMember({operation, path, member, parent}: FoundMember): Page {

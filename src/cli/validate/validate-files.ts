@@ -1,18 +1,18 @@
 // Input files → a report of all their problems on stdout, and the exit code that a pipeline tests.
 
-import {ExitCode} from '../errors/cli-error.js'
-import type {Operation} from '../model/vocabulary.js'
-import {reportData} from '../validation/report/report-data.js'
-import {reportLines, summaryText} from '../validation/report/report-text.js'
-import {isError} from '../validation/validate.js'
-import type {Structure, Value} from '../value/value.js'
+import {ExitCode} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
+import {reportData} from '../../validation/report/report-data.js'
+import {reportLines, summaryText} from '../../validation/report/report-text.js'
+import {isError} from '../../validation/validate.js'
+import type {Structure, Value} from '../../value/value.js'
+import {readInputFile} from '../input-file.js'
+import {commandWords} from '../operation-named.js'
+import {judgementOf} from '../problems/judgement-of.js'
+import {styleFor} from '../problems/report-style-for.js'
+import type {Runtime} from '../runtime.js'
+import {wantsData} from '../wants-data.js'
 import {type CheckedFile, checkFile} from './check-file.js'
-import {readInputFile} from './input-file.js'
-import {judgementOf} from './judgement-of.js'
-import {commandWords} from './operation-named.js'
-import {styleFor} from './report-style-for.js'
-import type {Runtime} from './runtime.js'
-import {wantsData} from './wants-data.js'
 
 /** @returns 0 where no file has an error, 252 otherwise */
 export async function validateFiles(
@@ -50,7 +50,7 @@ function verdict(file: CheckedFile): string {
 }
 
 async function forPrograms(checked: readonly CheckedFile[], runtime: Runtime): Promise<void> {
-  const {printValue} = await import('./print-value.js')
+  const {printValue} = await import('../print-value.js')
   await printValue(new Map([['files', checked.map(fileData)]]), 'Validate', runtime)
 }
 

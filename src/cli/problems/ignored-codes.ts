@@ -1,8 +1,8 @@
 // --ignore: words → codes of problems. Loaded only where the flag is given.
-import {UsageError} from '../errors/cli-error.js'
-import {codes, isProblemCode} from '../validation/codes.js'
-import {isIgnorable} from '../validation/judge.js'
-import {nearest} from '../value/nearest.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {codes, isProblemCode} from '../../validation/codes.js'
+import {isIgnorable} from '../../validation/judge.js'
+import {nearest} from '../../value/nearest.js'
 
 /**
  * @param words separated by commas

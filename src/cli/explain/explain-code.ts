@@ -1,8 +1,8 @@
 // A code of a problem → its page: what it means, why, and what to do.
-import type {Code} from '../validation/codes/code.js'
-import {codes, type ProblemCode, severityOf} from '../validation/codes.js'
-import {isIgnorable} from '../validation/judge.js'
-import type {Structure, Value} from '../value/value.js'
+import type {Code} from '../../validation/codes/code.js'
+import {codes, type ProblemCode, severityOf} from '../../validation/codes.js'
+import {isIgnorable} from '../../validation/judge.js'
+import type {Structure, Value} from '../../value/value.js'
 import {type Page, titled} from './page.js'
 
 export function explainCode(code: ProblemCode): Page {

@@ -1,6 +1,6 @@
 // A page of `explain` as data, and as the text that people read.
-import type {Structure} from '../value/value.js'
-import {wrapText} from './wrap-text.js'
+import type {Structure} from '../../value/value.js'
+import {wrapText} from '../wrap-text.js'
 
 export interface Page {
   readonly title: string

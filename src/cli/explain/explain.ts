@@ -1,13 +1,13 @@
 // A code or a member → its page on stdout.
-import {UsageError} from '../errors/cli-error.js'
-import {codes, isProblemCode} from '../validation/codes.js'
-import {nearest} from '../value/nearest.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {codes, isProblemCode} from '../../validation/codes.js'
+import {nearest} from '../../value/nearest.js'
+import type {Runtime} from '../runtime.js'
+import {wantsData} from '../wants-data.js'
 import {explainCode} from './explain-code.js'
 import {explainMember} from './explain-member.js'
 import {findMember} from './find-member.js'
 import {type Page, pageText} from './page.js'
-import type {Runtime} from './runtime.js'
-import {wantsData} from './wants-data.js'
 
 const WIDEST = 100
 
@@ -16,7 +16,7 @@ export async function explain(words: string, runtime: Runtime): Promise<void> {
   const page = pageFor(words)
   const {stdout} = runtime
   if (!wantsData(runtime)) return stdout.write(pageText(page, Math.min(stdout.columns, WIDEST)))
-  const {printValue} = await import('./print-value.js')
+  const {printValue} = await import('../print-value.js')
   await printValue(page.data, 'Explain', runtime)
 }
 

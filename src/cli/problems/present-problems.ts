@@ -1,10 +1,10 @@
 // The problems that stopped a request → what `present-error.ts` shows of them: a report for people, data for programs.
 // Loaded only where there are problems.
-import type {GlobalFlags} from '../arguments/global-flags.js'
-import type {InputError} from '../validation/input-error.js'
-import {reportData} from '../validation/report/report-data.js'
-import {reportLines, summaryText} from '../validation/report/report-text.js'
-import type {Structure} from '../value/value.js'
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+import type {InputError} from '../../validation/input-error.js'
+import {reportData} from '../../validation/report/report-data.js'
+import {reportLines, summaryText} from '../../validation/report/report-text.js'
+import type {Structure} from '../../value/value.js'
 import {styleFor} from './report-style-for.js'
 
 export function problemsForPeople(
