@@ -9,9 +9,9 @@ import {isError, validate} from './validate.js'
 /** @returns the operations that fit best: one where the members tell, several where they do not */
 export function tellOperation(input: Structure, context: ValidationContext): readonly Operation[] {
   const named = operations.filter(({command}) => command === schemaName(input.get('$schema')))
-  if (named.length > 0) return named
+  if (named.length === 1) return named
   const members = new Map([...input].filter(([name]) => name !== '$schema'))
-  const byMembers = least(operations, (operation) => mismatches(operation, members))
+  const byMembers = least(named.length > 0 ? named : operations, (operation) => mismatches(operation, members))
   if (byMembers.length < 2) return byMembers
   const byErrors = least(byMembers, (operation) => validate(operation, members, context).filter(isError).length)
   return least(byErrors, (operation) => -membersOf(operation.input).required.length)

@@ -22,7 +22,10 @@ export interface Walk {
 export function walkStructure(shape: StructureShape, input: Structure, walk: Walk): void {
   const {byName, required} = membersOf(shape)
   const {path, problems} = walk
-  for (const name of required) if (!input.has(name)) problems.push(problem('E101', [...path, name]))
+  for (const name of required) {
+    if (!input.has(name))
+      problems.push(problem('E101', [...path, name], {fix: `Add ${name}: ${shape.members[name]?.doc}`}))
+  }
   for (const name of input.keys()) {
     if (!byName.has(name)) problems.push(unknownMember(name, shape, path, walk.root))
   }

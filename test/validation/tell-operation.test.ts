@@ -22,6 +22,11 @@ const cases: [title: string, members: unknown, command: string][] = [
   ['a report of a device', {jobId: 'a', thingName: 'b', status: 'SUCCEEDED'}, 'update-job-execution'],
   ['tags', {resourceArn: 'arn:aws:iot:us-east-1:123456789012:job/a', tags: [{Key: 'a'}]}, 'tag-resource'],
   ['a file that names its schema', {$schema: './update-job.schema.json', jobId: 'a'}, 'update-job'],
+  [
+    'an operation of both planes',
+    {$schema: './describe-job-execution.schema.json', jobId: 'a', thingName: 'b', includeJobDocument: true},
+    'describe-job-execution',
+  ],
   ['a schema at an address', {$schema: 'https://example.com/schemas/create-job.json', jobId: 'a'}, 'create-job'],
 ]
 

@@ -9,7 +9,7 @@ import {problemsOf} from './inputs.js'
 
 describe('wordProblem', () => {
   const worded: [id: OperationId, changes: {[member: string]: unknown}, headline: string, fix: string][] = [
-    ['iot.DescribeJob', {jobId: undefined}, 'E101 jobId: is required', 'Add the member'],
+    ['iot.DescribeJob', {jobId: undefined}, 'E101 jobId: is required', 'Add jobId: Job to show'],
     ['iot.DescribeJob', {jobid: 'x'}, 'E102 jobid: is not a member of the request', 'Did you mean "jobId"?'],
     [
       'iot.UpdateJob',
@@ -80,7 +80,7 @@ describe('InputError', () => {
     assert.deepEqual(error.message.split('\n').slice(0, 3), [
       'Parameter validation failed:',
       'E101 jobId: is required',
-      '     Add the member',
+      '     Add jobId: Name for the job, unique in the account and region; 1 to 64 letters, digits, - and _',
     ])
     assert.equal(error.message.split('\n').length, 1 + 2 * problems.length)
   })
