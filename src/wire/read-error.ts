@@ -1,5 +1,6 @@
 // HTTP answer with an error → its name, message and details, whichever of the forms a server or a proxy chose.
 import {parseJson} from '../value/json-parse.js'
+import {printJson} from '../value/json-print.js'
 import type {Structure, Value} from '../value/value.js'
 
 export interface WireError {
@@ -17,13 +18,13 @@ export function readError(
   headers: Readonly<Record<string, string>>,
   body: string,
 ): WireError {
+  if (status >= 500 && /^\s*(<html>|$)/.test(body)) return {code: String(status), message: reason, details: new Map()}
   const parsed = parseBody(body)
   const details: Structure = parsed instanceof Map ? new Map(parsed) : new Map()
-  const code =
-    cleanCode(headers['x-amzn-errortype'] ?? textOf(details, '__type') ?? textOf(details, 'code')) ?? String(status)
-  const message = parsed instanceof Map ? messageOf(details) : status >= 500 ? reason : body
-  for (const name of ['__type', 'code', 'message', 'Message']) details.delete(name)
-  return {code, message, details}
+  const named = headers['x-amzn-errortype'] ?? codeOf(details)
+  const message = parsed instanceof Map ? messageOf(details) : body
+  for (const name of ['__type', 'code', 'Code', 'message', 'Message']) details.delete(name)
+  return {code: named === undefined ? String(status) : cleanCode(named), message, details}
 }
 
 function parseBody(body: string): Value | undefined {
@@ -35,18 +36,24 @@ function parseBody(body: string): Value | undefined {
   }
 }
 
+/** Where both spellings stand, the lower one counts, also when it is null. */
 function messageOf(details: Structure): string {
-  const value = details.get('message') ?? details.get('Message')
-  if (value === undefined || value === null) return details.has('message') || details.has('Message') ? 'None' : ''
-  return String(value)
+  const value = details.has('message') ? details.get('message') : details.get('Message')
+  if (value === undefined) return ''
+  if (value === null) return 'None'
+  return typeof value === 'string' ? value : printJson(value)
 }
 
-function textOf(details: Structure, name: string): string | undefined {
-  const value = details.get(name)
-  return value === undefined || value === null ? undefined : String(value)
+/** The AWS CLI prefers `code` to `__type`. */
+function codeOf(details: Structure): string | undefined {
+  const value = ['code', 'Code', '__type']
+    .map((name) => details.get(name))
+    .find((found) => found !== undefined && found !== null)
+  if (value === undefined) return undefined
+  return typeof value === 'string' ? value : printJson(value)
 }
 
 /** `aws.protocoltests#Name:http://…` is `Name`. */
-function cleanCode(text: string | undefined): string | undefined {
-  return text?.split(':')[0]?.split('#').at(-1)
+function cleanCode(text: string): string {
+  return text.split(':')[0]?.split('#').at(-1) ?? ''
 }

@@ -47,23 +47,32 @@ function read(shape: Shape, value: Value, path: string): Value {
       if (!(value instanceof Map)) throw mismatch(path, 'an object')
       return new Map([...value].map(([key, item]) => [key, read(shape.value, item, `${path}.${key}`)]))
     case 'double':
-      return readFloat(value) ?? value
     case 'integer':
     case 'long':
-      return readInteger(value) ?? value
+      return readNumber(shape.type, value, path)
     case 'boolean':
-      return typeof value === 'string' ? value.toLowerCase() === 'true' : value
+      return value === true || (typeof value === 'string' && value.toLowerCase() === 'true')
     default:
       return value
   }
 }
 
+/** Numbers may come as texts or as truth values; what is no number at all must not pass for one. */
+function readNumber(type: 'double' | 'integer' | 'long', value: Value, path: string): Value {
+  const number = typeof value === 'boolean' ? Number(value) : value
+  const read = type === 'double' ? readFloat(number) : readInteger(number)
+  if (read === undefined) throw mismatch(path, 'a number')
+  return read
+}
+
 function readFloat(value: Value): Float | undefined {
+  if (value instanceof Float) return value
   if (isInteger(value)) return new Float(Number(value))
   return typeof value === 'string' ? parseFloatText(value) : undefined
 }
 
 function readInteger(value: Value): Value | undefined {
+  if (isInteger(value)) return value
   if (value instanceof Float)
     return Number.isFinite(value.value) ? parseInteger(String(BigInt(Math.trunc(value.value)))) : undefined
   return typeof value === 'string' ? parseInteger(value) : undefined
