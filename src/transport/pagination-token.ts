@@ -34,9 +34,10 @@ export function decodeToken(text: string): PagePosition {
 }
 
 function decodeObject(text: string): Structure | undefined {
-  // Node forgives what is not base64; a text that does not come out again the same was none.
-  const bytes = Buffer.from(text, 'base64')
-  if (bytes.toString('base64') !== text) return undefined
+  // A file ends in a newline. Else Node forgives what is not base64; a text that does not come out again the same was none.
+  const digits = text.replace(/\s/g, '')
+  const bytes = Buffer.from(digits, 'base64')
+  if (bytes.toString('base64') !== digits) return undefined
   try {
     const value = parseJson(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
     return value instanceof Map ? value : undefined

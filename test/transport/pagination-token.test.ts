@@ -15,6 +15,7 @@ const read: readonly (readonly [string, string, Record<string, unknown>, number]
   ['a border', written[0]?.[2] ?? '', {nextToken: 'T1'}, 0],
   ['a place inside a page', written[1]?.[2] ?? '', {nextToken: 'T1'}, 1],
   ['a place inside the first page', written[2]?.[2] ?? '', {}, 1],
+  ['a token with the newline of a file', `${written[0]?.[2]}\n`, {nextToken: 'T1'}, 0],
   ['letters beyond ASCII', written[3]?.[2] ?? '', {nextToken: 'T/1+=&é'}, 0],
   ['a token of the service', 'T1', {nextToken: 'T1'}, 0],
   ['an empty token', '', {nextToken: ''}, 0],
