@@ -21,7 +21,7 @@ describe('jsonSchema', () => {
     assert.deepEqual(createJob.required, ['jobId', 'targets'])
     assert.equal(createJob.additionalProperties, false)
     const members = Object.keys(operationById('iot.CreateJob').input.members)
-    assert.deepEqual(Object.keys(createJob.properties as object), members)
+    assert.deepEqual(Object.keys(createJob.properties as object), ['$schema', ...members])
   })
 
   const keywords: [path: string[], keywords: JsonSchema][] = [

@@ -38,11 +38,19 @@ const isTarget = ({service, region, account, type, name}: Arn) =>
 function misplaced(value: string, arn: Arn, first: Arn | undefined, context: Request['context']): Problem | undefined {
   const {region = arn.region, account = arn.account} = first ?? context
   if (region === arn.region && account === arn.account) return undefined
-  const expected = {place: placeOf(arn), other: placeOf({region, account})}
+  const other = {region, account}
+  const expected = {place: placeOf(arn, other), other: placeOf(other, arn)}
   return problem(first ? 'E333' : 'W334', [], {value, expected})
 }
 
-const placeOf = ({region, account}: Pick<Arn, 'region' | 'account'>) => `${region}, account ${account}`
+type Home = Pick<Arn, 'region' | 'account'>
+
+/** What sets a place apart from another. */
+function placeOf(here: Home, there: Home): string {
+  const region = here.region === there.region ? [] : [here.region]
+  const account = here.account === there.account ? [] : [`account ${here.account}`]
+  return [...region, ...account].join(', ')
+}
 
 function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request['context']): string | undefined {
   return NAME.test(value) && !value.startsWith('arn:')
