@@ -12,7 +12,17 @@ export interface Session {
   send(operation: Operation, input: Structure): Promise<Structure>
   /** The answer, or the pages of a listing as they come. */
   pages(operation: Operation, input: Structure, paging: Paging): AsyncIterable<Structure>
+  /** The time of the service. */
+  clock(): Promise<SessionClock>
   close(): void
+}
+
+export interface SessionClock {
+  /** Milliseconds since the epoch, at the real moment `real`. */
+  readonly now: number
+  readonly real: number
+  readonly speed: number
+  readonly paused: boolean
 }
 
 export async function openSession(settings: Settings, runtime: Runtime): Promise<Session> {
@@ -30,6 +40,10 @@ export async function openSession(settings: Settings, runtime: Runtime): Promise
     send: sender.send,
     pages: (operation, input, paging) =>
       paging.on ? paginate(sender.send, operation, input, paging) : onePage(sender, operation, input),
+    clock: async () => {
+      if (local) return (await import('../emulator/clock.js')).turnClock(local, {})
+      return {now: now(), real: now(), speed: 1, paused: false}
+    },
     close() {
       sender.close()
       local?.close()

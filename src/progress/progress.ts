@@ -15,18 +15,19 @@ export interface Progress {
   /** Things that have, or will have, an execution. */
   readonly total: number
   /** `so far` where things may yet join, or groups are still being resolved. */
-  readonly totalSource: 'targets' | 'executions' | 'so far'
+  readonly totalSource: 'targets' | 'resolved' | 'executions' | 'so far'
   readonly sent: number
   readonly finished: number
   readonly bad: number
 }
 
-export function measure(job: JobFacts, recount: Recount | undefined): Progress {
+/** @param resolved how many things the targets are, where somebody has asked */
+export function measure(job: JobFacts, recount: Recount | undefined, resolved?: number): Progress {
   const attempts = sum(job.executions)
   // Between two recounts the service may have counted on; the recount is then the older truth about things.
   const things = recount?.things ?? job.executions
   const sent = sum(things)
-  const {total, totalSource} = totalOf(job, sent)
+  const {total, totalSource} = totalOf(job, sent, resolved)
   const bad = badOf(things)
   return {
     job,
@@ -46,11 +47,13 @@ export function measure(job: JobFacts, recount: Recount | undefined): Progress {
 function totalOf(
   {targets, selection, rollingOut, status}: JobFacts,
   sent: number,
+  resolved: number | undefined,
 ): Pick<Progress, 'total' | 'totalSource'> {
   const named = new Set(targets).size
   const onlyThings = targets.length > 0 && targets.every((target) => /:thing\/[^/]+$/.test(target))
   if (selection === 'CONTINUOUS') return {total: sent, totalSource: 'so far'}
   if (onlyThings) return {total: Math.max(named, sent), totalSource: 'targets'}
+  if (resolved !== undefined) return {total: Math.max(resolved, sent), totalSource: 'resolved'}
   const open = rollingOut || status === 'SCHEDULED'
   return {total: sent, totalSource: open ? 'so far' : 'executions'}
 }

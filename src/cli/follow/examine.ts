@@ -12,5 +12,11 @@ export async function examine(job: JobFacts, sample: number, client: JobClient):
   if (latest) for await (const page of client.executions(job.jobId)) latest.add(page)
   const explainer = new Explainer(client, {sample, keys: []}, async () => {})
   await explainer.explain(job, latest?.executions())
-  return {progress: measure(job, latest?.count()), reasons: explainer.reasons}
+  return {progress: measure(job, latest?.count(), await resolved(job, client)), reasons: explainer.reasons}
+}
+
+/** A rollout under way has things that no counter knows yet. */
+async function resolved(job: JobFacts, client: JobClient): Promise<number | undefined> {
+  const open = job.rollingOut || job.status === 'SCHEDULED'
+  return open && job.selection === 'SNAPSHOT' ? client.targets(job) : undefined
 }

@@ -31,18 +31,25 @@ export interface World {
   readonly client: JobClient
   /** The service's time. */
   now(): number
+  /** Its seconds a real second. */
+  speed(): number
   sleep(milliseconds: number): Promise<void>
   emit(event: FollowEvent): Promise<void>
 }
+
+/** After a listing, this many times as long as it took. */
+const REST = 10
 
 export class JobFollower {
   private readonly since: number
   private readonly pace: Pace
   private readonly explainer: Explainer
   private samples: readonly Sample[] = []
+  private resolved: number | undefined
   private recount: Recount | undefined
   private latest: LatestAttempts | undefined
   private listAgainAt = 0
+  private listed = ''
   private deadline: number | undefined
   private last: Look | undefined
 
@@ -91,10 +98,19 @@ export class JobFollower {
     const job = await this.describe()
     if (!job) return verdictOf('deleted')
     const before = this.last?.progress
-    if (!before) await this.world.emit({type: 'start', at: this.world.now(), progress: measure(job, undefined)})
-    await this.list(job)
+    const lists = this.mayList(job)
+    const started = this.world.now()
+    if (lists && needsRecount(job)) await this.countThings(job)
+    if (!before) {
+      const progress = measure(job, this.recount, await this.resolve(job))
+      await this.world.emit({type: 'start', at: this.world.now(), progress})
+    }
+    if (lists) {
+      await this.explainer.explain(job, this.latest?.executions())
+      this.listAgainAt = this.world.now() + REST * (this.world.now() - started)
+    }
     const at = this.world.now()
-    const progress = measure(job, this.recount)
+    const progress = measure(job, this.recount, this.resolved)
     const changed = !before || fingerprint(before) !== fingerprint(progress)
     this.pace.looked(at, changed, job)
     this.samples = addSample(this.samples, at, progress)
@@ -127,6 +143,13 @@ export class JobFollower {
     }
   }
 
+  /** Once: who joins a group later is no target of a snapshot. */
+  private async resolve(job: JobFacts): Promise<number | undefined> {
+    const open = job.rollingOut || job.status === 'SCHEDULED'
+    if (open && job.selection === 'SNAPSHOT') this.resolved = await this.world.client.targets(job)
+    return this.resolved
+  }
+
   private refuseEndless({selection}: JobFacts): void {
     if (selection !== 'CONTINUOUS' || this.options.until || this.options.timeout !== 'longest') return
     throw new UsageError(`"${this.jobId}" is a CONTINUOUS job: it never completes by itself, so waiting has no end`, {
@@ -134,21 +157,19 @@ export class JobFollower {
     })
   }
 
-  /** Lists cost a request a page: they wait ten times as long as they last took, except for a job that has ended. */
-  private async list(job: JobFacts): Promise<void> {
-    const started = this.world.now()
+  /** Lists cost a request a page: they rest for long after each, except where a job has ended. */
+  private mayList(job: JobFacts): boolean {
     const ended = job.status !== 'IN_PROGRESS' && job.status !== 'SCHEDULED'
-    if (started < this.listAgainAt && !ended) return
-    const moved = fingerprintOf(job) !== (this.last ? fingerprintOf(this.last.progress.job) : '')
-    if (!moved) return
-    if (needsRecount(job)) {
-      this.latest = new LatestAttempts()
-      for await (const page of this.world.client.executions(job.jobId)) this.latest.add(page)
-      this.recount = this.latest.count()
-    }
-    await this.explainer.explain(job, this.latest?.executions())
-    const done = this.world.now()
-    this.listAgainAt = done + 10 * (done - started)
+    if (this.world.now() < this.listAgainAt && !ended) return false
+    const moved = fingerprintOf(job) !== this.listed
+    this.listed = fingerprintOf(job)
+    return moved
+  }
+
+  private async countThings(job: JobFacts): Promise<void> {
+    this.latest = new LatestAttempts()
+    for await (const page of this.world.client.executions(job.jobId)) this.latest.add(page)
+    this.recount = this.latest.count()
   }
 
   /** While things are still sent, the time that all can take begins anew. */
@@ -169,7 +190,7 @@ export class JobFollower {
   private timeToNextLimit(): number {
     const {stall} = this.options
     const limits = [this.deadline ?? Infinity, stall === undefined ? Infinity : this.pace.changedAt + stall]
-    return Math.min(...limits) - this.world.now()
+    return (Math.min(...limits) - this.world.now()) / this.world.speed()
   }
 }
 

@@ -35,6 +35,11 @@ export class JobClient {
     for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, thingName}))
   }
 
+  /** How many things the targets of a job are. */
+  async targets(job: JobFacts): Promise<number | undefined> {
+    return (await import('./count-targets.js')).countTargets(job, this.send)
+  }
+
   /** What the device reported last. */
   async details(jobId: string, {thingName, executionNumber}: ExecutionFacts): Promise<Details> {
     const operation = operationById('iot.DescribeJobExecution')

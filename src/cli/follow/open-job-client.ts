@@ -10,6 +10,8 @@ import {patientSend} from './patient-send.js'
 
 export interface OpenedJobClient {
   readonly client: JobClient
+  /** The service's time when it was opened. */
+  readonly now: number
   close(): void
 }
 
@@ -23,5 +25,6 @@ export async function openJobClient(runtime: Runtime): Promise<OpenedJobClient> 
     if (stderr.isTTY) await stderr.write(`${operation}: ${code}, again in ${retryIn / 1000} s\n`)
   }
   const sleep = (milliseconds: number) => setTimeout(milliseconds)
-  return {client: new JobClient(patientSend(session.send, {now, sleep, onWait})), close: () => session.close()}
+  const client = new JobClient(patientSend(session.send, {now, sleep, onWait}))
+  return {client, now: (await session.clock()).now, close: () => session.close()}
 }

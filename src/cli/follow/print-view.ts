@@ -26,27 +26,27 @@ export async function printView(operation: Operation, answers: Answers, runtime:
       hints: ['Leave out one of the two'],
     })
   }
-  const {client, close} = await openJobClient(runtime)
+  const {client, now, close} = await openJobClient(runtime)
   try {
-    if (operation.name === 'ListJobs') await printList(answers, client, runtime)
-    else for await (const answer of answers) await printJob(answer, client, runtime)
+    if (operation.name === 'ListJobs') await printList(answers, client, now, runtime)
+    else for await (const answer of answers) await printJob(answer, client, now, runtime)
   } finally {
     close()
   }
   return 0
 }
 
-async function printJob(answer: Structure, client: JobClient, runtime: Runtime): Promise<void> {
+async function printJob(answer: Structure, client: JobClient, now: number, runtime: Runtime): Promise<void> {
   const examined = await examine(readJob(answer), SAMPLE_OF_ONE, client)
-  await runtime.stdout.write(jobView(examined, runtime.now(), styleOf(runtime)))
+  await runtime.stdout.write(jobView(examined, now, styleOf(runtime)))
 }
 
-async function printList(answers: Answers, client: JobClient, runtime: Runtime): Promise<void> {
+async function printList(answers: Answers, client: JobClient, now: number, runtime: Runtime): Promise<void> {
   const ids: string[] = []
   for await (const answer of answers) ids.push(...idsOf(answer))
   if (ids.length === 0) return runtime.stdout.write('No jobs\n')
   const longest = Math.max(...ids.map((id) => id.length))
-  const view = jobListView(longest, runtime.now(), styleOf(runtime))
+  const view = jobListView(longest, now, styleOf(runtime))
   await runtime.stdout.write(`${view.header}\n`)
   const look = async (id: string) => examine(await client.job(id), SAMPLE_OF_MANY, client)
   for await (const examined of inParallel(ids, AT_ONCE, look)) await runtime.stdout.write(`${view.row(examined)}\n`)

@@ -12,6 +12,7 @@ import {type FollowOptions, JobFollower} from './follow-job.js'
 import {JobClient} from './job-client.js'
 import {patientSend} from './patient-send.js'
 import {type ProgressMode, progressMode} from './progress-mode.js'
+import {serviceTime} from './service-time.js'
 import {openView} from './views.js'
 
 export async function runFollow(
@@ -27,14 +28,25 @@ export async function runFollow(
   const leaving = new AbortController()
   const leave = () => leaving.abort()
   void runtime.untilInterrupted().then(leave)
-  const now = runtime.now
-  const sleep = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
+  const time = await serviceTime(session, runtime.now)
+  const {now} = time
+  const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
+  const sleep = async (milliseconds: number) => {
+    await pause(milliseconds)
+    await time.refresh()
+  }
   const where = whereText(settings, runtime)
   const view = await openView(mode, {now, leave, where, changePace: (factor) => follower.changePace(factor)}, runtime)
   const onWait = (operation: string, code: string, retryIn: number) =>
     view.show({type: 'api', at: now(), operation, code, retryIn})
-  const client = new JobClient(patientSend(session.send, {now, sleep, onWait}))
-  const follower = new JobFollower(jobId, options, {client, now, sleep, emit: (event) => view.show(event)})
+  const client = new JobClient(patientSend(session.send, {now: runtime.now, sleep: pause, onWait}))
+  const follower = new JobFollower(jobId, options, {
+    client,
+    now,
+    speed: () => time.speed,
+    sleep,
+    emit: (event) => view.show(event),
+  })
   try {
     return await untilLeft(follower, leaving.signal)
   } finally {

@@ -47,6 +47,7 @@ export class ScriptedService {
       }),
     ),
     now: () => this.now,
+    speed: () => 1,
     sleep: (milliseconds: number) => this.sleep(milliseconds),
     emit: (event: FollowEvent) => this.emit(event),
   }
