@@ -23,8 +23,10 @@ export async function validateFiles(
   const {globals, now, stdout} = runtime
   const context = {now: now(), depth: 'all', region: globals.region} as const
   const judgement = await judgementOf(globals)
-  const files = await Promise.all(names.map((name) => readInputFile(name, runtime)))
-  const checked = await Promise.all(files.map((file) => checkFile(file, {operation, context, judgement})))
+  const checked: CheckedFile[] = []
+  // One after the other: a shell's pattern can name more files than may be open at once.
+  for (const name of names)
+    checked.push(await checkFile(await readInputFile(name, runtime), {operation, context, judgement}))
   if (wantsData(runtime)) await forPrograms(checked, runtime)
   else await stdout.write(forPeople(checked, runtime))
   return checked.every(isValid) ? 0 : ExitCode.input
