@@ -1,0 +1,51 @@
+// A repository's job files, from skeleton to pipeline: the built program as people and scripts type it.
+import assert from 'node:assert/strict'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {after, describe, it} from 'mocha'
+import {Home} from '../support/program.js'
+
+const home = new Home()
+const file = (name: string) => join(home.folder, name)
+
+describe('job files', () => {
+  after(() => home.remove())
+
+  for (const [kind, name, flag] of [
+    ['minimal', 'job.json', '--cli-input-json'],
+    ['annotated', 'job.yaml', '--cli-input-yaml'],
+  ] as const) {
+    it(`pass as ${kind} skeletons make them`, async () => {
+      const skeleton = await home.run(['create-job', '--generate-cli-skeleton', kind])
+      assert.deepEqual([skeleton.exit, skeleton.stderr], [0, ''])
+      writeFileSync(file(name), skeleton.stdout)
+      const checked = await home.run(['validate', file(name)])
+      assert.deepEqual(checked, {exit: 0, stdout: `${file(name)} (create-job): valid\n`, stderr: ''})
+      const sent = await home.run(['create-job', flag, `file://${file(name)}`, '--dry-run'])
+      assert.equal(JSON.parse(sent.stdout).operation, 'CreateJob')
+    })
+  }
+
+  it('are stopped in a pipeline, with the place, and explained', async () => {
+    const bad = '{\n  "jobId": "fw-2",\n  "timeoutConfig": {"inProgressTimeoutInMinutes": 99999}\n}\n'
+    const checked = await home.run(['validate', '-', '--operation', 'update-job'], {}, bad)
+    assert.equal(checked.exit, 252)
+    assert.match(checked.stdout, /^<stdin>:3:51 {2}E201 timeoutConfig\.inProgressTimeoutInMinutes/)
+    const explained = await home.run(['explain', 'update-job.timeoutConfig.inProgressTimeoutInMinutes'])
+    assert.match(explained.stdout, /^ {2}Bounds +1 to 10080$/m)
+  })
+
+  it('have a schema that names every member', async () => {
+    const {exit, stdout} = await home.run(['schema', 'data', 'update-job-execution'])
+    assert.equal(exit, 0)
+    assert.deepEqual(JSON.parse(stdout).required, ['jobId', 'thingName', 'status'])
+  })
+
+  it('are asked for where none is named', async () => {
+    for (const command of ['validate', 'explain', 'schema']) {
+      const {exit, stdout, stderr} = await home.run([command])
+      assert.deepEqual([exit, stdout], [252, ''])
+      assert.match(stderr, /the following arguments are required/)
+    }
+  })
+})
