@@ -11,22 +11,24 @@ import type {Settings} from '../../settings/resolve-settings.js'
 import {printJson} from '../../value/json-print.js'
 import type {Structure, Value} from '../../value/value.js'
 import type {Runtime} from '../runtime.js'
-import {openSession} from '../session.js'
+import {openSession, type Session} from '../session.js'
 import {progressLine} from './progress-line.js'
 import type {BulkItem} from './run-bulk.js'
 
 export interface BulkWork {
   readonly operation: Operation
   readonly inputs: readonly BulkItem[]
-  readonly flags: BulkFlags
-  readonly journal: Journal | undefined
+  readonly flags: Pick<BulkFlags, 'concurrency' | 'continueOnError'>
+  readonly journal?: Journal | undefined
   /** Items that the journal left out. */
-  readonly already: number
+  readonly already?: number
+  /** What is done with an input where that is more than to send it. */
+  readonly deliver?: (session: Session, input: Structure) => Promise<Structure>
 }
 
 /** @returns 0, or the exit code of the first item that failed */
 export async function sendAll(work: BulkWork, settings: Settings, runtime: Runtime): Promise<number> {
-  const {operation, inputs, flags, journal, already} = work
+  const {operation, inputs, flags, journal, already = 0, deliver} = work
   const {stdout, stderr, globals, env} = runtime
   const query = globals.query === undefined ? undefined : compileQuery(globals.query)
   const times = {format: settings.timestampFormat, timeZone: env.TZ}
@@ -44,7 +46,7 @@ export async function sendAll(work: BulkWork, settings: Settings, runtime: Runti
       isThrottled,
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       async run({item, input}) {
-        const answer = await session.send(operation, input)
+        const answer = await (deliver ? deliver(session, input) : session.send(operation, input))
         journal?.note(item.text)
         await stdout.write(resultLine(item.text, ['output', shown(answer)]))
         await progress.step(true)

@@ -1,0 +1,111 @@
+// Deletes the jobs that nobody needs any more, no more at once than the service's quota of deletions allows.
+import {setTimeout} from 'node:timers/promises'
+import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'
+import {ExitCode, ServiceError, UsageError} from '../../errors/cli-error.js'
+import {operationById} from '../../model/operations.js'
+import {requireRegion} from '../../settings/region.js'
+import {resolveSettings} from '../../settings/resolve-settings.js'
+import type {Structure} from '../../value/value.js'
+import {consent} from '../consent.js'
+import {isLocal} from '../local-service.js'
+import type {Runtime} from '../runtime.js'
+import {openSession, type Session} from '../session.js'
+import {findJobs, withTags} from './find-jobs.js'
+import {sendAll} from './send-all.js'
+
+export interface PruneOptions extends JobFilter {
+  readonly statuses: readonly string[]
+  readonly tags: readonly string[]
+  readonly force: boolean
+  /** How many jobs the caller expects; any number when absent. */
+  readonly expect: number | undefined
+}
+
+/** The service lets ten jobs be in deletion at a time. */
+const DELETIONS = 10
+const COMPLETED_WITH_FAILURES = 10
+const [FIRST_LOOK, LONGEST_PAUSE, LONGEST_WAIT] = [100, 5000, 600_000]
+
+const deleteJob = operationById('iot.DeleteJob')
+const describeJob = operationById('iot.DescribeJob')
+
+/** @returns the exit code; 10 where some jobs could not be deleted */
+export async function runPrune(options: PruneOptions, runtime: Runtime): Promise<number> {
+  const {globals, env, home, stdout, stderr} = runtime
+  const settings = await resolveSettings(globals, env, home)
+  if (!isLocal(runtime)) requireRegion(settings)
+  const session = await openSession(settings, runtime)
+  try {
+    const jobs = await plan(session, options, runtime.now())
+    if (globals.dryRun) {
+      for (const job of jobs) await stdout.write(planLine(job))
+      return 0
+    }
+    if (jobs.length === 0) {
+      await stderr.write('No job is that old and has such a name, status and tags\n')
+      return 0
+    }
+    checkExpected(jobs, options)
+    const question = `Delete ${jobs.length} jobs, from "${jobs[0]?.jobId}" to "${jobs.at(-1)?.jobId}"?`
+    await consent(options.force ? {question, typed: String(jobs.length)} : question, runtime)
+    const exit = await sendAll(work(jobs, options.force), settings, runtime)
+    return exit === ExitCode.service ? COMPLETED_WITH_FAILURES : exit
+  } finally {
+    session.close()
+  }
+}
+
+async function plan(session: Session, options: PruneOptions, now: number): Promise<FoundJob[]> {
+  const candidates = chooseJobs(await findJobs(session, options.statuses), {...options, keep: 0}, now)
+  return chooseJobs(await withTags(session, candidates, options.tags), options, now)
+}
+
+const planLine = ({jobId, status, since}: FoundJob) =>
+  `${JSON.stringify({item: jobId, status, since: new Date(since).toISOString()})}\n`
+
+/** What a --force would tear out of devices' hands is counted twice: --yes alone does not consent to a number. */
+function checkExpected(jobs: readonly FoundJob[], {force, expect}: PruneOptions): void {
+  if (expect === jobs.length || (expect === undefined && !force)) return
+  const reason = expect === undefined ? '--force needs --expect, the number of jobs' : `--expect is ${expect}`
+  throw new UsageError(`${reason}; the filter finds ${jobs.length}`, {
+    hints: ['Look at them with --dry-run', `Then add --expect ${jobs.length}`],
+  })
+}
+
+function work(jobs: readonly FoundJob[], force: boolean) {
+  const shared: [string, boolean][] = force ? [['force', true]] : []
+  return {
+    operation: deleteJob,
+    inputs: jobs.map(({jobId}) => ({
+      item: {text: jobId, place: jobId, words: []},
+      input: new Map<string, string | boolean>([['jobId', jobId], ...shared]),
+    })),
+    flags: {concurrency: DELETIONS, continueOnError: true},
+    // Where all of them fit into the quota, nobody needs to wait for a place.
+    ...(jobs.length > DELETIONS ? {deliver: deleteAndWait} : {}),
+  }
+}
+
+/** A job stays in deletion for a while and counts against the quota until it is gone. */
+async function deleteAndWait({send}: Session, input: Structure): Promise<Structure> {
+  const answer = await send(deleteJob, input)
+  for (
+    let pause = FIRST_LOOK, waited = 0;
+    waited < LONGEST_WAIT;
+    waited += pause, pause = Math.min(LONGEST_PAUSE, pause * 2)
+  ) {
+    await setTimeout(pause)
+    if (await isGone(send, input)) break
+  }
+  return answer
+}
+
+async function isGone(send: Session['send'], input: Structure): Promise<boolean> {
+  try {
+    await send(describeJob, new Map([['jobId', input.get('jobId') ?? null]]))
+    return false
+  } catch (error) {
+    if (error instanceof ServiceError && error.code === 'ResourceNotFoundException') return true
+    throw error
+  }
+}

@@ -1,0 +1,37 @@
+import {Flags} from '@oclif/core'
+import {Command} from '../cli/command.js'
+
+export default class Prune extends Command {
+  static override summary = 'Delete the jobs that ended long ago'
+  static override description =
+    'Finds jobs by status, age, name and tags, asks once, and deletes them ten at a time, as the quota of the service allows. A line of JSON tells of each. --dry-run only lists them. Started again after an interrupt, it goes on with what is left. Exit code 10: some could not be deleted.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --older-than 30d --dry-run',
+    "<%= config.bin %> <%= command.id %> --older-than 30d --name 'ci-*' --keep 20 --yes",
+    '<%= config.bin %> <%= command.id %> --older-than 7d --tag env=dev --status COMPLETED,CANCELED',
+  ]
+  static override flags = {
+    'older-than': Flags.string({
+      summary: 'Jobs that ended at least this long ago, such as 30d or 12h',
+      required: true,
+      helpValue: '<time>',
+    }),
+    status: Flags.string({summary: 'Statuses of the jobs, with commas', default: 'COMPLETED,CANCELED'}),
+    name: Flags.string({
+      summary: 'Ids of the jobs, with * and ?; any when absent',
+      multiple: true,
+      helpValue: '<glob>',
+    }),
+    tag: Flags.string({summary: 'Tag that the jobs bear', multiple: true, helpValue: '<key=value>'}),
+    keep: Flags.integer({summary: 'How many of the newest are kept', default: 0, min: 0}),
+    force: Flags.boolean({summary: 'Also jobs that are IN_PROGRESS or SCHEDULED, where --status names them'}),
+    expect: Flags.integer({summary: 'Delete nothing unless there are exactly so many; --force needs it', min: 1}),
+  }
+
+  override async run(): Promise<number> {
+    const {flags} = await this.parse(Prune)
+    const {pruneOptions} = await import('../cli/bulk/prune-options.js')
+    const {runPrune} = await import('../cli/bulk/run-prune.js')
+    return runPrune(pruneOptions(flags), this.runtime)
+  }
+}

@@ -1,0 +1,99 @@
+// One command on many things, against the embedded service, as a process.
+import assert from 'node:assert/strict'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {after, before, describe, it} from 'mocha'
+import {type Ended, Home} from '../../support/program.js'
+
+const home = new Home()
+const local = {IOTJOBS_LOCAL: '1'}
+const run = (line: string, stdin = '') => home.run(line.split(' '), local, stdin)
+const results = ({stdout}: Ended): {item: string; ok: boolean; output?: unknown; error?: {code: string}}[] =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('bulk commands', function () {
+  this.timeout(60_000)
+  before(async () => {
+    await run('local fleet create --things 3 --group all')
+    for (const id of ['a', 'b', 'c', 'd']) {
+      const {exit, stderr} = await run(
+        `create-job --job-id ${id} --targets arn:aws:iot:us-east-1:123456789012:thinggroup/all --document {"v":1}`,
+      )
+      assert.equal(exit, 0, stderr)
+    }
+  })
+  after(() => home.remove())
+
+  it('describe from standard input, with --query for each', async () => {
+    const ended = await run('describe-job-execution --job-id a --from - --query execution.status', 'thing-0001\nthing-0003\n')
+    const found = results(ended).toSorted((x, y) => (x.item < y.item ? -1 : 1))
+    assert.deepEqual(found, [
+      {item: 'thing-0001', ok: true, output: 'QUEUED'},
+      {item: 'thing-0003', ok: true, output: 'QUEUED'},
+    ])
+    assert.equal(ended.stderr, '')
+  })
+
+  it('check every item before the first is sent', async () => {
+    const {exit, stdout, stderr} = await run('cancel-job --from -', 'a\nb@d\n')
+    assert.deepEqual([exit, stdout], [252, ''])
+    assert.match(stderr, /Line 2 of standard input \('b@d'\)[\s\S]*Nothing was sent/)
+  })
+
+  it('need consent where one of them alone would', async () => {
+    const {exit, stderr} = await run('cancel-job a b --force')
+    assert.equal(exit, 252)
+    assert.match(stderr, /Send CancelJob with force for 2 items\?/)
+  })
+
+  it('print requests instead of sending them', async () => {
+    const {stdout} = await run('cancel-job a b --force --dry-run')
+    assert.equal(stdout.match(/"path": "\/jobs\/[ab]\/cancel"/g)?.length, 2)
+  })
+
+  it('stop at a failure, or go on when told so', async () => {
+    const stopped = await run('describe-job-execution --job-id a --concurrency 1 --from -', 'none\nthing-0001\nthing-0002\n')
+    assert.equal(stopped.exit, 254)
+    assert.equal(results(stopped)[0]?.error?.code, 'ResourceNotFoundException')
+    assert.match(stopped.stderr, /2 were not begun/)
+    const all = await run(
+      'describe-job-execution --job-id a --continue-on-error --concurrency 1 --from -',
+      'none\nthing-0001\nthing-0002\n',
+    )
+    assert.deepEqual([all.exit, results(all).map(({ok}) => ok)], [254, [false, true, true]])
+  })
+
+  it('do nothing twice that the journal knows', async () => {
+    const journal = join(home.folder, 'done.txt')
+    writeFileSync(journal, 'iot.CancelJob ["--force"]\na\n')
+    const {stdout, stderr} = await run(`cancel-job a b --force --journal ${journal} --yes`)
+    assert.deepEqual(
+      results({stdout, stderr, exit: 0}).map(({item}) => item),
+      ['b'],
+    )
+    assert.match(stderr, /1 were done before/)
+  })
+
+  it('leave further words a mistake in the AWS spelling', async () => {
+    assert.match((await run('iot cancel-job a --job-id b')).stderr, /Unknown options: a/)
+  })
+
+  it('prune lists, refuses, and deletes', async () => {
+    await run('cancel-job a b c --force --yes --continue-on-error')
+    const listed = await run('prune --older-than 0.001s --dry-run')
+    assert.deepEqual(
+      results(listed)
+        .map(({item}) => item)
+        .sort(),
+      ['a', 'b', 'c'],
+    )
+    assert.equal((await run('prune --older-than 0.001s')).exit, 252)
+    assert.equal((await run('prune --older-than 1h --status IN_PROGRESS')).exit, 252)
+    assert.match((await run('prune --older-than 0.001s --yes --expect 2')).stderr, /--expect is 2; the filter finds 3/)
+    const pruned = await run('prune --older-than 0.001s --keep 1 --yes')
+    assert.deepEqual([pruned.exit, results(pruned).length], [0, 2], pruned.stderr)
+  })
+})
