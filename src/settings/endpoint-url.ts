@@ -2,6 +2,7 @@
 import {OtherError, UsageError} from '../errors/cli-error.js'
 import {services} from '../model/services.js'
 import type {ServiceName} from '../model/vocabulary.js'
+import type {Profile} from './choose-profile.js'
 import type {ConfigFiles} from './config-files.js'
 import {findSetting, isTrue, type Sources} from './setting.js'
 
@@ -12,6 +13,8 @@ export function checkEndpointFlag(url: string | undefined): void {
     `Bad value for --endpoint-url "${url}": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/`,
   )
 }
+
+type Section = ReadonlyMap<string, string>
 
 export type EndpointUrls = Readonly<Record<ServiceName, string | undefined>>
 
@@ -29,12 +32,24 @@ function findConfigured(service: ServiceName, sources: Sources, files: ConfigFil
   }
   const {env, profile} = sources
   const name = services[service].endpointVariable
-  const section = files.services.get(profile.values.get('services') ?? '')
   return (
     env[`AWS_ENDPOINT_URL_${name}`] ||
     env.AWS_ENDPOINT_URL ||
-    nestedValue(section?.get(name.toLowerCase()), 'endpoint_url') ||
+    nestedValue(servicesOf(profile, files)?.get(name.toLowerCase()), 'endpoint_url') ||
     profile.values.get('endpoint_url')
+  )
+}
+
+/** A section that is named must be there: passed over, the request would go to another service than was meant. */
+function servicesOf({name: profile, values}: Profile, {services: sections}: ConfigFiles): Section | undefined {
+  const name = values.get('services')
+  if (!name) return undefined
+  const section = sections.get(name)
+  if (section) return section
+  throw new OtherError(
+    'Configuration',
+    `The profile is configured to use the services section but the "${name}" services configuration does not exist.`,
+    {hints: [`Add [services ${name}] to the config file, or remove "services" from the profile "${profile}"`]},
   )
 }
 

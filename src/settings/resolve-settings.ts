@@ -49,6 +49,6 @@ export async function resolveSettings(
     caBundle: flags.caBundle || findSetting(sources, 'AWS_CA_BUNDLE', 'ca_bundle')?.value,
     verifySsl: !flags.noVerifySsl,
     signRequests: !flags.noSignRequest,
-    parameterValidation: profile.values.get('parameter_validation')?.toLowerCase() !== 'false',
+    parameterValidation: (profile.values.get('parameter_validation') ?? 'true').toLowerCase() === 'true',
   }
 }

@@ -145,6 +145,12 @@ const values: readonly (Case & {readonly key: (settings: Settings) => unknown; r
     key: (s) => s.parameterValidation,
     expected: false,
   },
+  {
+    title: 'parameter_validation in other words',
+    config: '[default]\nparameter_validation = no\n',
+    key: (s) => s.parameterValidation,
+    expected: false,
+  },
   {title: 'three attempts by default', key: (s) => s.retries, expected: {mode: 'standard', maxAttempts: 3}},
   {
     title: 'the attempts of the environment',
@@ -239,6 +245,13 @@ const refusals: readonly (Case & {
     exitCode: 255,
     message: 'The config profile (prdo) could not be found',
     hint: /mean "prod".*are: "prod", "default"/s,
+  },
+  {
+    title: 'a missing services section',
+    config: '[default]\nservices = s\nendpoint_url = http://profile\n',
+    exitCode: 255,
+    message: /"s" services configuration does not exist/,
+    hint: /\[services s\]/,
   },
   {
     title: 'a malformed region',
