@@ -1,5 +1,5 @@
 // The device plane of an account has a host of its own, which AWS wants to be asked for: the general host is refused.
-import {ServiceError} from '../errors/cli-error.js'
+import {OtherError, ServiceError} from '../errors/cli-error.js'
 import {operationById} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
@@ -9,6 +9,8 @@ type Send = (operation: Operation, input: Structure) => Promise<Structure>
 
 /** The type that the guide names for jobs over HTTPS comes first; accounts where it is refused answer to the second. */
 const TYPES = ['iot:Jobs', 'iot:Data-ATS'] as const
+
+const WITHOUT_ASKING = 'To do without asking, name it: --endpoint-url, or AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE'
 
 /**
  * @param send to the control plane
@@ -40,7 +42,9 @@ async function askFor(send: Send, type: string): Promise<string> {
   const output = await send(operationById('iot.DescribeEndpoint'), new Map([['endpointType', type]]))
   const address = output.get('endpointAddress')
   if (typeof address === 'string' && address !== '') return address
-  throw new Error(`DescribeEndpoint answered without an address for ${type}`)
+  throw new OtherError('ResponseParserError', `DescribeEndpoint answered without an address for ${type}`, {
+    hints: [WITHOUT_ASKING],
+  })
 }
 
 /** Devices are often not allowed to ask; the endpoint can then be named. */
@@ -55,6 +59,6 @@ function withoutDiscovery({
 }: ServiceError): ServiceError {
   return new ServiceError(code, operation, serviceMessage, details, retries, {
     cause,
-    hints: [...hints, 'To do without asking, name it: --endpoint-url, or AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE'],
+    hints: [...hints, WITHOUT_ASKING],
   })
 }

@@ -3,7 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, afterEach, before, beforeEach, describe, it} from 'mocha'
-import {CliError, Interrupted, ServiceError} from '../../src/errors/cli-error.js'
+import {CliError, Interrupted, OtherError, ServiceError} from '../../src/errors/cli-error.js'
 import {type OperationId, operationById} from '../../src/model/operations.js'
 import type {Settings} from '../../src/settings/resolve-settings.js'
 import {createSender, type Sender, type SenderContext} from '../../src/transport/sender.js'
@@ -380,6 +380,16 @@ describe('sender', () => {
         (error) =>
           error instanceof ServiceError &&
           error.operation === 'DescribeEndpoint' &&
+          /AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE/.test(error.hints.join()),
+      )
+    })
+
+    it('says how to do without, where there is no answer to asking', async () => {
+      await assert.rejects(
+        send('iot-jobs-data.GetPendingJobExecutions', {thingName: 't'}, openDevicePlane()),
+        (error) =>
+          error instanceof OtherError &&
+          /without an address/.test(error.message) &&
           /AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE/.test(error.hints.join()),
       )
     })
