@@ -28,7 +28,10 @@ describe('bulk commands', function () {
   after(() => home.remove())
 
   it('describe from standard input, with --query for each', async () => {
-    const ended = await run('describe-job-execution --job-id a --from - --query execution.status', 'thing-0001\nthing-0003\n')
+    const ended = await run(
+      'describe-job-execution --job-id a --from - --query execution.status',
+      'thing-0001\nthing-0003\n',
+    )
     const found = results(ended).toSorted((x, y) => (x.item < y.item ? -1 : 1))
     assert.deepEqual(found, [
       {item: 'thing-0001', ok: true, output: 'QUEUED'},
@@ -55,7 +58,10 @@ describe('bulk commands', function () {
   })
 
   it('stop at a failure, or go on when told so', async () => {
-    const stopped = await run('describe-job-execution --job-id a --concurrency 1 --from -', 'none\nthing-0001\nthing-0002\n')
+    const stopped = await run(
+      'describe-job-execution --job-id a --concurrency 1 --from -',
+      'none\nthing-0001\nthing-0002\n',
+    )
     assert.equal(stopped.exit, 254)
     assert.equal(results(stopped)[0]?.error?.code, 'ResourceNotFoundException')
     assert.match(stopped.stderr, /2 were not begun/)
