@@ -1,0 +1,66 @@
+// A real terminal, by tmux: a shell in it, what it shows, and keys. Only where tmux is
+// installed.
+import {execFileSync, spawnSync} from 'node:child_process'
+
+export const hasTmux = spawnSync('tmux', ['-V']).status === 0
+
+const PATIENCE = 8000
+const LOOK = 50
+
+export class Terminal {
+  private readonly server = `iotjobs-${process.pid}-${Math.floor(performance.now() * 1000)}`
+
+  constructor(columns: number, rows: number, env: Readonly<Record<string, string>>) {
+    const assignments = Object.entries({...env, PS1: '$ ', LANG: 'C.UTF-8', HISTFILE: ''}).map(
+      ([name, value]) => `${name}=${value}`,
+    )
+    const shell = ['env', '-i', ...assignments, 'bash', '--norc', '--noprofile']
+    const quoted = shell.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
+    this.tmux('-f', '/dev/null', 'new-session', '-d', '-x', String(columns), '-y', String(rows), quoted)
+  }
+
+  type(text: string): void {
+    this.tmux('send-keys', '-l', text)
+    this.tmux('send-keys', 'Enter')
+  }
+
+  key(name: string): void {
+    this.tmux('send-keys', name)
+  }
+
+  resize(columns: number, rows: number): void {
+    this.tmux('resize-window', '-x', String(columns), '-y', String(rows))
+  }
+
+  /** What stands on the screen, and above it. */
+  text(...options: readonly string[]): string {
+    return this.tmux('capture-pane', '-p', '-S', '-200', ...options)
+  }
+
+  /** Only what stands on the screen. */
+  screen(): string {
+    return this.tmux('capture-pane', '-p')
+  }
+
+  cursorShown(): boolean {
+    return this.tmux('display-message', '-p', '#{cursor_flag}').trim() === '1'
+  }
+
+  async until(pattern: RegExp, read = () => this.text()): Promise<RegExpExecArray> {
+    const end = performance.now() + PATIENCE
+    for (;;) {
+      const found = pattern.exec(read())
+      if (found) return found
+      if (performance.now() > end) throw new Error(`${pattern} did not appear in:\n${read()}`)
+      await new Promise((resolve) => setTimeout(resolve, LOOK))
+    }
+  }
+
+  close(): void {
+    spawnSync('tmux', ['-L', this.server, 'kill-server'])
+  }
+
+  private tmux(...argv: readonly string[]): string {
+    return execFileSync('tmux', ['-L', this.server, ...argv], {encoding: 'utf8'})
+  }
+}

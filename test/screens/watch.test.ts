@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {after, afterEach, before, beforeEach, describe, it} from 'mocha'
+import {Home, PROGRAM} from '../support/program.js'
+import {hasTmux, Terminal} from './tmux.js'
+
+const home = new Home()
+const LOCAL = {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1'}
+const GROUP = 'arn:aws:iot:eu-west-1:123456789012:thinggroup/line'
+
+async function run(...argv: readonly string[]): Promise<void> {
+  const {exit, stderr} = await home.run(argv, LOCAL)
+  assert.equal(exit, 0, stderr)
+}
+
+async function rollOut(): Promise<void> {
+  await run('local', 'fleet', 'create', '--things', '3', '--group', 'line')
+  await run('create-job', '--job-id', 'fw-2', '--targets', GROUP, '--document', '{"a":1}')
+  const update = ['data', 'update-job-execution', '--job-id', 'fw-2', '--thing-name']
+  await run(...update, 'thing-0002', '--status', 'FAILED', '--status-details', 'reason=no space')
+}
+
+/** The shell tells the exit code, and whether keys are echoed again. */
+const WATCH = `'${process.execPath}' '${PROGRAM}' watch fw-2; echo "exit=$? $(stty -a | grep -o -E -- '-?\\becho\\b')"`
+
+if (hasTmux) {
+  describe('watch on a terminal', () => {
+    let terminal: Terminal
+    before(async () => rollOut())
+    after(() => home.remove())
+    beforeEach(() => {
+      terminal = new Terminal(110, 30, home.env(LOCAL))
+    })
+    afterEach(() => terminal.close())
+
+    const left = () => terminal.until(/exit=130 echo/)
+    const drawn = () => terminal.until(/fw-2 {2}IN_PROGRESS {2}SNAPSHOT[\s\S]*FAILED +no space[\s\S]*q quit/)
+
+    for (const key of ['q', 'C-c']) {
+      it(`is left with ${key}: the job goes on, and the terminal is as before`, async () => {
+        terminal.type(WATCH)
+        await drawn()
+        assert.equal(terminal.cursorShown(), false)
+        terminal.key(key)
+        await left()
+        assert.match(terminal.text(), /! stopped watching; fw-2 goes on. iotjobs watch fw-2 comes back \(exit 130\)/)
+        assert.equal(terminal.cursorShown(), true)
+        assert.doesNotMatch(terminal.text(), /q quit/)
+        assert.match((await home.run(['describe-job', '--job-id', 'fw-2'], LOCAL)).stdout, /IN_PROGRESS/)
+      })
+    }
+
+    it('gives the terminal back when the system ends it', async () => {
+      const pidFile = join(home.folder, 'pid')
+      terminal.type(
+        `(echo $BASHPID > '${pidFile}'; exec ${WATCH.split(';')[0]}); echo "exit=$? $(stty -a | grep -o -E -- '-?\\becho\\b')"`,
+      )
+      await drawn()
+      process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGTERM')
+      await left()
+      assert.equal(terminal.cursorShown(), true)
+    })
+
+    it('draws a narrow frame in a terminal that has become narrow, and never wraps it', async () => {
+      terminal.type(WATCH)
+      await drawn()
+      terminal.resize(60, 12)
+      await terminal.until(/fw-2 IN_PROGRESS {2}100 % sent \(3\/3\)[\s\S]*✔0 ✖1/, () => terminal.screen())
+      terminal.key('?')
+      await terminal.until(/KEYS[\s\S]*Ctrl-Z/, () => terminal.screen())
+      terminal.key('q')
+      await left()
+    })
+
+    it('is suspended with Ctrl-Z, and draws again after fg', async () => {
+      terminal.type(WATCH.split(';')[0] ?? '')
+      await drawn()
+      terminal.key('C-z')
+      await terminal.until(/Stopped/)
+      assert.equal(terminal.cursorShown(), true)
+      terminal.type('clear; fg')
+      await drawn()
+      terminal.key('q')
+      await terminal.until(/stopped watching/)
+    })
+
+    it('writes lines without any control code where the terminal is dumb', async () => {
+      terminal.type(`TERM=dumb ${WATCH.replace('fw-2', 'fw-2 --timeout 1s')}`)
+      await terminal.until(/exit=13 echo/)
+      assert.match(terminal.text(), /\d\dZ fw-2 IN_PROGRESS ok=0 failed=1 .* gave-up exit=13/)
+      assert.doesNotMatch(terminal.text(), /q quit/)
+    })
+
+    for (const [prefix, colored] of [
+      ['', true],
+      ['NO_COLOR=1 ', false],
+    ] as const) {
+      it(`${colored ? 'uses colours' : 'uses none where NO_COLOR is set'}`, async () => {
+        terminal.type(`${prefix}${WATCH}`)
+        await drawn()
+        assert.equal(/\u001b\[3\dm/.test(terminal.text('-e')), colored)
+        terminal.key('q')
+        await left()
+      })
+    }
+  })
+}
