@@ -29,13 +29,24 @@ export interface Offence {
 /** Only patterns that judge each character by itself have offending characters; others yield none. */
 export function offenceOf(pattern: string, text: string): Offence {
   const regex = wholePattern(pattern)
-  const offending = new Set(EACH_CHARACTER.test(pattern) ? [...text].filter((character) => !regex.test(character)) : [])
-  const fillers = [...offending].every((character) => INVISIBLE.test(character)) ? [' ', ''] : ['-', '_', '']
-  const repaired = [text.toUpperCase(), ...fillers.map((filler) => replace(text, offending, filler))].find(
+  const offendingIn = (some: string) =>
+    new Set(EACH_CHARACTER.test(pattern) ? [...some].filter((character) => !regex.test(character)) : [])
+  const offending = offendingIn(text)
+  const upper = text.toUpperCase()
+  const repaired = [upper, ...filled(text, offending), ...filled(upper, offendingIn(upper))].find(
     (candidate) => candidate !== '' && candidate.length <= LONGEST_REPAIR && regex.test(candidate),
   )
   const characters = [...offending].slice(0, MOST_CHARACTERS).map(characterName)
   return repaired === undefined ? {characters} : {characters, repaired}
+}
+
+function filled(text: string, offending: ReadonlySet<string>): string[] {
+  return fillersFor([...offending]).map((filler) => replace(text, offending, filler))
+}
+
+function fillersFor(offending: readonly string[]): readonly string[] {
+  if (offending.every((character) => /\s/.test(character))) return [' ', '-', '_', '']
+  return offending.every((character) => INVISIBLE.test(character)) ? [' ', ''] : ['-', '_', '']
 }
 
 /** Replaced at the ends, characters would leave a stray filler, so there they go. */

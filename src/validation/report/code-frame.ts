@@ -23,7 +23,7 @@ export function codeFrame(source: SourceText, position: Position, style: ReportS
   const gutter = source.kind === 'file' ? String(position.line).padStart(5) : '     '
   return [
     `${style.dim(`${gutter} |`)} ${before}${marked}${after}`,
-    `${style.dim('      |')} ${' '.repeat([...before].length)}${style.mark('~'.repeat([...marked].length))}`,
+    `${style.dim('      |')} ${' '.repeat([...before].length)}${style.mark('~'.repeat(Math.max(1, [...marked].length)))}`,
   ]
 }
 

@@ -1,6 +1,8 @@
 // Problems and the texts that the input was read from → problems with their places, in the order in which they are shown.
+
+import {JsonSyntaxError, parseJson} from '../../value/json-parse.js'
 import type {SourceText} from '../../value/source-text.js'
-import {locate, type Position} from '../locate.js'
+import {locate, type Position, positionIn} from '../locate.js'
 import type {Path, Problem} from '../problem.js'
 
 export interface PlacedProblem {
@@ -32,8 +34,22 @@ export function groupsOf(placed: readonly PlacedProblem[]): readonly (readonly P
 async function place(problem: Problem, source: SourceText | undefined): Promise<PlacedProblem> {
   if (!source) return {problem}
   const path = problem.path.slice(source.depth)
-  const position = await locate(source, {path, atKey: problem.atKey && path.length > 0, part: partAtFault(problem)})
+  const position =
+    syntaxErrorIn(problem, source) ??
+    (await locate(source, {path, atKey: problem.atKey && path.length > 0, part: partAtFault(problem)}))
   return position ? {problem, source, position} : {problem, source}
+}
+
+/** Of a document that is no JSON, where it stands in a text of its own. */
+function syntaxErrorIn({code}: Problem, {text, format}: SourceText): Position | undefined {
+  if (code !== 'E303' || format !== 'text') return undefined
+  try {
+    parseJson(text)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error
+    return positionIn(text, {start: error.offset, end: error.offset + 1, exact: true})
+  }
 }
 
 /** Rules on job documents name a piece of their text. */

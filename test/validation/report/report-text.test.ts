@@ -107,6 +107,19 @@ describe('the report of problems', () => {
     assert.equal(line.slice(mark.indexOf('~'), mark.lastIndexOf('~') + 1), OPEN)
   })
 
+  it('points into a document that is no JSON', async () => {
+    const document: SourceText = {...file('{"a": 1,\n "b": $}', 'text', 'doc.json'), depth: 1}
+    const [first, line] = await report([problem('E303', ['document'], {expected: {reason: 'r'}})], document)
+    assert.match(first ?? '', /^doc\.json:2:7 {2}E303/)
+    assert.equal(line, '    2 |  "b": $}')
+  })
+
+  it('marks the end where something is missing there', async () => {
+    const document: SourceText = {...file('{"a"', 'text', 'doc.json'), depth: 1}
+    const [, , mark] = await report([problem('E303', ['document'], {expected: {reason: 'r'}})], document)
+    assert.equal(mark, '      |     ~')
+  })
+
   it('counts a cleaned line by what is shown, and a tab as two blanks', async () => {
     const style: ReportStyle = {...plainStyle, clean: (text) => text.replaceAll('\u001b', '\\u001b')}
     const [, line = '', mark = ''] = await report(
