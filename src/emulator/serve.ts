@@ -12,6 +12,8 @@ export interface ServeOptions {
   /** 0 for any that is free. */
   readonly port: number
   readonly host?: '127.0.0.1'
+  /** How long a sender may take. */
+  readonly patience?: Patience
   readonly onRequest?: (request: ServiceRequest, response: ServiceResponse) => void
 }
 
@@ -22,16 +24,23 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Slow senders are cut off. */
-const HEADERS_MS = 5_000
-const REQUEST_MS = 10_000
+/** In milliseconds. Whoever takes longer is cut off. */
+interface Patience {
+  readonly headers: number
+  readonly request: number
+  /** How often it is looked at. */
+  readonly interval: number
+}
+
+const PATIENCE: Patience = {headers: 5_000, request: 10_000, interval: 1_000}
 
 /** @throws ConfigurationError where the port is taken or not allowed */
-export async function serve({service, port, host = '127.0.0.1', onRequest}: ServeOptions): Promise<Served> {
+export async function serve(options: ServeOptions): Promise<Served> {
+  const {service, port, host = '127.0.0.1', patience = PATIENCE, onRequest} = options
   const server = createServer({
-    headersTimeout: HEADERS_MS,
-    requestTimeout: REQUEST_MS,
-    connectionsCheckingInterval: 1000,
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    connectionsCheckingInterval: patience.interval,
   })
   server.on('request', async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const request = {...readHead(incoming), body: ''}

@@ -72,6 +72,28 @@ describe('serve', () => {
     assert.equal(await statusOf(served.endpoint, {}), 200)
   })
 
+  for (const [title, begin] of [
+    ['of headers', 'POST /things/t HTTP/1.1\r\nHost: localhost\r\nX-Slow: '],
+    ['of a body', 'POST /things/t HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{'],
+  ] as const) {
+    it(`cuts off a slow sender ${title}, and nothing has happened`, async () => {
+      const patience = {headers: 100, request: 200, interval: 50}
+      const impatient = await serve({service: client().service, port: 0, patience})
+      const socket = connect(Number(new URL(impatient.endpoint).port), '127.0.0.1')
+      let answer = ''
+      socket.on('data', (text) => {
+        answer += text
+      })
+      socket.on('error', () => undefined).write(begin)
+      const drip = setInterval(() => socket.write('x'), 20)
+      await new Promise((resolve) => socket.once('close', resolve))
+      clearInterval(drip)
+      await impatient.close()
+      assert.match(answer, /^(?:HTTP\/1\.1 408 .*)?$/s)
+      assert.equal((await client().refusal('DescribeThing', {thingName: 't'})).status, 404)
+    })
+  }
+
   it('ends while a client keeps its connection', async () => {
     await (await fetch(`${served.endpoint}/things`)).text()
     await served.close()

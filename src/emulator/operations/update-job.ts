@@ -3,6 +3,7 @@ import {isActive} from '../../engine/job.js'
 import type {Handler} from '../context.js'
 import {findJob} from '../find.js'
 import {configOf} from '../job-config.js'
+import {checkAbort} from '../rules/abort.js'
 import {checkPresignedUrl} from '../rules/presigned-url.js'
 import {checkRetryMatches, checkRetryUpdate} from '../rules/retry.js'
 import {checkRollout} from '../rules/rollout.js'
@@ -17,6 +18,7 @@ export const updateJob: Handler<'iot.UpdateJob'> = (input, context) => {
   checkRollout(config.jobExecutionsRolloutConfig)
   checkPresignedUrl(config.presignedUrlConfig)
   checkTimeout(config.timeoutConfig)
+  checkAbort(config.abortConfig)
   checkRetryUpdate(config.jobExecutionsRetryConfig)
   const job = findJob(context, jobId, namespaceId)
   if (!isActive(job.status)) throw invalidRequest(`Job ${jobId} in status ${job.status} cannot be updated.`)

@@ -1,5 +1,6 @@
 // The rules between members of a job's configurations, in order; the first that is broken speaks.
 import type {JobConfig} from '../job-config.js'
+import {checkAbort} from './abort.js'
 import {checkPresignedUrl} from './presigned-url.js'
 import {checkRetry} from './retry.js'
 import {checkRollout} from './rollout.js'
@@ -9,5 +10,6 @@ export function checkConfigurations(config: JobConfig): void {
   checkRollout(config.jobExecutionsRolloutConfig)
   checkPresignedUrl(config.presignedUrlConfig)
   checkTimeout(config.timeoutConfig)
+  checkAbort(config.abortConfig)
   checkRetry(config.jobExecutionsRetryConfig)
 }
