@@ -15,6 +15,8 @@ export function annotatedSkeleton(operation: Operation, filled: Structure): stri
   const head = [
     `## ${operation.doc}`,
     `## iotjobs ${words} --cli-input-yaml file://NAME.yaml --dry-run shows what it would send`,
+    `## iotjobs schema ${words} > ${command}.schema.json lets an editor check it, by the next line`,
+    `# yaml-language-server: $schema=${command}.schema.json`,
   ]
   const members = Object.keys(input.members).flatMap((name) => ['', ...memberLines(input, name, filled.get(name))])
   return [...head, ...members].map((line) => `${line}\n`).join('')
