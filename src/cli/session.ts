@@ -25,9 +25,10 @@ export interface SessionClock {
   readonly paused: boolean
 }
 
-export async function openSession(settings: Settings, runtime: Runtime): Promise<Session> {
+/** @param announce whether people are told that this is not AWS; a second session of one command stays silent */
+export async function openSession(settings: Settings, runtime: Runtime, announce = true): Promise<Session> {
   const {env, home, now, stderr, globals} = runtime
-  const local = isLocal(runtime) ? await openLocal(settings, runtime) : undefined
+  const local = isLocal(runtime) ? await openLocal(settings, runtime, announce) : undefined
   const debug = (line: string) => void stderr.write(`${line}\n`)
   const sender = createSender(settings, {
     env,
@@ -51,10 +52,10 @@ export async function openSession(settings: Settings, runtime: Runtime): Promise
   }
 }
 
-async function openLocal({region}: Settings, runtime: Runtime) {
+async function openLocal({region}: Settings, runtime: Runtime, announce: boolean) {
   const {openLocalService} = await import('../emulator/local-service.js')
   const stateFile = statePath(runtime)
-  if (runtime.stderr.isTTY) await runtime.stderr.write(`Embedded service, not AWS: ${stateFile}\n`)
+  if (announce && runtime.stderr.isTTY) await runtime.stderr.write(`Embedded service, not AWS: ${stateFile}\n`)
   return openLocalService({stateFile, now: runtime.now, region: region ?? 'us-east-1'})
 }
 

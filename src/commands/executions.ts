@@ -4,7 +4,7 @@ import {Command} from '../cli/command.js'
 export default class Executions extends Command {
   static override summary = 'List the executions of a job, or of a thing, one flat record each'
   static override description =
-    'All pages are listed, and printed as they come. Several statuses may be asked for at once.'
+    'All pages are listed, and printed as they come. --output is one of table, json, ndjson, csv and things; table when absent. Several statuses may be asked for at once.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2 --status FAILED,TIMED_OUT',
     '<%= config.bin %> <%= command.id %> fw-2 --output ndjson',
@@ -16,6 +16,7 @@ export default class Executions extends Command {
     status: Flags.string({
       summary: 'Only these statuses, with commas between them',
       multiple: true,
+      multipleNonGreedy: true,
       helpValue: '<status>',
     }),
     limit: Flags.integer({summary: 'Stop after this many', min: 1}),

@@ -4,7 +4,7 @@ import {Command} from '../cli/command.js'
 export default class Failures extends Command {
   static override summary = 'Tell which things of a job did not succeed, and why'
   static override description =
-    'Asks every failed execution for what its device reported, and groups by reason: numbers, addresses and the like are taken for the same. Throttling is waited out. Exit code 0 whatever is found; wait gives verdicts.'
+    'Asks every failed execution for what its device reported, and groups by reason: numbers, addresses and the like are taken for the same. Throttling is waited out. --output is one of table, json, ndjson, csv, html, junit and things; table when absent. Exit code 0 whatever is found; wait gives verdicts.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2',
     '<%= config.bin %> <%= command.id %> fw-2 --output csv > failed.csv',
@@ -15,11 +15,13 @@ export default class Failures extends Command {
     status: Flags.string({
       summary: 'Only these statuses, with commas between them; all that are not success when absent',
       multiple: true,
+      multipleNonGreedy: true,
       helpValue: '<status>',
     }),
     'reason-key': Flags.string({
       summary: 'Key of statusDetails under which devices report why they failed; the usual ones when absent',
       multiple: true,
+      multipleNonGreedy: true,
       helpValue: '<key>',
     }),
   }

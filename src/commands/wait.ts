@@ -20,7 +20,7 @@ export default class Wait extends Command {
     const options = followOptions(flags, 'longest')
     const {runFollow} = await import('../cli/follow/run-follow.js')
     const outcome = await runFollow(args.job, options, flags.progress ?? 'none', this.runtime)
-    if (this.runtime.globals.output !== 'ndjson') {
+    if (this.runtime.globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
       await (await import('../cli/follow/print-verdict.js')).printVerdict(outcome, this.runtime)
     }
     return outcome.exit

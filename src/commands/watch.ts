@@ -22,7 +22,7 @@ export default class Watch extends Command {
     const options = followOptions(flags, stderr.isTTY ? undefined : 'longest')
     const {runFollow} = await import('../cli/follow/run-follow.js')
     const outcome = await runFollow(args.job, options, flags.progress ?? 'auto', this.runtime)
-    if (globals.output !== undefined && globals.output !== 'ndjson') {
+    if (globals.output !== undefined && globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
       await (await import('../cli/follow/print-verdict.js')).printVerdict(outcome, this.runtime)
     }
     return outcome.exit

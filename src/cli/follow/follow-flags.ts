@@ -27,6 +27,7 @@ export const followFlags = {
   'reason-key': Flags.string({
     summary: 'Key of statusDetails under which devices report why they failed',
     multiple: true,
+    multipleNonGreedy: true,
     helpValue: '<key>',
   }),
   'reason-sample': Flags.integer({

@@ -16,11 +16,11 @@ export interface OpenedJobClient {
 }
 
 /** Throttling is waited out, and told to whoever sits at a terminal. */
-export async function openJobClient(runtime: Runtime): Promise<OpenedJobClient> {
+export async function openJobClient(runtime: Runtime, announce = true): Promise<OpenedJobClient> {
   const {globals, env, home, now, stderr} = runtime
   const settings = await resolveSettings(globals, env, home)
   if (!isLocal(runtime)) requireRegion(settings)
-  const session = await openSession(settings, runtime)
+  const session = await openSession(settings, runtime, announce)
   const onWait = async (operation: string, code: string, retryIn: number) => {
     if (stderr.isTTY) await stderr.write(`${operation}: ${code}, again in ${retryIn / 1000} s\n`)
   }

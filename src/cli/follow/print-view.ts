@@ -26,7 +26,7 @@ export async function printView(operation: Operation, answers: Answers, runtime:
       hints: ['Leave out one of the two'],
     })
   }
-  const {client, now, close} = await openJobClient(runtime)
+  const {client, now, close} = await openJobClient(runtime, false)
   try {
     if (operation.name === 'ListJobs') await printList(answers, client, now, runtime)
     else for await (const answer of answers) await printJob(answer, client, now, runtime)
