@@ -12,6 +12,7 @@ export abstract class Command {
   static id: string
   static summary?: string
   static description?: string
+  static usage?: string
   static examples: string[] = []
   static aliases: string[] = []
   static args: Interfaces.ArgInput = {}

@@ -7,6 +7,7 @@ import type {Command, CommandConfig} from './command.js'
 /** What `main` needs of a command's class. */
 export interface CommandClass {
   readonly examples?: readonly string[]
+  readonly flags?: Readonly<Record<string, {readonly type: string; readonly options?: readonly string[] | undefined}>>
   /** What `--output` may be; the AWS CLI's formats where absent. */
   readonly outputFormats?: readonly string[]
   new (argv: string[], config: CommandConfig): Command

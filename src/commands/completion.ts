@@ -1,0 +1,20 @@
+import {Command} from '../cli/command.js'
+
+export default class Completion extends Command {
+  static override summary = 'Print the completion of a shell: bash, zsh, fish or powershell'
+  static override description =
+    'Completes commands, flags, values, keys of shorthand, and the ids of jobs and the names of their things, which it asks the service for; an answer that takes too long is done without.'
+  static override examples = [
+    'source <(<%= config.bin %> <%= command.id %> bash)',
+    '<%= config.bin %> <%= command.id %> zsh > "$' + '{fpath[1]}/_iotjobs"',
+    '<%= config.bin %> <%= command.id %> fish > ~/.config/fish/completions/iotjobs.fish',
+    '<%= config.bin %> <%= command.id %> powershell >> $PROFILE',
+  ]
+  static override strict = false
+  static override usage = '<%= command.id %> bash|zsh|fish|powershell'
+
+  override async run(): Promise<void> {
+    const {runCompletion} = await import('../cli/completion/run-completion.js')
+    await runCompletion(this.argv, this.config.root, this.runtime)
+  }
+}
