@@ -15,6 +15,18 @@ export function nextOccurrence(expression: string, after: number): number | unde
   return undefined
 }
 
+/** The last minute up to a moment in which the expression occurs; only that day and the day before are looked at. */
+export function latestOccurrence(expression: string, until: number): number | undefined {
+  const cron = compiled(expression)
+  for (const moment of [until, until - DAY]) {
+    const {date, time} = split(moment)
+    if (!isDayOf(cron, date)) continue
+    const minute = cron.times.findLast((candidate) => moment !== until || candidate <= time)
+    if (minute !== undefined) return midnight(date) + minute * MINUTE
+  }
+  return undefined
+}
+
 interface Cron {
   /** Minutes since midnight, in order. */
   readonly times: readonly number[]
@@ -32,6 +44,7 @@ interface Day {
 }
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 const LAST_YEAR = 2199
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']

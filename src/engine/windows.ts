@@ -1,7 +1,7 @@
 // Maintenance windows: whether one is open, until when, and when the next ones open. Pure; time is passed in.
 import type {MaintenanceWindow} from '../model/iot/configuration.js'
 import type {ValueOf} from '../model/vocabulary.js'
-import {nextOccurrence} from './cron.js'
+import {latestOccurrence, nextOccurrence} from './cron.js'
 
 export type Window = ValueOf<typeof MaintenanceWindow>
 
@@ -28,13 +28,8 @@ export function nextOpenings(windows: readonly Window[], now: number, count: num
   return openings
 }
 
-/** The end of the window's latest occurrence that is not over. */
+/** The end of the window's latest occurrence, where that is not over. Windows last less than a day. */
 function endOf({startTime, durationInMinutes}: Window, now: number): number | undefined {
-  const duration = durationInMinutes * MINUTE
-  let start: number | undefined
-  for (let at = nextOccurrence(startTime, now - duration); at !== undefined && at <= now; ) {
-    start = at
-    at = nextOccurrence(startTime, at)
-  }
-  return start === undefined ? undefined : start + duration
+  const end = (latestOccurrence(startTime, now) ?? -Infinity) + durationInMinutes * MINUTE
+  return end > now ? end : undefined
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {nextOccurrence} from '../../src/engine/cron.js'
+import {latestOccurrence, nextOccurrence} from '../../src/engine/cron.js'
 
 /** A Friday. */
 const AFTER = '2026-11-20T12:00:00Z'
@@ -38,6 +38,24 @@ describe('nextOccurrence', () => {
   for (const [fields, expected, after = AFTER] of cases) {
     it(`cron(${fields}) after ${after.slice(0, 16)} is ${expected ?? 'never'}`, () => {
       const found = nextOccurrence(`cron(${fields})`, Date.parse(after))
+      assert.equal(found === undefined ? undefined : new Date(found).toISOString().slice(0, 16), expected)
+    })
+  }
+})
+
+describe('latestOccurrence', () => {
+  const cases: [fields: string, expected: string | undefined][] = [
+    ['* * * * ? *', '2026-11-20T12:00'],
+    ['0 12 * * ? *', '2026-11-20T12:00'],
+    ['1 12 * * ? *', '2026-11-19T12:01'],
+    ['0/7 3 * * ? *', '2026-11-20T03:56'],
+    ['0 0 ? * FRI *', '2026-11-20T00:00'],
+    ['0 23 ? * THU *', '2026-11-19T23:00'],
+    ['0 23 ? * WED *', undefined],
+  ]
+  for (const [fields, expected] of cases) {
+    it(`cron(${fields}) up to ${AFTER.slice(0, 16)} is ${expected ?? 'longer ago'}`, () => {
+      const found = latestOccurrence(`cron(${fields})`, Date.parse(AFTER))
       assert.equal(found === undefined ? undefined : new Date(found).toISOString().slice(0, 16), expected)
     })
   }
