@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {inParallel} from '../../../src/cli/follow/in-parallel.js'
+import {patientSend} from '../../../src/cli/follow/patient-send.js'
+import {ConfigurationError, OtherError, ServiceError} from '../../../src/errors/cli-error.js'
+import {operationById} from '../../../src/model/operations.js'
+
+const service = (code: string) => new ServiceError(code, 'DescribeJob', 'no', new Map(), undefined)
+const operation = operationById('iot.DescribeJob')
+
+/** Fails with these, one after the other, and then answers. */
+function scripted(errors: readonly Error[], maxErrors = 10) {
+  const waits: number[] = []
+  const left = [...errors]
+  const patience = {maxErrors, now: () => 0, sleep: async (milliseconds: number) => void waits.push(milliseconds)}
+  const send = patientSend(async () => {
+    const error = left.shift()
+    if (error) throw error
+    return new Map([['ok', true]])
+  }, patience)
+  return {send: () => send(operation, new Map()), waits}
+}
+
+describe('patient requests', () => {
+  const PASSING = [
+    service('ThrottlingException'),
+    service('TooManyRequestsException'),
+    service('LimitExceededException'),
+    service('ServiceUnavailableException'),
+    service('InternalFailureException'),
+    service('503'),
+    service('429'),
+    new OtherError('EndpointConnectionError', 'x'),
+    new OtherError('ReadTimeoutError', 'x'),
+  ]
+  for (const error of PASSING) {
+    it(`are sent again after ${error.code}`, async () => {
+      const {send, waits} = scripted([error, error])
+      assert.equal((await send()).get('ok'), true)
+      assert.deepEqual(waits, [1000, 2000])
+    })
+  }
+
+  const LASTING = [
+    service('ResourceNotFoundException'),
+    service('AccessDeniedException'),
+    service('ExpiredTokenException'),
+    service('InvalidRequestException'),
+    new ConfigurationError('NoCredentials', 'x'),
+    new OtherError('SSLError', 'x'),
+    new TypeError('a bug'),
+  ]
+  for (const error of LASTING) {
+    it(`are not sent again after ${'code' in error ? error.code : error.name}`, async () => {
+      const {send, waits} = scripted([error])
+      await assert.rejects(send(), error)
+      assert.deepEqual(waits, [])
+    })
+  }
+
+  it('end with the last error after so many in a row, and begin to count anew after an answer', async () => {
+    const error = service('ThrottlingException')
+    await assert.rejects(scripted([error, error, error], 3).send(), error)
+    const {send} = scripted([error, error], 3)
+    await send()
+    assert.equal((await send()).get('ok'), true)
+  })
+})
+
+describe('work in parallel', () => {
+  it('is at most so wide, and keeps the order', async () => {
+    let running = 0
+    let most = 0
+    const work = async (item: number) => {
+      most = Math.max(most, ++running)
+      await new Promise((resolve) => setTimeout(resolve, (7 - item) % 5))
+      running--
+      return item * 2
+    }
+    const results: number[] = []
+    for await (const result of inParallel([1, 2, 3, 4, 5, 6, 7], 3, work)) results.push(result)
+    assert.deepEqual(results, [2, 4, 6, 8, 10, 12, 14])
+    assert.equal(most, 3)
+  })
+
+  it('fails with the first failure, in order', async () => {
+    const work = async (item: number) => {
+      if (item > 1) throw new Error(`no ${item}`)
+      return item
+    }
+    await assert.rejects(async () => {
+      for await (const _ of inParallel([1, 2, 3], 3, work));
+    }, /no 2/)
+  })
+})
