@@ -64,7 +64,7 @@ export class Wizard {
 
   /** @throws Interrupted where somebody leaves; the answers are kept by then */
   async run(): Promise<Outcome> {
-    if (this.options.replay) await this.replay(this.options.replay)
+    if (this.options.replay) this.replay(this.options.replay)
     for (;;) {
       if (!this.beginning && !(await this.begin())) continue
       if ((await this.asker.askAll(this.plan, this.basis)) === 'back') {
@@ -78,8 +78,8 @@ export class Wizard {
   }
 
   /** Questions that a replay leaves open, for those who cannot be asked. */
-  async openAfterReplay(replay: AnswersFile): Promise<readonly Question[]> {
-    await this.replay(replay)
+  openAfterReplay(replay: AnswersFile): readonly Question[] {
+    this.replay(replay)
     return this.asker.open(this.plan, this.basis)
   }
 
@@ -98,32 +98,29 @@ export class Wizard {
     const stages = stagesOf(operation, given, this.desk)
     if ((await this.asker.askAll(stages.start, this.basis)) === 'back') return false
     const {kept, ...beginning} = await stages.begin(this.asker.answers)
-    await this.plannedFrom(beginning)
+    this.plannedFrom(beginning)
     if (kept) this.asker.settle(this.plan, this.basis, kept.answers)
     return true
   }
 
-  private async replay({beginning, answers}: AnswersFile): Promise<void> {
-    await this.plannedFrom(beginning)
+  private replay({beginning, answers}: AnswersFile): void {
+    this.plannedFrom(beginning)
     this.asker.settle(this.plan, this.basis, answers)
   }
 
-  private async plannedFrom(beginning: Beginning): Promise<void> {
+  private plannedFrom(beginning: Beginning): void {
     const {operation, given} = this.basis
     this.beginning = beginning
     this.plan = stagesOf(operation, given, this.desk).plan(beginning)
-    const targets = targetsOf(beginning.job ?? new Map([...beginning.base, ...given]))
-    if (!this.options.isDecided) this.things = await this.countTargets(targets)
   }
 
   private async answered(question: Question, {input}: Walked, isSectionDone: boolean): Promise<readonly string[]> {
     if (!this.beginning) return []
     await this.desk.keep(this.answersText())
-    if (question.member === 'targets') {
-      this.things = await this.countTargets(targetsOf(input))
-      return this.things ? [countText(this.things)] : []
-    }
-    return isSectionDone ? this.meaning(question.member, input) : []
+    if (!isSectionDone && question.member !== 'targets') return []
+    this.things = await this.countTargets(targetsOf(this.beginning.job ?? input))
+    if (question.member === 'targets') return this.things ? [countText(this.things)] : []
+    return this.meaning(question.member, input)
   }
 
   private meaning(member: string, input: Structure): readonly string[] {
@@ -134,9 +131,10 @@ export class Wizard {
     return diffJob({job, things: this.things?.things}, new Map([[member, value]])).effects.map(({text}) => text)
   }
 
-  private review(): Promise<Decision> {
+  private async review(): Promise<Decision> {
     const {operation, context} = this.options
     const {questions, input} = this.walked
+    this.things = await this.countTargets(targetsOf(this.beginning?.job ?? input))
     const page = reviewPage({operation, input, job: this.beginning?.job, things: this.things, context: context()})
     return review({operation, questions, input, ...page}, this.prompter, this.desk)
   }

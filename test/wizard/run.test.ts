@@ -228,15 +228,15 @@ describe('a wizard for a new job', () => {
 const refused: readonly (readonly [id: string, answer: string, why: RegExp])[] = [
   ['jobId', 'fw 2', /E204/],
   ['jobId', 'fw-1', /exists already/],
-  ['targets', '', /./],
+  ['targets', '', /E105/],
   ['targets', 'door-1', /E331/],
-  ['document', '{', /E301|E30/],
+  ['document', '{', /E303/],
   ['document', 's3://b/k', /E304/],
   ['pace', 'fast', /Choose one of constant/],
   ['jobExecutionsRolloutConfig.maximumPerMinute', '1001', /E201: 1001 is above the maximum, 1000/],
   ['jobExecutionsRolloutConfig.maximumPerMinute', 'many', /takes a whole number/],
-  ['schedulingConfig.startTime', '2026-01-01T00:10', /E3/],
-  ['tags', 'aws:x=1', /E/],
+  ['schedulingConfig.startTime', '2026-01-01T00:10', /E382/],
+  ['tags', 'aws:x=1', /E342/],
 ]
 
 describe('answers that are refused', () => {

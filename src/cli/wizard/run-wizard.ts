@@ -48,7 +48,7 @@ export async function runWizard(
     const desk = {...serviceDesk(session), ...fileDesk(runtime)}
     const context = () => ({now: runtime.now(), depth: 'all', region: settings.region}) as const
     const wizard = () => new Wizard({operation, given, replay, isDecided, context}, prompter, desk)
-    if (replay && !isAsking) demandAnswers(await wizard().openAfterReplay(replay), flags.replay ?? '')
+    if (replay && !isAsking) demandAnswers(wizard().openAfterReplay(replay), flags.replay ?? '')
     if (isAsking) await prompter.say(heading(operation, settings, runtime, prompter))
     const outcome = await leavingKindly(runtime, desk.keptAt, () => wizard().run())
     if (flags.record !== undefined) await writeWhole(resolve(runtime.cwd, flags.record), outcome.answers)

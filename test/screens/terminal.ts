@@ -1,0 +1,96 @@
+// Somebody at a terminal: types when the screen shows what was waited for, and reads what has been written.
+import {type ChildProcess, spawn} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import {stripVTControlCharacters} from 'node:util'
+import {PROGRAM} from '../support/program.js'
+
+export interface Left {
+  readonly exit: number
+  /** Whether the terminal shows what is typed, and hands over lines: as a shell expects it back. */
+  readonly echo: boolean
+  readonly lines: boolean
+}
+
+export const KEY = {
+  enter: '\r',
+  down: '\u001b[B',
+  escape: '\u001b',
+  interrupt: '\u0003',
+  preview: '\u0010',
+  end: '\u0004',
+}
+
+const LONGEST_WAIT = 8_000
+
+export class Terminal {
+  private written = ''
+  private seen = 0
+  private report = ''
+  private readonly child: ChildProcess
+  private readonly closed: Promise<void>
+
+  /** @param argv words after the program's name */
+  constructor(argv: readonly string[], env: Record<string, string>, {columns = 100, rows = 40, cwd = '/'} = {}) {
+    const driver = fileURLToPath(new URL('in_terminal.py', import.meta.url))
+    // The driver keeps the environment of the tests, without which an interpreter may not be found.
+    const clean = [
+      'env',
+      '-i',
+      'TERM=xterm-256color',
+      'LANG=C.UTF-8',
+      ...Object.entries(env).map((pair) => pair.join('=')),
+    ]
+    const words = [driver, String(columns), String(rows), ...clean, process.execPath, PROGRAM, ...argv]
+    this.child = spawn('python3', words, {cwd})
+    this.child.on('error', (error) => {
+      this.report = error.message
+    })
+    this.closed = new Promise((done) => this.child.once('close', () => done()))
+    this.child.stdout?.setEncoding('utf8').on('data', (text) => {
+      this.written += text
+    })
+    this.child.stderr?.setEncoding('utf8').on('data', (text) => {
+      this.report += text
+    })
+  }
+
+  /** Everything that was ever shown, without colours and movements of the cursor. */
+  get text(): string {
+    return stripVTControlCharacters(this.written).replaceAll('\r', '')
+  }
+
+  /** Waits until something new shows this, and then types. */
+  async on(shown: string, keys: string): Promise<void> {
+    await this.shows(shown)
+    this.child.stdin?.write(keys)
+  }
+
+  async shows(shown: string): Promise<void> {
+    const until = Date.now() + LONGEST_WAIT
+    for (;;) {
+      const at = this.text.indexOf(shown, this.seen)
+      if (at >= 0) {
+        this.seen = at + shown.length
+        return
+      }
+      if (Date.now() > until || this.report !== '') {
+        throw new Error(`"${shown}" was not shown after:\n${this.text.slice(this.seen)}${this.report}`)
+      }
+      await new Promise((done) => setTimeout(done, 15))
+    }
+  }
+
+  async left(): Promise<Left> {
+    await this.closed
+    try {
+      return JSON.parse(this.report)
+    } catch {
+      throw new Error(this.report || this.text)
+    }
+  }
+
+  /** Ends the program, where it has not ended by itself. */
+  close(): void {
+    this.child.stdin?.end()
+  }
+}

@@ -1,0 +1,181 @@
+// The wizard at a real terminal, against the embedded service, from nothing to a job that was sent.
+import assert from 'node:assert/strict'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {after, afterEach, before, describe, it} from 'mocha'
+import {Home} from '../support/program.js'
+import {KEY, Terminal} from './terminal.js'
+
+const home = new Home()
+const opened: Terminal[] = []
+const LOCAL = {IOTJOBS_LOCAL: '1'}
+const {enter, down, interrupt} = KEY
+
+/** What the screen shows, and what is typed then; each is waited for after the last. */
+type Scene = readonly (readonly [shown: string, keys: string])[]
+
+const TO_DOCUMENT: Scene = [
+  ['Start from', enter],
+  ['Job id', `fw-2${enter}`],
+  ['group doors  3 things', enter],
+  ['done: 1 chosen', enter],
+  ['→ 3 things', ''],
+  ['SNAPSHOT', enter],
+  ['? Document', `file://job.json${enter}`],
+]
+const TO_REVIEW: Scene = [
+  ['? Rollout pace', enter],
+  ['? Things a minute at most (1 to 1000)', `2${enter}`],
+  ['→ 3 things in 2 min', ''],
+  ['? Abort', down + enter],
+  ['? Retries', enter],
+  ['? Minutes a device may take', `30${enter}`],
+  ['? Start', enter],
+  ['? End', enter],
+  ['? Tags', `team=doors${enter}`],
+  ['? Description', enter],
+]
+
+describe('the wizard at a terminal', () => {
+  afterEach(closeTerminals)
+  before(async () => {
+    await home.run(['local', 'fleet', 'create', '--things', '3', '--group', 'doors'])
+    writeFileSync(join(home.folder, 'job.json'), '{"operation":"reboot"}')
+  })
+
+  it('goes from nothing to a job that was sent, and replays to the same request', async () => {
+    const terminal = at(['wizard', '--record', 'answers.json'])
+    await play(terminal, [...TO_DOCUMENT, ...TO_REVIEW, ['Create the job', enter], ['"jobId": "fw-2"', '']])
+    assert.deepEqual(await terminal.left(), {exit: 0, echo: true, lines: true})
+    const sent = await home.run(['describe-job', '--job-id', 'fw-2', '--query', 'job.status'], LOCAL)
+    assert.equal(sent.stdout, '"IN_PROGRESS"\n')
+    const replay = ['wizard', '--replay', join(home.folder, 'answers.json')]
+    const request = await home.run([...replay, '--dry-run'], LOCAL)
+    assert.equal(request.exit, 0)
+    const flags = ['--job-id', 'fw-2', '--targets', 'arn:aws:iot:us-east-1:123456789012:thinggroup/doors']
+    flags.push(
+      '--target-selection',
+      'SNAPSHOT',
+      '--document',
+      '{"operation":"reboot"}',
+      '--tags',
+      'Key=team,Value=doors',
+    )
+    flags.push('--job-executions-rollout-config', 'maximumPerMinute=2')
+    flags.push('--timeout-config', 'inProgressTimeoutInMinutes=30')
+    const typed = await home.run(['create-job', ...flags, '--dry-run'], LOCAL)
+    assert.equal(request.stdout, typed.stdout)
+  })
+
+  it('goes back twice', async () => {
+    const terminal = at(['wizard'])
+    await play(terminal, [
+      ['Start from', enter],
+      ['Job id', `fw-3${enter}`],
+      ['? Targets', KEY.escape],
+      ['↩ back', ''],
+      ['? Job id', KEY.escape],
+      ['↩ back', ''],
+      ['? Start from', enter],
+      ['? Job id (1 to 64 letters, digits, - and _) (fw-3)', enter],
+      ['? Targets', '?'],
+      ['1 to 100', ''],
+      ['? Targets', KEY.preview],
+      ['--job-id fw-3', ''],
+      ['? Targets', interrupt],
+      ['Nothing was sent', ''],
+    ])
+    assert.equal((await terminal.left()).exit, 130)
+  })
+
+  it('gives the terminal back when it is left, and goes on with the kept answers', async () => {
+    const terminal = at(['wizard'])
+    await play(terminal, [
+      ...TO_DOCUMENT.map(([shown, keys]) => [shown, keys.replace('fw-2', 'fw-4')] as const),
+      ['? Rollout pace', interrupt],
+    ])
+    assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
+    assert.match(terminal.text, /Nothing was sent\nThe answers are kept/)
+    const kept = join(home.folder, '.local', 'state', 'iotjobs', 'wizard', 'last.json')
+    assert.ok(existsSync(kept))
+    assert.match(readFileSync(kept, 'utf8'), /"jobId": "fw-4"/)
+    const again = at(['wizard', '--replay', kept, '--print', 'command'])
+    await play(again, TO_REVIEW)
+    assert.equal((await again.left()).exit, 0)
+    assert.match(again.text, /iotjobs create-job \\\n {2}--job-id fw-4/)
+  })
+
+  it('ends with the input, too', async () => {
+    const terminal = at(['wizard'])
+    await play(terminal, [['Start from', KEY.end]])
+    assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
+  })
+
+  it('asks in plain lines where the terminal is dumb', async () => {
+    const terminal = at(['update-job', '--job-id', 'fw-2', '--wizard'], {TERM: 'dumb'})
+    await play(terminal, [
+      ['> ', '1\n'],
+      ['Things a minute at most', '9\n'],
+      ['Abort', '<\n'],
+      ['Things a minute at most', '1001\n'],
+      ['E201: 1001 is above the maximum, 1000', '8\n'],
+      ['Abort', '\n'],
+      ['Time limit', '\n'],
+      ['Description', '\n'],
+      ['maximumPerMinute  2 → 8', ''],
+      ['Update the job', '1\n'],
+    ])
+    assert.deepEqual(await terminal.left(), {exit: 0, echo: true, lines: true})
+    assert.doesNotMatch(terminal.text, /\u001b/)
+    const query = 'job.jobExecutionsRolloutConfig.maximumPerMinute'
+    assert.equal((await home.run(['describe-job', '--job-id', 'fw-2', '--query', query], LOCAL)).stdout, '8\n')
+  })
+
+  it('is offered where members are missing, but not to scripts', async () => {
+    const terminal = at(['create-job', '--job-id', 'fw-5'])
+    await play(terminal, [
+      ['Missing: --targets. Go on in the wizard?', enter],
+      ['Start from', interrupt],
+    ])
+    assert.equal((await terminal.left()).exit, 130)
+    const script = at(['iot', 'create-job', '--job-id', 'fw-5'])
+    assert.equal((await script.left()).exit, 252)
+  })
+})
+
+describe('consent at a terminal', () => {
+  afterEach(closeTerminals)
+  after(() => home.remove())
+
+  it('asks for the id where devices may be left half done', async () => {
+    const terminal = at(['cancel-job', '--job-id', 'fw-none', '--force'])
+    await play(terminal, [
+      ['Type fw-none to go on', `fw-nine${enter}`],
+      ['Type fw-none, or leave with Ctrl-C', interrupt],
+    ])
+    assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
+  })
+
+  it('takes no for an answer', async () => {
+    const terminal = at(['cancel-job', '--job-id', 'fw-none'])
+    await play(terminal, [
+      ['(y/N)', `n${enter}`],
+      ['Nothing was sent', ''],
+    ])
+    assert.equal((await terminal.left()).exit, 130)
+  })
+})
+
+function closeTerminals(): void {
+  for (const terminal of opened.splice(0)) terminal.close()
+}
+
+function at(argv: readonly string[], env: Record<string, string> = {}): Terminal {
+  const terminal = new Terminal(argv, home.env({...LOCAL, ...env}), {cwd: home.folder})
+  opened.push(terminal)
+  return terminal
+}
+
+async function play(terminal: Terminal, scene: Scene): Promise<void> {
+  for (const [shown, keys] of scene) await terminal.on(shown, keys)
+}
