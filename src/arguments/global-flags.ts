@@ -52,9 +52,9 @@ export interface GlobalFlag {
   readonly doc: string
 }
 
-export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const
+export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'ndjson', 'off'] as const
 /** Ours, each of a few commands; a command that does not name one refuses it. */
-const OWN_FORMATS = ['view', 'ndjson', 'csv', 'html', 'junit', 'things'] as const
+const OWN_FORMATS = ['view', 'csv', 'html', 'junit', 'things'] as const
 export const ERROR_FORMATS = ['enhanced', 'legacy', 'json', 'yaml', 'text', 'table'] as const
 
 export const globalFlags: readonly GlobalFlag[] = [

@@ -3,10 +3,12 @@ import type {Paging} from '../arguments/paging.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import {paginate} from '../transport/paginate.js'
+import {readAhead} from '../transport/read-ahead.js'
 import {createSender, type Sender} from '../transport/sender.js'
 import type {Structure} from '../value/value.js'
 import {isLocal, statePath} from './local-service.js'
 import type {Runtime} from './runtime.js'
+import {writeText} from './write-text.js'
 
 export interface Session {
   send(operation: Operation, input: Structure): Promise<Structure>
@@ -29,7 +31,7 @@ export interface SessionClock {
 export async function openSession(settings: Settings, runtime: Runtime, announce = true): Promise<Session> {
   const {env, home, now, stderr, globals} = runtime
   const local = isLocal(runtime) ? await openLocal(settings, runtime, announce) : undefined
-  const debug = (line: string) => void stderr.write(`${line}\n`)
+  const debug = (line: string) => void writeText(stderr, `${line}\n`)
   const sender = createSender(settings, {
     env,
     home,
@@ -40,7 +42,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
   return {
     send: sender.send,
     pages: (operation, input, paging) =>
-      paging.on ? paginate(sender.send, operation, input, paging) : onePage(sender, operation, input),
+      paging.on ? readAhead(paginate(sender.send, operation, input, paging)) : onePage(sender, operation, input),
     clock: async () => {
       if (local) return (await import('../emulator/clock.js')).turnClock(local, {})
       return {now: now(), real: now(), speed: 1, paused: false}

@@ -15,6 +15,8 @@ export async function loadFormat(name: FormatName, options: TableOptions): Promi
       return (await import('./formats/yaml.js')).yaml
     case 'yaml-stream':
       return (await import('./formats/yaml-stream.js')).yamlStream
+    case 'ndjson':
+      return (await import('./formats/ndjson.js')).ndjson
     case 'off':
       return (await import('./formats/off.js')).off
   }

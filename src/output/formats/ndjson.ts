@@ -1,0 +1,17 @@
+// The ndjson format: a line of JSON for each item of a listing, or of a list that a query gives; one line for the rest.
+import {printJson} from '../../value/json-print.js'
+import {isList, type Value} from '../../value/value.js'
+import {type Format, isNothing} from './format.js'
+
+export const ndjson: Format = {
+  whole: (value) => (isList(value) ? lines(value) : isNothing(value) ? '' : lines([value])),
+  pages: (listName) => ({
+    page(page) {
+      const items = page.get(listName)
+      return isList(items) ? lines(items) : ''
+    },
+    end: () => '',
+  }),
+}
+
+const lines = (items: readonly Value[]) => items.map((item) => `${printJson(item)}\n`).join('')
