@@ -1,14 +1,27 @@
 // A time zone's name, as the environment's TZ gives it → its offset from Greenwich at any moment.
 import type {OffsetAt} from './iso-time.js'
 
+const QUARTER_MS = 15 * 60_000
+
 /** Zones that Node does not know are read as POSIX reads them (`EST5`, `<+03>-3`), or else are UTC. */
 export function localOffset(timeZone: string | undefined): OffsetAt {
   const name = timeZone?.replace(/^:/, '')
   if (name === '' || name === 'UTC') return () => 0
   const format = formatFor(name) ?? formatFor(name?.split(',')[0])
-  if (format) return (milliseconds) => readOffset(format.formatToParts(milliseconds))
+  if (format) return remembered((milliseconds) => readOffset(format.formatToParts(milliseconds)))
   const fixed = posixOffset(name ?? '')
   return () => fixed
+}
+
+/** Clocks are set forward and back at quarters of an hour, and the times of a page lie close together. */
+function remembered(offsetAt: OffsetAt): OffsetAt {
+  const offsets = new Map<number, number>()
+  return (milliseconds) => {
+    const quarter = Math.floor(milliseconds / QUARTER_MS)
+    const offset = offsets.get(quarter) ?? offsetAt(milliseconds)
+    offsets.set(quarter, offset)
+    return offset
+  }
 }
 
 function formatFor(timeZone: string | undefined): Intl.DateTimeFormat | undefined {
