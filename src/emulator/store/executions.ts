@@ -2,6 +2,7 @@
 import {type Execution, type ExecutionStatus, isPending} from '../../engine/execution.js'
 import type {Counts} from '../../engine/job.js'
 import type {Attempts} from '../../engine/retry.js'
+import {Counters} from './counters.js'
 import {
   EXECUTION_COLUMNS,
   type ExecutionRow,
@@ -10,7 +11,7 @@ import {
   toExecution,
   wakeOf,
 } from './execution-row.js'
-import {STATUS_CODES, WAKE, WAKES} from './schema.js'
+import {WAKE, WAKES} from './schema.js'
 import type {Sql} from './sql.js'
 
 export type {StoredExecution} from './execution-row.js'
@@ -24,15 +25,13 @@ const PENDING = `${SELECT} WHERE execution.thing = ? AND execution.status < 2
 
 const WAKING_PAIRS = EXECUTION_COLUMNS.map((name) => `'${name}', ${name}`).join(', ')
 
-type Tally = Record<ExecutionStatus, number>
-
 export class Executions {
-  /** Counters of this transaction; written once, at its end. */
-  private readonly tallies = new Map<number, Tally>()
-  private readonly counted = new Set<number>()
+  private readonly counters: Counters
   private disturbance = Infinity
 
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly sql: Sql) {
+    this.counters = new Counters(sql)
+  }
 
   /** The newest execution of the pair, or that of a number. */
   find(job: number, thing: number, number?: number): StoredExecution | undefined {
@@ -66,8 +65,8 @@ export class Executions {
     )
     this.disturbance = Math.min(this.disturbance, wakeOf({due: to.due, act}))
     if (from.status === to.status) return
-    this.count(from.job, from.status, -1)
-    this.count(from.job, to.status, 1)
+    this.counters.add(from.job, from.status, -1)
+    this.counters.add(from.job, to.status, 1)
   }
 
   /** The simulated device will look at it then, or not by itself. */
@@ -94,7 +93,7 @@ export class Executions {
       now,
       act,
     )
-    this.count(job, 'QUEUED', added)
+    this.counters.add(job, 'QUEUED', added)
     this.disturbance = Math.min(this.disturbance, act ?? Infinity)
     return added > 0
   }
@@ -110,48 +109,29 @@ export class Executions {
       job,
       toCode(status),
     )
-    this.count(job, status, -changed)
-    this.count(job, 'CANCELED', changed)
+    this.counters.add(job, status, -changed)
+    this.counters.add(job, 'CANCELED', changed)
     this.disturbance = -Infinity
   }
 
   remove(execution: StoredExecution): void {
     this.sql.run('DELETE FROM execution WHERE id = ?', execution.id)
-    this.count(execution.job, execution.status, -1)
+    this.counters.add(execution.job, execution.status, -1)
   }
 
   removeAll(job: number): void {
     this.sql.run('DELETE FROM execution WHERE job = ?', job)
-    this.sql.run('DELETE FROM job_count WHERE job = ?', job)
-    this.tallies.delete(job)
-    this.counted.delete(job)
+    this.counters.forget(job)
     this.disturbance = -Infinity
   }
 
   counts(job: number): Counts {
-    return this.tally(job)
+    return this.counters.of(job)
   }
 
-  /** Writes the counters that have changed. Whoever ends a transaction that writes calls it. */
+  /** Writes the counters. */
   flush(): void {
-    for (const job of this.counted) {
-      for (const [code, status] of STATUS_CODES.entries()) {
-        const query = 'INSERT OR REPLACE INTO job_count (job, status, n) VALUES (?, ?, ?)'
-        this.sql.run(query, job, code, this.tally(job)[status])
-      }
-    }
-    this.counted.clear()
-  }
-
-  private tally(job: number): Tally {
-    const known = this.tallies.get(job)
-    if (known) return known
-    const rows = this.sql.all<{status: number; n: number}>('SELECT status, n FROM job_count WHERE job = ?', job)
-    const byCode = new Map(rows.map(({status, n}) => [status, n]))
-    const entries = STATUS_CODES.map((status, code) => [status, byCode.get(code) ?? 0] as const)
-    const tally = Object.fromEntries(entries) as Tally
-    this.tallies.set(job, tally)
-    return tally
+    this.counters.flush()
   }
 
   /** What the thing has tried since its newest first attempt, by how it ended. */
@@ -255,11 +235,6 @@ export class Executions {
         limit,
       )
       .flatMap((row) => toExecution(row) ?? [])
-  }
-
-  private count(job: number, status: ExecutionStatus, change: number): void {
-    this.tally(job)[status] += change
-    this.counted.add(job)
   }
 }
 
