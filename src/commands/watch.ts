@@ -1,6 +1,5 @@
 import {Command} from '../cli/command.js'
 import {followArgs, followFlags, followOptions} from '../cli/follow/follow-flags.js'
-import {OUTPUT_FORMATS} from '../cli/output-formats.js'
 
 export default class Watch extends Command {
   static override summary = 'Watch a job until it is over'
@@ -13,7 +12,6 @@ export default class Watch extends Command {
   ]
   static override args = followArgs
   static override flags = followFlags
-  static outputFormats = [...OUTPUT_FORMATS, 'ndjson']
 
   override async run(): Promise<number> {
     const {args, flags} = await this.parse(Watch)

@@ -67,6 +67,8 @@ if (hasTmux) {
       await drawn()
       terminal.resize(60, 12)
       await terminal.until(/fw-2 IN_PROGRESS {2}100 % sent \(3\/3\)[\s\S]*✔0 ✖1/, () => terminal.screen())
+      terminal.key('s')
+      await terminal.until(/slowest of 0 things[\s\S]*None is in progress/, () => terminal.screen())
       terminal.key('?')
       await terminal.until(/KEYS[\s\S]*Ctrl-Z/, () => terminal.screen())
       terminal.key('q')

@@ -35,6 +35,16 @@ export class JobClient {
     for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, thingName}))
   }
 
+  /** The executions that have been in progress longest, the oldest first. */
+  async slowest(jobId: string, most: number): Promise<readonly ExecutionFacts[]> {
+    let slowest: readonly ExecutionFacts[] = []
+    const age = ({startedAt, queuedAt}: ExecutionFacts) => startedAt ?? queuedAt ?? Infinity
+    for await (const page of this.executions(jobId, 'IN_PROGRESS')) {
+      slowest = [...slowest, ...page].sort((left, right) => age(left) - age(right)).slice(0, most)
+    }
+    return slowest
+  }
+
   /** How many things the targets of a job are. */
   async targets(job: JobFacts): Promise<number | undefined> {
     return (await import('./count-targets.js')).countTargets(job, this.send)

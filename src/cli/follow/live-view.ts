@@ -5,6 +5,7 @@ import {type FrameState, frame} from '../../output/live/frame.js'
 import {clock} from '../../output/live/parts.js'
 import {Region} from '../../output/live/region.js'
 import {durationText} from '../../progress/duration.js'
+import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
 import {processTerminal, type Terminal} from '../process-terminal.js'
 import type {Runtime} from '../runtime.js'
@@ -28,6 +29,7 @@ class LiveView implements View {
   private log: readonly string[] = []
   private staleSince: number | undefined
   private frozen = false
+  private slow: readonly ExecutionFacts[] = []
   private page: FrameState['page'] = 'main'
   private ended = false
 
@@ -87,6 +89,7 @@ class LiveView implements View {
       frozen: this.frozen,
       keys: this.terminal.hasKeys,
       page: this.page,
+      slow: this.slow,
     }
     if (!this.frozen) this.region.draw(frame(state, {...size, ...this.style}), size.columns)
   }
@@ -100,11 +103,26 @@ class LiveView implements View {
   private key(key: string): void {
     if (key === 'q' || key === CTRL_C || key === CTRL_D) this.options.leave()
     if (key === 'f') this.page = this.page === 'failures' ? 'main' : 'failures'
+    if (key === 's') this.showSlow()
     if (key === '?') this.page = this.page === 'help' ? 'main' : 'help'
     if (key === '+') this.options.changePace(0.5)
     if (key === '-') this.options.changePace(2)
     if (key === ' ') this.freeze()
     this.draw()
+  }
+
+  /** Asked for once a key: a list is many requests. */
+  private showSlow(): void {
+    this.page = this.page === 'slow' ? 'main' : 'slow'
+    if (this.page !== 'slow') return
+    this.options.slowest().then(
+      (slow) => {
+        this.slow = slow
+        this.draw()
+      },
+      // Whatever fails here fails for the next look at the job too, which tells it.
+      () => {},
+    )
   }
 
   /** The mark is drawn before the frame stands still. */
@@ -114,7 +132,7 @@ class LiveView implements View {
     if (frozen && this.seen) {
       const size = this.terminal.size()
       const state = {seen: this.seen, where: this.options.where, watched: 0, log: this.log, stale: undefined}
-      const shown = {...state, frozen: true, keys: this.terminal.hasKeys, page: this.page}
+      const shown = {...state, frozen: true, keys: this.terminal.hasKeys, page: this.page, slow: this.slow}
       this.region.draw(frame(shown, {...size, ...this.style}), size.columns)
     }
     this.frozen = frozen

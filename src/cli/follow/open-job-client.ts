@@ -1,10 +1,10 @@
 // A client for the requests about one job, for commands that read and end.
 import {setTimeout} from 'node:timers/promises'
 import {requireRegion} from '../../settings/region.js'
-import {resolveSettings} from '../../settings/resolve-settings.js'
 import {isLocal} from '../local-service.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
+import {settingsOf} from '../settings-of.js'
 import {JobClient} from './job-client.js'
 import {patientSend} from './patient-send.js'
 
@@ -18,7 +18,7 @@ export interface OpenedJobClient {
 /** Throttling is waited out, and told to whoever sits at a terminal. */
 export async function openJobClient(runtime: Runtime, announce = true): Promise<OpenedJobClient> {
   const {globals, env, home, now, stderr} = runtime
-  const settings = await resolveSettings(globals, env, home)
+  const settings = await settingsOf(runtime)
   if (!isLocal(runtime)) requireRegion(settings)
   const session = await openSession(settings, runtime, announce)
   const onWait = async (operation: string, code: string, retryIn: number) => {

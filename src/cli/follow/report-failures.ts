@@ -40,12 +40,16 @@ export async function reportFailures(
   const groups = new ReasonGroups()
   let done = 0
   const explain = (execution: ExecutionFacts) => explained(job.jobId, execution, options.reasonKeys, client)
-  for await (const failure of inParallel(failures, AT_ONCE, explain)) {
-    groups.add(failure.execution.status, failure.reason, failure.execution.thingName ?? '')
-    await write(report.failure(failure))
-    options.onProgress(++done, failures.length)
+  try {
+    for await (const failure of inParallel(failures, AT_ONCE, explain)) {
+      groups.add(failure.execution.status, failure.reason, failure.execution.thingName ?? '')
+      await write(report.failure(failure))
+      options.onProgress(++done, failures.length)
+    }
+  } finally {
+    // Also where a request has failed: what was begun in a format is brought to an end in it.
+    await write(report.end({groups: groups.sorted(), curve: listed.curve.points(CURVE_STEPS)}))
   }
-  await write(report.end({groups: groups.sorted(), curve: listed.curve.points(CURVE_STEPS)}))
   return failures.length
 }
 

@@ -1,9 +1,10 @@
 // `iotjobs executions`: lists page after page, and prints each record as it comes.
 import {UsageError} from '../../errors/cli-error.js'
 import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../output/reports/execution-records.js'
-import {RECORD_FORMATS, type RecordFormat, recordWriter} from '../../output/reports/records.js'
+import {RECORD_FORMATS, type RecordFormat, type RecordWriter, recordWriter} from '../../output/reports/records.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
-import type {Runtime} from '../runtime.js'
+import type {Runtime, Sink} from '../runtime.js'
+import {writeText} from '../write-text.js'
 import type {JobClient} from './job-client.js'
 import {openJobClient} from './open-job-client.js'
 import {readStatuses} from './status-flag.js'
@@ -27,19 +28,32 @@ export async function runExecutions(typed: Typed, runtime: Runtime): Promise<voi
   const writer = recordWriter(format, thing === undefined ? EXECUTIONS_OF_JOB : EXECUTIONS_OF_THING)
   const {client, close} = await openJobClient(runtime)
   try {
-    let left = limit
-    let begun = false
-    for await (const page of pages(client, typed, statuses)) {
+    await printPages(pages(client, typed, statuses), limit, writer, runtime.stdout)
+  } finally {
+    close()
+  }
+}
+
+/** Nothing is printed before the first answer; what was begun is brought to an end also where a request fails. */
+async function printPages(
+  listed: AsyncIterable<readonly ExecutionFacts[]>,
+  limit: number,
+  writer: RecordWriter,
+  stdout: Sink,
+): Promise<void> {
+  let left = limit
+  let begun = false
+  try {
+    for await (const page of listed) {
       const shown = page.slice(0, left)
       left -= shown.length
       const records = shown.map((execution) => writer.record(executionFields(execution))).join('')
-      await runtime.stdout.write((begun ? '' : writer.begin()) + records)
+      await writeText(stdout, (begun ? '' : writer.begin()) + records)
       begun = true
       if (left <= 0) break
     }
-    await runtime.stdout.write((begun ? '' : writer.begin()) + writer.end())
   } finally {
-    close()
+    if (begun) await writeText(stdout, writer.end())
   }
 }
 

@@ -2,6 +2,7 @@
 import {Region} from '../../output/live/region.js'
 import {FAILURE_FORMATS, type FailureFormat, failureReport} from '../../output/reports/failure-report.js'
 import type {Runtime} from '../runtime.js'
+import {writeText} from '../write-text.js'
 import {openJobClient} from './open-job-client.js'
 import {wantsAscii, wantsColorOn} from './progress-mode.js'
 import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
@@ -25,10 +26,12 @@ export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, 
     if (shows && (done % 20 === 0 || done === of))
       region.draw([`${done} of ${of} executions described`], stderr.columns)
   }
+  // A table neutralises its cells itself: its colours are commands to the terminal.
+  const write = (text: string) => (format === 'table' ? stdout.write(text) : writeText(stdout, text))
   const {client, close} = await openJobClient(runtime)
   try {
     const options = {statuses: wanted, reasonKeys, curve: format === 'html', onProgress}
-    await reportFailures(jobId, report, options, client, (text) => stdout.write(text))
+    await reportFailures(jobId, report, options, client, write)
   } finally {
     if (shows) region.end([], stderr.columns)
     close()

@@ -4,16 +4,20 @@ import {CliError, ExitCode} from '../../errors/cli-error.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {verdictOf} from '../../progress/verdict.js'
 import {requireRegion} from '../../settings/region.js'
-import {resolveSettings, type Settings} from '../../settings/resolve-settings.js'
+import type {Settings} from '../../settings/resolve-settings.js'
 import {isLocal} from '../local-service.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
+import {settingsOf} from '../settings-of.js'
 import {type FollowOptions, JobFollower} from './follow-job.js'
 import {JobClient} from './job-client.js'
 import {patientSend} from './patient-send.js'
 import {type ProgressMode, progressMode} from './progress-mode.js'
 import {serviceTime} from './service-time.js'
 import {openView} from './views.js'
+
+/** As many as a tall terminal shows. */
+const SLOWEST = 50
 
 export async function runFollow(
   jobId: string,
@@ -22,7 +26,7 @@ export async function runFollow(
   runtime: Runtime,
 ): Promise<Outcome> {
   const mode = progressMode(progress, runtime)
-  const settings = await resolveSettings(runtime.globals, runtime.env, runtime.home)
+  const settings = await settingsOf(runtime)
   if (!isLocal(runtime)) requireRegion(settings)
   const session = await openSession(settings, runtime)
   const leaving = new AbortController()
@@ -36,7 +40,17 @@ export async function runFollow(
     await time.refresh()
   }
   const where = whereText(settings, runtime)
-  const view = await openView(mode, {now, leave, where, changePace: (factor) => follower.changePace(factor)}, runtime)
+  const view = await openView(
+    mode,
+    {
+      now,
+      leave,
+      where,
+      changePace: (factor) => follower.changePace(factor),
+      slowest: () => client.slowest(jobId, SLOWEST),
+    },
+    runtime,
+  )
   const onWait = (operation: string, code: string, retryIn: number) =>
     view.show({type: 'api', at: now(), operation, code, retryIn})
   const client = new JobClient(patientSend(session.send, {now: runtime.now, sleep: pause, onWait}))

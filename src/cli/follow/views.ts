@@ -2,8 +2,10 @@
 import {eventJson} from '../../output/live/event-json.js'
 import {PlainLines} from '../../output/live/plain-lines.js'
 import {verdictText} from '../../output/live/verdict-text.js'
+import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {FollowEvent} from '../../progress/outcome.js'
 import type {Runtime} from '../runtime.js'
+import {writeText} from '../write-text.js'
 import type {ProgressMode} from './progress-mode.js'
 
 export interface View {
@@ -19,6 +21,8 @@ export interface ViewOptions {
   leave(): void
   /** Called with a factor when the user wants to look more often, or less. */
   changePace(factor: number): void
+  /** The executions that have been in progress longest. */
+  slowest(): Promise<readonly ExecutionFacts[]>
   readonly where: string
 }
 
@@ -50,7 +54,7 @@ function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, {stdout, stderr}: R
       return async (event) => {
         if (event.type === 'counts' && !event.changed) return
         seq++
-        await stdout.write(`${eventJson(event, seq)}\n`)
+        await writeText(stdout, `${eventJson(event, seq)}\n`)
       }
     }
   }

@@ -1,9 +1,11 @@
 // What is known of a job × the size of the terminal → the lines of one frame. Pure: no clock, no stream. No line is wider
 // than the terminal, and there is always a row left below.
+import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {Look as Seen} from '../../progress/outcome.js'
-import {appearanceOf, type Style} from './appearance.js'
+import {type Appearance, appearanceOf, type Style} from './appearance.js'
 import {helpLines} from './help-frame.js'
 import {narrowLines} from './narrow-frame.js'
+import {slowLines} from './slow-frame.js'
 import {wideLines} from './wide-frame.js'
 
 export interface FrameState {
@@ -19,7 +21,9 @@ export interface FrameState {
   readonly frozen: boolean
   /** Whether keys are read. */
   readonly keys: boolean
-  readonly page: 'main' | 'failures' | 'help'
+  readonly page: 'main' | 'failures' | 'slow' | 'help'
+  /** Executions in progress, the oldest first, where they were asked for. */
+  readonly slow: readonly ExecutionFacts[]
 }
 
 export interface FrameSize extends Style {
@@ -40,10 +44,15 @@ const SHORT = 14
 
 export function frame(state: FrameState, size: FrameSize): string[] {
   const look = appearanceOf(size)
-  const wide = size.columns >= WIDE && size.rows >= SHORT
-  const lines =
-    state.page === 'help' ? helpLines(size, look) : wide ? wideLines(state, size, look) : narrowLines(state, size, look)
+  const lines = linesOf(state, size, look)
   return fitRows(lines, Math.max(1, size.rows - 1))
+}
+
+function linesOf(state: FrameState, size: FrameSize, look: Appearance): readonly Line[] {
+  if (state.page === 'help') return helpLines(size, look)
+  if (state.page === 'slow') return slowLines(state, size, look)
+  const wide = size.columns >= WIDE && size.rows >= SHORT
+  return wide ? wideLines(state, size, look) : narrowLines(state, size, look)
 }
 
 /** Drops the most dispensable, the last of them first, until the rest fits. */

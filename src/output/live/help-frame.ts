@@ -7,6 +7,7 @@ import {type FrameSize, type Line, line} from './frame.js'
 const KEYS = [
   ['q, Ctrl-C', 'stop watching; the job goes on'],
   ['f', 'all reasons of failures, or the most frequent'],
+  ['s', 'the things that have been in progress longest'],
   ['space', 'freeze the frame, to copy from it'],
   ['+ and -', 'look more often, or less'],
   ['Ctrl-Z', 'suspend; fg comes back'],

@@ -96,7 +96,7 @@ describe('wait and watch as programs', () => {
     [['wait', 'good', '--ok-when', 'good>=1'], /--ok-when: not a condition: 'good>=1'/],
     [['wait', 'good', '--output', 'csv'], /argument --output: Found invalid choice 'csv'/],
     [['watch', 'good', '--progress', 'tty'], /needs a terminal on stderr/],
-    [['describe-job', '--job-id', 'good', '--output', 'ndjson'], /argument --output: Found invalid choice 'ndjson'/],
+    [['describe-job', '--job-id', 'good', '--output', 'csv'], /argument --output: Found invalid choice 'csv'/],
     [['failures', 'bad', '--status', 'FAILD'], /Found invalid choice 'FAILD'[\s\S]*FAILED/],
     [['executions'], /job, or --thing/],
   ]

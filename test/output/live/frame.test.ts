@@ -7,7 +7,7 @@ import {assertGolden} from './golden.js'
 import {look, outcome, state} from './rollout.js'
 
 const PLAIN = {color: false, ascii: false}
-const PAGES = ['main', 'failures', 'help'] as const
+const PAGES = ['main', 'failures', 'slow', 'help'] as const
 const STYLES = /\u001b\[[0-9;]*m/g
 
 describe('frames', () => {
@@ -66,6 +66,12 @@ describe('frames', () => {
       assert.match(colored, STYLES)
       assert.doesNotMatch(colored.replace(STYLES, ''), /\u001b/)
     }
+  })
+
+  it('list the slowest things, and when they will time out', () => {
+    const text = frame({...state, page: 'slow'}, {columns: 60, rows: 30, ...PLAIN}).join('\n')
+    assert.match(text, /slowest of 118 things in progress/)
+    assert.match(text, /16m00s {8}44m00s {8}kot-gw-0300\n1m35s {9}58m25s {8}kot-gw-0007/)
   })
 
   it('mark what is stale, and what is frozen', () => {

@@ -3,7 +3,7 @@ import type {FrameState} from '../../../src/output/live/frame.js'
 import type {Look, Outcome} from '../../../src/progress/outcome.js'
 import {measure} from '../../../src/progress/progress.js'
 import {verdictOf} from '../../../src/progress/verdict.js'
-import {jobOf, MINUTE, START, things} from '../../progress/jobs.js'
+import {executionOf, jobOf, MINUTE, START, things} from '../../progress/jobs.js'
 
 const NOW = START + 17 * MINUTE + 5000
 
@@ -51,6 +51,10 @@ export const state: FrameState = {
   frozen: false,
   keys: true,
   page: 'main',
+  slow: [
+    executionOf({thingName: 'kot-gw-0300', status: 'IN_PROGRESS', startedAt: NOW - 16 * MINUTE}),
+    executionOf({thingName: 'kot-gw-0007', status: 'IN_PROGRESS', startedAt: NOW - 95_000}),
+  ],
 }
 
 /** The same job at its end. */
