@@ -58,6 +58,7 @@ export class Explainer {
   /** Lists only what has moved since, and nothing once the sample is full. */
   private async newFailures({jobId, executions}: JobFacts): Promise<ExecutionFacts[]> {
     const found: ExecutionFacts[] = []
+    if (this.left() === 0) return found
     for (const status of EXPLAINED) {
       if (executions[status] <= this.seen[status]) continue
       for await (const page of this.client.executions(jobId, status)) {

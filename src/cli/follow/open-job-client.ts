@@ -17,7 +17,7 @@ export interface OpenedJobClient {
 
 /** Throttling is waited out, and told to whoever sits at a terminal. */
 export async function openJobClient(runtime: Runtime, announce = true): Promise<OpenedJobClient> {
-  const {globals, env, home, now, stderr} = runtime
+  const {now, stderr} = runtime
   const settings = await settingsOf(runtime)
   if (!isLocal(runtime)) requireRegion(settings)
   const session = await openSession(settings, runtime, announce)

@@ -159,6 +159,7 @@ describe('following a job', () => {
     const things = Object.fromEntries(Array.from({length: 50}, (_, i) => [`t${i}`, 'FAILED']))
     const {service, outcome} = await follow([{status: 'COMPLETED', things}], {sample: 7})
     assert.equal(service.requests.filter((name) => name === 'DescribeJobExecution').length, 7)
+    assert.equal(service.requests.filter((name) => name === 'ListJobExecutionsForJob').length, 1)
     assert.deepEqual([outcome.look?.reasons.sampled, outcome.look?.progress.things.FAILED], [7, 50])
   })
 
