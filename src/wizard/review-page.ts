@@ -30,7 +30,7 @@ export function reviewPage({operation, input, job, things, context}: Page): Pick
       commandText(operation, input, {shell: 'posix', program: 'iotjobs'}),
       '',
       ...(diff ? [...renderDiff(diff), ''] : []),
-      ...problems.flatMap(problemLines),
+      ...problems.filter(({severity}) => severity !== 'note').flatMap(problemLines),
     ],
     isWrong: problems.some(isError) || (diff !== undefined && (diff.refusals.length > 0 || diff.changes.length === 0)),
   }
