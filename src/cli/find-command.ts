@@ -2,6 +2,7 @@
 // AWS CLI's (`iot update-job`, `iot-jobs-data update-job-execution`).
 import {invalidChoice} from '../arguments/choice-error.js'
 import {UsageError} from '../errors/cli-error.js'
+import {operations} from '../model/operations.js'
 
 export interface FoundCommand {
   /** `update-job`, `data:update-job-execution`, `local:fleet:create`; a topic's name where only that was typed. */
@@ -29,8 +30,13 @@ export function findCommand(words: readonly string[], ids: readonly string[]): F
     })
   }
   if (operation === 'help') return {id: topic, kind: 'topic', argv: [], awsSpelling: true}
-  return search(topic, others, ids, true)
+  // Our own commands are no operations of a service: spelled like one, they would lose the consent that they ask for.
+  const known = ids.filter((id) => isOperation(first, topic === '' ? id : id.replace(`${topic}:`, '')))
+  return search(topic, others, known, true)
 }
+
+const isOperation = (service: string, command: string) =>
+  operations.some((operation) => operation.service === service && operation.command === command)
 
 function search(topic: string, words: readonly string[], ids: readonly string[], awsSpelling: boolean): FoundCommand {
   const path = topic === '' ? [] : [topic]

@@ -1,10 +1,11 @@
 // The base of the commands that work on the embedded service itself. They need no --local: there is nothing else to reach.
 import {resolve} from 'node:path'
 import type {LocalService, ServiceRequest, ServiceResponse} from '../emulator/local-service.js'
-import {resolveSettings} from '../settings/resolve-settings.js'
 import {Command} from './command.js'
 import {statePath} from './local-service.js'
+import {settingsOf} from './settings-of.js'
 import {wantsData} from './wants-data.js'
+import {writeText} from './write-text.js'
 
 export abstract class LocalCommand extends Command {
   protected get stateFile(): string {
@@ -32,8 +33,7 @@ export abstract class LocalCommand extends Command {
   }
 
   protected async region(): Promise<string> {
-    const {globals, env, home} = this.runtime
-    const {region} = await resolveSettings(globals, env, home)
+    const {region} = await settingsOf(this.runtime, true)
     return region ?? 'us-east-1'
   }
 
@@ -49,6 +49,6 @@ export abstract class LocalCommand extends Command {
 
   /** One line a request on stderr. */
   protected readonly logRequest = ({method, path}: ServiceRequest, {status}: ServiceResponse): void => {
-    void this.runtime.stderr.write(`${method} ${path} ${status}\n`)
+    void writeText(this.runtime.stderr, `${method} ${path} ${status}\n`)
   }
 }

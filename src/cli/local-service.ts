@@ -1,6 +1,7 @@
 // The embedded service as commands ask for it: whether it is meant, and where its state lives.
 import {join} from 'node:path'
 import {UsageError} from '../errors/cli-error.js'
+import {isOn} from './environment-switch.js'
 import type {Runtime} from './runtime.js'
 
 /**
@@ -10,7 +11,7 @@ import type {Runtime} from './runtime.js'
 export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boolean {
   const {local, noLocal, endpointUrl} = globals
   if (local && noLocal) throw new UsageError('--local and --no-local exclude each other')
-  const wanted = local === true || (env.IOTJOBS_LOCAL === '1' && noLocal !== true)
+  const wanted = local === true || (noLocal !== true && isOn(env, 'IOTJOBS_LOCAL'))
   if (wanted && endpointUrl !== undefined) {
     throw new UsageError(
       `Two services to send to: the embedded one (${local ? '--local' : 'IOTJOBS_LOCAL=1'}) and ${endpointUrl}`,

@@ -8,7 +8,7 @@ import {checkGlobals, checkOutput} from './check-globals.js'
 import type {CommandConfig} from './command.js'
 import {type FoundCommand, findCommand} from './find-command.js'
 import {commandIds, loadCommand} from './installed-commands.js'
-import {exitOnInterrupt, homeFolder, processRuntime, sink} from './process-runtime.js'
+import {exitOnInterrupt, homeFolder, processRuntime, ReaderGone, sink} from './process-runtime.js'
 import {attachRuntime, type Runtime} from './runtime.js'
 
 const SEE_HELP = 'iotjobs help lists the commands'
@@ -19,8 +19,9 @@ const SEE_HELP = 'iotjobs help lists the commands'
  * @returns the exit code
  */
 export async function main(argv: readonly string[], root: string): Promise<number> {
-  process.stdout.on('error', endQuietly)
-  process.stderr.on('error', endQuietly)
+  // Each write tells its own failure; without listeners the streams would throw it a second time.
+  process.stdout.on('error', () => {})
+  process.stderr.on('error', () => {})
   exitOnInterrupt()
   let globals: GlobalFlags = {}
   try {
@@ -28,6 +29,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     globals = scanned.globals
     return await dispatch(globals, scanned.rest, root)
   } catch (error) {
+    if (error instanceof ReaderGone) return 0
     const {presentError} = await import('./present-error.js')
     const {text, exitCode} = await presentError(
       error,
@@ -36,7 +38,9 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
       homeFolder(),
       process.stderr.isTTY === true,
     )
-    await sink(process.stderr).write(text)
+    await sink(process.stderr)
+      .write(text)
+      .catch(() => {})
     return exitCode
   }
 }
@@ -73,10 +77,4 @@ async function version(root: string): Promise<number> {
   const {name, version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   await sink(process.stdout).write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`)
   return 0
-}
-
-/** A reader that went away (`| head`) is no error. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
 }

@@ -30,7 +30,9 @@ export async function presentError(
     return {text: problemsForPeople(error, globals, env, tty), exitCode: error.exitCode}
   }
   const text =
-    format === 'enhanced' || format === 'legacy' ? forPeople(error, format) : await forPrograms(error, format)
+    format === 'enhanced' || format === 'legacy'
+      ? forPeople(error, format, globals.debug === true)
+      : await forPrograms(error, format)
   return {text: tty ? (await import('../output/terminal-text.js')).terminalText(text) : text, exitCode: error.exitCode}
 }
 
@@ -59,15 +61,24 @@ function asCliError(thrown: unknown, debug: boolean): CliError {
   })
 }
 
-function forPeople(error: CliError, format: 'enhanced' | 'legacy'): string {
-  const named = error.code !== 'ParamValidation' && !error.code.startsWith('No')
-  const prefix = format === 'legacy' || named ? '' : `An error occurred (${error.code}): `
+/** Errors found before anything is sent, whose code the AWS CLI shows in this way; service errors bring theirs along. */
+const PREFIXED = ['ParamValidation', 'NoRegion', 'NoCredentials']
+
+function forPeople(error: CliError, format: 'enhanced' | 'legacy', debug: boolean): string {
+  const prefix = format === 'enhanced' && PREFIXED.includes(error.code) ? `An error occurred (${error.code}): ` : ''
   const hints = error.hints.map((hint) => `  ${hint}\n`).join('')
   return [
     `${prefix}${error.message.trim()}\n`,
     format === 'enhanced' ? details(error) : '',
     hints === '' ? '' : `\n${hints}`,
+    debug ? causes(error) : '',
   ].join('')
+}
+
+/** What other programs and libraries said on the way, for --debug. */
+function causes(error: Error): string {
+  const {cause} = error
+  return cause instanceof Error ? `Caused by ${cause.name}: ${cause.message}\n${causes(cause)}` : ''
 }
 
 function details(error: CliError): string {

@@ -1,15 +1,15 @@
 // A result of our own, not of an operation, on stdout: in the formats that operations are printed in, and with --query.
 import {createPrinter} from '../output/print-output.js'
 import {compileQuery} from '../output/query/compile-query.js'
-import {resolveSettings} from '../settings/resolve-settings.js'
 import {fromPlain} from '../value/plain.js'
 import type {Structure} from '../value/value.js'
 import type {Runtime} from './runtime.js'
+import {settingsOf} from './settings-of.js'
 
 /** @param title above a table */
 export async function printValue(value: object, title: string, runtime: Runtime): Promise<void> {
-  const {globals, env, home, stdout, stderr} = runtime
-  const {output} = await resolveSettings(globals, env, home)
+  const {globals, env, stdout, stderr} = runtime
+  const {output} = await settingsOf(runtime)
   const printer = await createPrinter({
     format: output,
     query: globals.query === undefined ? undefined : compileQuery(globals.query),

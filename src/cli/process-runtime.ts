@@ -1,7 +1,7 @@
-// The runtime of a real process. The only place, with bin/, that reads `process`.
+// The runtime of a real process: with main.ts and process-terminal.ts the only place that reads `process`.
 import {homedir} from 'node:os'
 import type {GlobalFlags} from '../arguments/global-flags.js'
-import {ExitCode, UsageError} from '../errors/cli-error.js'
+import {ExitCode, OtherError, UsageError} from '../errors/cli-error.js'
 import type {Runtime, Sink} from './runtime.js'
 
 export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runtime {
@@ -12,7 +12,7 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runt
     cwd: process.cwd(),
     home: homeFolder(),
     stdout: sink(process.stdout),
-    stderr: sink(process.stderr),
+    stderr: bestEffort(sink(process.stderr)),
     stdinIsTTY: process.stdin.isTTY === true,
     readStdin,
     now,
@@ -28,11 +28,24 @@ export function sink(stream: NodeJS.WriteStream): Sink {
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()))
+        stream.write(text, (error) => (error ? reject(unwritten(error)) : resolve()))
       }),
     isTTY: stream.isTTY === true,
     columns: stream.columns || 80,
   }
+}
+
+/** A reader that went away (`| head`) has what it wants; a full disk is an error. */
+export class ReaderGone extends Error {}
+
+function unwritten(error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return new ReaderGone('Nobody reads any more')
+  return new OtherError('Output', `The output cannot be written: ${error.message}`, {cause: error})
+}
+
+/** What is said beside the data must not stop the work, whoever has stopped listening. */
+function bestEffort(target: Sink): Sink {
+  return {...target, write: (text) => target.write(text).catch(() => {})}
 }
 
 const exitInterrupted = () => process.exit(ExitCode.interrupted)
@@ -55,11 +68,15 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+/** The years that have four digits: answers hold no others. */
+const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00Z')
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59Z')
+
 /** The time is read once more at each call; a set clock stands still. */
 function clock(setTo: string | undefined): () => number {
   if (!setTo) return Date.now
   const time = /^\d+(\.\d+)?$/.test(setTo) ? Number(setTo) * 1000 : Date.parse(setTo)
-  if (Number.isNaN(time)) {
+  if (Number.isNaN(time) || time < FIRST_MOMENT || time > LAST_MOMENT) {
     throw new UsageError(`IOTJOBS_NOW is not a time: '${setTo}'`, {
       hints: ['Write it as 2026-01-31T12:00:00Z, or as seconds since 1970'],
     })

@@ -6,7 +6,6 @@ import {ParameterFiles} from '../arguments/parameter-file.js'
 import {sourceFinder} from '../arguments/source-finder.js'
 import type {Operation} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
-import {resolveSettings} from '../settings/resolve-settings.js'
 import {fillTokens} from '../transport/fill-tokens.js'
 import type {Structure} from '../value/value.js'
 import {assertValid} from './assert-valid.js'
@@ -15,6 +14,7 @@ import {isLocal} from './local-service.js'
 import {printAnswer} from './print-answer.js'
 import type {Runtime} from './runtime.js'
 import {scanOrOffer} from './scan-or-offer.js'
+import {settingsOf} from './settings-of.js'
 
 /** @returns the exit code */
 export async function runOperation(
@@ -34,7 +34,7 @@ export async function runOperation(
   }
   if (scanned.given.has(WIZARD))
     return (await import('./wizard/run-wizard.js')).runWizard(operation, typed, {}, runtime)
-  const settings = await resolveSettings(globals, runtime.env, runtime.home)
+  const settings = await settingsOf(runtime)
   if (!globals.dryRun && !isLocal(runtime)) requireRegion(settings)
   const input = fillTokens(operation, decodeBlobs(operation.input, typed, settings.binaryFormat))
   await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)

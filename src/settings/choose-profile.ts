@@ -12,14 +12,16 @@ export interface Profile {
   readonly credentials: ReadonlyMap<string, string>
 }
 
+/** @param mayMiss whether a profile that only the environment names may be absent: nothing will be sent with it */
 export function chooseProfile(
   flag: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
   files: ConfigFiles,
+  mayMiss: boolean,
 ): Profile {
   const name = flag || env.AWS_PROFILE || env.AWS_DEFAULT_PROFILE || undefined
   const values = files.profiles.get(name ?? 'default')
-  if (name !== undefined && !values) throw missingProfile(name, [...files.profiles.keys()])
+  if (name !== undefined && !values && !(mayMiss && !flag)) throw missingProfile(name, [...files.profiles.keys()])
   return {
     name: name ?? 'default',
     typed: Boolean(flag),

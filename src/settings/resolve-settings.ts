@@ -27,14 +27,18 @@ export interface Settings extends Formats {
   readonly parameterValidation: boolean
 }
 
-/** @param home the folder in which `.aws` is looked for */
+/**
+ * @param home the folder in which `.aws` is looked for
+ * @param options `staysHere` where nothing leaves this machine, so that no profile is needed
+ */
 export async function resolveSettings(
   flags: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,
   home: string,
+  {staysHere = false}: {readonly staysHere?: boolean} = {},
 ): Promise<Settings> {
   const files = await readConfigFiles(env, home)
-  const profile = chooseProfile(flags.profile, env, files)
+  const profile = chooseProfile(flags.profile, env, files, staysHere)
   const sources = {env, profile}
   return {
     profile,

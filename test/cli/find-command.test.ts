@@ -21,6 +21,9 @@ const refused: [string[], RegExp][] = [
   [['lst-jobs'], /argument command: Found invalid choice 'lst-jobs'\n\nMaybe you meant:\n\n {2}\* list-jobs/],
   [['iot', 'zzz'], /argument operation: Found invalid choice 'zzz'$/],
   [['--bogus', 'list-jobs'], /Unknown options: --bogus/],
+  // Spelled like an operation, our own commands would lose the consent that they ask for.
+  [['iot', 'local', 'serve'], /argument operation: Found invalid choice 'local'/],
+  [['iot-jobs-data', 'list-jobs'], /argument operation: Found invalid choice 'list-jobs'/],
 ]
 
 describe('findCommand', () => {

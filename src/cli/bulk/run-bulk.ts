@@ -11,13 +11,14 @@ import {type Item, readItems} from '../../bulk/read-items.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {requireRegion} from '../../settings/region.js'
-import {resolveSettings, type Settings} from '../../settings/resolve-settings.js'
+import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import {assertValid} from '../assert-valid.js'
 import {consent} from '../consent.js'
 import {dryRunText} from '../dry-run.js'
 import {isLocal} from '../local-service.js'
 import type {Runtime} from '../runtime.js'
+import {settingsOf} from '../settings-of.js'
 import {readLines} from './read-lines.js'
 import {sendAll} from './send-all.js'
 
@@ -36,7 +37,7 @@ export async function runBulk(
   runtime: Runtime,
   question: (input: Structure) => unknown,
 ): Promise<number> {
-  const settings = await resolveSettings(runtime.globals, runtime.env, runtime.home)
+  const settings = await settingsOf(runtime)
   if (!runtime.globals.dryRun && !isLocal(runtime)) requireRegion(settings)
   const items = readItems(await readLines(flags, runtime), bulkKeys(operation), flags.rest)
   const journal = flags.journal === undefined ? undefined : openJournal(flags.journal, task(operation, flags))

@@ -4,12 +4,13 @@ import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.
 import {ExitCode, ServiceError, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {requireRegion} from '../../settings/region.js'
-import {resolveSettings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import {consent} from '../consent.js'
 import {isLocal} from '../local-service.js'
 import type {Runtime} from '../runtime.js'
 import {openSession, type Session} from '../session.js'
+import {settingsOf} from '../settings-of.js'
+import {writeText} from '../write-text.js'
 import {findJobs, withTags} from './find-jobs.js'
 import {sendAll} from './send-all.js'
 
@@ -31,14 +32,14 @@ const describeJob = operationById('iot.DescribeJob')
 
 /** @returns the exit code; 10 where some jobs could not be deleted */
 export async function runPrune(options: PruneOptions, runtime: Runtime): Promise<number> {
-  const {globals, env, home, stdout, stderr} = runtime
-  const settings = await resolveSettings(globals, env, home)
+  const {globals, stdout, stderr} = runtime
+  const settings = await settingsOf(runtime)
   if (!isLocal(runtime)) requireRegion(settings)
   const session = await openSession(settings, runtime)
   try {
     const jobs = await plan(session, options, runtime.now())
     if (globals.dryRun) {
-      for (const job of jobs) await stdout.write(planLine(job))
+      for (const job of jobs) await writeText(stdout, planLine(job))
       return 0
     }
     if (jobs.length === 0) {

@@ -12,6 +12,7 @@ import {printJson} from '../../value/json-print.js'
 import type {Structure, Value} from '../../value/value.js'
 import type {Runtime} from '../runtime.js'
 import {openSession, type Session} from '../session.js'
+import {writeText} from '../write-text.js'
 import {progressLine} from './progress-line.js'
 import type {BulkItem} from './run-bulk.js'
 
@@ -48,13 +49,13 @@ export async function sendAll(work: BulkWork, settings: Settings, runtime: Runti
       async run({item, input}) {
         const answer = await (deliver ? deliver(session, input) : session.send(operation, input))
         journal?.note(item.text)
-        await stdout.write(resultLine(item.text, ['output', shown(answer)]))
+        await writeText(stdout, resultLine(item.text, ['output', shown(answer)]))
         await progress.step(true)
       },
       async failed({item}, error) {
         if (!(error instanceof CliError)) throw error
         exitCode ||= error.exitCode
-        await stdout.write(resultLine(item.text, ['error', errorValue(error)]))
+        await writeText(stdout, resultLine(item.text, ['error', errorValue(error)]))
         await progress.step(false)
         return flags.continueOnError && error.exitCode === ExitCode.service
       },

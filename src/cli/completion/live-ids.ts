@@ -4,10 +4,10 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {type Output, operationById} from '../../model/operations.js'
-import {resolveSettings} from '../../settings/resolve-settings.js'
 import {toPlain} from '../../value/plain.js'
 import type {Runtime} from '../runtime.js'
 import {openSession, type Session} from '../session.js'
+import {settingsOf} from '../settings-of.js'
 
 const FRESH_MS = 20_000
 const PATIENCE_MS = 300
@@ -30,7 +30,7 @@ export async function liveIds(flag: string, words: readonly string[], runtime: R
 
 async function askInTime(runtime: Runtime, jobId: string | undefined): Promise<readonly string[]> {
   try {
-    const settings = await resolveSettings(runtime.globals, runtime.env, runtime.home)
+    const settings = await settingsOf(runtime)
     const session = await openSession(settings, runtime)
     try {
       const asked = (jobId === undefined ? jobIds(session) : thingNames(session, jobId)).catch(() => [])

@@ -4,7 +4,7 @@ import {operationFlags} from '../../arguments/operation-flags.js'
 import {ExitCode, Interrupted, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {resolveSettings, type Settings} from '../../settings/resolve-settings.js'
+import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import {type AnswersFile, readAnswers} from '../../wizard/answers-file.js'
 import type {Prompter} from '../../wizard/prompter.js'
@@ -14,6 +14,7 @@ import {isLocal} from '../local-service.js'
 import {openPrompter} from '../prompter.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
+import {settingsOf} from '../settings-of.js'
 import {fileDesk, readMembers, writeWhole} from './file-desk.js'
 import {finish} from './finish.js'
 import {serviceDesk} from './service-desk.js'
@@ -41,7 +42,7 @@ export async function runWizard(
   if (!isAsking && !isDecided) throw undecided()
   const replay = flags.replay === undefined ? undefined : await readReplay(flags.replay, runtime)
   const operation = replay?.operation === 'UpdateJob' ? operationById('iot.UpdateJob') : asked
-  const settings = await resolveSettings(globals, runtime.env, runtime.home)
+  const settings = await settingsOf(runtime)
   const prompter = isAsking ? await openPrompter(runtime) : nobody
   const session = await openSession(settings, runtime)
   try {
