@@ -2,17 +2,22 @@
 import {Float, integer} from './value.js'
 
 const DIGITS = '\\p{Nd}+(?:_\\p{Nd}+)*'
-const BLANKS = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/gu
+// A byte order mark is a blank to JavaScript alone.
+const BLANK = /[^\S\ufeff]|[\u001c-\u001f\u0085]/u
+// Neither pattern can divide the same digits in two ways: texts come from strangers, and may be long.
 const INTEGER = new RegExp(`^[+-]?${DIGITS}$`, 'u')
-const FLOAT = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:[eE][+-]?${DIGITS})?$`, 'u')
+const FLOAT = new RegExp(`^[+-]?(?:${DIGITS}(?:\\.(?:${DIGITS})?)?|\\.${DIGITS})(?:[eE][+-]?${DIGITS})?$`, 'u')
+/** Python's limit, which keeps it from converting digits for minutes. */
+const MAX_DIGITS = 4300
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i
 
-/** Surrounding blanks, one sign, decimal digits of any script, single underscores between digits, any size. */
+/** Surrounding blanks, one sign, decimal digits of any script, single underscores between digits. */
 export function parseInteger(text: string): number | bigint | undefined {
   const trimmed = trim(text)
   if (!INTEGER.test(trimmed)) return undefined
-  const ascii = toAscii(trimmed)
-  return integer(ascii.startsWith('-') ? -BigInt(ascii.slice(1)) : BigInt(ascii.replace('+', '')))
+  const digits = toAscii(trimmed).replace(/^[+-]/, '')
+  if (digits.length > MAX_DIGITS) return undefined
+  return integer(trimmed.startsWith('-') ? -BigInt(digits) : BigInt(digits))
 }
 
 /** As for integers, with a point, an exponent, `inf`, `infinity` and `nan` in any case. */
@@ -42,7 +47,13 @@ function decimal(value: number): string {
   return text.includes('e') ? value.toFixed(20).replace(/0+$/, '') : text
 }
 
-const trim = (text: string) => text.replace(BLANKS, '')
+function trim(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && BLANK.test(text.charAt(start))) start++
+  while (end > start && BLANK.test(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
 
 /** Decimal digits of every script come in runs of ten that begin with their zero. */
 function toAscii(text: string): string {
