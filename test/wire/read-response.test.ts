@@ -1,42 +1,43 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {operationById} from '../../src/model/operations.js'
+import {type OperationId, operationById} from '../../src/model/operations.js'
 import {printJson} from '../../src/value/json-print.js'
 import {readResponse, UnreadableAnswer} from '../../src/wire/read-response.js'
 
-const job = operationById('iot.DescribeJob')
-const rate = (value: string) =>
-  `{"job":{"jobExecutionsRolloutConfig":{"exponentialRate":{"incrementFactor":${value}}}}}`
-const minutes = (value: string) => `{"job":{"timeoutConfig":{"inProgressTimeoutInMinutes":${value}}}}`
-const forced = (value: string) => `{"job":{"forceCanceled":${value}}}`
+/** Operation, body, what is read of it. */
+const read: [OperationId, string, string][] = [
+  ['iot.UpdateJob', '', '{}'],
+  ['iot.UpdateJob', '<html>', '{}'],
+  ['iot.DescribeJob', '', '{}'],
+  ['iot.CreateJob', '{"description":"d","jobId":"j","unknown":1,"jobArn":null}', '{"jobId":"j","description":"d"}'],
+  [
+    'iot.DescribeJob',
+    '{"job":{"abortConfig":{"criteriaList":[{"thresholdPercentage":50}]}}}',
+    '{"job":{"abortConfig":{"criteriaList":[{"thresholdPercentage":50.0}]}}}',
+  ],
+  [
+    'iot.DescribeJob',
+    '{"job":{"documentParameters":{"b":"2","10":"x","9":null}}}',
+    '{"job":{"documentParameters":{"b":"2","10":"x","9":null}}}',
+  ],
+  ['iot.DescribeJob', '{"job":{"status":"NEW_WORD","targets":[]}}', '{"job":{"status":"NEW_WORD","targets":[]}}'],
+]
+
+const unreadable: [OperationId, string][] = [
+  ['iot.DescribeJob', '<html>a proxy</html>'],
+  ['iot.DescribeJob', '{"job":{"jobId":'],
+  ['iot.DescribeJob', '[]'],
+  ['iot.DescribeJob', '{"job":[]}'],
+  ['iot.ListJobs', '{"jobs":{}}'],
+]
 
 describe('readResponse', () => {
-  const read: readonly [sent: string, read: string][] = [
-    [rate('50'), rate('50.0')],
-    [rate('"1.5"'), rate('1.5')],
-    [rate('true'), rate('1.0')],
-    [minutes('"5"'), minutes('5')],
-    [minutes('5.9'), minutes('5')],
-    [minutes('true'), minutes('1')],
-    [minutes('12345678901234567890'), minutes('12345678901234567890')],
-    [forced('"TRUE"'), forced('true')],
-    [forced('1'), forced('false')],
-    ['{"job":{"jobId":null,"extra":1,"targets":[null]}}', '{"job":{"targets":[null]}}'],
-  ]
-  for (const [sent, expected] of read) {
-    it(`reads ${sent}`, () => assert.equal(printJson(readResponse(job, sent)), expected))
+  for (const [id, body, expected] of read) {
+    it(`reads ${body.slice(0, 60)} of ${id}`, () =>
+      assert.equal(printJson(readResponse(operationById(id), body)), expected))
   }
-
-  for (const sent of [
-    rate('[]'),
-    rate('"x"'),
-    minutes('{}'),
-    minutes('"x"'),
-    minutes('1e400'),
-    '[]',
-    '{"job":5}',
-    'x',
-  ]) {
-    it(`does not take ${sent} for an answer`, () => assert.throws(() => readResponse(job, sent), UnreadableAnswer))
+  for (const [id, body] of unreadable) {
+    it(`takes ${body} of ${id} for no answer`, () =>
+      assert.throws(() => readResponse(operationById(id), body), UnreadableAnswer))
   }
 })
