@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import type {JobClient} from '../../../src/cli/follow/job-client.js'
+import {FAILURE_STATUSES, type ReportOptions, reportFailures} from '../../../src/cli/follow/report-failures.js'
+import {failureReport} from '../../../src/output/reports/failure-report.js'
+import {type Moment, ScriptedService} from './service.js'
+
+const STYLE = {color: false, ascii: false, columns: 100}
+const OPTIONS: ReportOptions = {statuses: FAILURE_STATUSES, reasonKeys: [], curve: false, onProgress: () => {}}
+
+async function report(client: JobClient, options: Partial<ReportOptions> = {}) {
+  let text = ''
+  const write = async (more: string) => {
+    text += more
+  }
+  const work = reportFailures('fw-2', failureReport('json', STYLE), {...OPTIONS, ...options}, client, write)
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason) => reason,
+  )
+  return {json: JSON.parse(text), error}
+}
+
+const names = (count: number, status: string) =>
+  Object.fromEntries(Array.from({length: count}, (_, i) => [`${status}-${i}`, status]))
+
+const count = ({requests}: ScriptedService, name: string) => requests.filter((request) => request === name).length
+
+describe('a report of failures', () => {
+  const moment: Moment = {
+    status: 'CANCELED',
+    things: {...names(30, 'FAILED'), ...names(5, 'TIMED_OUT'), ...names(40, 'CANCELED'), ...names(60, 'SUCCEEDED')},
+  }
+
+  it('takes a request a failed device, and one for each status that there is', async () => {
+    const service = new ScriptedService([moment])
+    const {json} = await report(service.world.client)
+    assert.equal(json.failures.length, 75)
+    assert.equal(count(service, 'DescribeJobExecution'), 35)
+    assert.equal(count(service, 'ListJobExecutionsForJob'), 3)
+  })
+
+  it('asks nothing of what never started, and says so', async () => {
+    const {json} = await report(new ScriptedService([moment]).world.client, {statuses: ['CANCELED']})
+    assert.deepEqual(json.groups, [
+      {
+        status: 'CANCELED',
+        reason: '(never started)',
+        count: 40,
+        sample: ['CANCELED-0', 'CANCELED-1', 'CANCELED-2', 'CANCELED-3', 'CANCELED-4'],
+      },
+    ])
+  })
+
+  it('lists each execution once for a curve', async () => {
+    const service = new ScriptedService([moment])
+    await report(service.world.client, {curve: true})
+    assert.equal(count(service, 'ListJobExecutionsForJob'), 1)
+  })
+
+  it('leaves out what a retry has mended', async () => {
+    const job = {jobExecutionsRetryConfig: {criteriaList: [{failureType: 'FAILED', numberOfRetries: 2}]}}
+    const things = {a: ['FAILED', 'SUCCEEDED'], b: ['FAILED', 'FAILED'], c: ['FAILED', 'QUEUED'], d: 'SUCCEEDED'}
+    const {json} = await report(new ScriptedService([{job, things}]).world.client)
+    assert.deepEqual(
+      json.failures.map(({thing, attempt}: {thing: string; attempt: number}) => [thing, attempt]),
+      [['b', 2]],
+    )
+    assert.deepEqual([json.things, json.notSucceeded, json.counts], [4, 1, 'recomputed'])
+  })
+
+  it('is a whole document also where a request fails in the middle', async () => {
+    const service = new ScriptedService([moment])
+    const {client} = service.world
+    const details = client.details.bind(client)
+    let asked = 0
+    client.details = async (...parameters) => {
+      if (++asked > 12) throw new Error('The network is gone')
+      return details(...parameters)
+    }
+    const {json, error} = await report(client)
+    assert.match(String(error), /network is gone/)
+    assert.equal(json.failures.length, 12)
+  })
+})
