@@ -1,5 +1,5 @@
-// Anything that was thrown → the text on stderr and the exit code. The only place where errors are worded for people
-// and for programs.
+// Anything that was thrown → the text on stderr and the exit code. The only place where errors are shown to people
+// and to programs; they are worded where they arise.
 import type {GlobalFlags} from '../arguments/global-flags.js'
 import {ERROR_FORMATS} from '../arguments/global-flags.js'
 import {CliError, ExitCode, OtherError, ServiceError} from '../errors/cli-error.js'
