@@ -12,19 +12,24 @@ export interface Surroundings {
 }
 
 export const STDIN_PATH = '/dev/stdin'
+
+/** The value stands for standard input, which has not been read yet. */
+export class StdinWanted extends Error {}
+
 const BINARY_PREFIX = 'fileb://'
 const PREFIXES = ['file://', BINARY_PREFIX]
 
 /**
  * Text for `file://`, with line ends as `\n`; bytes for `fileb://`; nothing for every other value.
  * @param stdin what standard input held, where it has been read already
- * @throws BadValue
+ * @throws BadValue | StdinWanted
  */
 export function fileContent(value: string, around: Surroundings, stdin?: Uint8Array): string | Uint8Array | undefined {
   const prefix = PREFIXES.find((known) => value.startsWith(known))
   if (prefix === undefined) return undefined
   const path = expand(value.slice(prefix.length), around)
-  const bytes = stdin && path === STDIN_PATH ? stdin : read(path, around.cwd, value)
+  const bytes = path === STDIN_PATH ? stdin : read(path, around.cwd, value)
+  if (bytes === undefined) throw new StdinWanted()
   return prefix === BINARY_PREFIX ? bytes : text(bytes, path, around.env.AWS_CLI_FILE_ENCODING || 'utf-8')
 }
 

@@ -23,13 +23,14 @@ export interface OptionWords {
 
 /** @throws UsageError */
 export async function parseOption({flag, shape, words, files}: OptionWords): Promise<Value> {
-  const loader = await files.loaderFor(words)
-  return readingFlag(flag, () => {
-    if (shape.type === 'list') return listValue(shape, words, loader)
-    const word = onlyWord(flag, words)
-    if (shape.type === 'structure' || shape.type === 'map') return structureValue(shape, word, loader)
-    return scalarValue(flag, shape, word, loader)
-  })
+  return files.reading((loader) => readingFlag(flag, () => optionValue(flag, shape, words, loader)))
+}
+
+function optionValue(flag: string, shape: Shape, words: readonly string[], loader: FileLoader): Value {
+  if (shape.type === 'list') return listValue(shape, words, loader)
+  const word = onlyWord(flag, words)
+  if (shape.type === 'structure' || shape.type === 'map') return structureValue(shape, word, loader)
+  return scalarValue(flag, shape, word, loader)
 }
 
 function onlyWord(flag: string, words: readonly string[]): string {

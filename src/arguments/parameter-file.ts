@@ -1,6 +1,6 @@
 // Values that come from files or standard input. Standard input is read once, however many values ask for it.
 import {readingFlag} from './bad-value.js'
-import {fileContent, STDIN_PATH, type Surroundings} from './file-content.js'
+import {fileContent, StdinWanted, type Surroundings} from './file-content.js'
 import type {FileLoader} from './shorthand/parser.js'
 
 export interface FileAccess extends Surroundings {
@@ -19,16 +19,28 @@ export class ParameterFiles {
    * @param flag named in the error, where the caller does not name it
    */
   async load(value: string, flag?: string): Promise<string | Uint8Array | undefined> {
-    const loader = await this.loaderFor([value])
-    return flag === undefined ? loader.load(value) : readingFlag(flag, () => loader.load(value))
+    return this.reading((loader) =>
+      flag === undefined ? loader.load(value) : readingFlag(flag, () => loader.load(value)),
+    )
   }
 
-  /** A loader that answers at once, since standard input has been read if one of these values mentions it. */
-  async loaderFor(values: readonly string[]): Promise<FileLoader> {
-    const stdin = values.some((value) => value.includes(STDIN_PATH)) ? await this.stdin() : undefined
+  /**
+   * Runs what reads values with a loader that answers at once. Standard input has to be waited for: where a value stands
+   * for it, and only then, it is read, and `read` runs anew.
+   */
+  async reading<Result>(read: (loader: FileLoader) => Result): Promise<Result> {
+    try {
+      return read(this.loader())
+    } catch (error) {
+      if (!(error instanceof StdinWanted)) throw error
+    }
+    return read(this.loader(await this.stdin()))
+  }
+
+  private loader(stdin?: Uint8Array): FileLoader {
     return {
       load: (value) => {
-        const content = fileContent(value, this.access, stdin)
+        const content = this.loaded.get(value) ?? fileContent(value, this.access, stdin)
         if (content !== undefined) this.loaded.set(value, content)
         return content
       },

@@ -78,6 +78,20 @@ const read: [string, Shape, string[], unknown][] = [
   ['a JSON object in a file for a list', tags, ['file://object.json'], [{Key: 'a'}]],
   ['shorthand in a file for a list', tags, ['file://tags.txt'], [{Key: 'a', Value: 'b'}]],
   ['standard input', timeout, ['file:///dev/stdin'], {minutes: 7}],
+  ['standard input in a member', map, ['a@=file:///dev/stdin,b@=file://word.txt'], {a: 'minutes=7', b: 'abc\n'}],
+  ['standard input in quotes', map, ['a@="fileb:///dev/stdin"'], {a: Buffer.from('minutes=7')}],
+]
+
+/** Only mentioned, standard input stays with whoever waits for it: reading it would wait for the terminal. */
+const mentions: [Shape, string[]][] = [
+  [text, ['uses /dev/stdin here']],
+  [text, ['see file:///dev/stdin']],
+  [text, ['a@=file:///dev/stdin']],
+  [texts, ['file:///dev/stdin', 'b']],
+  [map, ['a=/dev/stdin']],
+  [map, ['a=file:///dev/stdin']],
+  [map, ['a="b@=file:///dev/stdin"']],
+  [map, ['{"a":"file:///dev/stdin"}']],
 ]
 
 const PARSING = "Error parsing parameter '--x': "
@@ -162,6 +176,13 @@ describe('parseOption', () => {
 
   for (const [what, shape, words, value] of read) {
     it(`reads ${what}`, async () => assert.deepEqual(await parse(shape, words), fromPlain(value)))
+  }
+  for (const [shape, words] of mentions) {
+    it(`leaves standard input alone at ${JSON.stringify(words)} for a ${shape.type}`, async () => {
+      const readStdin = () => assert.fail('read')
+      const files = new ParameterFiles({env: {}, cwd: folder, home: folder, readStdin})
+      assert.ok(await parseOption({flag: '--x', shape, words, files}))
+    })
   }
   for (const [shape, words, message, hint] of refused) {
     it(`refuses ${JSON.stringify(words)} for a ${shape.type}`, async () => {
