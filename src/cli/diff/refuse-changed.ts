@@ -7,7 +7,7 @@ import {isStructure, type Structure, type Value} from '../../value/value.js'
 import type {Session} from '../session.js'
 
 /** @throws OtherError where the job is no longer as it was read */
-export async function refuseChanged(job: Structure, session: Session): Promise<void> {
+export async function refuseChanged(job: Structure, session: Pick<Session, 'send'>): Promise<void> {
   const now = await readJob(String(job.get('jobId')), session)
   if (moment(now) === moment(job)) return
   throw new OtherError('JobChanged', `Job "${job.get('jobId')}" has changed since it was read; nothing was sent`, {
@@ -15,7 +15,7 @@ export async function refuseChanged(job: Structure, session: Session): Promise<v
   })
 }
 
-export async function readJob(jobId: string, session: Session): Promise<Structure> {
+export async function readJob(jobId: string, session: Pick<Session, 'send'>): Promise<Structure> {
   const answer = await session.send(operationById('iot.DescribeJob'), new Map<string, Value>([['jobId', jobId]]))
   const job = answer.get('job')
   return isStructure(job) ? job : new Map()
