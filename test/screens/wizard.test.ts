@@ -156,6 +156,28 @@ describe('consent at a terminal', () => {
     assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
   })
 
+  it('asks for the id of a new job that reaches more than 100 things', async () => {
+    await home.run(['local', 'fleet', 'create', '--things', '101', '--group', 'all', '--prefix', 'kot-'])
+    const group = 'arn:aws:iot:us-east-1:123456789012:thinggroup/all'
+    const terminal = at(['create-job', '--job-id', 'big', '--targets', group, '--document', '{}', '--wizard'])
+    await play(terminal, [
+      ['? Later members', enter],
+      ['? Rollout pace', down + down + enter],
+      ['→ 101 things in less than 1 min', ''],
+      ['? Abort', down + enter],
+      ['? Retries', enter],
+      ['? Minutes a device may take', enter],
+      ['? Start', enter],
+      ['? End', enter],
+      ['? Tags', enter],
+      ['? Description', enter],
+      ['Create the job', enter],
+      ['This reaches 101 things. Type big to go on', `big${enter}`],
+      ['"jobId": "big"', ''],
+    ])
+    assert.equal((await terminal.left()).exit, 0)
+  })
+
   it('takes no for an answer', async () => {
     const terminal = at(['cancel-job', '--job-id', 'fw-none'])
     await play(terminal, [
