@@ -34,6 +34,16 @@ describe('start-up', () => {
     })
   }
 
+  for (const name of ['commands/validate', 'commands/prune', 'commands/wait', 'commands/completion']) {
+    it(`loads no SDK, no prompts, no tables and no service for ${name}`, () => {
+      const never = /node_modules\/(?:@aws-sdk|@smithy|inquirer|@inquirer|cli-table3|yaml)\/|src\/(?:emulator|wizard)\//
+      assert.deepEqual(
+        inputsOf(first, `dist/${name}.js`).filter((path) => never.test(path)),
+        [],
+      )
+    })
+  }
+
   it('loads the SDK for a session, and neither the schemas nor the XML that our protocol does without', () => {
     const inputs = inputsOf(first, 'iot-plane')
     assert.ok(inputs.some((path) => path.includes('@aws-sdk/client-iot/')))
