@@ -53,6 +53,7 @@ describe('the package', () => {
       'oclif.manifest.json',
       'LICENSE',
       'dist/THIRD-PARTY-LICENSES.txt',
+      'dist/iotjobs.1',
     ])
       assert.ok(files.includes(name), `${name} is missing`)
     assert.deepEqual(
