@@ -8,10 +8,23 @@ const read: [number, Record<string, string>, string, string, string][] = [
   [404, {'x-amzn-errortype': 'A:http://internal/'}, '{"Message":"m"}', 'A', 'm'],
   [400, {}, '{"__type":"com.amazon#B","message":"m"}', 'B', 'm'],
   [400, {}, '{"code":"C"}', 'C', ''],
+  // The header comes first, then the code, then the type; null is no name.
+  [404, {'x-amzn-errortype': 'A'}, '{"code":"B","__type":"C"}', 'A', ''],
+  [404, {}, '{"code":"B","__type":"C"}', 'B', ''],
+  [404, {}, '{"Code":"B","__type":"C"}', 'B', ''],
+  [404, {}, '{"code":null,"__type":"x#C:http://internal/"}', 'C', ''],
+  [404, {}, '{"code":42}', '42', ''],
+  [404, {}, '', '404', ''],
   [400, {}, '{"message":null}', '400', 'None'],
+  [400, {}, '{"message":null,"Message":"M"}', '400', 'None'],
+  [400, {}, '{"message":"m","Message":"M"}', '400', 'm'],
+  [400, {}, '{"message":["a",{"b":1}]}', '400', '["a",{"b":1}]'],
   [403, {}, '<html>no</html>', '403', '<html>no</html>'],
   [502, {}, '<html>no</html>', '502', 'Bad Gateway'],
+  [502, {'x-amzn-errortype': 'A'}, ' <html>no</html>', '502', 'Bad Gateway'],
   [500, {}, '', '500', 'Bad Gateway'],
+  [500, {}, 'overloaded', '500', 'overloaded'],
+  [503, {'x-amzn-errortype': 'A'}, '{"message":"m"}', 'A', 'm'],
 ]
 
 describe('readError', () => {
