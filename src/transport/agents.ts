@@ -2,7 +2,7 @@
 // only where a request needs it.
 import {readFile} from 'node:fs/promises'
 import type {Agent} from 'node:http'
-import {proxyFor} from './proxy.js'
+import {type ProxyName, type ProxySetting, proxyFor} from './proxy.js'
 import {TransportFailure} from './transport-failure.js'
 
 export interface ConnectionOptions {
@@ -16,19 +16,28 @@ interface TlsOptions {
   readonly ca?: Buffer
 }
 
-/** @throws TransportFailure where the certificates to trust cannot be read */
-export async function createAgent(url: string, options: ConnectionOptions): Promise<Agent> {
-  const target = new URL(url)
-  const proxy = proxyFor(target, options.env)
-  if (target.protocol === 'https:') return secureAgent(proxy, await tlsOptions(url, options))
-  if (proxy !== undefined) return new (await import('http-proxy-agent')).HttpProxyAgent(proxy, {keepAlive: true})
+export interface Route {
+  readonly agent: Agent
+  /** What stands between us and the host. */
+  readonly proxy: ProxyName | undefined
+}
+
+/** @throws TransportFailure | ConfigurationError where the certificates to trust, or the proxy, cannot be read */
+export async function createRoute(url: string, options: ConnectionOptions): Promise<Route> {
+  const proxy = proxyFor(new URL(url), options.env)
+  return {agent: await createAgent(url, proxy, options), proxy: proxy?.name}
+}
+
+async function createAgent(url: string, proxy: ProxySetting | undefined, options: ConnectionOptions): Promise<Agent> {
+  if (url.startsWith('https:')) return secureAgent(proxy, await tlsOptions(url, options))
+  if (proxy !== undefined) return new (await import('http-proxy-agent')).HttpProxyAgent(proxy.url, {keepAlive: true})
   return new (await import('node:http')).Agent({keepAlive: true})
 }
 
-async function secureAgent(proxy: string | undefined, tls: TlsOptions): Promise<Agent> {
+async function secureAgent(proxy: ProxySetting | undefined, tls: TlsOptions): Promise<Agent> {
   if (proxy === undefined) return new (await import('node:https')).Agent({keepAlive: true, ...tls})
   const {HttpsProxyAgent} = await import('https-proxy-agent')
-  return new HttpsProxyAgent(proxy, {keepAlive: true, ...tls})
+  return new HttpsProxyAgent(proxy.url, {keepAlive: true, ...tls})
 }
 
 async function tlsOptions(url: string, {caBundle, verifySsl}: ConnectionOptions): Promise<TlsOptions> {
@@ -37,6 +46,6 @@ async function tlsOptions(url: string, {caBundle, verifySsl}: ConnectionOptions)
   try {
     return {ca: await readFile(caBundle)}
   } catch (error) {
-    throw new TransportFailure('ca-bundle', url, error)
+    throw new TransportFailure('ca-bundle', url, {cause: error})
   }
 }

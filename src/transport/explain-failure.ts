@@ -1,5 +1,6 @@
 // A request that got no answer → a sentence in the AWS CLI's words, and a way out.
 import {OtherError} from '../errors/cli-error.js'
+import type {ProxyName} from './proxy.js'
 import type {FailureKind, TransportFailure} from './transport-failure.js'
 
 interface Explanation {
@@ -61,10 +62,27 @@ const EXPLANATIONS: Readonly<Record<FailureKind, Explanation>> = {
 }
 
 export function explainFailure(failure: TransportFailure): OtherError {
-  const {code, message, hints} = EXPLANATIONS[failure.kind]
-  return new OtherError(code, message(failure.url, reasonOf(failure.cause)), {
+  const {kind, url, proxy} = failure
+  if (proxy && (kind === 'connect' || kind === 'dns')) return proxyUnreachable(failure, proxy)
+  const {code, message, hints} = EXPLANATIONS[kind]
+  return new OtherError(code, message(url, reasonOf(failure.cause)), {
     cause: failure,
-    hints: hints(new URL(failure.url)),
+    hints: [
+      ...hints(new URL(url)),
+      ...(proxy ? [`The request goes through the proxy ${proxy.origin}, which ${proxy.variable} names`] : []),
+    ],
+  })
+}
+
+/** With a proxy in between, it alone is connected to. */
+function proxyUnreachable(failure: TransportFailure, {origin, variable}: ProxyName): OtherError {
+  const {host} = new URL(failure.url)
+  return new OtherError('ProxyConnectionError', `Failed to connect to proxy URL: "${origin}"`, {
+    cause: failure,
+    hints: [
+      failure.kind === 'dns' ? 'No address is known for that host' : 'Nothing answers there',
+      `${variable} names this proxy; correct it, or add ${host} to NO_PROXY to do without`,
+    ],
   })
 }
 

@@ -1,8 +1,8 @@
 // Request → answer over the network. Sends what it is given to the byte; knows nothing of AWS.
-import type {Agent, ClientRequest, IncomingMessage, RequestOptions} from 'node:http'
-import {type ConnectionOptions, createAgent} from './agents.js'
+import type {ClientRequest, IncomingMessage, RequestOptions} from 'node:http'
+import {type ConnectionOptions, createRoute, type Route} from './agents.js'
 import {type HttpAnswer, type HttpHandler, type HttpRequest, targetOf, urlOf} from './http.js'
-import {TransportFailure, transportFailure} from './transport-failure.js'
+import {type FailureKind, TransportFailure, transportFailure} from './transport-failure.js'
 
 export interface HttpOptions extends ConnectionOptions {
   /** In seconds; 0 is for ever. */
@@ -13,23 +13,27 @@ export interface HttpOptions extends ConnectionOptions {
 type Send = (options: RequestOptions) => ClientRequest
 
 export function createHttpHandler(options: HttpOptions): HttpHandler {
-  const agents = new Map<string, Promise<Agent>>()
-  const agentFor = (request: HttpRequest) => {
+  const routes = new Map<string, Promise<Route>>()
+  const routeFor = (request: HttpRequest) => {
     const origin = `${request.protocol}//${request.hostname}:${request.port}`
-    const agent = agents.get(origin) ?? createAgent(urlOf(request), options)
-    agents.set(origin, agent)
-    return agent
+    const known = routes.get(origin)
+    if (known) return known
+    const route = createRoute(urlOf(request), options)
+    routes.set(origin, route)
+    // One that failed is tried anew: what was missing may be there by then.
+    route.catch(() => routes.delete(origin))
+    return route
   }
   return {
     async handle(request, {abortSignal} = {}) {
-      const [agent, {request: send}] = await Promise.all([agentFor(request), loadModule(request.protocol)])
+      const [route, {request: send}] = await Promise.all([routeFor(request), loadModule(request.protocol)])
       abortSignal?.throwIfAborted()
-      return {response: await exchange(send, request, agent, options, abortSignal)}
+      return {response: await exchange(send, request, route, options, abortSignal)}
     },
     destroy() {
-      for (const agent of agents.values()) {
-        agent.then(
-          (created) => created.destroy(),
+      for (const route of routes.values()) {
+        route.then(
+          ({agent}) => agent.destroy(),
           () => undefined,
         )
       }
@@ -43,13 +47,13 @@ const loadModule = (protocol: string): Promise<{readonly request: Send}> =>
 function exchange(
   send: Send,
   request: HttpRequest,
-  agent: Agent,
+  {agent, proxy}: Route,
   options: HttpOptions,
   signal: AbortSignal | undefined,
 ): Promise<HttpAnswer> {
   const url = urlOf(request)
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown) => reject(signal?.aborted ? error : transportFailure(error, url))
+    const fail = (error: unknown) => reject(signal?.aborted ? error : transportFailure(error, url, proxy))
     const outgoing = send({
       method: request.method,
       // Brackets belong to the URL, not to the address.
@@ -60,19 +64,23 @@ function exchange(
       agent,
       ...(signal ? {signal} : {}),
     })
+    const stop = (kind: FailureKind) => outgoing.destroy(new TransportFailure(kind, url, {proxy}))
     outgoing.on('error', fail)
     outgoing.on('response', (incoming) => collect(incoming).then(resolve, fail))
-    limitConnecting(outgoing, url, options.connectTimeout * 1000)
-    if (options.readTimeout > 0) {
-      outgoing.setTimeout(options.readTimeout * 1000, () => outgoing.destroy(new TransportFailure('read-timeout', url)))
-    }
+    limitConnecting(outgoing, milliseconds(options.connectTimeout), () => stop('connect-timeout'))
+    if (options.readTimeout > 0) outgoing.setTimeout(milliseconds(options.readTimeout), () => stop('read-timeout'))
     outgoing.end(request.body)
   })
 }
 
-function limitConnecting(outgoing: ClientRequest, url: string, milliseconds: number): void {
-  if (milliseconds === 0) return
-  const timer = setTimeout(() => outgoing.destroy(new TransportFailure('connect-timeout', url)), milliseconds)
+/** What timers can count to, some 25 days; they take anything longer for a millisecond. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+const milliseconds = (seconds: number) => Math.min(seconds * 1000, LONGEST_TIMER)
+
+function limitConnecting(outgoing: ClientRequest, limit: number, expire: () => void): void {
+  if (limit === 0) return
+  const timer = setTimeout(expire, limit)
   const stop = () => clearTimeout(timer)
   outgoing.once('close', stop)
   outgoing.once('socket', (socket) => {

@@ -1,4 +1,5 @@
 // A request that got no answer: why, and whether sending it again may help. Wording is elsewhere.
+import type {ProxyName} from './proxy.js'
 
 export type FailureKind =
   | 'connect'
@@ -10,17 +11,25 @@ export type FailureKind =
   | 'ca-bundle'
   | 'other'
 
+interface FailureOptions {
+  readonly cause?: unknown
+  readonly proxy?: ProxyName | undefined
+}
+
 export class TransportFailure extends Error {
   override readonly name = 'TransportFailure'
   /** The SDK sends again whatever carries this member. */
   readonly $retryable?: {readonly throttling: false}
+  /** What the request was to go through. */
+  readonly proxy: ProxyName | undefined
 
   constructor(
     readonly kind: FailureKind,
     readonly url: string,
-    cause?: unknown,
+    {cause, proxy}: FailureOptions = {},
   ) {
     super(`${kind}: ${url}`, {cause})
+    this.proxy = proxy
     if (RETRYABLE.has(kind)) this.$retryable = {throttling: false}
   }
 }
@@ -52,9 +61,9 @@ const FAMILIES: readonly (readonly [RegExp, FailureKind])[] = [
 ]
 
 /** @param error what Node's network modules threw */
-export function transportFailure(error: unknown, url: string): TransportFailure {
+export function transportFailure(error: unknown, url: string, proxy?: ProxyName): TransportFailure {
   if (error instanceof TransportFailure) return error
   const {code = ''} = error as NodeJS.ErrnoException
   const kind = KINDS[code] ?? FAMILIES.find(([pattern]) => pattern.test(code))?.[1] ?? 'other'
-  return new TransportFailure(kind, url, error)
+  return new TransportFailure(kind, url, {cause: error, proxy})
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import {readFile} from 'node:fs/promises'
+import {copyFile, mkdtemp, readFile, rm} from 'node:fs/promises'
 import {createServer as createSecureServer} from 'node:https'
 import {type AddressInfo, createServer as createPlainServer, type Server} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, it} from 'mocha'
 import {explainFailure} from '../../src/transport/explain-failure.js'
@@ -115,6 +117,13 @@ describe('http handler', () => {
       const error = await explained(get(`${loopback.url}/x`, {readTimeout: 0.1}))
       assert.equal(error.message, `Read timeout on endpoint URL: "${loopback.url}/x"`)
     })
+    for (const seconds of [2_147_484, 9_999_999, 1e300]) {
+      it(`in time, where that is ${seconds} seconds`, async () => {
+        loopback.replies = [{delay: 100}]
+        const {response} = await get(`${loopback.url}/x`, {connectTimeout: seconds, readTimeout: seconds})
+        assert.equal(response.statusCode, 200)
+      })
+    }
     it('to its handshake in time', async () => {
       const port = await listen(createPlainServer())
       const error = await explained(get(`https://127.0.0.1:${port}/x`, {connectTimeout: 0.1}))
@@ -147,6 +156,28 @@ describe('http handler', () => {
       const error = await explained(get(await secure(), {caBundle: '/nonexistent.pem'}))
       assert.match(error.message, /^SSL validation failed for https:.*ENOENT/)
     })
+    it('looks for them anew with the next request', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'bundle-'))
+      const caBundle = join(folder, 'late.pem')
+      try {
+        const url = await secure()
+        await explained(get(url, {caBundle}))
+        await copyFile(fixture('localhost.pem'), caBundle)
+        assert.ok(handler)
+        const {protocol, hostname, port} = new URL(url)
+        const {response} = await handler.handle({
+          method: 'GET',
+          protocol,
+          hostname,
+          port: Number(port),
+          path: '/x',
+          headers: {},
+        })
+        assert.equal(bodyText(response.body), 'secure')
+      } finally {
+        await rm(folder, {recursive: true})
+      }
+    })
     it('does not ask for them over plain HTTP', async () => {
       assert.equal((await get(loopback.url, {caBundle: '/nonexistent.pem'})).response.statusCode, 200)
     })
@@ -171,6 +202,28 @@ describe('http handler', () => {
       })
       assert.equal(asked, 'CONNECT iot.example.com:443 HTTP/1.1')
       assert.equal(response.statusCode, 403)
+    })
+    const dead = {HTTP_PROXY: 'http://user:secret@127.0.0.1:1', HTTPS_PROXY: 'http://user:secret@nowhere.invalid'}
+    for (const [scheme, origin, hint] of [
+      ['http', 'http://127.0.0.1:1', /Nothing answers there\n.*HTTP_PROXY/],
+      ['https', 'http://nowhere.invalid', /No address.*\n.*HTTPS_PROXY/],
+    ] as const) {
+      it(`names the one that cannot be reached over ${scheme}, without its password`, async () => {
+        const error = await explained(get(`${scheme}://iot.example.com/x`, {env: dead}))
+        assert.equal(error.message, `Failed to connect to proxy URL: "${origin}"`)
+        assert.equal(error.code, 'ProxyConnectionError')
+        assert.match(error.hints.join('\n'), hint)
+        assert.match(error.hints.join('\n'), /iot\.example\.com/)
+        assert.doesNotMatch(error.hints.join('\n'), /secret/)
+      })
+    }
+    it('names it where it gives no answer', async () => {
+      loopback.replies = [{instead: 'hang'}]
+      const error = await explained(
+        get('http://iot.example.com/x', {env: {http_proxy: loopback.url}, readTimeout: 0.1}),
+      )
+      assert.equal(error.message, 'Read timeout on endpoint URL: "http://iot.example.com/x"')
+      assert.match(error.hints.join('\n'), new RegExp(`the proxy ${loopback.url}, which http_proxy names`))
     })
     it('but not to a host that is excepted', async () => {
       await get(`${loopback.url}/x`, {env: {http_proxy: 'http://127.0.0.1:1', no_proxy: '127.0.0.1'}})

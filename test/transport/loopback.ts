@@ -1,6 +1,7 @@
 // A server on loopback that answers as it is told and notes what it was asked.
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {setTimeout} from 'node:timers/promises'
 
 export interface Reply {
   readonly status?: number
@@ -9,6 +10,8 @@ export interface Reply {
   readonly body?: unknown
   /** Instead of an answer: the connection is closed, or nothing happens at all. */
   readonly instead?: 'close' | 'hang' | 'half'
+  /** Milliseconds before the answer. */
+  readonly delay?: number
 }
 
 interface Received {
@@ -34,7 +37,9 @@ export async function startLoopback(): Promise<Loopback> {
     for await (const chunk of request) chunks.push(chunk)
     const {method = '', url = '', headers} = request
     received.push({method, url, headers, body: Buffer.concat(chunks).toString()})
-    answer(response, loopback.replies[received.length - 1] ?? loopback.replies.at(-1) ?? {})
+    const reply = loopback.replies[received.length - 1] ?? loopback.replies.at(-1) ?? {}
+    if (reply.delay !== undefined) await setTimeout(reply.delay)
+    await answer(response, reply)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const {port} = server.address() as AddressInfo
@@ -51,7 +56,8 @@ export async function startLoopback(): Promise<Loopback> {
   return loopback
 }
 
-function answer(response: ServerResponse, {status = 200, headers = {}, body = {}, instead}: Reply): void {
+async function answer(response: ServerResponse, reply: Reply): Promise<void> {
+  const {status = 200, headers = {}, body = {}, instead} = reply
   if (instead === 'hang') return
   if (instead === 'close') {
     response.socket?.destroy()
@@ -64,5 +70,6 @@ function answer(response: ServerResponse, {status = 200, headers = {}, body = {}
     return
   }
   response.write(text)
-  setTimeout(() => response.socket?.destroy(), 20)
+  await setTimeout(20)
+  response.socket?.destroy()
 }
