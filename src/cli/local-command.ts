@@ -1,6 +1,7 @@
 // The base of the commands that work on the embedded service itself. They need no --local: there is nothing else to reach.
 import {resolve} from 'node:path'
-import type {LocalService, ServiceRequest, ServiceResponse} from '../emulator/local-service.js'
+import type {ServiceRequest, ServiceResponse} from '../emulator/http-message.js'
+import type {LocalService} from '../emulator/local-service.js'
 import {Command} from './command.js'
 import {statePath} from './local-service.js'
 import {settingsOf} from './settings-of.js'

@@ -10,16 +10,17 @@ import {check} from './check/check.js'
 import type {Context} from './context.js'
 import {answer, answerError, fail} from './fail.js'
 import {handlers} from './handlers.js'
-import type {ServiceRequest, ServiceResponse} from './local-service.js'
+import type {ServiceRequest, ServiceResponse} from './http-message.js'
 import {planeOf} from './plane.js'
 import {registryHandlers, registryOperations} from './registry/handlers.js'
 
 const matchRoute = compileRoutes([...operations, ...registryOperations])
 
 /** One transaction of the store, brought up to now before the work begins. */
-export type Transact = <Result>(mode: 'read' | 'write', work: (context: Context) => Result) => Result
+export type Transact = <Result>(mode: 'read' | 'write', work: (context: Context) => Result) => Promise<Result>
 
-export function respond(request: ServiceRequest, transact: Transact): ServiceResponse {
+/** @throws what is not an answer of the service, such as a state that cannot be opened */
+export async function respond(request: ServiceRequest, transact: Transact): Promise<ServiceResponse> {
   const {method, path, query, headers, body} = request
   const route = matchRoute(planeOf(headers), method, path)
   if (!route) return answerError(404, 'UnknownOperationException', {message: `No operation is at ${method} ${path}`})
@@ -27,7 +28,7 @@ export function respond(request: ServiceRequest, transact: Transact): ServiceRes
   try {
     const input = readRequest(operation, labels, query, body)
     check(operation.input, input)
-    const output = transact(method === 'GET' ? 'read' : 'write', (context) => dispatch(operation, input, context))
+    const output = await transact(method === 'GET' ? 'read' : 'write', (context) => dispatch(operation, input, context))
     return answer(200, writeResponse(operation, output))
   } catch (error) {
     return fail(error, operation)

@@ -1,19 +1,20 @@
 // What went wrong → HTTP answer.
 import {randomUUID} from 'node:crypto'
+import {CliError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
 import {UnreadableRequest} from '../wire/read-request.js'
-import type {ServiceResponse} from './local-service.js'
+import type {ServiceResponse} from './http-message.js'
 import {invalidRequest, ServiceException} from './service-exception.js'
-import {isBusy} from './store/open-state.js'
 
 /** Errors that the model does not have are refusals of the request. */
 const UNMODELLED_STATUS = 400
 
+/** @throws what is for the user of this program rather than for the client: a state that cannot be opened, or is held */
 export function fail(error: unknown, operation: Operation | undefined): ServiceResponse {
   const known = error instanceof UnreadableRequest ? invalidRequest(error.message) : error
   if (known instanceof ServiceException) return refuse(known, operation)
+  if (error instanceof CliError) throw error
   const message = error instanceof Error ? error.message : String(error)
-  if (isBusy(error)) return answerError(503, 'ServiceUnavailableException', {message})
   return answerError(500, 'InternalFailureException', {message})
 }
 

@@ -1,31 +1,12 @@
 // The embedded service as others see it: HTTP requests in, HTTP answers out, over one state file.
-
-import {read} from '../engine/clock.js'
-import {type Arns, arnsOf} from './arn.js'
+import {arnsOf} from './arn.js'
 import {respond, type Transact} from './chain.js'
 import type {Context} from './context.js'
-import {advance} from './lifecycle/advance.js'
+import type {ServiceRequest, ServiceResponse} from './http-message.js'
 import {openState} from './store/open-state.js'
 import type {Sql} from './store/sql.js'
-import {Store} from './store/store.js'
-
-export interface ServiceRequest {
-  readonly method: string
-  /** As it stands in the request line, without the query. */
-  readonly path: string
-  /** As it stands in the request line, without the question mark. */
-  readonly query: string
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-export interface ServiceResponse {
-  readonly status: number
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
+import {untilFree} from './store/until-free.js'
+import {transact} from './transact.js'
 
 export interface LocalServiceOptions {
   readonly stateFile: string
@@ -35,11 +16,14 @@ export interface LocalServiceOptions {
   readonly accountId?: string
   /** The text behind the URL of a document; nothing where there is none. */
   readonly documents?: (url: string) => string | undefined
+  /** How long other processes are waited for, in milliseconds. */
+  readonly patience?: number
 }
 
+/** Everything that it does throws StateBusy where another process holds the state for too long. */
 export interface LocalService {
   handle(request: ServiceRequest): Promise<ServiceResponse>
-  /** Work on the state beside the API, in one transaction. */
+  /** Work on the state beside the API, in one transaction. It may begin anew, and then must do the same. */
   write<Result>(work: (context: Context) => Result): Promise<Result>
   /** The same without changes, but for those that time alone makes. */
   read<Result>(work: (context: Context) => Result): Promise<Result>
@@ -51,46 +35,48 @@ export interface LocalService {
 /** The account that AWS's own documentation uses. */
 const DEFAULT_ACCOUNT = '123456789012'
 
-/** The state file is opened, and made, with the first request. */
+/** The state file is opened, and made, with the first request; one that cannot be opened is tried anew with the next. */
 export function openLocalService(options: LocalServiceOptions): LocalService {
-  const arns = arnsOf(options.region, options.accountId ?? DEFAULT_ACCOUNT)
+  const {stateFile, now, region, accountId = DEFAULT_ACCOUNT, documents = () => undefined, patience} = options
+  const arns = arnsOf(region, accountId)
+  const connection = lazily(() => openState(stateFile, patience))
+  const transactor =
+    (host: string | undefined): Transact =>
+    async (mode, work) => {
+      const sql = await connection.open()
+      return untilFree(stateFile, () => transact(sql, mode, now, {arns, documents, host}, work), patience)
+    }
+  return {
+    handle: (request) => respond(request, transactor(servedHost(request))),
+    write: (work) => transactor(undefined)('write', work),
+    read: (work) => transactor(undefined)('read', work),
+    copyTo: async (file) => {
+      const sql = await connection.open()
+      await untilFree(stateFile, () => sql.run('VACUUM INTO ?', file), patience)
+    },
+    close: connection.close,
+  }
+}
+
+function lazily(connect: () => Promise<Sql>) {
   let opening: Promise<Sql> | undefined
   let opened: Sql | undefined
-  const open = async () => {
-    opening ??= openState(options.stateFile)
-    opened = await opening
-    return opened
-  }
   return {
-    handle: async (request) => respond(request, transactor(await open(), arns, options, servedHost(request))),
-    write: async (work) => transactor(await open(), arns, options, undefined)('write', work),
-    read: async (work) => transactor(await open(), arns, options, undefined)('read', work),
-    copyTo: async (file) => {
-      const sql = await open()
-      sql.run('VACUUM INTO ?', file)
+    async open(): Promise<Sql> {
+      opening ??= connect()
+      try {
+        opened = await opening
+        return opened
+      } catch (error) {
+        opening = undefined
+        throw error
+      }
     },
-    close: () => {
+    close(): void {
       opened?.close()
       opened = undefined
       opening = undefined
     },
-  }
-}
-
-/** A read turns into a write when time alone has something to change. */
-function transactor(sql: Sql, arns: Arns, options: LocalServiceOptions, host: string | undefined): Transact {
-  return (mode, work) => {
-    const store = new Store(sql)
-    const now = read(store.clock.get(), options.now())
-    const documents = options.documents ?? (() => undefined)
-    const context: Context = {store, now, real: options.now(), arns, documents, host}
-    const due = store.isDue(now)
-    return sql.transaction(due ? 'write' : mode, () => {
-      if (due || mode === 'write') advance(context)
-      const result = work(context)
-      store.executions.flush()
-      return result
-    })
   }
 }
 

@@ -3,9 +3,11 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net'
 import {ConfigurationError} from '../errors/cli-error.js'
 import {answerError} from './fail.js'
-import type {LocalService, ServiceRequest, ServiceResponse} from './local-service.js'
+import type {ServiceRequest, ServiceResponse} from './http-message.js'
+import type {LocalService} from './local-service.js'
 import {refuseForeign} from './loopback.js'
 import {BodyTooLarge, readBody} from './read-body.js'
+import {StateBusy} from './store/state-busy.js'
 
 export interface ServeOptions {
   readonly service: LocalService
@@ -34,7 +36,7 @@ interface Patience {
 
 const PATIENCE: Patience = {headers: 5_000, request: 10_000, interval: 1_000}
 
-/** @throws ConfigurationError where the port is taken or not allowed */
+/** @throws ConfigurationError where the port is taken or not allowed, or the state cannot be opened */
 export async function serve(options: ServeOptions): Promise<Served> {
   const {service, port, host = '127.0.0.1', patience = PATIENCE, onRequest} = options
   const server = createServer({
@@ -48,6 +50,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     send(outgoing, response)
     onRequest?.({...request, body}, response)
   })
+  // Nobody is sent to a service that has no state.
+  await service.read(() => undefined)
   await listen(server, port, host)
   const {port: actual} = server.address() as AddressInfo
   return {endpoint: `http://${host}:${actual}`, close: () => closeServer(server)}
@@ -76,6 +80,7 @@ async function answerRequest(
 function failure(error: unknown): ServiceResponse {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof BodyTooLarge) return answerError(413, 'RequestEntityTooLargeException', {message})
+  if (error instanceof StateBusy) return answerError(503, 'ServiceUnavailableException', {message})
   return answerError(500, 'InternalFailureException', {message})
 }
 
@@ -95,10 +100,20 @@ function send(outgoing: ServerResponse, {status, headers, body}: ServiceResponse
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause) => {
-      reject(new ConfigurationError('Configuration', `Cannot listen on ${host}:${port}: ${cause.message}`, {cause}))
+      reject(cannotListen(host, port, cause))
     })
     server.listen(port, host, resolve)
   })
+}
+
+function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): ConfigurationError {
+  const [reason, hint] = REFUSALS[cause.code ?? ''] ?? [cause.message, 'Choose another port']
+  return new ConfigurationError('Configuration', `Cannot listen on ${host}:${port}: ${reason}`, {cause, hints: [hint]})
+}
+
+const REFUSALS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+  EADDRINUSE: ['another program has the port', 'Choose another port, or none for any that is free'],
+  EACCES: ['the port is not for everybody', 'Choose a port from 1024 on, or none for any that is free'],
 }
 
 function closeServer(server: Server): Promise<void> {

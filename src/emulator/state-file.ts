@@ -1,42 +1,63 @@
 // A state as one file, to be kept or handed on, and back again.
-import {closeSync, copyFileSync, existsSync, mkdirSync, openSync, renameSync} from 'node:fs'
+import {closeSync, existsSync, mkdirSync, openSync, realpathSync, rmSync} from 'node:fs'
 import {dirname} from 'node:path'
-import {UsageError} from '../errors/cli-error.js'
+import {CliError, OtherError, UsageError} from '../errors/cli-error.js'
 import type {LocalService} from './local-service.js'
-import {resetState} from './reset-state.js'
-import {openState} from './store/open-state.js'
+import {openExistingState, openState} from './store/open-state.js'
+import {copyTables} from './store/replace-tables.js'
+import {untilFree} from './store/until-free.js'
 
 /**
  * As it is at one moment, whoever else writes to it.
  * @throws UsageError where the file exists
  */
 export async function exportState(service: LocalService, file: string): Promise<void> {
-  if (existsSync(file)) throw new UsageError(`File exists: ${file}`, {hints: ['Name a file that does not exist']})
   createPrivate(file)
-  await service.copyTo(file)
-}
-
-/**
- * Replaces the whole state. Not while another process uses it.
- * @throws UsageError where there is no such file, ConfigurationError where it is no state of this version
- */
-export async function importState(stateFile: string, file: string): Promise<void> {
-  if (!existsSync(file)) throw new UsageError(`No such file: ${file}`)
-  const copy = `${stateFile}.import`
   try {
-    createPrivate(copy)
-    copyFileSync(file, copy)
-    const sql = await openState(copy)
-    sql.close()
-    resetState(stateFile)
-    renameSync(copy, stateFile)
-  } finally {
-    resetState(copy)
+    await service.copyTo(file)
+  } catch (error) {
+    rmSync(file, {force: true})
+    throw error
   }
 }
 
-/** For the owner's eyes, as every state is. */
+/**
+ * Replaces the whole state by what the file holds at this moment, be it in use or not.
+ * @throws UsageError where there is no such file, ConfigurationError where it is no state of this version
+ */
+export async function importState(stateFile: string, file: string): Promise<void> {
+  const source = await openExistingState(file, 'this')
+  source.close()
+  const sql = await openState(stateFile)
+  try {
+    if (realpathSync(stateFile) === realpathSync(file)) throw new UsageError(`This is the state itself: ${file}`)
+    sql.script('PRAGMA foreign_keys = OFF')
+    sql.run('ATTACH ? AS incoming', realpathSync(file))
+    await untilFree(stateFile, () => sql.transaction('write', () => copyTables(sql, 'incoming')))
+  } catch (error) {
+    if (error instanceof CliError) throw error
+    throw unreadable(file, error)
+  } finally {
+    sql.close()
+  }
+}
+
+function unreadable(file: string, cause: unknown): OtherError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new OtherError('LocalState', `Cannot import "${file}": ${reason}`, {
+    cause,
+    hints: ['The state is as it was before'],
+  })
+}
+
+/** For the owner's eyes, as every state is; never something that is there already, nor what a link points to. */
 function createPrivate(file: string): void {
-  mkdirSync(dirname(file), {recursive: true, mode: 0o700})
-  closeSync(openSync(file, 'w', 0o600))
+  try {
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file), {recursive: true, mode: 0o700})
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw new UsageError(`File exists: ${file}`, {hints: ['Name a file that does not exist']})
+    throw new OtherError('Output', `Cannot write "${file}": ${message}`, {cause: error})
+  }
 }

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import {existsSync} from 'node:fs'
 import {createFleet} from '../../src/emulator/fleet.js'
-import {resetState} from '../../src/emulator/reset-state.js'
 import {UsageError} from '../../src/errors/cli-error.js'
 import {DOCUMENT, groupArn, useClient} from './local-client.js'
 
@@ -46,13 +44,4 @@ describe('createFleet', () => {
       assert.deepEqual((await client().call('ListThings')).things, [])
     })
   }
-
-  it('resetState forgets everything', async () => {
-    await createFleet(client().service, {things: 1})
-    client().service.close()
-    resetState(client().stateFile)
-    assert.ok(!existsSync(client().stateFile) && !existsSync(`${client().stateFile}-wal`))
-    const answer = await client().call('ListThings')
-    assert.deepEqual(answer.things, [])
-  })
 })

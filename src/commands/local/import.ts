@@ -4,7 +4,8 @@ import {LocalCommand} from '../../cli/local-command.js'
 
 export default class LocalImport extends LocalCommand {
   static override summary = 'Replace the state of the embedded service by one that was exported'
-  static override description = 'Not while something else uses the state, such as iotjobs local serve.'
+  static override description =
+    'All of it or nothing. What uses the state meanwhile, such as iotjobs local serve, goes on with what was imported.'
   static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite --yes']
   static override args = {file: Args.string({description: 'File that local export wrote', required: true})}
 

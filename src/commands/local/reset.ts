@@ -9,6 +9,6 @@ export default class LocalReset extends LocalCommand {
     await this.parse(LocalReset)
     await consent(`Delete everything in ${this.stateFile}?`, this.runtime)
     const {resetState} = await import('../../emulator/reset-state.js')
-    resetState(this.stateFile)
+    await resetState(this.stateFile)
   }
 }

@@ -1,46 +1,63 @@
-// Opens the state file, makes it where there is none, and says which file is not one. Knows the schema's version only.
-import {closeSync, mkdirSync, openSync} from 'node:fs'
+// Opens the state file, makes it where there is none, and says which file is not one.
+import {closeSync, existsSync, mkdirSync, openSync} from 'node:fs'
 import {dirname} from 'node:path'
-import {ConfigurationError} from '../../errors/cli-error.js'
-import {SCHEMA, SCHEMA_VERSION} from './schema.js'
-import {BUSY_MS, type Sql, sqlOf} from './sql.js'
+import {CliError, ConfigurationError, UsageError} from '../../errors/cli-error.js'
+import {connect} from './connect.js'
+import {SCHEMA} from './schema.js'
+import type {Sql} from './sql.js'
+import {isBlank, MARK, requireState, requireVersion} from './state-mark.js'
+import {untilFree} from './until-free.js'
 
 /** @throws ConfigurationError where the file cannot be opened, or is not a state of this version */
-export async function openState(file: string): Promise<Sql> {
-  const Database = await loadSqlite()
-  let sql: Sql | undefined
-  try {
+export function openState(file: string, patience?: number): Promise<Sql> {
+  return explaining(file, async () => {
     createFile(file)
-    sql = sqlOf(new Database(file))
-    prepareConnection(sql)
+    return prepared(file, patience, (sql) => {
+      if (isBlank(sql)) createTables(sql)
+      requireState(sql, file)
+      requireVersion(sql, file)
+    })
+  })
+}
+
+/**
+ * The state in a file that exists; nothing is made or changed.
+ * @param version whether another version will do
+ * @throws UsageError where there is no such file, ConfigurationError where it is no state
+ */
+export async function openExistingState(file: string, version: 'this' | 'any'): Promise<Sql> {
+  if (!existsSync(file)) throw new UsageError(`No such file: ${file}`)
+  return explaining(file, () =>
+    prepared(file, undefined, (sql) => {
+      requireState(sql, file)
+      if (version === 'this') requireVersion(sql, file)
+    }),
+  )
+}
+
+async function prepared(file: string, patience: number | undefined, prepare: (sql: Sql) => void): Promise<Sql> {
+  const sql = await connect(file)
+  try {
+    await untilFree(file, () => prepare(sql), patience)
+    // In WAL mode, NORMAL may lose the last writes when the machine fails, never when a process does.
+    sql.get('PRAGMA synchronous = NORMAL')
     return sql
   } catch (error) {
-    sql?.close()
-    if (error instanceof ConfigurationError) throw error
-    throw new ConfigurationError(
-      'Configuration',
-      `Cannot open the local state "${file}": ${(error as Error).message}`,
-      {
-        cause: error,
-        hints: ['Choose another file with --local-state'],
-      },
-    )
+    sql.close()
+    throw error
   }
 }
 
-/** Optional when iotjobs is installed: the rest of it needs no native code. */
-async function loadSqlite() {
+async function explaining(file: string, work: () => Promise<Sql>): Promise<Sql> {
   try {
-    return (await import('libsql')).default
+    return await work()
   } catch (error) {
-    throw new ConfigurationError(
-      'Configuration',
-      'The embedded service needs the package libsql, which cannot be loaded',
-      {
-        cause: error,
-        hints: ['Install iotjobs anew with its optional dependencies: npm install --global --include=optional iotjobs'],
-      },
-    )
+    if (error instanceof CliError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ConfigurationError('Configuration', `Cannot open the local state "${file}": ${reason}`, {
+      cause: error,
+      hints: ['Name another file for the state'],
+    })
   }
 }
 
@@ -50,52 +67,10 @@ function createFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600))
 }
 
-function prepareConnection(sql: Sql): void {
-  sql.get(`PRAGMA busy_timeout = ${BUSY_MS}`)
-  const found = versionOf(sql)
-  if (found === 0) createTables(sql)
-  else if (found !== SCHEMA_VERSION) refuse(found)
-  // In WAL mode, NORMAL may lose the last writes when the machine fails, never when a process does.
-  sql.get('PRAGMA synchronous = NORMAL')
-}
-
+/** Several processes may be at it at once: one makes the switch and the tables, the others look again. */
 function createTables(sql: Sql): void {
-  switchToWal(sql)
+  sql.get('PRAGMA journal_mode = WAL')
   sql.transaction('write', () => {
-    const found = versionOf(sql)
-    if (found === SCHEMA_VERSION) return
-    if (found !== 0) refuse(found)
-    sql.script(SCHEMA)
-    sql.script(`PRAGMA user_version = ${SCHEMA_VERSION}`)
+    if (isBlank(sql)) sql.script(SCHEMA + MARK)
   })
-}
-
-/** SQLite does not wait when several processes make the switch at once; one of them succeeds, the others look again. */
-function switchToWal(sql: Sql): void {
-  const pause = new Int32Array(new SharedArrayBuffer(4))
-  for (let attempt = 1; ; attempt++) {
-    try {
-      sql.get('PRAGMA journal_mode = WAL')
-      return
-    } catch (error) {
-      if (attempt === WAL_ATTEMPTS || !isBusy(error)) throw error
-      Atomics.wait(pause, 0, 0, WAL_PAUSE_MS)
-    }
-  }
-}
-
-const WAL_ATTEMPTS = 500
-const WAL_PAUSE_MS = 20
-
-export const isBusy = (error: unknown) =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
-
-const versionOf = (sql: Sql) => sql.get<{user_version: number}>('PRAGMA user_version')?.user_version ?? 0
-
-function refuse(found: number): never {
-  throw new ConfigurationError(
-    'Configuration',
-    `The local state has version ${found}, this program knows version ${SCHEMA_VERSION}`,
-    {hints: ['Choose another file with --local-state, or reset the state']},
-  )
 }

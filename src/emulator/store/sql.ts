@@ -11,13 +11,14 @@ export interface Sql {
   get<Row>(sql: string, ...values: readonly Bindable[]): Row | undefined
   all<Row>(sql: string, ...values: readonly Bindable[]): Row[]
   script(sql: string): void
-  /** All of the work or none of it. Reads see one state; a write waits for the writes of other processes. */
+  /** All of the work or none of it. Reads see one state; a write stands alone. */
   transaction<Result>(mode: 'read' | 'write', work: () => Result): Result
   close(): void
 }
 
-/** How long a write waits for those of other processes. */
-export const BUSY_MS = 30_000
+/** Whether other processes are in the way. */
+export const isBusy = (error: unknown) =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 
 export function sqlOf(connection: Database.Database): Sql {
   const prepared = new Map<string, Database.Statement>()

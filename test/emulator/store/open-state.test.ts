@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import {writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {describe, it} from 'mocha'
+import {connect} from '../../../src/emulator/store/connect.js'
 import {openState} from '../../../src/emulator/store/open-state.js'
 import {SCHEMA_VERSION} from '../../../src/emulator/store/schema.js'
 import {ConfigurationError} from '../../../src/errors/cli-error.js'
@@ -8,6 +10,7 @@ import {useClient} from '../local-client.js'
 
 describe('openState', () => {
   const client = useClient()
+  const inFolder = (name: string) => join(client().folder, name)
   const refused = (file: string, message: RegExp) =>
     assert.rejects(openState(file), (error) => error instanceof ConfigurationError && message.test(error.message))
 
@@ -19,27 +22,59 @@ describe('openState', () => {
     sql.close()
   })
 
-  it('opens an existing state within milliseconds', async () => {
-    await client().thing('t')
-    const begin = performance.now()
-    for (let i = 0; i < 20; i++) (await openState(client().stateFile)).close()
-    const each = (performance.now() - begin) / 20
-    assert.ok(each < 20, `${each} ms each`)
-  })
-
-  it('refuses a state of another version', async () => {
-    const file = join(client().folder, 'other.db')
-    const sql = await openState(file)
-    sql.script(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`)
+  it('makes a state of an empty file', async () => {
+    writeFileSync(inFolder('empty'), '')
+    const sql = await openState(inFolder('empty'))
+    assert.equal(sql.get<{n: number}>('SELECT count(*) AS n FROM thing')?.n, 0)
     sql.close()
-    await refused(file, new RegExp(`has version ${SCHEMA_VERSION + 1}, this program knows version ${SCHEMA_VERSION}`))
   })
 
-  it('refuses a file that is no state, and leaves it as it is', async () => {
-    const file = join(client().folder, 'notes.txt')
-    writeFileSync(file, 'not a database, '.repeat(100))
-    await refused(file, /^Cannot open the local state ".*notes\.txt": /)
+  for (const [title, version, message] of [
+    ['an older', SCHEMA_VERSION - 1, /: an older iotjobs made it$/],
+    ['a newer', SCHEMA_VERSION + 1, /: a newer iotjobs made it$/],
+  ] as const) {
+    it(`refuses a state of ${title} version, and names the file`, async () => {
+      const file = inFolder('other.db')
+      const sql = await openState(file)
+      sql.script(`PRAGMA user_version = ${version}`)
+      sql.close()
+      await refused(file, message)
+      await refused(file, /^The local state ".*other\.db" has version \d+, this program knows version \d+: /)
+    })
+  }
+
+  it('refuses a file that is no database, and leaves it as it is', async () => {
+    const text = 'not a database, '.repeat(100)
+    writeFileSync(inFolder('notes.txt'), text)
+    await refused(inFolder('notes.txt'), /^Cannot open the local state ".*notes\.txt": /)
+    assert.equal(readFileSync(inFolder('notes.txt'), 'utf8'), text)
+    assert.deepEqual(readdirSync(client().folder), ['notes.txt'])
   })
+
+  for (const mark of ['user_version = 0', `user_version = ${SCHEMA_VERSION}`, 'application_id = 7']) {
+    it(`refuses the database of another program with ${mark}, and leaves it as it is`, async () => {
+      const file = inFolder('foreign.db')
+      const sql = await connect(file)
+      sql.script(`CREATE TABLE customers (name); INSERT INTO customers VALUES ('Ada'); PRAGMA ${mark}`)
+      sql.close()
+      const before = readFileSync(file)
+      await refused(file, /^Not a local state of iotjobs: ".*foreign\.db"$/)
+      assert.ok(readFileSync(file).equals(before))
+      assert.deepEqual(readdirSync(client().folder), ['foreign.db'])
+    })
+  }
 
   it('refuses a folder', () => refused(client().folder, /^Cannot open the local state/))
+
+  it('takes what looks like an address for a file of this machine', async () => {
+    const before = process.cwd()
+    process.chdir(client().folder)
+    try {
+      const sql = await openState('http://127.0.0.1:9/x')
+      sql.close()
+    } finally {
+      process.chdir(before)
+    }
+    assert.ok(statSync(join(client().folder, 'http:', '127.0.0.1:9', 'x')).size > 0)
+  })
 })

@@ -1,0 +1,11 @@
+// Another process writes to the state for longer than anybody waits.
+import {OtherError} from '../../errors/cli-error.js'
+
+export class StateBusy extends OtherError {
+  constructor(file: string, cause: unknown) {
+    super('LocalStateBusy', `Another process holds the local state "${file}"`, {
+      cause,
+      hints: ['Nothing was changed; try again when it is done, or end it'],
+    })
+  }
+}
