@@ -3,6 +3,7 @@ import {OtherError, ServiceError} from '../errors/cli-error.js'
 import {operationById} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
+import {addressUrl, isAddress} from './endpoint-address.js'
 import type {EndpointCache} from './endpoint-cache.js'
 
 type Send = (operation: Operation, input: Structure) => Promise<Structure>
@@ -12,13 +13,18 @@ const TYPES = ['iot:Jobs', 'iot:Data-ATS'] as const
 
 const WITHOUT_ASKING = 'To do without asking, name it: --endpoint-url, or AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE'
 
-/**
- * @param send to the control plane
- * @returns the URL of the device plane
- */
-export async function discoverEndpoint(send: Send, cache: EndpointCache, key: string): Promise<string> {
-  const address = (await cache.find(key)) ?? (await askAndRemember(send, cache, key))
-  return `https://${address}`
+export interface Discovery {
+  /** To the control plane. */
+  readonly send: Send
+  /** Where that one is, when it is not AWS's own. */
+  readonly controlEndpoint: string | undefined
+  readonly cache: EndpointCache
+  readonly key: string
+}
+
+/** @returns the URL of the device plane */
+export async function discoverEndpoint({send, controlEndpoint, cache, key}: Discovery): Promise<string> {
+  return addressUrl((await cache.find(key)) ?? (await askAndRemember(send, cache, key)), controlEndpoint)
 }
 
 async function askAndRemember(send: Send, cache: EndpointCache, key: string): Promise<string> {
@@ -41,8 +47,12 @@ async function ask(send: Send): Promise<string> {
 async function askFor(send: Send, type: string): Promise<string> {
   const output = await send(operationById('iot.DescribeEndpoint'), new Map([['endpointType', type]]))
   const address = output.get('endpointAddress')
-  if (typeof address === 'string' && address !== '') return address
-  throw new OtherError('ResponseParserError', `DescribeEndpoint answered without an address for ${type}`, {
+  if (isAddress(address)) return address
+  const instead =
+    typeof address === 'string' && address !== ''
+      ? `with ${JSON.stringify(address)}, which is no host,`
+      : 'without an address'
+  throw new OtherError('ResponseParserError', `DescribeEndpoint answered ${instead} for ${type}`, {
     hints: [WITHOUT_ASKING],
   })
 }

@@ -3,6 +3,7 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {isAddress} from './endpoint-address.js'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -49,7 +50,7 @@ async function valid(file: string, now: number): Promise<ReadonlyMap<string, Ent
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false
   const {address, expires} = value as Partial<Entry>
-  return typeof address === 'string' && /^[\w.-]+$/.test(address) && typeof expires === 'number'
+  return isAddress(address) && typeof expires === 'number'
 }
 
 /** Readers see the old file or the new one, never a part. */

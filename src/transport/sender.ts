@@ -75,8 +75,10 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       import('./endpoint-cache.js'),
     ])
     const {accessKeyId} = await credentialsOf(await clientFor('iot'), settings)
-    const key = cacheKey(accessKeyId, region, settings.endpointUrls.iot)
-    return discoverEndpoint(send, endpointCache(context.cacheDir ?? cacheFolder(context), context.now), key)
+    const {iot: controlEndpoint} = settings.endpointUrls
+    const key = cacheKey(accessKeyId, region, controlEndpoint)
+    const cache = endpointCache(context.cacheDir ?? cacheFolder(context), context.now)
+    return discoverEndpoint({send, controlEndpoint, cache, key})
   }
 
   async function send(operation: Operation, input: Structure): Promise<Structure> {

@@ -26,6 +26,11 @@ describe('endpointCache', () => {
     assert.equal(await open().find('c'), undefined)
   })
 
+  it('remembers a port', async () => {
+    await open().remember('a', '127.0.0.1:18456')
+    assert.equal(await open(1).find('a'), '127.0.0.1:18456')
+  })
+
   it('is for its user alone, and leaves nothing beside it', async () => {
     await open().remember('a', 'a.example.com')
     assert.equal((await stat(file())).mode & 0o777, 0o600)

@@ -355,7 +355,8 @@ describe('sender', () => {
   })
 
   describe('to the endpoint of the account', () => {
-    const address = {body: {endpointAddress: 'x.jobs.example.com'}}
+    const address = {body: {endpointAddress: 'x.jobs.iot.eu-west-1.amazonaws.com'}}
+    const url = 'https://x.jobs.iot.eu-west-1.amazonaws.com/things/t/jobs'
     const asked = () => loopback.received.map(({url}) => url)
     /** The URL that the request was to go to. */
     const pending = (via: Sender) =>
@@ -374,14 +375,14 @@ describe('sender', () => {
 
     it('asks once and remembers', async () => {
       loopback.replies = [address]
-      assert.equal(await pending(openDevicePlane()), 'https://x.jobs.example.com/things/t/jobs')
-      assert.equal(await pending(openDevicePlane()), 'https://x.jobs.example.com/things/t/jobs')
+      assert.equal(await pending(openDevicePlane()), url)
+      assert.equal(await pending(openDevicePlane()), url)
       assert.deepEqual(asked(), ['/endpoint?endpointType=iot%3AJobs'])
     })
 
     it('asks for the other type where the first is refused', async () => {
       loopback.replies = [{status: 400, headers: {'x-amzn-errortype': 'InvalidRequestException'}}, address]
-      assert.equal(await pending(openDevicePlane()), 'https://x.jobs.example.com/things/t/jobs')
+      assert.equal(await pending(openDevicePlane()), url)
       assert.deepEqual(asked(), ['/endpoint?endpointType=iot%3AJobs', '/endpoint?endpointType=iot%3AData-ATS'])
     })
 
@@ -396,14 +397,31 @@ describe('sender', () => {
       )
     })
 
-    it('says how to do without, where there is no answer to asking', async () => {
-      await assert.rejects(
-        send('iot-jobs-data.GetPendingJobExecutions', {thingName: 't'}, openDevicePlane()),
-        (error) =>
-          error instanceof OtherError &&
-          /without an address/.test(error.message) &&
-          /AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE/.test(error.hints.join()),
-      )
+    const noAddress: readonly (readonly [object, RegExp])[] = [
+      [{}, /answered without an address for iot:Jobs$/],
+      [{endpointAddress: ''}, /answered without an address/],
+      [{endpointAddress: 'a b'}, /answered with "a b", which is no host, for iot:Jobs$/],
+    ]
+    for (const [body, message] of noAddress) {
+      it(`says how to do without, where the answer is ${JSON.stringify(body)}`, async () => {
+        loopback.replies = [{body}]
+        await assert.rejects(
+          send('iot-jobs-data.GetPendingJobExecutions', {thingName: 't'}, openDevicePlane()),
+          (error) =>
+            error instanceof OtherError &&
+            message.test(error.message) &&
+            /AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE/.test(error.hints.join()),
+        )
+      })
+    }
+
+    it('stays with a service that is not AWS, and speaks to it as the control plane does', async () => {
+      loopback.replies = [{body: {endpointAddress: new URL(loopback.url).host}}, {body: {inProgressJobs: []}}]
+      for (const via of [openDevicePlane(), openDevicePlane()]) {
+        const output = await send('iot-jobs-data.GetPendingJobExecutions', {thingName: 't'}, via)
+        assert.deepEqual(output.get('inProgressJobs'), [])
+      }
+      assert.deepEqual(asked(), ['/endpoint?endpointType=iot%3AJobs', '/things/t/jobs', '/things/t/jobs'])
     })
 
     const general: readonly (readonly [string, Partial<Settings>, string])[] = [
