@@ -1,5 +1,5 @@
 // The embedded service as commands ask for it: whether it is meant, and where its state lives.
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {UsageError} from '../errors/cli-error.js'
 import {isOn} from './environment-switch.js'
 import type {Runtime} from './runtime.js'
@@ -23,8 +23,22 @@ export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boole
   return wanted
 }
 
-/** `--local-state`, `IOTJOBS_LOCAL_STATE`, or one file in the data folder of the user. */
-export function statePath({globals, env, home}: Pick<Runtime, 'globals' | 'env' | 'home'>): string {
+/**
+ * `--local-state`, `IOTJOBS_LOCAL_STATE`, or one file in the data folder of the user. From the current folder, and with
+ * `~/` for the home folder, which shells leave as it is behind `=`.
+ * @throws UsageError where it is the address of something elsewhere
+ */
+export function statePath({globals, env, home, cwd}: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd'>): string {
   const dataHome = env.XDG_DATA_HOME || join(home, '.local', 'share')
-  return globals.localState || env.IOTJOBS_LOCAL_STATE || join(dataHome, 'iotjobs', 'state.sqlite')
+  const given = globals.localState || env.IOTJOBS_LOCAL_STATE
+  if (!given) return join(dataHome, 'iotjobs', 'state.sqlite')
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(given))
+    return resolve(
+      cwd,
+      given.replace(/^~(?=\/)/, () => home),
+    )
+  const source = globals.localState ? '--local-state' : 'IOTJOBS_LOCAL_STATE'
+  throw new UsageError(`${source} is not a file: '${given}'`, {
+    hints: ['The state is a file of this machine; to send to a service elsewhere, use --endpoint-url'],
+  })
 }

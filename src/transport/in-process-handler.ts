@@ -1,24 +1,8 @@
 // The sole bridge to a service in this process: it takes the place of the network under the real SDK client.
+import type {ServiceRequest, ServiceResponse} from '../emulator/http-message.js'
 import {bodyText, type HttpHandler, queryOf} from './http.js'
 
-interface LocalRequest {
-  readonly method: string
-  /** As it stands in the request line, without the query. */
-  readonly path: string
-  /** As it stands in the request line, without the question mark. */
-  readonly query: string
-  /** With lower-case names. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-interface LocalResponse {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-export type LocalHandler = (request: LocalRequest) => Promise<LocalResponse>
+export type LocalHandler = (request: ServiceRequest) => Promise<ServiceResponse>
 
 export function inProcessHandler(answer: LocalHandler): HttpHandler {
   return {
