@@ -1,43 +1,41 @@
 // Credentials that could not be had → a sentence in the AWS CLI's words, and a way out. Judged by what the profile says
 // its source is, since the SDK's errors differ in little more than their text.
-import {type CliError, ConfigurationError, OtherError, ServiceError} from '../errors/cli-error.js'
+import {CliError, ConfigurationError, OtherError, ServiceError} from '../errors/cli-error.js'
 import type {Profile} from '../settings/choose-profile.js'
 import {explainFailure} from './explain-failure.js'
+import {explainSso} from './explain-sso.js'
 import {TransportFailure} from './transport-failure.js'
 
-export function explainCredentials(error: unknown, profile: Profile): CliError {
-  const failure = transportCause(error)
-  if (failure) return explainFailure(failure)
+export function explainCredentials(thrown: unknown, profile: Profile): CliError {
+  const known = knownCause(thrown)
+  if (known) return known instanceof CliError ? known : explainFailure(known)
   const {values, name} = profile
-  const reason = error instanceof Error ? error.message : String(error)
-  if (values.has('sso_session') || values.has('sso_start_url'))
-    return signInExpired(`aws sso login --profile ${name}`, error)
-  if (values.has('login_session')) return signInExpired(`aws login --profile ${name}`, error)
-  if (values.has('role_arn')) return roleRefused(reason, profile, error)
+  const error = withoutCommandLine(thrown)
+  if (SIGN_IN_KEYS.some((key) => values.has(key))) return explainSso(error, profile)
+  if (values.has('role_arn')) return roleRefused(error.message, profile, error)
   if (values.has('credential_process')) {
     return new OtherError(
       'CredentialRetrievalError',
-      `Error when retrieving credentials from custom-process: ${reason}`,
-      {
-        cause: error,
-        hints: [`Run it by hand to see what it says: ${values.get('credential_process')}`],
-      },
+      `Error when retrieving credentials from custom-process: ${error.message}`,
+      {cause: error, hints: [`Run credential_process of the profile "${name}" by hand to see what it says`]},
     )
   }
   return noCredentials(error)
 }
 
-function transportCause(error: unknown): TransportFailure | undefined {
-  if (error instanceof TransportFailure) return error
-  return error instanceof Error ? transportCause(error.cause) : undefined
+const SIGN_IN_KEYS = ['sso_session', 'sso_start_url', 'login_session']
+
+function knownCause(error: unknown): CliError | TransportFailure | undefined {
+  if (error instanceof CliError || error instanceof TransportFailure) return error
+  return error instanceof Error ? knownCause(error.cause) : undefined
 }
 
-function signInExpired(command: string, cause: unknown): OtherError {
-  return new OtherError(
-    'UnauthorizedSSOToken',
-    'The sign-in session of this profile has expired or is otherwise invalid',
-    {cause, hints: [`Sign in with: ${command}`]},
-  )
+/** Node tells of a process that failed with its command line, which may hold secrets, ahead of what the process said. */
+function withoutCommandLine(thrown: unknown): Error {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+  const [commandLine] = /^Command failed: .*\n?/.exec(error.message) ?? []
+  if (commandLine === undefined) return error
+  return new Error(error.message.slice(commandLine.length).trim() || 'the process failed without saying why')
 }
 
 function roleRefused(reason: string, {name, values}: Profile, cause: unknown): CliError {

@@ -21,12 +21,19 @@ describe('credentials of the chain', () => {
     const tool = join(home, 'keys')
     await writeFile(tool, `#!/bin/sh\necho '{"Version":1,"AccessKeyId":"PROCESS","SecretAccessKey":"s"}'\n`)
     await chmod(tool, 0o755)
-    const profiles = ['default', 'profile works', 'profile fails', 'profile roleless']
+    const profiles = [
+      'default',
+      ...['works', 'fails', 'roleless', 'regionless', 'sessionless', 'out'].map((n) => `profile ${n}`),
+    ]
+    const sso = 'sso_account_id = 1\nsso_role_name = r\n'
     const values = [
       '',
       `credential_process = ${tool}`,
-      'credential_process = /bin/false',
+      'credential_process = /bin/false --token secret',
       'role_arn = arn:aws:iam::1:role/r\nsource_profile = none',
+      `${sso}sso_start_url = https://sso.invalid`,
+      `${sso}sso_session = none`,
+      `${sso}sso_start_url = https://sso.invalid\nsso_region = eu-west-1`,
     ]
     await writeFile(join(home, '.aws', 'config'), profiles.map((name, i) => `[${name}]\n${values[i]}\n`).join(''))
     process.env = {
@@ -64,6 +71,9 @@ describe('credentials of the chain', () => {
     [undefined, 'NoCredentials', 253, /^Unable to locate credentials/],
     ['fails', 'CredentialRetrievalError', 255, /^Error when retrieving credentials from custom-process:/],
     ['roleless', 'CredentialRetrievalError', 255, /^Error when assuming a role:/],
+    ['regionless', 'CredentialRetrievalError', 255, /^Error when retrieving credentials from sso: Profile.*sso_region/],
+    ['sessionless', 'CredentialRetrievalError', 255, /^Error when retrieving credentials from sso: the settings are/],
+    ['out', 'UnauthorizedSSOToken', 255, /session of this profile has expired/],
   ]
   for (const [profile, code, exitCode, message] of failures) {
     it(`that the profile ${profile ?? 'default'} does not have are missed before anything is sent`, async () => {

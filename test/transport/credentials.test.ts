@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import {inspect} from 'node:util'
 import {describe, it} from 'mocha'
-import {CliError} from '../../src/errors/cli-error.js'
+import {CliError, ConfigurationError} from '../../src/errors/cli-error.js'
 import type {Profile} from '../../src/settings/choose-profile.js'
 import {keysAtHand} from '../../src/transport/credentials.js'
 import {explainCredentials} from '../../src/transport/explain-credentials.js'
@@ -71,7 +72,7 @@ const explained: readonly (readonly [string, Texts, Error, number, RegExp, RegEx
   [
     'a sign-in that has expired',
     {sso_session: 's'},
-    provider('x'),
+    provider("Token is expired. To refresh this SSO session run 'aws sso login' with the corresponding profile."),
     255,
     /session of this profile has expired/,
     /aws sso login --profile p/,
@@ -79,17 +80,65 @@ const explained: readonly (readonly [string, Texts, Error, number, RegExp, RegEx
   [
     'an older kind of sign-in',
     {sso_start_url: 's'},
-    provider('x'),
+    provider('The SSO session associated with this profile is invalid. To refresh this SSO session run aws sso login.'),
     255,
     /session of this profile has expired/,
     /aws sso login --profile p/,
   ],
   [
-    'a console sign-in',
-    {login_session: 's'},
-    provider('x'),
+    'a sign-in that the service no longer takes',
+    {sso_session: 's'},
+    provider('UnauthorizedException: Session token not found or invalid'),
     255,
     /session of this profile has expired/,
+    /aws sso login --profile p/,
+  ],
+  [
+    'a sign-in without its region',
+    {sso_start_url: 's', sso_account_id: '1', sso_role_name: 'r'},
+    provider('Profile is configured with invalid SSO credentials.\nReference: https://example.com'),
+    255,
+    /^Error when retrieving credentials from sso: Profile is configured with invalid SSO credentials\.$/,
+    /The profile "p" lacks sso_region\n/,
+  ],
+  [
+    'a sign-in whose section lacks a key',
+    {sso_session: 's', sso_account_id: '1', sso_role_name: 'r'},
+    provider("Sso session 's' is missing required property 'sso_region'."),
+    255,
+    /^Error when retrieving credentials from sso: Sso session 's' is missing required property 'sso_region'\.$/,
+    /^It needs a section \[sso-session s\] with sso_start_url and sso_region\n/,
+  ],
+  [
+    'a sign-in without its section',
+    {sso_session: 's', sso_account_id: '1'},
+    new TypeError("Cannot read properties of undefined (reading 'sso_region')"),
+    255,
+    /^Error when retrieving credentials from sso: the settings are incomplete$/,
+    /"p" lacks sso_role_name\nIt needs a section \[sso-session s\]/,
+  ],
+  [
+    'a sign-in to a role of others',
+    {sso_session: 's', sso_account_id: '1', sso_role_name: 'r'},
+    provider('ForbiddenException: No access'),
+    255,
+    /from sso: ForbiddenException: No access$/,
+    /^Is the role "r" of the account 1 assigned to you\?\n/,
+  ],
+  [
+    'a console sign-in',
+    {login_session: 's'},
+    provider('Your session has expired. Please reauthenticate.'),
+    255,
+    /session of this profile has expired/,
+    /aws login --profile p/,
+  ],
+  [
+    'a console sign-in that lacks a permission',
+    {login_session: 's'},
+    provider('Unable to refresh credentials due to insufficient permissions.'),
+    255,
+    /insufficient permissions/,
     /aws login --profile p/,
   ],
   [
@@ -98,7 +147,39 @@ const explained: readonly (readonly [string, Texts, Error, number, RegExp, RegEx
     provider('died'),
     255,
     /^Error when retrieving credentials from custom-process: died$/,
-    /\/bin\/false/,
+    /^Run credential_process of the profile "p" by hand/,
+  ],
+  [
+    'a process that fails and says so',
+    {credential_process: 'keys --token secret'},
+    provider('Command failed: keys --token secret\nno such vault\n'),
+    255,
+    /^Error when retrieving credentials from custom-process: no such vault$/,
+    /by hand/,
+  ],
+  [
+    'a process that fails in silence',
+    {credential_process: 'keys --token secret'},
+    provider('Command failed: keys --token secret'),
+    255,
+    /custom-process: the process failed without saying why$/,
+    /by hand/,
+  ],
+  [
+    'a role whose source is a process that fails',
+    {role_arn: 'arn:r'},
+    provider('Command failed: keys --token secret\nno such vault'),
+    255,
+    /^Error when assuming a role: no such vault$/,
+    /arn:r/,
+  ],
+  [
+    'a setting that is wrong on the way',
+    {sso_session: 's'},
+    new Error('x', {cause: new ConfigurationError('Configuration', 'proxy')}),
+    253,
+    /^proxy$/,
+    /^$/,
   ],
   [
     'a role that is refused',
@@ -135,6 +216,7 @@ describe('explainCredentials', () => {
       assert.equal(shown.exitCode, exitCode)
       assert.match(shown.message, message)
       assert.match(shown.hints.join('\n'), hint)
+      assert.doesNotMatch(inspect(shown), /--token secret/)
     })
   }
 })
