@@ -7,8 +7,10 @@ import {judge} from '../validation/judge.js'
 import type {PlacedProblem} from '../validation/report/placed-problem.js'
 import {isError, validate} from '../validation/validate.js'
 import type {Structure} from '../value/value.js'
+import {isOn} from './environment-switch.js'
 import {judgementOf} from './problems/judgement-of.js'
 import type {Runtime} from './runtime.js'
+import {serviceTime} from './service-time.js'
 
 /**
  * Every problem at once: errors stop the request, warnings go to stderr. Notes are for `validate` alone.
@@ -22,9 +24,10 @@ export async function assertValid(
   runtime: Runtime,
 ): Promise<void> {
   if (!settings.parameterValidation) return
-  const {globals, env, now} = runtime
-  const depth = globals.noValidate || env.IOTJOBS_NO_VALIDATE === '1' ? 'shape' : 'all'
-  const found = validate(operation, input, {now: now(), depth, region: settings.region})
+  const {globals, env} = runtime
+  const depth = globals.noValidate || isOn(env, 'IOTJOBS_NO_VALIDATE') ? 'shape' : 'all'
+  const now = await serviceTime(input, settings, runtime)
+  const found = validate(operation, input, {now, depth, region: settings.region})
   if (found.length === 0) return
   const problems = judge(found, await judgementOf(globals)).filter(({severity}) => severity !== 'note')
   if (problems.length === 0) return
