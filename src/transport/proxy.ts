@@ -35,7 +35,7 @@ function isDirect(url: URL, list: string): boolean {
 }
 
 function parse(url: string, variable: string): ProxySetting {
-  if (!URL.canParse(url)) throw unusable(variable, 'is not the URL of a proxy')
+  if (!URL.canParse(url)) throw unusable(variable, 'does not hold the URL of a proxy')
   const {protocol, origin, username, password} = new URL(url)
   if (protocol !== 'http:' && protocol !== 'https:') {
     throw unusable(variable, `names a proxy that speaks "${protocol.slice(0, -1)}", but only http and https are known`)

@@ -38,8 +38,8 @@ describe('proxyFor', () => {
   })
 
   const unusable: readonly (readonly [string, RegExp])[] = [
-    ['http://user:sec ret@[bad', /^The environment variable HTTP_PROXY is not the URL of a proxy$/],
-    ['user:secret@:x', /is not the URL/],
+    ['http://user:sec ret@[bad', /^The environment variable HTTP_PROXY does not hold the URL of a proxy$/],
+    ['user:secret@:x', /does not hold the URL/],
     ['socks5://user:secret@proxy', /speaks "socks5", but only http and https are known/],
     ['http://user:secret%@proxy', /a bare "%"/],
   ]
