@@ -50,17 +50,18 @@ function thingRow({execution, reason, details}: Failure): string {
   const {thingName = '', status, retryAttempt, updatedAt} = execution
   const said = Object.entries(details).map(([key, value]) => `${key}: ${value}`)
   const title = said.length === 0 ? '' : ` title="${safe(said.join(' · '))}"`
-  return `<tr><td>${safe(thingName)}</td><td>${safe(status)}</td><td${title}>${safe(reason)}</td><td>${retryAttempt + 1}</td><td>${iso(updatedAt) ?? ''}</td></tr>\n`
+  return `<tr><td>${safe(thingName)}</td><td>${safe(status)}</td><td class="said"${title}>${safe(reason)}</td><td>${retryAttempt + 1}</td><td>${iso(updatedAt) ?? ''}</td></tr>\n`
 }
 
 function reasons({groups, curve}: FailureTail): string {
   const most = Math.max(1, ...groups.map(({count}) => count))
   const rows = groups.map((group) => reasonRow(group, most)).join('')
   const table = `<table><thead><tr><th>Things</th><th></th><th>Status</th><th>Reason</th><th>Such as</th></tr></thead><tbody>\n${rows}</tbody></table>`
-  return `<section class="curve"><h2>Rollout</h2>${curveSvg(curve)}<p><span class="ok">succeeded</span> <span class="bad">not succeeded</span> <span class="sent">sent</span></p></section>\n<section class="reasons"><h2>Reasons</h2>${table}</section>\n`
+  return `<section class="curve"><h2>Rollout</h2>${curveSvg(curve)}<p>Attempts: <span class="sent">sent</span><span class="ok">succeeded</span><span class="bad">not succeeded</span></p></section>\n<section class="reasons"><h2>Reasons</h2>${table}</section>\n`
 }
 
 function reasonRow({status, reason, count, sample}: ReasonGroup, most: number): string {
   const bar = `<progress value="${count}" max="${most}">${count}</progress>`
-  return `<tr><td>${count}</td><td>${bar}</td><td>${safe(status)}</td><td>${safe(reason)}</td><td>${sample.map(safe).join(' ')}</td></tr>\n`
+  const things = sample.map((name) => `<span>${safe(name)}</span>`).join(' ')
+  return `<tr><td class="count">${count}</td><td>${bar}</td><td>${safe(status)}</td><td class="said">${safe(reason)}</td><td class="said">${things}</td></tr>\n`
 }

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, before, describe, it} from 'mocha'
+import {failureReport} from '../../../src/output/reports/failure-report.js'
+import {executionOf} from '../../progress/jobs.js'
+import {chromium, documentOf} from '../../support/chromium.js'
+import {failures, textOf} from './failures.js'
+
+/** Each would leave a trace in the document, were it taken for more than text. */
+const HOSTILE = [
+  `<script>document.title = 'owned'</script>`,
+  `<img src=x onerror="document.title = 'owned'">`,
+  `</td></tr></tbody></table></section><h1>owned</h1>`,
+  `" onmouseover="document.title = 'owned'" autofocus="`,
+  `</title></style></head><iframe srcdoc="owned"></iframe>`,
+  `<!-- &#60;script&#62; --!><svg onload=alert(1)>`,
+]
+
+const hostile = HOSTILE.map((text, index) => ({
+  execution: executionOf({thingName: `kot-${index + 10}${text}`, status: 'FAILED'}),
+  reason: text,
+  details: {reason: text, [text]: 'as a key'},
+}))
+
+if (chromium) {
+  const browser = chromium
+  describe('the HTML report in a browser', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'iotjobs-html-'))
+    let shown = ''
+
+    before(async function () {
+      this.timeout(30_000)
+      const file = join(folder, 'report.html')
+      writeFileSync(
+        file,
+        textOf(failureReport('html', {color: false, ascii: false, columns: 80}), [...failures, ...hostile]),
+      )
+      shown = await documentOf(browser, file)
+    })
+    after(() => rmSync(folder, {recursive: true, force: true}))
+
+    const count = (pattern: RegExp) => shown.match(pattern)?.length ?? 0
+
+    it('is titled as it was written', () => assert.match(shown, /<title>Failures of fw-2<\/title>/))
+
+    it('has a row for each thing and each reason, and one curve', () => {
+      assert.equal(count(/<tr><td>(kot-|\+kot)/g), failures.length + hostile.length)
+      assert.equal(count(/<progress /g), 3 + hostile.length)
+      assert.equal(count(/<svg /g), 1)
+      assert.equal(count(/<h1>/g), 1)
+    })
+
+    it('has no element and no attribute that a device made up', () => {
+      assert.doesNotMatch(shown, /<(script|img|iframe|object|link|a)\b/i)
+      assert.doesNotMatch(shown, /<[a-z][^>"]*("[^"]*"[^>"]*)*\son\w+=/i)
+      for (const text of ['&lt;script&gt;', '&lt;img src=x', '&lt;/td&gt;', '&lt;iframe'])
+        assert.ok(shown.includes(text))
+    })
+  })
+}
