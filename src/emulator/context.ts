@@ -1,4 +1,5 @@
 // What an operation is given beside its input, and the types of the functions that carry operations out.
+import type {CronReader} from '../engine/cron.js'
 import type {Input, OperationId, Output} from '../model/operations.js'
 import type {Operation, ValueOf} from '../model/vocabulary.js'
 import type {Arns} from './arn.js'
@@ -11,6 +12,8 @@ export interface Context {
   /** The same by the real clock. */
   readonly real: number
   readonly arns: Arns
+  /** What it has read is kept for the length of the transaction. */
+  readonly cron: CronReader
   /** The text behind the URL of a document, where there is one. */
   readonly documents: (url: string) => string | undefined
   /** `HOST:PORT` where the service is reached over HTTP. */

@@ -1,11 +1,12 @@
 // Work on the state in one transaction, brought up to now before it begins.
 import {read} from '../engine/clock.js'
+import {rememberingReader} from '../engine/cron.js'
 import type {Context} from './context.js'
 import {advance} from './lifecycle/advance.js'
 import type {Sql} from './store/sql.js'
 import {Store} from './store/store.js'
 
-export type Surroundings = Omit<Context, 'store' | 'now' | 'real'>
+export type Surroundings = Omit<Context, 'store' | 'now' | 'real' | 'cron'>
 
 /** The clock is read inside of the transaction: what waited for another writer happens after it. */
 export function transact<Result>(
@@ -18,7 +19,7 @@ export function transact<Result>(
   const begin = (): Context => {
     const store = new Store(sql)
     const real = clock()
-    return {...surroundings, store, real, now: read(store.clock.get(), real)}
+    return {...surroundings, store, real, now: read(store.clock.get(), real), cron: rememberingReader()}
   }
   if (mode === 'read') {
     const done = sql.transaction('read', () => readCalm(begin(), work))

@@ -2,8 +2,8 @@
 // elsewhere; here a field that cannot be read never occurs.
 
 /** The first minute after a moment in which the expression occurs; nothing where it never does again. */
-export function nextOccurrence(expression: string, after: number): number | undefined {
-  const cron = compiled(expression)
+export function nextOccurrence(expression: string, after: number, read: CronReader = compiled): number | undefined {
+  const cron = read(expression)
   const earliest = Math.floor(after / MINUTE) * MINUTE + MINUTE
   const {date, time} = split(earliest)
   for (let day: Day | undefined = date; day; day = nextDay(cron, day)) {
@@ -16,8 +16,8 @@ export function nextOccurrence(expression: string, after: number): number | unde
 }
 
 /** The last minute up to a moment in which the expression occurs; only that day and the day before are looked at. */
-export function latestOccurrence(expression: string, until: number): number | undefined {
-  const cron = compiled(expression)
+export function latestOccurrence(expression: string, until: number, read: CronReader = compiled): number | undefined {
+  const cron = read(expression)
   for (const moment of [until, until - DAY]) {
     const {date, time} = split(moment)
     if (!isDayOf(cron, date)) continue
@@ -25,6 +25,19 @@ export function latestOccurrence(expression: string, until: number): number | un
     if (minute !== undefined) return midnight(date) + minute * MINUTE
   }
   return undefined
+}
+
+/** Reads an expression; those who ask for thousands of occurrences keep what was read. */
+export type CronReader = (expression: string) => Cron
+
+/** One that reads each expression once. */
+export function rememberingReader(): CronReader {
+  const known = new Map<string, Cron>()
+  return (expression) => {
+    const cron = known.get(expression) ?? compiled(expression)
+    known.set(expression, cron)
+    return cron
+  }
 }
 
 interface Cron {

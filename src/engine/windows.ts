@@ -1,21 +1,21 @@
 // Maintenance windows: whether one is open, until when, and when the next ones open. Pure; time is passed in.
 import type {MaintenanceWindow} from '../model/iot/configuration.js'
 import type {ValueOf} from '../model/vocabulary.js'
-import {latestOccurrence, nextOccurrence} from './cron.js'
+import {type CronReader, latestOccurrence, nextOccurrence} from './cron.js'
 
 export type Window = ValueOf<typeof MaintenanceWindow>
 
 const MINUTE = 60_000
 
 /** When the windows that are open now close; nothing where none is. Our choice: several windows add up to one. */
-export function openUntil(windows: readonly Window[], now: number): number | undefined {
-  const ends = windows.flatMap((window) => endOf(window, now) ?? [])
+export function openUntil(windows: readonly Window[], now: number, read?: CronReader): number | undefined {
+  const ends = windows.flatMap((window) => endOf(window, now, read) ?? [])
   return ends.length > 0 ? Math.max(...ends) : undefined
 }
 
 /** When the next window opens after now. */
-export function nextOpening(windows: readonly Window[], now: number): number | undefined {
-  const starts = windows.flatMap(({startTime}) => nextOccurrence(startTime, now) ?? [])
+export function nextOpening(windows: readonly Window[], now: number, read?: CronReader): number | undefined {
+  const starts = windows.flatMap(({startTime}) => nextOccurrence(startTime, now, read) ?? [])
   return starts.length > 0 ? Math.min(...starts) : undefined
 }
 
@@ -29,7 +29,7 @@ export function nextOpenings(windows: readonly Window[], now: number, count: num
 }
 
 /** The end of the window's latest occurrence, where that is not over. Windows last less than a day. */
-function endOf({startTime, durationInMinutes}: Window, now: number): number | undefined {
-  const end = (latestOccurrence(startTime, now) ?? -Infinity) + durationInMinutes * MINUTE
+function endOf({startTime, durationInMinutes}: Window, now: number, read: CronReader | undefined): number | undefined {
+  const end = (latestOccurrence(startTime, now, read) ?? -Infinity) + durationInMinutes * MINUTE
   return end > now ? end : undefined
 }

@@ -3,6 +3,7 @@
 import type {Context} from '../context.js'
 import {wakeOf} from '../store/execution-row.js'
 import type {Job} from '../store/jobs.js'
+import {skipIdleWindows} from './skip-idle-windows.js'
 import {tickJob} from './tick-job.js'
 import {wakeExecution} from './wake-execution.js'
 
@@ -14,7 +15,8 @@ export function advance(context: Context): void {
     const job = context.store.jobs.firstDue(context.now)
     if (wakeExecutions(context, job)) continue
     if (!job) return
-    tickJob({...context, now: job.due ?? context.now}, job)
+    const turn = skipIdleWindows(context, job)
+    tickJob({...context, now: turn.due ?? context.now}, turn)
   }
 }
 

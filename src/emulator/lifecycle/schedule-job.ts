@@ -5,8 +5,8 @@ import type {Context} from '../context.js'
 import type {Job} from '../store/jobs.js'
 
 /** Of a job that is active: the next minute of its rollout, or the next turn of its schedule. */
-export function dueOf({store, now}: Context, job: Job): number | null {
-  const change = job.ended ? undefined : nextChange(job.config.schedulingConfig, now)
+export function dueOf({store, now, cron}: Context, job: Job): number | null {
+  const change = job.ended ? undefined : nextChange(job.config.schedulingConfig, now, cron)
   const rolling = job.status === 'IN_PROGRESS' && store.rollouts.isUnderWay(job.id)
   const due = Math.min(change ?? Infinity, rolling ? nextMinute(job, now) : Infinity)
   return due === Infinity ? null : due

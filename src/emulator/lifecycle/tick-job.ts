@@ -10,7 +10,7 @@ export function tickJob(context: Context, job: Job): void {
   const scheduling = job.config.schedulingConfig
   if (job.status === 'DELETION_IN_PROGRESS') purge(context, job)
   else if (!job.ended && hasEnded(scheduling, context.now)) endJob(context, job)
-  else if (job.ended || isOpen(scheduling, context.now)) open(context, job)
+  else if (job.ended || isOpen(scheduling, context.now, context.cron)) open(context, job)
   else pause(context, job)
 }
 

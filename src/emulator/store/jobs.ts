@@ -168,6 +168,12 @@ export class Jobs {
     return toJob(this.sql.get<JobRow>('SELECT * FROM job WHERE due <= ? ORDER BY due, id LIMIT 1', now))
   }
 
+  /** When time alone changes another job next. */
+  dueBeside(id: number): number | undefined {
+    const query = 'SELECT due FROM job WHERE due IS NOT NULL AND id <> ? ORDER BY due LIMIT 1'
+    return this.sql.get<{due: number}>(query, id)?.due
+  }
+
   /** Newest first. */
   list(filter: JobFilter, before: number, limit: number): Job[] {
     const conditions = conditionsOf(filter)

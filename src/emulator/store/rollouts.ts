@@ -86,6 +86,10 @@ export class Rollouts {
     this.sql.run('INSERT OR REPLACE INTO waiting (job, thing, attempt) VALUES (?, ?, ?)', job, thing, attempt)
   }
 
+  hasWaiting(job: number): boolean {
+    return this.sql.get('SELECT 1 FROM waiting WHERE job = ? LIMIT 1', job) !== undefined
+  }
+
   /** What has waited waits no more. */
   takeWaiting(job: number): Waiting[] {
     const found = this.sql.all<Waiting>('SELECT thing, attempt FROM waiting WHERE job = ? ORDER BY thing', job)
