@@ -2,7 +2,7 @@
 import type {Operation} from '../model/vocabulary.js'
 import {createPrinter} from '../output/print-output.js'
 import {compileQuery} from '../output/query/compile-query.js'
-import {renderTimestamps} from '../output/timestamps.js'
+import {timestampRenderer} from '../output/timestamps.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import type {Structure} from '../value/value.js'
 import type {Runtime} from './runtime.js'
@@ -32,11 +32,8 @@ export async function printAnswer(
     color: globals.color === 'on' || (globals.color !== 'off' && stdout.isTTY && !env.NO_COLOR),
     tty: stdout.isTTY,
   })
-  const shape = operation.output
-  const times = {format: settings.timestampFormat, timeZone: env.TZ}
-  for await (const answer of answers) {
-    await printer.page(shape ? renderTimestamps(shape, answer, times) : answer)
-  }
+  const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})
+  for await (const answer of answers) await printer.page(render(answer))
   const {foundNothing} = await printer.end()
   if (foundNothing) await stderr.write(`--query ${globals.query} finds nothing in the answer\n`)
   return 0

@@ -14,11 +14,14 @@ export function isoTime(value: Value, offsetAt: OffsetAt): string | undefined {
   return seconds ? fromSeconds(seconds.value, offsetAt) : fromText(value)
 }
 
+/** As many seconds from 1970 as a Date can hold. */
+const FURTHEST = 8.64e12
+
 function fromSeconds(seconds: number, offsetAt: OffsetAt): string | undefined {
   const whole = Math.floor(seconds)
   const microseconds = Math.round((seconds - whole) * 1e6)
   const carried = whole + Math.floor(microseconds / 1e6)
-  if (Number.isNaN(new Date(carried * 1000).getTime())) return undefined
+  if (!(Math.abs(carried) <= FURTHEST)) return undefined
   const offset = offsetAt(carried * 1000)
   const local = new Date((carried + offset) * 1000)
   const year = local.getUTCFullYear()

@@ -2,7 +2,7 @@
 import {OtherError} from '../errors/cli-error.js'
 import type {Shape, StructureShape} from '../model/vocabulary.js'
 import {isList, isStructure, type Structure, type Value, YamlDate} from '../value/value.js'
-import {isoTime} from './iso-time.js'
+import {isoTime, type OffsetAt} from './iso-time.js'
 import {localOffset} from './local-offset.js'
 
 export interface TimestampOptions {
@@ -12,29 +12,39 @@ export interface TimestampOptions {
   readonly timeZone: string | undefined
 }
 
-/** @throws OtherError where a time is none, or lies outside of the years 1 to 9999 */
-export function renderTimestamps(shape: StructureShape, output: Structure, options: TimestampOptions): Structure {
-  if (options.format === 'wire') return output
-  const offsetAt = localOffset(options.timeZone)
-  return renderMembers(shape, output, (value, name) => {
+/**
+ * @returns what renders one output after another: the time zone is looked up once for all the pages of a listing. It
+ * throws OtherError where a time is none, or lies outside of the years 1 to 9999
+ */
+export function timestampRenderer(
+  shape: StructureShape | undefined,
+  options: TimestampOptions,
+): (output: Structure) => Structure {
+  if (!shape || options.format === 'wire') return (output) => output
+  const render = timeRenderer(localOffset(options.timeZone))
+  return (output) => renderMembers(shape, output, render)
+}
+
+type Render = (value: Value, name: string) => Value
+
+function timeRenderer(offsetAt: OffsetAt): Render {
+  return (value, name) => {
     const text = isoTime(value, offsetAt)
     if (text !== undefined) return text
     const shown = typeof value === 'string' ? `"${value}"` : 'a number out of range'
     throw new OtherError('Timestamp', `"${name}" in the answer is not a time: ${shown}`, {
       hints: ['Set cli_timestamp_format = wire to see times as the service sent them'],
     })
-  })
+  }
 }
 
-type Render = (value: Value, name: string) => Value
-
 function renderMembers(shape: StructureShape, structure: Structure, render: Render): Structure {
-  return new Map(
-    [...structure].map(([name, value]) => {
-      const member = shape.members[name]
-      return [name, member ? renderValue(member.shape, value, name, render) : value]
-    }),
-  )
+  const rendered: Structure = new Map()
+  for (const [name, value] of structure) {
+    const member = shape.members[name]
+    rendered.set(name, member ? renderValue(member.shape, value, name, render) : value)
+  }
+  return rendered
 }
 
 function renderValue(shape: Shape, value: Value, name: string, render: Render): Value {

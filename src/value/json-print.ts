@@ -1,10 +1,13 @@
 // Our data as JSON text: the bytes that the AWS CLI prints.
 import {floatText} from './number-text.js'
-import {Float, type Value, YamlDate} from './value.js'
+import {Float, type Structure, type Value, YamlDate} from './value.js'
 
-/** @param indent blanks a level; without it the text is on one line, without blanks */
-export function printJson(value: Value, indent = 0): string {
-  return print(value, indent, '\n')
+/**
+ * @param indent blanks a level; without it the text is on one line, without blanks
+ * @param level how deep the value stands in what is printed around it
+ */
+export function printJson(value: Value, indent = 0, level = 0): string {
+  return indent === 0 ? print(value, '', '') : print(value, ' '.repeat(indent), `\n${' '.repeat(indent * level)}`)
 }
 
 /** Characters that are not ASCII stay as they are; only quotes, backslashes and controls are escaped. */
@@ -13,31 +16,30 @@ export function quoteJson(text: string): string {
   return JSON.stringify(text)
 }
 
-function print(value: Value, indent: number, newline: string): string {
+/** @param newline what begins a line, with its margin; nothing where all is on one line */
+function print(value: Value, indent: string, newline: string): string {
   if (value === null) return 'null'
   if (typeof value === 'string') return quoteJson(value)
   if (value instanceof Float) return floatText(value.value)
   if (value instanceof Uint8Array) return quoteJson(Buffer.from(value).toString('base64'))
   if (value instanceof YamlDate) return quoteJson(value.text.replace(' ', 'T'))
-  if (Array.isArray(value)) {
-    return wrap(
-      '[]',
-      value.map((item) => print(item, indent, deeper(newline, indent))),
-      indent,
-      newline,
-    )
-  }
-  if (!(value instanceof Map)) return String(value)
-  const colon = indent > 0 ? ': ' : ':'
-  const members = [...value].map(([key, item]) => quoteJson(key) + colon + print(item, indent, deeper(newline, indent)))
-  return wrap('{}', members, indent, newline)
+  if (Array.isArray(value)) return printList(value, indent, newline)
+  return value instanceof Map ? printStructure(value, indent, newline) : String(value)
 }
 
-const deeper = (newline: string, indent: number) => newline + ' '.repeat(indent)
+function printList(items: readonly Value[], indent: string, newline: string): string {
+  const inner = newline + indent
+  let text = ''
+  for (const item of items) text += (text === '' ? inner : `,${inner}`) + print(item, indent, inner)
+  return text === '' ? '[]' : `[${text}${newline}]`
+}
 
-function wrap(brackets: '[]' | '{}', items: string[], indent: number, newline: string): string {
-  if (items.length === 0) return brackets
-  if (indent === 0) return brackets[0] + items.join(',') + brackets[1]
-  const inner = deeper(newline, indent)
-  return brackets[0] + inner + items.join(',' + inner) + newline + brackets[1]
+function printStructure(structure: Structure, indent: string, newline: string): string {
+  const inner = newline + indent
+  const colon = indent === '' ? ':' : ': '
+  let text = ''
+  for (const [key, item] of structure) {
+    text += (text === '' ? inner : `,${inner}`) + quoteJson(key) + colon + print(item, indent, inner)
+  }
+  return text === '' ? '{}' : `{${text}${newline}}`
 }

@@ -28,9 +28,11 @@ function parseBody(body: string): Value {
 function readStructure(shape: StructureShape, value: Value, path: string): Structure {
   if (!(value instanceof Map)) throw mismatch(path, 'an object')
   const output: Structure = new Map()
-  for (const [name, member] of Object.entries(shape.members)) {
-    const item = value.get(name)
-    if (item !== undefined && item !== null) output.set(name, read(member.shape, item, path ? `${path}.${name}` : name))
+  // Not by entries: they would be made anew for each item of a long list.
+  for (const name of Object.keys(shape.members)) {
+    const member = shape.members[name]
+    const item = value.get(name) ?? null
+    if (member && item !== null) output.set(name, read(member.shape, item, path ? `${path}.${name}` : name))
   }
   return output
 }

@@ -6,7 +6,7 @@ import type {ServiceName} from '../../src/model/vocabulary.js'
 import type {FormatName} from '../../src/output/format-name.js'
 import {createPrinter} from '../../src/output/print-output.js'
 import {compileQuery} from '../../src/output/query/compile-query.js'
-import {renderTimestamps} from '../../src/output/timestamps.js'
+import {timestampRenderer} from '../../src/output/timestamps.js'
 import {readResponse} from '../../src/wire/read-response.js'
 
 interface Recorded {
@@ -52,7 +52,7 @@ async function print({service, command, format, query, paged, pages}: Recorded):
   for (const body of pages) {
     const output = readResponse(operation, body)
     const options = {format: 'iso8601', timeZone: 'UTC'} as const
-    await printer.page(operation.output ? renderTimestamps(operation.output, output, options) : output)
+    await printer.page(timestampRenderer(operation.output, options)(output))
   }
   await printer.end()
   return stdout

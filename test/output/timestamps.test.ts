@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {operationById} from '../../src/model/operations.js'
-import {renderTimestamps} from '../../src/output/timestamps.js'
+import {timestampRenderer} from '../../src/output/timestamps.js'
 import {parseJson} from '../../src/value/json-parse.js'
 import {printJson} from '../../src/value/json-print.js'
 import {isStructure} from '../../src/value/value.js'
@@ -65,7 +65,7 @@ describe('timestamps', () => {
     const shape = operationById('iot-jobs-data.DescribeJobExecution').output
     const output = parseJson('{"execution":{"queuedAt":1609459200123}}')
     assert(shape && isStructure(output))
-    const rendered = renderTimestamps(shape, output, {format: 'iso8601', timeZone: 'UTC'})
+    const rendered = timestampRenderer(shape, {format: 'iso8601', timeZone: 'UTC'})(output)
     assert.equal(printJson(rendered), printJson(output))
   })
 })
@@ -75,7 +75,7 @@ function createdAt(wire: string, timeZone: string | undefined, format: 'iso8601'
   const output = parseJson(`{"jobs":[{"createdAt":${wire}}]}`)
   assert(shape && isStructure(output))
   const before = printJson(output)
-  const rendered = printJson(renderTimestamps(shape, output, {format, timeZone}))
+  const rendered = printJson(timestampRenderer(shape, {format, timeZone})(output))
   assert.equal(printJson(output), before)
   return rendered.replace('{"jobs":[{"createdAt":', '').replace('}]}', '')
 }

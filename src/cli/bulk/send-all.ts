@@ -6,7 +6,7 @@ import {runPool} from '../../bulk/pool.js'
 import {CliError, ExitCode, ServiceError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {compileQuery} from '../../output/query/compile-query.js'
-import {renderTimestamps} from '../../output/timestamps.js'
+import {timestampRenderer} from '../../output/timestamps.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {printJson} from '../../value/json-print.js'
 import type {Structure, Value} from '../../value/value.js'
@@ -32,11 +32,8 @@ export async function sendAll(work: BulkWork, settings: Settings, runtime: Runti
   const {operation, inputs, flags, journal, already = 0, deliver} = work
   const {stdout, stderr, globals, env} = runtime
   const query = globals.query === undefined ? undefined : compileQuery(globals.query)
-  const times = {format: settings.timestampFormat, timeZone: env.TZ}
-  const shown = (answer: Structure): Value => {
-    const output = operation.output ? renderTimestamps(operation.output, answer, times) : answer
-    return query ? query.evaluate(output) : output
-  }
+  const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})
+  const shown = (answer: Structure): Value => (query ? query.evaluate(render(answer)) : render(answer))
   const progress = progressLine(runtime, inputs.length)
   const session = await openSession(settings, runtime)
   let exitCode = 0

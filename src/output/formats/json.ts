@@ -39,14 +39,14 @@ class JsonPages implements PageFormat {
   end(): string {
     if (this.list === 'empty') this.held += '[]'
     if (this.list === 'filled') this.held += `\n${' '.repeat(INDENT)}]`
-    for (const [name, value] of this.behind) this.member(name, printJson(value, INDENT))
+    for (const [name, value] of this.behind) this.member(name, printJson(value, INDENT, 1))
     if (this.opened) this.held += '\n}\n'
     this.holding = false
     return this.release()
   }
 
   private other(name: string, value: Value): void {
-    if (this.list === 'absent') this.member(name, printJson(value, INDENT))
+    if (this.list === 'absent') this.member(name, printJson(value, INDENT, 1))
     else this.behind.set(name, value)
   }
 
@@ -56,14 +56,14 @@ class JsonPages implements PageFormat {
       this.list = 'empty'
     }
     for (const item of items) {
-      this.held += `${this.list === 'empty' ? '[' : ','}\n${indented(printJson(item, INDENT), 2)}`
+      this.held += `${this.list === 'empty' ? '[' : ','}\n${' '.repeat(2 * INDENT)}${printJson(item, INDENT, 2)}`
       this.list = 'filled'
     }
   }
 
-  /** @param text the value, indented as a document of its own */
+  /** @param text the value as it stands one level deep */
   private member(name: string, text: string): void {
-    this.held += `${this.opened ? ',' : '{'}\n${' '.repeat(INDENT)}${quoteJson(name)}: ${indented(text, 1).trimStart()}`
+    this.held += `${this.opened ? ',' : '{'}\n${' '.repeat(INDENT)}${quoteJson(name)}: ${text}`
     this.opened = true
   }
 
@@ -74,10 +74,4 @@ class JsonPages implements PageFormat {
     this.holding = false
     return text
   }
-}
-
-/** No text inside of printed JSON has a raw newline, so that every line can be moved. */
-function indented(text: string, levels: number): string {
-  const margin = ' '.repeat(INDENT * levels)
-  return margin + text.replaceAll('\n', `\n${margin}`)
 }
