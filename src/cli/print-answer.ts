@@ -5,6 +5,7 @@ import {compileQuery} from '../output/query/compile-query.js'
 import {timestampRenderer} from '../output/timestamps.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import type {Structure} from '../value/value.js'
+import {inFlatMemory} from './flat-memory.js'
 import type {Runtime} from './runtime.js'
 
 /**
@@ -33,7 +34,8 @@ export async function printAnswer(
     tty: stdout.isTTY,
   })
   const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})
-  for await (const answer of answers) await printer.page(render(answer))
+  const flowing = paged ? inFlatMemory(answers) : answers
+  for await (const answer of flowing) await printer.page(render(answer))
   const {foundNothing} = await printer.end()
   if (foundNothing) await stderr.write(`--query ${globals.query} finds nothing in the answer\n`)
   return 0
