@@ -4,7 +4,7 @@ import {followArgs, followFlags, followOptions} from '../cli/follow/follow-flags
 export default class Watch extends Command {
   static override summary = 'Watch a job until it is over'
   static override description =
-    'Shows progress on stderr: a live frame on a terminal, lines elsewhere. Leaving with q or Ctrl-C never touches the job. The exit code is the verdict, as of wait. With --output ndjson events are printed on stdout instead, one JSON document a line, the verdict last.'
+    'Shows progress on stderr: a live frame on a terminal, lines elsewhere. Leaving with q or Ctrl-C never touches the job; c cancels it once its id is typed, e writes what failed into a file, ? tells all keys. The exit code is the verdict, as of wait. With --output ndjson events are printed on stdout instead, one JSON document a line, the verdict last.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2',
     '<%= config.bin %> <%= command.id %> fw-2 --progress plain --stall 30m',

@@ -51,6 +51,23 @@ if (hasTmux) {
       })
     }
 
+    it('writes a report for e, and cancels for c once the id is typed', async () => {
+      await run('create-job', '--job-id', 'fw-3', '--targets', GROUP, '--document', '{"a":1}')
+      terminal.type(`cd '${home.folder}'; ${WATCH.replace('fw-2', 'fw-3')}`)
+      await terminal.until(/q quit/)
+      terminal.key('e')
+      const [, file = ''] = await terminal.until(/wrote (fw-3-failures-\d+\.html): 0 things that did not succeed/)
+      assert.match(readFileSync(join(home.folder, file), 'utf8'), /<\/html>\n$/)
+      terminal.key('c')
+      await terminal.until(/Cancel fw-3\?\s+3 queued or not sent: never started/)
+      terminal.type('fw')
+      await terminal.until(/not the id of the job; nothing is canceled yet/)
+      assert.match((await home.run(['describe-job', '--job-id', 'fw-3'], LOCAL)).stdout, /IN_PROGRESS/)
+      terminal.type('fw-3')
+      await terminal.until(/canceled by a user \(exit 11\)[\s\S]*exit=11 echo/)
+      assert.match((await home.run(['describe-job', '--job-id', 'fw-3'], LOCAL)).stdout, /CANCELED/)
+    })
+
     it('gives the terminal back when the system ends it', async () => {
       const pidFile = join(home.folder, 'pid')
       terminal.type(

@@ -1,4 +1,4 @@
-// The four requests that following a job takes, as facts in and out.
+// The requests that following a job takes, as facts in and out.
 import {operationById} from '../../model/operations.js'
 import {type ExecutionFacts, readExecutions} from '../../progress/execution-facts.js'
 import {type JobFacts, members, readJob} from '../../progress/job-facts.js'
@@ -43,6 +43,11 @@ export class JobClient {
       slowest = [...slowest, ...page].sort((left, right) => age(left) - age(right)).slice(0, most)
     }
     return slowest
+  }
+
+  /** @param force also where devices have started */
+  async cancel(jobId: string, force: boolean): Promise<void> {
+    await this.send(operationById('iot.CancelJob'), input(force ? {jobId, force} : {jobId}))
   }
 
   /** How many things the targets of a job are. */

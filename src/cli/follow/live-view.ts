@@ -4,11 +4,13 @@ import {finalFrame} from '../../output/live/final-frame.js'
 import {type FrameState, frame} from '../../output/live/frame.js'
 import {clock} from '../../output/live/parts.js'
 import {Region} from '../../output/live/region.js'
-import {durationText} from '../../progress/duration.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
 import {processTerminal, type Terminal} from '../process-terminal.js'
 import type {Runtime} from '../runtime.js'
+import {CancelDialogue} from './cancel-dialogue.js'
+import {Errands} from './errands.js'
+import {logLines} from './log-lines.js'
 import {wantsAscii, wantsColor} from './progress-mode.js'
 import type {View, ViewOptions} from './views.js'
 
@@ -25,12 +27,14 @@ class LiveView implements View {
   private readonly region: Region
   private readonly style: {readonly color: boolean; readonly ascii: boolean}
   private readonly timer: NodeJS.Timeout
+  private readonly errands: Errands
   private seen: Look | undefined
   private log: readonly string[] = []
   private staleSince: number | undefined
   private frozen = false
   private slow: readonly ExecutionFacts[] = []
   private page: FrameState['page'] = 'main'
+  private dialogue: CancelDialogue | undefined
   private ended = false
 
   constructor(
@@ -40,6 +44,7 @@ class LiveView implements View {
   ) {
     this.region = new Region((text) => void runtime.stderr.write(text))
     this.style = {color: wantsColor(runtime), ascii: wantsAscii(runtime)}
+    this.errands = new Errands(options, (text) => this.tell(text))
     this.timer = setInterval(() => this.draw(), SECOND)
     this.timer.unref()
     terminal.onResize(() => this.draw())
@@ -77,6 +82,10 @@ class LiveView implements View {
   }
 
   private draw(): void {
+    if (!this.frozen) this.render()
+  }
+
+  private render(): void {
     if (!this.seen || this.ended) return
     const {now, where} = this.options
     const size = this.terminal.size()
@@ -90,8 +99,9 @@ class LiveView implements View {
       keys: this.terminal.hasKeys,
       page: this.page,
       slow: this.slow,
+      canceling: this.dialogue?.state,
     }
-    if (!this.frozen) this.region.draw(frame(state, {...size, ...this.style}), size.columns)
+    this.region.draw(frame(state, {...size, ...this.style}), size.columns)
   }
 
   /** The shell has written in the meantime. */
@@ -101,13 +111,38 @@ class LiveView implements View {
   }
 
   private key(key: string): void {
-    if (key === 'q' || key === CTRL_C || key === CTRL_D) this.options.leave()
+    if (key === CTRL_C || key === CTRL_D) this.options.leave()
+    else if (this.dialogue) this.answer(this.dialogue, key)
+    else this.command(key)
+    this.draw()
+  }
+
+  private command(key: string): void {
+    if (key === 'q') this.options.leave()
     if (key === 'f') this.page = this.page === 'failures' ? 'main' : 'failures'
     if (key === 's') this.showSlow()
+    if (key === 'c') this.ask()
+    if (key === 'e') void this.errands.report()
     if (key === '?') this.page = this.page === 'help' ? 'main' : 'help'
     if (key === '+') this.options.changePace(0.5)
     if (key === '-') this.options.changePace(2)
     if (key === ' ') this.freeze()
+  }
+
+  private ask(): void {
+    this.frozen = false
+    if (this.seen) this.dialogue = new CancelDialogue(this.seen.progress.job.jobId)
+  }
+
+  private answer(dialogue: CancelDialogue, key: string): void {
+    const answer = dialogue.key(key)
+    if (answer === 'open') return
+    this.dialogue = undefined
+    if (answer === 'confirmed') void this.errands.cancel(dialogue.state.force)
+  }
+
+  private tell(text: string): void {
+    this.log = [...this.log, `${clock(this.options.now())} ${deviceText(text)}`].slice(-LOG)
     this.draw()
   }
 
@@ -127,23 +162,7 @@ class LiveView implements View {
 
   /** The mark is drawn before the frame stands still. */
   private freeze(): void {
-    const frozen = !this.frozen
-    this.frozen = false
-    if (frozen && this.seen) {
-      const size = this.terminal.size()
-      const state = {seen: this.seen, where: this.options.where, watched: 0, log: this.log, stale: undefined}
-      const shown = {...state, frozen: true, keys: this.terminal.hasKeys, page: this.page, slow: this.slow}
-      this.region.draw(frame(shown, {...size, ...this.style}), size.columns)
-    }
-    this.frozen = frozen
+    this.frozen = !this.frozen
+    this.render()
   }
-}
-
-function logLines(event: FollowEvent): string[] {
-  if (event.type === 'reason' && event.group.count === 1) {
-    const {status, reason} = event.group
-    return [`${clock(event.at)} ${deviceText(event.thingName)} ${status} ${deviceText(reason)}`]
-  }
-  if (event.type !== 'api') return []
-  return [`${clock(event.at)} ${event.operation}: ${event.code}, next look in ${durationText(event.retryIn)}`]
 }

@@ -48,6 +48,11 @@ export async function runFollow(
       where,
       changePace: (factor) => follower.changePace(factor),
       slowest: () => client.slowest(jobId, SLOWEST),
+      cancel: (force) => client.cancel(jobId, force),
+      writeReport: async () => {
+        const {writeReport} = await import('./write-report.js')
+        return writeReport(jobId, {client, cwd: runtime.cwd, now: now(), reasonKeys: options.reasonKeys})
+      },
     },
     runtime,
   )

@@ -7,6 +7,7 @@ import type {FollowEvent} from '../../progress/outcome.js'
 import type {Runtime} from '../runtime.js'
 import {writeText} from '../write-text.js'
 import type {ProgressMode} from './progress-mode.js'
+import type {WrittenReport} from './write-report.js'
 
 export interface View {
   show(event: FollowEvent): Promise<void>
@@ -23,6 +24,9 @@ export interface ViewOptions {
   changePace(factor: number): void
   /** The executions that have been in progress longest. */
   slowest(): Promise<readonly ExecutionFacts[]>
+  cancel(force: boolean): Promise<void>
+  /** Writes what failed into a file. */
+  writeReport(): Promise<WrittenReport>
   readonly where: string
 }
 

@@ -8,6 +8,8 @@ const KEYS = [
   ['q, Ctrl-C', 'stop watching; the job goes on'],
   ['f', 'all reasons of failures, or the most frequent'],
   ['s', 'the things that have been in progress longest'],
+  ['c', 'cancel the job, once its id is typed'],
+  ['e', 'write a report of the failures as HTML'],
   ['space', 'freeze the frame, to copy from it'],
   ['+ and -', 'look more often, or less'],
   ['Ctrl-Z', 'suspend; fg comes back'],

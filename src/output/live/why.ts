@@ -54,7 +54,7 @@ function otherLine(
 export function keyLine({keys, frozen, seen, page}: FrameState, size: FrameSize, look: Appearance): Line[] {
   const {jobId} = seen.progress.job
   const text = keys
-    ? `q quit (job goes on)  f ${page === 'failures' ? 'fewer' : 'all'} reasons  s slow  space ${frozen ? 'go on' : 'freeze'}  +/- pace  ? keys`
+    ? `q quit (job goes on)  f ${page === 'failures' ? 'fewer' : 'all'} reasons  s slow  c cancel  e report  space ${frozen ? 'go on' : 'freeze'}  +/- pace  ? keys`
     : `Ctrl-C leaves; ${jobId} goes on`
   return [line(look.dim(truncate(text, size.columns)), 1)]
 }

@@ -31,6 +31,7 @@ describe('frames', () => {
     const states: readonly FrameState[] = [
       ...PAGES.map((page) => ({...state, page})),
       {...state, stale: 14_000},
+      {...state, canceling: {typed: 'fw'.repeat(60), force: true, wrong: true}},
       {...state, frozen: true},
       {...state, keys: false, log: ['x'.repeat(300), '漢字'.repeat(90)]},
     ]
@@ -72,6 +73,17 @@ describe('frames', () => {
     const text = frame({...state, page: 'slow'}, {columns: 60, rows: 30, ...PLAIN}).join('\n')
     assert.match(text, /slowest of 118 things in progress/)
     assert.match(text, /16m00s {8}44m00s {8}kot-gw-0300\n1m35s {9}58m25s {8}kot-gw-0007/)
+  })
+
+  it('say what canceling would do before they take it', () => {
+    const ask = (force: boolean) =>
+      frame({...state, canceling: {typed: 'fw-2', force, wrong: false}}, {columns: 80, rows: 30, ...PLAIN}).join('\n')
+    assert.match(
+      ask(false),
+      /Cancel fw-2-1-0\?\n {2}241 queued or not sent: never started\n {2}118 in progress: may finish/,
+    )
+    assert.match(ask(true), /118 in progress: canceled at once; devices may be left half updated/)
+    assert.match(ask(false), /Type fw-2-1-0 and Enter: fw-2_\n/)
   })
 
   it('mark what is stale, and what is frozen', () => {

@@ -1,0 +1,39 @@
+// What somebody who watches may have done beside: a report, a cancellation. Tells how it went in a line; draws nothing.
+import type {ViewOptions} from './views.js'
+
+export class Errands {
+  private busy = false
+
+  constructor(
+    private readonly options: Pick<ViewOptions, 'cancel' | 'writeReport'>,
+    private readonly tell: (text: string) => void,
+  ) {}
+
+  cancel(force: boolean): Promise<void> {
+    return this.run('canceling the job', async () => {
+      await this.options.cancel(force)
+      return 'the job is canceled; the next look shows it'
+    })
+  }
+
+  report(): Promise<void> {
+    return this.run('writing a report of the failures', async () => {
+      const {file, failures} = await this.options.writeReport()
+      return `wrote ${file}: ${failures} ${failures === 1 ? 'thing' : 'things'} that did not succeed`
+    })
+  }
+
+  /** One at a time: a key that is held down repeats. What fails ends the errand, not the watch. */
+  private async run(begun: string, work: () => Promise<string>): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    this.tell(begun)
+    try {
+      this.tell(await work())
+    } catch (error) {
+      this.tell(error instanceof Error ? error.message : String(error))
+    } finally {
+      this.busy = false
+    }
+  }
+}
