@@ -4,19 +4,21 @@ import type {Value} from '../value/value.js'
 import type {JobDiff} from './job-diff.js'
 import type {Change} from './member-changes.js'
 
-export type Paint = (tone: 'added' | 'removed' | 'changed' | 'grave', text: string) => string
+/** Gets every line, whole. */
+export type Paint = (tone: 'plain' | 'added' | 'removed' | 'changed' | 'grave', text: string) => string
 
-export const noPaint: Paint = (_, text) => text
+const noPaint: Paint = (_, text) => text
 
 export function renderDiff({jobId, status, changes, refusals, effects}: JobDiff, paint: Paint = noPaint): string[] {
   const head = `${jobId}  ${status}`
-  if (changes.length === 0) return [`${head}: nothing would change`, ...refusals.map((text) => refusal(text, paint))]
+  const refused = refusals.map((text) => paint('grave', `  x Refused: ${text}`))
+  if (changes.length === 0) return [paint('plain', `${head}: nothing would change`), ...refused]
   const width = Math.max(...changes.map(({path}) => path.length))
   return [
-    head,
+    paint('plain', head),
     ...changes.map((change) => line(change, width, paint)),
-    ...refusals.map((text) => refusal(text, paint)),
-    ...effects.map(({text, grave}) => (grave ? paint('grave', `  ! ${text}`) : `    ${text}`)),
+    ...refused,
+    ...effects.map(({text, grave}) => (grave ? paint('grave', `  ! ${text}`) : paint('plain', `    ${text}`))),
   ]
 }
 
@@ -26,7 +28,5 @@ function line({path, before, after}: Change, width: number, paint: Paint): strin
   if (after === undefined) return paint('removed', `  - ${place}  ${valueText(before)}`)
   return paint('changed', `  ~ ${place}  ${valueText(before)} → ${valueText(after)}`)
 }
-
-const refusal = (text: string, paint: Paint) => paint('grave', `  x Refused: ${text}`)
 
 const valueText = (value: Value | undefined) => (value === undefined ? '' : printJson(value))

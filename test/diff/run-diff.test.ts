@@ -1,5 +1,6 @@
 // --diff through the built program: exit codes, formats, and that only --yes writes.
 import assert from 'node:assert/strict'
+import {stripVTControlCharacters} from 'node:util'
 import {after, before, describe, it} from 'mocha'
 import {refuseChanged} from '../../src/cli/diff/refuse-changed.js'
 import type {Session} from '../../src/cli/session.js'
@@ -33,6 +34,21 @@ describe('update-job --diff', () => {
     assert.equal(stdout, 'fw-2  IN_PROGRESS\n  ~ description  "a" → "b"\n')
     assert.match(stderr, /add --yes to send it/)
     assert.equal((await diff('--description', 'a')).exit, 0)
+  })
+
+  it('is coloured only where that is wanted, and says nothing by colour alone', async () => {
+    const plain = await diff('--description', 'b')
+    const colored = await home.run(['update-job', '--job-id', 'fw-2', '--description', 'b', '--diff'], {
+      ...LOCAL,
+      FORCE_COLOR: '1',
+    })
+    assert.match(colored.stdout, /^fw-2 .*\n\u001b\[33m {2}~ description/)
+    assert.equal(stripVTControlCharacters(colored.stdout), plain.stdout)
+    const commanding = await home.run(
+      ['update-job', '--job-id', 'fw-2', '--description', 'b', '--diff', '--color', 'on'],
+      {...LOCAL, NO_COLOR: '1'},
+    )
+    assert.equal(commanding.stdout, colored.stdout)
   })
 
   it('is data where a format is asked for', async () => {

@@ -6,11 +6,11 @@ import {renderDiff} from '../../diff/render-diff.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {formatValue} from '../../output/format-value.js'
-import {terminalText} from '../../output/terminal-text.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import {targetCounter} from '../../wizard/count-targets.js'
 import {targetsOf} from '../../wizard/plan/targets.js'
+import {wantsColorOn} from '../follow/progress-mode.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
 import {serviceDesk} from '../wizard/service-desk.js'
@@ -45,10 +45,12 @@ export async function runDiff(update: Structure, settings: Settings, runtime: Ru
 }
 
 /** For people, unless a format was asked for. */
-async function show(diff: JobDiff, {output}: Settings, {globals, stdout}: Runtime): Promise<void> {
+async function show(diff: JobDiff, {output}: Settings, runtime: Runtime): Promise<void> {
+  const {globals, stdout} = runtime
   if (globals.output !== undefined) return stdout.write(await formatValue(diffStructure(diff), output))
-  const text = `${renderDiff(diff).join('\n')}\n`
-  return stdout.write(stdout.isTTY ? terminalText(text) : text)
+  const color = wantsColorOn(stdout, runtime)
+  const paint = stdout.isTTY || color ? (await import('./paint-diff.js')).paintDiff(color) : undefined
+  return stdout.write(`${renderDiff(diff, paint).join('\n')}\n`)
 }
 
 const refused = ({refusals}: JobDiff) =>
