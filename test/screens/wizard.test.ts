@@ -10,6 +10,7 @@ const home = new Home()
 const opened: Terminal[] = []
 const LOCAL = {IOTJOBS_LOCAL: '1'}
 const {enter, down, interrupt} = KEY
+const AT_ONCE = 4
 
 /** What the screen shows, and what is typed then; each is waited for after the last. */
 type Scene = readonly (readonly [shown: string, keys: string])[]
@@ -104,6 +105,22 @@ describe('the wizard at a terminal', () => {
     assert.equal((await again.left()).exit, 0)
     assert.match(again.text, /iotjobs create-job \\\n {2}--job-id fw-4/)
   })
+
+  it('sends nothing and gives the terminal back, at whatever step it is left', async () => {
+    const scene = [...TO_DOCUMENT, ...TO_REVIEW, ['Create the job', enter] as const].map(
+      ([shown, keys]) => [shown, keys.replace('fw-2', 'fw-6')] as const,
+    )
+    const steps = scene.flatMap(([, keys], index) => (keys === '' ? [] : [index]))
+    const leave = async (index: number) => {
+      const terminal = at(['wizard'])
+      const [shown] = scene[index] ?? ['']
+      await play(terminal, [...scene.slice(0, index), [shown, interrupt]])
+      assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true}, shown)
+      assert.match(terminal.text, /Nothing was sent/, shown)
+    }
+    while (steps.length > 0) await Promise.all(steps.splice(0, AT_ONCE).map(leave))
+    assert.equal((await home.run(['describe-job', '--job-id', 'fw-6'], LOCAL)).exit, 254)
+  }).timeout(60_000)
 
   it('ends with the input, too', async () => {
     const terminal = at(['wizard'])

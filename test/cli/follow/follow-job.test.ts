@@ -41,6 +41,7 @@ describe('following a job', () => {
       'good-enough',
       0,
     ],
+    ['has one thing', [{status: 'COMPLETED', things: {a: 'SUCCEEDED'}}], {}, 'succeeded', 0],
     ['has no things', [{status: 'COMPLETED'}], {}, 'succeeded', 0],
     ['is canceled', [running, {status: 'CANCELED', things: {a: 'CANCELED', b: 'SUCCEEDED'}}], {}, 'canceled', 11],
     ['is deleted while watched', [running, {fails: 'gone'}], {}, 'deleted', 12],
@@ -89,6 +90,33 @@ describe('following a job', () => {
       assert.equal(JSON.parse(eventJson(events.at(-1) ?? assert.fail(), 1)).verdict, verdict)
     })
   }
+
+  it('counts ten thousand things, and asks only a sample of those that failed', async () => {
+    const things = Object.fromEntries(
+      Array.from({length: 10_000}, (_, i) => [`t${i}`, i % 4 === 0 ? 'FAILED' : 'SUCCEEDED']),
+    )
+    const {service, outcome, verdict} = await follow([{things: {t0: 'QUEUED'}}, {status: 'COMPLETED', things}])
+    assert.equal(verdict, 'completed-with-failures')
+    assert.deepEqual([outcome.look?.progress.total, outcome.look?.progress.things.FAILED], [10_000, 2500])
+    assert.equal(service.requests.filter((name) => name === 'DescribeJobExecution').length, 200)
+  })
+
+  it('never counts more than there is, also where counts shrink after a retry', async () => {
+    const {service} = await follow([
+      {job: retries, things: {a: 'FAILED', b: 'FAILED'}},
+      {job: retries, things: {a: ['FAILED', 'IN_PROGRESS'], b: ['FAILED', 'QUEUED']}},
+      {status: 'COMPLETED', job: retries, things: {a: ['FAILED', 'SUCCEEDED'], b: ['FAILED', 'SUCCEEDED']}},
+    ])
+    const looks = service.events.flatMap((event) => (event.type === 'counts' ? [event.look.progress] : []))
+    assert.deepEqual(
+      looks.map(({finished, bad, total}) => [finished, bad, total]),
+      [
+        [2, 2, 2],
+        [0, 0, 2],
+        [2, 0, 2],
+      ],
+    )
+  })
 
   it('gives up when it said it would, to the second', async () => {
     const {outcome} = await follow([running], {timeout: 10 * MINUTE})

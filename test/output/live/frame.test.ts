@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {readdirSync, readFileSync} from 'node:fs'
 import {describe, it} from 'mocha'
 import {cellWidth} from '../../../src/output/cells.js'
 import {finalFrame} from '../../../src/output/live/final-frame.js'
@@ -58,6 +59,13 @@ describe('frames', () => {
       assert.match(text, /✖✖?◷⊘▶/)
       assert.match(text, /✖ ?23/)
     }
+  })
+
+  it('are kept as files without a single escape', () => {
+    const folder = new URL('golden/', import.meta.url)
+    const files = readdirSync(folder)
+    assert.ok(files.length >= 6)
+    for (const file of files) assert.doesNotMatch(readFileSync(new URL(file, folder), 'utf8'), /\u001b/, file)
   })
 
   it('hold no escape but colours, and none without colour', () => {
