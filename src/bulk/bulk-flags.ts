@@ -14,21 +14,6 @@ export interface BulkFlags {
   readonly rest: readonly string[]
 }
 
-export const bulkFlagDocs = [
-  {
-    flag: '--from',
-    value: 'FILE|-',
-    doc: 'Work on each line of a file or of standard input: an id, or an input as JSON',
-  },
-  {flag: '--continue-on-error', doc: 'Go on when an item fails; without it nothing new is begun'},
-  {
-    flag: '--concurrency',
-    value: 'integer',
-    doc: 'Requests under way at most; fewer while the service throttles. Default 16',
-  },
-  {flag: '--journal', value: 'FILE', doc: 'Remember what is done in FILE, and leave that out when started again'},
-] as const
-
 const MOST = 64
 const DEFAULT = 16
 

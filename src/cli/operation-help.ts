@@ -2,7 +2,7 @@
 import {globalFlags} from '../arguments/global-flags.js'
 import {type OperationFlag, operationFlags} from '../arguments/operation-flags.js'
 import {shapeSyntax} from '../arguments/shape-syntax.js'
-import {bulkFlagDocs} from '../bulk/bulk-flags.js'
+import {bulkFlagDocs} from '../bulk/bulk-flag-docs.js'
 import {bulkKeys} from '../bulk/bulk-keys.js'
 import type {Operation, Shape, StructureShape} from '../model/vocabulary.js'
 import {wrapText} from './wrap-text.js'
@@ -44,7 +44,7 @@ function section(title: string, flags: readonly OperationFlag[], operation: Oper
 function manyAtOnce(operation: Operation, width: number): string[][] {
   if (bulkKeys(operation).length === 0) return []
   const lines = bulkFlagDocs.flatMap((flag) => [
-    `  ${flag.flag}${'value' in flag ? ` <${flag.value}>` : ''}`,
+    `  ${flag.flag}${flag.value ? ` <${flag.value}>` : ''}`,
     ...wrapText(flag.doc, width, 6),
   ])
   return [['MANY AT ONCE', ...wrapText('Ids may also stand before the first flag', width, 2), ...lines]]

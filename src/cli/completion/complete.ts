@@ -1,5 +1,6 @@
 // The words typed so far → what may come next. Lenient: a word that means nothing completes nothing, and no error is told.
 import {globalFlags} from '../../arguments/global-flags.js'
+import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {shorthandKeys} from './shorthand-keys.js'
 
@@ -31,26 +32,38 @@ export async function complete(words: readonly string[], known: Known): Promise<
 }
 
 async function candidates(before: readonly string[], typed: string, known: Known): Promise<readonly string[]> {
-  const {id, path} = commandOf(before, known.ids)
+  const {id, path, awsSpelling} = commandOf(before, known.ids)
   if (id === undefined) return typed.startsWith('-') ? globalNames : nextWords(path, known.ids)
   const flags = await known.flagsOf(id)
   const previous = before.at(-1) ?? ''
   const values = await valuesOf(previous, typed, flags, known.operationOf(id), before, known)
-  return values ?? [...Object.keys(flags).map((name) => `--${name}`), ...globalNames]
+  if (values) return values
+  const names = Object.keys(flags).map((name) => `--${name}`)
+  return [...names.filter((name) => !(awsSpelling && isBulk(name))), ...globalNames]
 }
 
 const globalNames = globalFlags.filter(({noEffect}) => !noEffect).map(({flag}) => flag)
 
+/** The AWS CLI knows no bulk, and in its spelling we do not either. */
+const isBulk = (name: string) => bulkFlagDocs.some(({flag}) => flag === name)
+
+interface Found {
+  readonly id?: string
+  readonly path: string
+  readonly awsSpelling: boolean
+}
+
 /** The command that the words name, or the topic that they have come to. */
-function commandOf(words: readonly string[], ids: readonly string[]): {id?: string; path: string} {
+function commandOf(words: readonly string[], ids: readonly string[]): Found {
   const [first = '', ...others] = words.filter((word, index) => !word.startsWith('-') && !takesValue(words[index - 1]))
   const topic = Object.hasOwn(TOPICS, first) ? TOPICS[first] : undefined
+  const awsSpelling = topic !== undefined
   let path = topic ?? ''
-  for (const word of topic === undefined ? [first, ...others] : others) {
+  for (const word of awsSpelling ? others : [first, ...others]) {
     path = path === '' ? word : `${path}:${word}`
-    if (ids.includes(path)) return {id: path, path}
+    if (ids.includes(path)) return {id: path, path, awsSpelling}
   }
-  return {path}
+  return {path, awsSpelling}
 }
 
 const takesValue = (word: string | undefined) => globalFlags.some(({flag, kind}) => flag === word && kind === 'text')

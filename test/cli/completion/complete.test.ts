@@ -5,7 +5,15 @@ import {oclifFlags} from '../../../src/cli/oclif-flags.js'
 import {operationOf} from '../../../src/cli/operation-of.js'
 
 const known: Known = {
-  ids: ['create-job', 'describe-job', 'data:describe-job-execution', 'local:fleet:create', 'local:serve', 'wait'],
+  ids: [
+    'cancel-job',
+    'create-job',
+    'describe-job',
+    'data:describe-job-execution',
+    'local:fleet:create',
+    'local:serve',
+    'wait',
+  ],
   flagsOf: async (id) => {
     const operation = operationOf(id)
     return operation
@@ -36,6 +44,11 @@ const cases: [string, string[]][] = [
   ['describe-job --job-id live', ['live--job-id']],
   ['wait --progress p', ['plain']],
   ['wait --force --pro', ['--progress', '--profile'].filter((flag) => flag.startsWith('--prog'))],
+  ['cancel-job --fro', ['--from']],
+  ['cancel-job --from ids', []],
+  ['cancel-job --cont', ['--continue-on-error']],
+  ['iot cancel-job --fro', []],
+  ['create-job --fro', []],
   ['nonsense ', []],
 ]
 
