@@ -3,6 +3,7 @@ import {resolve} from 'node:path'
 import type {ServiceRequest, ServiceResponse} from '../emulator/http-message.js'
 import type {LocalService} from '../emulator/local-service.js'
 import {Command} from './command.js'
+import {explainLocal} from './local/explain-local.js'
 import {statePath} from './local-service.js'
 import {settingsOf} from './settings-of.js'
 import {wantsData} from './wants-data.js'
@@ -28,6 +29,8 @@ export abstract class LocalCommand extends Command {
     })
     try {
       return await work(service)
+    } catch (error) {
+      throw explainLocal(error)
     } finally {
       service.close()
     }

@@ -1,8 +1,8 @@
 // Things of a fleet come and go, many at a time. One transaction: all of it or nothing.
-import {UsageError} from '../errors/cli-error.js'
 import type {Context} from './context.js'
 import {changeMembership, withdrawThing} from './lifecycle/membership.js'
 import type {LocalService} from './local-service.js'
+import {UnknownName} from './unknown-name.js'
 
 export interface Selection {
   /** By name. */
@@ -17,12 +17,12 @@ export interface Changed {
   readonly unchanged: number
 }
 
-/** @throws UsageError where a thing or the group does not exist */
+/** @throws UnknownName where a thing or the group does not exist */
 export function joinGroup(service: LocalService, names: readonly string[], group: string): Promise<Changed> {
   return changeGroup(service, names, group, ({store}, groupId, thing) => store.groups.add(groupId, thing))
 }
 
-/** @throws UsageError where a thing or the group does not exist */
+/** @throws UnknownName where a thing or the group does not exist */
 export function leaveGroup(service: LocalService, names: readonly string[], group: string): Promise<Changed> {
   return changeGroup(service, names, group, ({store}, groupId, thing) => store.groups.leave(groupId, thing))
 }
@@ -30,7 +30,7 @@ export function leaveGroup(service: LocalService, names: readonly string[], grou
 /**
  * What they had to do counts as removed, as when a thing is deleted from the registry.
  * @returns how many are gone
- * @throws UsageError where a thing or the group does not exist
+ * @throws UnknownName where a thing or the group does not exist
  */
 export function removeThings(service: LocalService, selection: Selection): Promise<number> {
   return service.write((context) => {
@@ -71,14 +71,12 @@ function select(context: Context, {things = [], group}: Selection): number[] {
 
 function findThing({store}: Context, name: string): number {
   const thing = store.things.find(name)
-  if (!thing)
-    throw new UsageError(`Unknown thing: "${name}"`, {hints: ['iotjobs local fleet list shows what there is']})
+  if (!thing) throw new UnknownName('thing', name)
   return thing.id
 }
 
 function findGroup({store}: Context, name: string): number {
   const group = store.groups.find(name)
-  if (!group)
-    throw new UsageError(`Unknown thing group: "${name}"`, {hints: ['iotjobs local fleet list shows what there is']})
+  if (!group) throw new UnknownName('thing group', name)
   return group.id
 }

@@ -1,8 +1,8 @@
 // What fleets there are, and how one thing of them is.
 import type {Behaviour} from '../engine/device.js'
 import {isOffline} from '../engine/device.js'
-import {UsageError} from '../errors/cli-error.js'
 import type {LocalService} from './local-service.js'
+import {UnknownName} from './unknown-name.js'
 
 /** Spans in seconds, shares in percent: as they are typed. */
 interface BehaviourView {
@@ -39,11 +39,11 @@ export interface ThingView {
   readonly executions: readonly {readonly jobId: string; readonly executionNumber: number; readonly status: string}[]
 }
 
-/** @throws UsageError where there is no such thing */
+/** @throws UnknownName where there is no such thing */
 export function viewThing(service: LocalService, name: string): Promise<ThingView> {
   return service.read(({store}) => {
     const thing = store.things.find(name)
-    if (!thing) throw new UsageError(`Unknown thing: "${name}"`)
+    if (!thing) throw new UnknownName('thing', name)
     const {behaviour: id} = store.things.simulated(thing.id) ?? {behaviour: null}
     const behaviour = id === null ? undefined : store.behaviours.get(id)
     const executions = store.executions.listOfThing(thing.id, {}, Number.MAX_SAFE_INTEGER, SHOWN)
