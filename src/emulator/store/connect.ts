@@ -12,7 +12,7 @@ export async function connect(file: string): Promise<Sql> {
 }
 
 /** The wait for other processes that stops this one; longer ones are slept through elsewhere. */
-const BUSY_MS = 10
+export const BUSY_MS = 10
 
 /** Optional when iotjobs is installed: the rest of it needs no native code. */
 async function loadSqlite() {

@@ -1,5 +1,6 @@
 // Waits for the writes of other processes without holding up this one. Knows that a file may be busy, not with what.
 import {setTimeout as sleep} from 'node:timers/promises'
+import {BUSY_MS} from './connect.js'
 import {isBusy} from './sql.js'
 import {StateBusy} from './state-busy.js'
 
@@ -21,7 +22,7 @@ export async function untilFree<Result>(file: string, work: () => Result, patien
     // Those who wait together should not come back together.
     const pause = PAUSE_MS * (0.5 + Math.random())
     await sleep(pause)
-    waited += pause
+    waited += pause + BUSY_MS
   }
 }
 
