@@ -2,7 +2,7 @@
 
 usage: in_terminal.py COLUMNS ROWS PROGRAM [ARGUMENT...]
 
-When stdin ends, the program is killed. When the program ends, one line of JSON on stderr says how, and whether the terminal is as it was: echo and lines on.
+When stdin ends, the program is killed; SIGTERM is handed on to it. When the program ends, one line of JSON on stderr says how, and whether the terminal is as it was: echo and lines on.
 Without a program of its own the terminal belongs to nobody, so Ctrl-C reaches the program as it would in a shell.
 """
 import fcntl, json, os, pty, select, signal, struct, sys, termios
@@ -17,6 +17,7 @@ def main():
         os.close(main_end)
         os.login_tty(terminal) if hasattr(os, 'login_tty') else own(terminal)
         os.execvp(sys.argv[3], sys.argv[3:])
+    signal.signal(signal.SIGTERM, lambda *_: os.kill(child, signal.SIGTERM))
     status = forward(main_end, child)
     flags = termios.tcgetattr(terminal)[3]
     print(json.dumps({

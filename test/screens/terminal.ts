@@ -59,6 +59,11 @@ export class Terminal {
     return stripVTControlCharacters(this.written).replaceAll('\r', '')
   }
 
+  /** Whether the last word on the cursor was to show it. */
+  get cursorShown(): boolean {
+    return this.written.lastIndexOf('\u001b[?25h') >= this.written.lastIndexOf('\u001b[?25l')
+  }
+
   /** Waits until something new shows this, and then types. */
   async on(shown: string, keys: string): Promise<void> {
     await this.shows(shown)
@@ -87,6 +92,11 @@ export class Terminal {
     } catch {
       throw new Error(this.report || this.text)
     }
+  }
+
+  /** Asks the program to end, as the system does. */
+  terminate(): void {
+    this.child.kill('SIGTERM')
   }
 
   /** Ends the program, where it has not ended by itself. */

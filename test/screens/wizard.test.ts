@@ -122,6 +122,32 @@ describe('the wizard at a terminal', () => {
     assert.equal((await home.run(['describe-job', '--job-id', 'fw-6'], LOCAL)).exit, 254)
   }).timeout(60_000)
 
+  for (const [title, argv, shown] of [
+    ['a menu', ['wizard'], 'Start from'],
+    [
+      'a text',
+      [
+        'create-job',
+        '--wizard',
+        '--document',
+        '{}',
+        '--targets',
+        'arn:aws:iot:us-east-1:123456789012:thing/thing-0001',
+      ],
+      'Job id',
+    ],
+    ['consent', ['cancel-job', '--job-id', 'fw-2'], '(y/N)'],
+    ['consent in words', ['cancel-job', '--job-id', 'fw-2', '--force'], 'Type fw-2'],
+  ] as const) {
+    it(`gives the terminal back when the system ends it at ${title}`, async () => {
+      const terminal = at(argv)
+      await terminal.shows(shown)
+      terminal.terminate()
+      assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
+      assert.equal(terminal.cursorShown, true)
+    })
+  }
+
   it('ends with the input, too', async () => {
     const terminal = at(['wizard'])
     await play(terminal, [['Start from', KEY.end]])

@@ -18,6 +18,7 @@ async function ask(question: object): Promise<unknown> {
   const closed = new AbortController()
   const close = () => closed.abort()
   process.stdin.once('end', close)
+  process.on('SIGTERM', close)
   try {
     const prompt = inquirer.createPromptModule({output: process.stderr, signal: closed.signal})
     const {answer}: {answer: unknown} = await prompt([{name: 'answer', ...question}] as never)
@@ -26,5 +27,6 @@ async function ask(question: object): Promise<unknown> {
     throw new Interrupted()
   } finally {
     process.stdin.off('end', close)
+    process.off('SIGTERM', close)
   }
 }

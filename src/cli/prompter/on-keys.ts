@@ -1,4 +1,4 @@
-// The keys that leave a prompt, which inquirer has no names for: Esc, Ctrl-P, Ctrl-D, and ? where nothing is typed.
+// What leaves a prompt and inquirer has no names for: Esc, Ctrl-P, Ctrl-D, ? where nothing is typed, and the system.
 
 interface Key {
   readonly name?: string
@@ -21,9 +21,13 @@ export function onKeys(leave: (kind: Leaving) => void, help: boolean): () => voi
   const onEnd = () => leave('interrupt')
   stdin.on('keypress', onKey)
   stdin.once('end', onEnd)
+  // Ended from outside, the process would leave the terminal without echo and cursor. Not once(): inquirer ends the
+  // process itself where nobody listens any more.
+  process.on('SIGTERM', onEnd)
   return () => {
     stdin.off('keypress', onKey)
     stdin.off('end', onEnd)
+    process.off('SIGTERM', onEnd)
   }
 }
 
