@@ -1,4 +1,5 @@
 // The first answers → what the input starts from. Asks the desk; sends nothing that changes anything.
+import {UsageError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {type AnswersFile, readAnswers} from './answers-file.js'
@@ -38,8 +39,12 @@ export async function beginFromTemplate(arn: string, desk: Desk): Promise<Beginn
   return {base: new Map([['jobTemplateArn', template.arn]]), template}
 }
 
+/** @throws UsageError where there is no such job: no answer could make an update of it */
 export async function beginUpdate(jobId: string, desk: Desk): Promise<Beginning> {
-  return {base: new Map([['jobId', jobId]]), job: (await desk.job(jobId)) ?? new Map()}
+  const job = await desk.job(jobId)
+  if (!job)
+    throw new UsageError(`There is no job "${jobId}" to update`, {hints: ['iotjobs list-jobs tells what there is']})
+  return {base: new Map([['jobId', jobId]]), job}
 }
 
 function beginFromFile(content: Structure): Beginning & {readonly kept?: AnswersFile} {

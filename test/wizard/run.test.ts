@@ -282,6 +282,11 @@ describe('a wizard for an update', () => {
     assert.match(shown, /Retries are switched off/)
   })
 
+  it('ends where there is no such job, before anything else is asked', async () => {
+    const given = structure({jobId: 'gone'})
+    await assert.rejects(run([], {operation: UPDATE, given}), /There is no job "gone" to update/)
+  })
+
   it('offers no sending where nothing would change', async () => {
     const script: Line[] = [['start.job', 'fw-1'], ...enter('pace', 'abort', 'timeout', 'retries', 'describe')]
     const {prompter} = await run([...script, ['review', 'quit']], {operation: UPDATE})
