@@ -51,6 +51,7 @@ try {
     "describe-job --job-id fw-2 --query 'job.[status,reasonCode,jobProcessDetails.numberOfCanceledThings]' --output text",
   )
   run('delete-job --job-id fw-2 --yes')
+  run('local advance 1m --output off')
   run("list-jobs --query 'jobs[].[jobId,status]'")
 } finally {
   rmSync(folder, {recursive: true, force: true})

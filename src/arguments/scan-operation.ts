@@ -27,8 +27,15 @@ export interface ScannedOperation {
 
 /** A wizard can ask for what is missing, so those who can start one tell this from other mistakes. */
 export class MissingArguments extends UsageError {
-  constructor(readonly flags: readonly string[]) {
-    super(`the following arguments are required: ${flags.join(', ')}`)
+  constructor(
+    readonly flags: readonly string[],
+    stray: readonly string[] = [],
+  ) {
+    const [flag, word] = [flags[0], stray[0]]
+    const isMeant = flags.length === 1 && stray.length === 1 && word !== undefined && !word.startsWith('-')
+    super(`the following arguments are required: ${flags.join(', ')}`, {
+      hints: isMeant ? [`Did you mean ${flag} ${word}?`] : [],
+    })
   }
 }
 
@@ -117,11 +124,15 @@ function skeletonKind(words: readonly string[] | undefined): SkeletonKind | unde
 }
 
 /** A document or a skeleton may stand for required flags; a sample answer needs them, unless a document is there. */
-function demandRequired(flags: readonly OperationFlag[], {given}: Scan, skeleton: SkeletonKind | undefined): void {
+function demandRequired(
+  flags: readonly OperationFlag[],
+  {given, unknown}: Scan,
+  skeleton: SkeletonKind | undefined,
+): void {
   if (given.has(INPUT_JSON) || given.has(INPUT_YAML) || given.has(WIZARD) || (skeleton && skeleton !== 'output')) return
   const missing = flags.filter(({flag, required}) => required && !given.has(flag)).map(({flag}) => flag)
   if (missing.length > 0) {
-    throw new MissingArguments(missing)
+    throw new MissingArguments(missing, unknown)
   }
 }
 

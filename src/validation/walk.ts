@@ -92,7 +92,12 @@ function wrongType(shape: Shape, value: Value, path: Path): Problem {
 
 function typeFix(shape: Shape, value: Value): string | undefined {
   if (value === null) return 'Remove the member to leave it unset'
-  if (shape.type === 'string' && !isList(value) && !isStructure(value)) return 'Put the value in quotes'
+  if (shape.type === 'string') {
+    const nested = isList(value) || isStructure(value)
+    return nested
+      ? 'Write it as one text: the JSON in quotes, as in "{\\"key\\": \\"value\\"}"'
+      : 'Put the value in quotes'
+  }
   if (shape.type === 'list') return 'Put the value in brackets: [ … ]'
   if (typeof value !== 'string') return undefined
   const quotesOff = shape.type === 'boolean' ? /^(true|false)$/i : /^-?\d+(\.\d+)?$/

@@ -57,4 +57,10 @@ describe('scanOperation', () => {
       (error: {hints?: string[]}) => error.hints?.includes('For --regoin, did you mean --region?') === true,
     )
   })
+  it('takes a lone word for the value of the one flag that is missing, and says so', () => {
+    assert.throws(
+      () => scan('iot.DescribeJob', ['fw-2']),
+      (error: {hints?: string[]}) => error.hints?.includes('Did you mean --job-id fw-2?') === true,
+    )
+  })
 })

@@ -37,13 +37,13 @@ export async function runPrune(options: PruneOptions, runtime: Runtime): Promise
   if (!isLocal(runtime)) requireRegion(settings)
   const session = await openSession(settings, runtime)
   try {
-    const jobs = await plan(session, options, runtime.now())
-    if (globals.dryRun) {
-      for (const job of jobs) await writeText(stdout, planLine(job))
-      return 0
-    }
+    const jobs = await plan(session, options, (await session.clock()).now)
     if (jobs.length === 0) {
       await stderr.write('No job is that old and has such a name, status and tags\n')
+      return 0
+    }
+    if (globals.dryRun) {
+      for (const job of jobs) await writeText(stdout, planLine(job))
       return 0
     }
     checkExpected(jobs, options)
