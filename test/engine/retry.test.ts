@@ -59,4 +59,20 @@ describe('isRetried', () => {
       assert.equal(isRetried(list, ended, {FAILED, TIMED_OUT}), yes)
     })
   }
+
+  it('retries 5 + 5: five after failures and five after time-outs, so that a thing works on the job eleven times', () => {
+    const criteria = [
+      {failureType: 'FAILED', numberOfRetries: 5},
+      {failureType: 'TIMED_OUT', numberOfRetries: 5},
+    ] as const
+    const attempts = {FAILED: 0, TIMED_OUT: 0}
+    let executions = 0
+    for (let retried = true; retried; ) {
+      const ended = executions % 2 === 0 ? 'FAILED' : 'TIMED_OUT'
+      executions++
+      attempts[ended]++
+      retried = isRetried(criteria, ended, attempts)
+    }
+    assert.equal(executions, 11)
+  })
 })
