@@ -1,21 +1,25 @@
 // Makes the checkout ready to run, on a fresh clone with nothing but Node and npm: installs and builds what is missing
 // or older than its sources.
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, statSync} from 'node:fs'
+import {existsSync, lstatSync, readdirSync, statSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-if (
-  !existsSync('node_modules/.package-lock.json') ||
-  newest('package-lock.json') > newest('node_modules/.package-lock.json')
-) {
+// Through a link, npm would empty the folder of another checkout: what it holds is that checkout's to keep.
+if (!isLink('node_modules') && isOlder('node_modules/.package-lock.json', 'package-lock.json')) {
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
 }
-if (
-  !existsSync('dist/cli/main.js') ||
-  newest('src', 'scripts/build.mjs', 'package.json') > newest('dist/cli/main.js')
-) {
+if (isOlder('dist/cli/main.js', 'src', 'scripts/build.mjs', 'package.json')) {
   run(process.execPath, ['scripts/build.mjs'])
+}
+
+function isLink(path) {
+  return lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true
+}
+
+/** Also where it is missing. */
+function isOlder(made, ...sources) {
+  return !existsSync(made) || newest(...sources) > newest(made)
 }
 
 function newest(...paths) {
