@@ -1,7 +1,7 @@
 // Words → flags and arguments, by oclif's parser. Only for commands that are not operations: those scan their own words.
 import type {Interfaces} from '@oclif/core'
 import {parse} from '@oclif/core/parser'
-import {UsageError} from '../errors/cli-error.js'
+import {explainParseError} from './explain-parse-error.js'
 
 /** @throws UsageError instead of oclif's own errors, which are worded for its own way of showing them */
 export async function parseFlags<
@@ -10,20 +10,16 @@ export async function parseFlags<
   A extends Interfaces.OutputArgs<A>,
 >(declared: Interfaces.Input<F, B, A>, argv: readonly string[]): Promise<Interfaces.ParserOutput<F, B, A>> {
   const {args, strict, flags, baseFlags} = declared
+  const allFlags: Interfaces.FlagInput = Object.assign({}, baseFlags, flags)
   try {
     return await parse([...argv], {
       ...(args ? {args} : {}),
       strict: strict !== false,
-      flags: Object.assign({}, baseFlags, flags),
+      flags: allFlags,
     })
   } catch (error) {
-    throw isOclifError(error) ? usageError(error) : error
+    throw isOclifError(error) ? explainParseError(error, {flags: allFlags, args: args ?? {}}) : error
   }
 }
 
 const isOclifError = (error: unknown): error is Error => error instanceof Error && 'oclif' in error
-
-function usageError(error: Error): UsageError {
-  const message = error.message.replace(/\s*See more help with --help\s*$/, '')
-  return new UsageError(message, {hints: ['Add --help to see what the command takes'], cause: error})
-}
