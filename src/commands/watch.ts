@@ -1,16 +1,18 @@
+import {Args} from '@oclif/core'
 import {Command} from '../cli/command.js'
-import {followArgs, followFlags, followOptions} from '../cli/follow/follow-flags.js'
+import {followFlags, followOptions} from '../cli/follow/follow-flags.js'
 
 export default class Watch extends Command {
   static override summary = 'Watch a job until it is over'
   static override description =
-    'Shows progress on stderr: a live frame on a terminal, lines elsewhere. Leaving with q or Ctrl-C never touches the job; c cancels it once its id is typed, e writes what failed into a file, ? tells all keys. The exit code is the verdict, as of wait. With --output ndjson events are printed on stdout instead, one JSON document a line, the verdict last.'
+    'Shows progress on stderr: a live frame on a terminal, lines elsewhere. Without a job, a terminal offers those that are not over. Leaving with q or Ctrl-C never touches the job; c cancels it once its id is typed, e writes what failed into a file, ? tells all keys. The exit code is the verdict, as of wait. With --output ndjson events are printed on stdout instead, one JSON document a line, the verdict last.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2',
+    '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> fw-2 --progress plain --stall 30m',
     '<%= config.bin %> <%= command.id %> fw-2 --output ndjson',
   ]
-  static override args = followArgs
+  static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override flags = followFlags
 
   override async run(): Promise<number> {
@@ -18,8 +20,9 @@ export default class Watch extends Command {
     const {globals, stderr} = this.runtime
     // On a terminal somebody can leave; elsewhere a job without an end would hold a script for ever.
     const options = followOptions(flags, stderr.isTTY ? undefined : 'longest')
+    const jobId = args.job ?? (await (await import('../cli/follow/pick-job.js')).pickJob(this.runtime))
     const {runFollow} = await import('../cli/follow/run-follow.js')
-    const outcome = await runFollow(args.job, options, flags.progress ?? 'auto', this.runtime)
+    const outcome = await runFollow(jobId, options, flags.progress ?? 'auto', this.runtime)
     if (globals.output !== undefined && globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
       await (await import('../cli/follow/print-verdict.js')).printVerdict(outcome, this.runtime)
     }

@@ -1,13 +1,9 @@
-// The arguments and flags that watch and wait share, and what they mean.
-import {Args, Flags} from '@oclif/core'
+// The flags that watch and wait share, and what they mean.
+import {Flags} from '@oclif/core'
 import {parseCondition} from '../../progress/condition.js'
 import {parseDuration} from '../../progress/duration.js'
 import type {FollowOptions} from './follow-job.js'
 import {PROGRESS_MODES} from './progress-mode.js'
-
-export const followArgs = {
-  job: Args.string({description: 'Id of the job', required: true}),
-}
 
 export const followFlags = {
   progress: Flags.option({options: PROGRESS_MODES})({

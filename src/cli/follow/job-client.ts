@@ -1,10 +1,10 @@
 // The requests that following a job takes, as facts in and out.
 import {operationById} from '../../model/operations.js'
 import {type ExecutionFacts, readExecutions} from '../../progress/execution-facts.js'
-import {type JobFacts, members, readJob} from '../../progress/job-facts.js'
+import {type JobFacts, members, milliseconds, readJob} from '../../progress/job-facts.js'
 import type {Details} from '../../progress/reason.js'
 import {paginate} from '../../transport/paginate.js'
-import {fromPlain, toPlain} from '../../value/plain.js'
+import {fromPlain, type Plain, toPlain} from '../../value/plain.js'
 import type {Structure} from '../../value/value.js'
 import type {Send} from './patient-send.js'
 
@@ -15,11 +15,26 @@ export interface ThingFilter {
   readonly status?: string
 }
 
+export interface ListedJob {
+  readonly jobId: string
+  readonly status: string
+  readonly createdAt: number
+}
+
 export class JobClient {
   constructor(private readonly send: Send) {}
 
   async job(jobId: string): Promise<JobFacts> {
     return readJob(await this.send(operationById('iot.DescribeJob'), input({jobId})))
+  }
+
+  /** Jobs of one status, page after page, as lists show them. */
+  async *jobs(status: string): AsyncGenerator<readonly ListedJob[]> {
+    const pages = paginate(this.send, operationById('iot.ListJobs'), input({status}), {pageSize: MOST_A_PAGE})
+    for await (const page of pages) {
+      const {jobs} = members(toPlain(page))
+      yield Array.isArray(jobs) ? jobs.map(readListed) : []
+    }
   }
 
   /** Page after page, as many a page as the service gives. */
@@ -66,3 +81,8 @@ export class JobClient {
 }
 
 const input = (plain: object) => fromPlain(plain) as Structure
+
+function readListed(item: Plain): ListedJob {
+  const {jobId, status, createdAt} = members(item)
+  return {jobId: String(jobId), status: String(status), createdAt: milliseconds(createdAt) ?? 0}
+}

@@ -91,7 +91,8 @@ describe('wait and watch as programs', () => {
   })
 
   const REFUSED: readonly (readonly [readonly string[], RegExp])[] = [
-    [['wait'], /job {2}Id of the job/],
+    [['wait'], /arguments are required: job\n[\s\S]*job: Id of the job/],
+    [['watch'], /A job id is required where nobody can be asked for one[\s\S]*iotjobs watch fw-2/],
     [['wait', 'good', '--timeout', 'soon'], /--timeout: not a span of time: 'soon'/],
     [['wait', 'good', '--ok-when', 'good>=1'], /--ok-when: not a condition: 'good>=1'/],
     [['wait', 'good', '--output', 'csv'], /argument --output: Found invalid choice 'csv'/],

@@ -1,0 +1,71 @@
+// The job to watch where none was named: asked of whoever sits at the terminal, from those that are not over.
+import {Interrupted, UsageError} from '../../errors/cli-error.js'
+import {durationText} from '../../progress/duration.js'
+import type {Choice, Prompter} from '../../wizard/prompter.js'
+import {canAsk} from '../can-ask.js'
+import {openPrompter} from '../prompter.js'
+import type {Runtime} from '../runtime.js'
+import type {JobClient, ListedJob} from './job-client.js'
+import {openJobClient} from './open-job-client.js'
+
+const UNFINISHED = ['IN_PROGRESS', 'SCHEDULED'] as const
+/** What a menu can hold; what is typed narrows it down. */
+const MOST_ROWS = 200
+
+/** @throws UsageError where nobody can be asked, or there is nothing to choose from; Interrupted where nobody chooses */
+export async function pickJob(runtime: Runtime): Promise<string> {
+  if (!canAsk(runtime)) {
+    throw new UsageError('A job id is required where nobody can be asked for one', {
+      hints: [
+        'For example: iotjobs watch fw-2',
+        'iotjobs list-jobs --status IN_PROGRESS lists the jobs that are under way',
+      ],
+    })
+  }
+  const {client, now, close} = await openJobClient(runtime, false)
+  try {
+    const jobs = await unfinished(client)
+    const prompter = await openPrompter(runtime)
+    try {
+      return await chooseJob(jobs, now, prompter)
+    } finally {
+      prompter.close()
+    }
+  } finally {
+    close()
+  }
+}
+
+async function unfinished(client: JobClient): Promise<readonly ListedJob[]> {
+  const jobs: ListedJob[] = []
+  for (const status of UNFINISHED) for await (const page of client.jobs(status)) jobs.push(...page)
+  if (jobs.length > 0) return jobs
+  throw new UsageError('No job is under way or scheduled, so there is none to choose from', {
+    hints: ['iotjobs list-jobs --output view shows the jobs that are over; iotjobs watch JOB tells how one ended'],
+  })
+}
+
+/** @param jobs in any order: the newest is offered first */
+export async function chooseJob(jobs: readonly ListedJob[], now: number, prompter: Prompter): Promise<string> {
+  const sorted = [...jobs].sort((left, right) => right.createdAt - left.createdAt)
+  const width = Math.max(...sorted.map(({jobId}) => jobId.length))
+  const choices = sorted.map(
+    ({jobId, status, createdAt}): Choice => ({
+      value: jobId,
+      label: `${jobId.padEnd(width)}  ${status.padEnd(11)}  ${durationText(now - createdAt)} old`,
+    }),
+  )
+  const find = async (typed: string) => choices.filter(({value}) => value.includes(typed.trim())).slice(0, MOST_ROWS)
+  for (;;) {
+    const reply = await prompter.ask({
+      id: 'job',
+      title: 'Job to watch',
+      hint: 'newest first, type to search',
+      help: 'Watching leaves the job alone. Esc leaves without watching.',
+      find,
+      check: async (answer) => (answer === '' ? 'Choose a job, or type its id' : undefined),
+    })
+    if (reply.kind === 'answer') return reply.answer
+    if (reply.kind === 'back') throw new Interrupted()
+  }
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import type {ListedJob} from '../../../src/cli/follow/job-client.js'
+import {chooseJob, pickJob} from '../../../src/cli/follow/pick-job.js'
+import {Interrupted, type UsageError} from '../../../src/errors/cli-error.js'
+import type {Choice, Prompter, Reply} from '../../../src/wizard/prompter.js'
+import {fakeRuntime} from '../fake-runtime.js'
+
+const NOW = Date.UTC(2026, 10, 20)
+const job = (jobId: string, minutes: number, status = 'IN_PROGRESS'): ListedJob => ({
+  jobId,
+  status,
+  createdAt: NOW - minutes * 60_000,
+})
+const JOBS = [job('fw-1', 90), job('fw-2-rc', 5, 'SCHEDULED'), job('cfg', 30)]
+
+/** Types this, and answers so. */
+async function choose(typed: string, replies: readonly Reply[]) {
+  const left = [...replies]
+  let offered: readonly Choice[] = []
+  const prompter: Prompter = {
+    keys: '',
+    say: async () => {},
+    close: () => {},
+    ask: async ({find}) => {
+      offered = (await find?.(typed)) ?? []
+      return left.shift() ?? assert.fail('asked once more')
+    },
+  }
+  return {jobId: await chooseJob(JOBS, NOW, prompter), offered: offered.map(({label}) => label)}
+}
+
+const answer = (text: string): Reply => ({kind: 'answer', answer: text})
+
+describe('the job to watch, where none is named', () => {
+  it('is offered with status and age, the newest first', async () => {
+    const {jobId, offered} = await choose('', [answer('cfg')])
+    assert.equal(jobId, 'cfg')
+    assert.deepEqual(offered, [
+      'fw-2-rc  SCHEDULED    5m00s old',
+      'cfg      IN_PROGRESS  30m00s old',
+      'fw-1     IN_PROGRESS  1h30m old',
+    ])
+  })
+
+  it('is found by a part of its id', async () => {
+    assert.deepEqual(
+      (await choose(' fw ', [answer('fw-1')])).offered.map((label) => label.split(' ')[0]),
+      ['fw-2-rc', 'fw-1'],
+    )
+  })
+
+  it('is asked for again after a key that means nothing here, and left with Esc', async () => {
+    assert.equal((await choose('', [{kind: 'preview'}, answer('fw-1')])).jobId, 'fw-1')
+    await assert.rejects(choose('', [{kind: 'back'}]), Interrupted)
+  })
+
+  it('must be named where nobody can be asked, whatever keeps them from it', async () => {
+    const terminal = {stdinIsTTY: true, stderr: {isTTY: true, columns: 80, write: async () => {}}}
+    const places = [
+      fakeRuntime(),
+      fakeRuntime([], {...terminal, stdinIsTTY: false}),
+      fakeRuntime(['--no-input'], terminal),
+      fakeRuntime([], {...terminal, env: {IOTJOBS_NO_INPUT: '1'}}),
+    ]
+    for (const runtime of places) {
+      await assert.rejects(pickJob(runtime), (error: UsageError) => {
+        assert.equal(error.message, 'A job id is required where nobody can be asked for one')
+        assert.match(error.hints.join('\n'), /iotjobs watch fw-2/)
+        return error.exitCode === 252
+      })
+    }
+  })
+})
