@@ -30,7 +30,7 @@ export abstract class LocalCommand extends Command {
     try {
       return await work(service)
     } catch (error) {
-      throw explainLocal(error)
+      throw await explainLocal(error, service)
     } finally {
       service.close()
     }

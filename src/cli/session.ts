@@ -1,5 +1,7 @@
 // A connection to the service that was asked for: AWS, another endpoint, or the embedded service.
 import type {Paging} from '../arguments/paging.js'
+import type {LocalService} from '../emulator/local-service.js'
+import {ServiceError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import {paginate} from '../transport/paginate.js'
@@ -39,10 +41,11 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     ...(globals.debug ? {debug} : {}),
     ...(local ? {local: local.handle} : {}),
   })
+  const send = local ? suggesting(sender.send, local) : sender.send
   return {
-    send: sender.send,
+    send,
     pages: (operation, input, paging) =>
-      paging.on ? readAhead(paginate(sender.send, operation, input, paging)) : onePage(sender, operation, input),
+      paging.on ? readAhead(paginate(send, operation, input, paging)) : onePage(send, operation, input),
     clock: async () => {
       if (local) return (await import('../emulator/clock.js')).turnClock(local, {})
       return {now: now(), real: now(), speed: 1, paused: false}
@@ -61,6 +64,18 @@ async function openLocal({region}: Settings, runtime: Runtime, announce: boolean
   return openLocalService({stateFile, now: runtime.now, region: region ?? 'us-east-1'})
 }
 
-async function* onePage(sender: Sender, operation: Operation, input: Structure): AsyncGenerator<Structure> {
-  yield await sender.send(operation, input)
+/** Names are cheap to look up where the service is in this process. */
+function suggesting(send: Sender['send'], local: LocalService): Sender['send'] {
+  return async (operation, input) => {
+    try {
+      return await send(operation, input)
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.code !== 'ResourceNotFoundException') throw error
+      throw await (await import('./local/suggest-names.js')).suggestNames(error, input, local)
+    }
+  }
+}
+
+async function* onePage(send: Sender['send'], operation: Operation, input: Structure): AsyncGenerator<Structure> {
+  yield await send(operation, input)
 }

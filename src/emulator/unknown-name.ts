@@ -2,7 +2,10 @@
 import {UsageError} from '../errors/cli-error.js'
 
 export class UnknownName extends UsageError {
-  constructor(kind: 'thing' | 'thing group', name: string) {
-    super(`Unknown ${kind}: "${name}"`)
+  constructor(
+    readonly kind: 'thing' | 'thing group',
+    readonly given: string,
+  ) {
+    super(`Unknown ${kind}: "${given}"`)
   }
 }

@@ -7,10 +7,12 @@ import {type Circumstances, nextSteps} from './next-steps.js'
 import {ServiceFailure} from './service-failure.js'
 import {TransportFailure} from './transport-failure.js'
 
+type Request = Omit<Circumstances, 'message'>
+
 export function explainError(
   error: unknown,
   settings: Settings,
-  circumstances: Circumstances,
+  circumstances: Request,
   signal: AbortSignal | undefined,
 ): unknown {
   if (error instanceof CliError) return error
@@ -24,7 +26,7 @@ export function explainError(
   return error
 }
 
-function serviceError(failure: ServiceFailure, maxAttempts: number, circumstances: Circumstances): ServiceError {
+function serviceError(failure: ServiceFailure, maxAttempts: number, circumstances: Request): ServiceError {
   const {code, message, details} = failure.error
   const attempts = failure.$metadata.attempts ?? 1
   const retries = attempts > 1 && attempts >= maxAttempts ? attempts - 1 : undefined
@@ -33,11 +35,11 @@ function serviceError(failure: ServiceFailure, maxAttempts: number, circumstance
   const shown = modelled.filter((name) => details.has(name)).map((name) => [name, details.get(name)] as const)
   return new ServiceError(code, operation.name, message, new Map(shown), retries, {
     cause: failure,
-    hints: nextSteps(code, circumstances),
+    hints: nextSteps(code, {...circumstances, message}),
   })
 }
 
-function unreadable(error: UnreadableAnswer, {operation}: Circumstances): OtherError {
+function unreadable(error: UnreadableAnswer, {operation}: Request): OtherError {
   return new OtherError('ResponseParserError', `Unable to read the answer to ${operation.name}: ${error.message}`, {
     cause: error,
     hints: [

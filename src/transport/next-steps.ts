@@ -1,11 +1,14 @@
 // What to do about an error of the service, by its name.
 import type {Operation} from '../model/vocabulary.js'
+import {whatThereIs} from './what-there-is.js'
 
 export interface Circumstances {
   readonly operation: Operation
   readonly region: string
   readonly profile: string
   readonly local: boolean
+  /** What the service said. */
+  readonly message: string
 }
 
 type Advice = (circumstances: Circumstances) => readonly string[]
@@ -15,8 +18,8 @@ export function nextSteps(code: string, circumstances: Circumstances): readonly 
   return Object.hasOwn(ADVICE, name) ? (ADVICE[name]?.(circumstances) ?? []) : []
 }
 
-const notFound: Advice = ({operation, region, local}) => [
-  `What there is: ${listingFor(operation)}`,
+const notFound: Advice = ({operation, region, local, message}) => [
+  whatThereIs(operation, message, local),
   ...(local ? [] : [`Only ${region} was asked; another region needs --region`]),
 ]
 
@@ -84,15 +87,6 @@ const ADVICE: Readonly<Record<string, Advice>> = {
     'The host does not know this operation; is --endpoint-url, or AWS_ENDPOINT_URL, that of another service?',
   ],
   407: () => ['The proxy asks for a name and a password: HTTPS_PROXY=http://name:password@host:port'],
-}
-
-function listingFor({name, service}: Operation): string {
-  if (name.includes('ManagedJobTemplate')) return 'iotjobs list-managed-job-templates'
-  if (name.includes('JobTemplate')) return 'iotjobs list-job-templates'
-  if (service === 'iot-jobs-data' || name.includes('JobExecution')) {
-    return 'iotjobs list-job-executions-for-thing --thing-name NAME'
-  }
-  return 'iotjobs list-jobs'
 }
 
 /** The device plane has a prefix of its own in IAM, except for commands. */

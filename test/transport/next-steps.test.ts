@@ -3,8 +3,9 @@ import {describe, it} from 'mocha'
 import {type OperationId, operationById, operations} from '../../src/model/operations.js'
 import {nextSteps} from '../../src/transport/next-steps.js'
 
-const advise = (code: string, id: OperationId, local = false) =>
-  nextSteps(code, {operation: operationById(id), region: 'eu-west-1', profile: 'p', local}).join('\n')
+const around = {region: 'eu-west-1', profile: 'p'}
+const advise = (code: string, id: OperationId, local = false, message = '') =>
+  nextSteps(code, {operation: operationById(id), ...around, local, message}).join('\n')
 
 const cases: readonly (readonly [string, OperationId, RegExp])[] = [
   ['ResourceNotFoundException', 'iot.DescribeJob', /iotjobs list-jobs\n.*eu-west-1/],
@@ -33,7 +34,28 @@ const cases: readonly (readonly [string, OperationId, RegExp])[] = [
   ['UnknownOperationException', 'iot-jobs-data.UpdateJobExecution', /--endpoint-url/],
 ]
 
+const unknown: readonly (readonly [message: string, id: OperationId, aws: RegExp, local: RegExp])[] = [
+  ['Thing thing-001 cannot be found.', 'iot.CreateJob', /: aws iot list-things$/, /: iotjobs local fleet list$/],
+  ['Thing group job-1 cannot be found.', 'iot.CreateJob', /list-thing-groups$/, /: iotjobs local fleet list$/],
+  ['Target arn:aws:iot:r:1:thing/a cannot be found.', 'iot.CreateJob', /list-things and/, /local fleet list$/],
+  ['Job Template t cannot be found.', 'iot.CreateJob', /iotjobs list-job-templates$/, /list-job-templates --local$/],
+  ['Managed job template AWS-Rebot cannot be found.', 'iot.CreateJob', /list-managed-/, /list-managed-.* --local$/],
+  ['Job thing-1 cannot be found.', 'iot.CancelJobExecution', /iotjobs list-jobs$/, /iotjobs list-jobs --local$/],
+  ['Job execution of job a on thing b', 'iot.DescribeJobExecution', /executions-for-thing/, /executions-for-thing/],
+  ['Job document source https://x cannot be found.', 'iot.CreateJob', /may AWS IoT read/, /--document file/],
+  ['Package version of p', 'iot.CreateJob', /list-packages$/, /no software packages$/],
+  ['Command arn:aws:iot:r:1:command/c', 'iot-jobs-data.StartCommandExecution', /list-commands$/, /no commands$/],
+  ['Not found', 'iot.ListJobExecutionsForThing', /list-things$/, /local fleet list$/],
+  ['Not found', 'iot.ListJobExecutionsForJob', /list-jobs$/, /list-jobs --local$/],
+]
+
 describe('nextSteps', () => {
+  for (const [message, id, aws, local] of unknown) {
+    it(`after ResourceNotFoundException of ${id}: ${message}`, () => {
+      assert.match(advise('ResourceNotFoundException', id, false, message).split('\n')[0] ?? '', aws)
+      assert.match(advise('ResourceNotFoundException', id, true, message), local)
+    })
+  }
   for (const [code, id, expected] of cases) {
     it(`after ${code} of ${id}`, () => assert.match(advise(code, id), expected))
   }
@@ -43,7 +65,7 @@ describe('nextSteps', () => {
   it('has something to say about every error of the table', () => {
     const silent = operations.flatMap((operation) =>
       operation.errors
-        .filter(({name}) => nextSteps(name, {operation, region: 'r', profile: 'p', local: false}).length === 0)
+        .filter(({name}) => nextSteps(name, {operation, ...around, local: false, message: ''}).length === 0)
         .map(({name}) => `${operation.name} ${name}`),
     )
     assert.deepEqual(silent, [])

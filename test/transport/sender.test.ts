@@ -349,7 +349,7 @@ describe('sender', () => {
       })
       await assert.rejects(send('iot.DescribeJob', {jobId: 'j'}, open({}, {local})), {
         message: 'An error occurred (ResourceNotFoundException) when calling the DescribeJob operation: m',
-        hints: ['What there is: iotjobs list-jobs'],
+        hints: ['What there is: iotjobs list-jobs --local'],
       })
     })
   })

@@ -1,9 +1,15 @@
 // What the embedded service cannot know: the commands and flags that help where it could not.
+import type {LocalService} from '../../emulator/local-service.js'
 import {UnknownName} from '../../emulator/unknown-name.js'
 import {UsageError} from '../../errors/cli-error.js'
 
 /** @returns the same error, or one with hints in its place */
-export function explainLocal(error: unknown): unknown {
+export async function explainLocal(error: unknown, service: LocalService): Promise<unknown> {
   if (!(error instanceof UnknownName)) return error
-  return new UsageError(error.message, {cause: error, hints: ['iotjobs local fleet list shows what there is']})
+  const {nearName} = await import('../../emulator/near-name.js')
+  const near = await nearName(service, error.kind, error.given)
+  return new UsageError(error.message, {
+    cause: error,
+    hints: [...(near === undefined ? [] : [`Did you mean "${near}"?`]), 'iotjobs local fleet list shows what there is'],
+  })
 }

@@ -1,0 +1,40 @@
+// A name that the embedded service does not know → the nearest one that it does. To ask it costs nothing but the look.
+import {nearest} from '../value/nearest.js'
+import type {LocalService} from './local-service.js'
+import type {Store} from './store/store.js'
+
+export type NamedKind = 'thing' | 'thing group' | 'job' | 'job template'
+
+/** @returns nothing where the name is known, or nothing is near it */
+export function nearName(service: LocalService, kind: NamedKind, name: string): Promise<string | undefined> {
+  const {isKnown, names} = KINDS[kind]
+  return service.read(({store}) => (isKnown(store, name) ? undefined : nearest(name, names(store))))
+}
+
+/** Of more, the comparison would be felt. */
+const MOST = 20_000
+const NEWEST = Number.MAX_SAFE_INTEGER
+
+interface Kind {
+  isKnown(store: Store, name: string): boolean
+  names(store: Store): string[]
+}
+
+const KINDS: Readonly<Record<NamedKind, Kind>> = {
+  thing: {
+    isKnown: ({things}, name) => things.find(name) !== undefined,
+    names: ({things}) => things.list(0, MOST).map(({name}) => name),
+  },
+  'thing group': {
+    isKnown: ({groups}, name) => groups.find(name) !== undefined,
+    names: ({groups}) => groups.sizes().map(({group}) => group),
+  },
+  job: {
+    isKnown: ({jobs}, name) => jobs.find(name) !== undefined,
+    names: ({jobs}) => jobs.list({}, NEWEST, MOST).map(({jobId}) => jobId),
+  },
+  'job template': {
+    isKnown: ({templates}, name) => templates.find(name) !== undefined,
+    names: ({templates}) => templates.list(NEWEST, MOST).map(({templateId}) => templateId),
+  },
+}

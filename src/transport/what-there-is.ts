@@ -1,0 +1,59 @@
+// Where to see what there is of the kind that a service did not find. The kind is told from the service's message, else
+// from the operation; nothing is asked for it.
+import type {Operation} from '../model/vocabulary.js'
+
+interface Kind {
+  /** How services and ARNs name it. */
+  readonly named: RegExp
+  readonly aws: string
+  /** What to say of the embedded service. */
+  readonly local: string
+}
+
+const FLEET = 'What there is: iotjobs local fleet list'
+const ours = (named: RegExp, command: string): Kind => ({
+  named,
+  aws: `What there is: iotjobs ${command}`,
+  local: `What there is: iotjobs ${command} --local`,
+})
+const theirs = (named: RegExp, commands: string, local: string): Kind => ({
+  named,
+  aws: `What there is: ${commands}`,
+  local,
+})
+
+const MANAGED = ours(/\bmanaged (?:job ?)?template\b/i, 'list-managed-job-templates')
+const TEMPLATE = ours(/\bjob ?template\b/i, 'list-job-templates')
+const EXECUTION = ours(/\b(?:job ?)?execution\b/i, 'list-job-executions-for-thing --thing-name NAME')
+const DOCUMENT: Kind = {
+  named: /\bjob ?document ?source\b/i,
+  aws: 'Is the object there, and may AWS IoT read it?',
+  local: 'The embedded service reads no S3 objects: give the document itself, with --document file://NAME',
+}
+const JOB = ours(/\bjob\b/i, 'list-jobs')
+const GROUP = theirs(/\bthing ?group\b/i, 'aws iot list-thing-groups', FLEET)
+const THING = theirs(/\bthing\b/i, 'aws iot list-things', FLEET)
+const TARGET = theirs(/\btarget\b/i, 'aws iot list-things and aws iot list-thing-groups', FLEET)
+const PACKAGE = theirs(/\bpackage\b/i, 'aws iot list-packages', 'The embedded service has no software packages')
+const COMMAND = theirs(/\bcommand\b/i, 'aws iot list-commands', 'The embedded service has no commands')
+
+/** Of two at one place in a message the first counts: a job template is no job. */
+const KINDS: readonly Kind[] = [MANAGED, TEMPLATE, EXECUTION, DOCUMENT, JOB, GROUP, THING, TARGET, PACKAGE, COMMAND]
+
+/** @param message names the kind before the name: `Thing group line-b cannot be found` */
+export function whatThereIs(operation: Operation, message: string, local: boolean): string {
+  return (kindNamed(message) ?? kindOf(operation))[local ? 'local' : 'aws']
+}
+
+function kindNamed(message: string): Kind | undefined {
+  const places = KINDS.map(({named}) => message.search(named))
+  const first = Math.min(...places.filter((place) => place >= 0))
+  return KINDS[places.indexOf(first)]
+}
+
+function kindOf({name, service}: Operation): Kind {
+  if (name.includes('ManagedJobTemplate')) return MANAGED
+  if (name.includes('JobTemplate')) return TEMPLATE
+  if (name === 'ListJobExecutionsForThing' || name.includes('PendingJobExecution')) return THING
+  return service === 'iot-jobs-data' || name.endsWith('JobExecution') ? EXECUTION : JOB
+}
