@@ -8,6 +8,7 @@ import type {PlacedProblem} from '../validation/report/placed-problem.js'
 import {isError, validate} from '../validation/validate.js'
 import type {Structure} from '../value/value.js'
 import {isOn} from './environment-switch.js'
+import {requestHome} from './local-service.js'
 import {judgementOf} from './problems/judgement-of.js'
 import type {Runtime} from './runtime.js'
 import {serviceTime} from './service-time.js'
@@ -27,7 +28,7 @@ export async function assertValid(
   const {globals, env} = runtime
   const depth = globals.noValidate || isOn(env, 'IOTJOBS_NO_VALIDATE') ? 'shape' : 'all'
   const now = await serviceTime(input, settings, runtime)
-  const found = validate(operation, input, {now, depth, region: settings.region})
+  const found = validate(operation, input, {now, depth, ...requestHome(settings.region, runtime)})
   if (found.length === 0) return
   const problems = judge(found, await judgementOf(globals)).filter(({severity}) => severity !== 'note')
   if (problems.length === 0) return

@@ -2,6 +2,7 @@
 import {resolve} from 'node:path'
 import type {ServiceRequest, ServiceResponse} from '../emulator/http-message.js'
 import type {LocalService} from '../emulator/local-service.js'
+import {EMBEDDED} from '../model/embedded.js'
 import {Command} from './command.js'
 import {explainLocal} from './local/explain-local.js'
 import {statePath} from './local-service.js'
@@ -38,7 +39,7 @@ export abstract class LocalCommand extends Command {
 
   protected async region(): Promise<string> {
     const {region} = await settingsOf(this.runtime, true)
-    return region ?? 'us-east-1'
+    return region ?? EMBEDDED.region
   }
 
   /** A file as it was typed. */

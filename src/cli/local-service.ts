@@ -1,6 +1,7 @@
 // The embedded service as commands ask for it: whether it is meant, and where its state lives.
 import {join, resolve} from 'node:path'
 import {UsageError} from '../errors/cli-error.js'
+import {EMBEDDED} from '../model/embedded.js'
 import {isOn} from './environment-switch.js'
 import type {Runtime} from './runtime.js'
 
@@ -21,6 +22,14 @@ export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boole
     )
   }
   return wanted
+}
+
+/** Region and account that requests go to, as far as they are known without asking. */
+export function requestHome(
+  region: string | undefined,
+  runtime: Pick<Runtime, 'globals' | 'env'>,
+): {readonly region: string | undefined; readonly account?: string} {
+  return isLocal(runtime) ? {region: region ?? EMBEDDED.region, account: EMBEDDED.account} : {region}
 }
 
 /**

@@ -2,6 +2,7 @@
 import type {Paging} from '../arguments/paging.js'
 import type {LocalService} from '../emulator/local-service.js'
 import {ServiceError} from '../errors/cli-error.js'
+import {EMBEDDED} from '../model/embedded.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import {paginate} from '../transport/paginate.js'
@@ -61,7 +62,7 @@ async function openLocal({region}: Settings, runtime: Runtime, announce: boolean
   const {openLocalService} = await import('../emulator/local-service.js')
   const stateFile = statePath(runtime)
   if (announce && runtime.stderr.isTTY) await runtime.stderr.write(`Embedded service, not AWS: ${stateFile}\n`)
-  return openLocalService({stateFile, now: runtime.now, region: region ?? 'us-east-1'})
+  return openLocalService({stateFile, now: runtime.now, region: region ?? EMBEDDED.region})
 }
 
 /** Names are cheap to look up where the service is in this process. */

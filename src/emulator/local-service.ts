@@ -1,4 +1,5 @@
 // The embedded service as others see it: HTTP requests in, HTTP answers out, over one state file.
+import {EMBEDDED} from '../model/embedded.js'
 import {arnsOf} from './arn.js'
 import {respond, type Transact} from './chain.js'
 import type {Context} from './context.js'
@@ -32,12 +33,9 @@ export interface LocalService {
   close(): void
 }
 
-/** The account that AWS's own documentation uses. */
-const DEFAULT_ACCOUNT = '123456789012'
-
 /** The state file is opened, and made, with the first request; one that cannot be opened is tried anew with the next. */
 export function openLocalService(options: LocalServiceOptions): LocalService {
-  const {stateFile, now, region, accountId = DEFAULT_ACCOUNT, documents = () => undefined, patience} = options
+  const {stateFile, now, region, accountId = EMBEDDED.account, documents = () => undefined, patience} = options
   const arns = arnsOf(region, accountId)
   const connection = lazily(() => openState(stateFile, patience))
   const transactor =

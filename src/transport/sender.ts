@@ -1,6 +1,7 @@
 // Input → output: to AWS, to another endpoint, or to the service in this process. Everything that can go wrong on the way
 // comes out as a CliError.
 import {join} from 'node:path'
+import {EMBEDDED} from '../model/embedded.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
 import type {Settings} from '../settings/resolve-settings.js'
@@ -36,7 +37,7 @@ export interface Sender {
 }
 
 const LOCAL = {
-  region: 'us-east-1',
+  region: EMBEDDED.region,
   endpoint: 'http://localhost',
   credentials: {accessKeyId: 'local', secretAccessKey: 'local'},
 } as const

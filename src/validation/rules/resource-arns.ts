@@ -1,5 +1,6 @@
 // Members that name a resource by its ARN, though the model takes any text.
 import {parseArn} from '../arn.js'
+import {checkElsewhere} from '../elsewhere.js'
 import {problem} from '../problem.js'
 import {type Rule, textAt} from '../rule.js'
 
@@ -15,8 +16,11 @@ const WANTED: Readonly<Record<string, Wanted>> = {
   commandArn: {article: 'the ARN of a command', accepts: (text) => parseArn(text)?.type === 'command'},
 }
 
-export const checkResourceArns: Rule = ({input}) =>
+export const checkResourceArns: Rule = ({input, context}) =>
   Object.entries(WANTED).flatMap(([member, {article, accepts}]) => {
     const value = textAt(input, member)
-    return value === undefined || accepts(value) ? [] : [problem('E344', [member], {value, expected: {article}})]
+    if (value === undefined) return []
+    if (!accepts(value)) return [problem('E344', [member], {value, expected: {article}})]
+    const arn = parseArn(value)
+    return (arn && checkElsewhere(value, arn, context, [member])) ?? []
   })

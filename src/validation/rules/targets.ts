@@ -1,6 +1,7 @@
 // Targets: ARNs of things and thing groups, in one region of one account, each once.
 import {type Arn, parseArn} from '../arn.js'
-import {type Problem, problem} from '../problem.js'
+import {checkElsewhere, placesApart} from '../elsewhere.js'
+import {type Path, type Problem, problem} from '../problem.js'
 import {listAt, type Request, type Rule} from '../rule.js'
 
 const NAME = /^[a-zA-Z0-9:_-]{1,128}$/
@@ -16,8 +17,8 @@ export const checkTargets: Rule = ({input, context}) => {
     if (!arn || !isTarget(arn)) problems.push(problem('E331', path, {value, fix: arnFix(value, context)}))
     else if (seen.has(value)) problems.push(problem('W335', path, {value}))
     else {
-      const found = misplaced(value, arn, first, context)
-      if (found) problems.push({...found, path})
+      const found = first ? apart(value, arn, first, path) : checkElsewhere(value, arn, context, path)
+      if (found) problems.push(found)
       first ??= arn
     }
     seen.add(value)
@@ -35,21 +36,9 @@ export const checkGroupTargets: Rule = ({input}) =>
 const isTarget = ({service, region, account, type, name}: Arn) =>
   service === 'iot' && region !== '' && account !== '' && (type === 'thing' || type === 'thinggroup') && NAME.test(name)
 
-function misplaced(value: string, arn: Arn, first: Arn | undefined, context: Request['context']): Problem | undefined {
-  const {region = arn.region, account = arn.account} = first ?? context
-  if (region === arn.region && account === arn.account) return undefined
-  const other = {region, account}
-  const expected = {place: placeOf(arn, other), other: placeOf(other, arn)}
-  return problem(first ? 'E333' : 'W334', [], {value, expected})
-}
-
-type Home = Pick<Arn, 'region' | 'account'>
-
-/** What sets a place apart from another. */
-function placeOf(here: Home, there: Home): string {
-  const region = here.region === there.region ? [] : [here.region]
-  const account = here.account === there.account ? [] : [`account ${here.account}`]
-  return [...region, ...account].join(', ')
+function apart(value: string, arn: Arn, first: Arn, path: Path): Problem | undefined {
+  const expected = placesApart(arn, first)
+  return expected && problem('E333', path, {value, expected})
 }
 
 function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request['context']): string | undefined {

@@ -1,16 +1,20 @@
 // jobTemplateArn names a job template, and a managed one that is known.
 import {nearest} from '../../value/nearest.js'
 import {parseArn} from '../arn.js'
+import {checkElsewhere} from '../elsewhere.js'
 import {managedTemplateName, managedTemplates} from '../managed-templates.js'
 import {problem} from '../problem.js'
 import {type Rule, textAt} from '../rule.js'
 
 const PATH = ['jobTemplateArn'] as const
 
-export const checkTemplateArn: Rule = ({input}) => {
+export const checkTemplateArn: Rule = ({input, context}) => {
   const value = textAt(input, 'jobTemplateArn')
   if (!value) return []
-  if (parseArn(value)?.type !== 'jobtemplate') return [problem('E401', PATH, {value})]
+  const arn = parseArn(value)
+  if (arn?.type !== 'jobtemplate') return [problem('E401', PATH, {value})]
+  const elsewhere = checkElsewhere(value, arn, context, PATH)
+  if (elsewhere) return [elsewhere]
   const name = managedTemplateName(value)
   if (name === undefined || Object.hasOwn(managedTemplates, name)) return []
   const close = nearest(name, Object.keys(managedTemplates))

@@ -43,10 +43,18 @@ describeRule('rule: parameters of managed templates', /^(E40[234]|W405)$/, [
   },
 ])
 
-describeRule('rule: jobTemplateArn', /^(E401|W406)$/, [
+describeRule('rule: jobTemplateArn', /^(E401|W406|W334)$/, [
   from('takes one’s own', OWN, undefined, []),
   from('takes managed ones', managed('AWS-Reboot'), undefined, []),
   from('refuses a job', 'arn:aws:iot:us-east-1:123456789012:job/j', undefined, ['E401 jobTemplateArn']),
   from('refuses a name', 'arn:template', undefined, ['E401 jobTemplateArn']),
   from('doubts an unknown managed one', managed('AWS-Rebot'), undefined, ['W406 jobTemplateArn']),
+  {
+    ...from('doubts one of another account', OWN, undefined, ['W334 targets[0]', 'W334 jobTemplateArn']),
+    context: {account: '1'.repeat(12)},
+  },
+  {
+    ...from('takes managed ones in any account', managed('AWS-Reboot'), undefined, ['W334 targets[0]']),
+    context: {account: '1'.repeat(12)},
+  },
 ])

@@ -27,7 +27,7 @@ describeRule('rule: statuses that devices report', /^E421$/, [
   })),
 ])
 
-describeRule('rule: resources are named by ARNs', /^E344$/, [
+describeRule('rule: resources are named by ARNs', /^[EW]3[34]4$/, [
   {
     title: 'takes the ARN of a job',
     id: 'iot.CreateJobTemplate',
@@ -47,6 +47,13 @@ describeRule('rule: resources are named by ARNs', /^E344$/, [
     id: 'iot-jobs-data.StartCommandExecution',
     changes: {commandArn: 'lock'},
     finds: ['E344 commandArn'],
+  },
+  {
+    title: 'doubts a job of another region',
+    id: 'iot.TagResource',
+    changes: {resourceArn: 'arn:aws:iot:us-east-1:123456789012:job/j'},
+    context: {region: 'eu-west-1'},
+    finds: ['W334 resourceArn'],
   },
 ])
 

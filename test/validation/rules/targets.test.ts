@@ -34,6 +34,14 @@ describeRule('rule: targets', /^(E33\d|W33\d)$/, [
 ])
 
 describe('rule: targets, in words', () => {
+  it('says where the request goes, and what to write for it', () => {
+    const [problem] = problemsOf('iot.CreateJob', {targets: [WEST]}, {region: 'us-east-1', account: '123456789012'})
+    assert.deepEqual(problem?.expected, {place: 'us-west-2', other: 'us-east-1'})
+    assert.equal(problem?.fix, 'Set --region us-west-2, or write arn:aws:iot:us-east-1:123456789012:thing/door-1')
+    const [other] = problemsOf('iot.CreateJob', {targets: [STRANGER]}, {region: 'us-east-1', account: '123456789012'})
+    assert.deepEqual(other?.expected, {place: 'account 210987654321', other: 'account 123456789012'})
+    assert.equal(other?.fix, 'Write arn:aws:iot:us-east-1:123456789012:thing/door-1')
+  })
   it('makes an ARN of a name', () => {
     const [problem] = problemsOf('iot.CreateJob', {targets: ['door-1']}, {region: 'eu-west-1'})
     assert.equal(problem?.fix, 'Write arn:aws:iot:eu-west-1:ACCOUNT:thing/door-1, or thinggroup/door-1 for a group')

@@ -1,0 +1,31 @@
+// An ARN that names something in another region or account than where the request goes, and what sets the two apart.
+import type {Arn} from './arn.js'
+import {type Path, type Problem, problem} from './problem.js'
+
+/** What is not known is left out. */
+export interface Home {
+  readonly region?: string | undefined
+  readonly account?: string | undefined
+}
+
+/** @returns nothing where the ARN lies there, or nobody knows where the request goes */
+export function checkElsewhere(value: string, arn: Arn, home: Home, path: Path): Problem | undefined {
+  const apart = placesApart(arn, home)
+  if (!apart) return undefined
+  const {region = arn.region, account = arn.account} = home
+  const moved = value.replace(`:${arn.region}:${arn.account}:`, () => `:${region}:${arn.account && account}:`)
+  const fix = region === arn.region ? `Write ${moved}` : `Set --region ${arn.region}, or write ${moved}`
+  return problem('W334', path, {value, expected: apart, fix})
+}
+
+/** Parts of the one and of the other that differ, as text; what belongs to no account differs in none. */
+export function placesApart(one: Home, other: Home): {readonly place: string; readonly other: string} | undefined {
+  const regions = differ(one.region, other.region)
+  const accounts = differ(one.account, other.account)
+  if (!regions && !accounts) return undefined
+  const text = ({region, account}: Home) =>
+    [...(regions ? [region] : []), ...(accounts ? [`account ${account}`] : [])].join(', ')
+  return {place: text(one), other: text(other)}
+}
+
+const differ = (one: string | undefined, other: string | undefined) => Boolean(one && other && one !== other)
