@@ -1,4 +1,5 @@
 // The terminal of a real process, for what is drawn over and over: its size as it changes, and single keys.
+import {keysIn} from './keys-in.js'
 
 export interface Terminal {
   size(): {readonly columns: number; readonly rows: number}
@@ -37,7 +38,7 @@ function startKeys(onKey: (key: string) => void, onResume: () => void): () => vo
   const {stdin} = process
   const listener = (text: string) => {
     if (text === SUSPEND) suspend(onResume)
-    else for (const key of text) onKey(key)
+    else for (const key of keysIn(text)) onKey(key)
   }
   stdin.setRawMode(true)
   stdin.setEncoding('utf8')

@@ -33,6 +33,24 @@ export function truncate(text: string, width: number): string {
   return `${kept}…`
 }
 
+/** In lines of at most `width` columns, cut wherever they are full. */
+export function wrapCells(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  for (const character of text) {
+    const next = characterWidth(character)
+    if (used + next > width && line !== '') {
+      lines.push(line)
+      line = ''
+      used = 0
+    }
+    line += character
+    used += next
+  }
+  return [...lines, line]
+}
+
 /** Filled with blanks on the right, or cut. */
 export function fit(text: string, width: number): string {
   const cut = truncate(text, width)

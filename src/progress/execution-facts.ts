@@ -3,6 +3,7 @@ import type {ExecutionStatus} from '../engine/execution.js'
 import {toPlain} from '../value/plain.js'
 import type {Structure, Value} from '../value/value.js'
 import {members, milliseconds} from './job-facts.js'
+import type {Details} from './reason.js'
 
 export interface ExecutionFacts {
   /** Absent in lists of one job. */
@@ -18,6 +19,20 @@ export interface ExecutionFacts {
   readonly startedAt: number | undefined
   readonly updatedAt: number | undefined
 }
+
+/** What one execution tells when it is asked. */
+export interface ExecutionDetail {
+  readonly status: string
+  readonly version: number | undefined
+  readonly queuedAt: number | undefined
+  readonly startedAt: number | undefined
+  readonly updatedAt: number | undefined
+  /** What the device reported last. */
+  readonly details: Details
+}
+
+/** One attempt of one thing. */
+export const executionKey = ({thingName = '', executionNumber}: ExecutionFacts) => `${thingName} ${executionNumber}`
 
 /** @param page of ListJobExecutionsForJob or ListJobExecutionsForThing */
 export function readExecutions(page: Structure): ExecutionFacts[] {
@@ -37,6 +52,22 @@ function readExecution(item: Value): ExecutionFacts {
     queuedAt: milliseconds(summary.queuedAt),
     startedAt: milliseconds(summary.startedAt),
     updatedAt: milliseconds(summary.lastUpdatedAt),
+  }
+}
+
+/** @param answer of DescribeJobExecution */
+export function readDetail(answer: Structure): ExecutionDetail {
+  const {status, versionNumber, queuedAt, startedAt, lastUpdatedAt, statusDetails} = members(
+    toPlain(answer.get('execution') ?? null),
+  )
+  const {detailsMap} = members(statusDetails)
+  return {
+    status: String(status),
+    version: typeof versionNumber === 'number' ? versionNumber : undefined,
+    queuedAt: milliseconds(queuedAt),
+    startedAt: milliseconds(startedAt),
+    updatedAt: milliseconds(lastUpdatedAt),
+    details: Object.fromEntries(Object.entries(members(detailsMap)).map(([key, value]) => [key, String(value)])),
   }
 }
 

@@ -1,4 +1,5 @@
 // What followers of a job are told, event by event; the last one is always the verdict. Types alone.
+import type {ExecutionFacts} from './execution-facts.js'
 import type {Progress} from './progress.js'
 import type {ReasonGroup} from './reason-groups.js'
 import type {Verdict} from './verdict.js'
@@ -20,6 +21,13 @@ export interface Reasons {
   readonly groups: readonly ReasonGroup[]
   /** Failures that were asked for their reason; the rest was too many. */
   readonly sampled: number
+  /** Those, one by one. */
+  readonly failures: readonly KnownFailure[]
+}
+
+export interface KnownFailure {
+  readonly execution: ExecutionFacts
+  readonly reason: string
 }
 
 /** Why nobody waits any longer. */

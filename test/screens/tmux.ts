@@ -42,6 +42,15 @@ export class Terminal {
     return this.tmux('capture-pane', '-p')
   }
 
+  /** From now on the terminal keeps what a program asks it to copy. */
+  takeClipboard(): void {
+    this.tmux('set-option', '-s', 'set-clipboard', 'on')
+  }
+
+  clipboard(): string {
+    return this.tmux('show-buffer')
+  }
+
   cursorShown(): boolean {
     return this.tmux('display-message', '-p', '#{cursor_flag}').trim() === '1'
   }

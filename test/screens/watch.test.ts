@@ -51,9 +51,9 @@ if (hasTmux) {
       })
     }
 
-    it('writes a report for e, and cancels for c once the id is typed', async () => {
+    it('writes a report for e, and for c cancels once the id is typed and shows it at once', async () => {
       await run('create-job', '--job-id', 'fw-3', '--targets', GROUP, '--document', '{"a":1}')
-      terminal.type(`cd '${home.folder}'; ${WATCH.replace('fw-2', 'fw-3')}`)
+      terminal.type(`cd '${home.folder}'; ${WATCH.replace('fw-2', 'fw-3 --interval 1h')}`)
       await terminal.until(/q quit/)
       terminal.key('e')
       const [, file = ''] = await terminal.until(/wrote (fw-3-failures-\d+\.html): 0 things that did not succeed/)
@@ -66,6 +66,54 @@ if (hasTmux) {
       terminal.type('fw-3')
       await terminal.until(/canceled by a user \(exit 11\)[\s\S]*exit=11 echo/)
       assert.match((await home.run(['describe-job', '--job-id', 'fw-3'], LOCAL)).stdout, /CANCELED/)
+    })
+
+    it('goes through what failed for f: a filter, the details of a thing, its name copied', async () => {
+      terminal.takeClipboard()
+      terminal.type(WATCH)
+      await drawn()
+      terminal.key('f')
+      await terminal.until(/fw-2 {2}1 not good\n1 FAILED no space\n> thing-0002 [\s\S]*Enter details/, () =>
+        terminal.screen(),
+      )
+      terminal.type('/zzz')
+      await terminal.until(/\/zzz {2}0 of 1\nNothing/, () => terminal.screen())
+      terminal.key('/')
+      terminal.key('Escape')
+      await terminal.until(/not good\n1 FAILED no space/, () => terminal.screen())
+      terminal.key('Down')
+      terminal.key('Enter')
+      await terminal.until(
+        /thing-0002 {2}FAILED\nno space\nattempt +1 [\s\S]*version +2\n[\s\S]*reason {2}no space/,
+        () => terminal.screen(),
+      )
+      terminal.key('y')
+      await terminal.until(/Asked the terminal to copy thing-0002/)
+      assert.equal(terminal.clipboard(), 'thing-0002')
+      terminal.key('Escape')
+      await terminal.until(/> thing-0002/, () => terminal.screen())
+      terminal.key('Escape')
+      await drawn()
+      terminal.key('q')
+      await left()
+    })
+
+    it('offers the jobs that are not over where none is named', async () => {
+      terminal.type(WATCH.replace('watch fw-2', 'watch'))
+      await terminal.until(/Job to watch[\s\S]*fw-2 +IN_PROGRESS +\d+s old/)
+      terminal.key('Enter')
+      await drawn()
+      terminal.key('q')
+      await left()
+      assert.equal(terminal.cursorShown(), true)
+    })
+
+    it('ends where nobody chooses a job', async () => {
+      terminal.type(WATCH.replace('watch fw-2', 'watch'))
+      await terminal.until(/Job to watch/)
+      terminal.key('Escape')
+      await left()
+      assert.equal(terminal.cursorShown(), true)
     })
 
     it('gives the terminal back when the system ends it', async () => {

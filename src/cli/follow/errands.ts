@@ -12,7 +12,7 @@ export class Errands {
   cancel(force: boolean): Promise<void> {
     return this.run('canceling the job', async () => {
       await this.options.cancel(force)
-      return 'the job is canceled; the next look shows it'
+      return 'the job is canceled'
     })
   }
 

@@ -1,7 +1,7 @@
 // Which things failed, and why: asks for the reason of each failure once, a few at a time, and of no more than a sample.
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import {type ExecutionFacts, executionKey} from '../../progress/execution-facts.js'
 import type {JobFacts} from '../../progress/job-facts.js'
-import type {Reasons} from '../../progress/outcome.js'
+import type {KnownFailure, Reasons} from '../../progress/outcome.js'
 import {missingReason, reasonOf} from '../../progress/reason.js'
 import {type ReasonGroup, ReasonGroups} from '../../progress/reason-groups.js'
 import {NO_COUNTS} from '../../progress/recount.js'
@@ -12,17 +12,12 @@ import type {JobClient} from './job-client.js'
 export const EXPLAINED = ['FAILED', 'TIMED_OUT', 'REJECTED'] as const
 export const AT_ONCE = 8
 
-export interface Explanation {
-  readonly execution: ExecutionFacts
-  readonly reason: string
-}
-
 export type OnReason = (group: ReasonGroup, execution: ExecutionFacts) => Promise<void>
 
 export class Explainer {
-  private readonly known = new Map<string, Explanation>()
+  private readonly known = new Map<string, KnownFailure>()
   private seen: JobFacts['executions'] = NO_COUNTS
-  private current: Reasons = {groups: [], sampled: 0}
+  private current: Reasons = {groups: [], sampled: 0, failures: []}
 
   constructor(
     private readonly client: JobClient,
@@ -38,17 +33,18 @@ export class Explainer {
   async explain(job: JobFacts, latest: Iterable<ExecutionFacts> | undefined): Promise<void> {
     const failures = latest ? [...latest].filter(isExplained) : await this.newFailures(job)
     this.seen = job.executions
-    const fresh = failures.filter((execution) => !this.known.has(keyOf(execution))).slice(0, this.left())
+    const fresh = failures.filter((execution) => !this.known.has(executionKey(execution))).slice(0, this.left())
     const groups = new ReasonGroups()
-    const old = latest ? failures.flatMap((execution) => this.known.get(keyOf(execution)) ?? []) : this.known.values()
-    for (const {execution, reason} of old) groups.add(execution.status, reason, execution.thingName ?? '')
-    for await (const explanation of this.explanations(job.jobId, fresh)) {
-      const {execution, reason} = explanation
-      this.known.set(keyOf(execution), explanation)
+    const explained = () =>
+      latest ? failures.flatMap((execution) => this.known.get(executionKey(execution)) ?? []) : [...this.known.values()]
+    for (const {execution, reason} of explained()) groups.add(execution.status, reason, execution.thingName ?? '')
+    for await (const failure of this.explanations(job.jobId, fresh)) {
+      const {execution, reason} = failure
+      this.known.set(executionKey(execution), failure)
       await this.onReason(groups.add(execution.status, reason, execution.thingName ?? ''), execution)
     }
-    const sorted = groups.sorted()
-    this.current = {groups: sorted, sampled: sorted.reduce((total, {count}) => total + count, 0)}
+    const known = explained()
+    this.current = {groups: groups.sorted(), sampled: known.length, failures: known}
   }
 
   private left(): number {
@@ -62,14 +58,14 @@ export class Explainer {
     for (const status of EXPLAINED) {
       if (executions[status] <= this.seen[status]) continue
       for await (const page of this.client.executions(jobId, status)) {
-        found.push(...page.filter((execution) => !this.known.has(keyOf(execution))))
+        found.push(...page.filter((execution) => !this.known.has(executionKey(execution))))
         if (found.length >= this.left()) return found
       }
     }
     return found
   }
 
-  private explanations(jobId: string, executions: readonly ExecutionFacts[]): AsyncGenerator<Explanation> {
+  private explanations(jobId: string, executions: readonly ExecutionFacts[]): AsyncGenerator<KnownFailure> {
     return inParallel(executions, AT_ONCE, async (execution) => {
       const details = await this.client.details(jobId, execution)
       return {execution, reason: reasonOf(details, this.options.keys) ?? missingReason(details)}
@@ -78,4 +74,3 @@ export class Explainer {
 }
 
 const isExplained = ({status}: ExecutionFacts) => EXPLAINED.some((explained) => explained === status)
-const keyOf = ({thingName, executionNumber}: ExecutionFacts) => `${thingName} ${executionNumber}`

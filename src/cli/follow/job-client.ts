@@ -1,6 +1,6 @@
 // The requests that following a job takes, as facts in and out.
 import {operationById} from '../../model/operations.js'
-import {type ExecutionFacts, readExecutions} from '../../progress/execution-facts.js'
+import {type ExecutionDetail, type ExecutionFacts, readDetail, readExecutions} from '../../progress/execution-facts.js'
 import {type JobFacts, members, milliseconds, readJob} from '../../progress/job-facts.js'
 import type {Details} from '../../progress/reason.js'
 import {paginate} from '../../transport/paginate.js'
@@ -71,12 +71,13 @@ export class JobClient {
   }
 
   /** What the device reported last. */
-  async details(jobId: string, {thingName, executionNumber}: ExecutionFacts): Promise<Details> {
+  async details(jobId: string, execution: ExecutionFacts): Promise<Details> {
+    return (await this.detail(jobId, execution)).details
+  }
+
+  async detail(jobId: string, {thingName, executionNumber}: ExecutionFacts): Promise<ExecutionDetail> {
     const operation = operationById('iot.DescribeJobExecution')
-    const answer = await this.send(operation, input({jobId, thingName, executionNumber}))
-    const {statusDetails} = members(toPlain(answer.get('execution') ?? null))
-    const {detailsMap} = members(statusDetails)
-    return Object.fromEntries(Object.entries(members(detailsMap)).map(([key, value]) => [key, String(value)]))
+    return readDetail(await this.send(operation, input({jobId, thingName, executionNumber})))
   }
 }
 

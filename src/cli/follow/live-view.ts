@@ -5,11 +5,12 @@ import {type FrameState, frame} from '../../output/live/frame.js'
 import {clock} from '../../output/live/parts.js'
 import {Region} from '../../output/live/region.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
-import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
+import type {FollowEvent, Look, Outcome, Reasons} from '../../progress/outcome.js'
 import {processTerminal, type Terminal} from '../process-terminal.js'
 import type {Runtime} from '../runtime.js'
 import {CancelDialogue} from './cancel-dialogue.js'
 import {Errands} from './errands.js'
+import {FailureBrowser} from './failure-browser.js'
 import {logLines} from './log-lines.js'
 import {wantsAscii, wantsColor} from './progress-mode.js'
 import type {View, ViewOptions} from './views.js'
@@ -35,11 +36,12 @@ class LiveView implements View {
   private slow: readonly ExecutionFacts[] = []
   private page: FrameState['page'] = 'main'
   private dialogue: CancelDialogue | undefined
+  private browser: FailureBrowser | undefined
   private ended = false
 
   constructor(
     private readonly options: ViewOptions,
-    runtime: Runtime,
+    private readonly runtime: Runtime,
     private readonly terminal: Terminal,
   ) {
     this.region = new Region((text) => void runtime.stderr.write(text))
@@ -100,6 +102,7 @@ class LiveView implements View {
       page: this.page,
       slow: this.slow,
       canceling: this.dialogue?.state,
+      browsing: this.browser?.browsing,
     }
     this.region.draw(frame(state, {...size, ...this.style}), size.columns)
   }
@@ -113,13 +116,14 @@ class LiveView implements View {
   private key(key: string): void {
     if (key === CTRL_C || key === CTRL_D) this.options.leave()
     else if (this.dialogue) this.answer(this.dialogue, key)
+    else if (this.browser && this.seen) this.browse(this.browser, key, this.seen.reasons)
     else this.command(key)
     this.draw()
   }
 
   private command(key: string): void {
     if (key === 'q') this.options.leave()
-    if (key === 'f') this.page = this.page === 'failures' ? 'main' : 'failures'
+    if (key === 'f') this.openFailures()
     if (key === 's') this.showSlow()
     if (key === 'c') this.ask()
     if (key === 'e') void this.errands.report()
@@ -127,6 +131,22 @@ class LiveView implements View {
     if (key === '+') this.options.changePace(0.5)
     if (key === '-') this.options.changePace(2)
     if (key === ' ') this.freeze()
+  }
+
+  private openFailures(): void {
+    this.frozen = false
+    this.page = 'main'
+    this.browser = new FailureBrowser({
+      describe: (execution) => this.options.describe(execution),
+      writeRaw: (text) => void this.runtime.stderr.write(text),
+      redraw: () => this.draw(),
+    })
+  }
+
+  private browse(browser: FailureBrowser, key: string, reasons: Reasons): void {
+    const answer = browser.key(key, reasons)
+    if (answer === 'quit') this.options.leave()
+    if (answer === 'back') this.browser = undefined
   }
 
   private ask(): void {

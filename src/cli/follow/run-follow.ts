@@ -13,6 +13,7 @@ import {type FollowOptions, JobFollower} from './follow-job.js'
 import {JobClient} from './job-client.js'
 import {patientSend} from './patient-send.js'
 import {type ProgressMode, progressMode} from './progress-mode.js'
+import {Rest} from './rest.js'
 import {serviceTime} from './service-time.js'
 import {openView} from './views.js'
 
@@ -35,8 +36,9 @@ export async function runFollow(
   const time = await serviceTime(session, runtime.now)
   const {now} = time
   const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
+  const rest = new Rest(leaving.signal)
   const sleep = async (milliseconds: number) => {
-    await pause(milliseconds)
+    await rest.sleep(milliseconds)
     await time.refresh()
   }
   const where = whereText(settings, runtime)
@@ -48,7 +50,11 @@ export async function runFollow(
       where,
       changePace: (factor) => follower.changePace(factor),
       slowest: () => client.slowest(jobId, SLOWEST),
-      cancel: (force) => client.cancel(jobId, force),
+      describe: (execution) => client.detail(jobId, execution),
+      cancel: async (force) => {
+        await client.cancel(jobId, force)
+        rest.wake()
+      },
       writeReport: async () => {
         const {writeReport} = await import('./write-report.js')
         return writeReport(jobId, {client, cwd: runtime.cwd, now: now(), reasonKeys: options.reasonKeys})

@@ -2,7 +2,7 @@
 import {eventJson} from '../../output/live/event-json.js'
 import {PlainLines} from '../../output/live/plain-lines.js'
 import {verdictText} from '../../output/live/verdict-text.js'
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {ExecutionDetail, ExecutionFacts} from '../../progress/execution-facts.js'
 import type {FollowEvent} from '../../progress/outcome.js'
 import type {Runtime} from '../runtime.js'
 import {writeText} from '../write-text.js'
@@ -24,6 +24,8 @@ export interface ViewOptions {
   changePace(factor: number): void
   /** The executions that have been in progress longest. */
   slowest(): Promise<readonly ExecutionFacts[]>
+  /** All that one execution tells. */
+  describe(execution: ExecutionFacts): Promise<ExecutionDetail>
   cancel(force: boolean): Promise<void>
   /** Writes what failed into a file. */
   writeReport(): Promise<WrittenReport>

@@ -4,6 +4,7 @@ import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {Look as Seen} from '../../progress/outcome.js'
 import {type Appearance, appearanceOf, type Style} from './appearance.js'
 import {type Canceling, cancelLines} from './cancel-frame.js'
+import {type Browsing, failuresLines} from './failures-frame.js'
 import {helpLines} from './help-frame.js'
 import {narrowLines} from './narrow-frame.js'
 import {slowLines} from './slow-frame.js'
@@ -22,9 +23,11 @@ export interface FrameState {
   readonly frozen: boolean
   /** Whether keys are read. */
   readonly keys: boolean
-  readonly page: 'main' | 'failures' | 'slow' | 'help'
+  readonly page: 'main' | 'slow' | 'help'
   /** Executions in progress, the oldest first, where they were asked for. */
   readonly slow: readonly ExecutionFacts[]
+  /** While somebody goes through the failures, nothing else is shown. */
+  readonly browsing?: Browsing | undefined
   /** While somebody is about to cancel the job, nothing else is shown. */
   readonly canceling?: Canceling | undefined
 }
@@ -53,6 +56,7 @@ export function frame(state: FrameState, size: FrameSize): string[] {
 
 function linesOf(state: FrameState, size: FrameSize, look: Appearance): readonly Line[] {
   if (state.canceling) return cancelLines(state, state.canceling, size, look)
+  if (state.browsing) return failuresLines(state, state.browsing, size, look)
   if (state.page === 'help') return helpLines(size, look)
   if (state.page === 'slow') return slowLines(state, size, look)
   const wide = size.columns >= WIDE && size.rows >= SHORT

@@ -6,7 +6,7 @@ import {type FrameSize, type Line, line} from './frame.js'
 
 const KEYS = [
   ['q, Ctrl-C', 'stop watching; the job goes on'],
-  ['f', 'all reasons of failures, or the most frequent'],
+  ['f', 'go through the things that failed, and see what each reported'],
   ['s', 'the things that have been in progress longest'],
   ['c', 'cancel the job, once its id is typed'],
   ['e', 'write a report of the failures as HTML'],

@@ -41,9 +41,7 @@ function abortLine({job}: Progress): string[] {
   return [`abort ${failureType}≥${thresholdPercentage} %: now ${nearest.now} %${more}`]
 }
 
-/** One line, or with the list of failures open one for each reason. */
-function whyText({seen, page}: FrameState): string[] {
+function whyText({seen}: FrameState): string[] {
   const texts = seen.reasons.groups.map(({count, reason}) => `${count} ${deviceText(reason)}`)
-  if (texts.length === 0) return []
-  return page === 'failures' ? texts : [texts.join(' · ')]
+  return texts.length === 0 ? [] : [texts.join(' · ')]
 }

@@ -51,10 +51,10 @@ function otherLine(
   return line(cells('other', `${others.length} ${others.length === 1 ? 'reason' : 'reasons'}`, String(count), ''), 8)
 }
 
-export function keyLine({keys, frozen, seen, page}: FrameState, size: FrameSize, look: Appearance): Line[] {
+export function keyLine({keys, frozen, seen}: FrameState, size: FrameSize, look: Appearance): Line[] {
   const {jobId} = seen.progress.job
   const text = keys
-    ? `q quit (job goes on)  f ${page === 'failures' ? 'fewer' : 'all'} reasons  s slow  c cancel  e report  space ${frozen ? 'go on' : 'freeze'}  +/- pace  ? keys`
+    ? `q quit (job goes on)  f failures  s slow  c cancel  e report  space ${frozen ? 'go on' : 'freeze'}  +/- pace  ? keys`
     : `Ctrl-C leaves; ${jobId} goes on`
   return [line(look.dim(truncate(text, size.columns)), 1)]
 }

@@ -10,7 +10,7 @@ import {keyLine, staleText, whyLines} from './why.js'
 const LOG = 4
 
 export function wideLines(state: FrameState, size: FrameSize, look: Appearance): Line[] {
-  const {seen, page} = state
+  const {seen} = state
   const {progress} = seen
   const now = `${rateText(seen.sendRate)} sent · at most ${rolloutText(progress.job.rollout)}`
   return [
@@ -26,7 +26,7 @@ export function wideLines(state: FrameState, size: FrameSize, look: Appearance):
     line(label('estimate', leftText(seen), size), 3),
     ...abortLines(progress, size),
     ...attemptsLines(progress, size),
-    ...whyLines(progress, seen.reasons, page === 'failures', size, look),
+    ...whyLines(progress, seen.reasons, false, size, look),
     ...(state.log.length > 0 ? [line('', 9)] : []),
     ...state.log.slice(-LOG).map((text) => line(look.dim(truncate(text, size.columns)), 9)),
     ...keyLine(state, size, look),

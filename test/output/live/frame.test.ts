@@ -1,14 +1,32 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, it} from 'mocha'
+import {AT_TOP} from '../../../src/cli/follow/browse.js'
 import {cellWidth} from '../../../src/output/cells.js'
+import type {Browsing} from '../../../src/output/live/failures-frame.js'
 import {finalFrame} from '../../../src/output/live/final-frame.js'
 import {type FrameState, frame} from '../../../src/output/live/frame.js'
+import {MINUTE, START} from '../../progress/jobs.js'
 import {assertGolden} from './golden.js'
 import {look, outcome, state} from './rollout.js'
 
 const PLAIN = {color: false, ascii: false}
-const PAGES = ['main', 'failures', 'slow', 'help'] as const
+const PAGES = ['main', 'slow', 'help'] as const
+const FAILURE = look.reasons.failures[0] ?? assert.fail('nothing failed')
+const DETAIL: Browsing = {
+  ...AT_TOP,
+  detail: {
+    failure: FAILURE,
+    answer: {
+      status: 'FAILED',
+      version: 4,
+      queuedAt: START,
+      startedAt: START + MINUTE,
+      updatedAt: look.at - MINUTE,
+      details: {step: 'verify', reason: `sha256 mismatch \u001b[2J at block 7 ${'of many '.repeat(30)}`},
+    },
+  },
+}
 const STYLES = /\u001b\[[0-9;]*m/g
 
 describe('frames', () => {
@@ -32,6 +50,11 @@ describe('frames', () => {
     const states: readonly FrameState[] = [
       ...PAGES.map((page) => ({...state, page})),
       {...state, stale: 14_000},
+      {...state, browsing: AT_TOP, stale: 14_000},
+      {...state, browsing: {...AT_TOP, selected: 'mp-0009 2', filter: 'a', typing: true, note: 'x'.repeat(300)}},
+      {...state, browsing: {...AT_TOP, filter: 'nothing like this'}},
+      {...state, browsing: DETAIL},
+      {...state, browsing: {...DETAIL, detail: {failure: FAILURE, answer: 'No answer'.repeat(50)}}},
       {...state, canceling: {typed: 'fw'.repeat(60), force: true, wrong: true}},
       {...state, frozen: true},
       {...state, keys: false, log: ['x'.repeat(300), '漢字'.repeat(90)]},
@@ -70,11 +93,45 @@ describe('frames', () => {
 
   it('hold no escape but colours, and none without colour', () => {
     for (const columns of [60, 120]) {
-      assert.doesNotMatch(frame({...state, page: 'failures'}, {columns, rows: 60, ...PLAIN}).join('\n'), /\u001b/)
-      const colored = frame({...state, page: 'failures'}, {columns, rows: 60, color: true, ascii: false}).join('\n')
-      assert.match(colored, STYLES)
-      assert.doesNotMatch(colored.replace(STYLES, ''), /\u001b/)
+      for (const drawn of [state, {...state, browsing: AT_TOP}, {...state, browsing: DETAIL}]) {
+        assert.doesNotMatch(frame(drawn, {columns, rows: 60, ...PLAIN}).join('\n'), /\u001b/)
+        const colored = frame(drawn, {columns, rows: 60, color: true, ascii: false}).join('\n')
+        assert.match(colored, STYLES)
+        assert.doesNotMatch(colored.replace(STYLES, ''), /\u001b/)
+      }
     }
+  })
+
+  it('list the failures by reason, the most frequent first, and mark one', () => {
+    const text = frame({...state, browsing: AT_TOP}, {columns: 80, rows: 40, ...PLAIN}).join('\n')
+    assert.match(
+      text,
+      /^fw-2-1-0 {2}29 not good\n3 FAILED sha256 mismatch\n> kot-gw-0041 +1m00s ago\n {2}kot-gw-0077 +2m00s ago {2}attempt 2\n/,
+    )
+    assert.match(text, /\n1 FAILED bad \\u001b\[31msignature \n {2}kot-gw-0200/)
+    assert.match(text, /↑↓ move {2}\/ filter {2}Enter details/)
+  })
+
+  it('keep the marked failure and its reason in sight, however few rows there are', () => {
+    for (const rows of [5, 6, 8, 12]) {
+      const browsing = {...AT_TOP, selected: 'mp-0009 2'}
+      const text = frame({...state, browsing}, {columns: 80, rows, ...PLAIN}).join('\n')
+      assert.match(text, /REJECTED family mismatch[\s\S]*\n> mp-0009 /, `${rows} rows`)
+    }
+  })
+
+  it('tell how many failures a filter leaves', () => {
+    const browsing = {...AT_TOP, filter: 'SPACE', typing: true}
+    const lines = frame({...state, browsing}, {columns: 80, rows: 40, ...PLAIN})
+    assert.deepEqual(lines.slice(1, 3), ['/SPACE_  2 of 9', '2 FAILED no space left on /data'])
+  })
+
+  it('tell all of one failure, what the device reported neutralised and whole', () => {
+    const text = frame({...state, browsing: DETAIL}, {columns: 60, rows: 40, ...PLAIN}).join('\n')
+    assert.match(text, /^kot-gw-0041 {2}FAILED\nsha256 mismatch\nattempt {6}1 \(execution number 1\)\nversion {6}4\n/)
+    assert.match(text, /queued {7}2026-11-20T09:14:05Z {2}17m05s ago\n/)
+    assert.match(text, /statusDetails\n {2}step {4}verify\n {2}reason {2}sha256 mismatch \\u001b\[2J/)
+    assert.equal(text.replaceAll(/\n */g, '').match(/of ?many/g)?.length, 30)
   })
 
   it('list the slowest things, and when they will time out', () => {

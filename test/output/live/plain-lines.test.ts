@@ -8,7 +8,7 @@ import {jobOf, MINUTE, START, things} from '../../progress/jobs.js'
 import {look as moment} from './rollout.js'
 
 const thousand = things(...Array.from({length: 1000}, (_, i) => `t${i}`))
-const NOTHING = {groups: [], sampled: 0}
+const NOTHING = {groups: [], sampled: 0, failures: []}
 
 function lookAt(at: number, sent: number, failed: number, known: boolean): Look {
   const finished = Math.floor(sent * 0.9)

@@ -21,6 +21,21 @@ const groups = [
   {status: 'REJECTED', reason: 'family mismatch: minipar', count: 2, sample: ['mp-0007', 'mp-0009']},
 ] as const
 
+/** What each thing of the samples reported. */
+const failures = groups.flatMap(({status, reason, sample}) =>
+  sample.map((thingName, i) => ({
+    reason,
+    execution: executionOf({
+      thingName,
+      status,
+      executionNumber: i + 1,
+      retryAttempt: i,
+      startedAt: START + MINUTE,
+      updatedAt: NOW - (i + 1) * MINUTE,
+    }),
+  })),
+)
+
 export const look: Look = {
   at: NOW,
   since: START,
@@ -39,7 +54,7 @@ export const look: Look = {
   ),
   sendRate: 48.2,
   timeLeft: 8 * MINUTE,
-  reasons: {groups, sampled: 29},
+  reasons: {groups, sampled: 29, failures},
 }
 
 export const state: FrameState = {

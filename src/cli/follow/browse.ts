@@ -1,0 +1,72 @@
+// Keys → where somebody is in the list of failures, and what they want. Pure: asks, copies and draws nothing.
+import {type Browsing, selectedIndex} from '../../output/live/failures-frame.js'
+import {executionKey} from '../../progress/execution-facts.js'
+import {listedFailures} from '../../progress/listed-failures.js'
+import type {KnownFailure, Reasons} from '../../progress/outcome.js'
+
+export const AT_TOP: Browsing = {filter: '', typing: false, selected: undefined, detail: undefined, note: ''}
+
+export interface Browsed {
+  readonly state: Browsing
+  readonly wish?: Wish
+}
+
+export type Wish =
+  | {readonly kind: 'back' | 'quit'}
+  | {readonly kind: 'describe' | 'copy'; readonly failure: KnownFailure}
+
+/** By how much each moves the mark. */
+const MOVES: Readonly<Record<string, number>> = {
+  '\u001b[A': -1,
+  '\u001bOA': -1,
+  '\u001b[B': 1,
+  '\u001bOB': 1,
+  '\u001b[5~': -10,
+  '\u001b[6~': 10,
+}
+const ESCAPE = '\u001b'
+const ENTER = ['\r', '\n']
+const RUBOUT = ['\u007f', '\b']
+const CTRL_U = '\u0015'
+const LETTER = /^[^\u0000-\u001f\u007f-\u009f]$/u
+const LONGEST_FILTER = 60
+
+export function browse(before: Browsing, key: string, reasons: Reasons): Browsed {
+  const state = {...before, note: ''}
+  if (state.detail) return inDetail(state, state.detail.failure, key)
+  const failures = listedFailures(reasons, state.filter)
+  const marked = selectedIndex(failures, state.selected)
+  const move = MOVES[key]
+  if (move !== undefined)
+    return {state: mark(state, failures[Math.max(0, Math.min(failures.length - 1, marked + move))])}
+  return state.typing ? {state: typed(state, key)} : inList(state, failures[marked], key)
+}
+
+function inDetail(state: Browsing, failure: KnownFailure, key: string): Browsed {
+  if (key === ESCAPE) return {state: {...state, detail: undefined}}
+  if (key === 'f') return {state, wish: {kind: 'back'}}
+  if (key === 'q') return {state, wish: {kind: 'quit'}}
+  return key === 'y' ? {state, wish: {kind: 'copy', failure}} : {state}
+}
+
+function inList(state: Browsing, failure: KnownFailure | undefined, key: string): Browsed {
+  if (key === ESCAPE || key === 'f') return {state, wish: {kind: 'back'}}
+  if (key === 'q') return {state, wish: {kind: 'quit'}}
+  if (key === '/') return {state: {...state, typing: true}}
+  if (failure && key === 'y') return {state: mark(state, failure), wish: {kind: 'copy', failure}}
+  if (!failure || !ENTER.includes(key)) return {state}
+  return {state: {...mark(state, failure), detail: {failure, answer: undefined}}, wish: {kind: 'describe', failure}}
+}
+
+function typed(state: Browsing, key: string): Browsing {
+  const {filter} = state
+  if (ENTER.includes(key)) return {...state, typing: false}
+  if (key === ESCAPE) return {...state, typing: false, filter: ''}
+  if (key === CTRL_U) return {...state, filter: ''}
+  if (RUBOUT.includes(key)) return {...state, filter: [...filter].slice(0, -1).join('')}
+  return LETTER.test(key) && filter.length < LONGEST_FILTER ? {...state, filter: filter + key} : state
+}
+
+/** By its name, so that the mark stays where it is while the list grows. */
+const mark = (state: Browsing, failure: KnownFailure | undefined): Browsing =>
+  failure ? {...state, selected: executionKey(failure.execution)} : state

@@ -1,0 +1,112 @@
+// The things that failed, one by one under their reasons, in the place of a frame. Pure.
+import {durationText} from '../../progress/duration.js'
+import {type ExecutionDetail, executionKey} from '../../progress/execution-facts.js'
+import {listedFailures, reasonKey} from '../../progress/listed-failures.js'
+import type {KnownFailure} from '../../progress/outcome.js'
+import {fit, truncate} from '../cells.js'
+import {deviceText} from '../device-text.js'
+import type {Appearance} from './appearance.js'
+import {detailLines} from './detail-frame.js'
+import {type FrameSize, type FrameState, type Line, line} from './frame.js'
+import {staleText} from './why.js'
+
+/** Where somebody is in the list. */
+export interface Browsing {
+  readonly filter: string
+  /** Whether keys are letters of the filter. */
+  readonly typing: boolean
+  /** The execution that is marked; the first where it is not, or no longer, in the list. */
+  readonly selected: string | undefined
+  /** The execution that is looked into, in the place of the list. */
+  readonly detail: Detail | undefined
+  /** What the last key did, where nothing else shows it. */
+  readonly note: string
+}
+
+export interface Detail {
+  readonly failure: KnownFailure
+  /** A text says why there is none. */
+  readonly answer: ExecutionDetail | string | undefined
+}
+
+export function failuresLines(state: FrameState, browsing: Browsing, size: FrameSize, look: Appearance): Line[] {
+  if (browsing.detail) return detailLines(state, browsing.detail, browsing.note, size, look)
+  const failures = listedFailures(state.seen.reasons, browsing.filter)
+  const cut = (text: string) => truncate(text, size.columns)
+  const head = [line(look.bold(cut(titleText(state))), 2), ...filterLine(browsing, failures.length, state, cut)]
+  const foot = [
+    ...(browsing.note === '' ? [] : [line(cut(deviceText(browsing.note)), 3)]),
+    line(look.dim(cut(keysText(browsing, size))), 4),
+  ]
+  const room = Math.max(1, size.rows - 1 - head.length - foot.length)
+  const rows = failures.length === 0 ? [line('Nothing')] : listLines(failures, browsing, state, room, cut, look)
+  return [...head, ...rows, ...foot]
+}
+
+function titleText({seen, stale}: FrameState): string {
+  const {job, things} = seen.progress
+  const failures = things.FAILED + things.TIMED_OUT + things.REJECTED
+  const {sampled} = seen.reasons
+  const some = sampled < failures ? `, of which ${sampled} were asked why` : ''
+  const mark = stale === undefined ? '' : `  ${staleText(stale)}`
+  return `${job.jobId}  ${failures} not good${some}${mark}`
+}
+
+function filterLine({filter, typing}: Browsing, found: number, {seen}: FrameState, cut: (text: string) => string) {
+  if (filter === '' && !typing) return []
+  return [line(cut(`/${deviceText(filter)}${typing ? '_' : ''}  ${found} of ${seen.reasons.failures.length}`), 1)]
+}
+
+/** As many as there is room for, the marked one among them; the first always tells the reason. */
+function listLines(
+  failures: readonly KnownFailure[],
+  browsing: Browsing,
+  state: FrameState,
+  room: number,
+  cut: (text: string) => string,
+  look: Appearance,
+): Line[] {
+  const marked = selectedIndex(failures, browsing.selected)
+  const counts = new Map<string, number>()
+  for (const failure of failures) counts.set(reasonKey(failure), (counts.get(reasonKey(failure)) ?? 0) + 1)
+  const rows = failures.flatMap((failure, index) => {
+    const previous = failures[index - 1]
+    const thing = {failure, marked: index === marked, heads: false}
+    const begins = previous === undefined || reasonKey(previous) !== reasonKey(failure)
+    return begins ? [{failure, marked: false, heads: true}, thing] : [thing]
+  })
+  const start = Math.max(0, Math.min(rows.findIndex((row) => row.marked) - Math.floor(room / 2), rows.length - room))
+  return rows.slice(start, start + room).map((row, index) => {
+    const heads = row.heads || (index === 0 && room > 1 && !row.marked)
+    if (heads) return line(headText(row.failure, counts.get(reasonKey(row.failure)) ?? 0, cut, look), 1)
+    const text = cut(thingText(row.failure, row.marked, state))
+    return line(row.marked ? look.bold(text) : text, row.marked ? 0 : 1)
+  })
+}
+
+/** Where the mark is in the list. */
+export function selectedIndex(failures: readonly KnownFailure[], selected: string | undefined): number {
+  return Math.max(
+    0,
+    failures.findIndex(({execution}) => executionKey(execution) === selected),
+  )
+}
+
+function headText({execution, reason}: KnownFailure, count: number, cut: (text: string) => string, look: Appearance) {
+  return look.paint(execution.status, cut(`${count} ${execution.status} ${deviceText(reason)}`))
+}
+
+function thingText({execution}: KnownFailure, marked: boolean, {seen, watched}: FrameState): string {
+  const {thingName = '', retryAttempt, updatedAt} = execution
+  const age = updatedAt === undefined ? '' : `${durationText(seen.since + watched - updatedAt)} ago`
+  const again = retryAttempt > 0 ? `  attempt ${retryAttempt + 1}` : ''
+  return `${marked ? '>' : ' '} ${fit(deviceText(thingName), NAME)} ${age}${again}`
+}
+
+const NAME = 32
+
+function keysText({typing}: Browsing, {ascii}: FrameSize): string {
+  const arrows = ascii ? 'up/down' : '↑↓'
+  if (typing) return `${arrows} move  Enter keep the filter  Esc drop it`
+  return `${arrows} move  / filter  Enter details  y copy the name  Esc back  q quit (job goes on)`
+}
