@@ -65,8 +65,9 @@ function* commandPages() {
   for (const operation of operations) {
     const id = commandId(operation)
     const words = id.replaceAll(':', ' ')
-    const examples = manifest.commands[id].examples.map((line) => fill(line, words))
-    const text = operationHelp(operation, {command: `iotjobs ${words}`, examples, width: 100})
+    const {examples: lines, outputFormats} = manifest.commands[id]
+    const examples = lines.map((line) => fill(line, words))
+    const text = operationHelp(operation, {command: `iotjobs ${words}`, examples, width: 100, outputFormats})
     yield [`docs/commands/${words.replaceAll(' ', '-')}.md`, `# iotjobs ${words}\n\n\`\`\`\n${text}\`\`\`\n`]
   }
 }

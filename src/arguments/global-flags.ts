@@ -41,8 +41,8 @@ export interface GlobalFlag {
   readonly kind: 'text' | 'switch'
   readonly key: keyof GlobalFlags
   readonly choices?: readonly string[]
-  /** Values that only some commands take, and check. */
-  readonly ofSome?: readonly string[]
+  /** The command is to be known first, since some have choices of their own. */
+  readonly checkedByCommand?: true
   /** Given again it adds to what was given before, joined by a comma; any other flag counts as given last. */
   readonly adds?: true
   /** What stands for the value in help. */
@@ -53,8 +53,6 @@ export interface GlobalFlag {
 }
 
 export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'ndjson', 'off'] as const
-/** Ours, each of a few commands; a command that does not name one refuses it. */
-const OWN_FORMATS = ['view', 'csv', 'html', 'junit', 'things'] as const
 export const ERROR_FORMATS = ['enhanced', 'legacy', 'json', 'yaml', 'text', 'table'] as const
 
 export const globalFlags: readonly GlobalFlag[] = [
@@ -72,7 +70,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'text',
     key: 'output',
     choices: OUTPUT_FORMATS,
-    ofSome: OWN_FORMATS,
+    checkedByCommand: true,
     doc: 'Format of the answer; json unless the profile says otherwise',
   },
   {

@@ -69,8 +69,8 @@ function switched(flag: GlobalFlag, attached: string | undefined): true {
 function takeValue(flag: GlobalFlag, attached: string | undefined, words: string[]): string {
   const value = attached ?? (isValue(words[0]) ? words.shift() : undefined)
   if (value === undefined) throw new UsageError(`argument ${flag.flag}: expected one argument`)
-  const {choices, ofSome = []} = flag
-  if (choices && ![...choices, ...ofSome].includes(value)) throw invalidChoice(flag.flag, value, choices)
+  const {choices, checkedByCommand} = flag
+  if (choices && !checkedByCommand && !choices.includes(value)) throw invalidChoice(flag.flag, value, choices)
   return value
 }
 

@@ -18,6 +18,8 @@ export abstract class Command {
   static args: Interfaces.ArgInput = {}
   static flags: Interfaces.FlagInput = {}
   static hidden = false
+  /** What --output may be. Where absent the AWS CLI's formats may; commands that print nothing take them in vain. */
+  static outputFormats: readonly string[] | undefined
   static strict = true
 
   constructor(

@@ -1,5 +1,5 @@
 // Help of the program, its topics, and the commands that are no operations: oclif's, with our global flags.
-import {Config, Help} from '@oclif/core'
+import {type Command, Config, Help} from '@oclif/core'
 import {globalFlagLines} from './operation-help.js'
 
 export default class JobsHelp extends Help {
@@ -7,6 +7,19 @@ export default class JobsHelp extends Help {
     await super.showRootHelp()
     this.log(['GLOBAL OPTIONS', ...globalFlagLines(this.opts.maxWidth), ''].join('\n'))
     this.log('Operations may also be spelled as the AWS CLI spells them: iotjobs iot update-job …')
+  }
+
+  /** Of the global flags only the one that differs from command to command. */
+  protected override formatCommand(command: Command.Loadable): string {
+    const formats = 'outputFormats' in command && Array.isArray(command.outputFormats) ? command.outputFormats : []
+    const output = formats.length === 0 ? [] : [`  --output <${formats.join('|')}>`]
+    const lines = [
+      '',
+      'GLOBAL OPTIONS',
+      ...output,
+      '  iotjobs --help tells of the others, such as --local and --region',
+    ]
+    return `${super.formatCommand(command).trimEnd()}\n${lines.join('\n')}`
   }
 }
 

@@ -9,7 +9,7 @@ export interface CommandClass {
   readonly examples?: readonly string[]
   readonly flags?: Readonly<Record<string, {readonly type: string; readonly options?: readonly string[] | undefined}>>
   /** What `--output` may be; the AWS CLI's formats where absent. */
-  readonly outputFormats?: readonly string[]
+  readonly outputFormats?: readonly string[] | undefined
   new (argv: string[], config: CommandConfig): Command
 }
 

@@ -6,11 +6,14 @@ import {EMBEDDED} from '../model/embedded.js'
 import {Command} from './command.js'
 import {explainLocal} from './local/explain-local.js'
 import {statePath} from './local-service.js'
+import {OUTPUT_FORMATS} from './output-formats.js'
 import {settingsOf} from './settings-of.js'
 import {wantsData} from './wants-data.js'
 import {writeText} from './write-text.js'
 
 export abstract class LocalCommand extends Command {
+  static override outputFormats: readonly string[] | undefined = OUTPUT_FORMATS
+
   protected get stateFile(): string {
     return statePath(this.runtime)
   }

@@ -13,6 +13,8 @@ export interface HelpOptions {
   /** Command lines, complete. */
   readonly examples: readonly string[]
   readonly width: number
+  /** What `--output` may be, where it is not what it may be everywhere. */
+  readonly outputFormats?: readonly string[] | undefined
 }
 
 export function operationHelp(operation: Operation, options: HelpOptions): string {
@@ -27,7 +29,7 @@ export function operationHelp(operation: Operation, options: HelpOptions): strin
     ...manyAtOnce(operation, options.width),
     ['EXAMPLES', ...options.examples.flatMap((example) => wrapText(`$ ${example}`, options.width, 2, 4, ' \\'))],
     ...answer(operation, options.width),
-    ['GLOBAL OPTIONS', ...globalFlagLines(options.width)],
+    ['GLOBAL OPTIONS', ...globalFlagLines(options.width, options.outputFormats)],
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
@@ -115,11 +117,13 @@ function answer({output, paging}: Operation, width: number): string[][] {
   return [['ANSWER', ...members(output, 2, width), ...pages]]
 }
 
-export function globalFlagLines(width: number): string[] {
+/** @param formats that `--output` may be for one command */
+export function globalFlagLines(width: number, formats?: readonly string[]): string[] {
   return globalFlags
     .filter(({noEffect}) => !noEffect)
     .flatMap(({flag, alias, kind, choices, value, doc}) => {
-      const shown = kind === 'switch' ? '' : ` <${choices?.join('|') ?? value ?? 'value'}>`
+      const words = (flag === '--output' ? formats : undefined) ?? choices
+      const shown = kind === 'switch' ? '' : ` <${words?.join('|') ?? value ?? 'value'}>`
       return [`  ${alias ? `${alias}, ` : ''}${flag}${shown}`, ...wrapText(doc, width, 6)]
     })
 }

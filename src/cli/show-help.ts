@@ -8,10 +8,15 @@ import type {Sink} from './runtime.js'
 export async function showHelp(id: string, root: string, stdout: Sink): Promise<void> {
   const operation = operationOf(id)
   if (!operation) return showOclifHelp(id, root)
-  const [{operationHelp}, {examples = []}] = await Promise.all([import('./operation-help.js'), loadCommand(root, id)])
+  const [{operationHelp}, {examples = [], outputFormats}] = await Promise.all([
+    import('./operation-help.js'),
+    loadCommand(root, id),
+  ])
   const command = `iotjobs ${id.replaceAll(':', ' ')}`
   const lines = examples.map((line) => line.replaceAll(/<%= config.bin %> <%= command.id %>/g, command))
-  await stdout.write(operationHelp(operation, {command, examples: lines, width: Math.max(40, stdout.columns)}))
+  await stdout.write(
+    operationHelp(operation, {command, examples: lines, width: Math.max(40, stdout.columns), outputFormats}),
+  )
 }
 
 async function showOclifHelp(id: string, root: string): Promise<void> {

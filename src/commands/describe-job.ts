@@ -7,5 +7,5 @@ export default class DescribeJob extends operationCommand('iot.DescribeJob') {
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --query job.status --output text',
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --output view',
   ]
-  static outputFormats = [...OUTPUT_FORMATS, 'view']
+  static override outputFormats = [...OUTPUT_FORMATS, 'view']
 }

@@ -1,4 +1,5 @@
 import {Command} from '../cli/command.js'
+import {OUTPUT_FORMATS} from '../cli/output-formats.js'
 import {requireWords} from '../cli/require-words.js'
 import {wordsArg} from '../cli/words-arg.js'
 
@@ -11,6 +12,7 @@ export default class Explain extends Command {
     '<%= config.bin %> <%= command.id %> create-job.abortConfig.criteriaList',
     '<%= config.bin %> <%= command.id %> data.update-job-execution.status',
   ]
+  static override outputFormats = OUTPUT_FORMATS
   static override strict = false
   static override args = wordsArg(
     'topic',

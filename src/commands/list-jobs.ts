@@ -8,5 +8,5 @@ export default class ListJobs extends operationCommand('iot.ListJobs') {
     '<%= config.bin %> <%= command.id %> --max-items 20',
     '<%= config.bin %> <%= command.id %> --output view',
   ]
-  static outputFormats = [...OUTPUT_FORMATS, 'view']
+  static override outputFormats = [...OUTPUT_FORMATS, 'view']
 }

@@ -10,6 +10,7 @@ export default class Prune extends Command {
     "<%= config.bin %> <%= command.id %> --older-than 30d --name 'ci-*' --keep 20 --yes",
     '<%= config.bin %> <%= command.id %> --older-than 7d --tag env=dev --status COMPLETED,CANCELED',
   ]
+  static override outputFormats = ['ndjson']
   static override flags = {
     'older-than': Flags.string({
       summary: 'Jobs that ended at least this long ago, such as 30d or 12h',

@@ -10,6 +10,7 @@ export default class Schema extends Command {
     '<%= config.bin %> <%= command.id %> create-job > create-job.schema.json',
     '<%= config.bin %> <%= command.id %> data update-job-execution',
   ]
+  static override outputFormats = ['json']
   static override strict = false
   static override args = wordsArg('operation', 'Such as create-job, or data update-job-execution')
 

@@ -1,5 +1,6 @@
 import {Flags} from '@oclif/core'
 import {Command} from '../cli/command.js'
+import {OUTPUT_FORMATS} from '../cli/output-formats.js'
 import {requireWords} from '../cli/require-words.js'
 import {wordsArg} from '../cli/words-arg.js'
 
@@ -12,6 +13,7 @@ export default class Validate extends Command {
     '<%= config.bin %> <%= command.id %> --operation create-job rollout.yaml',
     '<%= config.bin %> <%= command.id %> --strict --output json fw-2.json',
   ]
+  static override outputFormats = OUTPUT_FORMATS
   static override strict = false
   static override args = wordsArg('file', 'Input of an operation, as --cli-input-json takes it; - is standard input')
   static override flags = {
@@ -21,7 +23,7 @@ export default class Validate extends Command {
   }
 
   override async run(): Promise<number> {
-    const {argv, flags} = await this.parse(Validate)
+    const {argv, flags} = await this.parse({flags: Validate.flags, strict: false})
     const files = requireWords(argv, 'file', 'Name the files to check, or - for standard input')
     const {operationNamed} = await import('../cli/operation-named.js')
     const operation = flags.operation === undefined ? undefined : operationNamed(flags.operation, '--operation')

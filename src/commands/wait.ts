@@ -1,6 +1,7 @@
 import {Args} from '@oclif/core'
 import {Command} from '../cli/command.js'
 import {followFlags, followOptions} from '../cli/follow/follow-flags.js'
+import {OUTPUT_FORMATS} from '../cli/output-formats.js'
 
 export default class Wait extends Command {
   static override summary = 'Wait until a job is over, and say whether it was good'
@@ -11,6 +12,7 @@ export default class Wait extends Command {
     "<%= config.bin %> <%= command.id %> fw-2 --timeout 2h --stall 30m --ok-when 'succeeded>=98%'",
     '<%= config.bin %> <%= command.id %> fw-2 --query verdict --output text',
   ]
+  static override outputFormats = OUTPUT_FORMATS
   static override args = {job: Args.string({description: 'Id of the job', required: true})}
   static override flags = followFlags
 

@@ -1,6 +1,7 @@
 import {Args} from '@oclif/core'
 import {Command} from '../cli/command.js'
 import {followFlags, followOptions} from '../cli/follow/follow-flags.js'
+import {OUTPUT_FORMATS} from '../cli/output-formats.js'
 
 export default class Watch extends Command {
   static override summary = 'Watch a job until it is over'
@@ -12,6 +13,7 @@ export default class Watch extends Command {
     '<%= config.bin %> <%= command.id %> fw-2 --progress plain --stall 30m',
     '<%= config.bin %> <%= command.id %> fw-2 --output ndjson',
   ]
+  static override outputFormats = OUTPUT_FORMATS
   static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override flags = followFlags
 

@@ -14,6 +14,8 @@ const read: [string[], object, string[]][] = [
   [['list-jobs', '--', '--debug'], {}, ['list-jobs', '--', '--debug']],
   [['list-jobs', '--out', 'text'], {output: 'text'}, ['list-jobs']],
   [['list-jobs', '--o=text'], {output: 'text'}, ['list-jobs']],
+  // Which formats there are is for the command to say.
+  [['failures', '--output', 'html'], {output: 'html'}, ['failures']],
   [['list-jobs', '-y', '-h'], {yes: true, help: true}, ['list-jobs']],
   [['describe-job', '--job-id', '--x y'], {}, ['describe-job', '--job-id', '--x y']],
 ]
@@ -21,8 +23,8 @@ const read: [string[], object, string[]][] = [
 const refused: [string[], RegExp][] = [
   [['list-jobs', '--region'], /argument --region: expected one argument/],
   [['list-jobs', '--region', '--debug'], /argument --region: expected one argument/],
-  [['list-jobs', '--output', 'xml'], /argument --output: Found invalid choice 'xml'/],
-  [['list-jobs', '--output', ''], /argument --output: Found invalid choice ''/],
+  [['list-jobs', '--color', 'red'], /argument --color: Found invalid choice 'red'/],
+  [['list-jobs', '--color', ''], /argument --color: Found invalid choice ''/],
   [['list-jobs', '--debug=x'], /argument --debug: ignored explicit argument 'x'/],
   [['list-jobs', '--c', 'x'], /ambiguous option: --c could match --color, --cli-error-format/],
   // Two flags that the AWS CLI takes for --profile and --region, whatever was meant.

@@ -1,7 +1,8 @@
 // `iotjobs executions`: lists page after page, and prints each record as it comes.
 import {UsageError} from '../../errors/cli-error.js'
 import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../output/reports/execution-records.js'
-import {RECORD_FORMATS, type RecordFormat, type RecordWriter, recordWriter} from '../../output/reports/records.js'
+import {RECORD_FORMATS, type RecordFormat} from '../../output/reports/formats.js'
+import {type RecordWriter, recordWriter} from '../../output/reports/records.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {Runtime, Sink} from '../runtime.js'
 import {writeText} from '../write-text.js'

@@ -1,6 +1,7 @@
 // `iotjobs failures`: from what was typed to the report on stdout.
 import {Region} from '../../output/live/region.js'
-import {FAILURE_FORMATS, type FailureFormat, failureReport} from '../../output/reports/failure-report.js'
+import {failureReport} from '../../output/reports/failure-report.js'
+import {FAILURE_FORMATS, type FailureFormat} from '../../output/reports/formats.js'
 import type {Runtime} from '../runtime.js'
 import {writeText} from '../write-text.js'
 import {openJobClient} from './open-job-client.js'

@@ -6,9 +6,7 @@ import {failureJson} from './failure-json.js'
 import {failureJunit} from './failure-junit.js'
 import {failureRecords} from './failure-records.js'
 import {failureTable} from './failure-table.js'
-
-export const FAILURE_FORMATS = ['table', 'json', 'ndjson', 'csv', 'html', 'junit', 'things'] as const
-export type FailureFormat = (typeof FAILURE_FORMATS)[number]
+import type {FailureFormat} from './formats.js'
 
 export function failureReport(format: FailureFormat, style: Style & {readonly columns: number}): FailureReport {
   if (format === 'table') return failureTable(style)

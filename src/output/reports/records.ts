@@ -2,6 +2,7 @@
 import {fit} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Cell, csvLine} from './csv.js'
+import type {RecordFormat} from './formats.js'
 
 /** The members of a record, in the order of the columns; one of them is `thing`. */
 export type Fields = Readonly<Record<string, Cell>>
@@ -11,9 +12,6 @@ export interface RecordWriter {
   record(fields: Fields): string
   end(): string
 }
-
-export const RECORD_FORMATS = ['table', 'json', 'ndjson', 'csv', 'things'] as const
-export type RecordFormat = (typeof RECORD_FORMATS)[number]
 
 const WRITERS: Readonly<Record<RecordFormat, (names: readonly string[]) => RecordWriter>> = {
   table,

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {FAILURE_FORMATS, failureReport} from '../../../src/output/reports/failure-report.js'
+import {failureReport} from '../../../src/output/reports/failure-report.js'
+import {FAILURE_FORMATS, type FailureFormat} from '../../../src/output/reports/formats.js'
 import {failures, HOSTILE, textOf} from './failures.js'
 
 const STYLE = {color: false, ascii: false, columns: 100}
 /** What could command a terminal: controls but line ends, and marks that turn the direction of writing. */
 const COMMANDS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 
-const report = (format: (typeof FAILURE_FORMATS)[number]) => textOf(failureReport(format, STYLE))
+const report = (format: FailureFormat) => textOf(failureReport(format, STYLE))
 
 describe('reports of failures', () => {
   for (const format of FAILURE_FORMATS) {

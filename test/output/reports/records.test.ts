@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {csvLine} from '../../../src/output/reports/csv.js'
 import {EXECUTIONS_OF_JOB, executionFields} from '../../../src/output/reports/execution-records.js'
-import {RECORD_FORMATS, type RecordFormat, recordWriter} from '../../../src/output/reports/records.js'
+import {RECORD_FORMATS, type RecordFormat} from '../../../src/output/reports/formats.js'
+import {recordWriter} from '../../../src/output/reports/records.js'
 import {executionOf} from '../../progress/jobs.js'
 
 function write(format: RecordFormat, count: number): string {

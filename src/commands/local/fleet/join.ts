@@ -1,16 +1,18 @@
 import {Flags} from '@oclif/core'
 import {LocalCommand} from '../../../cli/local-command.js'
 import {requireWords} from '../../../cli/require-words.js'
+import {wordsArg} from '../../../cli/words-arg.js'
 
 export default class LocalFleetJoin extends LocalCommand {
   static override summary = 'Put things into a group of the embedded service'
   static override description = 'Continuous jobs on the group follow, as they do in AWS.'
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001 thing-0002 --group line-a']
   static override strict = false
+  static override args = wordsArg('thing', 'Names of the things')
   static override flags = {group: Flags.string({summary: 'The thing group', required: true})}
 
   override async run(): Promise<void> {
-    const {argv, flags} = await this.parse(LocalFleetJoin)
+    const {argv, flags} = await this.parse({flags: LocalFleetJoin.flags, strict: false})
     const things = requireWords(argv, 'THING', 'Name the things')
     const {joinGroup} = await import('../../../emulator/fleet-members.js')
     await this.print(await this.withService((service) => joinGroup(service, things, flags.group)), 'fleet')

@@ -1,6 +1,7 @@
 import {Flags} from '@oclif/core'
 import {LocalCommand} from '../../../cli/local-command.js'
 import {requireWords} from '../../../cli/require-words.js'
+import {wordsArg} from '../../../cli/words-arg.js'
 
 export default class LocalFleetLeave extends LocalCommand {
   static override summary = 'Take things out of a group of the embedded service'
@@ -8,10 +9,11 @@ export default class LocalFleetLeave extends LocalCommand {
     'Continuous jobs on the group take back what the things have not started, as they do in AWS.'
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001 thing-0002 --group line-a']
   static override strict = false
+  static override args = wordsArg('thing', 'Names of the things')
   static override flags = {group: Flags.string({summary: 'The thing group', required: true})}
 
   override async run(): Promise<void> {
-    const {argv, flags} = await this.parse(LocalFleetLeave)
+    const {argv, flags} = await this.parse({flags: LocalFleetLeave.flags, strict: false})
     const things = requireWords(argv, 'THING', 'Name the things')
     const {leaveGroup} = await import('../../../emulator/fleet-members.js')
     await this.print(await this.withService((service) => leaveGroup(service, things, flags.group)), 'fleet')

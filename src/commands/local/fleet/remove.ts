@@ -2,6 +2,7 @@ import {Flags} from '@oclif/core'
 import {consent} from '../../../cli/consent.js'
 import {LocalCommand} from '../../../cli/local-command.js'
 import {requireWords} from '../../../cli/require-words.js'
+import {wordsArg} from '../../../cli/words-arg.js'
 
 export default class LocalFleetRemove extends LocalCommand {
   static override summary = 'Delete things of the embedded service'
@@ -11,10 +12,11 @@ export default class LocalFleetRemove extends LocalCommand {
     '<%= config.bin %> <%= command.id %> --group line-a --yes',
   ]
   static override strict = false
+  static override args = wordsArg('thing', 'Names of the things; none where a group is given', false)
   static override flags = {group: Flags.string({summary: 'All members of this group, and of the groups below it'})}
 
   override async run(): Promise<void> {
-    const {argv, flags} = await this.parse(LocalFleetRemove)
+    const {argv, flags} = await this.parse({flags: LocalFleetRemove.flags, strict: false})
     const {group} = flags
     const hint = 'Name things, or a group with --group'
     const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint) : []

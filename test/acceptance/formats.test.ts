@@ -1,0 +1,37 @@
+// --output of commands that have formats of their own: the built program, its help and its refusals.
+import assert from 'node:assert/strict'
+import {after, describe, it} from 'mocha'
+import {Home} from '../support/program.js'
+
+const home = new Home()
+
+const cases: readonly (readonly [command: string, formats: string])[] = [
+  ['failures', 'table json ndjson csv html junit things'],
+  ['executions', 'table json ndjson csv things'],
+  ['watch', 'json text table yaml yaml-stream ndjson off'],
+  ['local status', 'json text table yaml yaml-stream ndjson off'],
+  ['prune', 'ndjson'],
+  ['describe-job', 'json text table yaml yaml-stream ndjson off view'],
+]
+
+describe('--output of a command', () => {
+  after(() => home.remove())
+
+  for (const [command, formats] of cases) {
+    it(`is told by ${command} itself`, async () => {
+      const help = await home.run([...command.split(' '), '--help'])
+      assert.ok(help.stdout.includes(`--output <${formats.replaceAll(' ', '|')}>`), help.stdout)
+      const {exit, stderr} = await home.run([...command.split(' '), '--output', 'xml'])
+      assert.equal(exit, 252)
+      assert.ok(stderr.includes(`Valid choices are: ${formats.replaceAll(' ', ', ')}\n`), stderr)
+    })
+  }
+
+  it('is shown with the words that a command takes', async () => {
+    for (const command of ['join', 'leave']) {
+      const {stdout} = await home.run(['local', 'fleet', command, '--help'])
+      assert.match(stdout, new RegExp(`fleet ${command} THING\\.\\.\\. --group`))
+    }
+    assert.match((await home.run(['local', 'fleet', 'remove', '--help'])).stdout, /remove \[THING\.\.\.\] \[--group/)
+  })
+})
