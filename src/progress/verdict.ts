@@ -26,6 +26,15 @@ export interface Verdict {
   readonly exit: number
   /** Who canceled the job; never guessed. */
   readonly cause: Cause | null
+  /** What ended the wait, where the job goes on. */
+  readonly limit?: Limit
+}
+
+export interface Limit {
+  /** The flag that sets it, or would. */
+  readonly flag: '--timeout' | '--stall' | '--max-errors'
+  /** How it was reached, for people. */
+  readonly reached: string
 }
 
 export const verdictOf = (verdict: keyof typeof VERDICT_EXITS, cause: Cause | null = null): Verdict => ({
@@ -33,6 +42,9 @@ export const verdictOf = (verdict: keyof typeof VERDICT_EXITS, cause: Cause | nu
   exit: VERDICT_EXITS[verdict],
   cause,
 })
+
+/** The wait is over, and the job is not. */
+export const givenUp = (verdict: 'gave-up' | 'stalled', limit: Limit): Verdict => ({...verdictOf(verdict), limit})
 
 /** @returns undefined while the job goes on */
 export function judge(progress: Progress, okWhen: Condition | undefined): Verdict | undefined {

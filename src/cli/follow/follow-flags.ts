@@ -20,6 +20,11 @@ export const followFlags = {
     helpValue: '<condition>',
   }),
   interval: Flags.string({summary: 'Time between two looks; 2 to 15 seconds when absent', helpValue: '<time>'}),
+  'max-errors': Flags.integer({
+    summary: 'Give up after so many errors in a row of a service that does not answer; 10, or 5 minutes, when absent',
+    min: 1,
+    max: 1000,
+  }),
   'reason-key': Flags.string({
     summary: 'Key of statusDetails under which devices report why they failed',
     multiple: true,
@@ -42,6 +47,7 @@ interface TypedFlags {
   readonly interval?: string | undefined
   readonly 'reason-key'?: readonly string[] | undefined
   readonly 'reason-sample': number
+  readonly 'max-errors'?: number | undefined
 }
 
 /**
@@ -65,5 +71,6 @@ export function followOptions(flags: TypedFlags, timeout: FollowOptions['timeout
     until: condition('until'),
     sample: flags['reason-sample'],
     reasonKeys: flags['reason-key'] ?? [],
+    maxErrors: flags['max-errors'],
   }
 }

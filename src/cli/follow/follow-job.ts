@@ -2,13 +2,14 @@
 // verdict is the same in every mode.
 import {ServiceError, UsageError} from '../../errors/cli-error.js'
 import type {Condition} from '../../progress/condition.js'
+import {durationText} from '../../progress/duration.js'
 import type {JobFacts} from '../../progress/job-facts.js'
 import {longestTime} from '../../progress/longest-time.js'
 import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
 import {measure, type Progress} from '../../progress/progress.js'
 import {addSample, ratePerMinute, type Sample, timeLeft} from '../../progress/rate.js'
 import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
-import {judge, type Verdict, verdictOf} from '../../progress/verdict.js'
+import {givenUp, judge, type Verdict, verdictOf} from '../../progress/verdict.js'
 import {Explainer} from './explainer.js'
 import type {JobClient} from './job-client.js'
 import {Pace} from './pace.js'
@@ -25,6 +26,8 @@ export interface FollowOptions {
   /** Failures that are asked for their reason. */
   readonly sample: number
   readonly reasonKeys: readonly string[]
+  /** Errors in a row after which it gives up. */
+  readonly maxErrors?: number | undefined
 }
 
 export interface World {
@@ -37,6 +40,8 @@ export interface World {
   emit(event: FollowEvent): Promise<void>
 }
 
+/** What the time that a job can take comes from. */
+const LONGEST = 'by its rollout, timers and retries the job should be over (--timeout sets another limit)'
 /** After a listing, this many times as long as it took. */
 const REST = 10
 
@@ -79,6 +84,11 @@ export class JobFollower {
       if (verdict) return this.end(verdict)
       await this.world.sleep(this.pace.wait(this.timeToNextLimit()))
     }
+  }
+
+  /** Whether there was an answer at all. */
+  get hasSeen(): boolean {
+    return this.last !== undefined
   }
 
   /** @param factor below 1 to look more often */
@@ -181,10 +191,14 @@ export class JobFollower {
   }
 
   private enough(progress: Progress, at: number): Verdict | undefined {
-    const {until, stall} = this.options
+    const {until, stall, timeout} = this.options
     if (until?.(progress)) return verdictOf('condition-met')
-    if (stall !== undefined && at - this.pace.changedAt >= stall) return verdictOf('stalled')
-    return this.deadline !== undefined && at >= this.deadline ? verdictOf('gave-up') : undefined
+    if (stall !== undefined && at - this.pace.changedAt >= stall) {
+      const reached = `nothing has changed for ${durationText(stall)} (--stall)`
+      return givenUp('stalled', {flag: '--stall', reached})
+    }
+    if (this.deadline === undefined || at < this.deadline) return undefined
+    return givenUp('gave-up', {flag: '--timeout', reached: timeout === 'longest' ? LONGEST : '--timeout is over'})
   }
 
   private timeToNextLimit(): number {

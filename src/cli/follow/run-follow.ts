@@ -2,7 +2,7 @@
 import {setTimeout} from 'node:timers/promises'
 import {CliError, ExitCode} from '../../errors/cli-error.js'
 import type {Outcome} from '../../progress/outcome.js'
-import {verdictOf} from '../../progress/verdict.js'
+import {givenUp, verdictOf} from '../../progress/verdict.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {isLocal} from '../local-service.js'
@@ -11,7 +11,7 @@ import {openSession} from '../session.js'
 import {settingsOf} from '../settings-of.js'
 import {type FollowOptions, JobFollower} from './follow-job.js'
 import {JobClient} from './job-client.js'
-import {patientSend} from './patient-send.js'
+import {mayPass, patientSend} from './patient-send.js'
 import {type ProgressMode, progressMode} from './progress-mode.js'
 import {Rest} from './rest.js'
 import {serviceTime} from './service-time.js'
@@ -64,7 +64,9 @@ export async function runFollow(
   )
   const onWait = (operation: string, code: string, retryIn: number) =>
     view.show({type: 'api', at: now(), operation, code, retryIn})
-  const client = new JobClient(patientSend(session.send, {now: runtime.now, sleep: pause, onWait}))
+  const client = new JobClient(
+    patientSend(session.send, {now: runtime.now, sleep: pause, onWait, maxErrors: options.maxErrors}),
+  )
   const follower = new JobFollower(jobId, options, {
     client,
     now,
@@ -88,11 +90,15 @@ async function untilLeft(follower: JobFollower, leaving: AbortSignal): Promise<O
     return (await Promise.race([follower.follow(), left])) ?? (await follower.end(verdictOf('detached')))
   } catch (error) {
     if (leaving.aborted) return follower.end(verdictOf('detached'))
+    if (follower.hasSeen && mayPass(error)) return follower.end(unanswered(error))
     const exit = error instanceof CliError ? error.exitCode : ExitCode.other
     await follower.end({verdict: 'unreachable', exit, cause: null})
     throw error
   }
 }
+
+const unanswered = ({code}: CliError) =>
+  givenUp('gave-up', {flag: '--max-errors', reached: `the service does not answer: ${code} (--max-errors)`})
 
 const whereText = ({region, profile}: Settings, runtime: Runtime) =>
   isLocal(runtime) ? 'embedded service' : `${region ?? ''} ${profile.name}`.trim()

@@ -1,7 +1,7 @@
 // Whoever shows events: lines, JSON, a live frame, one sentence, or nothing.
 import {eventJson} from '../../output/live/event-json.js'
 import {PlainLines} from '../../output/live/plain-lines.js'
-import {verdictText} from '../../output/live/verdict-text.js'
+import {nextText, verdictText} from '../../output/live/verdict-text.js'
 import type {ExecutionDetail, ExecutionFacts} from '../../progress/execution-facts.js'
 import type {FollowEvent} from '../../progress/outcome.js'
 import type {Runtime} from '../runtime.js'
@@ -47,7 +47,8 @@ function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, {stdout, stderr}: R
       return async () => {}
     case 'quiet':
       return async (event) => {
-        if (event.type === 'verdict') await stderr.write(`${event.outcome.jobId}: ${verdictText(event.outcome)}\n`)
+        if (event.type === 'verdict')
+          await stderr.write(`${event.outcome.jobId}: ${verdictText(event.outcome)}${nextText(event.outcome)}\n`)
       }
     case 'plain': {
       const plain = new PlainLines()

@@ -2,7 +2,7 @@
 
 import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
-import {nextSteps} from './verdict-text.js'
+import {nextSteps, verdictSentence} from './verdict-text.js'
 
 const VERSION = 1
 
@@ -59,13 +59,15 @@ function thingsBody({things, total, sent}: Progress): object {
 
 /** The verdict as `wait` prints it, and as the last event bears it. */
 export function verdictBody(outcome: Outcome): object {
-  const {jobId, verdict, exit, cause, look, waited} = outcome
+  const {jobId, verdict, exit, cause, limit, look, waited} = outcome
   const progress = look?.progress
   return {
     jobId,
     verdict,
     exit,
     cause,
+    limit: limit?.flag ?? null,
+    message: verdictSentence(outcome),
     jobStatus: progress && verdict !== 'deleted' ? progress.job.status : null,
     ...(progress
       ? {

@@ -5,9 +5,11 @@ import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
 import {deviceText} from '../device-text.js'
 import {clock} from './parts.js'
-import {verdictSentence} from './verdict-text.js'
+import {nextText, verdictSentence} from './verdict-text.js'
 
 const STEP = 5
+/** What the word and the numbers tell. */
+const SELF_EVIDENT: readonly Outcome['verdict'][] = ['succeeded', 'good-enough', 'completed-with-failures', 'deleted']
 /** Builds are stopped after ten silent minutes, often. */
 const HEARTBEAT = 5 * 60_000
 /** Where the whole is not known there are no steps; lines then come at most this often. */
@@ -76,7 +78,7 @@ function reasonTexts({group, thingName, attempt}: Extract<FollowEvent, {type: 'r
   const reason = deviceText(group.reason)
   const tries = attempt > 1 ? ` (attempt ${attempt})` : ''
   if (group.count === 1) return [`${deviceText(thingName)} ${group.status} ${reason}${tries}`]
-  return /^10+$/.test(String(group.count)) ? [`${group.status} ${reason} ×${group.count}`] : []
+  return /^10+$/.test(String(group.count)) ? [`at least ${group.count} things so far: ${group.status} ${reason}`] : []
 }
 
 function numbersText({things}: Progress): string {
@@ -90,6 +92,6 @@ function numbersText({things}: Progress): string {
 function endText(outcome: Outcome): string {
   const {jobId, look, verdict, exit, waited} = outcome
   const status = look && verdict !== 'deleted' ? ` ${look.progress.job.status} ${numbersText(look.progress)}` : ''
-  const more = verdict === 'canceled' ? `: ${verdictSentence(outcome)}` : ''
+  const more = SELF_EVIDENT.includes(verdict) ? '' : `: ${verdictSentence(outcome)}${nextText(outcome)}`
   return `${jobId}${status} ${durationText(waited)} ${verdict} exit=${exit}${more}`
 }

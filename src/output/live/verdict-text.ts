@@ -12,15 +12,37 @@ const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => strin
   'completed-with-failures': () => 'completed with failures',
   canceled: canceledText,
   deleted: () => 'deleted: the job no longer exists',
-  'gave-up': ({waited}) => `gave up after ${durationText(waited)}; the job goes on`,
-  stalled: ({waited}) => `stalled: nothing has changed for long, after ${durationText(waited)}; the job goes on`,
+  'gave-up': (outcome) => `gave up after ${durationText(outcome.waited)}${givenUpText(outcome)}`,
+  stalled: (outcome) => `stalled after ${durationText(outcome.waited)}${givenUpText(outcome)}`,
   unreachable: () => 'lost sight of the job; it goes on',
   detached: ({jobId}) => `stopped watching; ${jobId} goes on. iotjobs watch ${jobId} comes back`,
 }
 
 export const verdictText = (outcome: Outcome) => `${verdictSentence(outcome)} (exit ${outcome.exit})`
 
+/** For those who read one line alone. */
+export function nextText(outcome: Outcome): string {
+  const next = nextSteps(outcome).join('; ')
+  return next === '' ? '' : ` · next: ${next}`
+}
+
 export const verdictSentence = (outcome: Outcome) => SENTENCES[outcome.verdict](outcome)
+
+/** Which limit, that nothing was done to the job, and what it still has to do. */
+function givenUpText({limit, look}: Outcome): string {
+  const reached = limit ? `: ${limit.reached}` : ''
+  if (!look) return `${reached}; the job goes on unharmed`
+  const {things, total, sent} = look.progress
+  const left = [
+    [things.IN_PROGRESS, 'in progress'],
+    [things.QUEUED, 'queued'],
+    [total - sent, 'not sent'],
+  ] as const
+  const parts = left.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
+  const when = limit?.flag === '--max-errors' ? ' when last seen' : ''
+  const rest = parts.length === 0 ? '' : `, with ${parts.join(', ')} of ${total}${when}`
+  return `${reached}; the job goes on unharmed${rest}`
+}
 
 function canceledText({cause, look}: Outcome): string {
   if (!look) return 'canceled'

@@ -118,6 +118,20 @@ describe('following a job', () => {
     )
   })
 
+  const LIMITS: readonly (readonly [Partial<FollowOptions>, string, string, RegExp])[] = [
+    [{timeout: 10 * MINUTE}, 'gave-up', '--timeout', /^--timeout is over$/],
+    [{timeout: 'longest'}, 'gave-up', '--timeout', /by its rollout, timers and retries/],
+    [{stall: 5 * MINUTE, timeout: 10 * MINUTE}, 'stalled', '--stall', /nothing has changed for 5m00s/],
+    [{stall: 15 * MINUTE, timeout: 10 * MINUTE}, 'gave-up', '--timeout', /^--timeout is over$/],
+  ]
+  for (const [options, verdict, flag, reached] of LIMITS) {
+    it(`tells which limit ended it: ${verdict} by ${flag}, ${reached.source}`, async () => {
+      const {outcome} = await follow([running], options)
+      assert.deepEqual([outcome.verdict, outcome.limit?.flag], [verdict, flag])
+      assert.match(outcome.limit?.reached ?? '', reached)
+    })
+  }
+
   it('gives up when it said it would, to the second', async () => {
     const {outcome} = await follow([running], {timeout: 10 * MINUTE})
     assert.ok(Math.abs(outcome.waited - 10 * MINUTE) < 1000, `${outcome.waited}`)

@@ -67,6 +67,42 @@ describe('patient requests', () => {
   })
 })
 
+describe('patient requests at once', () => {
+  it('count what fails together once', async () => {
+    let sent = 0
+    const waits: number[] = []
+    const patience = {maxErrors: 3, now: () => 0, sleep: async (milliseconds: number) => void waits.push(milliseconds)}
+    const send = patientSend(async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      if (++sent <= 16) throw service('ThrottlingException')
+      return new Map([['ok', true]])
+    }, patience)
+    const answers = await Promise.all(Array.from({length: 8}, () => send(operation, new Map())))
+    assert.ok(answers.every((answer) => answer.get('ok') === true))
+    assert.deepEqual([...new Set(waits)], [1000, 2000])
+  })
+
+  it('last five minutes, but where a number of errors is asked for as many as that', async () => {
+    const attempts = async (maxErrors: number | undefined) => {
+      let [now, sent] = [0, 0]
+      const sleep = async (milliseconds: number) => {
+        now += milliseconds
+      }
+      const send = patientSend(
+        async () => {
+          sent++
+          now += 60_000
+          throw service('ReadTimeoutError')
+        },
+        {maxErrors, now: () => now, sleep},
+      )
+      await assert.rejects(send(operation, new Map()))
+      return sent
+    }
+    assert.deepEqual([await attempts(undefined), await attempts(20), await attempts(1)], [6, 20, 1])
+  })
+})
+
 describe('work in parallel', () => {
   it('is at most so wide, and keeps the order', async () => {
     let running = 0

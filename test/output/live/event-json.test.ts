@@ -4,7 +4,7 @@ import {eventJson} from '../../../src/output/live/event-json.js'
 import {nextSteps, verdictText} from '../../../src/output/live/verdict-text.js'
 import type {Outcome} from '../../../src/progress/outcome.js'
 import {measure} from '../../../src/progress/progress.js'
-import {VERDICT_EXITS, verdictOf} from '../../../src/progress/verdict.js'
+import {givenUp, VERDICT_EXITS, verdictOf} from '../../../src/progress/verdict.js'
 import {jobOf, START} from '../../progress/jobs.js'
 import {look, outcome} from './rollout.js'
 
@@ -58,6 +58,32 @@ describe('sentences of verdicts', () => {
   for (const word of ['gave-up', 'stalled', 'detached', 'condition-met'] as const) {
     it(`${word} says that the job goes on`, () =>
       assert.match(verdictText({...outcome, ...verdictOf(word)}), /goes on/))
+  }
+
+  const LIMITS = [
+    ['gave-up', '--timeout', '--timeout is over', 'gave up after 27m42s: --timeout is over; '],
+    [
+      'stalled',
+      '--stall',
+      'nothing has changed for 30m00s (--stall)',
+      'stalled after 27m42s: nothing has changed for 30m00s (--stall); ',
+    ],
+    [
+      'gave-up',
+      '--max-errors',
+      'the service does not answer: X',
+      'gave up after 27m42s: the service does not answer: X; ',
+    ],
+  ] as const
+  for (const [word, flag, reached, begins] of LIMITS) {
+    it(`${word} tells that ${flag} was reached, and what is left`, () => {
+      const left = {...outcome, ...givenUp(word, {flag, reached}), look}
+      const seen = flag === '--max-errors' ? ' when last seen' : ''
+      const sentence = `${begins}the job goes on unharmed, with 118 in progress, 61 queued, 180 not sent of 1000${seen}`
+      assert.equal(verdictText(left), `${sentence} (exit ${left.exit})`)
+      const {limit, message, next} = read({type: 'verdict', at: START, outcome: left}, 1)
+      assert.deepEqual([limit, message, next.at(-1)], [flag, sentence, 'iotjobs watch fw-2-1-0'])
+    })
   }
 
   it('canceled tells the criterion, or what was said, never a guess', () => {
