@@ -4,7 +4,7 @@ import {type Input, type OperationId, operationById} from '../model/operations.j
 import {toPlain} from '../value/plain.js'
 import type {Structure} from '../value/value.js'
 import {Command} from './command.js'
-import type {Confirmation} from './consent.js'
+import type {Question} from './consent.js'
 import {oclifFlags} from './oclif-flags.js'
 import {runOperation} from './run-operation.js'
 
@@ -16,7 +16,7 @@ export function operationCommand<Id extends OperationId>(id: Id) {
     static override strict = false
 
     /** What to ask before the request is sent; nothing where nobody needs to be. */
-    protected confirmation(_input: Input<Id>): Confirmation | string | undefined {
+    protected confirmation(_input: Input<Id>): Question {
       return undefined
     }
 

@@ -2,7 +2,7 @@
 // and to programs; they are worded where they arise.
 import type {GlobalFlags} from '../arguments/global-flags.js'
 import {ERROR_FORMATS} from '../arguments/global-flags.js'
-import {CliError, ExitCode, OtherError, ServiceError} from '../errors/cli-error.js'
+import {CliError, Interrupted, OtherError, ServiceError} from '../errors/cli-error.js'
 import {resolveSettings} from '../settings/resolve-settings.js'
 import {InputError} from '../validation/input-error.js'
 import {fromPlain} from '../value/plain.js'
@@ -23,7 +23,8 @@ export async function presentError(
   tty: boolean,
 ): Promise<PresentedError> {
   const error = asCliError(thrown, globals.debug === true)
-  if (error.exitCode === ExitCode.interrupted) return {text: '\n', exitCode: error.exitCode}
+  if (error instanceof Interrupted)
+    return {text: [error.message, ...error.hints, ''].join('\n'), exitCode: error.exitCode}
   const format = await formatOf(globals, env, home)
   if (format === 'enhanced' && error instanceof InputError) {
     const {problemsForPeople} = await import('./problems/present-problems.js')

@@ -9,11 +9,12 @@ import {requireRegion} from '../settings/region.js'
 import {fillTokens} from '../transport/fill-tokens.js'
 import type {Structure} from '../value/value.js'
 import {assertValid} from './assert-valid.js'
-import {type Confirmation, consent} from './consent.js'
+import {consent, hasConsent, type Question} from './consent.js'
 import {isLocal} from './local-service.js'
 import {printAnswer} from './print-answer.js'
 import type {Runtime} from './runtime.js'
 import {scanOrOffer} from './scan-or-offer.js'
+import type {Session} from './session.js'
 import {settingsOf} from './settings-of.js'
 
 /** @returns the exit code */
@@ -21,7 +22,7 @@ export async function runOperation(
   operation: Operation,
   argv: readonly string[],
   runtime: Runtime,
-  confirmation: (input: Structure) => Confirmation | string | undefined,
+  question: (input: Structure) => Question,
 ): Promise<number> {
   const {globals, stdout} = runtime
   const scanned = await scanOrOffer(operation, argv, runtime)
@@ -47,12 +48,23 @@ export async function runOperation(
     const {outputSkeleton} = await import('../arguments/skeleton/output-skeleton.js')
     return printAnswer(operation, [outputSkeleton(operation)], {paged: false}, settings, runtime)
   }
-  await consent(confirmation(input), runtime)
   const {openSession} = await import('./session.js')
   const session = await openSession(settings, runtime)
   try {
+    if (!hasConsent(runtime)) await askFirst(operation, question(input), session, runtime)
     return await printAnswer(operation, session.pages(operation, input, paging), {paged: paging.on}, settings, runtime)
   } finally {
     await session.close()
   }
+}
+
+async function askFirst(
+  {service, command}: Operation,
+  question: Question,
+  {send}: Session,
+  runtime: Runtime,
+): Promise<void> {
+  const confirmation = typeof question === 'function' ? await question(send) : question
+  const otherWays = [`Or spell it as the AWS CLI does, which never asks: iotjobs ${service} ${command} …`]
+  await consent(confirmation, runtime, {otherWays})
 }

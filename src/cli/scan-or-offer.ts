@@ -3,6 +3,7 @@ import {operationFlags, WIZARD} from '../arguments/operation-flags.js'
 import {MissingArguments, type ScannedOperation, scanOperation} from '../arguments/scan-operation.js'
 import type {Operation} from '../model/vocabulary.js'
 import {canAsk} from './can-ask.js'
+import {openPrompter} from './prompter.js'
 import type {Runtime} from './runtime.js'
 
 /** @throws MissingArguments where nobody can be asked, wants to be, or spelled the command as scripts do */
@@ -15,9 +16,18 @@ export async function scanOrOffer(
     return scanOperation(operation, argv)
   } catch (error) {
     if (!(error instanceof MissingArguments) || !isOffered(operation, runtime)) throw error
-    const {askYesNo} = await import('./prompter/ask.js')
-    if (!(await askYesNo(`Missing: ${error.flags.join(', ')}. Go on in the wizard?`, true))) throw error
+    if (!(await isTaken(error.flags, runtime))) throw error
     return scanOperation(operation, [...argv, WIZARD])
+  }
+}
+
+async function isTaken(missing: readonly string[], runtime: Runtime): Promise<boolean> {
+  const {askYesNo} = await import('./prompter/ask.js')
+  const prompter = await openPrompter(runtime)
+  try {
+    return await askYesNo(`Missing: ${missing.join(', ')}. Go on in the wizard?`, true, prompter)
+  } finally {
+    prompter.close()
   }
 }
 

@@ -80,9 +80,10 @@ export class OtherError extends CliError {
   }
 }
 
-/** Ctrl-C, or a prompt that was closed: exit 130. */
+/** Ctrl-C, a prompt that was closed, or a question that was answered with no: exit 130. */
 export class Interrupted extends CliError {
-  constructor() {
-    super('Interrupted', ExitCode.interrupted, 'Interrupted')
+  /** @param outcome what became of the work; empty where there is nothing to say */
+  constructor(outcome = '', options?: ErrorOptions) {
+    super('Interrupted', ExitCode.interrupted, outcome, options)
   }
 }

@@ -14,6 +14,7 @@ import {
   DescribeJobExecutionCommand,
   DescribeJobTemplateCommand,
   DescribeManagedJobTemplateCommand,
+  DescribeThingGroupCommand,
   GetJobDocumentCommand,
   IoTClient,
   ListJobExecutionsForJobCommand,
@@ -29,7 +30,7 @@ import {
   UntagResourceCommand,
   UpdateJobCommand,
 } from '@aws-sdk/client-iot'
-import {ListThingGroups, ListThingsInThingGroup} from '../emulator/registry/group-operations.js'
+import {DescribeThingGroup, ListThingGroups, ListThingsInThingGroup} from '../emulator/registry/group-operations.js'
 import {ListThings} from '../emulator/registry/thing-operations.js'
 import type {CommandTable, Plane} from './plane.js'
 
@@ -59,8 +60,9 @@ const commands = {
   UpdateJob: UpdateJobCommand,
 } satisfies CommandTable<'iot'>
 
-/** Listings of the registry: they are no commands of ours, but whoever chooses targets wants to see what there is. */
+/** Of the registry: they are no commands of ours, but whoever chooses targets wants to see what there is. */
 const registry = {
+  DescribeThingGroup: DescribeThingGroupCommand,
   ListThings: ListThingsCommand,
   ListThingGroups: ListThingGroupsCommand,
   ListThingsInThingGroup: ListThingsInThingGroupCommand,
@@ -69,5 +71,5 @@ const registry = {
 export const plane: Plane = {
   Client: IoTClient,
   commands: {...commands, ...registry},
-  rows: [ListThings, ListThingGroups, ListThingsInThingGroup],
+  rows: [DescribeThingGroup, ListThings, ListThingGroups, ListThingsInThingGroup],
 }

@@ -57,6 +57,12 @@ export class Asker {
     }
   }
 
+  /** As they stood when they were answered. */
+  settledLines(plan: readonly Question[], basis: Basis): string[] {
+    const settled = walk(plan, basis, this.answers).questions.filter(({id}) => this.settled.has(id))
+    return settled.map((question) => answerLine(question, this.answers.get(question.id) ?? ''))
+  }
+
   /** Asks a question again. */
   reopen(id: string): void {
     this.settled.delete(id)

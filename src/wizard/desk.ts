@@ -31,8 +31,8 @@ export interface Desk {
   template(arn: string): Promise<Template>
   /** Groups, then things; the value is the ARN. Says which permission is missing where there is none. */
   findTargets(typed: string): Promise<readonly Choice[]>
-  /** How many things a target is; nothing where it cannot be told. */
-  countThings(arn: string): Promise<ThingCount | undefined>
+  /** How many things targets are together; nothing where it cannot be told. */
+  countThings(targets: readonly string[]): Promise<ThingCount | undefined>
   /** The content behind `file://name`, or the text itself. @throws UsageError */
   readText(typed: string): Promise<string>
   /** The members that a JSON or YAML file gives. @throws UsageError */

@@ -8,7 +8,6 @@ import {Asker} from './asker.js'
 import {type Beginning, NOTHING} from './beginning.js'
 import {commandText} from './command-text.js'
 import {consequences, countText} from './consequences.js'
-import {targetCounter} from './count-targets.js'
 import type {Desk, ThingCount} from './desk.js'
 import {targetsOf} from './plan/targets.js'
 import type {Prompter} from './prompter.js'
@@ -36,14 +35,12 @@ export interface Outcome {
   readonly text?: string
   /** The job as it was when an update of it began. */
   readonly job?: Structure | undefined
-  readonly things: ThingCount | undefined
   /** A file for --replay. */
   readonly answers: string
 }
 
 export class Wizard {
   private readonly asker: Asker
-  private readonly countTargets
   private beginning: Beginning | undefined
   private plan: readonly Question[] = []
   private things: ThingCount | undefined
@@ -53,7 +50,6 @@ export class Wizard {
     private readonly prompter: Prompter,
     private readonly desk: Desk,
   ) {
-    this.countTargets = targetCounter(desk)
     this.asker = new Asker({
       prompter,
       context: options.context,
@@ -64,7 +60,7 @@ export class Wizard {
 
   /** @throws Interrupted where somebody leaves; the answers are kept by then */
   async run(): Promise<Outcome> {
-    if (this.options.replay) this.replay(this.options.replay)
+    if (this.options.replay) await this.showReplayed(this.options.replay)
     for (;;) {
       if (!this.beginning && !(await this.begin())) continue
       if ((await this.asker.askAll(this.plan, this.basis)) === 'back') {
@@ -103,6 +99,12 @@ export class Wizard {
     return true
   }
 
+  /** What was answered before stands above what is asked now. */
+  private async showReplayed(replay: AnswersFile): Promise<void> {
+    this.replay(replay)
+    await this.prompter.say(this.asker.settledLines(this.plan, this.basis))
+  }
+
   private replay({beginning, answers}: AnswersFile): void {
     this.plannedFrom(beginning)
     this.asker.settle(this.plan, this.basis, answers)
@@ -118,7 +120,7 @@ export class Wizard {
     if (!this.beginning) return []
     await this.desk.keep(this.answersText())
     if (!isSectionDone && question.member !== 'targets') return []
-    this.things = await this.countTargets(targetsOf(this.beginning.job ?? input))
+    this.things = await this.desk.countThings(targetsOf(this.beginning.job ?? input))
     if (question.member === 'targets') return this.things ? [countText(this.things)] : []
     return this.meaning(question.member, input)
   }
@@ -134,7 +136,7 @@ export class Wizard {
   private async review(): Promise<Decision> {
     const {operation, context} = this.options
     const {questions, input} = this.walked
-    this.things = await this.countTargets(targetsOf(this.beginning?.job ?? input))
+    this.things = await this.desk.countThings(targetsOf(this.beginning?.job ?? input))
     const page = reviewPage({operation, input, job: this.beginning?.job, things: this.things, context: context()})
     return review({operation, questions, input, ...page}, this.prompter, this.desk)
   }
@@ -156,7 +158,7 @@ export class Wizard {
 
   private outcome(kind: Outcome['kind']): Outcome {
     const {input} = this.walked
-    return {kind, input, job: this.beginning?.job, things: this.things, answers: this.answersText()}
+    return {kind, input, job: this.beginning?.job, answers: this.answersText()}
   }
 
   private answersText(): string {

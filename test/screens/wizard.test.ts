@@ -1,6 +1,6 @@
 // The wizard at a real terminal, against the embedded service, from nothing to a job that was sent.
 import assert from 'node:assert/strict'
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, afterEach, before, describe, it} from 'mocha'
 import {Home} from '../support/program.js'
@@ -11,6 +11,7 @@ const opened: Terminal[] = []
 const LOCAL = {IOTJOBS_LOCAL: '1'}
 const {enter, down, interrupt} = KEY
 const AT_ONCE = 4
+let terminals = 0
 
 /** What the screen shows, and what is typed then; each is waited for after the last. */
 type Scene = readonly (readonly [shown: string, keys: string])[]
@@ -84,43 +85,99 @@ describe('the wizard at a terminal', () => {
       ['? Targets', KEY.preview],
       ['--job-id fw-3', ''],
       ['? Targets', interrupt],
-      ['Nothing was sent', ''],
+      ['Nothing was created', ''],
     ])
     assert.equal((await terminal.left()).exit, 130)
   })
 
-  it('gives the terminal back when it is left, and goes on with the kept answers', async () => {
-    const terminal = at(['wizard'])
-    await play(terminal, [
-      ...TO_DOCUMENT.map(([shown, keys]) => [shown, keys.replace('fw-2', 'fw-4')] as const),
+  it('keeps the answers of somebody who leaves, and offers them until a job is sent', async () => {
+    const state = {XDG_STATE_HOME: join(home.folder, 'kept')}
+    const kept = join(home.folder, 'kept', 'iotjobs', 'wizard', 'last.json')
+    const leaving = at(['wizard'], state)
+    await play(leaving, [...named('fw-4', TO_DOCUMENT), ['? Rollout pace', interrupt]])
+    assert.deepEqual(await leaving.left(), {exit: 130, echo: true, lines: true})
+    assert.match(leaving.text, /Nothing was created\nAnswers kept in \S+last\.json: iotjobs wizard offers to go on/)
+    const offer = /Answers were kept \d+s ago, for fw-4/
+    const goingOn = at(['wizard'], state)
+    await play(goingOn, [
+      ['Go on with them', enter],
+      ['✔ Job id                          fw-4', ''],
+      ['✔ Targets                         group doors', ''],
       ['? Rollout pace', interrupt],
+      ['Answers kept in', ''],
     ])
-    assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
-    assert.match(terminal.text, /Nothing was sent\nThe answers are kept/)
-    const kept = join(home.folder, '.local', 'state', 'iotjobs', 'wizard', 'last.json')
+    assert.match(goingOn.text, offer)
+    const printing = at(['wizard', '--print', 'command'], state)
+    await play(printing, [['Go on with them', enter], ...TO_REVIEW])
+    assert.equal((await printing.left()).exit, 0)
+    assert.match(printing.text, /iotjobs create-job \\\n {2}--job-id fw-4/)
     assert.ok(existsSync(kept))
-    assert.match(readFileSync(kept, 'utf8'), /"jobId": "fw-4"/)
-    const again = at(['wizard', '--replay', kept, '--print', 'command'])
-    await play(again, TO_REVIEW)
-    assert.equal((await again.left()).exit, 0)
-    assert.match(again.text, /iotjobs create-job \\\n {2}--job-id fw-4/)
+    const sending = at(['wizard'], state)
+    await play(sending, [
+      ['Go on with them', enter],
+      ['✔ Description', ''],
+      ['Create the job', enter],
+      ['"jobId": "fw-4"', ''],
+    ])
+    assert.equal((await sending.left()).exit, 0)
+    assert.equal(existsSync(kept), false)
   })
 
-  it('sends nothing and gives the terminal back, at whatever step it is left', async () => {
-    const scene = [...TO_DOCUMENT, ...TO_REVIEW, ['Create the job', enter] as const].map(
-      ([shown, keys]) => [shown, keys.replace('fw-2', 'fw-6')] as const,
-    )
-    const steps = scene.flatMap(([, keys], index) => (keys === '' ? [] : [index]))
-    const leave = async (index: number) => {
-      const terminal = at(['wizard'])
-      const [shown] = scene[index] ?? ['']
-      await play(terminal, [...scene.slice(0, index), [shown, interrupt]])
-      assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true}, shown)
-      assert.match(terminal.text, /Nothing was sent/, shown)
+  it('starts over without kept answers, or without them for good', async () => {
+    const state = {XDG_STATE_HOME: join(home.folder, 'over')}
+    const kept = join(home.folder, 'over', 'iotjobs', 'wizard', 'last.json')
+    await play(at(['wizard'], state), [
+      ['Start from', enter],
+      ['Job id', `fw-7${enter}`],
+      ['? Targets', interrupt],
+      ['Answers kept in', ''],
+    ])
+    const plain = at(['wizard'], {...state, TERM: 'dumb'})
+    await play(plain, [
+      ['for fw-7', '2\n'],
+      ['Start from', interrupt],
+      ['Nothing was created', ''],
+    ])
+    assert.doesNotMatch(plain.text, /Answers kept in/)
+    assert.ok(existsSync(kept))
+    for (const argv of [
+      ['update-job', '--wizard'],
+      ['create-job', '--wizard', '--job-id', 'fw-8'],
+    ]) {
+      const other = at(argv, state)
+      await play(other, [['?', interrupt]])
+      assert.equal((await other.left()).exit, 130)
+      assert.doesNotMatch(other.text, /were kept/)
     }
-    while (steps.length > 0) await Promise.all(steps.splice(0, AT_ONCE).map(leave))
-    assert.equal((await home.run(['describe-job', '--job-id', 'fw-6'], LOCAL)).exit, 254)
-  }).timeout(60_000)
+    assert.equal((await home.run(['wizard'], {...LOCAL, ...state})).exit, 252)
+    await play(at(['wizard'], state), [
+      ['Go on with them', down + down + enter],
+      ['Start from', interrupt],
+      ['Nothing was created', ''],
+    ])
+    assert.equal(existsSync(kept), false)
+  })
+
+  for (const [key, name] of [
+    [interrupt, 'Ctrl-C'],
+    [KEY.end, 'Ctrl-D'],
+  ] as const) {
+    it(`sends nothing and gives the terminal back, at whatever step ${name} leaves it`, async () => {
+      const scene = named('fw-6', [...TO_DOCUMENT, ...TO_REVIEW, ['Create the job', enter]])
+      const steps = scene.flatMap(([, keys], index) => (keys === '' ? [] : [index]))
+      const leave = async (index: number) => {
+        const terminal = at(['wizard'])
+        const [shown] = scene[index] ?? ['']
+        await play(terminal, [...scene.slice(0, index), [shown, key]])
+        assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true}, shown)
+        assert.match(terminal.text, /Nothing was created/, shown)
+        assert.equal(terminal.text.includes('Answers kept in'), index > 1, shown)
+        assert.equal(terminal.cursorShown, true)
+      }
+      while (steps.length > 0) await Promise.all(steps.splice(0, AT_ONCE).map(leave))
+      assert.equal((await home.run(['describe-job', '--job-id', 'fw-6'], LOCAL)).exit, 254)
+    }).timeout(60_000)
+  }
 
   for (const [title, argv, shown] of [
     ['a menu', ['wizard'], 'Start from'],
@@ -199,11 +256,10 @@ describe('consent at a terminal', () => {
     assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
   })
 
-  it('asks for the id of a new job that reaches more than 100 things', async () => {
-    await home.run(['local', 'fleet', 'create', '--things', '101', '--group', 'all', '--prefix', 'kot-'])
+  describe('where a new job reaches more than 100 things', () => {
     const group = 'arn:aws:iot:us-east-1:123456789012:thinggroup/all'
-    const terminal = at(['create-job', '--job-id', 'big', '--targets', group, '--document', '{}', '--wizard'])
-    await play(terminal, [
+    const job = ['create-job', '--job-id', 'big', '--targets', group, '--document', '{}']
+    const toConsent: Scene = [
       ['? Later members', enter],
       ['? Rollout pace', down + down + enter],
       ['→ 101 things in less than 1 min', ''],
@@ -215,17 +271,57 @@ describe('consent at a terminal', () => {
       ['? Tags', enter],
       ['? Description', enter],
       ['Create the job', enter],
-      ['This reaches 101 things. Type big to go on', `big${enter}`],
-      ['"jobId": "big"', ''],
-    ])
-    assert.equal((await terminal.left()).exit, 0)
+    ]
+    const question = 'This reaches 101 things. Type big to go on'
+    before(() => home.run(['local', 'fleet', 'create', '--things', '101', '--group', 'all', '--prefix', 'kot-']))
+
+    for (const [key, name] of [
+      [interrupt, 'Ctrl-C'],
+      [KEY.end, 'Ctrl-D'],
+      [KEY.escape, 'Esc'],
+    ] as const) {
+      it(`creates nothing after ${name}`, async () => {
+        const wizard = at([...job, '--wizard'])
+        await play(wizard, [...toConsent, [question, key]])
+        assert.deepEqual(await wizard.left(), {exit: 130, echo: true, lines: true})
+        assert.match(wizard.text, /Nothing was created\nAnswers kept in/)
+        const plain = at(job)
+        await play(plain, [[question, key]])
+        assert.deepEqual(await plain.left(), {exit: 130, echo: true, lines: true})
+        assert.match(plain.text, /Nothing was changed\n$/)
+        assert.equal((await home.run(['describe-job', '--job-id', 'big'], LOCAL)).exit, 254)
+      })
+    }
+
+    it('asks in plain lines where the terminal is dumb', async () => {
+      const terminal = at(job, {TERM: 'dumb'})
+      await play(terminal, [
+        [question, 'bug\n'],
+        ['Type big, or leave with Ctrl-C', interrupt],
+        ['Nothing was changed', ''],
+      ])
+      assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
+      assert.doesNotMatch(terminal.text, /\u001b/)
+    })
+
+    it('takes the id, in the wizard and without', async () => {
+      const wizard = at([...job, '--wizard'])
+      await play(wizard, [...toConsent, [question, `big${enter}`], ['"jobId": "big"', '']])
+      assert.equal((await wizard.left()).exit, 0)
+      const plain = at(job.map((word) => (word === 'big' ? 'big-2' : word)))
+      await play(plain, [
+        ['Type big-2 to go on', `big-2${enter}`],
+        ['"jobId": "big-2"', ''],
+      ])
+      assert.equal((await plain.left()).exit, 0)
+    })
   })
 
   it('takes no for an answer', async () => {
     const terminal = at(['cancel-job', '--job-id', 'fw-none'])
     await play(terminal, [
       ['(y/N)', `n${enter}`],
-      ['Nothing was sent', ''],
+      ['Nothing was changed', ''],
     ])
     assert.equal((await terminal.left()).exit, 130)
   })
@@ -235,11 +331,15 @@ function closeTerminals(): void {
   for (const terminal of opened.splice(0)) terminal.close()
 }
 
+/** Nobody has left answers there before, unless the environment says otherwise. */
 function at(argv: readonly string[], env: Record<string, string> = {}): Terminal {
-  const terminal = new Terminal(argv, home.env({...LOCAL, ...env}), {cwd: home.folder})
+  const state = {XDG_STATE_HOME: join(home.folder, 'state', String(terminals++))}
+  const terminal = new Terminal(argv, home.env({...LOCAL, ...state, ...env}), {cwd: home.folder})
   opened.push(terminal)
   return terminal
 }
+
+const named = (jobId: string, scene: Scene): Scene => scene.map(([shown, keys]) => [shown, keys.replace('fw-2', jobId)])
 
 async function play(terminal: Terminal, scene: Scene): Promise<void> {
   for (const [shown, keys] of scene) await terminal.on(shown, keys)

@@ -43,7 +43,7 @@ export function fakeDesk(): FakeDesk {
       ],
     }),
     findTargets: async () => [{value: GROUP, label: 'group doors'}],
-    countThings: async (arn) => ({things: arn === GROUP ? 1000 : 1, orMore: false}),
+    countThings: async (targets) => ({things: targets.includes(GROUP) ? 1000 : targets.length, orMore: false}),
     readText: async (typed) => (typed === 'file://job.json' ? '{"from":"file"}' : typed),
     readInput: async () => structure({jobId: 'fw-7', targets: [THING], document: '{}', namespaceId: 'ns'}),
     async save(file, input) {

@@ -14,7 +14,7 @@ import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import {assertValid} from '../assert-valid.js'
-import {consent} from '../consent.js'
+import {type Confirmation, consent, type Question} from '../consent.js'
 import {dryRunText} from '../dry-run.js'
 import {isLocal} from '../local-service.js'
 import type {Runtime} from '../runtime.js'
@@ -35,7 +35,7 @@ export async function runBulk(
   operation: Operation,
   flags: BulkFlags,
   runtime: Runtime,
-  question: (input: Structure) => unknown,
+  question: (input: Structure) => Question,
 ): Promise<number> {
   const settings = await settingsOf(runtime)
   if (!runtime.globals.dryRun && !isLocal(runtime)) requireRegion(settings)
@@ -87,9 +87,12 @@ const atItem = ({place, text}: Item, error: CliError) =>
 function questionFor(
   operation: Operation,
   inputs: readonly BulkItem[],
-  question: (input: Structure) => unknown,
-): string | undefined {
-  const asking = inputs.filter(({input}) => question(input) !== undefined)
+  question: (input: Structure) => Question,
+): Confirmation | undefined {
+  const asked = inputs.map(({input}) => question(input)).filter((one) => one !== undefined)
+  if (asked.length === 0) return undefined
   const forced = inputs.some(({input}) => input.get('force') === true) ? ' with force' : ''
-  return asking.length === 0 ? undefined : `Send ${operation.name}${forced} for ${asking.length} items?`
+  const text = `Send ${operation.name}${forced} for ${asked.length} items?`
+  const isSevere = asked.some((one) => typeof one === 'object' && one.typed !== undefined)
+  return isSevere ? {question: text, typed: String(asked.length)} : {question: text}
 }

@@ -8,12 +8,11 @@ import {operationById} from '../../model/operations.js'
 import {formatValue} from '../../output/format-value.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
-import {targetCounter} from '../../wizard/count-targets.js'
 import {targetsOf} from '../../wizard/plan/targets.js'
 import {wantsColorOn} from '../follow/progress-mode.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
-import {serviceDesk} from '../wizard/service-desk.js'
+import {thingsIfTold} from '../targets/count-things.js'
 import {readJob, refuseChanged} from './refuse-changed.js'
 
 /** As diff, and terraform's detailed codes, have it: scripts ask whether anything differs. */
@@ -26,7 +25,7 @@ export async function runDiff(update: Structure, settings: Settings, runtime: Ru
   const session = await openSession(settings, runtime)
   try {
     const job = await readJob(String(update.get('jobId')), session)
-    const count = await targetCounter(serviceDesk(session))(targetsOf(job))
+    const count = await thingsIfTold(targetsOf(job), session.send)
     const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update)
     await show(diff, settings, runtime)
     if (diff.changes.length === 0) return SAME

@@ -1,32 +1,36 @@
-// The two questions of consent, drawn on stderr.
-import inquirer from 'inquirer'
-import {Interrupted} from '../../errors/cli-error.js'
-import {terminalText} from '../../output/terminal-text.js'
+// The two questions of consent, as any prompter shows them; the answer stays in the record of the terminal.
+import type {Prompter} from '../../wizard/prompter.js'
 
-export async function askYesNo(question: string, usual: boolean): Promise<boolean> {
-  return (await ask({type: 'confirm', message: terminalText(question), default: usual})) === true
+/** @throws Interrupted where the user leaves */
+export async function askYesNo(question: string, usual: boolean, prompter: Prompter): Promise<boolean> {
+  const answer = await ask(question, usual ? 'Y/n' : 'y/N', prompter, (typed) =>
+    /^(y|yes|n|no)?$/i.test(typed) ? undefined : 'Type y or n',
+  )
+  const isYes = answer === '' ? usual : answer !== undefined && /^y/i.test(answer)
+  await prompter.say([`✔ ${question}  ${isYes ? 'yes' : 'no'}`])
+  return isYes
 }
 
-/** A slip of the finger costs nothing: it asks on, and Ctrl-C leaves. @throws Interrupted */
-export async function askWord(question: string, word: string): Promise<void> {
-  const message = terminalText(`${question} Type ${word} to go on:`)
-  const validate = (typed: string) => typed.trim() === word || `Type ${word}, or leave with Ctrl-C`
-  await ask({type: 'input', message, validate})
+/** A slip of the finger costs nothing: it asks on. @throws Interrupted where the user leaves */
+export async function askWord(question: string, word: string, prompter: Prompter): Promise<boolean> {
+  const isTyped = (typed: string) => (typed === word ? undefined : `Type ${word}, or leave with Ctrl-C`)
+  if ((await ask(`${question} Type ${word} to go on:`, '', prompter, isTyped)) === undefined) return false
+  await prompter.say([`✔ ${question}  ${word}`])
+  return true
 }
 
-async function ask(question: object): Promise<unknown> {
-  const closed = new AbortController()
-  const close = () => closed.abort()
-  process.stdin.once('end', close)
-  process.on('SIGTERM', close)
-  try {
-    const prompt = inquirer.createPromptModule({output: process.stderr, signal: closed.signal})
-    const {answer}: {answer: unknown} = await prompt([{name: 'answer', ...question}] as never)
-    return answer
-  } catch {
-    throw new Interrupted()
-  } finally {
-    process.stdin.off('end', close)
-    process.off('SIGTERM', close)
+/** @returns nothing where somebody goes back */
+async function ask(
+  title: string,
+  hint: string,
+  prompter: Prompter,
+  check: (typed: string) => string | undefined,
+): Promise<string | undefined> {
+  const help = 'Nothing has been sent so far'
+  const prompt = {id: 'consent', title, hint, help, check: async (typed: string) => check(typed.trim())}
+  for (;;) {
+    const reply = await prompter.ask(prompt)
+    if (reply.kind === 'back') return undefined
+    if (reply.kind === 'answer') return reply.answer.trim()
   }
 }

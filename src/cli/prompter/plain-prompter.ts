@@ -21,7 +21,10 @@ export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr'
       for (;;) {
         await stderr.write('> ')
         const {done, value = ''} = await Promise.race([lines.next(), left])
-        if (done) throw new Interrupted()
+        if (done) {
+          await stderr.write('\n')
+          throw new Interrupted()
+        }
         const reply = await replyTo(prompt, choices, value.trim())
         if (typeof reply === 'object') return reply
         await say([`  ${reply}`])

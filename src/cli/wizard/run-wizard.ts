@@ -1,22 +1,24 @@
 // A wizard as a command: who is asked, what is replayed, and what becomes of what was decided.
-import {resolve} from 'node:path'
-import {operationFlags} from '../../arguments/operation-flags.js'
-import {ExitCode, Interrupted, UsageError} from '../../errors/cli-error.js'
+import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {printJson} from '../../value/json-print.js'
 import type {Structure} from '../../value/value.js'
 import {type AnswersFile, readAnswers} from '../../wizard/answers-file.js'
 import type {Prompter} from '../../wizard/prompter.js'
-import {type Outcome, Wizard} from '../../wizard/run.js'
+import {Wizard} from '../../wizard/run.js'
 import {canAsk} from '../can-ask.js'
-import {isLocal} from '../local-service.js'
+import {isLocal, requestHome} from '../local-service.js'
 import {openPrompter} from '../prompter.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
 import {settingsOf} from '../settings-of.js'
-import {fileDesk, readMembers, writeWhole} from './file-desk.js'
-import {finish} from './finish.js'
+import {fileDesk, readMembers, writeRecord} from './file-desk.js'
+import {type Circumstances, finish} from './finish.js'
+import {keptAnswers} from './kept-answers.js'
+import {demandAnswers, nobody, nobodyToAsk, undecided} from './nobody-to-ask.js'
+import {offerKept} from './offer-kept.js'
 import {serviceDesk} from './service-desk.js'
 
 export interface WizardFlags {
@@ -45,20 +47,47 @@ export async function runWizard(
   const settings = await settingsOf(runtime)
   const prompter = isAsking ? await openPrompter(runtime) : nobody
   const session = await openSession(settings, runtime)
+  const kept = keptAnswers(runtime)
   try {
-    const desk = {...serviceDesk(session), ...fileDesk(runtime)}
-    const context = () => ({now: runtime.now(), depth: 'all', region: settings.region}) as const
-    const wizard = () => new Wizard({operation, given, replay, isDecided, context}, prompter, desk)
-    if (replay && !isAsking) demandAnswers(wizard().openAfterReplay(replay), flags.replay ?? '')
-    if (isAsking) await prompter.say(heading(operation, settings, runtime, prompter))
-    const outcome = await leavingKindly(runtime, desk.keptAt, () => wizard().run())
-    if (flags.record !== undefined) await writeWhole(resolve(runtime.cwd, flags.record), outcome.answers)
-    if (outcome.kind === 'quit') return await quit(runtime, desk.keptAt())
-    return await finish(outcome, {operation, print: flags.print, isReviewed: !isDecided, settings, session, runtime})
+    const task = {operation, given, replay, isDecided, isAsking, settings, session, prompter, kept, runtime}
+    return await carryOut(task, flags)
+  } catch (error) {
+    throw error instanceof Interrupted ? left(operation, kept.at()) : error
   } finally {
     prompter.close()
     session.close()
   }
+}
+
+interface Task extends Omit<Circumstances, 'print' | 'isReviewed'> {
+  readonly given: Structure
+  readonly replay: AnswersFile | undefined
+  /** What becomes of the answers was said beforehand. */
+  readonly isDecided: boolean
+  readonly isAsking: boolean
+}
+
+async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
+  const {operation, given, isDecided, isAsking, settings, session, prompter, kept, runtime} = task
+  const desk = {...serviceDesk(session), ...fileDesk(runtime), keep: kept.keep}
+  const home = requestHome(settings.region, runtime)
+  const context = () => ({now: runtime.now(), depth: 'all', ...home}) as const
+  const wizard = (replay: AnswersFile | undefined) =>
+    new Wizard({operation, given, replay, isDecided, context}, prompter, desk)
+  if (task.replay && !isAsking) demandAnswers(wizard(task.replay).openAfterReplay(task.replay), flags.replay ?? '')
+  if (isAsking) await prompter.say(heading(operation, settings, runtime, prompter))
+  const outcome = await wizard(task.replay ?? (await goOn(task))).run()
+  if (flags.record !== undefined) await writeRecord(flags.record, outcome.answers, runtime)
+  if (outcome.kind === 'quit') throw new Interrupted()
+  return finish(outcome, {...task, print: flags.print, isReviewed: !isDecided})
+}
+
+/** Only for the same command: somebody who has typed other flags means another job. */
+async function goOn({operation, given, isAsking, kept, prompter}: Task): Promise<AnswersFile | undefined> {
+  const found = isAsking ? await kept.find() : undefined
+  if (found?.answers.operation !== operation.name) return undefined
+  const isSame = given.size === 0 || printJson(given) === printJson(found.answers.given)
+  return isSame ? offerKept(found, kept, prompter) : undefined
 }
 
 function heading(operation: Operation, {region, profile}: Settings, runtime: Runtime, {keys}: Prompter): string[] {
@@ -68,67 +97,15 @@ function heading(operation: Operation, {region, profile}: Settings, runtime: Run
 }
 
 /** Nothing was sent, and every answer was kept as it was given. */
-async function leavingKindly(
-  runtime: Runtime,
-  keptAt: () => string | undefined,
-  run: () => Promise<Outcome>,
-): Promise<Outcome> {
-  try {
-    return await run()
-  } catch (error) {
-    if (error instanceof Interrupted) await quit(runtime, keptAt())
-    throw error
-  }
-}
-
-async function quit({stderr}: Runtime, kept: string | undefined): Promise<number> {
-  const where = kept === undefined ? '' : `The answers are kept: iotjobs wizard --replay ${kept} goes on\n`
-  await stderr.write(`Nothing was sent\n${where}`)
-  return ExitCode.interrupted
+function left({name}: Operation, kept: string | undefined): Interrupted {
+  const isNew = name === 'CreateJob'
+  const command = isNew ? 'iotjobs wizard' : 'iotjobs update-job --wizard'
+  const hints = kept === undefined ? [] : [`Answers kept in ${kept}: ${command} offers to go on with them`]
+  return new Interrupted(`Nothing was ${isNew ? 'created' : 'changed'}`, {hints})
 }
 
 async function readReplay(file: string, runtime: Runtime): Promise<AnswersFile> {
   const answers = readAnswers(await readMembers(file, runtime))
   if (answers) return answers
   throw new UsageError(`${file} holds no answers of a wizard`, {hints: ['--record FILE writes such a file']})
-}
-
-function nobodyToAsk(operation: Operation, given: Structure): UsageError {
-  const required = operationFlags(operation).filter((flag) => flag.required && !given.has(flag.member ?? ''))
-  const missing = [...required.map(({flag}) => flag), ...contentFlags(operation, given)]
-  return new UsageError(`Nobody can be asked here, so give as options what is missing: ${missing.join(', ')}`, {
-    hints: [
-      `iotjobs ${operation.command} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,
-      'Or replay answers: iotjobs wizard --replay FILE',
-    ],
-  })
-}
-
-/** What the table cannot mark as required, since one of several members is enough. */
-function contentFlags({name}: Operation, given: Structure): string[] {
-  if (name !== 'CreateJob') return given.size > 1 ? [] : ['--description or another setting']
-  const has = ['document', 'documentSource', 'jobTemplateArn'].some((member) => given.has(member))
-  return has ? [] : ['--document or --document-source or --job-template-arn']
-}
-
-const undecided = () =>
-  new UsageError('Nobody can be asked here what to do with the answers', {
-    hints: ['Add --yes to send, --dry-run to see the request, or --print json, yaml, command, powershell or aws'],
-  })
-
-function demandAnswers(open: readonly {readonly id: string; readonly title: string}[], file: string): void {
-  if (open.length === 0) return
-  const names = open.map(({id, title}) => `${id} (${title})`).join(', ')
-  throw new UsageError(`${file} lacks good answers, and nobody can be asked here: ${names}`, {
-    hints: ['Replay it on a terminal with --record FILE to complete it'],
-  })
-}
-
-const nobody: Prompter = {
-  keys: '',
-  close: () => undefined,
-  ask: async () => {
-    throw new Interrupted()
-  },
-  say: async () => undefined,
 }

@@ -1,7 +1,7 @@
 // What the wizard asks of the service. Listings are read page after page as far as a menu can show; a missing permission
 // turns a menu into free text and says which action was denied.
 
-import {ListThingGroups, ListThingsInThingGroup} from '../../emulator/registry/group-operations.js'
+import {ListThingGroups} from '../../emulator/registry/group-operations.js'
 import {ListThings} from '../../emulator/registry/thing-operations.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
@@ -10,32 +10,36 @@ import {isList, isStructure, type Structure, type Value} from '../../value/value
 import type {Desk, Template, ThingCount} from '../../wizard/desk.js'
 import type {Choice} from '../../wizard/prompter.js'
 import type {Session} from '../session.js'
+import {thingsIfTold} from '../targets/count-things.js'
 
 type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep'>
 
 /** Rows of a menu; what is typed narrows them down. */
 const MOST_ROWS = 200
 const PAGE = 250
-/** Pages that are read to count the things of a group. */
-const MOST_PAGES = 40
+const COUNTED_GROUPS = 10
 
 export function serviceDesk(session: Session): ServiceDesk {
   const listings = new Map<string, Promise<readonly Choice[]>>()
-  const once = (name: string, list: () => Promise<readonly Choice[]>) => {
-    const listing = listings.get(name) ?? list()
-    listings.set(name, listing)
-    return listing
-  }
+  const counts = new Map<string, Promise<ThingCount | undefined>>()
   const client = new Client(session)
   return {
-    findJobs: async (typed, active) => matching(await once(`jobs ${active}`, () => client.jobs(active)), typed),
-    findTemplates: async (typed) => matching(await once('templates', () => client.templates()), typed),
-    findTargets: async (typed) => matching(await once('targets', () => client.targets()), typed),
+    findJobs: async (typed, active) =>
+      matching(await once(listings, `jobs ${active}`, () => client.jobs(active)), typed),
+    findTemplates: async (typed) => matching(await once(listings, 'templates', () => client.templates()), typed),
+    findTargets: async (typed) => matching(await once(listings, 'targets', () => client.targets()), typed),
     job: (jobId) => client.job(jobId),
     document: (jobId) => client.document(jobId),
     template: (arn) => client.template(arn),
-    countThings: (arn) => client.countThings(arn),
+    countThings: async (targets) =>
+      targets.length === 0 ? undefined : once(counts, targets.join(' '), () => thingsIfTold(targets, session.send)),
   }
+}
+
+function once<T>(known: Map<string, Promise<T>>, name: string, ask: () => Promise<T>): Promise<T> {
+  const answer = known.get(name) ?? ask()
+  known.set(name, answer)
+  return answer
 }
 
 function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
@@ -91,11 +95,11 @@ class Client {
     return [...(await this.counted(groups)), ...things]
   }
 
-  /** Only for as many groups as a screen shows: each count is a request. */
+  /** Only for as many groups as a screen shows, and no more than a page of each: every count is a request. */
   private counted(groups: readonly Choice[]): Promise<Choice[]> {
     return Promise.all(
       groups.map(async (group, index) => {
-        const count = index < 10 ? await this.countThings(group.value, 1) : undefined
+        const count = index < COUNTED_GROUPS ? await thingsIfTold([group.value], this.session.send, 0) : undefined
         return count
           ? {...group, label: `${group.label}  ${count.things}${count.orMore ? ' or more' : ''} things`}
           : group
@@ -129,29 +133,6 @@ class Client {
         doc: `${text(one, 'description')}${one.has('example') ? `, such as ${text(one, 'example')}` : ''}`,
         optional: one.get('optional') === true,
       })),
-    }
-  }
-
-  /** @returns nothing where the list may not be read, or the group is gone */
-  async countThings(arn: string, pages = MOST_PAGES): Promise<ThingCount | undefined> {
-    const [, group] = /:thinggroup\/(.+)$/.exec(arn) ?? []
-    if (group === undefined) return {things: 1, orMore: false}
-    try {
-      let things = 0
-      const input: Structure = new Map<string, Value>([
-        ['thingGroupName', group],
-        ['recursive', true],
-      ])
-      const listing = {...ListThingsInThingGroup, paging: {resultKey: 'things', limitKey: 'maxResults'}}
-      for await (const page of this.session.pages(listing, input, {on: true, pageSize: PAGE})) {
-        const names = page.get('things')
-        things += isList(names) ? names.length : 0
-        if (things >= pages * PAGE) return {things, orMore: page.has('nextToken')}
-      }
-      return {things, orMore: false}
-    } catch (error) {
-      if (error instanceof ServiceError) return undefined
-      throw error
     }
   }
 

@@ -56,6 +56,7 @@ export const RegistryMaxResults = {
   min: 1,
   max: 250,
 } as const satisfies NumberShape
+export const QueryString = {type: 'string', name: 'QueryString', min: 1} as const satisfies StringShape
 export const ThingGroupArn = {type: 'string', name: 'ThingGroupArn'} as const satisfies StringShape
 export const ThingGroupDescription = {
   type: 'string',

@@ -1,0 +1,46 @@
+// A wizard without anybody at the keyboard: what it can do is replay, and what it lacks is told as options.
+import {operationFlags} from '../../arguments/operation-flags.js'
+import {Interrupted, UsageError} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
+import type {Structure} from '../../value/value.js'
+import type {Prompter} from '../../wizard/prompter.js'
+
+export function nobodyToAsk(operation: Operation, given: Structure): UsageError {
+  const required = operationFlags(operation).filter((flag) => flag.required && !given.has(flag.member ?? ''))
+  const missing = [...required.map(({flag}) => flag), ...contentFlags(operation, given)]
+  return new UsageError(`Nobody can be asked here, so give as options what is missing: ${missing.join(', ')}`, {
+    hints: [
+      `iotjobs ${operation.command} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,
+      'Or replay answers: iotjobs wizard --replay FILE',
+    ],
+  })
+}
+
+/** What the table cannot mark as required, since one of several members is enough. */
+function contentFlags({name}: Operation, given: Structure): string[] {
+  if (name !== 'CreateJob') return given.size > 1 ? [] : ['--description or another setting']
+  const has = ['document', 'documentSource', 'jobTemplateArn'].some((member) => given.has(member))
+  return has ? [] : ['--document or --document-source or --job-template-arn']
+}
+
+export const undecided = () =>
+  new UsageError('Nobody can be asked here what to do with the answers', {
+    hints: ['Add --yes to send, --dry-run to see the request, or --print json, yaml, command, powershell or aws'],
+  })
+
+export function demandAnswers(open: readonly {readonly id: string; readonly title: string}[], file: string): void {
+  if (open.length === 0) return
+  const names = open.map(({id, title}) => `${id} (${title})`).join(', ')
+  throw new UsageError(`${file} lacks good answers, and nobody can be asked here: ${names}`, {
+    hints: ['Replay it on a terminal with --record FILE to complete it'],
+  })
+}
+
+export const nobody: Prompter = {
+  keys: '',
+  close: () => undefined,
+  ask: async () => {
+    throw new Interrupted()
+  },
+  say: async () => undefined,
+}
