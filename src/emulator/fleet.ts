@@ -22,6 +22,10 @@ export interface FleetOptions {
 export interface Fleet {
   /** How many of the things are new. */
   readonly created: number
+  /** How many that were there before behave differently now. */
+  readonly changed: number
+  /** Whether all of them behave by themselves. */
+  readonly simulated: boolean
   /** How many of the things were not in the group. */
   readonly added: number
   /** Names, in the order of their numbers. */
@@ -41,9 +45,10 @@ export async function createFleet(
   if (group !== undefined) checkName('group', group, group)
   return service.write((context) => {
     const {store, now} = context
-    const created = names.filter((name) => store.things.create({name})).length
-    if (behaviour) simulate(context, names, behaviour)
-    if (group === undefined) return {created, added: 0, names}
+    const areNew = names.map((name) => store.things.create({name}))
+    const changed = behaviour ? simulate(context, names, areNew, behaviour) : 0
+    const made = {created: areNew.filter(Boolean).length, changed, simulated: areSimulated(context, names), names}
+    if (group === undefined) return {...made, added: 0}
     const groupId = store.groups.find(group)?.id ?? store.groups.create(group, null, undefined, now)
     // Without a job that follows groups, nobody needs to be told of a hundred thousand things one by one.
     const followed = store.jobs.hasContinuous()
@@ -56,22 +61,36 @@ export async function createFleet(
       else add()
       return isNew
     }
-    const added = names.filter((name) => join(store.things.findEver(name)?.id ?? 0)).length
-    return {created, added, names}
+    return {...made, added: names.filter((name) => join(store.things.findEver(name)?.id ?? 0)).length}
   })
 }
 
-/** Things that have something to do already begin with it. */
-function simulate(context: Context, names: readonly string[], behaviour: Behaviour): void {
+/**
+ * Things that have something to do already begin with it.
+ * @returns how many of the old ones behaved in another way before, or not at all
+ */
+function simulate(
+  context: Context,
+  names: readonly string[],
+  areNew: readonly boolean[],
+  behaviour: Behaviour,
+): number {
   const {things, behaviours, executions} = context.store
   const id = behaviours.add(behaviour)
-  for (const name of names) {
+  let changed = 0
+  for (const [index, name] of names.entries()) {
     const thing = things.findEver(name)?.id ?? 0
+    if (!areNew[index] && things.simulated(thing)?.behaviour !== id) changed++
     things.simulate(thing, id)
     for (const {id: execution, act, status} of executions.unfinished(thing)) {
       if (act === null && status === 'QUEUED') executions.arm(execution, context.now)
     }
   }
+  return changed
+}
+
+function areSimulated({store: {things}}: Context, names: readonly string[]): boolean {
+  return names.every((name) => (things.simulated(things.findEver(name)?.id ?? 0)?.behaviour ?? null) !== null)
 }
 
 /** Numbers have four digits, or as many as the last one needs, so that names sort. */

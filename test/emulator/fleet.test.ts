@@ -8,11 +8,27 @@ describe('createFleet', () => {
 
   it('makes things and a group, and says how many are new', async () => {
     const made = await createFleet(client().service, {things: 3, group: 'g'})
-    assert.deepEqual(made, {created: 3, added: 3, names: ['thing-0001', 'thing-0002', 'thing-0003']})
+    const names = ['thing-0001', 'thing-0002', 'thing-0003']
+    assert.deepEqual(made, {created: 3, changed: 0, simulated: false, added: 3, names})
     const {created, added} = await createFleet(client().service, {things: 5, group: 'g'})
     assert.deepEqual([created, added], [2, 2])
     const again = await createFleet(client().service, {things: 5, group: 'g'})
     assert.deepEqual([again.created, again.added], [0, 0])
+  })
+
+  it('says how many of before behave differently', async () => {
+    const behaviour = {seed: 1, pickup: [0, 0], duration: [0, 0], fail: [], reject: 0, timeout: 0, offline: 0} as const
+    const make = async (things: number, changes?: object) => {
+      const options = changes ? {things, behaviour: {...behaviour, ...changes}} : {things}
+      const {created, changed, simulated} = await createFleet(client().service, options)
+      return [created, changed, simulated]
+    }
+    assert.deepEqual(await make(2), [2, 0, false])
+    assert.deepEqual(await make(3, {}), [1, 2, true])
+    assert.deepEqual(await make(3, {}), [0, 0, true])
+    assert.deepEqual(await make(4, {offline: 1}), [1, 3, true])
+    assert.deepEqual(await make(4), [0, 0, true])
+    assert.deepEqual(await make(5), [1, 0, false])
   })
 
   it('works without a group and with another prefix', async () => {

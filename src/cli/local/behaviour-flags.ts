@@ -55,9 +55,11 @@ function failureOf(text: string): Behaviour['fail'][number] {
 }
 
 function shareOf(text: string, flag: string): number {
-  const percent = /^(\d+(?:\.\d+)?)%?$/.exec(text)?.[1]
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(text)?.[1]
   if (percent !== undefined && Number(percent) <= 100) return Number(percent) / 100
-  throw new UsageError(`argument ${flag}: not a share from 0% to 100%: '${text}'`, {hints: ['Write it as 4% or 0.5%']})
+  throw new UsageError(`argument ${flag}: not a share from 0% to 100%: '${text}'`, {
+    hints: [/^\d+(?:\.\d+)?$/.test(text) ? `Write it as ${text}%` : 'Write it as 4% or 0.5%'],
+  })
 }
 
 /** `5s..2m`, or one time for all. */

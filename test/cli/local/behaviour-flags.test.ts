@@ -21,7 +21,7 @@ describe('behaviourOf', () => {
         ],
       },
     ],
-    [{fail: ['1:a: b']}, {fail: [{share: 0.01, reason: 'a: b'}]}],
+    [{fail: ['1%:a: b']}, {fail: [{share: 0.01, reason: 'a: b'}]}],
     [
       {reject: '0.5%', timeout: '99.5%', offline: '100%'},
       {reject: 0.005, timeout: 0.995, offline: 1},
@@ -33,6 +33,8 @@ describe('behaviourOf', () => {
 
   const refused: [flags: object, message: RegExp][] = [
     [{fail: ['many:reason']}, /--fail: not a share .*'many'/],
+    [{fail: ['4:full']}, /--fail: not a share .*'4'/],
+    [{offline: '0.5'}, /--offline: not a share .*'0.5'/],
     [{reject: '101%'}, /--reject: not a share/],
     [{offline: '-1%'}, /--offline: not a share/],
     [{pickup: 'soon'}, /--pickup: not a span of time: 'soon'/],
