@@ -29,8 +29,8 @@ export async function runOperation(
   const files = new ParameterFiles(runtime)
   const {input: typed, paging} = await assemble(operation, scanned, globals, files)
   if (scanned.skeleton && scanned.skeleton !== 'output') {
-    const {skeletonText} = await import('../arguments/skeleton/skeleton-text.js')
-    await stdout.write(await skeletonText(operation, typed, scanned.skeleton))
+    const {printSkeleton} = await import('./print-skeleton.js')
+    await printSkeleton(operation, typed, scanned.skeleton, runtime)
     return 0
   }
   if (scanned.given.has(WIZARD))

@@ -3,13 +3,17 @@
 import type {Member, Operation, Shape, StructureShape} from '../../model/vocabulary.js'
 import {boundsText, typeText} from '../../schema/bounds-text.js'
 import {exampleOf, isNeeded} from '../../schema/example.js'
+import {type ExampleHome, movedExample} from '../../schema/example-home.js'
 import {alternatives} from '../../schema/examples.js'
 import {printJson} from '../../value/json-print.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {scalarText} from './yaml-skeleton.js'
 
-/** @param filled members that are known already; they stand open, with their values */
-export function annotatedSkeleton(operation: Operation, filled: Structure): string {
+/**
+ * @param filled members that are known already; they stand open, with their values
+ * @param home where requests go, as far as that is known
+ */
+export function annotatedSkeleton(operation: Operation, filled: Structure, home: ExampleHome = {}): string {
   const {input, command, service} = operation
   const words = service === 'iot' ? command : `data ${command}`
   const head = [
@@ -18,17 +22,61 @@ export function annotatedSkeleton(operation: Operation, filled: Structure): stri
     `## iotjobs schema ${words} > ${command}.schema.json lets an editor check it, by the next line`,
     `# yaml-language-server: $schema=${command}.schema.json`,
   ]
-  const members = Object.keys(input.members).flatMap((name) => ['', ...memberLines(input, name, filled.get(name))])
+  const writer = new Writer(home)
+  const members = Object.keys(input.members).flatMap((name) => ['', ...writer.member(input, name, filled.get(name))])
   return [...head, ...members].map((line) => `${line}\n`).join('')
 }
 
-function memberLines(shape: StructureShape, name: string, known: Value | undefined): string[] {
-  const member = shape.members[name]
-  if (!member) return []
-  const key = `${shape.name}.${name}`
-  const open = known !== undefined || isNeeded(shape, name)
-  const entry = entryLines(name, member.shape, known ?? exampleOf(member.shape, key))
-  return [...remarks(shape, name, member), ...(open ? entry : closed(entry))]
+class Writer {
+  constructor(private readonly home: ExampleHome) {}
+
+  member(shape: StructureShape, name: string, known: Value | undefined): string[] {
+    const member = shape.members[name]
+    if (!member) return []
+    const isOpen = known !== undefined || isNeeded(shape, name)
+    return this.described(shape, name, member, known, isOpen)
+  }
+
+  private described(
+    shape: StructureShape,
+    name: string,
+    member: Member,
+    known: Value | undefined,
+    isOpen: boolean,
+  ): string[] {
+    const value = known ?? movedExample(exampleOf(member.shape, `${shape.name}.${name}`), this.home)
+    const entry = this.entry(name, member.shape, value)
+    return [...remarks(shape, name, member), ...(isOpen ? entry : closed(entry))]
+  }
+
+  private entry(name: string, shape: Shape, value: Value): string[] {
+    const lines = this.nested(shape, value)
+    const key = /^\w+$/.test(name) ? name : printJson(name)
+    return lines ? [`${key}:`, ...lines.map((line) => `  ${line}`)] : [`${key}: ${scalarText(shape, value)}`]
+  }
+
+  private nested(shape: Shape, value: Value): string[] | undefined {
+    if (isList(value) && shape.type === 'list' && value.length > 0)
+      return value.flatMap((item) => this.item(shape.member, item))
+    if (!isStructure(value) || value.size === 0) return undefined
+    if (shape.type === 'structure') return this.structure(shape, value)
+    const inner = shape.type === 'map' ? shape.value : shape
+    return [...value].flatMap(([name, item]) => this.entry(name, inner, item))
+  }
+
+  /** A structure in a list stands below its dash, so that the comments of its members can stand above them. */
+  private item(shape: Shape, item: Value): string[] {
+    const lines = this.nested(shape, item)
+    return lines ? ['-', ...lines.map((line) => `  ${line}`)] : [`- ${scalarText(shape, item)}`]
+  }
+
+  /** Members of the value stand open; those that exclude them are shown as comments. */
+  private structure(shape: StructureShape, value: Structure): string[] {
+    return Object.entries(shape.members).flatMap(([name, member]) => {
+      const item = value.get(name)
+      return this.described(shape, name, member, item, item !== undefined)
+    })
+  }
 }
 
 /** As editors comment lines; remarks have two marks, so that they stay remarks when the lines are opened. */
@@ -44,34 +92,4 @@ function remarks(shape: StructureShape, name: string, member: Member): string[] 
     ...(condition === undefined ? [] : [condition]),
   ]
   return [`## ${member.doc}`, `## (${facts.join('; ')})`]
-}
-
-function entryLines(name: string, shape: Shape, value: Value): string[] {
-  const lines = nestedLines(shape, value)
-  const key = /^\w+$/.test(name) ? name : printJson(name)
-  return lines ? [`${key}:`, ...lines.map((line) => `  ${line}`)] : [`${key}: ${scalarText(shape, value)}`]
-}
-
-function nestedLines(shape: Shape, value: Value): string[] | undefined {
-  if (isList(value) && shape.type === 'list' && value.length > 0)
-    return value.flatMap((item) => itemLines(shape.member, item))
-  if (!isStructure(value) || value.size === 0) return undefined
-  if (shape.type === 'structure') return structureLines(shape, value)
-  const inner = shape.type === 'map' ? shape.value : shape
-  return [...value].flatMap(([name, item]) => entryLines(name, inner, item))
-}
-
-/** A structure in a list stands below its dash, so that the comments of its members can stand above them. */
-function itemLines(shape: Shape, item: Value): string[] {
-  const lines = nestedLines(shape, item)
-  return lines ? ['-', ...lines.map((line) => `  ${line}`)] : [`- ${scalarText(shape, item)}`]
-}
-
-/** Members of the value stand open; those that exclude them are shown as comments. */
-function structureLines(shape: StructureShape, value: Structure): string[] {
-  return Object.entries(shape.members).flatMap(([name, member]) => {
-    const item = value.get(name)
-    const entry = entryLines(name, member.shape, item ?? exampleOf(member.shape, `${shape.name}.${name}`))
-    return [...remarks(shape, name, member), ...(item === undefined ? closed(entry) : entry)]
-  })
 }

@@ -50,6 +50,18 @@ describe('skeletonText', () => {
     })
   }
 
+  it('names the region and account that requests go to, and leaves what was typed', async () => {
+    const home = {region: 'us-west-2', account: '000011112222'}
+    const typed: Structure = new Map([['description', 'as in eu-central-1']])
+    for (const kind of ['minimal', 'annotated'] as const) {
+      const text = await skeletonText(createJob, typed, kind, home)
+      assert.match(text, /arn:aws:iot:us-west-2:000011112222:thinggroup\/line-a/)
+      assert.equal(text.match(/eu-central-1/g)?.length, 1, 'the description alone')
+      assert.doesNotMatch(text, /123456789012/)
+      assert.match(await skeletonText(createJob, NONE, kind, {region: 'us-west-2'}), /us-west-2:123456789012/)
+    }
+  })
+
   it('annotated: says bounds, default and what else a member needs', async () => {
     const lines = (await skeletonText(createJob, NONE, 'annotated')).split('\n')
     const above = (entry: string) => lines[lines.indexOf(entry) - 1]
