@@ -35,7 +35,12 @@ export async function printAnswer(
   })
   const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})
   const flowing = paged ? inFlatMemory(answers) : answers
-  for await (const answer of flowing) await printer.page(render(answer))
+  try {
+    for await (const answer of flowing) await printer.page(render(answer))
+  } catch (error) {
+    await printer.cut().catch(() => {})
+    throw error
+  }
   const {foundNothing} = await printer.end()
   if (foundNothing) await stderr.write(`--query ${globals.query} finds nothing in the answer\n`)
   return 0

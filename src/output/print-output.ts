@@ -26,6 +26,8 @@ export interface Printer {
   /** Takes a page as the service sent it; the last page of a listing that was cut also has `NextToken`. */
   page(output: Structure): Promise<void>
   end(): Promise<Printed>
+  /** Where a later page has failed: what was written is closed, so that it can be read. */
+  cut(): Promise<void>
 }
 
 export interface Printed {
@@ -62,6 +64,7 @@ function streaming(pages: PageFormat, write: Write): Printer {
       await write(pages.end())
       return {foundNothing: false}
     },
+    cut: () => write(pages.cut?.() ?? ''),
   }
 }
 
@@ -77,5 +80,6 @@ function collecting(format: Format, {query, listName}: PrinterOptions, write: Wr
       await write(await format.whole(result))
       return {foundNothing: query !== undefined && result === null}
     },
+    cut: async () => {},
   }
 }

@@ -16,6 +16,8 @@ export interface PageFormat {
   page(page: Structure): string
   /** @returns what remains to be written */
   end(): string
+  /** @returns what closes that which was written, where no more comes; nothing in formats of lines */
+  cut?(): string
 }
 
 /** Whether a value prints nothing at all. */

@@ -45,6 +45,10 @@ class JsonPages implements PageFormat {
     return this.release()
   }
 
+  cut(): string {
+    return this.holding ? '' : this.end()
+  }
+
   private other(name: string, value: Value): void {
     if (this.list === 'absent') this.member(name, printJson(value, INDENT, 1))
     else this.behind.set(name, value)

@@ -1,0 +1,96 @@
+// Listings whose service stops answering after the first page: what is on stdout can still be read.
+import assert from 'node:assert/strict'
+import {after, afterEach, before, describe, it} from 'mocha'
+import {parse} from 'yaml'
+import {CaptureServer, type Reply} from '../support/capture-server.js'
+import {Home} from '../support/program.js'
+
+const home = new Home()
+const server = new CaptureServer()
+let endpoint = ''
+
+const summaries = (from: number, count: number, length = 1) =>
+  Array.from({length: count}, (_, i) => ({
+    thingArn: `arn:aws:iot:eu-west-1:123456789012:thing/${'t'.repeat(length)}-${from + i}`,
+    jobExecutionSummary: {status: 'FAILED', executionNumber: 1, lastUpdatedAt: 1_780_000_000, retryAttempt: 0},
+  }))
+const page = (items: readonly object[], nextToken?: string): Reply => ({body: {executionSummaries: items, nextToken}})
+const refusal = (status: number, type: string): Reply => ({
+  status,
+  headers: {'x-amzn-errortype': type},
+  body: {message: 'Rate exceeded'},
+})
+const THROTTLED = refusal(400, 'ThrottlingException')
+const DENIED = refusal(403, 'AccessDeniedException')
+
+/** More than a json listing is held back. */
+const [FEW, MANY] = [summaries(0, 3), summaries(0, 250, 5000)]
+
+function run(replies: readonly Reply[], ...argv: readonly string[]) {
+  server.requests = []
+  server.replies = replies
+  return home.run(argv, {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_MAX_ATTEMPTS: '1',
+  })
+}
+
+const lines = (text: string) => (text === '' ? [] : text.trimEnd().split('\n'))
+
+describe('a listing that is throttled midway', () => {
+  before(async () => {
+    endpoint = await server.start()
+  })
+  after(() => {
+    server.stop()
+    home.remove()
+  })
+  afterEach(() => assert.equal(server.requests.length >= 2, true))
+
+  const CASES: readonly (readonly [output: string, items: readonly object[], read: (stdout: string) => number])[] = [
+    ['json', FEW, (stdout) => (stdout === '' ? 0 : JSON.parse(stdout).executionSummaries.length)],
+    ['json', MANY, (stdout) => JSON.parse(stdout).executionSummaries.length],
+    ['ndjson', FEW, (stdout) => lines(stdout).map((line) => JSON.parse(line)).length],
+    ['text', FEW, (stdout) => lines(stdout).filter((line) => line.startsWith('EXECUTIONSUMMARIES')).length],
+    ['yaml', FEW, (stdout) => parse(stdout)?.executionSummaries.length ?? 0],
+    ['yaml-stream', FEW, (stdout) => parse(stdout)[0].executionSummaries.length],
+    ['table', FEW, (stdout) => lines(stdout).length],
+  ]
+  /** Formats that need the whole, and json as long as it is short, print nothing of a part. */
+  const held = (output: string, items: readonly object[]) =>
+    ['yaml', 'table'].includes(output) || (output === 'json' && items === FEW)
+  for (const [output, items, read] of CASES) {
+    it(`leaves ${output} of ${items.length} items that can be read, the error on stderr, and 254`, async () => {
+      const {exit, stdout, stderr} = await run(
+        [page(items, 'more'), THROTTLED],
+        ...['list-job-executions-for-job', '--job-id', 'fw-2', '--output', output],
+      )
+      assert.equal(read(stdout), held(output, items) ? 0 : items.length)
+      assert.match(
+        stderr,
+        /An error occurred \(ThrottlingException\) when calling the ListJobExecutionsForJob operation/,
+      )
+      assert.equal(exit, 254)
+    })
+  }
+
+  it('is waited out by executions, and whole in the end', async () => {
+    const replies = [page(FEW, 'more'), THROTTLED, page(summaries(3, 2))]
+    const {exit, stdout, stderr} = await run(replies, 'executions', 'fw-2', '--output', 'json')
+    assert.deepEqual(
+      JSON.parse(stdout).map(({thing}: {thing: string}) => thing),
+      ['t-0', 't-1', 't-2', 't-3', 't-4'],
+    )
+    assert.deepEqual([exit, stderr, server.requests.length], [0, '', 3])
+  })
+
+  it('is closed by executions where there is no more to wait for', async () => {
+    const {exit, stdout, stderr} = await run([page(FEW, 'more'), DENIED], 'executions', 'fw-2', '--output', 'json')
+    assert.equal(JSON.parse(stdout).length, 3)
+    assert.match(stderr, /AccessDeniedException/)
+    assert.equal(exit, 254)
+  })
+})
