@@ -30,6 +30,7 @@ export const PAGE_SIZE = '--page-size'
 export const MAX_ITEMS = '--max-items'
 export const WIZARD = '--wizard'
 export const DIFF = '--diff'
+export const IF_UNMODIFIED_SINCE = '--if-unmodified-since'
 
 /** `inProgressTimeoutInMinutes` is `--in-progress-timeout-in-minutes`. */
 export function flagOf(member: string): `--${string}` {
@@ -83,9 +84,16 @@ const diffFlag: OperationFlag = {
   kind: 'switch',
   doc: 'Show what would change, and what that would do; sends only with --yes. Exit code 0: nothing differs, 1: something does',
 }
+/** Named as the header of HTTP that asks for the same. */
+const ifUnmodifiedFlag: OperationFlag = {
+  flag: IF_UNMODIFIED_SINCE,
+  kind: 'scalar',
+  value: 'time',
+  doc: 'Send only if nobody has updated the job after this time; --diff prints the one that it has read',
+}
 const ownFlags: Readonly<Record<string, readonly OperationFlag[]>> = {
   CreateJob: [wizardFlag],
-  UpdateJob: [diffFlag, wizardFlag],
+  UpdateJob: [diffFlag, ifUnmodifiedFlag, wizardFlag],
 }
 
 function pagingFlags({paging}: Operation): OperationFlag[] {

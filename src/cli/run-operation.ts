@@ -1,7 +1,7 @@
 // One operation from argv to answer. Each line of `runOperation` is a stage, and each stage is a folder.
 import {assemble} from '../arguments/assemble.js'
 import {decodeBlobs} from '../arguments/blobs.js'
-import {DIFF, WIZARD} from '../arguments/operation-flags.js'
+import {DIFF, IF_UNMODIFIED_SINCE, WIZARD} from '../arguments/operation-flags.js'
 import {ParameterFiles} from '../arguments/parameter-file.js'
 import {sourceFinder} from '../arguments/source-finder.js'
 import type {Operation} from '../model/vocabulary.js'
@@ -39,7 +39,8 @@ export async function runOperation(
   if (!globals.dryRun && !isLocal(runtime)) requireRegion(settings)
   const input = fillTokens(operation, decodeBlobs(operation.input, typed, settings.binaryFormat))
   await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)
-  if (scanned.given.has(DIFF)) return (await import('./diff/run-diff.js')).runDiff(input, settings, runtime)
+  const [since] = scanned.given.get(IF_UNMODIFIED_SINCE) ?? []
+  if (scanned.given.has(DIFF)) return (await import('./diff/run-diff.js')).runDiff(input, settings, runtime, since)
   if (globals.dryRun) {
     await stdout.write((await import('./dry-run.js')).dryRunText(operation, input))
     return 0
@@ -52,6 +53,7 @@ export async function runOperation(
   const session = await openSession(settings, runtime)
   try {
     if (!hasConsent(runtime)) await askFirst(operation, question(input), session, runtime)
+    if (since !== undefined) await (await import('./diff/refuse-changed.js')).refuseModified(input, since, session)
     return await printAnswer(operation, session.pages(operation, input, paging), {paged: paging.on}, settings, runtime)
   } finally {
     await session.close()

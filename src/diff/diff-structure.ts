@@ -3,10 +3,11 @@ import type {Structure, Value} from '../value/value.js'
 import type {JobDiff} from './job-diff.js'
 import type {Change} from './member-changes.js'
 
-export function diffStructure({jobId, status, changes, refusals, effects}: JobDiff): Structure {
+export function diffStructure({jobId, status, lastUpdatedAt, changes, refusals, effects}: JobDiff): Structure {
   return new Map<string, Value>([
     ['jobId', jobId],
     ['status', status],
+    ...(lastUpdatedAt === undefined ? [] : [['lastUpdatedAt', lastUpdatedAt] as const]),
     ['same', changes.length === 0],
     ['changes', changes.map(changeStructure)],
     ['refusals', [...refusals]],

@@ -8,6 +8,8 @@ import {refusalsOf} from './refusals.js'
 export interface JobDiff {
   readonly jobId: string
   readonly status: string
+  /** As DescribeJob told it. */
+  readonly lastUpdatedAt: Value | undefined
   readonly changes: readonly Change[]
   /** Why the service would refuse the update as a whole. */
   readonly refusals: readonly string[]
@@ -34,6 +36,7 @@ export function diffJob({job, things}: Known, update: Structure): JobDiff {
   return {
     jobId: text(job.get('jobId')),
     status: text(job.get('status')),
+    lastUpdatedAt: job.get('lastUpdatedAt'),
     changes,
     refusals: refusalsOf(job, update),
     effects: changes.length === 0 ? [] : effectsOf({job, things}, update),

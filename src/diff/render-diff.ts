@@ -16,13 +16,13 @@ export function renderDiff({jobId, status, changes, refusals, effects}: JobDiff,
   const width = Math.max(...changes.map(({path}) => path.length))
   return [
     paint('plain', head),
-    ...changes.map((change) => line(change, width, paint)),
+    ...changes.map((change) => changeLine(change, width, paint)),
     ...refused,
     ...effects.map(({text, grave}) => (grave ? paint('grave', `  ! ${text}`) : paint('plain', `    ${text}`))),
   ]
 }
 
-function line({path, before, after}: Change, width: number, paint: Paint): string {
+export function changeLine({path, before, after}: Change, width = path.length, paint = noPaint): string {
   const place = path.padEnd(width)
   if (before === undefined) return paint('added', `  + ${place}  ${valueText(after)}`)
   if (after === undefined) return paint('removed', `  - ${place}  ${valueText(before)}`)

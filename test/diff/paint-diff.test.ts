@@ -6,6 +6,7 @@ import {renderDiff} from '../../src/diff/render-diff.js'
 const DIFF = {
   jobId: 'fw-2',
   status: 'IN_PROGRESS',
+  lastUpdatedAt: undefined,
   changes: [
     {path: 'description', before: 'old', after: 'new \u009b31m'},
     {path: 'tags', after: 'a'},

@@ -1,24 +1,56 @@
 // Two people may update one job: whoever looked first must not write over what the other has done since.
-
-import {numberOf} from '../../diff/number-of.js'
-import {OtherError} from '../../errors/cli-error.js'
+import {memberChanges} from '../../diff/member-changes.js'
+import {changeLine} from '../../diff/render-diff.js'
+import {OtherError, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
 import type {Session} from '../session.js'
+import {updatedAt} from './updated-at.js'
 
-/** @throws OtherError where the job is no longer as it was read */
-export async function refuseChanged(job: Structure, session: Pick<Session, 'send'>): Promise<void> {
+type Sender = Pick<Session, 'send'>
+
+/** @throws OtherError where the job is no longer as it was read; what is different is told */
+export async function refuseChanged(job: Structure, session: Sender): Promise<void> {
   const now = await readJob(String(job.get('jobId')), session)
-  if (moment(now) === moment(job)) return
-  throw new OtherError('JobChanged', `Job "${job.get('jobId')}" has changed since it was read; nothing was sent`, {
-    hints: ['Look at it again: iotjobs update-job … --diff'],
-  })
+  if (updatedAt(now) === updatedAt(job)) return
+  throw changed(job, ['has changed since it was read', ...differences(job, now)])
 }
 
-export async function readJob(jobId: string, session: Pick<Session, 'send'>): Promise<Structure> {
+/**
+ * @param since a time as people and programs write it
+ * @throws OtherError where the job was updated after it, UsageError where it is no time
+ */
+export async function refuseModified(update: Structure, since: string, session: Sender): Promise<void> {
+  const limit = /^\d+(\.\d+)?$/.test(since) ? Math.round(Number(since) * 1000) : Date.parse(since)
+  if (Number.isNaN(limit)) {
+    throw new UsageError(`argument --if-unmodified-since: not a time: '${since}'`, {
+      hints: ['Write it as 2026-01-31T12:00:00.123Z, or as seconds since 1970'],
+    })
+  }
+  const job = await readJob(String(update.get('jobId')), session)
+  const last = updatedAt(job)
+  if (last === undefined || last <= limit) return
+  throw changed(job, [`was updated at ${new Date(last).toISOString()}, after ${new Date(limit).toISOString()}`])
+}
+
+export async function readJob(jobId: string, session: Sender): Promise<Structure> {
   const answer = await session.send(operationById('iot.DescribeJob'), new Map<string, Value>([['jobId', jobId]]))
   const job = answer.get('job')
   return isStructure(job) ? job : new Map()
 }
 
-const moment = (job: Structure) => numberOf(job.get('lastUpdatedAt')) ?? String(job.get('lastUpdatedAt'))
+const changed = (job: Structure, [what, ...lines]: readonly string[]) =>
+  new OtherError('JobChanged', [`Job "${job.get('jobId')}" ${what}; nothing was sent`, ...lines].join('\n'), {
+    hints: ['See what your update would change now: iotjobs update-job … --diff'],
+  })
+
+/** In what an update can set, and in the status. */
+function differences(before: Structure, now: Structure): string[] {
+  const names = [...Object.keys(operationById('iot.UpdateJob').input.members), 'status']
+  const gone = names.filter((name) => before.has(name) && !now.has(name))
+  const after = new Map<string, Value>([
+    ...names.flatMap((name) => [...now].filter(([key]) => key === name)),
+    ...gone.map((name) => [name, null] as const),
+  ])
+  return memberChanges(before, after).map((change) => changeLine(change))
+}

@@ -1,5 +1,6 @@
 // --diff of update-job: what is, what would be, and with --yes the update itself.
 
+import {IF_UNMODIFIED_SINCE} from '../../arguments/operation-flags.js'
 import {diffStructure} from '../../diff/diff-structure.js'
 import {diffJob, type JobDiff} from '../../diff/job-diff.js'
 import {renderDiff} from '../../diff/render-diff.js'
@@ -8,19 +9,30 @@ import {operationById} from '../../model/operations.js'
 import {formatValue} from '../../output/format-value.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
+import {commandText} from '../../wizard/command-text.js'
 import {targetsOf} from '../../wizard/plan/targets.js'
 import {wantsColorOn} from '../follow/progress-mode.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
 import {thingsIfTold} from '../targets/count-things.js'
-import {readJob, refuseChanged} from './refuse-changed.js'
+import {writeText} from '../write-text.js'
+import {readJob, refuseChanged, refuseModified} from './refuse-changed.js'
+import {updatedAt} from './updated-at.js'
 
 /** As diff, and terraform's detailed codes, have it: scripts ask whether anything differs. */
 const SAME = 0
 const DIFFERS = 1
 
-/** @returns the exit code */
-export async function runDiff(update: Structure, settings: Settings, runtime: Runtime): Promise<number> {
+/**
+ * @param since when the job may have been updated last, as it was typed
+ * @returns the exit code
+ */
+export async function runDiff(
+  update: Structure,
+  settings: Settings,
+  runtime: Runtime,
+  since: string | undefined,
+): Promise<number> {
   const {globals, stderr} = runtime
   const session = await openSession(settings, runtime)
   try {
@@ -30,10 +42,14 @@ export async function runDiff(update: Structure, settings: Settings, runtime: Ru
     await show(diff, settings, runtime)
     if (diff.changes.length === 0) return SAME
     if (!globals.yes) {
-      await stderr.write('Nothing was sent; add --yes to send it\n')
+      await writeText(
+        stderr,
+        `Nothing was sent. This sends it, unless the job is updated before:\n${sendingText(update, job)}\n`,
+      )
       return DIFFERS
     }
     if (diff.refusals.length > 0) throw refused(diff)
+    if (since !== undefined) await refuseModified(update, since, session)
     await refuseChanged(job, session)
     await session.send(operationById('iot.UpdateJob'), update)
     await stderr.write('Sent\n')
@@ -41,6 +57,14 @@ export async function runDiff(update: Structure, settings: Settings, runtime: Ru
   } finally {
     session.close()
   }
+}
+
+/** What was seen is what is sent: the command of a later moment holds on to the job as it was now. */
+function sendingText(update: Structure, job: Structure): string {
+  const command = commandText(operationById('iot.UpdateJob'), update, {shell: 'posix', program: 'iotjobs'})
+  const moment = updatedAt(job)
+  const guard = moment === undefined ? '' : ` \\\n  ${IF_UNMODIFIED_SINCE} ${new Date(moment).toISOString()}`
+  return `${command}${guard}`
 }
 
 /** For people, unless a format was asked for. */
