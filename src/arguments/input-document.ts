@@ -18,11 +18,10 @@ export interface InputDocument {
 export async function readInputDocument({flag, text, files}: InputDocument): Promise<Structure> {
   try {
     const document = await documentText(text, files)
-    return members(
-      flag === '--cli-input-yaml' ? (await import('./yaml-input.js')).parseYaml(document) : inlineJson(document),
-    )
+    const value = flag === '--cli-input-yaml' ? (await import('./yaml-input.js')).parseYaml(document) : json(document)
+    return members(value)
   } catch (error) {
-    throw error instanceof BadValue ? usageError(flag, error) : error
+    throw error instanceof BadValue ? usageError(flag, withBetterHint(error, text)) : error
   }
 }
 
@@ -34,22 +33,20 @@ async function documentText(text: string, files: ParameterFiles): Promise<string
   return decoded
 }
 
-function inlineJson(text: string): Value {
-  try {
-    // Comments are more than the AWS CLI takes, but what `validate` has passed must not be refused here.
-    return jsonValue(blankComments(text))
-  } catch (error) {
-    throw error instanceof BadValue ? withBetterHint(error, text) : error
-  }
-}
+/** Comments are more than the AWS CLI takes, but what `validate` has passed must not be refused here. */
+const json = (text: string): Value => jsonValue(blankComments(text), text)
 
-/** A path or shorthand in place of a document is a mistake of another kind than a slip within JSON. */
+/** A path or shorthand in place of a document is a mistake of another kind than a slip within it. */
 function withBetterHint(error: BadValue, text: string): BadValue {
   const {message, cause} = error
-  if (/^[^\s{}[\]"]+\.json$/.test(text)) {
+  if (/^(?!fileb?:\/\/)[^\s{}[\]"]+\.(?:json|ya?ml)$/i.test(text)) {
     return new BadValue(message, {cause, hints: [`To read a file, write file://${text.replace(/^file:\/?/, '')}`]})
   }
-  if (/^[\w.-]+=/.test(text)) return new BadValue(message, {cause, hints: ['Shorthand is not read here: write JSON']})
+  if (/^[\w.-]+=/.test(text))
+    return new BadValue(message, {
+      cause,
+      hints: ['Shorthand is not read here: write JSON, or YAML for --cli-input-yaml'],
+    })
   return error
 }
 

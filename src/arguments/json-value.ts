@@ -1,20 +1,26 @@
 // JSON given as the value of a flag. Knows nothing of the model: JSON is taken as it is, without conversions.
+import {jsonHints} from '../value/json-hints.js'
 import {JsonSyntaxError, parseJson} from '../value/json-parse.js'
 import type {Value} from '../value/value.js'
 import {BadValue} from './bad-value.js'
 import {pointAt, pointNear} from './caret.js'
-import {jsonHints} from './json-hints.js'
 
 const LONGEST = 2000
 const RECEIVED = 'JSON received: '
 
-/** @throws BadValue that says where and why the text is not JSON */
-export function jsonValue(text: string): Value {
+/**
+ * @param typed what is shown in an error; as long as the text
+ * @throws BadValue that says where and why the text is not JSON
+ */
+export function jsonValue(text: string, typed = text): Value {
   try {
     return parseJson(text)
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error
-    throw new BadValue(`Invalid JSON: ${error.message}\n${received(error)}`, {cause: error, hints: jsonHints(error)})
+    throw new BadValue(`Invalid JSON: ${error.message}\n${received(typed, error.offset)}`, {
+      cause: error,
+      hints: jsonHints(error),
+    })
   }
 }
 
@@ -23,7 +29,7 @@ export function wrongJson(text: string, hint: string): BadValue {
   return new BadValue(`Invalid JSON:\n${text}`, {hints: [hint]})
 }
 
-function received({text, offset}: JsonSyntaxError): string {
+function received(text: string, offset: number): string {
   if (text.length > LONGEST) return `JSON received, around that place:\n${pointNear(text, offset)}`
   return RECEIVED + pointAt(text, offset, RECEIVED.length)
 }

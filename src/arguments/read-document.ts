@@ -1,9 +1,9 @@
 // The text of an input file → its members, or where and why it cannot be read. For files that are checked and not sent.
 import {blankComments} from '../value/json-comments.js'
+import {jsonHints} from '../value/json-hints.js'
 import {JsonSyntaxError, parseJson} from '../value/json-parse.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {BadValue} from './bad-value.js'
-import {jsonHints} from './json-hints.js'
 
 export interface Unreadable {
   readonly reason: string

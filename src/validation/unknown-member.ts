@@ -11,20 +11,30 @@ export function unknownMember(name: string, shape: StructureShape, path: Path, r
   return problem('E102', [...path, name], {
     atKey: true,
     expected: {parent, candidates},
-    fix: suggestion(name, candidates, path, root),
+    fix: suggestion(name, shape, path, root),
   })
 }
 
-function suggestion(name: string, candidates: readonly string[], path: Path, root: StructureShape): string {
+/** @returns the member that was only misspelt; nothing for a name that belongs elsewhere */
+export function misspelt(name: string, shape: StructureShape, path: Path, root: StructureShape): string | undefined {
+  if (findParent(root, name, []) || isFixedAtCreation(name, path, root)) return undefined
+  const candidates = Object.keys(shape.members)
+  return candidates.find((one) => endsLike(one, name)) ?? nearest(name, candidates)
+}
+
+function suggestion(name: string, shape: StructureShape, path: Path, root: StructureShape): string {
   const elsewhere = findParent(root, name, [])
   if (elsewhere && elsewhere.length > 0) return `Move it into ${placeText(elsewhere)}`
   if (elsewhere) return 'Move it to the top level of the request'
-  if (path.length === 0 && root.name === 'UpdateJobRequest' && name in operationById('iot.CreateJob').input.members)
-    return 'Remove it: it is set when a job is created and cannot be changed'
-  const close = candidates.find((one) => endsLike(one, name)) ?? nearest(name, candidates)
+  if (isFixedAtCreation(name, path, root)) return 'Remove it: it is set when a job is created and cannot be changed'
+  const close = misspelt(name, shape, path, root)
   if (close !== undefined) return `Did you mean "${close}"?`
+  const candidates = Object.keys(shape.members)
   return candidates.length === 0 ? 'Remove it' : `Use one of ${candidates.join(', ')}`
 }
+
+const isFixedAtCreation = (name: string, path: Path, root: StructureShape) =>
+  path.length === 0 && root.name === 'UpdateJobRequest' && name in operationById('iot.CreateJob').input.members
 
 /** People shorten from the front: rolloutConfig for jobExecutionsRolloutConfig. */
 const endsLike = (candidate: string, name: string) =>

@@ -7,7 +7,7 @@ import {membersOf} from './members.js'
 import {checkMinimum} from './minimum.js'
 import {type Path, type Problem, problem} from './problem.js'
 import {typeOf, wantedType} from './type-name.js'
-import {unknownMember} from './unknown-member.js'
+import {misspelt, unknownMember} from './unknown-member.js'
 
 export interface Walk {
   readonly root: StructureShape
@@ -22,13 +22,14 @@ export interface Walk {
 export function walkStructure(shape: StructureShape, input: Structure, walk: Walk): void {
   const {byName, required} = membersOf(shape)
   const {path, problems} = walk
+  const unknown = [...input.keys()].filter((name) => !byName.has(name))
+  const meant = unknown.map((name) => misspelt(name, shape, path, walk.root))
   for (const name of required) {
-    if (!input.has(name))
+    // A name that was only misspelt is one mistake, told below.
+    if (!input.has(name) && !meant.includes(name))
       problems.push(problem('E101', [...path, name], {fix: `Add ${name}: ${shape.members[name]?.doc}`}))
   }
-  for (const name of input.keys()) {
-    if (!byName.has(name)) problems.push(unknownMember(name, shape, path, walk.root))
-  }
+  for (const name of unknown) problems.push(unknownMember(name, shape, path, walk.root))
   for (const [name, value] of input) {
     const member = byName.get(name)
     if (member) walkValue(member.shape, value, name, walk)

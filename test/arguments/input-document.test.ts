@@ -67,6 +67,7 @@ const refused: [Flag, string, string, RegExp][] = [
   [JSON_FLAG, '', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /empty/],
   [JSON_FLAG, 'in.json', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /file:\/\/in\.json/],
   [JSON_FLAG, 'file:in.json', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /file:\/\/in\.json/],
+  [YAML_FLAG, 'in.yaml', 'Invalid type: expecting map, received string', /file:\/\/in\.yaml/],
   [JSON_FLAG, 'jobId=j1', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /Shorthand is not read here/],
   [
     JSON_FLAG,
@@ -129,6 +130,10 @@ describe('readInputDocument', () => {
   it('keeps dates apart from texts, for validation to refuse', async () => {
     const dates = await document(YAML_FLAG, 'a: 2020-01-01\nb: 2020-01-01T10:00:00Z')
     assert.deepEqual([...dates.values()], [new YamlDate('2020-01-01'), new YamlDate('2020-01-01T10:00:00Z')])
+  })
+
+  it('shows what was typed, comments and all', async () => {
+    await assert.rejects(document(JSON_FLAG, '{/* here */"a":}'), /\nJSON received: \{\/\* here \*\/"a":\}\n {30}\^$/)
   })
 
   it('points at the place in YAML', async () => {

@@ -26,6 +26,13 @@ describe('validate, depth shape', () => {
         'E103 description',
       ],
     ],
+    ['a required member that is misspelt, once', 'iot.DescribeJob', {jobId: undefined, jobID: 'j'}, ['E102 jobID']],
+    [
+      'a required member beside one that belongs elsewhere',
+      'iot.CreateJob',
+      {targets: undefined, maximumPerMinute: 5},
+      ['E101 targets', 'E102 maximumPerMinute'],
+    ],
     ['null as no value of any type', 'iot.CreateJob', {description: null}, ['E103 description']],
     ['a text for a list', 'iot.CreateJob', {targets: THING}, ['E103 targets']],
     ['a text for a structure', 'iot.CreateJob', {timeoutConfig: ''}, ['E103 timeoutConfig']],

@@ -76,4 +76,13 @@ export const document = {
     fix: `Remove presignedUrlConfig, or write the link as \${aws:iot:s3-presigned-url:https://…}`,
     source: 'Developer Guide, presigned URLs',
   },
+  W310: {
+    rule: 'repeated-key',
+    title: 'An object of the document has a key twice',
+    says: 'the key "{key}" is given twice in one object',
+    explanation:
+      'The service takes the text as it is. Readers of JSON disagree on which of the two counts; most take the last.',
+    fix: 'Keep one of the two',
+    source: 'RFC 8259, section 4',
+  },
 } as const satisfies CodeTable

@@ -1,7 +1,7 @@
 // Problems and the texts that the input was read from → problems with their places, in the order in which they are shown.
 
-import {JsonSyntaxError, parseJson} from '../../value/json-parse.js'
 import type {SourceText} from '../../value/source-text.js'
+import {jsonError, repeatedKey} from '../../value/strict-json.js'
 import {locate, type Position, positionIn} from '../locate.js'
 import type {Path, Problem} from '../problem.js'
 
@@ -35,21 +35,18 @@ async function place(problem: Problem, source: SourceText | undefined): Promise<
   if (!source) return {problem}
   const path = problem.path.slice(source.depth)
   const position =
-    syntaxErrorIn(problem, source) ??
+    placeInDocument(problem, source) ??
     (await locate(source, {path, atKey: problem.atKey && path.length > 0, part: partAtFault(problem)}))
   return position ? {problem, source, position} : {problem, source}
 }
 
-/** Of a document that is no JSON, where it stands in a text of its own. */
-function syntaxErrorIn({code}: Problem, {text, format}: SourceText): Position | undefined {
-  if (code !== 'E303' || format !== 'text') return undefined
-  try {
-    parseJson(text)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error
-    return positionIn(text, {start: error.offset, end: error.offset + 1, exact: true})
-  }
+/** Where the text itself is the document, the very character. */
+function placeInDocument({code}: Problem, {text, format}: SourceText): Position | undefined {
+  if (format !== 'text') return undefined
+  const error = code === 'E303' ? jsonError(text) : undefined
+  if (error) return positionIn(text, {start: error.offset, end: error.offset + 1, exact: true})
+  const key = code === 'W310' ? repeatedKey(text) : undefined
+  return key && positionIn(text, {...key, exact: true})
 }
 
 /** Rules on job documents name a piece of their text. */

@@ -1,5 +1,6 @@
 // The document as a whole: JSON, an object, and not too near its limit.
-import {JsonSyntaxError, parseJson} from '../../value/json-parse.js'
+import {jsonHints} from '../../value/json-hints.js'
+import {jsonError, repeatedKey} from '../../value/strict-json.js'
 import {type Problem, problem} from '../problem.js'
 import {type Rule, textAt} from '../rule.js'
 
@@ -18,26 +19,23 @@ export const checkDocument: Rule = ({input, document}) => {
   const length = text.length * 3 > CAUTIOUS_LIMIT ? Buffer.byteLength(text) : 0
   if (length > CAUTIOUS_LIMIT && length <= LIMIT)
     problems.push(problem('W306', PATH, {expected: {length, max: CAUTIOUS_LIMIT}}))
+  const repeated = repeatedKey(text)
+  if (repeated) problems.push(problem('W310', PATH, {expected: {key: repeated.key}}))
   return problems
 }
 
 function notJson(text: string): Problem {
-  const fix = /^(\.{0,2}\/|~\/|[\w-]+\.json$)/.test(text)
-    ? `To read the document from a file, write file://${text}`
-    : undefined
-  return problem('E303', PATH, {value: text, expected: {reason: reasonFor(text)}, fix})
+  const error = jsonError(text)
+  const reason = text.trim() === '' ? 'it is empty' : (error?.message ?? 'JSON.parse refuses it')
+  const fix = fileHint(text) ?? (error && jsonHints(error)[0])
+  return problem('E303', PATH, {value: text, expected: {reason}, fix})
 }
 
-function reasonFor(text: string): string {
-  if (text.trim() === '') return 'it is empty'
-  try {
-    parseJson(text)
-    // Our reader is laxer than JSON in one point.
-    return 'NaN and the infinities are not JSON'
-  } catch (error) {
-    return error instanceof JsonSyntaxError ? error.message : String(error)
-  }
-}
+/** A path in the place of what is in the file. */
+const fileHint = (text: string): string | undefined =>
+  /^(?:\.{0,2}\/|~\/|file:\/?[^/]|[\w-]+\.json$)/.test(text)
+    ? `To read the document from a file, write file://${text.replace(/^file:\/?/, '')}`
+    : undefined
 
 function kindOf(json: unknown): string {
   if (json === null) return 'null'

@@ -42,6 +42,8 @@ function apart(value: string, arn: Arn, first: Arn, path: Path): Problem | undef
 }
 
 function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request['context']): string | undefined {
+  const parts = value.split(/\s*[,;]\s*|\s+/).filter((part) => part !== '')
+  if (parts.length > 1) return `Give each target on its own, with blanks between them and no commas: ${parts.join(' ')}`
   return NAME.test(value) && !value.startsWith('arn:')
     ? `Write arn:aws:iot:${region}:${account}:thing/${value}, or thinggroup/${value} for a group`
     : undefined

@@ -5,12 +5,13 @@ import {describeRule} from '../rule-table.js'
 
 const text = (bytes: number) => `{"p":"${'x'.repeat(bytes - 8)}"}`
 
-describeRule('rule: the document is JSON', /^(E303|W305|W306)$/, [
+describeRule('rule: the document is JSON', /^(E303|W305|W306|W310)$/, [
   {title: 'takes an object', changes: {document: '{}'}, finds: []},
   {title: 'refuses text', changes: {document: 'not json'}, finds: ['E303 document']},
   {title: 'refuses a cut document', changes: {document: '{"a":1'}, finds: ['E303 document']},
   {title: 'refuses nothing', changes: {document: ''}, finds: ['E303 document']},
   {title: 'refuses NaN, which is not JSON', changes: {document: '{"a":NaN}'}, finds: ['E303 document']},
+  {title: 'doubts a repeated key', changes: {document: '{"a":1,"a":2}'}, finds: ['W310 document']},
   {title: 'refuses single quotes', changes: {document: "{'a':1}"}, finds: ['E303 document']},
   {title: 'doubts a list', changes: {document: '[1]'}, finds: ['W305 document']},
   {title: 'doubts null', changes: {document: 'null'}, finds: ['W305 document']},
@@ -29,4 +30,33 @@ describe('rule: the document is JSON, in words', () => {
     const [problem] = problemsOf('iot.CreateJob', {document: 'job.json'})
     assert.equal(problem?.fix, 'To read the document from a file, write file://job.json')
   })
+})
+
+const fixes: [document: string, fix: RegExp][] = [
+  ['{"a":1,}', /^Remove the comma before the closing "}"/],
+  ["{'a':1}", /double quotes around keys/],
+  ['{"a":1 // b\n}', /no comments/],
+  ['{"a":NaN}', /^Write null, or "NaN" as a text/],
+  ['{a:1}', /need double quotes/],
+  ['{"a" 1}', /^Put a colon/],
+  ['{"a":1 "b":2}', /^Put a comma before/],
+  ['{"a":True}', /^Write true in place of True/],
+  ['{"a":01}', /without the zero/],
+  ['{"a":"b}', /^Close the text/],
+  ['{“a”:1}', /curly quotes/],
+  ['{"a":1}}', /^Remove what follows/],
+  ['{', /ends too early/],
+  ['', /empty/],
+  ['job.json', /file:\/\/job\.json$/],
+  ['./job.txt', /file:\/\/\.\/job\.txt$/],
+  ['file:/job.json', /file:\/\/job\.json$/],
+]
+
+describe('rule: the document is JSON, in words', () => {
+  for (const [document, fix] of fixes) {
+    it(`says what to do about ${document}`, () => {
+      const found = problemsOf('iot.CreateJob', {document}).find(({code}) => code === 'E303')
+      assert.match(found?.fix ?? '', fix)
+    })
+  }
 })

@@ -42,6 +42,10 @@ describe('rule: targets, in words', () => {
     assert.deepEqual(other?.expected, {place: 'account 210987654321', other: 'account 123456789012'})
     assert.equal(other?.fix, 'Write arn:aws:iot:us-east-1:123456789012:thing/door-1')
   })
+  it('takes apart what was joined by commas', () => {
+    const [problem] = problemsOf('iot.CreateJob', {targets: [`${THING}, ${GROUP}`]})
+    assert.match(problem?.fix ?? '', new RegExp(`each target on its own.*: ${THING} ${GROUP}$`))
+  })
   it('makes an ARN of a name', () => {
     const [problem] = problemsOf('iot.CreateJob', {targets: ['door-1']}, {region: 'eu-west-1'})
     assert.equal(problem?.fix, 'Write arn:aws:iot:eu-west-1:ACCOUNT:thing/door-1, or thinggroup/door-1 for a group')

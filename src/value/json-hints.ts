@@ -1,5 +1,5 @@
 // What people mean by texts that are not JSON, and how to write it. Knows only the text and the place of the error.
-import type {JsonSyntaxError} from '../value/json-parse.js'
+import type {JsonSyntaxError} from './json-parse.js'
 import {pastedHint} from './pasted-characters.js'
 
 interface Place {
@@ -16,12 +16,15 @@ const RULES: readonly ((place: Place) => string | undefined)[] = [
   singleQuotes,
   trailingComma,
   foreignWord,
+  notFinite,
   comment,
   shorthandInBraces,
   strippedQuotes,
   rawLineBreak,
   badEscape,
   missingComma,
+  missingColon,
+  leadingZero,
   severalDocuments,
   cutShort,
 ]
@@ -68,7 +71,7 @@ function foreignWord({after}: Place): string | undefined {
 }
 
 function comment({after}: Place): string | undefined {
-  return /^(\/\/|\/\*|#)/.test(after) ? 'JSON has no comments: remove it, or use --cli-input-yaml' : undefined
+  return /^(\/\/|\/\*|#)/.test(after) ? 'JSON has no comments: remove it' : undefined
 }
 
 function shorthandInBraces({after}: Place): string | undefined {
@@ -93,6 +96,20 @@ function badEscape({reason}: Place): string | undefined {
 
 function missingComma({reason, after}: Place): string | undefined {
   return reason === "Expecting ',' delimiter" && /^["{[]/.test(after) ? `Put a comma before ${after[0]}` : undefined
+}
+
+function missingColon({reason}: Place): string | undefined {
+  return reason === "Expecting ':' delimiter" ? 'Put a colon between the key and its value' : undefined
+}
+
+function leadingZero({reason, before, after}: Place): string | undefined {
+  const isNumber = reason === "Expecting ',' delimiter" && /(?:^|[^\d.eE])-?0$/.test(before) && /^\d/.test(after)
+  return isNumber ? 'Write the number without the zero before it' : undefined
+}
+
+function notFinite({reason}: Place): string | undefined {
+  const [, word] = /^(\S+) is no number of JSON/.exec(reason) ?? []
+  return word && `Write null, or "${word}" as a text`
 }
 
 function severalDocuments({reason, after}: Place): string | undefined {
