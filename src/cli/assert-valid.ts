@@ -35,12 +35,15 @@ export async function assertValid(
   const {placeProblems} = await import('../validation/report/placed-problem.js')
   const placed = await placeProblems(problems, sourceOf)
   if (problems.some(isError)) throw new InputError(placed)
-  await warn(placed, runtime)
+  await warn(placed, settings, runtime)
 }
 
-async function warn(placed: readonly PlacedProblem[], {globals, env, stderr}: Runtime): Promise<void> {
-  const {reportLines} = await import('../validation/report/report-text.js')
+async function warn(
+  placed: readonly PlacedProblem[],
+  {errorFormat}: Settings,
+  {globals, env, stderr}: Runtime,
+): Promise<void> {
+  const {warningsText} = await import('./problems/warnings-text.js')
   const {styleFor} = await import('./problems/report-style-for.js')
-  const lines = reportLines(placed, styleFor(stderr.isTTY, globals, env))
-  await stderr.write(lines.map((line) => `${line}\n`).join(''))
+  await stderr.write(await warningsText(placed, errorFormat, styleFor(stderr.isTTY, globals, env)))
 }

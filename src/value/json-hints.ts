@@ -25,6 +25,7 @@ const RULES: readonly ((place: Place) => string | undefined)[] = [
   missingComma,
   missingColon,
   leadingZero,
+  missingValue,
   severalDocuments,
   cutShort,
 ]
@@ -100,6 +101,10 @@ function missingComma({reason, after}: Place): string | undefined {
 
 function missingColon({reason}: Place): string | undefined {
   return reason === "Expecting ':' delimiter" ? 'Put a colon between the key and its value' : undefined
+}
+
+function missingValue({reason, after}: Place): string | undefined {
+  return reason === 'Expecting value' && /^[,}\]]/.test(after) ? `Put a value before ${after[0]}, or null` : undefined
 }
 
 function leadingZero({reason, before, after}: Place): string | undefined {

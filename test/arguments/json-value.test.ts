@@ -10,6 +10,7 @@ const hints: [string, string | undefined][] = [
   ['[1, ]', 'Remove the comma before the closing "]"'],
   ['{"a":True}', 'Write true in place of True'],
   ['{"a":None}', 'Write null in place of None'],
+  ['{"a":}', 'Put a value before }, or null'],
   ['{ // x\n}', 'JSON has no comments: remove it'],
   ['{Key=a}', 'Shorthand stands without brackets around the whole: Key=...; JSON would be {"Key":...}'],
   [

@@ -116,6 +116,22 @@ describe('problems of a request', () => {
     ])
   })
 
+  it('are a line each where they only warn', async () => {
+    const {exit, stderr} = await run([...TWICE, '--document', '{"a":1,"a":2}', '--cli-error-format', 'json'])
+    assert.equal(exit, 0)
+    const warnings = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    assert.deepEqual(
+      warnings.map(({code, severity, flag}) => [code, severity, flag]),
+      [
+        ['W335', 'warning', '--targets'],
+        ['W310', 'warning', '--document'],
+      ],
+    )
+  })
+
   for (const format of ['yaml', 'text', 'table', 'legacy'])
     it(`are words in ${format}`, async () => {
       const {exit, stderr} = await run([...JOB, '--job-id', 'a.b', '--cli-error-format', format])
