@@ -5,12 +5,28 @@ const QUARTER_MS = 15 * 60_000
 
 /** Zones that Node does not know are read as POSIX reads them (`EST5`, `<+03>-3`), or else are UTC. */
 export function localOffset(timeZone: string | undefined): OffsetAt {
-  const name = timeZone?.replace(/^:/, '')
+  if (timeZone === undefined) return systemOffset()
+  const name = timeZone.replace(/^:/, '')
   if (name === '' || name === 'UTC') return () => 0
-  const format = formatFor(name) ?? formatFor(name?.split(',')[0])
-  if (format) return remembered((milliseconds) => readOffset(format.formatToParts(milliseconds)))
-  const fixed = posixOffset(name ?? '')
-  return () => fixed
+  return namedOffset(name) ?? namedOffset(name.split(',')[0]) ?? posixOffset(name)
+}
+
+/** The first moment from which every zone was whole minutes away from Greenwich, Liberia's being the last to join. */
+const WHOLE_MINUTES_SINCE = Date.UTC(1972, 4, 1)
+
+/** A Date knows its zone at once, to the minute; what knows the seconds takes ten milliseconds to load. */
+function systemOffset(): OffsetAt {
+  let exact: OffsetAt | undefined
+  return (milliseconds) => {
+    if (milliseconds >= WHOLE_MINUTES_SINCE) return 0 - new Date(milliseconds).getTimezoneOffset() * 60
+    exact ??= namedOffset(undefined) ?? (() => 0)
+    return exact(milliseconds)
+  }
+}
+
+function namedOffset(timeZone: string | undefined): OffsetAt | undefined {
+  const format = formatFor(timeZone)
+  return format && remembered((milliseconds) => readOffset(format.formatToParts(milliseconds)))
 }
 
 /** Clocks are set forward and back at quarters of an hour, and the times of a page lie close together. */
@@ -39,9 +55,9 @@ function readOffset(parts: readonly Intl.DateTimeFormatPart[]): number {
 }
 
 /** POSIX counts west as positive; rules for summer time are not understood. */
-function posixOffset(name: string): number {
-  const match = /^(?:[A-Za-z]{3,}|<[^>]+>)([+-]?)(\d{1,2})(?::(\d\d))?(?::(\d\d))?/.exec(name)
-  return match ? 0 - seconds(match) : 0
+function posixOffset(name: string): OffsetAt {
+  const offset = 0 - seconds(/^(?:[A-Za-z]{3,}|<[^>]+>)([+-]?)(\d{1,2})(?::(\d\d))?(?::(\d\d))?/.exec(name))
+  return () => offset
 }
 
 function seconds(match: RegExpExecArray | null): number {
