@@ -26,6 +26,10 @@ export class JsonSyntaxError extends Error {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y
 const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y
+const UNUSUAL = /[\\\u0000-\u001f]/
+/** Whole numbers of so many digits lose nothing as numbers. */
+const SAFE_LENGTH = 15
+const [POINT, UPPER_E, LOWER_E] = [0x2e, 0x45, 0x65]
 const WORDS: readonly (readonly [string, Value])[] = [
   ['null', null],
   ['true', true],
@@ -72,7 +76,11 @@ class Parser {
   }
 
   private blanks(): void {
-    while (' \t\n\r'.includes(this.text.charAt(this.at)) && this.at < this.text.length) this.at++
+    for (;;) {
+      const code = this.text.charCodeAt(this.at)
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return
+      this.at++
+    }
   }
 
   private value(): Value {
@@ -80,6 +88,7 @@ class Parser {
     if (first === '"') return this.string()
     if (first === '{') return this.nested(() => this.object())
     if (first === '[') return this.nested(() => this.array())
+    if (first !== undefined && first >= '0' && first <= '9') return this.number()
     for (const [word, value] of WORDS) {
       if (this.text.startsWith(word, this.at)) {
         this.at += word.length
@@ -97,6 +106,38 @@ class Parser {
   }
 
   private number(): Value {
+    const start = this.at
+    const whole = this.digits(start)
+    // Most numbers are short and plain. Those that are not are taken apart by a pattern.
+    if (whole > start && whole - start <= SAFE_LENGTH && this.text[start] !== '0') {
+      const next = this.text.charCodeAt(whole)
+      if (next !== POINT) {
+        if (next === LOWER_E || next === UPPER_E) return this.anyNumber()
+        this.at = whole
+        return Number(this.text.slice(start, whole))
+      }
+      const end = this.digits(whole + 1)
+      const after = this.text.charCodeAt(end)
+      if (end > whole + 1 && after !== LOWER_E && after !== UPPER_E) {
+        this.at = end
+        return new Float(Number(this.text.slice(start, end)))
+      }
+    }
+    return this.anyNumber()
+  }
+
+  /** @returns where the digits that begin at an offset end */
+  private digits(offset: number): number {
+    let at = offset
+    for (;;) {
+      const code = this.text.charCodeAt(at)
+      // Behind the end of the text it is NaN.
+      if (!(code >= 0x30 && code <= 0x39)) return at
+      at++
+    }
+  }
+
+  private anyNumber(): Value {
     NUMBER.lastIndex = this.at
     const match = NUMBER.exec(this.text)
     if (!match) this.fail('Expecting value')
@@ -151,6 +192,12 @@ class Parser {
 
   private string(): string {
     const start = this.at++
+    const end = this.text.indexOf('"', this.at)
+    const plain = end < 0 ? '\\' : this.text.slice(this.at, end)
+    if (!UNUSUAL.test(plain)) {
+      this.at = end + 1
+      return plain
+    }
     let result = ''
     for (;;) {
       PLAIN_CHARACTERS.lastIndex = this.at
