@@ -22,7 +22,7 @@ export interface ClientOptions {
 interface SdkClient {
   readonly config: {credentials(): Promise<Credentials>}
   readonly middlewareStack: {add(middleware: unknown, options: Readonly<Record<string, unknown>>): void}
-  send(command: object, options: {readonly abortSignal?: AbortSignal}): Promise<SdkOutput>
+  send(command: object, options: {readonly abortSignal?: AbortSignal} | undefined): Promise<SdkOutput>
 }
 
 export interface PlaneClient {
@@ -48,7 +48,7 @@ export async function openClient(
     async send(operation, input, signal) {
       const Command = commands[operation.name]
       if (!Command) throw new Error(`The SDK has no command for ${operation.name}`)
-      const {structure} = await sdk.send(new Command(input as never), signal ? {abortSignal: signal} : {})
+      const {structure} = await sdk.send(new Command(input as never), signal && {abortSignal: signal})
       return structure
     },
   }
@@ -66,6 +66,7 @@ function clientConfig(settings: Settings, options: ClientOptions) {
     useFipsEndpoint: settings.fips,
     useDualstackEndpoint: settings.dualstack,
     maxAttempts: settings.retries.maxAttempts,
+    cacheMiddleware: true,
     retryMode: settings.retries.mode,
     defaultsMode: 'standard',
     authSchemePreference: [],
