@@ -1,6 +1,6 @@
 // An operation's output, page by page, → text for stdout: the query, the format, and what a terminal must not be sent.
 // Knows no stream: whoever creates the printer says where text goes.
-import type {Structure, Value} from '../value/value.js'
+import {isList, type Structure, type Value} from '../value/value.js'
 import type {FormatName} from './format-name.js'
 import type {Format, PageFormat} from './formats/format.js'
 import {loadFormat} from './load-format.js'
@@ -36,14 +36,15 @@ export interface Printed {
 }
 
 /**
- * Listings in text, yaml-stream and (when large) json are written as they come. A query sees the whole result once, in
- * every format, so it waits for the last page.
+ * Listings in text, yaml-stream and (when large) json are written as they come, and so is what a query finds in their items
+ * one by one. Any other query sees the whole result once, in every format, so it waits for the last page.
  */
 export async function createPrinter(options: PrinterOptions): Promise<Printer> {
   const {listName, query} = options
   const format = await loadFormat(options.format, options)
-  const pages = query || listName === undefined ? undefined : format.pages?.(listName)
   const write = sanitized(options)
+  if (query && listName !== undefined && query.rowByRow(listName)) return selecting(format, query, write)
+  const pages = query || listName === undefined ? undefined : format.pages?.(listName)
   return pages ? streaming(pages, write) : collecting(format, options, write)
 }
 
@@ -65,6 +66,28 @@ function streaming(pages: PageFormat, write: Write): Printer {
       return {foundNothing: false}
     },
     cut: () => write(pages.cut?.() ?? ''),
+  }
+}
+
+/** Keeps of each page only what the query finds in it, and not even that where the format can write it at once. */
+function selecting(format: Format, query: Query, write: Write): Printer {
+  const stream = format.items?.()
+  const found: Value[] = []
+  let foundNothing = true
+  return {
+    page: async (output) => {
+      const items = query.evaluate(output)
+      if (!isList(items)) return
+      foundNothing = false
+      if (stream) await write(stream.items(items))
+      else for (const item of items) found.push(item)
+    },
+    end: async () => {
+      if (foundNothing) await write(await format.whole(null))
+      else await write(stream ? stream.end() : await format.whole(found))
+      return {foundNothing}
+    },
+    cut: () => write(stream?.cut?.() ?? ''),
   }
 }
 

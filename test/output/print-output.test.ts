@@ -122,6 +122,56 @@ describe('printer', () => {
       {numRuns: 300},
     )
   })
+
+  it('finds in pages one by one what a query finds in the whole', async () => {
+    const queries = [
+      'jobs',
+      'jobs[]',
+      'jobs[*].a',
+      'jobs[].a[].b',
+      'jobs[?a > `1`].a',
+      'jobs[*].a | [?@]',
+      'jobs[*].[a, b]',
+    ]
+    const value = fc.oneof(
+      fc.integer({max: 3}),
+      fc.constant(null),
+      fc.array(fc.record({b: fc.integer()}), {maxLength: 2}),
+    )
+    const item = fc.oneof(fc.record({a: value, b: fc.string()}, {requiredKeys: []}), fc.array(value, {maxLength: 2}))
+    const page = fc.record({jobs: fc.array(item, {maxLength: 4}), nextToken: fc.string()}, {requiredKeys: []})
+    const formats = fc.constantFrom<FormatName>('json', 'ndjson', 'yaml', 'off')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(page, {minLength: 1, maxLength: 4}),
+        fc.constantFrom(...queries),
+        formats,
+        async (pages, text, format) => {
+          const query = compileQuery(text)
+          assert(query.rowByRow('jobs'))
+          const bodies = pages.map((body) => JSON.stringify(body))
+          const whole = await print(bodies, {format, listName: 'jobs', query: {...query, rowByRow: () => false}})
+          assert.deepEqual(await print(bodies, {format, listName: 'jobs', query}), whole)
+        },
+      ),
+      {numRuns: 500},
+    )
+  })
+
+  it('streams what a query finds in a long listing', async () => {
+    const written: string[] = []
+    const printer = await createPrinter({
+      ...DEFAULTS,
+      listName: 'jobs',
+      query: compileQuery('jobs[].jobId'),
+      write: (text) => void written.push(text),
+    })
+    const page = structure(`{"jobs":[${Array.from({length: 2000}, (_, i) => `{"jobId":"job-${i}"}`).join(',')}]}`)
+    for (let i = 0; i < 60; i++) await printer.page(page)
+    assert(written.join('').length > 1_000_000)
+    await printer.end()
+    assert.equal((parseJson(written.join('')) as unknown[]).length, 120_000)
+  })
 })
 
 const DEFAULTS = {format: 'json', title: 'ListJobs', width: 80, color: false, tty: false} as const

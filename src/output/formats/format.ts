@@ -9,15 +9,25 @@ export interface Format {
    * @param listName the member that pages are made of
    */
   pages?(listName: string): PageFormat
+  /** A list that comes bit by bit, as a query finds it in the pages. Formats without it wait for its last item. */
+  items?(): ItemFormat
 }
 
-export interface PageFormat {
-  /** @returns what can be written already */
-  page(page: Structure): string
+interface Stream {
   /** @returns what remains to be written */
   end(): string
   /** @returns what closes that which was written, where no more comes; nothing in formats of lines */
   cut?(): string
+}
+
+export interface PageFormat extends Stream {
+  /** @returns what can be written already */
+  page(page: Structure): string
+}
+
+export interface ItemFormat extends Stream {
+  /** @returns what can be written already */
+  items(items: readonly Value[]): string
 }
 
 /** Whether a value prints nothing at all. */

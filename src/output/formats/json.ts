@@ -2,7 +2,7 @@
 import {printJson, quoteJson} from '../../value/json-print.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
 import {RESUME_TOKEN, SERVICE_TOKEN} from '../paging-tokens.js'
-import {type Format, isNothing, type PageFormat} from './format.js'
+import {type Format, type ItemFormat, isNothing, type PageFormat} from './format.js'
 
 const INDENT = 4
 /** Up to this length a listing is printed at once, so that a failure on a later page leaves nothing half-written. */
@@ -11,16 +11,16 @@ const HELD_LENGTH = 1 << 20
 export const json: Format = {
   whole: (value) => (isNothing(value) ? '' : `${printJson(value, INDENT)}\n`),
   pages: (listName) => new JsonPages(listName),
+  items: () => new JsonItems(),
 }
 
 /** Writes the document that the joined pages make, without holding all of its items. */
 class JsonPages implements PageFormat {
-  private held = ''
-  private holding = true
+  private readonly held = new Held()
+  private readonly list = new JsonList(1)
+  private hasList = false
   private first = true
   private opened = false
-  /** Where the next item goes: the list is not reached, has no item yet, or has some. */
-  private list: 'absent' | 'empty' | 'filled' = 'absent'
   /** Members that stand behind the list. */
   private readonly behind: Map<string, Value> = new Map()
 
@@ -33,49 +33,101 @@ class JsonPages implements PageFormat {
       else if (this.first && name !== SERVICE_TOKEN) this.other(name, value)
     }
     this.first = false
-    return this.release()
+    return this.held.release()
   }
 
   end(): string {
-    if (this.list === 'empty') this.held += '[]'
-    if (this.list === 'filled') this.held += `\n${' '.repeat(INDENT)}]`
+    if (this.hasList) this.held.add(this.list.end())
     for (const [name, value] of this.behind) this.member(name, printJson(value, INDENT, 1))
-    if (this.opened) this.held += '\n}\n'
-    this.holding = false
-    return this.release()
+    if (this.opened) this.held.add('\n}\n')
+    return this.held.end()
   }
 
   cut(): string {
-    return this.holding ? '' : this.end()
+    return this.held.begun ? this.end() : ''
   }
 
   private other(name: string, value: Value): void {
-    if (this.list === 'absent') this.member(name, printJson(value, INDENT, 1))
-    else this.behind.set(name, value)
+    if (this.hasList) this.behind.set(name, value)
+    else this.member(name, printJson(value, INDENT, 1))
   }
 
   private items(items: readonly Value[]): void {
-    if (this.list === 'absent') {
-      this.member(this.listName, '')
-      this.list = 'empty'
-    }
-    for (const item of items) {
-      this.held += `${this.list === 'empty' ? '[' : ','}\n${' '.repeat(2 * INDENT)}${printJson(item, INDENT, 2)}`
-      this.list = 'filled'
-    }
+    if (!this.hasList) this.member(this.listName, '')
+    this.hasList = true
+    this.held.add(this.list.items(items))
   }
 
   /** @param text the value as it stands one level deep */
   private member(name: string, text: string): void {
-    this.held += `${this.opened ? ',' : '{'}\n${' '.repeat(INDENT)}${quoteJson(name)}: ${text}`
+    this.held.add(`${this.opened ? ',' : '{'}${newline(1)}${quoteJson(name)}: ${text}`)
     this.opened = true
   }
+}
 
-  private release(): string {
-    if (this.holding && this.held.length < HELD_LENGTH) return ''
-    const text = this.held
-    this.held = ''
-    this.holding = false
+/** Writes a list of which the items come bit by bit. */
+class JsonItems implements ItemFormat {
+  private readonly held = new Held()
+  private readonly list = new JsonList(0)
+
+  items(items: readonly Value[]): string {
+    this.held.add(this.list.items(items))
+    return this.held.release()
+  }
+
+  end(): string {
+    this.held.add(`${this.list.end()}\n`)
+    return this.held.end()
+  }
+
+  cut(): string {
+    return this.held.begun ? this.end() : ''
+  }
+}
+
+/** The text of a list, bit by bit. */
+class JsonList {
+  private filled = false
+
+  /** @param level how deep the list stands */
+  constructor(private readonly level: number) {}
+
+  items(items: readonly Value[]): string {
+    const level = this.level + 1
+    let text = ''
+    for (const item of items) {
+      text += `${this.filled ? ',' : '['}${newline(level)}${printJson(item, INDENT, level)}`
+      this.filled = true
+    }
+    return text
+  }
+
+  end(): string {
+    return this.filled ? `${newline(this.level)}]` : '[]'
+  }
+}
+
+/** Keeps the beginning of a text back until it is long or complete. */
+class Held {
+  /** Whether some of it was written. */
+  begun = false
+  private text = ''
+
+  add(text: string): void {
+    this.text += text
+  }
+
+  /** @returns what can be written already */
+  release(): string {
+    return this.begun || this.text.length >= HELD_LENGTH ? this.end() : ''
+  }
+
+  end(): string {
+    const {text} = this
+    this.text = ''
+    this.begun = true
     return text
   }
 }
+
+const newline = (level: number) => `\n${' '.repeat(level * INDENT)}`

@@ -12,6 +12,7 @@ export const ndjson: Format = {
     },
     end: () => '',
   }),
+  items: () => ({items: lines, end: () => ''}),
 }
 
 const lines = (items: readonly Value[]) => items.map((item) => `${printJson(item)}\n`).join('')

@@ -6,18 +6,21 @@ import {evaluate} from './interpreter.js'
 import {tokenize} from './lexer.js'
 import type {Node} from './node.js'
 import {parse} from './parser.js'
+import {isRowByRow} from './row-by-row.js'
 import {explain, QuerySyntaxError} from './syntax-error.js'
 
 export interface Query {
   readonly expression: string
   /** @throws OtherError where a function meets a value that it does not take */
   evaluate(value: Value): Value
+  /** Whether the pages of a listing can be asked one by one. */
+  rowByRow(listName: string): boolean
 }
 
 /** @throws UsageError with the reason and a caret under the place */
 export function compileQuery(expression: string): Query {
   const node = compile(expression)
-  return {expression, evaluate: (value) => run(node, value)}
+  return {expression, evaluate: (value) => run(node, value), rowByRow: (listName) => isRowByRow(node, listName)}
 }
 
 function compile(expression: string): Node {
