@@ -5,6 +5,8 @@ export interface Choice {
   readonly label: string
   /** What choosing it means; shown while it is the one that Enter would take. */
   readonly note?: string
+  /** A note only says something and cannot be taken; what was typed is offered though nothing of that name is listed. */
+  readonly kind?: 'note' | 'typed'
 }
 
 export interface Prompt {

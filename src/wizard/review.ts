@@ -24,7 +24,7 @@ export type Decision =
 export async function review(reviewed: Reviewed, prompter: Prompter, desk: Pick<Desk, 'save'>): Promise<Decision> {
   await prompter.say(reviewed.lines)
   for (;;) {
-    const action = await choose(prompter, 'review', 'What now', actions(reviewed))
+    const action = await choose(reviewed, prompter, 'review', 'What now', actions(reviewed))
     if (action === undefined) return {kind: 'back'}
     const decision = await ACTIONS[action]?.(reviewed, prompter, desk)
     if (decision) return decision
@@ -48,18 +48,15 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   send: async () => ({kind: 'send'}),
   quit: async () => ({kind: 'quit'}),
   save,
-  async change({questions}, prompter) {
-    const choices = questions.map(({id, title}) => ({value: id, label: title}))
-    const question = await choose(prompter, 'change', 'Which answer', choices)
+  async change(reviewed, prompter) {
+    const choices = reviewed.questions.map(({id, title}) => ({value: id, label: title}))
+    const question = await choose(reviewed, prompter, 'change', 'Which answer', choices)
     return question === undefined ? undefined : {kind: 'change', question}
   },
-  async print({operation, input}, prompter) {
-    const choice = await choose(
-      prompter,
-      'print',
-      'Which command',
-      [...DIALECTS.values()].map(({choice}) => choice),
-    )
+  async print(reviewed, prompter) {
+    const {operation, input} = reviewed
+    const choices = [...DIALECTS.values()].map(({choice}) => choice)
+    const choice = await choose(reviewed, prompter, 'print', 'Which command', choices)
     const dialect = DIALECTS.get(choice ?? '')
     return dialect && {kind: 'print', text: `${commandText(operation, input, dialect)}\n`}
   },
@@ -90,14 +87,22 @@ async function save({operation, input}: Reviewed, prompter: Prompter, desk: Pick
   await prompter.say([`Saved ${file}`, `  → iotjobs ${operation.command} ${flag} file://${file} takes it`])
 }
 
+/** @returns nothing where somebody goes back */
 async function choose(
+  {lines}: Reviewed,
   prompter: Prompter,
   id: string,
   title: string,
   choices: readonly Choice[],
 ): Promise<string | undefined> {
-  const reply = await prompter.ask({...plain(id, title), choices})
-  return reply.kind === 'answer' ? reply.answer : undefined
+  const check = async (answer: string) =>
+    choices.some(({value}) => value === answer) ? undefined : 'Choose one of these'
+  for (;;) {
+    const reply = await prompter.ask({...plain(id, title), choices, check})
+    if (reply.kind === 'answer') return reply.answer
+    if (reply.kind === 'back') return undefined
+    await prompter.say(lines)
+  }
 }
 
 const plain = (id: string, title: string): Prompt => ({

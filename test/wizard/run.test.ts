@@ -213,6 +213,29 @@ describe('a wizard for a new job', () => {
     )
   })
 
+  it('shows the review again where a preview is asked for, and takes nothing else', async () => {
+    const {prompter} = await run([...LEAST, ['review', 'PREVIEW'], ['review', 'quit']])
+    assert.equal(prompter.said.filter((line) => line.startsWith('Review')).length, 2)
+    const review = prompter.asked.find(({id}) => id === 'review')
+    assert.equal(await review?.check(''), 'Choose one of these')
+  })
+
+  it('shows the answers that it goes on with', async () => {
+    const {outcome} = await run([...LEAST, ['review', 'send']])
+    const replay = readAnswers(parsed(outcome.answers))
+    assert.ok(replay)
+    const answers = new Map([...replay.answers].filter(([id]) => id !== 'description'))
+    const {prompter} = await run(
+      [
+        ['description', 'ENTER'],
+        ['review', 'quit'],
+      ],
+      {replay: {...replay, answers}},
+    )
+    assert.match(prompter.said[0] ?? '', /^✔ Job id +fw-2$/)
+    assert.equal(prompter.said.filter((line) => line.startsWith('✔')).length, LEAST.length - 1)
+  })
+
   it('replays its answers to the same input, and asks for what they lack', async () => {
     const {outcome} = await run([...LEAST, ['review', 'send']])
     const replay = readAnswers(parsed(outcome.answers))

@@ -82,15 +82,23 @@ function questionOf(prompt: Prompt): object {
   const validate = async (answer: string) => answer === '?' || ((await prompt.check(answer)) ?? true)
   if (choices) return {type: 'select', message, choices: choices.map(shown), default: initial, loop: false}
   if (!find) return {type: 'input', message, validate, ...(initial === undefined ? {} : {default: initial})}
-  const source = async (typed = '') => (await find(typed)).map(shown)
-  return {type: 'search', message, source, validate}
+  const source = async (typed = '') => shownRows(await find(typed))
+  return {type: 'search', message, source, validate, ...(initial === undefined ? {} : {default: initial})}
 }
 
-const shown = ({value, label, note}: Choice) => ({
-  value,
-  name: terminalText(label),
-  ...(note === undefined ? {} : {description: terminalText(note)}),
-})
+/** More are not scrolled through. */
+const MOST_ROWS = 200
+
+function shownRows(rows: readonly Choice[]): object[] {
+  const more = rows.length - MOST_ROWS
+  const note = more > 0 ? [new inquirer.Separator(`${more} more: type to search`)] : []
+  return [...rows.slice(0, MOST_ROWS).map(shown), ...note]
+}
+
+const shown = ({value, label, note, kind}: Choice) =>
+  kind === 'note'
+    ? new inquirer.Separator(terminalText(label))
+    : {value, name: terminalText(label), ...(note === undefined ? {} : {description: terminalText(note)})}
 
 const isClosed = (error: unknown) =>
   error instanceof Error && ['AbortPromptError', 'ExitPromptError', 'CancelPromptError'].includes(error.name)

@@ -4,6 +4,7 @@ import {Interrupted} from '../../errors/cli-error.js'
 import {terminalText} from '../../output/terminal-text.js'
 import type {Choice, Prompt, Prompter, Reply} from '../../wizard/prompter.js'
 import type {Runtime} from '../runtime.js'
+import {plainAnswer} from './plain-answer.js'
 
 export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr' | 'untilInterrupted'>): Prompter {
   const say = (lines: readonly string[]) => stderr.write(lines.map((line) => `${terminalText(line)}\n`).join(''))
@@ -16,8 +17,8 @@ export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr'
     say,
     close: () => reader.close(),
     async ask(prompt) {
-      const choices = (prompt.choices ?? (await prompt.find?.('')) ?? []).slice(0, MOST_ROWS)
-      await say(questionLines(prompt, choices))
+      let rows = prompt.choices ?? (await prompt.find?.('')) ?? []
+      await say([questionLine(prompt, rows), ...rowLines(rows)])
       for (;;) {
         await stderr.write('> ')
         const {done, value = ''} = await Promise.race([lines.next(), left])
@@ -25,9 +26,10 @@ export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr'
           await stderr.write('\n')
           throw new Interrupted()
         }
-        const reply = await replyTo(prompt, choices, value.trim())
-        if (typeof reply === 'object') return reply
-        await say([`  ${reply}`])
+        const reply = await replyTo(prompt, choosable(rows), value.trim())
+        if (isReply(reply)) return reply
+        if (typeof reply !== 'string') rows = reply
+        await say(typeof reply === 'string' ? [`  ${reply}`] : rowLines(rows))
       }
     },
   }
@@ -38,40 +40,34 @@ const MOST_ROWS = 20
 
 const COMMANDS: Readonly<Record<string, Reply>> = {'<': {kind: 'back'}, '!': {kind: 'preview'}}
 
-/** @returns what to say before asking again, where there is no reply yet */
-async function replyTo(prompt: Prompt, choices: readonly Choice[], typed: string): Promise<Reply | string> {
+type Rows = readonly Choice[]
+
+/** @returns what to say, or which rows to show, before asking again, where there is no reply yet */
+async function replyTo(prompt: Prompt, shown: Rows, typed: string): Promise<Reply | Rows | string> {
   const command = COMMANDS[typed]
   if (command) return command
   if (typed === '?') return prompt.help
-  const answer = await answerOf(prompt, choices, typed)
+  const answer = await plainAnswer(prompt, shown, typed)
+  if (typeof answer !== 'string') return answer
   const problem = await prompt.check(answer)
   return problem ?? {kind: 'answer', answer}
 }
 
-function questionLines({title, hint, initial}: Prompt, choices: readonly Choice[]): string[] {
-  const usual = choices.find(({value}) => value === initial)?.label ?? initial
+const isReply = (reply: Reply | Rows | string): reply is Reply => typeof reply === 'object' && 'kind' in reply
+
+const choosable = (rows: Rows): Rows => rows.filter(({kind}) => kind !== 'note').slice(0, MOST_ROWS)
+
+function questionLine({title, hint, initial}: Prompt, rows: Rows): string {
+  const usual = rows.find(({value}) => value === initial)?.label ?? initial
+  return `${title}${hint === '' ? '' : ` (${hint})`}${usual === undefined ? '' : ` [${usual}]`}`
+}
+
+function rowLines(rows: Rows): string[] {
+  const shown = choosable(rows)
+  const left = rows.filter(({kind}) => kind !== 'note').length - shown.length
   return [
-    `${title}${hint === '' ? '' : ` (${hint})`}${usual === undefined ? '' : ` [${usual}]`}`,
-    ...choices.map(({label, note}, index) => `  ${index + 1}. ${label}${note === undefined ? '' : `: ${note}`}`),
+    ...shown.map(({label, note}, index) => `  ${index + 1}. ${label}${note === undefined ? '' : `: ${note}`}`),
+    ...rows.filter(({kind}) => kind === 'note').map(({label}) => `  ${label}`),
+    ...(left > 0 ? [`  ${left} more: type a part of the name`] : []),
   ]
 }
-
-/** Numbers of choices, their names, or any text; for several, with blanks between. */
-async function answerOf(
-  {many, initial = '', find}: Prompt,
-  choices: readonly Choice[],
-  typed: string,
-): Promise<string> {
-  if (typed === '') return initial
-  const words = many ? typed.split(/[\s,]+/) : [typed]
-  const answers: string[] = []
-  for (const word of words) {
-    const choice = choices[Number(word) - 1] ?? named(choices, word) ?? named((await find?.(word)) ?? [], word)
-    answers.push(choice?.value ?? word)
-  }
-  return answers.join(' ')
-}
-
-/** `doors` names the row `group doors`, too. */
-const named = (choices: readonly Choice[], word: string): Choice | undefined =>
-  choices.find(({value, label}) => value === word || label === word || label.split(/\s+/)[1] === word)

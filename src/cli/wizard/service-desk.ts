@@ -11,12 +11,13 @@ import type {Desk, Template, ThingCount} from '../../wizard/desk.js'
 import type {Choice} from '../../wizard/prompter.js'
 import type {Session} from '../session.js'
 import {thingsIfTold} from '../targets/count-things.js'
+import {matchChoices, noteRow, targetsNamed} from './match-choices.js'
 
 type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep'>
 
-/** Rows of a menu; what is typed narrows them down. */
-const MOST_ROWS = 200
 const PAGE = 250
+/** Items of a listing that are searched; others can be typed. */
+const MOST_ITEMS = 1000
 const COUNTED_GROUPS = 10
 
 export function serviceDesk(session: Session): ServiceDesk {
@@ -25,9 +26,12 @@ export function serviceDesk(session: Session): ServiceDesk {
   const client = new Client(session)
   return {
     findJobs: async (typed, active) =>
-      matching(await once(listings, `jobs ${active}`, () => client.jobs(active)), typed),
-    findTemplates: async (typed) => matching(await once(listings, 'templates', () => client.templates()), typed),
-    findTargets: async (typed) => matching(await once(listings, 'targets', () => client.targets()), typed),
+      matchChoices(await once(listings, `jobs ${active}`, () => client.jobs(active)), typed),
+    findTemplates: async (typed) => matchChoices(await once(listings, 'templates', () => client.templates()), typed),
+    async findTargets(typed) {
+      const listed = await once(listings, 'targets', () => client.targets())
+      return matchChoices(listed, typed, targetsNamed(listed))
+    },
     job: (jobId) => client.job(jobId),
     document: (jobId) => client.document(jobId),
     template: (arn) => client.template(arn),
@@ -42,22 +46,11 @@ function once<T>(known: Map<string, Promise<T>>, name: string, ask: () => Promis
   return answer
 }
 
-function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
-  const wanted = typed.trim().toLowerCase()
-  const found = choices.filter(
-    ({label, value}) => label.toLowerCase().includes(wanted) || value.toLowerCase() === wanted,
-  )
-  const free = wanted === '' || found.some(({value}) => value === typed.trim()) ? [] : [asTyped(typed.trim())]
-  return [...found.slice(0, MOST_ROWS), ...free]
-}
-
-const asTyped = (value: string): Choice => ({value, label: value, note: 'as typed'})
-
 class Client {
   constructor(private readonly session: Session) {}
 
   async jobs(active: boolean): Promise<readonly Choice[]> {
-    return permitted('iot:ListJobs', async () => {
+    return permitted('iot:ListJobs', 'the job id', async () => {
       const jobs = await this.items(operationById('iot.ListJobs'), 'jobs', new Map())
       return jobs.flatMap((job) => {
         const status = text(job, 'status')
@@ -68,12 +61,12 @@ class Client {
   }
 
   async templates(): Promise<readonly Choice[]> {
-    const custom = await permitted('iot:ListJobTemplates', async () =>
+    const custom = await permitted('iot:ListJobTemplates', 'the ARN of a template', async () =>
       (await this.items(operationById('iot.ListJobTemplates'), 'jobTemplates', new Map())).map((one) =>
         choice(text(one, 'jobTemplateArn'), text(one, 'jobTemplateId'), text(one, 'description')),
       ),
     )
-    const managed = await permitted('iot:ListManagedJobTemplates', async () =>
+    const managed = await permitted('iot:ListManagedJobTemplates', 'the ARN of a template', async () =>
       (await this.items(operationById('iot.ListManagedJobTemplates'), 'managedJobTemplates', new Map())).map((one) =>
         choice(text(one, 'templateArn'), `${text(one, 'templateName')}  by AWS`, text(one, 'description')),
       ),
@@ -82,12 +75,12 @@ class Client {
   }
 
   async targets(): Promise<readonly Choice[]> {
-    const groups = await permitted('iot:ListThingGroups', async () =>
+    const groups = await permitted('iot:ListThingGroups', 'the ARN of a group', async () =>
       (await this.items(ListThingGroups, 'thingGroups', new Map())).map((one) =>
         choice(text(one, 'groupArn'), `group ${text(one, 'groupName')}`),
       ),
     )
-    const things = await permitted('iot:ListThings', async () =>
+    const things = await permitted('iot:ListThings', 'the ARN of a thing', async () =>
       (await this.items(ListThings, 'things', new Map())).map((one) =>
         choice(text(one, 'thingArn'), `thing ${text(one, 'thingName')}`),
       ),
@@ -99,6 +92,7 @@ class Client {
   private counted(groups: readonly Choice[]): Promise<Choice[]> {
     return Promise.all(
       groups.map(async (group, index) => {
+        if (group.kind === 'note') return group
         const count = index < COUNTED_GROUPS ? await thingsIfTold([group.value], this.session.send, 0) : undefined
         return count
           ? {...group, label: `${group.label}  ${count.things}${count.orMore ? ' or more' : ''} things`}
@@ -139,19 +133,19 @@ class Client {
   private async items(operation: Operation, resultKey: string, input: Structure): Promise<Structure[]> {
     const paged: Operation = {...operation, paging: {resultKey, limitKey: 'maxResults'}}
     const found: Structure[] = []
-    for await (const page of this.session.pages(paged, input, {on: true, pageSize: PAGE, maxItems: MOST_ROWS * 5}))
+    for await (const page of this.session.pages(paged, input, {on: true, pageSize: PAGE, maxItems: MOST_ITEMS}))
       found.push(...structures(page.get(resultKey)))
     return found
   }
 }
 
 /** A denied listing is one row that says so; the answer can still be typed. */
-async function permitted(action: string, list: () => Promise<Choice[]>): Promise<readonly Choice[]> {
+async function permitted(action: string, what: string, list: () => Promise<Choice[]>): Promise<readonly Choice[]> {
   try {
     return await list()
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
-    return [{value: '', label: `${action} is not allowed or failed (${error.code}): type the name or ARN`}]
+    return [noteRow(`${action} failed with ${error.code}: type ${what}`)]
   }
 }
 

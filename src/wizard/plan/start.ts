@@ -19,9 +19,10 @@ export function startPlan(desk: Desk): Question[] {
     startQuestion({
       id: 'start.template',
       title: 'Template',
-      hint: 'name or ARN',
+      hint: 'name of one that is listed, or ARN',
       applies: chose('start', 'template'),
       find: desk.findTemplates,
+      probe: async (answer) => (answer.includes(':jobtemplate/') ? undefined : 'Choose a template, or type its ARN'),
     }),
     startQuestion({
       id: 'start.job',

@@ -1,0 +1,41 @@
+// The rows of a menu for what was typed so far. What is typed may be an answer of its own: no list holds everything.
+import type {Choice} from '../../wizard/prompter.js'
+
+/** @param named what the text may name that is not listed; itself where absent */
+export function matchChoices(
+  choices: readonly Choice[],
+  typed: string,
+  named: (text: string) => readonly Choice[] = asTyped,
+): readonly Choice[] {
+  const text = typed.trim()
+  const wanted = text.toLowerCase()
+  const found = choices.filter(
+    ({label, value}) => label.toLowerCase().includes(wanted) || value.toLowerCase() === wanted,
+  )
+  const rows = found.filter(({kind}) => kind !== 'note')
+  return [
+    ...choices.filter(({kind}) => kind === 'note'),
+    ...rows,
+    ...(text === '' ? [] : named(text).filter(({value}) => !rows.some((row) => row.value === value))),
+  ]
+}
+
+/** A row that only says something. */
+export const noteRow = (label: string): Choice => ({value: '', label, kind: 'note'})
+
+const TYPED = {note: 'as typed', kind: 'typed'} as const
+
+const asTyped = (value: string): readonly Choice[] => [{value, label: value, ...TYPED}]
+
+/** A name becomes an ARN by the ARNs that are listed: account and region are theirs. */
+export function targetsNamed(listed: readonly Choice[]): (text: string) => readonly Choice[] {
+  const sample = listed.find(({kind}) => kind !== 'note')?.value
+  return (text) => {
+    if (sample === undefined || !/^[\w:-]+$/.test(text) || text.startsWith('arn:')) return asTyped(text)
+    const home = sample.slice(0, sample.lastIndexOf(':'))
+    return [
+      {value: `${home}:thing/${text}`, label: `thing ${text}`, ...TYPED},
+      {value: `${home}:thinggroup/${text}`, label: `group ${text}`, ...TYPED},
+    ]
+  }
+}
