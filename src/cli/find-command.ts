@@ -16,15 +16,41 @@ export interface FoundCommand {
 const SERVICES: Readonly<Record<string, string>> = {iot: '', 'iot-jobs-data': 'data'}
 
 /**
+ * Options may stand before the command and the operation, as the AWS CLI has it, where each is one word.
  * @param words without global flags
  * @param ids of all commands
  */
 export function findCommand(words: readonly string[], ids: readonly string[]): FoundCommand {
-  const [first = '', ...others] = words
+  const {options, rest} = withoutOptions(words)
+  const [first = '', ...others] = rest
+  if (rest.length === 0 && options[0] !== undefined) throw unknownCommand([], options[0], ids, false)
   const topic = Object.hasOwn(SERVICES, first) ? SERVICES[first] : undefined
-  if (topic === undefined) return search('', words, ids, false)
-  const operation = others[0]
-  if (operation === undefined || operation.startsWith('-')) {
+  const inner = topic === undefined ? {options: [], rest} : withoutOptions(others)
+  const early = [...options, ...inner.options]
+  try {
+    const found = topic === undefined ? search('', rest, ids, false) : ofService(first, topic, inner.rest, ids)
+    return early.length === 0 ? found : {...found, argv: [...early, ...found.argv]}
+  } catch (error) {
+    throw early.length > 0 && error instanceof UsageError ? valueBefore(error) : error
+  }
+}
+
+function withoutOptions(words: readonly string[]): {
+  readonly options: readonly string[]
+  readonly rest: readonly string[]
+} {
+  const end = words.findIndex((word) => !/^-./.test(word) || word === '--')
+  const count = end < 0 ? words.length : end
+  return {options: words.slice(0, count), rest: words.slice(count)}
+}
+
+/** The value of an option was taken for the command. */
+const valueBefore = ({message, hints, cause}: UsageError) =>
+  new UsageError(message, {cause, hints: [...hints, 'An option and its value stand behind the command']})
+
+function ofService(first: string, topic: string, words: readonly string[], ids: readonly string[]): FoundCommand {
+  const operation = words[0]
+  if (operation === undefined) {
     throw new UsageError('the following arguments are required: operation', {
       hints: [`iotjobs ${first} help lists the operations`],
     })
@@ -32,7 +58,7 @@ export function findCommand(words: readonly string[], ids: readonly string[]): F
   if (operation === 'help') return {id: topic, kind: 'topic', argv: [], awsSpelling: true}
   // Our own commands are no operations of a service: spelled like one, they would lose the consent that they ask for.
   const known = ids.filter((id) => isOperation(first, topic === '' ? id : id.replace(`${topic}:`, '')))
-  return search(topic, others, known, true)
+  return search(topic, words, known, true)
 }
 
 const isOperation = (service: string, command: string) =>

@@ -11,6 +11,8 @@ const read: [string[], object][] = [
   [['iot-jobs-data', 'update-job-execution', '--a'], found('data:update-job-execution', ['--a'], true)],
   [['data', 'update-job-execution'], found('data:update-job-execution', [])],
   [['local', 'fleet', 'create', '--things', '3'], found('local:fleet:create', ['--things', '3'])],
+  [['--a', '--b=1', 'iot', '--c', 'list-jobs', '--d'], found('list-jobs', ['--a', '--b=1', '--c', '--d'], true)],
+  [['--things=3', 'local', 'fleet', 'create'], found('local:fleet:create', ['--things=3'])],
   [['local'], {id: 'local', kind: 'topic', argv: [], awsSpelling: false}],
   [['local', 'fleet', '--help'], {id: 'local:fleet', kind: 'topic', argv: ['--help'], awsSpelling: false}],
 ]
@@ -20,7 +22,9 @@ const refused: [string[], RegExp][] = [
   [['iot', 'list-job'], /argument operation: Found invalid choice 'list-job'\n\nMaybe you meant:\n\n {2}\* list-jobs/],
   [['lst-jobs'], /argument command: Found invalid choice 'lst-jobs'\n\nMaybe you meant:\n\n {2}\* list-jobs/],
   [['iot', 'zzz'], /argument operation: Found invalid choice 'zzz'$/],
-  [['--bogus', 'list-jobs'], /Unknown options: --bogus/],
+  [['--bogus'], /Unknown options: --bogus/],
+  [['iot', '--bogus'], /the following arguments are required: operation/],
+  [['--job-id', 'x', 'iot', 'list-jobs'], /argument command: Found invalid choice 'x'/],
   // Spelled like an operation, our own commands would lose the consent that they ask for.
   [['iot', 'local', 'serve'], /argument operation: Found invalid choice 'local'/],
   [['iot-jobs-data', 'list-jobs'], /argument operation: Found invalid choice 'list-jobs'/],
