@@ -24,6 +24,11 @@ export class Terminal {
     this.tmux('send-keys', 'Enter')
   }
 
+  /** Text without Enter. */
+  keys(text: string): void {
+    this.tmux('send-keys', '-l', text)
+  }
+
   key(name: string): void {
     this.tmux('send-keys', name)
   }

@@ -1,93 +1,50 @@
 // The words typed so far → what may come next. Lenient: a word that means nothing completes nothing, and no error is told.
 import {globalFlags} from '../../arguments/global-flags.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
-import type {Operation} from '../../model/vocabulary.js'
-import {shorthandKeys} from './shorthand-keys.js'
-
-/** What completion needs of a command's flags: oclif's, as the command's class has them. */
-export interface KnownFlag {
-  readonly type: string
-  readonly options?: readonly string[] | undefined
-}
-
-export interface Known {
-  readonly ids: readonly string[]
-  flagsOf(id: string): Promise<Readonly<Record<string, KnownFlag>>>
-  operationOf(id: string): Operation | undefined
-  /** Ids that only the service knows; none where it does not answer in time. */
-  liveIds(flag: string, words: readonly string[]): Promise<readonly string[]>
-}
-
-const TOPICS: Readonly<Record<string, string>> = {iot: '', 'iot-jobs-data': 'data'}
-const LIVE_FLAGS = ['--job-id', '--thing-name']
+import {type Awaited, awaitedAfter} from './awaited.js'
+import {nextWords} from './next-words.js'
+import type {KnownCommand, Suggestions, World} from './suggestions.js'
+import {readTyped, type TypedCommand} from './typed-command.js'
 
 /**
  * @param words after the program's name; the last is the one that is being typed, and may be empty
- * @returns those that begin with what is typed
+ * @returns what begins with that word
  */
-export async function complete(words: readonly string[], known: Known): Promise<string[]> {
+export async function complete(words: readonly string[], world: World): Promise<Suggestions> {
   const typed = words.at(-1) ?? ''
-  const found = await candidates(words.slice(0, -1), typed, known)
-  return [...new Set(found)].filter((candidate) => candidate.startsWith(typed))
+  const command = readTyped(words.slice(0, -1), world.ids)
+  const known = command.id === undefined ? undefined : await world.command(command.id)
+  const awaited = command.isHelp ? undefined : awaitedAfter(command, typed, known)
+  if (!awaited) return beginning(typed, {found: named(command, typed, known, world.ids)})
+  const value = await valuesOf(awaited, command, world)
+  // An optional value may be left out, and then flags follow, or nothing is known, and flags are all there is.
+  const others = awaited.optional && (typed === '' ? value.found.length === 0 && !value.files : isFlag(typed))
+  if (others) return beginning(typed, {found: named(command, typed, known, world.ids)})
+  const given = awaited.optional ? command.args : []
+  const found = value.found.filter((text) => !given.includes(text)).map((text) => `${awaited.before}${text}`)
+  return beginning(typed, {...value, found})
 }
 
-async function candidates(before: readonly string[], typed: string, known: Known): Promise<readonly string[]> {
-  const {id, path, awsSpelling} = commandOf(before, known.ids)
-  if (id === undefined) return typed.startsWith('-') ? globalNames : nextWords(path, known.ids)
-  const flags = await known.flagsOf(id)
-  const previous = before.at(-1) ?? ''
-  const values = await valuesOf(previous, typed, flags, known.operationOf(id), before, known)
-  if (values) return values
-  const names = Object.keys(flags).map((name) => `--${name}`)
-  return [...names.filter((name) => !(awsSpelling && isBulk(name))), ...globalNames]
+function valuesOf({source, typed}: Awaited, {id, jobId}: TypedCommand, world: World) {
+  return source({typed, jobId, local: id?.startsWith('local:') === true, world})
 }
 
-const globalNames = globalFlags.filter(({noEffect}) => !noEffect).map(({flag}) => flag)
-
-/** The AWS CLI knows no bulk, and in its spelling we do not either. */
-const isBulk = (name: string) => bulkFlagDocs.some(({flag}) => flag === name)
-
-interface Found {
-  readonly id?: string
-  readonly path: string
-  readonly awsSpelling: boolean
+function beginning(typed: string, suggestions: Suggestions): Suggestions {
+  const found = [...new Set(suggestions.found)].filter((word) => word.startsWith(typed))
+  return {...suggestions, found, goesOn: suggestions.goesOn === true || found.some((word) => /[={[/]$/.test(word))}
 }
 
-/** The command that the words name, or the topic that they have come to. */
-function commandOf(words: readonly string[], ids: readonly string[]): Found {
-  const [first = '', ...others] = words.filter((word, index) => !word.startsWith('-') && !takesValue(words[index - 1]))
-  const topic = Object.hasOwn(TOPICS, first) ? TOPICS[first] : undefined
-  const awsSpelling = topic !== undefined
-  let path = topic ?? ''
-  for (const word of awsSpelling ? others : [first, ...others]) {
-    path = path === '' ? word : `${path}:${word}`
-    if (ids.includes(path)) return {id: path, path, awsSpelling}
-  }
-  return {path, awsSpelling}
+/** Commands where none is named yet, flags behind it; the global ones only for who has begun to type a flag. */
+function named(command: TypedCommand, typed: string, known: KnownCommand | undefined, ids: readonly string[]) {
+  if (!known || command.isHelp) return isFlag(typed) ? GLOBAL_NAMES : nextWords(command, ids)
+  const own = Object.keys(known.flags).map((name) => `--${name}`)
+  // The AWS CLI knows no bulk, and in its spelling we do not either.
+  const meant = command.awsSpelling ? own.filter((name) => !BULK_NAMES.includes(name)) : own
+  const open = meant.filter((name) => !command.args.includes(name))
+  return typed === '' ? open : [...open, ...GLOBAL_NAMES]
 }
 
-const takesValue = (word: string | undefined) => globalFlags.some(({flag, kind}) => flag === word && kind === 'text')
+const isFlag = (word: string) => word.startsWith('-')
 
-function nextWords(path: string, ids: readonly string[]): string[] {
-  const prefix = path === '' ? '' : `${path}:`
-  const words = ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length).split(':')[0] ?? '')
-  return path === '' ? [...words, ...Object.keys(TOPICS), 'help'] : words
-}
-
-/** @returns nothing where no value is expected */
-async function valuesOf(
-  previous: string,
-  typed: string,
-  flags: Readonly<Record<string, KnownFlag>>,
-  operation: Operation | undefined,
-  words: readonly string[],
-  known: Known,
-): Promise<readonly string[] | undefined> {
-  const global = globalFlags.find(({flag}) => flag === previous)
-  if (global) return global.kind === 'switch' ? undefined : (global.choices ?? [])
-  const flag = previous.startsWith('--') ? flags[previous.slice(2)] : undefined
-  if (!flag || flag.type === 'boolean') return undefined
-  if (flag.options) return flag.options
-  if (LIVE_FLAGS.includes(previous)) return known.liveIds(previous, words)
-  return operation ? shorthandKeys(operation, previous, typed) : []
-}
+const GLOBAL_NAMES = globalFlags.filter(({noEffect}) => !noEffect).map(({flag}) => flag)
+const BULK_NAMES = bulkFlagDocs.map(({flag}) => flag)

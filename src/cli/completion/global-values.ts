@@ -1,0 +1,44 @@
+// The values of global flags.
+import {globalFlags, OUTPUT_FORMATS} from '../../arguments/global-flags.js'
+import {files, type KnownCommand, nothing, type Source, words, wordsWithCommas} from './suggestions.js'
+
+export function globalValues(flag: string, known: KnownCommand | undefined): Source {
+  if (flag === '--output') return words(known?.outputFormats ?? OUTPUT_FORMATS)
+  const choices = globalFlags.find((global) => global.flag === flag)?.choices
+  return choices ? words(choices) : (SOURCES[flag] ?? nothing)
+}
+
+/** Where AWS IoT is; others can be typed as well. */
+const REGIONS = [
+  'ap-east-1',
+  'ap-northeast-1',
+  'ap-northeast-2',
+  'ap-south-1',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'ca-central-1',
+  'cn-north-1',
+  'cn-northwest-1',
+  'eu-central-1',
+  'eu-north-1',
+  'eu-west-1',
+  'eu-west-2',
+  'eu-west-3',
+  'me-central-1',
+  'me-south-1',
+  'sa-east-1',
+  'us-east-1',
+  'us-east-2',
+  'us-gov-east-1',
+  'us-gov-west-1',
+  'us-west-1',
+  'us-west-2',
+]
+
+const SOURCES: Readonly<Record<string, Source>> = {
+  '--profile': async ({world}) => ({found: await world.profiles()}),
+  '--region': words(REGIONS),
+  '--ca-bundle': files,
+  '--local-state': files,
+  '--ignore': async (place) => wordsWithCommas(await place.world.problemCodes())(place),
+}

@@ -1,0 +1,55 @@
+// Names that only a service knows: the embedded one's from its state, AWS's from a cache or by asking. Completion says
+// nothing where anything at all goes wrong, and never waits for long.
+import {join} from 'node:path'
+import {EMBEDDED} from '../../model/embedded.js'
+import {isLocal} from '../local-service.js'
+import type {Runtime} from '../runtime.js'
+import {isSafe, type NamePair} from './name-pair.js'
+import type {NamesCache} from './names-cache.js'
+import type {NameKind, WantedNames} from './suggestions.js'
+
+export async function liveNames(wanted: WantedNames, runtime: Runtime): Promise<readonly string[]> {
+  try {
+    if (wanted.local || isLocal(runtime)) return (await localNames(wanted, runtime)).filter(isSafe)
+    const pairs = await Promise.all(wanted.kinds.map((kind) => remoteNames(kind, wanted, runtime)))
+    return pairs.flat().map(wantedPart(wanted)).filter(isSafe)
+  } catch {
+    return []
+  }
+}
+
+const wantedPart =
+  ({as}: WantedNames) =>
+  ([name, arn]: NamePair) =>
+    as === 'name' ? name : arn
+
+async function localNames(wanted: WantedNames, runtime: Runtime): Promise<readonly string[]> {
+  const [{namesInState}, {statePath}, {settingsOf}] = await Promise.all([
+    import('../../emulator/names.js'),
+    import('../local-service.js'),
+    import('../settings-of.js'),
+  ])
+  const {region = EMBEDDED.region} = await settingsOf(runtime, true)
+  return namesInState(statePath(runtime), region, wanted)
+}
+
+/** What was made a moment ago is in no cache yet: where that has nothing to offer, the service is asked again. */
+async function remoteNames(kind: NameKind, wanted: WantedNames, runtime: Runtime): Promise<readonly NamePair[]> {
+  const jobId = kind === 'thing' ? wanted.jobId : undefined
+  const cache = await openCache([kind, jobId], runtime)
+  const known = await cache.read()
+  if (known.some((pair) => wantedPart(wanted)(pair).startsWith(wanted.begin))) return known
+  const {askNames} = await import('./ask-names.js')
+  const asked = await askNames(kind, jobId, runtime)
+  if (asked.length > 0) await cache.keep(asked)
+  return asked
+}
+
+/** Whatever tells one account or endpoint from another. */
+async function openCache(question: readonly unknown[], {globals, env, home, now}: Runtime): Promise<NamesCache> {
+  const {namesCache} = await import('./names-cache.js')
+  const folder = join(env.XDG_CACHE_HOME || join(home, '.cache'), 'iotjobs', 'completion')
+  const {profile, region, endpointUrl} = globals
+  const account = Object.entries(env).filter(([name]) => name.startsWith('AWS_'))
+  return namesCache(folder, [...question, profile, region, endpointUrl, account.sort()], now())
+}

@@ -1,0 +1,49 @@
+// Names that a service told a moment ago, in the user's cache folder: a shell asks again with every key.
+import {createHash} from 'node:crypto'
+import {mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {isPairs, type NamePair} from './name-pair.js'
+
+const FRESH_MS = 20_000
+const FORGOTTEN_MS = 24 * 60 * 60_000
+
+export interface NamesCache {
+  read(): Promise<readonly NamePair[]>
+  keep(pairs: readonly NamePair[]): Promise<void>
+}
+
+/**
+ * @param folder where the files are
+ * @param question what was asked, and of whom
+ * @param now milliseconds since the epoch
+ */
+export function namesCache(folder: string, question: unknown, now: number): NamesCache {
+  const name = createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16)
+  const file = join(folder, `${name}.json`)
+  return {
+    async read() {
+      try {
+        const {at, pairs}: {at?: unknown; pairs?: unknown} = JSON.parse(await readFile(file, 'utf8'))
+        return typeof at === 'number' && Math.abs(now - at) < FRESH_MS && isPairs(pairs) ? pairs : []
+      } catch {
+        return []
+      }
+    },
+    async keep(pairs) {
+      try {
+        await mkdir(folder, {recursive: true, mode: 0o700})
+        await writeFile(file, JSON.stringify({at: now, pairs}), {mode: 0o600})
+        await forget(folder, now)
+      } catch {
+        // A cache that cannot be written costs a request more the next time, and nothing else.
+      }
+    },
+  }
+}
+
+async function forget(folder: string, now: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name)
+    if (now - (await stat(file)).mtimeMs > FORGOTTEN_MS) await rm(file, {force: true})
+  }
+}

@@ -1,0 +1,74 @@
+// What may stand at one place of a command line, and where that is known from. Knows no shell and no service.
+
+export interface Suggestions {
+  /** Whole words, or nothing but what they begin with. */
+  readonly found: readonly string[]
+  /** More of the same word follows, so that no blank does. */
+  readonly goesOn?: boolean
+  /** Names of files are meant, which every shell completes itself. */
+  readonly files?: boolean
+}
+
+export type NameKind = 'job' | 'thing' | 'group' | 'template' | 'managedTemplate'
+
+export interface WantedNames {
+  readonly kinds: readonly NameKind[]
+  readonly as: 'name' | 'arn'
+  /** What they begin with. */
+  readonly begin: string
+  /** Only things of this job. */
+  readonly jobId?: string | undefined
+  /** Of the embedded service, whatever else is configured. */
+  readonly local: boolean
+}
+
+/** What completion asks of the world outside; a question that has no answer in time is answered with nothing. */
+export interface World {
+  readonly ids: readonly string[]
+  command(id: string): Promise<KnownCommand>
+  /** Names that only the service knows. */
+  names(wanted: WantedNames): Promise<readonly string[]>
+  profiles(): Promise<readonly string[]>
+  problemCodes(): Promise<readonly string[]>
+  /** The entries of a folder; folders end with `/`. */
+  entries(folder: string): Promise<readonly string[]>
+}
+
+/** What completion needs of a command's class. */
+export interface KnownCommand {
+  readonly flags: Readonly<Record<string, {readonly type: string; readonly options?: readonly string[] | undefined}>>
+  readonly outputFormats: readonly string[] | undefined
+}
+
+/** The place that is completed. */
+export interface Place {
+  /** The value as far as it is typed. */
+  readonly typed: string
+  /** What --job-id is on this line. */
+  readonly jobId: string | undefined
+  readonly local: boolean
+  readonly world: World
+}
+
+export type Source = (place: Place) => Suggestions | Promise<Suggestions>
+
+export const nothing: Source = () => ({found: []})
+
+export const files: Source = () => ({found: [], files: true})
+
+export const words =
+  (found: readonly string[]): Source =>
+  () => ({found})
+
+/** `FAILED,TIMED_OUT`: each word once. */
+export const wordsWithCommas =
+  (all: readonly string[]): Source =>
+  ({typed}) => {
+    const before = typed.slice(0, typed.lastIndexOf(',') + 1)
+    const given = before.split(',')
+    return {found: all.filter((word) => !given.includes(word)).map((word) => `${before}${word}`)}
+  }
+
+export const names =
+  (kinds: readonly NameKind[], as: 'name' | 'arn' = 'name'): Source =>
+  async ({world, typed, jobId, local}) => ({found: await world.names({kinds, as, begin: typed, jobId, local})})

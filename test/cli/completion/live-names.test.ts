@@ -1,0 +1,125 @@
+// Names from a service, as a shell asks for them: the built program against a server that counts.
+import assert from 'node:assert/strict'
+import {existsSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {after, afterEach, before, describe, it} from 'mocha'
+import {Home} from '../../support/program.js'
+
+const JOBS = ['fw-2', 'fw-3', 'a;rm -rf', '\u001b[2Jx', '$(id)'].map((jobId) => ({
+  jobId,
+  jobArn: `arn:aws:iot:r:1:job/${jobId}`,
+}))
+
+describe('names in completion', () => {
+  const home = new Home()
+  let asked: string[] = []
+  let isSilent = false
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    if (!isSilent) response.end(JSON.stringify(request.url?.startsWith('/jobs') ? {jobs: JOBS} : {}))
+  })
+  let env: Record<string, string> = {}
+
+  before(async () => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    env = {
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      AWS_DEFAULT_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 'b',
+    }
+  })
+  afterEach(() => {
+    asked = []
+    isSilent = false
+  })
+  after(() => {
+    server.closeAllConnections()
+    server.close()
+    home.remove()
+  })
+
+  const words = async (line: string, extra: Readonly<Record<string, string>> = env) => {
+    const {exit, stdout, stderr} = await home.run(['completion', 'words'], {
+      IOTJOBS_COMPLETION_WORDS: [...line.split(' '), 'x'].join('\n'),
+      ...extra,
+    })
+    assert.deepEqual([exit, stderr], [0, ''])
+    return stdout.trimEnd().split('\n').slice(1)
+  }
+
+  /** A busy machine may need longer than a shell is made to wait, and then the next try counts. */
+  const inTime = async (line: string, extra: Readonly<Record<string, string>>) => {
+    for (let tries = 1; ; tries++) {
+      const [before, found] = [asked.length, await words(line, extra)]
+      if (asked.length > before || tries === 10) return found
+    }
+  }
+
+  it('asks once in a while, and passes on nothing that a shell could take for more than a name', async () => {
+    for (let tries = 1; (await words('watch ')).length === 0 && tries < 10; ) tries++
+    const before = asked.length
+    assert.equal(asked[0], '/jobs?maxResults=250')
+    assert.deepEqual(await words('watch '), ['fw-2', 'fw-3'])
+    assert.deepEqual(await words('describe-job --job-id fw-3'), ['fw-3'])
+    assert.equal(asked.length, before)
+  })
+
+  it('asks again for what may be new, and for another account', async () => {
+    assert.deepEqual(await inTime('watch new', env), [])
+    const before = asked.length
+    await inTime('watch f', {...env, AWS_ACCESS_KEY_ID: 'c'})
+    assert.equal(asked.length, before + 1)
+  })
+
+  it('gives up a service that does not answer', async () => {
+    isSilent = true
+    const start = performance.now()
+    assert.deepEqual(await inTime('watch f', {...env, AWS_ACCESS_KEY_ID: 'd'}), [])
+    assert.equal(asked.length, 1)
+    // The SDK alone would wait a minute.
+    assert.ok(performance.now() - start < 10_000)
+  })
+
+  const silent: readonly (readonly [why: string, line: string, Readonly<Record<string, string>>])[] = [
+    ['no credentials', 'watch f', {AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: ''}],
+    ['no region', 'watch f', {AWS_DEFAULT_REGION: '', AWS_ACCESS_KEY_ID: 'e'}],
+    ['no such profile', '--profile none watch f', {}],
+    ['--local', '--local watch f', {}],
+    ['--local behind the command', 'watch --local f', {}],
+    ['IOTJOBS_LOCAL', 'watch f', {IOTJOBS_LOCAL: '1'}],
+    ['two services', '--local --endpoint-url http://127.0.0.1:1 watch f', {}],
+    ['a line that cannot be read', '--local --output nonsense watch f', {}],
+    ['fleets of the embedded service', 'local fleet show t', {}],
+    ['names that are made up', 'create-job --job-id f', {}],
+  ]
+  for (const [why, line, extra] of silent) {
+    it(`asks no service: ${why}`, async () => {
+      assert.deepEqual([await words(line, {...env, ...extra}), asked], [[], []])
+    })
+  }
+
+  it('makes no state where there is none', async () => {
+    await words('--local watch f')
+    assert.ok(!existsSync(home.state))
+  })
+
+  it('tells the names of the embedded service from its state', async () => {
+    await home.run(['local', 'fleet', 'create', '--things', '2', '--group', 'line-a'])
+    const target = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
+    await home.run(['--local', 'create-job', '--job-id', 'fw-9', '--targets', target, '--document', '{}'])
+    assert.deepEqual(await words('--local watch f'), ['fw-9'])
+    assert.deepEqual(await words('--local executions --thing th'), ['thing-0001', 'thing-0002'])
+    assert.deepEqual(await words('--local cancel-job-execution --job-id fw-9 --thing-name t'), ['thing-0001'])
+    assert.deepEqual(await words('--local create-job --targets arn:aws:iot:us-east-1:123456789012:thing/'), [
+      target,
+      target.replace('0001', '0002'),
+    ])
+    assert.deepEqual(await words('--local list-jobs --thing-group-name '), ['line-a'])
+    assert.deepEqual(await words('--local tag-resource --resource-arn arn:'), [
+      'arn:aws:iot:us-east-1:123456789012:job/fw-9',
+    ])
+    assert.ok((await words('--local describe-managed-job-template --template-name AWS-')).includes('AWS-Reboot'))
+  })
+})
