@@ -1,7 +1,6 @@
 // The words after an operation's name → the flags given, with their words. Values are not looked into yet.
 import {UsageError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
-import {nearest} from '../value/nearest.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord, type Word} from './classify-words.js'
 import {globalFlags} from './global-flags.js'
@@ -16,6 +15,7 @@ import {
   WIZARD,
 } from './operation-flags.js'
 import {ambiguous} from './scan-globals.js'
+import {shownWord, strayHints} from './stray-words.js'
 
 export interface ScannedOperation {
   /** Words by flag; the last occurrence of a flag counts. Switches have no words. */
@@ -29,12 +29,13 @@ export interface ScannedOperation {
 export class MissingArguments extends UsageError {
   constructor(
     readonly flags: readonly string[],
-    stray: readonly string[] = [],
+    stray: readonly string[],
+    help: string,
   ) {
     const [flag, word] = [flags[0], stray[0]]
     const isMeant = flags.length === 1 && stray.length === 1 && word !== undefined && !word.startsWith('-')
     super(`the following arguments are required: ${flags.join(', ')}`, {
-      hints: isMeant ? [`Did you mean ${flag} ${word}?`] : [],
+      hints: [...(isMeant ? [`Did you mean ${flag} ${word}?`] : strayHints(stray, flags)), help],
     })
   }
 }
@@ -51,7 +52,7 @@ export function scanOperation(operation: Operation, argv: readonly string[]): Sc
   const scan = new Scan(flags)
   scan.run(argv[0] === '--' ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
-  demandRequired(flags, scan, skeleton)
+  demandRequired(operation, flags, scan, skeleton)
   if (scan.unknown.length > 0) throw unknownOptions(operation, flags, scan.unknown)
   return {given: scan.given, switches: scan.switches, ...(skeleton ? {skeleton} : {})}
 }
@@ -125,6 +126,7 @@ function skeletonKind(words: readonly string[] | undefined): SkeletonKind | unde
 
 /** A document or a skeleton may stand for required flags; a sample answer needs them, unless a document is there. */
 function demandRequired(
+  operation: Operation,
   flags: readonly OperationFlag[],
   {given, unknown}: Scan,
   skeleton: SkeletonKind | undefined,
@@ -132,20 +134,15 @@ function demandRequired(
   if (given.has(INPUT_JSON) || given.has(INPUT_YAML) || given.has(WIZARD) || (skeleton && skeleton !== 'output')) return
   const missing = flags.filter(({flag, required}) => required && !given.has(flag)).map(({flag}) => flag)
   if (missing.length > 0) {
-    throw new MissingArguments(missing, unknown)
+    throw new MissingArguments(missing, unknown, seeHelp(operation))
   }
 }
 
 function unknownOptions(operation: Operation, flags: readonly OperationFlag[], unknown: readonly string[]): UsageError {
   const names = [...flags.map(({flag}) => flag), ...globalNames]
-  const near = unknown.filter((word) => word.startsWith('--')).flatMap((word) => suggestion(word, names))
-  return new UsageError(`Unknown options: ${unknown.map((word) => (word === '' ? "''" : word)).join(', ')}`, {
-    hints: [...near, `iotjobs ${operation.service} ${operation.command} --help lists the options`],
+  return new UsageError(`Unknown options: ${unknown.map(shownWord).join(', ')}`, {
+    hints: [...strayHints(unknown, names), seeHelp(operation)],
   })
 }
 
-function suggestion(word: string, names: readonly string[]): string[] {
-  const name = word.split('=')[0] ?? word
-  const near = nearest(name, names)
-  return near === undefined ? [] : [`For ${name}, did you mean ${near}?`]
-}
+const seeHelp = ({service, command}: Operation) => `iotjobs ${service} ${command} --help lists the options`

@@ -70,7 +70,7 @@ function search(topic: string, words: readonly string[], ids: readonly string[],
     const id = [...path, word].join(':')
     if (ids.includes(id)) return {id, kind: 'command', argv: words.slice(index + 1), awsSpelling}
     const inside = ids.some((candidate) => candidate.startsWith(`${id}:`))
-    if (!inside) throw unknownCommand(path, word, ids, awsSpelling || path.length > 0)
+    if (!inside) throw unknownCommand(path, word, ids, awsSpelling)
     path.push(word)
     const next = words[index + 1]
     if (next === undefined || next === 'help' || next.startsWith('-')) {
@@ -84,7 +84,29 @@ function unknownCommand(path: readonly string[], word: string, ids: readonly str
   if (word.startsWith('-'))
     return new UsageError(`Unknown options: ${word}`, {hints: ['iotjobs --help lists the options']})
   const prefix = path.map((part) => `${part}:`).join('')
-  const choices = ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length).replaceAll(':', ' '))
-  const error = invalidChoice(nested ? 'operation' : 'command', word, choices)
-  return new UsageError(error.message, {hints: [`iotjobs ${[...path, 'help'].join(' ')} lists the commands`]})
+  const choices = ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))
+  const next = choices.map((id) => id.split(':', 1)[0] ?? id)
+  const error = invalidChoice(
+    nested ? 'operation' : 'command',
+    word,
+    kindred(word, [...new Set([...next, ...choices.map((id) => id.replaceAll(':', ' '))])]),
+  )
+  return new UsageError(error.message, {
+    hints: [...elsewhere(word, path), `iotjobs ${[...path, 'help'].join(' ')} lists the commands`],
+  })
+}
+
+/** Who lists must not be led to delete: only commands that do the same are near, those that begin alike first. */
+function kindred(word: string, choices: readonly string[]): readonly string[] {
+  const longer = choices.filter((choice) => choice.startsWith(`${word}-`))
+  if (longer.length > 0) return longer
+  const verb = /^[a-z]+-/.exec(word)?.[0]
+  const same = verb === undefined ? [] : choices.filter((choice) => choice.startsWith(verb))
+  return same.length > 0 ? same : choices
+}
+
+/** An operation that another service has. */
+function elsewhere(word: string, path: readonly string[]): string[] {
+  const others = operations.filter(({command, service}) => command === word && SERVICES[service] !== path.join(' '))
+  return others.map(({service, command}) => `It is an operation of ${service}: iotjobs ${service} ${command}`)
 }

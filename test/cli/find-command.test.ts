@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {findCommand} from '../../src/cli/find-command.js'
+import {UsageError} from '../../src/errors/cli-error.js'
 
 const ids = ['list-jobs', 'update-job', 'data:update-job-execution', 'local:serve', 'local:fleet:create']
 const found = (id: string, argv: string[], awsSpelling = false) => ({id, kind: 'command', argv, awsSpelling})
@@ -21,6 +22,9 @@ const refused: [string[], RegExp][] = [
   [['iot'], /the following arguments are required: operation/],
   [['iot', 'list-job'], /argument operation: Found invalid choice 'list-job'\n\nMaybe you meant:\n\n {2}\* list-jobs/],
   [['lst-jobs'], /argument command: Found invalid choice 'lst-jobs'\n\nMaybe you meant:\n\n {2}\* list-jobs/],
+  [['iot', 'list-job'], /\* list-jobs$/],
+  [['local', 'flet'], /argument command: Found invalid choice 'flet'\n\nMaybe you meant:\n\n {2}\* fleet$/],
+  [['zap', 'x'], /Found invalid choice 'zap'$/],
   [['iot', 'zzz'], /argument operation: Found invalid choice 'zzz'$/],
   [['--bogus'], /Unknown options: --bogus/],
   [['iot', '--bogus'], /the following arguments are required: operation/],
@@ -30,6 +34,16 @@ const refused: [string[], RegExp][] = [
   [['iot-jobs-data', 'list-jobs'], /argument operation: Found invalid choice 'list-jobs'/],
 ]
 
+const hints: [string[], RegExp][] = [
+  [
+    ['iot', 'update-job-execution'],
+    /^It is an operation of iot-jobs-data: iotjobs iot-jobs-data update-job-execution$/m,
+  ],
+  [['update-job-execution'], /iotjobs iot-jobs-data update-job-execution$/m],
+  [['iot-jobs-data', 'list-jobs'], /^It is an operation of iot: iotjobs iot list-jobs$/m],
+  [['--job-id', 'x', 'iot', 'list-jobs'], /^An option and its value stand behind the command$/m],
+]
+
 describe('findCommand', () => {
   for (const [words, expected] of read) {
     it(`finds ${words.join(' ')}`, () => assert.deepEqual(findCommand(words, ids), expected))
@@ -37,4 +51,20 @@ describe('findCommand', () => {
   for (const [words, message] of refused) {
     it(`refuses ${words.join(' ')}`, () => assert.throws(() => findCommand(words, ids), message))
   }
+
+  for (const [words, hint] of hints) {
+    it(`says where ${words.join(' ')} belongs`, () =>
+      assert.throws(
+        () => findCommand(words, ids),
+        (error) => error instanceof UsageError && hint.test(error.hints.join('\n')),
+      ))
+  }
+
+  it('never leads from listing to deleting', () => {
+    const all = [...ids, 'delete-job-execution', 'list-job-executions-for-job', 'list-job-executions-for-thing']
+    assert.throws(
+      () => findCommand(['iot', 'list-job-executions'], all),
+      /Maybe you meant:\n\n {2}\* list-job-executions-for-job\n {2}\* list-job-executions-for-thing$/,
+    )
+  })
 })

@@ -1,0 +1,26 @@
+// Words of a command line that no flag takes → what was meant by them.
+import {nearest} from '../value/nearest.js'
+
+/** @param names of the flags there are, those that are still missing first */
+export function strayHints(words: readonly string[], names: readonly string[]): string[] {
+  return words.flatMap((word) => [...blankHint(word), ...flagHint(word, names)])
+}
+
+/** A word as it can be seen in a message. */
+export const shownWord = (word: string): string => (word.trim() === '' ? `'${word}'` : word)
+
+/** The shell makes a word of a blank that a backslash stands before. */
+function blankHint(word: string): string[] {
+  if (word === '' || word.trim() !== '') return []
+  return ['A line goes on only where the backslash is its very last character: remove the blanks after it']
+}
+
+function flagHint(word: string, names: readonly string[]): string[] {
+  if (!word.startsWith('--')) return []
+  const choices = word.split('|')
+  if (choices.length > 1) return [`Write one of the two: ${choices.join(' or ')}`]
+  const name = word.split('=')[0] ?? word
+  // People shorten from the front: --rollout-config for --job-executions-rollout-config.
+  const meant = names.find((candidate) => name.length > 6 && candidate.endsWith(name.slice(1))) ?? nearest(name, names)
+  return meant === undefined ? [] : [`For ${name}, did you mean ${meant}?`]
+}

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {shownWord, strayHints} from '../../src/arguments/stray-words.js'
+
+const NAMES = ['--job-id', '--timeout-config', '--job-executions-rollout-config', '--reason-code', '--force']
+
+const cases: [words: string[], hints: RegExp][] = [
+  [['--job-job', 'fw-2'], /^For --job-job, did you mean --job-id\?$/],
+  [['--reasonCode=X'], /^For --reasonCode, did you mean --reason-code\?$/],
+  [['--rollout-config', 'x=1'], /^For --rollout-config, did you mean --job-executions-rollout-config\?$/],
+  [['--force|--no-force'], /^Write one of the two: --force or --no-force$/],
+  [[' '], /remove the blanks after it$/],
+  [['--zzz', 'word', ''], /^$/],
+]
+
+describe('strayHints', () => {
+  for (const [words, hint] of cases)
+    it(JSON.stringify(words), () => assert.match(strayHints(words, NAMES).join('\n'), hint))
+
+  it('shows what cannot be seen', () => assert.deepEqual(['', ' ', 'a'].map(shownWord), ["''", "' '", 'a']))
+})
