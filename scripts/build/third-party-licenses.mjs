@@ -9,7 +9,8 @@ import {join} from 'node:path'
 export function thirdPartyLicenses(inputs, root) {
   const folders = new Set(inputs.map((path) => path.match(/^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/)?.[1]))
   folders.delete(undefined)
-  const entries = [...folders].map((folder) => entry(join(root, folder)))
+  const packages = [...folders].map((folder) => read(join(root, folder)))
+  const entries = packages.map((one) => ({title: titleOf(one.about), text: one.text ?? textFor(one.about, packages)}))
   const texts = new Map()
   for (const {title, text} of entries) texts.set(text, [...(texts.get(text) ?? []), title])
   const parts = [...texts].map(([text, titles]) => [[...new Set(titles)].sort().join('\n'), text])
@@ -17,12 +18,20 @@ export function thirdPartyLicenses(inputs, root) {
   return `iotjobs contains code of the following packages.\n${parts.map(([titles, text]) => `\n${'='.repeat(80)}\n${titles}\n${'-'.repeat(80)}\n${text}\n`).join('')}`
 }
 
-function entry(folder) {
-  const {name, version, license, author} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+function read(folder) {
+  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((candidate) => /^(licen[cs]e|copying)(\.|$|-mit)/i.test(candidate))
-  const by = typeof author === 'string' ? author : author?.name
-  const text = file
-    ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
-    : `By ${by ?? 'its authors'}`
-  return {title: `${name} ${version} (${typeof license === 'string' ? license : 'see below'})`, text}
+  return {about, text: file && readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()}
+}
+
+const titleOf = ({name, version, license}) =>
+  `${name} ${version} (${typeof license === 'string' ? license : 'see below'})`
+
+/** Some packages of a repository leave out the text that the others have. */
+function textFor({name, license, repository}, packages) {
+  const sibling = packages.find(
+    ({about, text}) => text && about.license === license && about.repository?.url === repository?.url,
+  )
+  if (!sibling) throw new Error(`${name} has no text of its licence`)
+  return sibling.text
 }

@@ -1,9 +1,9 @@
 // The package as users get it: packed, installed into an empty home, and run from there.
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {join, posix} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {after, before, describe, it} from 'mocha'
 
@@ -13,12 +13,15 @@ describe('the package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'iotjobs-package-'))
   const installed = join(folder, 'lib/node_modules/iotjobs')
   let files: string[] = []
+  let archive = ''
 
   before(() => {
     const packed = npm('pack', root, '--ignore-scripts', '--json', '--pack-destination', folder)
     const [{filename}]: [{filename: string}] = JSON.parse(packed)
+    archive = join(folder, filename)
     // Its one dependency is native and optional: only the embedded service needs it, and fetching it needs a network.
-    npm('install', '--global', '--prefix', folder, '--offline', '--omit=optional', join(folder, filename))
+    // npm would take it from its cache all the same, so it gets an empty one.
+    npm('install', '--global', '--prefix', folder, '--offline', '--cache', join(folder, 'cache'), archive)
     files = readdirSync(installed, {recursive: true, encoding: 'utf8'})
       .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => !name.startsWith('node_modules/'))
@@ -31,6 +34,33 @@ describe('the package', () => {
     assert.match(run('--version'), /^iotjobs\/\d+\.\d+\.\d+ /)
     assert.match(run('help'), /COMMANDS[\s\S]*update-job/)
     assert.match(run('update-job', '--help'), /--timeout-config/)
+  })
+
+  it('completes, and explains itself in the manual', () => {
+    assert.match(run('completion', 'bash'), /complete .*iotjobs/)
+    const words = {IOTJOBS_COMPLETION_WORDS: 'update-job\n--timeout-c\nx'}
+    assert.equal(runWith(words, 'completion', 'words'), 'words\n--timeout-config\n')
+    // Where man looks for programs of this prefix.
+    assert.match(readFileSync(join(folder, 'share/man/man1/iotjobs.1'), 'utf8'), /^\.TH IOTJOBS 1/)
+  })
+
+  it('says what is missing where the optional package was left out', () => {
+    assert.throws(
+      () => run('--local', 'list-jobs'),
+      ({status, stderr}: {status: number; stderr: string}) => status === 253 && /--include=optional/.test(stderr),
+    )
+  })
+
+  it('has the embedded service where the optional package is', () => {
+    linkPackages('libsql', 'detect-libc', '@libsql', '@neon-rs')
+    run('local', 'fleet', 'create', '--things', '1')
+    const target = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
+    run('--local', 'create-job', '--job-id', 'fw-2', '--targets', target, '--document', '{}')
+    assert.equal(run('--local', 'describe-job', '--job-id', 'fw-2', '--query', 'job.status'), '"IN_PROGRESS"\n')
+  })
+
+  it('stays small', () => {
+    assert.ok(statSync(archive).size < 1_000_000, `${statSync(archive).size} bytes`)
   })
 
   it('asks for nothing to be run or built at installation', () => {
@@ -60,20 +90,54 @@ describe('the package', () => {
       files.filter((name) => /\.map$|\.ts$|^(src|test|scripts)\//.test(name)),
       [],
     )
+    const code = files.filter((name) => name.endsWith('.js'))
+    const telling = code.filter((name) => readFileSync(join(installed, name), 'utf8').includes('sourceMappingURL'))
+    assert.deepEqual(telling, [])
+    assert.deepEqual(
+      code.filter((name) => readFileSync(join(installed, name), 'utf8').includes(root)),
+      [],
+    )
+  })
+
+  it('has every page that its pages lead to', () => {
+    const broken = files
+      .filter((name) => /^docs\/[\w-]+\.md$/.test(name))
+      .flatMap((name) => linksIn(name).filter((target) => target.startsWith('docs/') && !files.includes(target)))
+    assert.deepEqual(broken, [])
   })
 
   it('names the licence of every package whose code is bundled', () => {
     const licences = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
     for (const name of ['@oclif/core', '@aws-sdk/client-iot', '@smithy/core', 'yaml', 'inquirer', 'cli-table3'])
       assert.match(licences, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'))
+    const texts = licences.split('-'.repeat(80)).slice(1)
+    assert.deepEqual(
+      texts.filter((text) => !/copyright|apache license|permission/i.test(text)),
+      [],
+    )
   })
 
-  function run(...argv: string[]): string {
-    const env = {PATH: process.env.PATH, HOME: join(folder, 'home')}
+  /** Links of a page to other files, as paths from the package's folder; sources are not in it. */
+  function linksIn(page: string): string[] {
+    const links = readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([\w./-]+\.\w+)(?:#[^)]*)?\)/g)
+    return [...links].map(([, target = '']) => posix.join(posix.dirname(page), target))
+  }
+
+  /** As if npm had installed them: fetching them would need a network. */
+  function linkPackages(...names: string[]): void {
+    mkdirSync(join(installed, 'node_modules'))
+    for (const name of names) symlinkSync(join(root, 'node_modules', name), join(installed, 'node_modules', name))
+  }
+
+  const run = (...argv: string[]) => runWith({}, ...argv)
+
+  function runWith(extra: Readonly<Record<string, string>>, ...argv: string[]): string {
+    const env = {PATH: process.env.PATH, HOME: join(folder, 'home'), ...extra}
     return execFileSync(join(folder, 'bin/iotjobs'), argv, {
       env,
       encoding: 'utf8',
       cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
   }
 
