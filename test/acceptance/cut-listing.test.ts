@@ -1,6 +1,6 @@
-// Listings whose service stops answering after the first page: what is on stdout can still be read.
+// Listings that are empty, that fail, and that fail after the first page: what is on stdout can always be read.
 import assert from 'node:assert/strict'
-import {after, afterEach, before, describe, it} from 'mocha'
+import {after, before, describe, it} from 'mocha'
 import {parse} from 'yaml'
 import {CaptureServer, type Reply} from '../support/capture-server.js'
 import {Home} from '../support/program.js'
@@ -40,7 +40,7 @@ function run(replies: readonly Reply[], ...argv: readonly string[]) {
 
 const lines = (text: string) => (text === '' ? [] : text.trimEnd().split('\n'))
 
-describe('a listing that is throttled midway', () => {
+describe('a listing', () => {
   before(async () => {
     endpoint = await server.start()
   })
@@ -48,22 +48,25 @@ describe('a listing that is throttled midway', () => {
     server.stop()
     home.remove()
   })
-  afterEach(() => assert.equal(server.requests.length >= 2, true))
 
-  const CASES: readonly (readonly [output: string, items: readonly object[], read: (stdout: string) => number])[] = [
-    ['json', FEW, (stdout) => (stdout === '' ? 0 : JSON.parse(stdout).executionSummaries.length)],
-    ['json', MANY, (stdout) => JSON.parse(stdout).executionSummaries.length],
-    ['ndjson', FEW, (stdout) => lines(stdout).map((line) => JSON.parse(line)).length],
-    ['text', FEW, (stdout) => lines(stdout).filter((line) => line.startsWith('EXECUTIONSUMMARIES')).length],
-    ['yaml', FEW, (stdout) => parse(stdout)?.executionSummaries.length ?? 0],
-    ['yaml-stream', FEW, (stdout) => parse(stdout)[0].executionSummaries.length],
-    ['table', FEW, (stdout) => lines(stdout).length],
+  /** How many items each format holds. */
+  const READERS: readonly (readonly [output: string, read: (stdout: string) => number])[] = [
+    ['json', (stdout) => (stdout === '' ? 0 : JSON.parse(stdout).executionSummaries.length)],
+    ['ndjson', (stdout) => lines(stdout).map((line) => JSON.parse(line)).length],
+    ['text', (stdout) => lines(stdout).filter((line) => line.startsWith('EXECUTIONSUMMARIES')).length],
+    ['yaml', (stdout) => parse(stdout)?.executionSummaries.length ?? 0],
+    ['yaml-stream', (stdout) => parse(stdout)[0].executionSummaries.length],
+    ['table', (stdout) => lines(stdout).filter((line) => line.includes('thingArn')).length],
+  ]
+  const CASES = [
+    ...READERS.map(([output, read]) => ({output, read, items: FEW})),
+    {output: 'json', items: MANY, read: (stdout: string) => JSON.parse(stdout).executionSummaries.length},
   ]
   /** Formats that need the whole, and json as long as it is short, print nothing of a part. */
   const held = (output: string, items: readonly object[]) =>
     ['yaml', 'table'].includes(output) || (output === 'json' && items === FEW)
-  for (const [output, items, read] of CASES) {
-    it(`leaves ${output} of ${items.length} items that can be read, the error on stderr, and 254`, async () => {
+  for (const {output, items, read} of CASES) {
+    it(`that is throttled midway leaves ${output} of ${items.length} items that can be read, and 254`, async () => {
       const {exit, stdout, stderr} = await run(
         [page(items, 'more'), THROTTLED],
         ...['list-job-executions-for-job', '--job-id', 'fw-2', '--output', output],
@@ -73,11 +76,21 @@ describe('a listing that is throttled midway', () => {
         stderr,
         /An error occurred \(ThrottlingException\) when calling the ListJobExecutionsForJob operation/,
       )
-      assert.equal(exit, 254)
+      assert.deepEqual([exit, server.requests.length], [254, 2])
     })
   }
 
-  it('is waited out by executions, and whole in the end', async () => {
+  for (const [output, read] of READERS) {
+    it(`that fails leaves no ${output} at all, and an empty one says so`, async () => {
+      const list = ['list-job-executions-for-job', '--job-id', 'fw-2', '--output', output]
+      const failed = await run([DENIED], ...list)
+      assert.deepEqual([failed.exit, failed.stdout], [254, ''])
+      const empty = await run([page([])], ...list)
+      assert.deepEqual([empty.exit, empty.stderr, read(empty.stdout)], [0, '', 0])
+    })
+  }
+
+  it('of executions waits throttling out, and is whole in the end', async () => {
     const replies = [page(FEW, 'more'), THROTTLED, page(summaries(3, 2))]
     const {exit, stdout, stderr} = await run(replies, 'executions', 'fw-2', '--output', 'json')
     assert.deepEqual(
@@ -87,7 +100,7 @@ describe('a listing that is throttled midway', () => {
     assert.deepEqual([exit, stderr, server.requests.length], [0, '', 3])
   })
 
-  it('is closed by executions where there is no more to wait for', async () => {
+  it('of executions is closed where there is nothing to wait for', async () => {
     const {exit, stdout, stderr} = await run([page(FEW, 'more'), DENIED], 'executions', 'fw-2', '--output', 'json')
     assert.equal(JSON.parse(stdout).length, 3)
     assert.match(stderr, /AccessDeniedException/)

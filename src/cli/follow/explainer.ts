@@ -52,15 +52,20 @@ export class Explainer {
   }
 
   /** Lists only what has moved since, and nothing once the sample is full. */
-  private async newFailures({jobId, executions}: JobFacts): Promise<ExecutionFacts[]> {
-    const found: ExecutionFacts[] = []
-    if (this.left() === 0) return found
+  private async newFailures({jobId, executions}: JobFacts): Promise<readonly ExecutionFacts[]> {
+    if (this.left() === 0) return []
+    const found: (readonly ExecutionFacts[])[] = []
     for (const status of EXPLAINED) {
-      if (executions[status] <= this.seen[status]) continue
-      for await (const page of this.client.executions(jobId, status)) {
-        found.push(...page.filter((execution) => !this.known.has(executionKey(execution))))
-        if (found.length >= this.left()) return found
-      }
+      if (executions[status] > this.seen[status]) found.push(await this.unknown(jobId, status))
+    }
+    return inTurn(found)
+  }
+
+  private async unknown(jobId: string, status: string): Promise<readonly ExecutionFacts[]> {
+    const found: ExecutionFacts[] = []
+    for await (const page of this.client.executions(jobId, status)) {
+      found.push(...page.filter((execution) => !this.known.has(executionKey(execution))))
+      if (found.length >= this.left()) break
     }
     return found
   }
@@ -71,6 +76,12 @@ export class Explainer {
       return {execution, reason: reasonOf(details, this.options.keys) ?? missingReason(details)}
     })
   }
+}
+
+/** One of each kind after the other, so that a sample has something of all. */
+function inTurn<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  return Array.from({length: longest}, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat()
 }
 
 const isExplained = ({status}: ExecutionFacts) => EXPLAINED.some((explained) => explained === status)

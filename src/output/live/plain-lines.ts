@@ -44,7 +44,7 @@ export class PlainLines {
   private progressTexts(at: number, {progress}: Look): string[] {
     const known = progress.totalSource !== 'so far' && progress.total > 0
     const step = known ? Math.floor(percent(progress.sent, progress.total) / STEP) : -1
-    const silent = at - this.lastAt
+    const silent = isOpen(progress) ? at - this.lastAt : 0
     const numbers = numbersText(progress)
     if (known && this.step === -1) this.step = 0
     if (step > this.step && progress.sent > 0) {
@@ -68,6 +68,9 @@ export class PlainLines {
     return this.once(`${job.jobId} ${job.status === 'SCHEDULED' ? 'still scheduled:' : 'still running:'}`, numbers)
   }
 }
+
+/** Of a job that is over the verdict tells, right after. */
+const isOpen = ({job}: Progress) => job.status === 'IN_PROGRESS' || job.status === 'SCHEDULED'
 
 function startText({job, sent, total, totalSource}: Progress): string {
   return `${job.jobId} ${job.status} ${totalSource === 'so far' ? `${sent} sent so far` : `${sent}/${total} sent`}`

@@ -197,6 +197,18 @@ describe('following a job', () => {
     ])
   })
 
+  it('samples every kind of failure, however many there are of one', async () => {
+    const failed = Array.from({length: 50}, (_, i) => [`f${i}`, 'FAILED'] as const)
+    const things = Object.fromEntries([...failed, ['a', 'TIMED_OUT'], ['b', 'TIMED_OUT'], ['c', 'REJECTED']])
+    const {outcome} = await follow([{status: 'COMPLETED', things}], {sample: 7})
+    const sampled = outcome.look?.reasons.groups.map(({status, count}) => [status, count])
+    assert.deepEqual(sampled, [
+      ['FAILED', 4],
+      ['TIMED_OUT', 2],
+      ['REJECTED', 1],
+    ])
+  })
+
   it('asks no more devices than the sample', async () => {
     const things = Object.fromEntries(Array.from({length: 50}, (_, i) => [`t${i}`, 'FAILED']))
     const {service, outcome} = await follow([{status: 'COMPLETED', things}], {sample: 7})

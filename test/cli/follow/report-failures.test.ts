@@ -69,6 +69,25 @@ describe('a report of failures', () => {
     assert.deepEqual([json.things, json.notSucceeded, json.counts], [4, 1, 'recomputed'])
   })
 
+  it('of five thousand takes a request a device and one a page, and finds the reasons', async () => {
+    const service = new ScriptedService(
+      [{status: 'COMPLETED', things: names(5000, 'FAILED')}],
+      Object.fromEntries(
+        Array.from({length: 5000}, (_, i) => [
+          `FAILED-${i}`,
+          {reason: i % 5 === 0 ? `no space: ${i} bytes` : 'sha256 mismatch'},
+        ]),
+      ),
+    )
+    const {json} = await report(service.world.client)
+    const groups = json.groups.map(({reason, count}: {reason: string; count: number}) => [reason, count])
+    assert.deepEqual(groups, [
+      ['sha256 mismatch', 4000],
+      ['no space: <n> bytes', 1000],
+    ])
+    assert.ok(service.requests.length <= 5000 + 5000 / 250 + 1, `${service.requests.length} requests`)
+  })
+
   it('is a whole document also where a request fails in the middle', async () => {
     const service = new ScriptedService([moment])
     const {client} = service.world

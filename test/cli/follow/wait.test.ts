@@ -77,6 +77,17 @@ describe('wait and watch as programs', () => {
     )
   })
 
+  it('leave the job alone when the time is over, and say so', async () => {
+    const [waited, lines] = await Promise.all([
+      run('wait', 'going', '--timeout', '1s'),
+      run('watch', 'going', '--timeout', '1s', '--progress', 'quiet'),
+    ])
+    const sentence = /gave up after 1s: --timeout is over; the job goes on unharmed, with 2 queued of 2/
+    assert.match(JSON.parse(waited.stdout).message, sentence)
+    assert.match(lines.stderr, new RegExp(`^going: ${sentence.source} \\(exit 13\\) · next: iotjobs watch going\\n$`))
+    assert.match((await run('describe-job', '--job-id', 'going')).stdout, /"IN_PROGRESS"/)
+  })
+
   it('leave the job alone when they are interrupted, and say so', async () => {
     const child = home.start(['watch', 'going', '--output', 'ndjson'], LOCAL)
     const events: string[] = []

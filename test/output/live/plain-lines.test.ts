@@ -81,6 +81,18 @@ describe('plain lines', () => {
     ])
   })
 
+  it('do not call a job running that is over, however long they were silent', () => {
+    const plain = new PlainLines()
+    const last = lookAt(START, 1000, 3, true)
+    plain.lines({type: 'counts', at: START, look: last, changed: true})
+    const told = (status: 'IN_PROGRESS' | 'COMPLETED') => {
+      const progress = {...last.progress, job: {...last.progress.job, status}}
+      return plain.lines({type: 'counts', at: START + 9 * MINUTE, look: {...last, progress}, changed: true})
+    }
+    assert.deepEqual(told('COMPLETED'), [])
+    assert.match(told('IN_PROGRESS').join(), /still running: ok=/)
+  })
+
   it('hold no escape, whatever devices say', () => {
     const group = {status: 'FAILED', reason: 'a\u001b[2J\rb\nc', count: 1, sample: []} as const
     const lines = new PlainLines().lines({type: 'reason', at: START, group, thingName: 'x\u009b1m', attempt: 1})
