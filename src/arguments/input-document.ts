@@ -51,7 +51,11 @@ function withBetterHint(error: BadValue, text: string): BadValue {
 }
 
 function members(value: Value): Structure {
-  if (!isStructure(value)) throw new BadValue(`Invalid type: expecting map, received ${kind(value)}`)
+  if (!isStructure(value)) {
+    throw new BadValue(`Invalid type: expecting map, received ${kind(value)}`, {
+      hints: ['Give one object with the members of the request, such as {"jobId": "fw-2"}'],
+    })
+  }
   // An editor's note of the schema, not a member of any operation.
   return new Map([...value].filter(([name]) => name !== '$schema'))
 }

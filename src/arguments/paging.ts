@@ -61,6 +61,8 @@ async function text(given: ScannedOperation['given'], files: ParameterFiles): Pr
   return {startingToken: loaded === undefined ? token : String(loaded)}
 }
 
+const WHOLE = ['Write a whole number from 1, or leave the option out for all']
+
 function wholeNumber<Key extends string>(
   key: Key,
   flag: string,
@@ -69,7 +71,7 @@ function wholeNumber<Key extends string>(
   const word = given.get(flag)?.[0]
   if (word === undefined) return {}
   const value = parseInteger(word)
-  if (value === undefined) throw new UsageError(`argument ${flag}: invalid int value: '${word}'`)
-  if (value <= 0) throw new UsageError(`argument ${flag}: must be 1 or more, not ${value}`)
+  if (value === undefined) throw new UsageError(`argument ${flag}: invalid int value: '${word}'`, {hints: WHOLE})
+  if (value <= 0) throw new UsageError(`argument ${flag}: must be 1 or more, not ${value}`, {hints: WHOLE})
   return {[key]: value} as {[K in Key]?: number | bigint}
 }

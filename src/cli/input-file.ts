@@ -31,9 +31,15 @@ async function bytesOf(path: string, cwd: string): Promise<Uint8Array> {
     const {code = ''} = cause as NodeJS.ErrnoException
     throw new UsageError(`Cannot read ${path}: ${REASONS[code] ?? code}`, {
       cause,
-      hints: /[*?[]/.test(path) ? ['The shell found no file of this pattern'] : [],
+      hints: hintsFor(path, code),
     })
   }
+}
+
+function hintsFor(path: string, code: string): string[] {
+  if (/[*?[]/.test(path)) return ['The shell found no file of this pattern']
+  if (code === 'EISDIR') return [`Name the files in it: ${path.replace(/\/$/, '')}/*.json`]
+  return path.startsWith('/') ? [] : ['A path that does not begin with "/" is looked up from the current folder']
 }
 
 const REASONS: Readonly<Record<string, string>> = {

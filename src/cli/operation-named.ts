@@ -1,5 +1,6 @@
 // The name of an operation in any of its spellings → its row of the table.
 import {invalidChoice} from '../arguments/choice-error.js'
+import {UsageError} from '../errors/cli-error.js'
 import {operations} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 
@@ -17,11 +18,14 @@ export function operationNamed(name: string, argument: string): Operation {
   const candidates = operations.filter(({service}) => plane === undefined || service === plane)
   const found = candidates.find((operation) => operation.command === wanted || operation.name === wanted)
   if (found) return found
-  throw invalidChoice(
+  const {message} = invalidChoice(
     argument,
     name,
     candidates.map(({command}) => command),
   )
+  throw new UsageError(message, {
+    hints: ['Operations are written like create-job, or data update-job-execution; iotjobs help lists them'],
+  })
 }
 
 /** The words that lead to an operation's command: `create-job`, `data update-job-execution`. */

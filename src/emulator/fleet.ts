@@ -102,5 +102,8 @@ function fleetNames(things: number, prefix: string): string[] {
 /** Names of things and of groups have the same bounds. */
 function checkName(what: string, given: string, name: string): void {
   const [rule] = brokenRules(ThingName, name)
-  if (rule !== undefined) throw new UsageError(`Invalid ${what} "${given}": names must ${rule}`)
+  if (rule !== undefined)
+    throw new UsageError(`Invalid ${what} "${given}": names must ${rule}`, {
+      hints: ['Names are made of 1 to 128 letters, digits, ":", "_" and "-"'],
+    })
 }

@@ -11,6 +11,7 @@ export function checkEndpointFlag(url: string | undefined): void {
   if (url === undefined || url === '' || /^[a-z][a-z\d+.-]*:\//i.test(url)) return
   throw new UsageError(
     `Bad value for --endpoint-url "${url}": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/`,
+    {hints: [`Write ${/^(?:localhost|127\.|\[::1\])/.test(url) ? 'http' : 'https'}://${url}`]},
   )
 }
 

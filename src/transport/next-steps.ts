@@ -77,7 +77,11 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   ResourceAlreadyExists: () => ['Ids are never used twice with other contents; choose another one'],
   Conflict: () => ['It exists already, or is being changed; describe it first'],
   TerminalState: () => ['The execution has ended; what it was is in describe-job-execution of the control plane'],
-  InvalidRequest: () => ['--dry-run prints the request that was refused'],
+  InvalidRequest: ({message}) => [
+    /\btoken\b/i.test(message)
+      ? 'A token goes on with the very listing that gave it, and only for a while; begin anew without one'
+      : '--dry-run prints the request that was refused',
+  ],
   Validation: () => ['--dry-run prints the request that was refused'],
   CertificateValidation: () => ['The certificate that the request was sent with is not registered or not active'],
   ServiceUnavailable: unavailable,

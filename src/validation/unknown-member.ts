@@ -18,16 +18,28 @@ export function unknownMember(name: string, shape: StructureShape, path: Path, r
 /** @returns the member that was only misspelt; nothing for a name that belongs elsewhere */
 export function misspelt(name: string, shape: StructureShape, path: Path, root: StructureShape): string | undefined {
   if (findParent(root, name, []) || isFixedAtCreation(name, path, root)) return undefined
-  const candidates = Object.keys(shape.members)
-  return candidates.find((one) => endsLike(one, name)) ?? nearest(name, candidates)
+  return near(name, shape) ?? (isTag(shape) ? 'Key' : undefined)
 }
+
+/** People shorten from the front: rolloutConfig for jobExecutionsRolloutConfig. */
+function near(name: string, {members}: StructureShape): string | undefined {
+  const candidates = Object.keys(members)
+  const ending = name.toLowerCase()
+  const longer = name.length >= 4 ? candidates.find((one) => one.toLowerCase().endsWith(ending)) : undefined
+  return longer ?? nearest(name, candidates)
+}
+
+/** Where people write the key itself in the place of the word Key: team=pumps. */
+const isTag = ({name}: StructureShape) => name === 'Tag'
 
 function suggestion(name: string, shape: StructureShape, path: Path, root: StructureShape): string {
   const elsewhere = findParent(root, name, [])
   if (elsewhere && elsewhere.length > 0) return `Move it into ${placeText(elsewhere)}`
   if (elsewhere) return 'Move it to the top level of the request'
   if (isFixedAtCreation(name, path, root)) return 'Remove it: it is set when a job is created and cannot be changed'
-  const close = misspelt(name, shape, path, root)
+  const close = near(name, shape)
+  if (close === undefined && isTag(shape))
+    return `A tag is written Key=${name},Value=…, in JSON {"Key": "${name}", "Value": "…"}`
   if (close !== undefined) return `Did you mean "${close}"?`
   const candidates = Object.keys(shape.members)
   return candidates.length === 0 ? 'Remove it' : `Use one of ${candidates.join(', ')}`
@@ -35,10 +47,6 @@ function suggestion(name: string, shape: StructureShape, path: Path, root: Struc
 
 const isFixedAtCreation = (name: string, path: Path, root: StructureShape) =>
   path.length === 0 && root.name === 'UpdateJobRequest' && name in operationById('iot.CreateJob').input.members
-
-/** People shorten from the front: rolloutConfig for jobExecutionsRolloutConfig. */
-const endsLike = (candidate: string, name: string) =>
-  name.length >= 4 && candidate.toLowerCase().endsWith(name.toLowerCase())
 
 /** Where in the request a member of exactly this name lives. */
 function findParent(shape: Shape, name: string, path: Path): Path | undefined {

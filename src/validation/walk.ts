@@ -93,6 +93,7 @@ function wrongType(shape: Shape, value: Value, path: Path): Problem {
 
 function typeFix(shape: Shape, value: Value): string | undefined {
   if (value === null) return 'Remove the member to leave it unset'
+  if (value instanceof Uint8Array) return 'Read the file with file:// in place of fileb://, so that it is text'
   if (shape.type === 'string') {
     const nested = isList(value) || isStructure(value)
     return nested

@@ -126,5 +126,6 @@ function severalDocuments({reason, after}: Place): string | undefined {
 function cutShort({reason, text, after}: Place): string | undefined {
   if (reason.startsWith('Unterminated')) return 'Close the text with a double quote'
   if (after !== '' || text === '') return undefined
+  if (text.includes('\n')) return 'The JSON ends too early: close every bracket that was opened'
   return 'The JSON ends too early: if the shell split it at a blank, put the whole into single quotes'
 }

@@ -106,7 +106,7 @@ const refused: [Shape, string[], string, RegExp][] = [
     /current folder/,
   ],
   [timeout, ['5'], `${PARSING}Expected: '=', received: 'EOF' for input:\n5\n ^`, /minutes=5/],
-  [timeout, ['minutes=5 m'], `${PARSING}minutes takes a whole number, not "5 m"`, /^$/],
+  [timeout, ['minutes=5 m'], `${PARSING}minutes takes a whole number, not "5 m"`, /^Write the number alone: 5$/],
   [
     timeout,
     ['minutes@=file://none'],

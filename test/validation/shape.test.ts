@@ -33,6 +33,7 @@ describe('validate, depth shape', () => {
       {targets: undefined, maximumPerMinute: 5},
       ['E101 targets', 'E102 maximumPerMinute'],
     ],
+    ['a tag without the word Key, once', 'iot.CreateJob', {tags: [{team: 'pumps'}]}, ['E102 tags[0].team']],
     ['null as no value of any type', 'iot.CreateJob', {description: null}, ['E103 description']],
     ['a text for a list', 'iot.CreateJob', {targets: THING}, ['E103 targets']],
     ['a text for a structure', 'iot.CreateJob', {timeoutConfig: ''}, ['E103 timeoutConfig']],

@@ -31,6 +31,17 @@ describe('validate, what to do about a bound', () => {
     ['iot.ListJobExecutionsForJob', {status: 'SUCCESS'}, 'Did you mean "SUCCEEDED"?'],
     ['iot.ListJobs', {targetSelection: 'BOTH'}, 'Use one of CONTINUOUS, SNAPSHOT'],
     ['iot.UpdateJob', rate({incrementFactor: 1.55}), 'Did you mean 1.5 or 1.6?'],
+    [
+      'iot.CreateJob',
+      {tags: [{team: 'pumps'}]},
+      'A tag is written Key=team,Value=…, in JSON {"Key": "team", "Value": "…"}',
+    ],
+    ['iot.CreateJob', {tags: [{key: 'team'}]}, 'Did you mean "Key"?'],
+    [
+      'iot.CreateJob',
+      {document: Buffer.from('{}')},
+      'Read the file with file:// in place of fileb://, so that it is text',
+    ],
     ['iot.ListJobs', {maxResults: 900}, 'Use at most 250'],
     ['iot.DescribeJob', {jobId: ''}, 'Give a value, or leave the member out where it is optional'],
   ]

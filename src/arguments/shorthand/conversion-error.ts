@@ -35,6 +35,8 @@ function hints(wanted: string, value: Value): string[] {
   if (/^(null|none|undefined)$/i.test(value)) return ['Leave the member out if it has no value']
   if (/^[\d.]+ *%$/.test(value)) return [`Leave out the percent sign: ${Number.parseFloat(value)}`]
   if (wanted === 'a whole number' && /^\d+\.0*$/.test(value)) return [`Write ${Number.parseInt(value, 10)}`]
+  const unit = /^(-?\d+(?:\.\d+)?) *[a-z]+$/i.exec(value)
+  if (unit) return [`Write the number alone: ${unit[1]}`]
   return value.startsWith('file://') ? ['Write KEY@=file://NAME to read a member from a file'] : []
 }
 

@@ -28,7 +28,10 @@ export function pruneOptions(flags: TypedFlags): PruneOptions {
   }
   const tags = flags.tag ?? []
   const bad = tags.find((tag) => !/^[^=]+=/.test(tag))
-  if (bad !== undefined) throw new UsageError(`argument --tag: expected key=value, received: '${bad}'`)
+  if (bad !== undefined)
+    throw new UsageError(`argument --tag: expected key=value, received: '${bad}'`, {
+      hints: ['Write it as --tag env=dev'],
+    })
   return {
     statuses: [...new Set(statuses)],
     olderThan: parseDuration(flags['older-than'], '--older-than'),

@@ -23,9 +23,18 @@ async function read(from: string, {cwd, readStdin}: Runtime): Promise<Uint8Array
   try {
     return await readFile(resolve(cwd, from))
   } catch (cause) {
-    throw new UsageError(`Cannot read ${from}: ${(cause as Error).message}`, {
-      cause,
-      hints: ['Name a file with an id on each line, or - for standard input'],
-    })
+    throw new UsageError(
+      `Cannot read ${from}: ${REASONS[(cause as NodeJS.ErrnoException).code ?? ''] ?? (cause as Error).message}`,
+      {
+        cause,
+        hints: ['Name a file with an id on each line, or - for standard input'],
+      },
+    )
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
 }

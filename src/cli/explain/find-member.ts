@@ -37,7 +37,8 @@ function inside({operation, path, member, parent}: FoundMember, name: string): F
   if (next && Object.hasOwn(structure.members, name))
     return {operation, path: [...path, name], member: next, parent: structure}
   const names = Object.keys(structure.members)
-  const close = nearest(name, names)
+  const begun = names.filter((one) => one.toLowerCase().startsWith(name.toLowerCase()))
+  const close = begun.length === 1 ? begun[0] : nearest(name, names)
   throw new UsageError(`${place} has no member '${name}'`, {
     hints: [close ? `Did you mean ${place}.${close}?` : `It has ${names.join(', ')}`],
   })

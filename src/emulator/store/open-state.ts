@@ -26,7 +26,8 @@ export function openState(file: string, patience?: number): Promise<Sql> {
  * @throws UsageError where there is no such file, ConfigurationError where it is no state
  */
 export async function openExistingState(file: string, version: 'this' | 'any'): Promise<Sql> {
-  if (!existsSync(file)) throw new UsageError(`No such file: ${file}`)
+  if (!existsSync(file))
+    throw new UsageError(`No such file: ${file}`, {hints: ['Name a file that iotjobs local export wrote']})
   return explaining(file, () =>
     prepared(file, undefined, (sql) => {
       requireState(sql, file)

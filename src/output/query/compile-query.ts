@@ -1,7 +1,8 @@
 // The text of --query → a query that can be evaluated; whatever the text alone can tell is refused before a request.
 import {CliError, OtherError, UsageError} from '../../errors/cli-error.js'
+import {nearest} from '../../value/nearest.js'
 import type {Value} from '../../value/value.js'
-import {checkCall} from './functions/signatures.js'
+import {checkCall, signatures} from './functions/signatures.js'
 import {evaluate} from './interpreter.js'
 import {tokenize} from './lexer.js'
 import type {Node} from './node.js'
@@ -45,4 +46,13 @@ function run(node: Node, value: Value): Value {
 }
 
 const badQuery = (expression: string, reason: string) =>
-  new UsageError(`Bad value for --query ${expression}: ${reason}`)
+  new UsageError(`Bad value for --query ${expression}: ${reason}`, {hints: hintsFor(reason)})
+
+/** The names of functions are known, so that one that is mistyped can be told. */
+function hintsFor(reason: string): string[] {
+  const [, name] = /^Unknown function: (\w+)\(\)/.exec(reason) ?? []
+  if (name === undefined) return ['A query is written like jobs[].jobId or job.status, in quotes for the shell']
+  const names = Object.keys(signatures)
+  const near = nearest(name, names)
+  return [near === undefined ? `Functions are ${names.join(', ')}` : `Did you mean ${near}()?`]
+}

@@ -80,7 +80,8 @@ describe('explain', () => {
     ['E999', /no problem with the code/, /docs\/problems\.md/],
     ['create-job.abortCnfig', /has no member 'abortCnfig'/, /^Did you mean create-job\.abortConfig\?$/],
     ['create-job.jobId.x', /create-job\.jobId has no members/, /^iotjobs explain create-job\.jobId$/],
-    ['creat-job', /Maybe you meant:\s+\* create-job$/, /^$/],
+    ['creat-job', /Maybe you meant:\s+\* create-job$/, /help lists them$/],
+    ['create-job.abort', /has no member 'abort'/, /^Did you mean create-job\.abortConfig\?$/],
     ['create-job.toString', /has no member/, /./],
   ]
   for (const [words, message, hint] of unknown) {

@@ -180,9 +180,27 @@ describe('query', () => {
   describe('refuses before anything is sent', () => {
     for (const [expression, reason] of refused) {
       it(expression || 'nothing', () => {
-        assert.throws(() => compileQuery(expression), new UsageError(`Bad value for --query ${expression}: ${reason}`))
+        const message = `Bad value for --query ${expression}: ${reason}`
+        assert.throws(
+          () => compileQuery(expression),
+          (error) => error instanceof UsageError && error.message === message && error.hints.length === 1,
+        )
       })
     }
+
+    it('with the function that was meant', () => {
+      const hint = (expression: string) => {
+        try {
+          compileQuery(expression)
+        } catch (error) {
+          return error instanceof UsageError ? error.hints[0] : undefined
+        }
+        return undefined
+      }
+      assert.equal(hint('lenght(jobs)'), 'Did you mean length()?')
+      assert.match(hint('count(jobs)') ?? '', /^Functions are abs, avg, /)
+      assert.match(hint('job.[') ?? '', /^A query is written like/)
+    })
 
     it('more parts than the stack could hold', () => {
       const tooLong = [
