@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {after, before, describe, it} from 'mocha'
-import {Home} from '../../support/program.js'
+import {type Ended, Home} from '../../support/program.js'
 
 const home = new Home()
 const LOCAL = {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1'}
@@ -19,14 +19,17 @@ const report = (job: string, name: string, ...more: readonly string[]) =>
 describe('wait and watch as programs', () => {
   before(async () => {
     await done('local', 'fleet', 'create', '--things', '2')
-    for (const job of ['good', 'bad', 'going', 'canceled']) {
-      const targets = [thing('thing-0001'), thing('thing-0002')]
-      await done('create-job', '--job-id', job, '--targets', ...targets, '--document', '{"a":1}')
-    }
-    for (const name of ['thing-0001', 'thing-0002']) await report('good', name, 'SUCCEEDED')
-    await report('bad', 'thing-0001', 'SUCCEEDED')
-    await report('bad', 'thing-0002', 'FAILED', '--status-details', 'reason=no space left: 17 bytes')
-    await done('cancel-job', '--job-id', 'canceled', '--reason-code', 'BAD_BUILD', '--yes')
+    const targets = [thing('thing-0001'), thing('thing-0002')]
+    const create = (job: string) =>
+      done('create-job', '--job-id', job, '--targets', ...targets, '--document', '{"a":1}')
+    await Promise.all(['good', 'bad', 'going', 'canceled'].map(create))
+    await Promise.all([
+      report('good', 'thing-0001', 'SUCCEEDED'),
+      report('good', 'thing-0002', 'SUCCEEDED'),
+      report('bad', 'thing-0001', 'SUCCEEDED'),
+      report('bad', 'thing-0002', 'FAILED', '--status-details', 'reason=no space left: 17 bytes'),
+      done('cancel-job', '--job-id', 'canceled', '--reason-code', 'BAD_BUILD', '--yes'),
+    ])
   })
   after(() => home.remove())
 
@@ -112,13 +115,19 @@ describe('wait and watch as programs', () => {
     [['failures', 'bad', '--status', 'FAILD'], /Found invalid choice 'FAILD'[\s\S]*FAILED/],
     [['executions'], /job, or --thing/],
   ]
-  for (const [argv, pattern] of REFUSED) {
-    it(`refuse ${argv.join(' ')}`, async () => {
-      const {exit, stdout, stderr} = await run(...argv)
-      assert.deepEqual([exit, stdout], [252, ''])
-      assert.match(stderr, pattern)
+  describe('refuse', () => {
+    let answers: readonly Ended[] = []
+    before(async () => {
+      answers = await Promise.all(REFUSED.map(([argv]) => run(...argv)))
     })
-  }
+    for (const [i, [argv, pattern]] of REFUSED.entries()) {
+      it(argv.join(' '), () => {
+        const {exit, stdout, stderr} = answers[i] ?? assert.fail()
+        assert.deepEqual([exit, stdout], [252, ''])
+        assert.match(stderr, pattern)
+      })
+    }
+  })
 })
 
 describe('failures and executions as programs', () => {
@@ -128,24 +137,12 @@ describe('failures and executions as programs', () => {
     await list('local', 'fleet', 'create', '--things', '3')
     const targets = ['thing-0001', 'thing-0002', 'thing-0003'].map(thing)
     await list('create-job', '--job-id', 'fw', '--targets', ...targets, '--document', '{"a":1}')
-    for (const [name, block] of [
-      ['thing-0001', '7'],
-      ['thing-0002', '12'],
-    ] as const) {
+    const fail = (name: string, block: number) => {
       const details = `reason=sha256 mismatch at block ${block}`
-      await list(
-        'data',
-        'update-job-execution',
-        '--job-id',
-        'fw',
-        '--thing-name',
-        name,
-        '--status',
-        'FAILED',
-        '--status-details',
-        details,
-      )
+      const update = ['data', 'update-job-execution', '--job-id', 'fw', '--thing-name', name, '--status', 'FAILED']
+      return list(...update, '--status-details', details)
     }
+    await Promise.all([fail('thing-0001', 7), fail('thing-0002', 12)])
   })
   after(() => listing.remove())
 
