@@ -40,7 +40,7 @@ export async function beginFromTemplate(arn: string, desk: Desk): Promise<Beginn
 }
 
 /** @throws UsageError where there is no such job: no answer could make an update of it */
-export async function beginUpdate(jobId: string, desk: Desk): Promise<Beginning> {
+export async function beginUpdate(jobId: string, desk: Pick<Desk, 'job'>): Promise<Beginning> {
   const job = await desk.job(jobId)
   if (!job)
     throw new UsageError(`There is no job "${jobId}" to update`, {hints: ['iotjobs list-jobs tells what there is']})

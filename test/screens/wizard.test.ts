@@ -90,6 +90,21 @@ describe('the wizard at a terminal', () => {
     assert.equal((await terminal.left()).exit, 130)
   })
 
+  it('offers again what was chosen, when it comes back to a list', async () => {
+    const terminal = at(['wizard'])
+    await play(terminal, [
+      ['Start from', enter],
+      ['Job id', `fw-3${enter}`],
+      ['group doors  3 things', enter],
+      ['done: 1 chosen', enter],
+      ['SNAPSHOT', KEY.escape],
+      ['❯ done: 1 chosen', enter],
+      ['→ 3 things', ''],
+      ['? Later members', interrupt],
+      ['Nothing was created', ''],
+    ])
+  })
+
   it('keeps the answers of somebody who leaves, and offers them until a job is sent', async () => {
     const state = {XDG_STATE_HOME: join(home.folder, 'kept')}
     const kept = join(home.folder, 'kept', 'iotjobs', 'wizard', 'last.json')
@@ -158,13 +173,41 @@ describe('the wizard at a terminal', () => {
     assert.equal(existsSync(kept), false)
   })
 
-  for (const [key, name] of [
-    [interrupt, 'Ctrl-C'],
-    [KEY.end, 'Ctrl-D'],
+  it('goes on with the update of a job as it is by then', async () => {
+    const thing = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
+    await home.run(['create-job', '--job-id', 'up', '--targets', thing, '--document', '{}'], LOCAL)
+    const state = {XDG_STATE_HOME: join(home.folder, 'update')}
+    const argv = ['update-job', '--job-id', 'up', '--wizard']
+    await play(at(argv, state), [
+      ['? Rollout pace', enter],
+      ['? Abort', enter],
+      ['? Time limit', down + enter],
+      ['? New time limit', `30${enter}`],
+      ['? Description', interrupt],
+      ['Nothing was changed\nAnswers kept in', ''],
+    ])
+    await home.run(['update-job', '--job-id', 'up', '--description', 'by another'], LOCAL)
+    const again = at(['update-job', '--wizard'], state)
+    await play(again, [
+      ['for up', enter],
+      [`✔ ${'New time limit'.padEnd(30)}  30`, ''],
+      ['? Description', down + enter],
+      ['(by another)', `mine${enter}`],
+      ['"by another" → "mine"', ''],
+      ['Update the job', enter],
+    ])
+    assert.deepEqual(await again.left(), {exit: 0, echo: true, lines: true})
+  })
+
+  /** A menu, a text, a list and the review: the other steps are of these kinds. */
+  const kinds = ['Start from', 'Job id', 'group doors  3 things', 'Create the job']
+  for (const [key, name, isTried] of [
+    [interrupt, 'Ctrl-C', () => true],
+    [KEY.end, 'Ctrl-D', (shown: string) => kinds.includes(shown)],
   ] as const) {
     it(`sends nothing and gives the terminal back, at whatever step ${name} leaves it`, async () => {
       const scene = named('fw-6', [...TO_DOCUMENT, ...TO_REVIEW, ['Create the job', enter]])
-      const steps = scene.flatMap(([, keys], index) => (keys === '' ? [] : [index]))
+      const steps = scene.flatMap(([shown, keys], index) => (keys !== '' && isTried(shown) ? [index] : []))
       const leave = async (index: number) => {
         const terminal = at(['wizard'])
         const [shown] = scene[index] ?? ['']
@@ -229,6 +272,22 @@ describe('the wizard at a terminal', () => {
     assert.doesNotMatch(terminal.text, /\u001b/)
     const query = 'job.jobExecutionsRolloutConfig.maximumPerMinute'
     assert.equal((await home.run(['describe-job', '--job-id', 'fw-2', '--query', query], LOCAL)).stdout, '8\n')
+  })
+
+  it('searches and is left in plain lines, too', async () => {
+    const terminal = at(['wizard'], {TERM: 'dumb'})
+    await play(terminal, [
+      ['Start from', '\n'],
+      ['Job id', 'fw-9\n'],
+      ['Targets', 'thing-000\n'],
+      ['3. thing thing-0003', ''],
+      ['5. group thing-000: as typed', ''],
+      ['> ', '3\n'],
+      ['→ 1 thing', ''],
+      ['Document', KEY.end],
+      ['Nothing was created', ''],
+    ])
+    assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
   })
 
   it('is offered where members are missing, but not to scripts', async () => {

@@ -49,8 +49,8 @@ async function askOnce(prompt: Prompt): Promise<Asked> {
 }
 
 /** One after the other, until Enter takes "done"; taking one again drops it. */
-async function askMany(prompt: Prompt, say: Prompter['say']): Promise<Asked> {
-  let chosen = prompt.initial ? prompt.initial.split(/\s+/) : []
+async function askMany({initial, ...prompt}: Prompt, say: Prompter['say']): Promise<Asked> {
+  let chosen = initial ? initial.split(/\s+/) : []
   for (;;) {
     const find = (typed: string) => withDone(prompt, typed, chosen)
     const reply = await askOnce({...prompt, find, check: async () => undefined})

@@ -14,6 +14,7 @@ export function matchChoices(
   )
   const rows = found.filter(({kind}) => kind !== 'note')
   return [
+    ...(choices.length === 0 ? [noteRow('The service lists none: type one')] : []),
     ...choices.filter(({kind}) => kind === 'note'),
     ...rows,
     ...(text === '' ? [] : named(text).filter(({value}) => !rows.some((row) => row.value === value))),

@@ -6,6 +6,8 @@ import type {Settings} from '../../settings/resolve-settings.js'
 import {printJson} from '../../value/json-print.js'
 import type {Structure} from '../../value/value.js'
 import {type AnswersFile, readAnswers} from '../../wizard/answers-file.js'
+import {beginUpdate} from '../../wizard/beginning.js'
+import type {Desk} from '../../wizard/desk.js'
 import type {Prompter} from '../../wizard/prompter.js'
 import {Wizard} from '../../wizard/run.js'
 import {canAsk} from '../can-ask.js'
@@ -76,18 +78,25 @@ async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
     new Wizard({operation, given, replay, isDecided, context}, prompter, desk)
   if (task.replay && !isAsking) demandAnswers(wizard(task.replay).openAfterReplay(task.replay), flags.replay ?? '')
   if (isAsking) await prompter.say(heading(operation, settings, runtime, prompter))
-  const outcome = await wizard(task.replay ?? (await goOn(task))).run()
+  const outcome = await wizard(task.replay ?? (await goOn(task, desk))).run()
   if (flags.record !== undefined) await writeRecord(flags.record, outcome.answers, runtime)
   if (outcome.kind === 'quit') throw new Interrupted()
   return finish(outcome, {...task, print: flags.print, isReviewed: !isDecided})
 }
 
 /** Only for the same command: somebody who has typed other flags means another job. */
-async function goOn({operation, given, isAsking, kept, prompter}: Task): Promise<AnswersFile | undefined> {
+async function goOn(
+  {operation, given, isAsking, kept, prompter}: Task,
+  {job}: Pick<Desk, 'job'>,
+): Promise<AnswersFile | undefined> {
   const found = isAsking ? await kept.find() : undefined
   if (found?.answers.operation !== operation.name) return undefined
   const isSame = given.size === 0 || printJson(given) === printJson(found.answers.given)
-  return isSame ? offerKept(found, kept, prompter) : undefined
+  const answers = isSame ? await offerKept(found, kept, prompter) : undefined
+  const jobId = answers?.beginning.job?.get('jobId')
+  if (!answers || typeof jobId !== 'string') return answers
+  // The job may have gone on, or be gone; its update is then one of the job as it is now.
+  return {...answers, beginning: await beginUpdate(jobId, {job})}
 }
 
 function heading(operation: Operation, {region, profile}: Settings, runtime: Runtime, {keys}: Prompter): string[] {

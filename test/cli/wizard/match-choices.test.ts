@@ -18,6 +18,7 @@ const cases: readonly (readonly [readonly Choice[], string, readonly string[]])[
   [listed, 'lamp-1', ['thing lamp-1', 'group lamp-1']],
   [listed, `${ARN}:thing/other`, [`${ARN}:thing/other`]],
   [[denied], '', [denied.label]],
+  [[], 'lamp', ['The service lists none: type one', 'lamp']],
   [[denied], 'lamp', [denied.label, 'lamp']],
   [[denied, row('group', 'doors')], 'lamp', [denied.label, 'thing lamp', 'group lamp']],
 ]
