@@ -7,6 +7,7 @@ import type {Settings} from '../settings/resolve-settings.js'
 import type {Structure} from '../value/value.js'
 import {inFlatMemory} from './flat-memory.js'
 import type {Runtime} from './runtime.js'
+import {writeText} from './write-text.js'
 
 /**
  * @param paged whether the pages of a listing are joined
@@ -23,9 +24,10 @@ export async function printAnswer(
     return (await import('./follow/print-view.js')).printView(operation, answers, runtime)
   }
   const {globals, env, stdout, stderr} = runtime
+  const query = globals.query === undefined ? undefined : compileQuery(globals.query)
   const printer = await createPrinter({
     format: settings.output,
-    query: globals.query === undefined ? undefined : compileQuery(globals.query),
+    query,
     title: operation.name,
     listName: paged ? operation.paging?.resultKey : undefined,
     write: (text) => stdout.write(text),
@@ -42,6 +44,8 @@ export async function printAnswer(
     throw error
   }
   const {foundNothing} = await printer.end()
-  if (foundNothing) await stderr.write(`--query ${globals.query} finds nothing in the answer\n`)
+  const missing = (operation.output && query?.missingIn(operation.output)) ?? []
+  for (const sentence of missing) await writeText(stderr, `--query: ${sentence}\n`)
+  if (foundNothing && missing.length === 0) await stderr.write(`--query ${globals.query} finds nothing in the answer\n`)
   return 0
 }

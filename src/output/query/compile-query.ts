@@ -1,10 +1,12 @@
 // The text of --query → a query that can be evaluated; whatever the text alone can tell is refused before a request.
 import {CliError, OtherError, UsageError} from '../../errors/cli-error.js'
+import type {StructureShape} from '../../model/vocabulary.js'
 import {nearest} from '../../value/nearest.js'
 import type {Value} from '../../value/value.js'
 import {checkCall, signatures} from './functions/signatures.js'
 import {evaluate} from './interpreter.js'
 import {tokenize} from './lexer.js'
+import {missingMembers} from './missing-members.js'
 import type {Node} from './node.js'
 import {parse} from './parser.js'
 import {isRowByRow} from './row-by-row.js'
@@ -16,12 +18,19 @@ export interface Query {
   evaluate(value: Value): Value
   /** Whether the pages of a listing can be asked one by one. */
   rowByRow(listName: string): boolean
+  /** What it asks for in vain, a sentence each. */
+  missingIn(answer: StructureShape): readonly string[]
 }
 
 /** @throws UsageError with the reason and a caret under the place */
 export function compileQuery(expression: string): Query {
   const node = compile(expression)
-  return {expression, evaluate: (value) => run(node, value), rowByRow: (listName) => isRowByRow(node, listName)}
+  return {
+    expression,
+    evaluate: (value) => run(node, value),
+    rowByRow: (listName) => isRowByRow(node, listName),
+    missingIn: (answer) => missingMembers(node, answer),
+  }
 }
 
 function compile(expression: string): Node {

@@ -1,0 +1,115 @@
+// The members that a query asks for and that no answer of the operation can have: they are null whatever comes. Reads the
+// shape of the answer alone.
+import type {ListShape, Shape, StructureShape} from '../../model/vocabulary.js'
+import {nearest} from '../../value/nearest.js'
+import type {Node} from './node.js'
+
+/** @returns a sentence each, in the order of the query */
+export function missingMembers(query: Node, answer: StructureShape): string[] {
+  const walk = new Walk()
+  walk.step(query, {shape: answer, path: ''})
+  return [...new Set(walk.missing)]
+}
+
+/** What stands at a place of the answer. Nothing where that is not known. */
+interface Place {
+  readonly shape: Shape
+  readonly path: string
+}
+
+class Walk {
+  readonly missing: string[] = []
+
+  step(node: Node, at: Place | undefined): Place | undefined {
+    switch (node.kind) {
+      case 'current':
+        return at
+      case 'field':
+        return this.field(node.name, at)
+      case 'index':
+        return elementOf(at)
+      case 'slice':
+        return at
+      case 'chain':
+        return node.steps.reduce((place, step) => this.step(step, place), at)
+      case 'flatten':
+        return flat(this.step(node.of, at))
+      case 'project':
+      case 'projectValues':
+        return listOf(this.step(node.each, elementOf(this.step(node.over, at))))
+      case 'filter':
+        return this.filter(node, at)
+      default:
+        return this.parts(node, at)
+    }
+  }
+
+  private field(name: string, at: Place | undefined): Place | undefined {
+    if (!at) return undefined
+    const {shape, path} = at
+    if (shape.type === 'map') return {shape: shape.value, path: join(path, name)}
+    if (shape.type !== 'structure') return undefined
+    const member = Object.hasOwn(shape.members, name) ? shape.members[name] : undefined
+    if (member) return {shape: member.shape, path: join(path, name)}
+    // The joined pages of a listing have one beside their members.
+    if (!/^nexttoken$/i.test(name)) this.missing.push(sentence(name, shape, path))
+    return undefined
+  }
+
+  private filter({over, each, condition}: Node & {readonly kind: 'filter'}, at: Place | undefined): Place | undefined {
+    const element = elementOf(this.step(over, at))
+    this.step(condition, element)
+    return listOf(this.step(each, element))
+  }
+
+  /** What comes of these has a shape of its own. */
+  private parts(node: Node, at: Place | undefined): undefined {
+    if (node.kind === 'list') for (const item of node.items) this.step(item, at)
+    if (node.kind === 'hash') for (const [, value] of node.entries) this.step(value, at)
+    if (node.kind === 'not') this.step(node.of, at)
+    if (node.kind === 'call' && node.name !== 'not_null') this.call(node.args, at)
+    // `a || b` says what to take where there is no a.
+    if (node.kind === 'compare' || node.kind === 'and') for (const side of [node.left, node.right]) this.step(side, at)
+  }
+
+  /** `sort_by(jobs, &createdAt)`: the expression is asked of each element. */
+  private call(args: readonly Node[], at: Place | undefined): void {
+    const places = args.map((arg) => (arg.kind === 'expression' ? undefined : this.step(arg, at)))
+    const element = elementOf(places.find((place) => place !== undefined))
+    for (const arg of args) if (arg.kind === 'expression') this.step(arg.of, element)
+  }
+}
+
+function elementOf(at: Place | undefined): Place | undefined {
+  return at?.shape.type === 'list' ? {shape: at.shape.member, path: at.path} : undefined
+}
+
+function listOf(at: Place | undefined): Place | undefined {
+  if (!at) return undefined
+  const shape: ListShape = {type: 'list', name: '', member: at.shape}
+  return {shape, path: at.path}
+}
+
+const flat = (at: Place | undefined): Place | undefined =>
+  at?.shape.type === 'list' && at.shape.member.type === 'list' ? {shape: at.shape.member, path: at.path} : at
+
+const join = (path: string, name: string) => (path === '' ? name : `${path}.${name}`)
+
+function sentence(name: string, shape: StructureShape, path: string): string {
+  const names = Object.keys(shape.members)
+  const meant = pathTo(name, shape, '') ?? nearest(name, names)
+  const place = path === '' ? 'the answer' : path
+  return `${place} has no "${name}"; ${meant === undefined ? `it has ${names.join(', ')}` : `did you mean ${meant}?`}`
+}
+
+/** Where in the structure a member of exactly this name is: `job.status`, `jobs[].status`. */
+function pathTo(name: string, shape: Shape, path: string): string | undefined {
+  if (shape.type === 'list') return pathTo(name, shape.member, `${path}[]`)
+  if (shape.type !== 'structure') return undefined
+  if (Object.hasOwn(shape.members, name)) return join(path, name)
+  for (const [key, member] of Object.entries(shape.members)) {
+    const found = pathTo(name, member.shape, join(path, key))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
