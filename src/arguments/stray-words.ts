@@ -3,7 +3,11 @@ import {nearest} from '../value/nearest.js'
 
 /** @param names of the flags there are, those that are still missing first */
 export function strayHints(words: readonly string[], names: readonly string[]): string[] {
-  return words.flatMap((word) => [...blankHint(word), ...flagHint(word, names)])
+  const split = words.some((word) => !word.startsWith('-') && /[{}[\],:]$|^[{[]/.test(word))
+  return [
+    ...words.flatMap((word) => [...blankHint(word), ...flagHint(word, names)]),
+    ...(split ? ['The shell splits a value at its blanks: put the whole of it into single quotes'] : []),
+  ]
 }
 
 /** A word as it can be seen in a message. */
