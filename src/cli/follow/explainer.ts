@@ -53,21 +53,24 @@ export class Explainer {
 
   /** Lists only what has moved since, and nothing once the sample is full. */
   private async newFailures({jobId, executions}: JobFacts): Promise<readonly ExecutionFacts[]> {
-    if (this.left() === 0) return []
-    const found: (readonly ExecutionFacts[])[] = []
-    for (const status of EXPLAINED) {
-      if (executions[status] > this.seen[status]) found.push(await this.unknown(jobId, status))
-    }
-    return inTurn(found)
+    const moved = EXPLAINED.filter((status) => executions[status] > this.seen[status])
+    // A list may lag behind the counters: what it did not have the last time is asked for with what has moved since.
+    const known = (status: string) =>
+      [...this.known.values()].filter(({execution}) => execution.status === status).length
+    const missing = moved.map((status) => ({status, count: executions[status] - known(status)}))
+    const found: ExecutionFacts[] = []
+    for (const {status, count} of sharesOf(this.left(), missing))
+      found.push(...(await this.unknown(jobId, status, count)))
+    return found
   }
 
-  private async unknown(jobId: string, status: string): Promise<readonly ExecutionFacts[]> {
+  private async unknown(jobId: string, status: string, most: number): Promise<readonly ExecutionFacts[]> {
     const found: ExecutionFacts[] = []
     for await (const page of this.client.executions(jobId, status)) {
       found.push(...page.filter((execution) => !this.known.has(executionKey(execution))))
-      if (found.length >= this.left()) break
+      if (found.length >= most) break
     }
-    return found
+    return found.slice(0, most)
   }
 
   private explanations(jobId: string, executions: readonly ExecutionFacts[]): AsyncGenerator<KnownFailure> {
@@ -78,10 +81,24 @@ export class Explainer {
   }
 }
 
-/** One of each kind after the other, so that a sample has something of all. */
-function inTurn<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length))
-  return Array.from({length: longest}, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat()
+interface Kind {
+  readonly status: string
+  readonly count: number
+}
+
+/** A sample in the proportions of the whole, but with one at least of each kind: the rarest first. */
+function sharesOf(sample: number, kinds: readonly Kind[]): readonly Kind[] {
+  const present = kinds.filter(({count}) => count > 0).sort((left, right) => left.count - right.count)
+  let room = sample
+  let rest = present.reduce((sum, {count}) => sum + count, 0)
+  return present
+    .map(({status, count}) => {
+      const share = Math.min(room, Math.max(1, Math.round((room * count) / rest)))
+      room -= share
+      rest -= count
+      return {status, count: share}
+    })
+    .filter(({count}) => count > 0)
 }
 
 const isExplained = ({status}: ExecutionFacts) => EXPLAINED.some((explained) => explained === status)
