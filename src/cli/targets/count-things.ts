@@ -4,6 +4,7 @@ import {ServiceError} from '../../errors/cli-error.js'
 import {paginate} from '../../transport/paginate.js'
 import type {Structure, Value} from '../../value/value.js'
 import type {ThingCount} from '../../wizard/desk.js'
+import {isGroup, nameIn} from '../../wizard/target-arn.js'
 import type {Session} from '../session.js'
 
 type Send = Session['send']
@@ -50,8 +51,3 @@ export async function thingsIfTold(
     throw error
   }
 }
-
-export const isGroup = (arn: string) => arn.includes(':thinggroup/')
-
-/** The name at the end of an ARN. */
-export const nameIn = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1)

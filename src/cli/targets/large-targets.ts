@@ -2,9 +2,10 @@
 import {DescribeThingGroup} from '../../emulator/registry/group-operations.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {countText} from '../../wizard/consequences.js'
+import {isGroup, nameIn} from '../../wizard/target-arn.js'
 import type {Confirmation} from '../consent.js'
 import type {Session} from '../session.js'
-import {countThings, isGroup, nameIn} from './count-things.js'
+import {countThings} from './count-things.js'
 
 /** A slip of as many things can still be mended by hand. */
 const MANY = 100

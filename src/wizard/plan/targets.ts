@@ -5,6 +5,7 @@ import {withMember} from '../at-path.js'
 import type {Desk} from '../desk.js'
 import {memberQuestion} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
+import {isGroup} from '../target-arn.js'
 
 export function targetQuestions(
   operation: Operation,
@@ -46,7 +47,5 @@ export function targetsOf(input: Structure): string[] {
   const targets = input.get('targets')
   return isList(targets) ? targets.filter((one) => typeof one === 'string') : []
 }
-
-export const isGroup = (arn: string) => /:thinggroup\//.test(arn)
 
 const hasGroup = ({input}: Draft) => targetsOf(input).some(isGroup)
