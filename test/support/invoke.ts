@@ -1,6 +1,6 @@
 // Runs a command line in this process as `main` does in its own: same stages, captured streams.
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
-import {checkGlobals} from '../../src/cli/check-globals.js'
+import {checkGlobals, checkOutput} from '../../src/cli/check-globals.js'
 import {findCommand} from '../../src/cli/find-command.js'
 import {presentError} from '../../src/cli/present-error.js'
 import {runOperation} from '../../src/cli/run-operation.js'
@@ -47,6 +47,7 @@ export async function invoke(argv: readonly string[], around: Surroundings = {})
     const found = findCommand(scanned.rest, [...byId.keys()])
     const operation = byId.get(found.id)
     if (!operation) throw new Error(`${found.id} is no operation`)
+    checkOutput(scanned.globals.output)
     const runtime: Runtime = {
       env,
       cwd,
