@@ -88,6 +88,18 @@ describe('a report of failures', () => {
     assert.ok(service.requests.length <= 5000 + 5000 / 250 + 1, `${service.requests.length} requests`)
   })
 
+  it('is written while it is asked for, so that it may be of any length', async () => {
+    const service = new ScriptedService([{status: 'COMPLETED', things: names(1000, 'FAILED')}])
+    let [written, held] = [0, 0]
+    const write = async (text: string) => {
+      written += text.match(/"thing":/g)?.length ?? 0
+      held = Math.max(held, count(service, 'DescribeJobExecution') - written)
+    }
+    await reportFailures('fw-2', failureReport('ndjson', STYLE), OPTIONS, service.world.client, write)
+    assert.equal(written, 1000)
+    assert.ok(held <= 20, `${held} answers were held`)
+  })
+
   it('is a whole document also where a request fails in the middle', async () => {
     const service = new ScriptedService([moment])
     const {client} = service.world
