@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, afterEach, before, describe, it} from 'mocha'
+import {CaptureServer} from '../support/capture-server.js'
 import {Home} from '../support/program.js'
 import {KEY, Terminal} from './terminal.js'
 
@@ -288,6 +289,34 @@ describe('the wizard at a terminal', () => {
       ['Nothing was created', ''],
     ])
     assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
+  })
+
+  it('takes typed answers where a list is denied, and says which action was', async () => {
+    const denying = new CaptureServer()
+    denying.replies = [{status: 403, headers: {'x-amzn-errortype': 'AccessDeniedException'}, body: {message: 'no'}}]
+    const arn = 'arn:aws:iot:us-east-1:123456789012:thing/door-1'
+    try {
+      const terminal = at(['wizard'], {
+        IOTJOBS_LOCAL: '0',
+        AWS_ENDPOINT_URL: await denying.start(),
+        AWS_REGION: 'us-east-1',
+        AWS_ACCESS_KEY_ID: 'a',
+        AWS_SECRET_ACCESS_KEY: 'b',
+      })
+      await play(terminal, [
+        ['Start from', enter],
+        ['Job id', `fw-9${enter}`],
+        ['iot:ListThingGroups failed with AccessDeniedException: type the ARN of a group', ''],
+        ['iot:ListThings failed with AccessDeniedException: type the ARN of a thing', arn],
+        ['as typed', enter],
+        ['done: 1 chosen', enter],
+        ['→ 1 thing', ''],
+        ['? Document', interrupt],
+      ])
+      assert.equal((await terminal.left()).exit, 130)
+    } finally {
+      denying.stop()
+    }
   })
 
   it('is offered where members are missing, but not to scripts', async () => {

@@ -3,6 +3,7 @@ import {createInterface} from 'node:readline'
 import {Interrupted} from '../../errors/cli-error.js'
 import {terminalText} from '../../output/terminal-text.js'
 import type {Choice, Prompt, Prompter, Reply} from '../../wizard/prompter.js'
+import {exitOnInterrupt} from '../process-runtime.js'
 import type {Runtime} from '../runtime.js'
 import {plainAnswer} from './plain-answer.js'
 
@@ -15,7 +16,10 @@ export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr'
   return {
     keys: '< back, ? help, ! preview, Ctrl-C leave',
     say,
-    close: () => reader.close(),
+    close() {
+      reader.close()
+      exitOnInterrupt()
+    },
     async ask(prompt) {
       let rows = prompt.choices ?? (await prompt.find?.('')) ?? []
       await say([questionLine(prompt, rows), ...rowLines(rows)])

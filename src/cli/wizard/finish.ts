@@ -49,6 +49,8 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
   }
   if (!hasConsent(runtime)) await consent(await confirmation(operation, input, session), runtime, {prompter})
   if (outcome.job) await refuseChanged(outcome.job, session)
+  // Nobody is asked any more, so Ctrl-C ends the process again.
+  prompter.close()
   const answer = await session.send(operation, input)
   if (kept.at() !== undefined) await kept.forget()
   return printAnswer(operation, [answer], {paged: false}, settings, runtime)
