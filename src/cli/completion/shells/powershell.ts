@@ -17,7 +17,8 @@ Register-ArgumentCompleter -Native -CommandName iotjobs -ScriptBlock {
       [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
     }
   } finally {
-    Remove-Item Env:IOTJOBS_COMPLETION_WORDS, Env:IOTJOBS_COMPLETION_REPLACED
+    $env:IOTJOBS_COMPLETION_WORDS = $null
+    $env:IOTJOBS_COMPLETION_REPLACED = $null
   }
 }
 `
