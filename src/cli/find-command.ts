@@ -96,10 +96,8 @@ function unknownCommand(path: readonly string[], word: string, ids: readonly str
   })
 }
 
-/** Who lists must not be led to delete: only commands that do the same are near, those that begin alike first. */
+/** Who lists must not be led to delete: only commands that do the same are near. */
 function kindred(word: string, choices: readonly string[]): readonly string[] {
-  const longer = choices.filter((choice) => choice.startsWith(`${word}-`))
-  if (longer.length > 0) return longer
   const verb = /^[a-z]+-/.exec(word)?.[0]
   const same = verb === undefined ? [] : choices.filter((choice) => choice.startsWith(verb))
   return same.length > 0 ? same : choices

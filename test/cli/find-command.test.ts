@@ -61,7 +61,14 @@ describe('findCommand', () => {
   }
 
   it('never leads from listing to deleting', () => {
-    const all = [...ids, 'delete-job-execution', 'list-job-executions-for-job', 'list-job-executions-for-thing']
+    const all = [
+      ...ids,
+      'delete-job-execution',
+      'list-job-executions-for-job',
+      'list-job-executions-for-thing',
+      'list-job-templates',
+    ]
+    assert.throws(() => findCommand(['list-job'], all), /Maybe you meant:\n\n {2}\* list-jobs$/)
     assert.throws(
       () => findCommand(['iot', 'list-job-executions'], all),
       /Maybe you meant:\n\n {2}\* list-job-executions-for-job\n {2}\* list-job-executions-for-thing$/,
