@@ -97,6 +97,7 @@ describe('update-job --diff', () => {
     const {exit, stderr} = await diff('--description', 'c', '--yes')
     assert.equal(exit, 252)
     assert.match(stderr, /A job that is CANCELED cannot be updated/)
+    assert.equal((await diff('--description', 'c')).stderr, 'Nothing was sent\n')
   })
 })
 

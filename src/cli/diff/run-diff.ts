@@ -42,10 +42,8 @@ export async function runDiff(
     await show(diff, settings, runtime)
     if (diff.changes.length === 0) return SAME
     if (!globals.yes) {
-      await writeText(
-        stderr,
-        `Nothing was sent. This sends it, unless the job is updated before:\n${sendingText(update, job)}\n`,
-      )
+      const next = `. This sends it, unless the job is updated before:\n${sendingText(update, job)}`
+      await writeText(stderr, `Nothing was sent${diff.refusals.length === 0 ? next : ''}\n`)
       return DIFFERS
     }
     if (diff.refusals.length > 0) throw refused(diff)
