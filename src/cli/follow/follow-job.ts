@@ -109,7 +109,8 @@ export class JobFollower {
     if (!job) return verdictOf('deleted')
     const before = this.last?.progress
     const lists = this.mayList(job)
-    const started = this.world.now()
+    // Lists take their time; how long the job may take counts up to the moment that it was seen.
+    const seenAt = this.world.now()
     if (lists && needsRecount(job)) await this.countThings(job)
     if (!before) {
       const progress = measure(job, this.recount, await this.resolve(job))
@@ -117,7 +118,7 @@ export class JobFollower {
     }
     if (lists) {
       await this.explainer.explain(job, this.latest?.executions())
-      this.listAgainAt = this.world.now() + REST * (this.world.now() - started)
+      this.listAgainAt = this.world.now() + REST * (this.world.now() - seenAt)
     }
     const at = this.world.now()
     const progress = measure(job, this.recount, this.resolved)
@@ -125,9 +126,9 @@ export class JobFollower {
     this.pace.looked(at, changed, job)
     this.samples = addSample(this.samples, at, progress)
     this.last = this.lookAt(at, progress)
-    this.setDeadline(progress, at)
+    this.setDeadline(progress, seenAt)
     await this.world.emit({type: 'counts', at, look: this.last, changed})
-    return judge(progress, this.options.okWhen) ?? this.enough(progress, at)
+    return judge(progress, this.options.okWhen) ?? this.enough(progress, seenAt)
   }
 
   private lookAt(at: number, progress: Progress): Look {

@@ -132,6 +132,17 @@ describe('following a job', () => {
     })
   }
 
+  it('does not give up for the time that asking for reasons took', async () => {
+    const things = {a: 'FAILED', b: 'QUEUED'}
+    const service = new ScriptedService([{things}, {status: 'COMPLETED', things: {a: 'FAILED', b: 'SUCCEEDED'}}])
+    service.world.client.details = async () => {
+      service.now += 20 * MINUTE
+      return {}
+    }
+    const outcome = await new JobFollower('fw-2', {...OPTIONS, timeout: 10 * MINUTE}, service.world).follow()
+    assert.equal(outcome.verdict, 'completed-with-failures')
+  })
+
   it('gives up when it said it would, to the second', async () => {
     const {outcome} = await follow([running], {timeout: 10 * MINUTE})
     assert.ok(Math.abs(outcome.waited - 10 * MINUTE) < 1000, `${outcome.waited}`)
