@@ -22,6 +22,13 @@ interface Followed {
 
 class Service {
   readonly home = new Home()
+  private readonly children: ChildProcess[] = []
+
+  /** Also what a test that was cut short has left behind. */
+  close(): void {
+    for (const child of this.children) child.kill('SIGKILL')
+    this.home.remove()
+  }
 
   async run(...argv: readonly string[]): Promise<Ended> {
     const ended = await this.home.run([...argv, '--output', 'json', '--yes'], LOCAL)
@@ -44,11 +51,10 @@ class Service {
   ): Promise<Followed> {
     const argv = [jobId, '--interval', '0.5s', ...options]
     const terminal = new Terminal(['watch', ...argv], this.home.env(LOCAL), {columns: 110})
-    const children: ChildProcess[] = []
     const seen: Promise<void>[] = [terminal.shows('q quit')]
     const start = (words: readonly string[], stream: 'stdout' | 'stderr') => {
       const child = this.home.start(words, LOCAL)
-      children.push(child)
+      this.children.push(child)
       let text = ''
       seen.push(new Promise((resolve) => child[stream]?.once('data', () => resolve())))
       child[stream]?.on('data', (more) => {
@@ -69,7 +75,6 @@ class Service {
       return {tty: {exit, text: terminal.text}, plain: await plain, ndjson: await ndjson, json: await json}
     } finally {
       terminal.close()
-      for (const child of children) child.kill('SIGKILL')
     }
   }
 }
@@ -124,8 +129,8 @@ describe('a rollout followed in every mode', () => {
     ])
   })
   after(() => {
-    large.home.remove()
-    small.home.remove()
+    large.close()
+    small.close()
   })
 
   it('reaches ten thousand simulated devices', async () => {
