@@ -11,7 +11,7 @@ import {settingsOf} from '../settings-of.js'
 import type {NamePair} from './name-pair.js'
 import type {NameKind} from './suggestions.js'
 
-const PATIENCE_MS = 250
+const PATIENCE_MS = 200
 const MOST = 1000
 
 interface Listing {
