@@ -75,8 +75,11 @@ COMP_LINE=$LINE COMP_POINT=${line.length} _iotjobs; echo "\${COMPREPLY[*]}"`
 
   for (const shell of ['bash', 'zsh', 'fish'].filter((name) => hasTmux && installed(name))) {
     describe(`on the line of ${shell}`, () => {
-      const lines = new ShellLines(shell, home)
-      before(() => lines.open())
+      let lines: ShellLines
+      before(async () => {
+        lines = new ShellLines(shell, home)
+        await lines.open()
+      })
       after(() => lines.close())
 
       for (const [typed, expected] of LINES) {
