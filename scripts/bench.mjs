@@ -45,7 +45,12 @@ const groups = [
         ['dry run', [...update, '--dry-run']],
         [
           'validate one file',
-          ['validate', write('update.json', '{"jobId":"fw-2","description":"Firmware 2"}'), '--operation', 'update-job'],
+          [
+            'validate',
+            write('update.json', '{"jobId":"fw-2","description":"Firmware 2"}'),
+            '--operation',
+            'update-job',
+          ],
         ],
       ].map(([name, args]) => ({name, command: ours(args), against: 'aws skeleton', goal: major < 22 ? 0.3 : 0.2})),
       {name: 'one request', command: ours([...update, ...to()]), against: 'aws request', goal: major < 22 ? 0.4 : 0.3},

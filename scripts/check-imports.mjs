@@ -1,5 +1,5 @@
-// Imports point one way through the folders of src/. The table below is the rule; everything that it does not allow is
-// an error. Types count too: a stage must not even know another's shapes.
+// Imports point one way through the folders of src/, and never in a circle through its files. The table below is the rule;
+// everything that it does not allow is an error. Types count too: a stage must not even know another's shapes.
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -84,8 +84,28 @@ function wrong(file, target) {
   return rule?.[1].includes(folder) ? [] : [`src/${file}: ${folder} may not import ${target}`]
 }
 
+/** @returns one line for each circle of files that know one another, types included */
+export function circles() {
+  const files = readdirSync(src, {recursive: true}).filter((name) => name.endsWith('.ts'))
+  const targets = new Map(files.map((file) => [file, importedFiles(file)]))
+  const [done, lines] = [new Set(), []]
+  const visit = (file, path) => {
+    if (path.includes(file)) return lines.push(`src/${[...path.slice(path.indexOf(file)), file].join(' → src/')}`)
+    if (done.has(file)) return
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  return lines
+}
+
+const importedFiles = (file) =>
+  importsOf(join(src, file))
+    .filter((target) => target.startsWith('.'))
+    .map((target) => relative(src, resolve(src, dirname(file), target)).replace(/\.js$/, '.ts'))
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const lines = wrongImports()
+  const lines = [...wrongImports(), ...circles()]
   for (const line of lines) console.error(line)
   process.exitCode = lines.length > 0 ? 1 : 0
 }

@@ -4,8 +4,20 @@ import {toPlain} from '../value/plain.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {countsOf, executionsIn} from './counts-of.js'
 import {durationText} from './duration-text.js'
-import type {Effect, Known} from './job-diff.js'
 import {type RolloutTime, rolloutTime} from './rollout-time.js'
+
+export interface Effect {
+  readonly text: string
+  /** Somebody should look twice. */
+  readonly grave: boolean
+}
+
+export interface Known {
+  /** `job` of DescribeJob's answer. */
+  readonly job: Structure
+  /** How many things the targets are, where that is known. */
+  readonly things?: number | undefined
+}
 
 export function effectsOf(known: Known, update: Structure): Effect[] {
   return [

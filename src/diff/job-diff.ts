@@ -1,7 +1,7 @@
 // A job as it is, and an update of it → what would differ, what would be refused, and what it would do. Data only;
 // `render-diff.ts` words it for people. Knows neither service nor terminal.
 import type {Structure, Value} from '../value/value.js'
-import {effectsOf} from './effects.js'
+import {type Effect, effectsOf, type Known} from './effects.js'
 import {type Change, memberChanges} from './member-changes.js'
 import {refusalsOf} from './refusals.js'
 
@@ -15,19 +15,6 @@ export interface JobDiff {
   readonly refusals: readonly string[]
   /** What the update would do, beyond what it says. */
   readonly effects: readonly Effect[]
-}
-
-export interface Effect {
-  readonly text: string
-  /** Somebody should look twice. */
-  readonly grave: boolean
-}
-
-export interface Known {
-  /** `job` of DescribeJob's answer. */
-  readonly job: Structure
-  /** How many things the targets are, where that is known. */
-  readonly things?: number | undefined
 }
 
 /** @param update the input of UpdateJob; each member given replaces the one that is stored as a whole */

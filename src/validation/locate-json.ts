@@ -1,8 +1,8 @@
 // Path → span in a JSON text. Reads no values: it only skips over what the path does not lead through.
 import {blankComments} from '../value/json-comments.js'
 import {parseJson} from '../value/json-parse.js'
-import type {Span} from './locate.js'
 import type {Path} from './problem.js'
+import type {Span} from './span.js'
 
 /** @returns nothing where the text is not JSON */
 export function locateJson(text: string, path: Path, atKey: boolean): Span | undefined {

@@ -1,7 +1,8 @@
 // Path → span in a text in shorthand: `criteriaList=[{failureType=ALL,…},{…}]`. Knows only how the text nests: it has been
 // read without error before.
-import type {Span} from './locate.js'
+
 import type {Path} from './problem.js'
+import type {Span} from './span.js'
 
 interface Part {
   readonly step: string | number

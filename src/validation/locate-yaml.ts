@@ -1,7 +1,7 @@
 // Path → span in a YAML text, by the ranges that the yaml package keeps. Loaded only when a YAML document has problems.
 import {isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml'
-import type {Span} from './locate.js'
 import type {Path} from './problem.js'
+import type {Span} from './span.js'
 
 /** @returns nothing where the text is not YAML */
 export function locateYaml(text: string, path: Path, atKey: boolean): Span | undefined {

@@ -4,6 +4,7 @@ import type {SourceText} from '../value/source-text.js'
 import {locateJson} from './locate-json.js'
 import {locateShorthand} from './locate-shorthand.js'
 import type {Path} from './problem.js'
+import type {Span} from './span.js'
 
 export interface Position {
   /** Both from 1; columns count characters. */
@@ -12,13 +13,6 @@ export interface Position {
   /** How many characters of that line are at fault. */
   readonly length: number
   /** Whether the thing itself was found, and not only what should hold it. */
-  readonly exact: boolean
-}
-
-/** Offsets in UTF-16 units. */
-export interface Span {
-  readonly start: number
-  readonly end: number
   readonly exact: boolean
 }
 

@@ -19,7 +19,7 @@ const numbers: readonly (readonly [string, Value])[] = [
   ['1e3', new Float(1000)],
   ['1E3', new Float(1000)],
   ['1.5e-3', new Float(0.0015)],
-  ['12345678901234567.5', new Float(12_345_678_901_234_567.5)],
+  ['12345678901234567.5', new Float(12_345_678_901_234_568)],
 ]
 
 const broken: readonly (readonly [string, string])[] = [

@@ -20,12 +20,7 @@ import {isLocal} from '../local-service.js'
 import type {Runtime} from '../runtime.js'
 import {settingsOf} from '../settings-of.js'
 import {readLines} from './read-lines.js'
-import {sendAll} from './send-all.js'
-
-export interface BulkItem {
-  readonly item: Item
-  readonly input: Structure
-}
+import {type BulkItem, sendAll} from './send-all.js'
 
 /**
  * @param question whether an input needs consent

@@ -3,6 +3,7 @@ import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import {isThrottled} from '../../bulk/is-throttled.js'
 import type {Journal} from '../../bulk/journal.js'
 import {runPool} from '../../bulk/pool.js'
+import type {Item} from '../../bulk/read-items.js'
 import {CliError, ExitCode, ServiceError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {compileQuery} from '../../output/query/compile-query.js'
@@ -14,7 +15,11 @@ import type {Runtime} from '../runtime.js'
 import {openSession, type Session} from '../session.js'
 import {writeText} from '../write-text.js'
 import {progressLine} from './progress-line.js'
-import type {BulkItem} from './run-bulk.js'
+
+export interface BulkItem {
+  readonly item: Item
+  readonly input: Structure
+}
 
 export interface BulkWork {
   readonly operation: Operation

@@ -1,5 +1,7 @@
 // Keys → where somebody is in the list of failures, and what they want. Pure: asks, copies and draws nothing.
-import {type Browsing, selectedIndex} from '../../output/live/failures-frame.js'
+
+import {selectedIndex} from '../../output/live/failures-frame.js'
+import type {Browsing} from '../../output/live/frame-state.js'
 import {executionKey} from '../../progress/execution-facts.js'
 import {listedFailures} from '../../progress/listed-failures.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'

@@ -1,5 +1,5 @@
 // The keys between `c` and a cancellation: the id is typed, so that no slip of a finger ends a rollout. Sends nothing.
-import type {Canceling} from '../../output/live/cancel-frame.js'
+import type {Canceling} from '../../output/live/frame-state.js'
 
 const [CTRL_F, BACKSPACE, CTRL_H, CTRL_U, ESCAPE] = ['\u0006', '\u007f', '\b', '\u0015', '\u001b']
 const ID_CHARACTER = /^[\w:-]$/

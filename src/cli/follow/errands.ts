@@ -1,5 +1,5 @@
 // What somebody who watches may have done beside: a report, a cancellation. Tells how it went in a line; draws nothing.
-import type {ViewOptions} from './views.js'
+import type {ViewOptions} from './view.js'
 
 export class Errands {
   private busy = false

@@ -1,6 +1,6 @@
 // Somebody in the list of failures: keeps where they are, and has done what they wish. Draws nothing.
 import {clipboardText} from '../../output/live/clipboard.js'
-import type {Browsing} from '../../output/live/failures-frame.js'
+import type {Browsing} from '../../output/live/frame-state.js'
 import type {ExecutionDetail, ExecutionFacts} from '../../progress/execution-facts.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
 import {AT_TOP, browse} from './browse.js'

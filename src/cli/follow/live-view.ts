@@ -1,7 +1,8 @@
 // The live frame: holds what was last seen, and draws it when something happens, when a second has passed, or for a key.
 import {deviceText} from '../../output/device-text.js'
 import {finalFrame} from '../../output/live/final-frame.js'
-import {type FrameState, frame} from '../../output/live/frame.js'
+import {frame} from '../../output/live/frame.js'
+import type {FrameState} from '../../output/live/frame-state.js'
 import {clock} from '../../output/live/parts.js'
 import {Region} from '../../output/live/region.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
@@ -13,7 +14,7 @@ import {Errands} from './errands.js'
 import {FailureBrowser} from './failure-browser.js'
 import {logLines} from './log-lines.js'
 import {wantsAscii, wantsColor} from './progress-mode.js'
-import type {View, ViewOptions} from './views.js'
+import type {View, ViewOptions} from './view.js'
 
 const SECOND = 1000
 const LOG = 20

@@ -11,11 +11,11 @@ import {openSession} from '../session.js'
 import {settingsOf} from '../settings-of.js'
 import {type FollowOptions, JobFollower} from './follow-job.js'
 import {JobClient} from './job-client.js'
+import {openView} from './open-view.js'
 import {mayPass, patientSend} from './patient-send.js'
 import {type ProgressMode, progressMode} from './progress-mode.js'
 import {Rest} from './rest.js'
 import {serviceTime} from './service-time.js'
-import {openView} from './views.js'
 
 /** As many as a tall terminal shows. */
 const SLOWEST = 50

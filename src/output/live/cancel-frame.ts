@@ -1,15 +1,7 @@
 // What canceling would do, and the id as it is typed, in the place of a frame. Pure.
 import {truncate} from '../cells.js'
 import type {Appearance} from './appearance.js'
-import {type FrameSize, type FrameState, type Line, line} from './frame.js'
-
-export interface Canceling {
-  readonly typed: string
-  /** Whether devices that have started are canceled, too. */
-  readonly force: boolean
-  /** Whether Enter was pressed and the id is another. */
-  readonly wrong: boolean
-}
+import {type Canceling, type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 
 export function cancelLines({seen}: FrameState, canceling: Canceling, size: FrameSize, look: Appearance): Line[] {
   const {job, things, total, sent, finished} = seen.progress

@@ -4,8 +4,8 @@ import type {ExecutionDetail} from '../../progress/execution-facts.js'
 import {fit, truncate, wrapCells} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import type {Appearance} from './appearance.js'
-import type {Detail} from './failures-frame.js'
-import {type FrameSize, type FrameState, type Line, line} from './frame.js'
+import type {Detail} from './frame-state.js'
+import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 
 const LABEL = 13
 const KEYS = 'y copy the name  Esc back to the list  f back to the job'

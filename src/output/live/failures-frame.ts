@@ -1,33 +1,14 @@
 // The things that failed, one by one under their reasons, in the place of a frame. Pure.
 import {durationText} from '../../progress/duration.js'
-import {type ExecutionDetail, executionKey} from '../../progress/execution-facts.js'
+import {executionKey} from '../../progress/execution-facts.js'
 import {listedFailures, reasonKey} from '../../progress/listed-failures.js'
 import type {KnownFailure} from '../../progress/outcome.js'
 import {fit, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import type {Appearance} from './appearance.js'
 import {detailLines} from './detail-frame.js'
-import {type FrameSize, type FrameState, type Line, line} from './frame.js'
+import {type Browsing, type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {staleText} from './why.js'
-
-/** Where somebody is in the list. */
-export interface Browsing {
-  readonly filter: string
-  /** Whether keys are letters of the filter. */
-  readonly typing: boolean
-  /** The execution that is marked; the first where it is not, or no longer, in the list. */
-  readonly selected: string | undefined
-  /** The execution that is looked into, in the place of the list. */
-  readonly detail: Detail | undefined
-  /** What the last key did, where nothing else shows it. */
-  readonly note: string
-}
-
-export interface Detail {
-  readonly failure: KnownFailure
-  /** A text says why there is none. */
-  readonly answer: ExecutionDetail | string | undefined
-}
 
 export function failuresLines(state: FrameState, browsing: Browsing, size: FrameSize, look: Appearance): Line[] {
   if (browsing.detail) return detailLines(state, browsing.detail, browsing.note, size, look)

@@ -1,49 +1,13 @@
 // What is known of a job × the size of the terminal → the lines of one frame. Pure: no clock, no stream. No line is wider
 // than the terminal, and there is always a row left below.
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
-import type {Look as Seen} from '../../progress/outcome.js'
-import {type Appearance, appearanceOf, type Style} from './appearance.js'
-import {type Canceling, cancelLines} from './cancel-frame.js'
-import {type Browsing, failuresLines} from './failures-frame.js'
+import {type Appearance, appearanceOf} from './appearance.js'
+import {cancelLines} from './cancel-frame.js'
+import {failuresLines} from './failures-frame.js'
+import type {FrameSize, FrameState, Line} from './frame-state.js'
 import {helpLines} from './help-frame.js'
 import {narrowLines} from './narrow-frame.js'
 import {slowLines} from './slow-frame.js'
 import {wideLines} from './wide-frame.js'
-
-export interface FrameState {
-  readonly seen: Seen
-  /** Whose job it is: `eu-west-1 prod`. */
-  readonly where: string
-  /** For how long it has been watched. */
-  readonly watched: number
-  /** The last things that happened, newest last; each a line. */
-  readonly log: readonly string[]
-  /** Since how long there has been no answer; undefined while there is. */
-  readonly stale: number | undefined
-  readonly frozen: boolean
-  /** Whether keys are read. */
-  readonly keys: boolean
-  readonly page: 'main' | 'slow' | 'help'
-  /** Executions in progress, the oldest first, where they were asked for. */
-  readonly slow: readonly ExecutionFacts[]
-  /** While somebody goes through the failures, nothing else is shown. */
-  readonly browsing?: Browsing | undefined
-  /** While somebody is about to cancel the job, nothing else is shown. */
-  readonly canceling?: Canceling | undefined
-}
-
-export interface FrameSize extends Style {
-  readonly columns: number
-  readonly rows: number
-}
-
-export interface Line {
-  readonly text: string
-  /** The higher, the sooner it goes where rows are few; 0 stays. */
-  readonly spare: number
-}
-
-export const line = (text: string, spare = 0): Line => ({text, spare})
 
 const WIDE = 100
 const SHORT = 14

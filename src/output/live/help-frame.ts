@@ -2,7 +2,7 @@
 
 import {truncate} from '../cells.js'
 import type {Appearance} from './appearance.js'
-import {type FrameSize, type Line, line} from './frame.js'
+import {type FrameSize, type Line, line} from './frame-state.js'
 
 const KEYS = [
   ['q, Ctrl-C', 'stop watching; the job goes on'],

@@ -4,7 +4,7 @@ import {type Progress, percent} from '../../progress/progress.js'
 import {fit, truncate} from '../cells.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {plainBar, stackedBar} from './bar.js'
-import {type FrameSize, type Line, line} from './frame.js'
+import {type FrameSize, type Line, line} from './frame-state.js'
 import {countsText, goodText, legend, painted, rolloutText, sentText, slotCounts} from './parts.js'
 
 const BAR = 60

@@ -6,7 +6,7 @@ import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {stackedBar} from './bar.js'
-import {type FrameSize, type FrameState, type Line, line} from './frame.js'
+import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {countsText, goodText, leftText, painted, percentText, rateText, sentText, slotCounts} from './parts.js'
 import {keyLine, staleText} from './why.js'
 

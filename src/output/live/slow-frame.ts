@@ -4,7 +4,7 @@ import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import type {Appearance} from './appearance.js'
-import {type FrameSize, type FrameState, type Line, line} from './frame.js'
+import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {columns} from './parts.js'
 
 const COLUMN = 14

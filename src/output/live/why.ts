@@ -5,7 +5,7 @@ import type {Progress} from '../../progress/progress.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import type {Appearance} from './appearance.js'
-import {type FrameSize, type FrameState, type Line, line} from './frame.js'
+import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {columns, sampleText} from './parts.js'
 
 const SHOWN = 3

@@ -2,7 +2,7 @@
 import {durationText} from '../../progress/duration.js'
 import {cellWidth, fit, truncate} from '../cells.js'
 import type {Appearance} from './appearance.js'
-import {type FrameSize, type FrameState, type Line, line} from './frame.js'
+import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {abortLines, attemptsLines, countLines, doneLine, label, rolledOutLine, settingsText} from './job-lines.js'
 import {leftText, rateText, rolloutText} from './parts.js'
 import {keyLine, staleText, whyLines} from './why.js'

@@ -5,7 +5,7 @@ import type {Progress} from '../../progress/progress.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {appearanceOf, type Style} from '../live/appearance.js'
-import type {FrameSize} from '../live/frame.js'
+import type {FrameSize} from '../live/frame-state.js'
 import {abortLines, attemptsLines, countLines, doneLine, rolledOutLine, settingsText} from '../live/job-lines.js'
 import {whyLines} from '../live/why.js'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {AT_TOP, browse, type Wish} from '../../../src/cli/follow/browse.js'
 import {FailureBrowser} from '../../../src/cli/follow/failure-browser.js'
-import type {Browsing} from '../../../src/output/live/failures-frame.js'
+import type {Browsing} from '../../../src/output/live/frame-state.js'
 import type {KnownFailure, Reasons} from '../../../src/progress/outcome.js'
 import {executionOf} from '../../progress/jobs.js'
 

@@ -1,5 +1,5 @@
 // One moment of a rollout of a thousand things, as every frame is drawn from.
-import type {FrameState} from '../../../src/output/live/frame.js'
+import type {FrameState} from '../../../src/output/live/frame-state.js'
 import type {Look, Outcome} from '../../../src/progress/outcome.js'
 import {measure} from '../../../src/progress/progress.js'
 import {verdictOf} from '../../../src/progress/verdict.js'
