@@ -4,7 +4,8 @@ import {createPrinter} from '../output/print-output.js'
 import {compileQuery} from '../output/query/compile-query.js'
 import {timestampRenderer} from '../output/timestamps.js'
 import type {Settings} from '../settings/resolve-settings.js'
-import type {Structure} from '../value/value.js'
+import {encodeToken} from '../transport/pagination-token.js'
+import type {Structure, Value} from '../value/value.js'
 import {inFlatMemory} from './flat-memory.js'
 import type {Runtime} from './runtime.js'
 import {writeText} from './write-text.js'
@@ -37,10 +38,14 @@ export async function printAnswer(
   })
   const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})
   const flowing = paged ? inFlatMemory(answers) : answers
+  let next: Value | undefined
   try {
-    for await (const answer of flowing) await printer.page(render(answer))
+    for await (const answer of flowing) {
+      await printer.page(render(answer))
+      next = answer.get('nextToken')
+    }
   } catch (error) {
-    await printer.cut().catch(() => {})
+    await printer.cut(typeof next === 'string' ? encodeToken(next) : undefined).catch(() => {})
     throw error
   }
   const {foundNothing} = await printer.end()

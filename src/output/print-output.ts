@@ -26,8 +26,8 @@ export interface Printer {
   /** Takes a page as the service sent it; the last page of a listing that was cut also has `NextToken`. */
   page(output: Structure): Promise<void>
   end(): Promise<Printed>
-  /** Where a later page has failed: what was written is closed, so that it can be read. */
-  cut(): Promise<void>
+  /** Where a later page has failed: what was written is closed, so that it can be read, and says where it goes on. */
+  cut(resumeToken: string | undefined): Promise<void>
 }
 
 export interface Printed {
@@ -65,7 +65,7 @@ function streaming(pages: PageFormat, write: Write): Printer {
       await write(pages.end())
       return {foundNothing: false}
     },
-    cut: () => write(pages.cut?.() ?? ''),
+    cut: (resumeToken) => write(pages.cut?.(resumeToken) ?? ''),
   }
 }
 
@@ -87,7 +87,7 @@ function selecting(format: Format, query: Query, write: Write): Printer {
       else await write(stream ? stream.end() : await format.whole(found))
       return {foundNothing}
     },
-    cut: () => write(stream?.cut?.() ?? ''),
+    cut: (resumeToken) => write(stream?.cut?.(resumeToken) ?? ''),
   }
 }
 

@@ -80,6 +80,14 @@ describe('a listing', () => {
     })
   }
 
+  it('that was cut tells where it goes on', async () => {
+    const list = ['list-job-executions-for-job', '--job-id', 'fw-2']
+    const {NextToken} = JSON.parse((await run([page(MANY, 'more'), THROTTLED], ...list)).stdout)
+    const rest = await run([page(FEW)], ...list, '--starting-token', NextToken)
+    assert.deepEqual(server.requests[0]?.query, [['nextToken', 'more']])
+    assert.equal(JSON.parse(rest.stdout).executionSummaries.length, FEW.length)
+  })
+
   for (const [output, read] of READERS) {
     it(`that fails leaves no ${output} at all, and an empty one says so`, async () => {
       const list = ['list-job-executions-for-job', '--job-id', 'fw-2', '--output', output]

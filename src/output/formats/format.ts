@@ -16,8 +16,11 @@ export interface Format {
 interface Stream {
   /** @returns what remains to be written */
   end(): string
-  /** @returns what closes that which was written, where no more comes; nothing in formats of lines */
-  cut?(): string
+  /**
+   * @param resumeToken where the listing could go on
+   * @returns what closes that which was written, where no more comes; nothing in formats of lines
+   */
+  cut?(resumeToken: string | undefined): string
 }
 
 export interface PageFormat extends Stream {

@@ -43,8 +43,11 @@ class JsonPages implements PageFormat {
     return this.held.end()
   }
 
-  cut(): string {
-    return this.held.begun ? this.end() : ''
+  cut(resumeToken: string | undefined): string {
+    if (!this.held.begun) return ''
+    // As where --max-items cut it: nobody takes the part for the whole.
+    if (resumeToken !== undefined) this.behind.set(RESUME_TOKEN, resumeToken)
+    return this.end()
   }
 
   private other(name: string, value: Value): void {
