@@ -1,4 +1,5 @@
 // Examples name a region and an account of their own; here they move to those that requests go to.
+import {partitionOf} from '../model/partition.js'
 import {isList, isStructure, type Value} from '../value/value.js'
 import {EXAMPLE_HOME} from './examples.js'
 
@@ -7,7 +8,7 @@ export interface ExampleHome {
   readonly account?: string | undefined
 }
 
-/** @returns the same value with every ARN and host of the example's region in the other one; what is not known stays */
+/** @returns the same value with every ARN and host of the example's region in the other one, written as in its partition; what is not known stays */
 export function movedExample(value: Value, home: ExampleHome): Value {
   if (typeof value === 'string') return movedText(value, home)
   if (isList(value)) return value.map((item) => movedExample(item, home))
@@ -15,5 +16,10 @@ export function movedExample(value: Value, home: ExampleHome): Value {
 }
 
 function movedText(text: string, {region = EXAMPLE_HOME.region, account = EXAMPLE_HOME.account}: ExampleHome): string {
-  return text.replaceAll(EXAMPLE_HOME.region, () => region).replaceAll(EXAMPLE_HOME.account, () => account)
+  const [from, to] = [partitionOf(EXAMPLE_HOME.region), partitionOf(region)]
+  return text
+    .replace(`arn:${from.id}:`, () => `arn:${to.id}:`)
+    .replace(`${EXAMPLE_HOME.region}.${from.dnsSuffix}/`, () => `${region}.${to.dnsSuffix}/`)
+    .replaceAll(EXAMPLE_HOME.region, () => region)
+    .replaceAll(EXAMPLE_HOME.account, () => account)
 }

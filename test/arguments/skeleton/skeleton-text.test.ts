@@ -62,6 +62,19 @@ describe('skeletonText', () => {
     }
   })
 
+  it('writes ARNs and hosts as the partition of the region has them', async () => {
+    for (const [region, partition, suffix] of [
+      ['cn-north-1', 'aws-cn', 'amazonaws.com.cn'],
+      ['us-gov-west-1', 'aws-us-gov', 'amazonaws.com'],
+    ]) {
+      const text = await skeletonText(createJob, NONE, 'annotated', {region})
+      assert.ok(text.includes(`arn:${partition}:iot:${region}:123456789012:thinggroup/line-a`))
+      assert.ok(text.includes(`arn:${partition}:iam::123456789012:role/`))
+      assert.ok(text.includes(`https://s3.${region}.${suffix}/`))
+      assert.doesNotMatch(text, /arn:aws:|eu-central-1/)
+    }
+  })
+
   it('annotated: says bounds, default and what else a member needs', async () => {
     const lines = (await skeletonText(createJob, NONE, 'annotated')).split('\n')
     const above = (entry: string) => lines[lines.indexOf(entry) - 1]

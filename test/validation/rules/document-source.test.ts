@@ -13,6 +13,7 @@ describe('rule: documentSource is the URL of an S3 object', () => {
     'https://my.bucket.s3.eu-central-1.amazonaws.com/key?versionId=3',
     'https://bucket.s3.dualstack.eu-west-1.amazonaws.com/key',
     'https://s3.cn-north-1.amazonaws.com.cn/bucket/key',
+    'https://bucket.s3.us-iso-east-1.c2s.ic.gov/key',
   ]
   for (const url of urls) it(`takes ${url}`, () => assert.deepEqual(found('iot.CreateJob', from(url)), []))
 
@@ -27,8 +28,18 @@ describe('rule: documentSource is the URL of an S3 object', () => {
   for (const url of others)
     it(`refuses ${url}`, () => assert.deepEqual(found('iot.CreateJob', from(url)), ['E304 documentSource']))
 
+  it('is done with long nonsense at once', () => {
+    const began = performance.now()
+    assert.deepEqual(found('iot.CreateJob', from(`https://s3${'-a'.repeat(500)}!`)), ['E304 documentSource'])
+    assert.ok(performance.now() - began < 1000)
+  })
+
   it('rewrites an S3 URI', () => {
     const [problem] = problemsOf('iot.CreateJob', from('s3://bucket/a/key.json'))
     assert.equal(problem?.fix, 'Write it as https://s3.amazonaws.com/bucket/a/key.json')
+    const chinese = problemsOf('iot.CreateJob', from('s3://bucket/key'), {region: 'cn-north-1'}).find(
+      ({code}) => code === 'E304',
+    )
+    assert.equal(chinese?.fix, 'Write it as https://s3.cn-north-1.amazonaws.com.cn/bucket/key')
   })
 })
