@@ -1,4 +1,5 @@
 // The names of resources in one region of one account.
+import {partitionOf} from '../model/partition.js'
 
 type ArnKind = 'thing' | 'thinggroup' | 'job' | 'jobtemplate'
 
@@ -22,7 +23,7 @@ interface ParsedArn {
 const ARN = /^arn:([^:]+):iot:([^:]*):([^:]*):([^/]+)\/(.+)$/
 
 export function arnsOf(region: string, account: string): Arns {
-  const partition = partitionOf(region)
+  const partition = partitionOf(region).id
   const prefix = `arn:${partition}:iot:${region}`
   return {
     of: (kind, name) => `${prefix}:${account}:${kind}/${name}`,
@@ -34,9 +35,4 @@ export function arnsOf(region: string, account: string): Arns {
       return {kind, name, own: here && inAccount === account, managed: here && inAccount === ''}
     },
   }
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn'
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 }

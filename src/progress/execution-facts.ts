@@ -1,5 +1,6 @@
 // An execution as lists show it, flat. Knows no requests.
 import type {ExecutionStatus} from '../engine/execution.js'
+import {nameInArn} from '../model/arn.js'
 import {toPlain} from '../value/plain.js'
 import type {Structure, Value} from '../value/value.js'
 import {members, milliseconds} from './job-facts.js'
@@ -45,7 +46,7 @@ function readExecution(item: Value): ExecutionFacts {
   const summary = members(jobExecutionSummary)
   return {
     jobId: typeof jobId === 'string' ? jobId : undefined,
-    thingName: typeof thingArn === 'string' ? nameOfThing(thingArn) : undefined,
+    thingName: typeof thingArn === 'string' ? nameInArn(thingArn) : undefined,
     status: String(summary.status) as ExecutionStatus,
     executionNumber: Number(summary.executionNumber ?? 1),
     retryAttempt: Number(summary.retryAttempt ?? 0),
@@ -70,6 +71,3 @@ export function readDetail(answer: Structure): ExecutionDetail {
     details: Object.fromEntries(Object.entries(members(detailsMap)).map(([key, value]) => [key, String(value)])),
   }
 }
-
-/** `arn:aws:iot:eu-west-1:123456789012:thing/kot-1` → `kot-1`; names have no slash. */
-export const nameOfThing = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1)

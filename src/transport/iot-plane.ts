@@ -30,8 +30,8 @@ import {
   UntagResourceCommand,
   UpdateJobCommand,
 } from '@aws-sdk/client-iot'
-import {DescribeThingGroup, ListThingGroups, ListThingsInThingGroup} from '../emulator/registry/group-operations.js'
-import {ListThings} from '../emulator/registry/thing-operations.js'
+import {DescribeThingGroup, ListThingGroups, ListThingsInThingGroup} from '../model/iot/registry/group-operations.js'
+import {ListThings} from '../model/iot/registry/thing-operations.js'
 import type {CommandTable, Plane} from './plane.js'
 
 const commands = {

@@ -1,5 +1,6 @@
 // An ARN that names something in another region or account than where the request goes, and what sets the two apart.
-import type {Arn} from './arn.js'
+import {type Arn, arnText} from '../model/arn.js'
+import {partitionOf} from '../model/partition.js'
 import {type Path, type Problem, problem} from './problem.js'
 
 /** What is not known is left out. */
@@ -12,10 +13,20 @@ export interface Home {
 export function checkElsewhere(value: string, arn: Arn, home: Home, path: Path): Problem | undefined {
   const apart = placesApart(arn, home)
   if (!apart) return undefined
-  const {region = arn.region, account = arn.account} = home
-  const moved = value.replace(`:${arn.region}:${arn.account}:`, () => `:${region}:${arn.account && account}:`)
-  const fix = region === arn.region ? `Write ${moved}` : `Set --region ${arn.region}, or write ${moved}`
+  const moved = arnText(movedTo(home, arn))
+  const isNear = home.region === undefined || home.region === arn.region
+  const fix = isNear ? `Write ${moved}` : `Set --region ${arn.region}, or write ${moved}`
   return problem('W334', path, {value, expected: apart, fix})
+}
+
+/** What has no region or account, such as a role or a managed template, has none there either. */
+function movedTo({region, account}: Home, arn: Arn): Arn {
+  return {
+    ...arn,
+    partition: region ? partitionOf(region).id : arn.partition,
+    region: arn.region && (region ?? arn.region),
+    account: arn.account && (account ?? arn.account),
+  }
 }
 
 /** Parts of the one and of the other that differ, as text; what belongs to no account differs in none. */

@@ -1,6 +1,6 @@
 // The job templates that AWS manages: the parameters that their documents have. They change seldom; other names and
 // parameters are only doubted.
-import {parseArn} from './arn.js'
+import {parseArn} from '../model/arn.js'
 
 export interface ManagedTemplate {
   readonly required: readonly string[]

@@ -3,9 +3,9 @@ import {durationText} from '../diff/duration-text.js'
 import {timeText} from '../diff/effects.js'
 import {numberOf} from '../diff/number-of.js'
 import {rolloutTime} from '../diff/rollout-time.js'
+import {countText, type ThingCount} from '../diff/thing-count.js'
 import {isList, isStructure, type Structure} from '../value/value.js'
 import {valueAt} from './at-path.js'
-import type {ThingCount} from './desk.js'
 
 /** @param member the member that the answer is about */
 export function consequences(member: string, input: Structure, count: ThingCount | undefined): string[] {
@@ -18,10 +18,6 @@ const LINES: Readonly<Record<string, Line>> = {
   jobExecutionsRolloutConfig: rolloutLines,
   abortConfig: abortLines,
   timeoutConfig: lastDeviceLines,
-}
-
-export function countText({things, orMore}: ThingCount): string {
-  return `${things}${orMore ? ' or more' : ''} ${things === 1 ? 'thing' : 'things'}`
 }
 
 function rolloutLines(input: Structure, count: ThingCount | undefined): string[] {

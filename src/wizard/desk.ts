@@ -1,4 +1,5 @@
 // What the wizard needs of the service and of files, and nothing more; all of it only reads, but for `save`.
+import type {ThingCount} from '../diff/thing-count.js'
 import type {Structure} from '../value/value.js'
 import type {Choice} from './prompter.js'
 
@@ -12,12 +13,6 @@ export interface TemplateParameter {
   readonly key: string
   readonly doc: string
   readonly optional: boolean
-}
-
-export interface ThingCount {
-  readonly things: number
-  /** Counting stopped there. */
-  readonly orMore: boolean
 }
 
 export interface Desk {

@@ -1,14 +1,13 @@
 // What stands above the last choice: the command that the answers equal, what would change, and what is wrong with it.
 import {diffJob} from '../diff/job-diff.js'
 import {renderDiff} from '../diff/render-diff.js'
+import {countText, type ThingCount} from '../diff/thing-count.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {ValidationContext} from '../validation/context.js'
 import {isError, validate} from '../validation/validate.js'
 import {problemLines} from '../validation/word-problem.js'
 import type {Structure} from '../value/value.js'
 import {commandText} from './command-text.js'
-import {countText} from './consequences.js'
-import type {ThingCount} from './desk.js'
 import type {Reviewed} from './review.js'
 
 export interface Page {

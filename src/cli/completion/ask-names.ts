@@ -1,7 +1,7 @@
 // Names as the service lists them, as far as it tells them while a shell can wait.
 import {setTimeout} from 'node:timers/promises'
-import {ListThingGroups} from '../../emulator/registry/group-operations.js'
-import {ListThings} from '../../emulator/registry/thing-operations.js'
+import {ListThingGroups} from '../../model/iot/registry/group-operations.js'
+import {ListThings} from '../../model/iot/registry/thing-operations.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {isList, isStructure, type Structure} from '../../value/value.js'

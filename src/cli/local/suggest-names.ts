@@ -3,7 +3,7 @@
 import type {LocalService} from '../../emulator/local-service.js'
 import {type NamedKind, nearName} from '../../emulator/near-name.js'
 import {ServiceError} from '../../errors/cli-error.js'
-import {parseArn} from '../../validation/arn.js'
+import {parseArn} from '../../model/arn.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
 
 export async function suggestNames(

@@ -1,10 +1,11 @@
 // Targets → how many things they are, as the registry resolves them. Knows nothing of jobs.
-import {ListThingsInThingGroup} from '../../emulator/registry/group-operations.js'
+
+import type {ThingCount} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'
+import {isGroupArn, nameInArn} from '../../model/arn.js'
+import {ListThingsInThingGroup} from '../../model/iot/registry/group-operations.js'
 import {paginate} from '../../transport/paginate.js'
 import type {Structure, Value} from '../../value/value.js'
-import type {ThingCount} from '../../wizard/desk.js'
-import {isGroup, nameIn} from '../../wizard/target-arn.js'
 import type {Session} from '../session.js'
 
 type Send = Session['send']
@@ -18,11 +19,11 @@ const MOST_A_PAGE = 250
  * @throws ServiceError where the registry may not be asked, or a group is gone
  */
 export async function countThings(targets: readonly string[], send: Send, enough: number): Promise<ThingCount> {
-  const groups = targets.filter(isGroup)
-  const names = new Set(targets.filter((target) => !isGroup(target)).map(nameIn))
+  const groups = targets.filter(isGroupArn)
+  const names = new Set(targets.filter((target) => !isGroupArn(target)).map(nameInArn))
   for (const [index, group] of groups.entries()) {
     const input: Structure = new Map<string, Value>([
-      ['thingGroupName', nameIn(group)],
+      ['thingGroupName', nameInArn(group)],
       ['recursive', true],
     ])
     for await (const page of paginate(send, LISTING, input, {pageSize: MOST_A_PAGE})) {

@@ -1,8 +1,9 @@
 // What to ask before a job that reaches many things, or nobody can say how many. Only reads, and only as far as it has to.
-import {DescribeThingGroup} from '../../emulator/registry/group-operations.js'
+
+import {countText} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'
-import {countText} from '../../wizard/consequences.js'
-import {isGroup, nameIn} from '../../wizard/target-arn.js'
+import {isGroupArn, nameInArn} from '../../model/arn.js'
+import {DescribeThingGroup} from '../../model/iot/registry/group-operations.js'
 import type {Confirmation} from '../consent.js'
 import type {Session} from '../session.js'
 import {countThings} from './count-things.js'
@@ -21,7 +22,7 @@ export async function largeTargets(
 }
 
 async function reachOf(targets: readonly string[], send: Session['send']): Promise<string | undefined> {
-  const groups = targets.filter(isGroup).map(nameIn)
+  const groups = targets.filter(isGroupArn).map(nameInArn)
   try {
     for (const group of groups) {
       if (await isDynamic(group, send)) return `the dynamic group "${group}", which things may join at any time`

@@ -1,13 +1,14 @@
 // What the wizard asks of the service. Listings are read page after page as far as a menu can show; a missing permission
 // turns a menu into free text and says which action was denied.
 
-import {ListThingGroups} from '../../emulator/registry/group-operations.js'
-import {ListThings} from '../../emulator/registry/thing-operations.js'
+import type {ThingCount} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'
+import {ListThingGroups} from '../../model/iot/registry/group-operations.js'
+import {ListThings} from '../../model/iot/registry/thing-operations.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
-import type {Desk, Template, ThingCount} from '../../wizard/desk.js'
+import type {Desk, Template} from '../../wizard/desk.js'
 import type {Choice} from '../../wizard/prompter.js'
 import type {Session} from '../session.js'
 import {thingsIfTold} from '../targets/count-things.js'

@@ -1,4 +1,11 @@
 // The registry's operations on thing groups.
+
+import type {
+  CreateThingGroup,
+  DeleteThingGroup,
+  DescribeThingGroup,
+  ListThingGroups,
+} from '../../model/iot/registry/group-operations.js'
 import type {Context, RowHandler} from '../context.js'
 import {findGroup} from '../find.js'
 import {changeMembership} from '../lifecycle/membership.js'
@@ -8,7 +15,6 @@ import {groupIdOf} from '../resource-id.js'
 import {checkTags} from '../rules/tags.js'
 import {alreadyExists, invalidRequest, versionConflict} from '../service-exception.js'
 import type {Group} from '../store/groups.js'
-import type {CreateThingGroup, DeleteThingGroup, DescribeThingGroup, ListThingGroups} from './group-operations.js'
 
 /** The same group again is answered as if it were new; a different one of that name is refused. */
 export const createThingGroup: RowHandler<typeof CreateThingGroup> = (input, context) => {

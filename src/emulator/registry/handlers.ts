@@ -1,7 +1,9 @@
 // The registry's table of operations, and which function carries out which.
+
+import * as groupRows from '../../model/iot/registry/group-operations.js'
+import * as thingRows from '../../model/iot/registry/thing-operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {RowHandler} from '../context.js'
-import * as groupRows from './group-operations.js'
 import {createThingGroup, deleteThingGroup, describeThingGroup, listThingGroups} from './groups.js'
 import {
   addThingToThingGroup,
@@ -9,7 +11,6 @@ import {
   listThingsInThingGroup,
   removeThingFromThingGroup,
 } from './memberships.js'
-import * as thingRows from './thing-operations.js'
 import {createThing, deleteThing, describeThing, listThings} from './things.js'
 
 const rows = {...thingRows, ...groupRows}

@@ -1,16 +1,17 @@
 // The registry's operations on who is in which group.
+
+import type {
+  AddThingToThingGroup,
+  ListThingGroupsForThing,
+  ListThingsInThingGroup,
+  RemoveThingFromThingGroup,
+} from '../../model/iot/registry/group-operations.js'
 import type {Context, RowHandler} from '../context.js'
 import {findGroup, findThing} from '../find.js'
 import {changeMembership} from '../lifecycle/membership.js'
 import {cutPage, readToken} from '../next-token.js'
 import {DEFAULT_PAGE} from '../quotas.js'
 import {invalidRequest} from '../service-exception.js'
-import type {
-  AddThingToThingGroup,
-  ListThingGroupsForThing,
-  ListThingsInThingGroup,
-  RemoveThingFromThingGroup,
-} from './group-operations.js'
 import {nameAndArn} from './groups.js'
 
 export const addThingToThingGroup: RowHandler<typeof AddThingToThingGroup> = (input, context) => {

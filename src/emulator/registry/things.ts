@@ -1,4 +1,6 @@
 // The registry's operations on things.
+
+import type {CreateThing, DeleteThing, DescribeThing, ListThings} from '../../model/iot/registry/thing-operations.js'
 import type {RowHandler} from '../context.js'
 import {findThing} from '../find.js'
 import {changeMembership, withdrawThing} from '../lifecycle/membership.js'
@@ -6,7 +8,6 @@ import {cutPage, readToken} from '../next-token.js'
 import {DEFAULT_PAGE} from '../quotas.js'
 import {thingIdOf} from '../resource-id.js'
 import {alreadyExists, invalidRequest, versionConflict} from '../service-exception.js'
-import type {CreateThing, DeleteThing, DescribeThing, ListThings} from './thing-operations.js'
 
 /** The same thing again is answered as if it were new; a different one of that name is refused. */
 export const createThing: RowHandler<typeof CreateThing> = (input, context) => {

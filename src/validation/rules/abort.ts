@@ -1,6 +1,7 @@
 // Advice on abort criteria that can never fire, or only when it is too late.
+
+import {parseArn} from '../../model/arn.js'
 import type {Structure} from '../../value/value.js'
-import {parseArn} from '../arn.js'
 import {type Problem, problem} from '../problem.js'
 import {listAt, numberAt, type Rule, structureAt, structuresIn, textAt} from '../rule.js'
 

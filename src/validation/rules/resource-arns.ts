@@ -1,5 +1,5 @@
 // Members that name a resource by its ARN, though the model takes any text.
-import {parseArn} from '../arn.js'
+import {parseArn} from '../../model/arn.js'
 import {checkElsewhere} from '../elsewhere.js'
 import {problem} from '../problem.js'
 import {type Rule, textAt} from '../rule.js'

@@ -1,5 +1,6 @@
 // Targets: ARNs of things and thing groups, in one region of one account, each once.
-import {type Arn, parseArn} from '../arn.js'
+import {type Arn, parseArn} from '../../model/arn.js'
+import {partitionOf} from '../../model/partition.js'
 import {checkElsewhere, placesApart} from '../elsewhere.js'
 import {type Path, type Problem, problem} from '../problem.js'
 import {listAt, type Request, type Rule} from '../rule.js'
@@ -45,6 +46,6 @@ function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request
   const parts = value.split(/\s*[,;]\s*|\s+/).filter((part) => part !== '')
   if (parts.length > 1) return `Give each target on its own, with blanks between them and no commas: ${parts.join(' ')}`
   return NAME.test(value) && !value.startsWith('arn:')
-    ? `Write arn:aws:iot:${region}:${account}:thing/${value}, or thinggroup/${value} for a group`
+    ? `Write arn:${partitionOf(region).id}:iot:${region}:${account}:thing/${value}, or thinggroup/${value} for a group`
     : undefined
 }

@@ -1,6 +1,7 @@
 // jobTemplateArn names a job template, and a managed one that is known.
+
+import {parseArn} from '../../model/arn.js'
 import {nearest} from '../../value/nearest.js'
-import {parseArn} from '../arn.js'
 import {checkElsewhere} from '../elsewhere.js'
 import {managedTemplateName, managedTemplates} from '../managed-templates.js'
 import {problem} from '../problem.js'

@@ -1,11 +1,12 @@
 // To whom: things and groups, and whether things that join later count.
+
+import {isGroupArn} from '../../model/arn.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {isList, type Structure} from '../../value/value.js'
 import {withMember} from '../at-path.js'
 import type {Desk} from '../desk.js'
 import {memberQuestion} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
-import {isGroup} from '../target-arn.js'
 
 export function targetQuestions(
   operation: Operation,
@@ -48,4 +49,4 @@ export function targetsOf(input: Structure): string[] {
   return isList(targets) ? targets.filter((one) => typeof one === 'string') : []
 }
 
-const hasGroup = ({input}: Draft) => targetsOf(input).some(isGroup)
+const hasGroup = ({input}: Draft) => targetsOf(input).some(isGroupArn)

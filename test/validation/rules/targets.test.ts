@@ -41,6 +41,8 @@ describe('rule: targets, in words', () => {
     const [other] = problemsOf('iot.CreateJob', {targets: [STRANGER]}, {region: 'us-east-1', account: '123456789012'})
     assert.deepEqual(other?.expected, {place: 'account 210987654321', other: 'account 123456789012'})
     assert.equal(other?.fix, 'Write arn:aws:iot:us-east-1:123456789012:thing/door-1')
+    const [chinese] = problemsOf('iot.CreateJob', {targets: [WEST]}, {region: 'cn-north-1'})
+    assert.match(chinese?.fix ?? '', /or write arn:aws-cn:iot:cn-north-1:123456789012:thing\/door-1$/)
   })
   it('takes apart what was joined by commas', () => {
     const [problem] = problemsOf('iot.CreateJob', {targets: [`${THING}, ${GROUP}`]})
@@ -49,5 +51,7 @@ describe('rule: targets, in words', () => {
   it('makes an ARN of a name', () => {
     const [problem] = problemsOf('iot.CreateJob', {targets: ['door-1']}, {region: 'eu-west-1'})
     assert.equal(problem?.fix, 'Write arn:aws:iot:eu-west-1:ACCOUNT:thing/door-1, or thinggroup/door-1 for a group')
+    const [chinese] = problemsOf('iot.CreateJob', {targets: ['door-1']}, {region: 'cn-north-1'})
+    assert.match(chinese?.fix ?? '', /^Write arn:aws-cn:iot:cn-north-1:ACCOUNT:thing\/door-1,/)
   })
 })

@@ -1,12 +1,13 @@
 // Rows of the registry's operations on things. They are not commands: real clients use them to prepare a fleet.
+
+import type {ListShape, Operation, StructureShape} from '../../vocabulary.js'
 import {
   InternalFailureException,
   InvalidRequestException,
   ResourceAlreadyExistsException,
   ResourceNotFoundException,
   VersionConflictException,
-} from '../../model/iot/errors.js'
-import type {ListShape, Operation, StructureShape} from '../../model/vocabulary.js'
+} from '../errors.js'
 import {
   AttributeName,
   AttributePayload,

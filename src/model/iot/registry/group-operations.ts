@@ -1,13 +1,14 @@
 // Rows of the registry's operations on thing groups and who is in them.
+
+import type {ListShape, Operation, StructureShape} from '../../vocabulary.js'
 import {
   InternalFailureException,
   InvalidRequestException,
   ResourceAlreadyExistsException,
   ResourceNotFoundException,
   VersionConflictException,
-} from '../../model/iot/errors.js'
-import {TagList} from '../../model/iot/tag.js'
-import type {ListShape, Operation, StructureShape} from '../../model/vocabulary.js'
+} from '../errors.js'
+import {TagList} from '../tag.js'
 import {
   AttributePayload,
   DateType,

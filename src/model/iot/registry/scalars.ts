@@ -1,8 +1,9 @@
 // Strings, numbers and their lists of the registry of things.
-import {ThingGroupId, ThingGroupName, ThingName} from '../../model/iot/scalars.js'
-import type {ListShape, MapShape, NumberShape, PlainShape, StringShape, StructureShape} from '../../model/vocabulary.js'
 
-export {DateType, NextToken, ThingArn} from '../../model/iot/scalars.js'
+import type {ListShape, MapShape, NumberShape, PlainShape, StringShape, StructureShape} from '../../vocabulary.js'
+import {ThingGroupId, ThingGroupName, ThingName} from '../scalars.js'
+
+export {DateType, NextToken, ThingArn} from '../scalars.js'
 export {ThingGroupId, ThingGroupName, ThingName}
 
 const NAME_PATTERN = '[a-zA-Z0-9:_-]+'

@@ -1,0 +1,11 @@
+// How many things targets are together, as far as somebody has counted.
+
+export interface ThingCount {
+  readonly things: number
+  /** Counting stopped there. */
+  readonly orMore: boolean
+}
+
+export function countText({things, orMore}: ThingCount): string {
+  return `${things}${orMore ? ' or more' : ''} ${things === 1 ? 'thing' : 'things'}`
+}

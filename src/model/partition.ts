@@ -1,0 +1,30 @@
+// The parts of AWS that know nothing of one another. A region lies in one; its ARNs and its hosts are written as there.
+
+export interface Partition {
+  /** The second word of its ARNs. */
+  readonly id: string
+  /** How its hosts end. */
+  readonly dnsSuffix: string
+}
+
+const AWS: Partition = {id: 'aws', dnsSuffix: 'amazonaws.com'}
+
+/** How the names of their regions begin. From AWS's public list of partitions. */
+const OTHERS: readonly (readonly [begin: string, partition: Partition])[] = [
+  ['cn-', {id: 'aws-cn', dnsSuffix: 'amazonaws.com.cn'}],
+  ['us-gov-', {id: 'aws-us-gov', dnsSuffix: 'amazonaws.com'}],
+  ['us-iso-', {id: 'aws-iso', dnsSuffix: 'c2s.ic.gov'}],
+  ['us-isob-', {id: 'aws-iso-b', dnsSuffix: 'sc2s.sgov.gov'}],
+  ['eu-isoe-', {id: 'aws-iso-e', dnsSuffix: 'cloud.adc-e.uk'}],
+  ['us-isof-', {id: 'aws-iso-f', dnsSuffix: 'csp.hci.ic.gov'}],
+  ['eusc-', {id: 'aws-eusc', dnsSuffix: 'amazonaws.eu'}],
+]
+
+/** @returns that of most regions for those that nobody knows yet */
+export function partitionOf(region: string): Partition {
+  return OTHERS.find(([begin]) => region.startsWith(begin))?.[1] ?? AWS
+}
+
+export const DNS_SUFFIXES: readonly string[] = [
+  ...new Set([AWS, ...OTHERS.map(([, one]) => one)].map((one) => one.dnsSuffix)),
+]
