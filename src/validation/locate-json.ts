@@ -1,6 +1,7 @@
 // Path → span in a JSON text. Reads no values: it only skips over what the path does not lead through.
 import {blankComments} from '../value/json-comments.js'
 import {parseJson} from '../value/json-parse.js'
+import {jsonStringEnd} from '../value/json-string-end.js'
 import type {Path} from './problem.js'
 import type {Span} from './span.js'
 
@@ -16,7 +17,6 @@ export function locateJson(text: string, path: Path, atKey: boolean): Span | und
 }
 
 const BLANKS = /[ \t\n\r]*/y
-const STRING = /"(?:[^"\\]|\\.)*"/y
 const WORD = /[^\s,\]}]+/y
 
 interface Child {
@@ -48,7 +48,7 @@ class Walker {
     const first = this.text[start]
     this.at = start
     if (first === '{' || first === '[') this.at++
-    else this.skip(first === '"' ? STRING : WORD)
+    else this.scalar()
     return {start, end: this.at, exact: true}
   }
 
@@ -83,7 +83,7 @@ class Walker {
 
   private key(): string {
     const start = this.at
-    this.skip(STRING)
+    this.string()
     const key = JSON.parse(this.text.slice(start, this.at)) as string
     this.skip(BLANKS)
     this.at++
@@ -94,7 +94,16 @@ class Walker {
   private value(): void {
     const first = this.text[this.at]
     if (first === '{' || first === '[') this.inside(() => undefined)
-    else this.skip(first === '"' ? STRING : WORD)
+    else this.scalar()
+  }
+
+  private scalar(): void {
+    if (this.text[this.at] === '"') this.string()
+    else this.skip(WORD)
+  }
+
+  private string(): void {
+    this.at = jsonStringEnd(this.text, this.at)
   }
 
   private skip(token: RegExp): void {

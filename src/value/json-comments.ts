@@ -1,11 +1,28 @@
 // JSON with comments → JSON of the same length, so that every place in it stays where it was.
+import {jsonStringEnd} from './json-string-end.js'
 
-/** Unclosed ones go to the end, so that no part of the text is looked at twice. */
-const COMMENT_OR_STRING = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/g
-const COMMENT = /^\/(?:\/|\*[\s\S]*\*\/$)/
-
-/** Comments become blanks, line by line; what looks like one inside a text stays. */
+/** Comments become blanks, line by line; what looks like one inside a text stays, and so does one that is never closed. */
 export function blankComments(text: string): string {
-  if (!/\/[/*]/.test(text)) return text
-  return text.replace(COMMENT_OR_STRING, (found) => (COMMENT.test(found) ? found.replace(/[^\r\n]/g, ' ') : found))
+  const pattern = /"|\/\/|\/\*/g
+  const parts: string[] = []
+  let kept = 0
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const {0: opening, index: start} = found
+    const end = opening === '"' ? jsonStringEnd(text, start) : commentEnd(text, start, opening)
+    if (end === undefined) break
+    pattern.lastIndex = end
+    if (opening === '"') continue
+    parts.push(text.slice(kept, start), text.slice(start, end).replace(/[^\r\n]/g, ' '))
+    kept = end
+  }
+  return parts.length === 0 ? text : [...parts, text.slice(kept)].join('')
+}
+
+function commentEnd(text: string, start: number, opening: string): number | undefined {
+  if (opening === '/*') {
+    const close = text.indexOf('*/', start + opening.length)
+    return close < 0 ? undefined : close + '*/'.length
+  }
+  const length = text.slice(start).search(/[\r\n]/)
+  return length < 0 ? text.length : start + length
 }

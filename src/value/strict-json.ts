@@ -1,8 +1,6 @@
 // JSON as devices read it: what our own reader passes over, with its place.
 import {JsonSyntaxError, parseJson} from './json-parse.js'
-
-/** Texts are skipped, whatever they hold. */
-const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g
+import {jsonStringEnd} from './json-string-end.js'
 
 /** @returns where and why the text is not JSON; our reader is laxer in one point */
 export function jsonError(text: string): JsonSyntaxError | undefined {
@@ -12,8 +10,10 @@ export function jsonError(text: string): JsonSyntaxError | undefined {
     if (error instanceof JsonSyntaxError) return error
     throw error
   }
-  const number = [...text.matchAll(TEXT_OR_NUMBER)].find(([found]) => !found.startsWith('"'))
-  return number && new JsonSyntaxError(`${number[0]} is no number of JSON`, text, number.index)
+  for (const {token, start} of tokensIn(text, /"|-?Infinity|NaN/g)) {
+    if (!token.startsWith('"')) return new JsonSyntaxError(`${token} is no number of JSON`, text, start)
+  }
+  return undefined
 }
 
 export interface RepeatedKey {
@@ -23,23 +23,30 @@ export interface RepeatedKey {
   readonly end: number
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/g
-
 /** @returns the first key that an object of well-formed JSON has twice: readers disagree on which of the two counts */
 export function repeatedKey(text: string): RepeatedKey | undefined {
   // Of each open bracket the keys that were read; none for lists.
   const open: (Set<string> | undefined)[] = []
   let atKey = false
-  for (const {0: token, index} of text.matchAll(TOKEN)) {
+  for (const {token, start} of tokensIn(text, /["{}[\],]/g)) {
     const keys = open.at(-1)
     if (token === '{' || token === '[') open.push(token === '{' ? new Set() : undefined)
     else if (token === '}' || token === ']') open.pop()
     else if (token !== ',' && atKey && keys) {
       const key = JSON.parse(token) as string
-      if (keys.has(key)) return {key, start: index, end: index + token.length}
+      if (keys.has(key)) return {key, start, end: start + token.length}
       keys.add(key)
     }
     atKey = token === '{' || token === ','
   }
   return undefined
+}
+
+/** @param pattern of what counts outside of strings, and of the quote that begins one: those come whole */
+function* tokensIn(text: string, pattern: RegExp): Generator<{readonly token: string; readonly start: number}> {
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const {0: token, index: start} = found
+    if (token === '"') pattern.lastIndex = jsonStringEnd(text, start)
+    yield {token: text.slice(start, pattern.lastIndex), start}
+  }
 }

@@ -26,6 +26,11 @@ async function at(format: 'json' | 'yaml', text: string, place: Place): Promise<
 }
 
 describe('locate', () => {
+  it('json behind a string of millions of characters', async () => {
+    const text = `{"document": "${'x'.repeat(9_000_000)}",\n "jobId": "a"}`
+    assert.equal(await at('json', text, {path: ['jobId']}), '2:11')
+  })
+
   const json: [path: (string | number)[], value: string, key?: string][] = [
     [[], '1:1'],
     [['targets'], '3:14', '3:3'],

@@ -23,6 +23,11 @@ describe('blankComments', () => {
     })
   }
 
+  it('passes over a string of millions of characters', () => {
+    const filling = '/'.repeat(9_000_000)
+    assert.ok(blankComments(`{"a":"${filling}"} // b`).endsWith(`${filling}"}     `))
+  })
+
   it('takes time in step with the text', () => {
     const started = performance.now()
     for (const piece of ['/* ', '"\\', '/*"', '// "']) blankComments(piece.repeat(100_000))

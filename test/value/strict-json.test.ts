@@ -31,4 +31,14 @@ describe('strict JSON', () => {
       if (key) assert.equal(JSON.parse(text.slice(key.start, key.end)), key.key)
     })
   }
+
+  for (const [kind, filling] of [
+    ['plain characters', 'x'.repeat(9_000_000)],
+    ['escapes', '\\n'.repeat(4_500_000)],
+  ] as const) {
+    it(`reads a string of millions of ${kind}`, () => {
+      assert.equal(jsonError(`{"a":"${filling}","b":NaN}`)?.offset, filling.length + 12)
+      assert.equal(repeatedKey(`{"a":"${filling}","a":1}`)?.start, filling.length + 8)
+    })
+  }
 })

@@ -19,7 +19,8 @@ export const checkDocument: Rule = ({input, document}) => {
   const length = text.length * 3 > CAUTIOUS_LIMIT ? Buffer.byteLength(text) : 0
   if (length > CAUTIOUS_LIMIT && length <= LIMIT)
     problems.push(problem('W306', PATH, {expected: {length, max: CAUTIOUS_LIMIT}}))
-  const repeated = repeatedKey(text)
+  // Of a document that is too long all that counts is that it is.
+  const repeated = length <= LIMIT ? repeatedKey(text) : undefined
   if (repeated) problems.push(problem('W310', PATH, {expected: {key: repeated.key}}))
   return problems
 }
