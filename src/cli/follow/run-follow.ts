@@ -16,6 +16,7 @@ import {mayPass, patientSend} from './patient-send.js'
 import {type ProgressMode, progressMode} from './progress-mode.js'
 import {Rest} from './rest.js'
 import {serviceTime} from './service-time.js'
+import type {writeReport} from './write-report.js'
 
 /** As many as a tall terminal shows. */
 const SLOWEST = 50
@@ -41,13 +42,12 @@ export async function runFollow(
     await rest.sleep(milliseconds)
     await time.refresh()
   }
-  const where = whereText(settings, runtime)
   const view = await openView(
     mode,
     {
       now,
       leave,
-      where,
+      where: whereText(settings, runtime),
       changePace: (factor) => follower.changePace(factor),
       slowest: () => client.slowest(jobId, SLOWEST),
       describe: (execution) => client.detail(jobId, execution),
@@ -55,17 +55,16 @@ export async function runFollow(
         await client.cancel(jobId, force)
         rest.wake()
       },
-      writeReport: async () => {
-        const {writeReport} = await import('./write-report.js')
-        return writeReport(jobId, {client, cwd: runtime.cwd, now: now(), reasonKeys: options.reasonKeys})
-      },
+      writeReport: () => report(jobId, {client, cwd: runtime.cwd, now: now(), reasonKeys: options.reasonKeys}),
     },
     runtime,
   )
   const onWait = (operation: string, code: string, retryIn: number) =>
     view.show({type: 'api', at: now(), operation, code, retryIn})
+  const patience = {now: runtime.now, sleep: pause, onWait, maxErrors: options.maxErrors}
+  const limits: string[] = []
   const client = new JobClient(
-    patientSend(session.send, {now: runtime.now, sleep: pause, onWait, maxErrors: options.maxErrors}),
+    patientSend(session.send, {...patience, onGiveUp: (reached) => void limits.push(reached)}),
   )
   const follower = new JobFollower(jobId, options, {
     client,
@@ -75,7 +74,7 @@ export async function runFollow(
     emit: (event) => view.show(event),
   })
   try {
-    return await untilLeft(follower, leaving.signal)
+    return await untilLeft(follower, leaving.signal, limits)
   } finally {
     leave()
     view.close()
@@ -83,22 +82,27 @@ export async function runFollow(
   }
 }
 
-/** Whatever ends the wait, the last event is a verdict. */
-async function untilLeft(follower: JobFollower, leaving: AbortSignal): Promise<Outcome> {
+/**
+ * Whatever ends the wait, the last event is a verdict.
+ * @param limits of patience that a service without an answer has reached
+ */
+async function untilLeft(follower: JobFollower, leaving: AbortSignal, limits: readonly string[]): Promise<Outcome> {
   const left = new Promise<undefined>((resolve) => leaving.addEventListener('abort', () => resolve(undefined)))
   try {
     return (await Promise.race([follower.follow(), left])) ?? (await follower.end(verdictOf('detached')))
   } catch (error) {
     if (leaving.aborted) return follower.end(verdictOf('detached'))
-    if (follower.hasSeen && mayPass(error)) return follower.end(unanswered(error))
+    const reached = mayPass(error) ? limits.at(-1) : undefined
+    if (follower.hasSeen && reached !== undefined)
+      return follower.end(givenUp('gave-up', {flag: '--max-errors', reached}))
     const exit = error instanceof CliError ? error.exitCode : ExitCode.other
     await follower.end({verdict: 'unreachable', exit, cause: null})
     throw error
   }
 }
 
-const unanswered = ({code}: CliError) =>
-  givenUp('gave-up', {flag: '--max-errors', reached: `the service does not answer: ${code} (--max-errors)`})
+/** Few who watch ask for one. */
+const report: typeof writeReport = async (jobId, desk) => (await import('./write-report.js')).writeReport(jobId, desk)
 
 const whereText = ({region, profile}: Settings, runtime: Runtime) =>
   isLocal(runtime) ? 'embedded service' : `${region ?? ''} ${profile.name}`.trim()

@@ -82,24 +82,62 @@ describe('patient requests at once', () => {
     assert.deepEqual([...new Set(waits)], [1000, 2000])
   })
 
-  it('last five minutes, but where a number of errors is asked for as many as that', async () => {
-    const attempts = async (maxErrors: number | undefined) => {
-      let [now, sent] = [0, 0]
+  it('count a failure that was under way while another was answered', async () => {
+    const failures = async (maxErrors: number) => {
+      const waits: number[] = []
+      const endings: ((error?: Error) => void)[] = []
+      const send = patientSend(
+        () =>
+          new Promise((resolve, reject) =>
+            endings.push((error) => (error ? reject(error) : resolve(new Map([['ok', true]])))),
+          ),
+        {maxErrors, now: () => 0, sleep: async (milliseconds) => void waits.push(milliseconds)},
+      )
+      const answers = Array.from({length: 3}, () => send(operation, new Map()).catch(() => undefined))
+      for (const error of [service('503'), undefined, service('503'), undefined, undefined]) {
+        endings.shift()?.(error)
+        await new Promise((done) => setImmediate(done))
+      }
+      return {answered: (await Promise.all(answers)).map((answer) => answer !== undefined), waits}
+    }
+    assert.deepEqual(await failures(1), {answered: [false, true, false], waits: []})
+    assert.deepEqual(await failures(2), {answered: [true, true, true], waits: [1000, 1000]})
+  })
+
+  it('last five minutes or ten errors, but where a number of errors is asked for as many as that', async () => {
+    const attempts = async (maxErrors: number | undefined, takes = 60_000) => {
+      let [now, sent, limit] = [0, 0, '']
       const sleep = async (milliseconds: number) => {
         now += milliseconds
       }
       const send = patientSend(
         async () => {
           sent++
-          now += 60_000
+          now += takes
           throw service('ReadTimeoutError')
         },
-        {maxErrors, now: () => now, sleep},
+        {
+          maxErrors,
+          now: () => now,
+          sleep,
+          onGiveUp: (reached) => {
+            limit = reached
+          },
+        },
       )
       await assert.rejects(send(operation, new Map()))
-      return sent
+      return [sent, limit]
     }
-    assert.deepEqual([await attempts(undefined), await attempts(20), await attempts(1)], [6, 20, 1])
+    const reached = 'the service does not answer: ReadTimeoutError'
+    assert.deepEqual(
+      [await attempts(undefined), await attempts(undefined, 1), await attempts(20), await attempts(1)],
+      [
+        [6, `${reached}, for 5m00s (--max-errors sets another limit)`],
+        [10, `${reached}, 10 times in a row (--max-errors sets another limit)`],
+        [20, `${reached} (--max-errors)`],
+        [1, `${reached} (--max-errors)`],
+      ],
+    )
   })
 })
 
