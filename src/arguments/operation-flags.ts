@@ -89,7 +89,7 @@ const ifUnmodifiedFlag: OperationFlag = {
   flag: IF_UNMODIFIED_SINCE,
   kind: 'scalar',
   value: 'time',
-  doc: 'Send only if nobody has updated the job after this time; --diff prints the one that it has read',
+  doc: 'Send only if nobody has updated the job after this time, with its zone; --diff prints the one that it has read',
 }
 const ownFlags: Readonly<Record<string, readonly OperationFlag[]>> = {
   CreateJob: [wizardFlag],

@@ -16,6 +16,7 @@ import {
 } from './operation-flags.js'
 import {ambiguous} from './scan-globals.js'
 import {shownWord, strayHints} from './stray-words.js'
+import {unmodifiedSince} from './unmodified-since.js'
 
 export interface ScannedOperation {
   /** Words by flag; the last occurrence of a flag counts. Switches have no words. */
@@ -23,6 +24,8 @@ export interface ScannedOperation {
   /** By member, the last of `--force` and `--no-force`. */
   readonly switches: ReadonlyMap<string, boolean>
   readonly skeleton?: SkeletonKind
+  /** When the job may have been updated last, in epoch milliseconds. */
+  readonly unmodifiedSince?: number
 }
 
 /** A wizard can ask for what is missing, so those who can start one tell this from other mistakes. */
@@ -52,9 +55,15 @@ export function scanOperation(operation: Operation, argv: readonly string[]): Sc
   const scan = new Scan(flags)
   scan.run(argv[0] === '--' ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
+  const since = unmodifiedSince(scan.given)
   demandRequired(operation, flags, scan, skeleton)
   if (scan.unknown.length > 0) throw unknownOptions(operation, flags, scan.unknown)
-  return {given: scan.given, switches: scan.switches, ...(skeleton ? {skeleton} : {})}
+  return {
+    given: scan.given,
+    switches: scan.switches,
+    ...(skeleton ? {skeleton} : {}),
+    ...(since === undefined ? {} : {unmodifiedSince: since}),
+  }
 }
 
 class Scan {

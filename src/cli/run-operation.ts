@@ -24,7 +24,7 @@ export async function runOperation(
   runtime: Runtime,
   question: (input: Structure) => Question,
 ): Promise<number> {
-  const {globals, stdout} = runtime
+  const {globals, stdout, stderr} = runtime
   const scanned = await scanOrOffer(operation, argv, runtime)
   const files = new ParameterFiles(runtime)
   const {input: typed, paging} = await assemble(operation, scanned, globals, files)
@@ -39,10 +39,12 @@ export async function runOperation(
   if (!globals.dryRun && !isLocal(runtime)) requireRegion(settings)
   const input = fillTokens(operation, decodeBlobs(operation.input, typed, settings.binaryFormat))
   await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)
-  const [since] = scanned.given.get(IF_UNMODIFIED_SINCE) ?? []
+  const {unmodifiedSince: since} = scanned
   if (scanned.given.has(DIFF)) return (await import('./diff/run-diff.js')).runDiff(input, settings, runtime, since)
   if (globals.dryRun) {
     await stdout.write((await import('./dry-run.js')).dryRunText(operation, input))
+    // What only prints asks no service.
+    if (since !== undefined) await stderr.write(`${IF_UNMODIFIED_SINCE} was not looked at: that takes a request\n`)
     return 0
   }
   if (scanned.skeleton === 'output') {
@@ -53,11 +55,17 @@ export async function runOperation(
   const session = await openSession(settings, runtime)
   try {
     if (!hasConsent(runtime)) await askFirst(operation, question(input), session, runtime)
-    if (since !== undefined) await (await import('./diff/refuse-changed.js')).refuseModified(input, since, session)
+    if (since !== undefined) await guard(input, since, session)
     return await printAnswer(operation, session.pages(operation, input, paging), {paged: paging.on}, settings, runtime)
   } finally {
     await session.close()
   }
+}
+
+/** @throws OtherError where the job was updated after that time */
+async function guard(input: Structure, since: number, session: Session): Promise<void> {
+  const {readJob, refuseModified} = await import('./diff/refuse-changed.js')
+  refuseModified(await readJob(String(input.get('jobId')), session), since)
 }
 
 async function askFirst(

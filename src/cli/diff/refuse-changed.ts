@@ -1,7 +1,8 @@
 // Two people may update one job: whoever looked first must not write over what the other has done since.
+import {IF_UNMODIFIED_SINCE} from '../../arguments/operation-flags.js'
 import {memberChanges} from '../../diff/member-changes.js'
 import {changeLine} from '../../diff/render-diff.js'
-import {OtherError, UsageError} from '../../errors/cli-error.js'
+import {OtherError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
 import type {Session} from '../session.js'
@@ -17,20 +18,13 @@ export async function refuseChanged(job: Structure, session: Sender): Promise<vo
 }
 
 /**
- * @param since a time as people and programs write it
- * @throws OtherError where the job was updated after it, UsageError where it is no time
+ * @param since epoch milliseconds
+ * @throws OtherError where the job was updated after it
  */
-export async function refuseModified(update: Structure, since: string, session: Sender): Promise<void> {
-  const limit = /^\d+(\.\d+)?$/.test(since) ? Math.round(Number(since) * 1000) : Date.parse(since)
-  if (Number.isNaN(limit)) {
-    throw new UsageError(`argument --if-unmodified-since: not a time: '${since}'`, {
-      hints: ['Write it as 2026-01-31T12:00:00.123Z, or as seconds since 1970'],
-    })
-  }
-  const job = await readJob(String(update.get('jobId')), session)
+export function refuseModified(job: Structure, since: number): void {
   const last = updatedAt(job)
-  if (last === undefined || last <= limit) return
-  throw changed(job, [`was updated at ${new Date(last).toISOString()}, after ${new Date(limit).toISOString()}`])
+  if (last === undefined || last <= since) return
+  throw changed(job, [`was updated at ${new Date(last).toISOString()}, after ${new Date(since).toISOString()}`])
 }
 
 export async function readJob(jobId: string, session: Sender): Promise<Structure> {
@@ -41,7 +35,7 @@ export async function readJob(jobId: string, session: Sender): Promise<Structure
 
 const changed = (job: Structure, [what, ...lines]: readonly string[]) =>
   new OtherError('JobChanged', [`Job "${job.get('jobId')}" ${what}; nothing was sent`, ...lines].join('\n'), {
-    hints: ['See what your update would change now: iotjobs update-job … --diff'],
+    hints: [`See what your update would change now: iotjobs update-job … --diff, without ${IF_UNMODIFIED_SINCE}`],
   })
 
 /** In what an update can set, and in the status. */

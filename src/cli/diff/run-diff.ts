@@ -24,19 +24,20 @@ const SAME = 0
 const DIFFERS = 1
 
 /**
- * @param since when the job may have been updated last, as it was typed
+ * @param since when the job may have been updated last, in epoch milliseconds
  * @returns the exit code
  */
 export async function runDiff(
   update: Structure,
   settings: Settings,
   runtime: Runtime,
-  since: string | undefined,
+  since: number | undefined,
 ): Promise<number> {
   const {globals, stderr} = runtime
   const session = await openSession(settings, runtime)
   try {
     const job = await readJob(String(update.get('jobId')), session)
+    if (since !== undefined) refuseModified(job, since)
     const count = await thingsIfTold(targetsOf(job), session.send)
     const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update)
     await show(diff, settings, runtime)
@@ -47,7 +48,6 @@ export async function runDiff(
       return DIFFERS
     }
     if (diff.refusals.length > 0) throw refused(diff)
-    if (since !== undefined) await refuseModified(update, since, session)
     await refuseChanged(job, session)
     await session.send(operationById('iot.UpdateJob'), update)
     await stderr.write('Sent\n')

@@ -1,0 +1,45 @@
+// The time of --if-unmodified-since. It guards what is sent, so nothing is guessed: a time of no zone is another one on
+// every machine.
+import {UsageError} from '../errors/cli-error.js'
+import {IF_UNMODIFIED_SINCE, WIZARD} from './operation-flags.js'
+
+/**
+ * @param given words by flag
+ * @returns epoch milliseconds; nothing where the flag is not given
+ * @throws UsageError where it is no time, or a wizard would pass it over
+ */
+export function unmodifiedSince(given: ReadonlyMap<string, readonly string[]>): number | undefined {
+  const [text] = given.get(IF_UNMODIFIED_SINCE) ?? []
+  if (text === undefined) return undefined
+  if (given.has(WIZARD)) {
+    throw new UsageError(`${IF_UNMODIFIED_SINCE} and ${WIZARD} exclude each other`, {
+      hints: [`Leave out ${IF_UNMODIFIED_SINCE}: the wizard sends nothing where the job has changed since it was read`],
+    })
+  }
+  const moment = parseMoment(text)
+  if (moment !== undefined) return moment
+  throw new UsageError(`argument ${IF_UNMODIFIED_SINCE}: not a time: '${text}'`, {
+    hints: ['Write it with its zone, as 2026-01-31T12:00:00.123Z, or as seconds since 1970'],
+  })
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})$/
+/** As JSON writes numbers, and so the service its times. */
+const SECONDS = /^\d+(?:\.\d+)?(?:E\+?\d+)?$/
+/** Beyond it are milliseconds that somebody took for seconds; such a guard would hold nothing back. */
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z')
+
+function parseMoment(text: string): number | undefined {
+  const upper = text.toUpperCase()
+  const [, date = '', time = '', zone = ''] = ISO.exec(upper) ?? []
+  const moment = SECONDS.test(upper)
+    ? Math.round(Number(upper) * 1000)
+    : Date.parse(`${date}${time}${zone.replace(/^(...)(..)$/, '$1:$2')}`)
+  return moment <= LAST_MOMENT && (date === '' || exists(date)) ? moment : undefined
+}
+
+/** Date.parse rolls 30 February over to March. */
+function exists(date: string): boolean {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date)
+}
