@@ -28,9 +28,10 @@ export class JobClient {
     return readJob(await this.send(operationById('iot.DescribeJob'), input({jobId})))
   }
 
-  /** Jobs of one status, page after page, as lists show them. */
-  async *jobs(status: string): AsyncGenerator<readonly ListedJob[]> {
-    const pages = paginate(this.send, operationById('iot.ListJobs'), input({status}), {pageSize: MOST_A_PAGE})
+  /** Jobs of one status, page after page, as lists show them, and no more than so many. */
+  async *jobs(status: string, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
+    const paging = {pageSize: MOST_A_PAGE, maxItems}
+    const pages = paginate(this.send, operationById('iot.ListJobs'), input({status}), paging)
     for await (const page of pages) {
       const {jobs} = members(toPlain(page))
       yield Array.isArray(jobs) ? jobs.map(readListed) : []

@@ -5,12 +5,11 @@ import type {Choice, Prompter} from '../../wizard/prompter.js'
 import {canAsk} from '../can-ask.js'
 import {openPrompter} from '../prompter.js'
 import type {Runtime} from '../runtime.js'
+import {MOST_ITEMS, matchChoices} from '../wizard/match-choices.js'
 import type {JobClient, ListedJob} from './job-client.js'
 import {openJobClient} from './open-job-client.js'
 
 const UNFINISHED = ['IN_PROGRESS', 'SCHEDULED'] as const
-/** What a menu can hold; what is typed narrows it down. */
-const MOST_ROWS = 200
 
 /** @throws UsageError where nobody can be asked, or there is nothing to choose from; Interrupted where nobody chooses */
 export async function pickJob(runtime: Runtime): Promise<string> {
@@ -36,9 +35,10 @@ export async function pickJob(runtime: Runtime): Promise<string> {
   }
 }
 
-async function unfinished(client: JobClient): Promise<readonly ListedJob[]> {
+/** @throws UsageError where there is none */
+export async function unfinished(client: Pick<JobClient, 'jobs'>): Promise<readonly ListedJob[]> {
   const jobs: ListedJob[] = []
-  for (const status of UNFINISHED) for await (const page of client.jobs(status)) jobs.push(...page)
+  for (const status of UNFINISHED) for await (const page of client.jobs(status, MOST_ITEMS)) jobs.push(...page)
   if (jobs.length > 0) return jobs
   throw new UsageError('No job is under way or scheduled, so there is none to choose from', {
     hints: ['iotjobs list-jobs --output view shows the jobs that are over; iotjobs watch JOB tells how one ended'],
@@ -48,21 +48,20 @@ async function unfinished(client: JobClient): Promise<readonly ListedJob[]> {
 /** @param jobs in any order: the newest is offered first */
 export async function chooseJob(jobs: readonly ListedJob[], now: number, prompter: Prompter): Promise<string> {
   const sorted = [...jobs].sort((left, right) => right.createdAt - left.createdAt)
-  const width = Math.max(...sorted.map(({jobId}) => jobId.length))
+  const width = sorted.reduce((widest, {jobId}) => Math.max(widest, jobId.length), 0)
   const choices = sorted.map(
     ({jobId, status, createdAt}): Choice => ({
       value: jobId,
       label: `${jobId.padEnd(width)}  ${status.padEnd(11)}  ${durationText(now - createdAt)} old`,
     }),
   )
-  const find = async (typed: string) => choices.filter(({value}) => value.includes(typed.trim())).slice(0, MOST_ROWS)
   for (;;) {
     const reply = await prompter.ask({
       id: 'job',
       title: 'Job to watch',
       hint: 'newest first, type to search',
       help: 'Watching leaves the job alone. Esc leaves without watching.',
-      find,
+      find: async (typed) => matchChoices(choices, typed),
       check: async (answer) => (answer === '' ? 'Choose a job, or type its id' : undefined),
     })
     if (reply.kind === 'answer') return reply.answer

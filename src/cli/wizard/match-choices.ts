@@ -1,6 +1,9 @@
 // The rows of a menu for what was typed so far. What is typed may be an answer of its own: no list holds everything.
 import type {Choice} from '../../wizard/prompter.js'
 
+/** Items of a listing that are searched; others can be typed. */
+export const MOST_ITEMS = 1000
+
 /** @param named what the text may name that is not listed; itself where absent */
 export function matchChoices(
   choices: readonly Choice[],

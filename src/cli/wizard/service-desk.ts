@@ -12,13 +12,11 @@ import type {Desk, Template} from '../../wizard/desk.js'
 import type {Choice} from '../../wizard/prompter.js'
 import type {Session} from '../session.js'
 import {thingsIfTold} from '../targets/count-things.js'
-import {matchChoices, noteRow, targetsNamed} from './match-choices.js'
+import {MOST_ITEMS, matchChoices, noteRow, targetsNamed} from './match-choices.js'
 
 type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep'>
 
 const PAGE = 250
-/** Items of a listing that are searched; others can be typed. */
-const MOST_ITEMS = 1000
 const COUNTED_GROUPS = 10
 
 export function serviceDesk(session: Session): ServiceDesk {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import type {ListedJob} from '../../../src/cli/follow/job-client.js'
-import {chooseJob, pickJob} from '../../../src/cli/follow/pick-job.js'
+import {JobClient, type ListedJob} from '../../../src/cli/follow/job-client.js'
+import {chooseJob, pickJob, unfinished} from '../../../src/cli/follow/pick-job.js'
 import {Interrupted, type UsageError} from '../../../src/errors/cli-error.js'
+import {fromPlain} from '../../../src/value/plain.js'
+import type {Structure} from '../../../src/value/value.js'
 import type {Choice, Prompter, Reply} from '../../../src/wizard/prompter.js'
 import {fakeRuntime} from '../fake-runtime.js'
 
@@ -15,7 +17,7 @@ const job = (jobId: string, minutes: number, status = 'IN_PROGRESS'): ListedJob 
 const JOBS = [job('fw-1', 90), job('fw-2-rc', 5, 'SCHEDULED'), job('cfg', 30)]
 
 /** Types this, and answers so. */
-async function choose(typed: string, replies: readonly Reply[]) {
+async function choose(typed: string, replies: readonly Reply[], jobs = JOBS) {
   const left = [...replies]
   let offered: readonly Choice[] = []
   const prompter: Prompter = {
@@ -27,7 +29,7 @@ async function choose(typed: string, replies: readonly Reply[]) {
       return left.shift() ?? assert.fail('asked once more')
     },
   }
-  return {jobId: await chooseJob(JOBS, NOW, prompter), offered: offered.map(({label}) => label)}
+  return {jobId: await chooseJob(jobs, NOW, prompter), offered: offered.map(({label}) => label)}
 }
 
 const answer = (text: string): Reply => ({kind: 'answer', answer: text})
@@ -43,11 +45,27 @@ describe('the job to watch, where none is named', () => {
     ])
   })
 
-  it('is found by a part of its id', async () => {
+  it('is found by a part of its id, and can be one that is not listed', async () => {
     assert.deepEqual(
       (await choose(' fw ', [answer('fw-1')])).offered.map((label) => label.split(' ')[0]),
-      ['fw-2-rc', 'fw-1'],
+      ['fw-2-rc', 'fw-1', 'fw'],
     )
+  })
+
+  it('is chosen from as many as are searched, and no more are listed', async () => {
+    let asked = 0
+    const client = new JobClient(async (_, input) => {
+      asked++
+      const page = Array.from({length: 250}, (_, i) => ({jobId: `${input.get('status')}-${asked}-${i}`, status: ''}))
+      return fromPlain({jobs: page, nextToken: String(asked)}) as Structure
+    })
+    const jobs = await unfinished(client)
+    assert.deepEqual([jobs.length, asked], [2000, 8])
+  })
+
+  it('is chosen from more than the arguments of a call can be', async () => {
+    const jobs = Array.from({length: 300_000}, (_, i) => job(`fw-${i}`, i))
+    assert.equal((await choose('', [answer('fw-1')], jobs)).offered.length, 300_000)
   })
 
   it('is asked for again after a key that means nothing here, and left with Esc', async () => {
