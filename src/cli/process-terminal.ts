@@ -1,5 +1,5 @@
 // The terminal of a real process, for what is drawn over and over: its size as it changes, and single keys.
-import {keysIn} from './keys-in.js'
+import {keyReader} from './key-reader.js'
 
 export interface Terminal {
   size(): {readonly columns: number; readonly rows: number}
@@ -36,16 +36,14 @@ export function processTerminal(): Terminal {
 
 function startKeys(onKey: (key: string) => void, onResume: () => void): () => void {
   const {stdin} = process
-  const listener = (text: string) => {
-    if (text === SUSPEND) suspend(onResume)
-    else for (const key of keysIn(text)) onKey(key)
-  }
+  const reader = keyReader((key) => (key === SUSPEND ? suspend(onResume) : onKey(key)))
   stdin.setRawMode(true)
   stdin.setEncoding('utf8')
-  stdin.on('data', listener)
+  stdin.on('data', reader.read)
   stdin.resume()
   return () => {
-    stdin.off('data', listener)
+    stdin.off('data', reader.read)
+    reader.close()
     stdin.setRawMode(false)
     stdin.pause()
   }
