@@ -32,10 +32,10 @@ function read(typed: string, shape: StructureShape): {readonly levels: readonly 
   let levels: readonly Level[] = [{shape, given: []}]
   let begin = 0
   let quote: string | undefined
-  for (const [index, character] of [...typed].entries()) {
+  for (const {0: character, index} of typed.matchAll(/["'=,{}[\]]/g)) {
     if (quote !== undefined) quote = character === quote ? undefined : quote
     else if (/["']/.test(character)) quote = character
-    else if (/[=,{}[\]]/.test(character)) {
+    else {
       levels = after(character, typed.slice(begin, index), levels)
       begin = index + 1
     }

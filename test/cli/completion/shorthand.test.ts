@@ -38,6 +38,8 @@ const cases: readonly (readonly [member: string, typed: string, expected: readon
   ['schedulingConfig', 'nonsense=', []],
   ['schedulingConfig', 'nonsense={a', []],
   ['schedulingConfig', '}]},=', []],
+  ['presignedUrlConfig', 'roleArn=😀,', ['roleArn=😀,expiresInSec=']],
+  ['presignedUrlConfig', 'roleArn="😀,",exp', ['roleArn="😀,",expiresInSec=']],
 ]
 
 describe('completion of shorthand', () => {
