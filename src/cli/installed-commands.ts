@@ -10,8 +10,6 @@ export interface CommandClass {
   readonly flags?: Readonly<Record<string, {readonly type: string; readonly options?: readonly string[] | undefined}>>
   /** What `--output` may be; the AWS CLI's formats where absent. */
   readonly outputFormats?: readonly string[] | undefined
-  /** Whether the process ends with the command, whatever it has left under way. */
-  readonly endsAtOnce?: boolean
   new (argv: string[], config: CommandConfig): Command
 }
 

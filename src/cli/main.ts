@@ -64,7 +64,6 @@ async function run({id, argv}: FoundCommand, runtime: Runtime, root: string): Pr
   const config: CommandConfig = {root, bin: 'iotjobs', runHook: async () => ({successes: [], failures: []})}
   attachRuntime(config, runtime)
   const exitCode: unknown = await new CommandClass([...argv], config).run()
-  if (CommandClass.endsAtOnce) process.exit()
   return typeof exitCode === 'number' ? exitCode : 0
 }
 

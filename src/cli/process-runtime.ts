@@ -17,6 +17,7 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runt
     readStdin,
     now,
     untilInterrupted,
+    exit: (code) => process.exit(code),
     globals,
     awsSpelling,
   }

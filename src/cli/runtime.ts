@@ -22,6 +22,8 @@ export interface Runtime {
   now(): number
   /** Resolves when the user, or the system, asks the process to end. */
   untilInterrupted(): Promise<void>
+  /** Ends the process at once, whatever is under way; for who must not be kept by what cannot be called off. */
+  exit(code: number): void
   readonly globals: GlobalFlags
   /** Whether the command was spelled as the AWS CLI spells it (`iotjobs iot …`), as scripts do. */
   readonly awsSpelling: boolean

@@ -11,8 +11,6 @@ export default class Completion extends Command {
     '<%= config.bin %> <%= command.id %> powershell >> $PROFILE',
   ]
   static override strict = false
-  /** A shell waits for the end of the process, and a request that was given up may go on for long. */
-  static endsAtOnce = true
   static override usage = '<%= command.id %> bash|zsh|fish|powershell'
 
   override async run(): Promise<void> {

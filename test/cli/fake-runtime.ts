@@ -28,6 +28,7 @@ export function fakeRuntime(flags: readonly string[] = [], around: Partial<Runti
     readStdin: async () => new Uint8Array(),
     now: () => NOW,
     untilInterrupted: () => new Promise(() => {}),
+    exit: () => {},
     globals: scanGlobals(flags).globals,
     awsSpelling: false,
     ...around,

@@ -33,6 +33,7 @@ describe('oclif', () => {
       readStdin: async () => new Uint8Array(),
       now: () => 0,
       untilInterrupted: async () => {},
+      exit: () => {},
       globals: {},
       awsSpelling: false,
     })

@@ -58,6 +58,7 @@ export async function invoke(argv: readonly string[], around: Surroundings = {})
       readStdin: async () => Buffer.from(stdin),
       now: () => now,
       untilInterrupted: () => new Promise(() => {}),
+      exit: () => {},
       globals,
       awsSpelling: found.awsSpelling,
     }
