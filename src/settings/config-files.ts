@@ -1,5 +1,5 @@
 // The shared config and credentials files → profiles and services. Knows where they are and how sections are named.
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {OtherError} from '../errors/cli-error.js'
 import {IniSyntaxError, parseIni, type Sections} from './ini.js'
@@ -17,10 +17,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Missing files are empty files. */
 export async function readConfigFiles(env: Environment, home: string): Promise<ConfigFiles> {
-  const [config, credentials] = await Promise.all([
-    readSections(locate(env.AWS_CONFIG_FILE, home, 'config')),
-    readSections(locate(env.AWS_SHARED_CREDENTIALS_FILE, home, 'credentials')),
-  ])
+  const paths = pathsOf(env, home)
+  const [config, credentials] = await Promise.all([readSections(paths.config), readSections(paths.credentials)])
   const profiles = new Map<string, ReadonlyMap<string, string>>()
   const services = new Map<string, ReadonlyMap<string, string>>()
   for (const [header, values] of config) {
@@ -32,6 +30,21 @@ export async function readConfigFiles(env: Environment, home: string): Promise<C
   for (const [name, values] of credentials) profiles.set(name, new Map([...(profiles.get(name) ?? []), ...values]))
   return {profiles, credentials, services}
 }
+
+/** What differs once a file was changed, without reading any. */
+export function configState(env: Environment, home: string): Promise<readonly string[]> {
+  return Promise.all(
+    Object.values(pathsOf(env, home)).map(async (path) => {
+      const found = await stat(path).catch(() => undefined)
+      return [path, found?.mtimeMs, found?.size].join(' ')
+    }),
+  )
+}
+
+const pathsOf = (env: Environment, home: string) => ({
+  config: locate(env.AWS_CONFIG_FILE, home, 'config'),
+  credentials: locate(env.AWS_SHARED_CREDENTIALS_FILE, home, 'credentials'),
+})
 
 function locate(configured: string | undefined, home: string, name: string): string {
   if (!configured) return join(home, '.aws', name)

@@ -8,7 +8,7 @@ import {isList, isStructure, type Structure} from '../../value/value.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
 import {settingsOf} from '../settings-of.js'
-import type {NamePair} from './name-pair.js'
+import type {KnownNames, NamePair} from './name-pair.js'
 import type {NameKind} from './suggestions.js'
 
 const PATIENCE_MS = 200
@@ -46,15 +46,21 @@ const LISTINGS: Readonly<Record<NameKind | 'thingOfJob', Listing>> = {
 }
 
 /** @returns what has come when patience ends, be it a part */
-export async function askNames(kind: NameKind, jobId: string | undefined, runtime: Runtime): Promise<NamePair[]> {
-  const found: NamePair[] = []
+export async function askNames(kind: NameKind, jobId: string | undefined, runtime: Runtime): Promise<KnownNames> {
+  const pairs: NamePair[] = []
+  let whole = false
   const listing = LISTINGS[kind === 'thing' && jobId !== undefined ? 'thingOfJob' : kind]
   const input: Structure = new Map(jobId === undefined ? [] : [['jobId', jobId]])
   const patience = new AbortController()
-  const asking = list(listing, input, runtime, patience.signal, found).catch(() => {})
+  const asking = list(listing, input, runtime, patience.signal, pairs).then(
+    () => {
+      whole = true
+    },
+    () => {},
+  )
   await Promise.race([asking, setTimeout(PATIENCE_MS, undefined, {signal: patience.signal}).catch(() => {})])
   patience.abort()
-  return found
+  return {pairs, whole}
 }
 
 async function list(

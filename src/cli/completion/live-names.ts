@@ -33,23 +33,34 @@ async function localNames(wanted: WantedNames, runtime: Runtime): Promise<readon
   return namesInState(statePath(runtime), region, wanted)
 }
 
-/** What was made a moment ago is in no cache yet: where that has nothing to offer, the service is asked again. */
+/**
+ * What was made a moment ago is in no cache yet: where that has nothing to offer, the service is asked again. So it is where
+ * patience has cut the listing, as the name may be among the rest; the part stays of use where the service is slower now.
+ */
 async function remoteNames(kind: NameKind, wanted: WantedNames, runtime: Runtime): Promise<readonly NamePair[]> {
   const jobId = kind === 'thing' ? wanted.jobId : undefined
   const cache = await openCache([kind, jobId], runtime)
   const known = await cache.read()
-  if (known.some((pair) => wantedPart(wanted)(pair).startsWith(wanted.begin))) return known
+  if (known.whole && known.pairs.some((pair) => wantedPart(wanted)(pair).startsWith(wanted.begin))) return known.pairs
   const {askNames} = await import('./ask-names.js')
   const asked = await askNames(kind, jobId, runtime)
-  if (asked.length > 0) await cache.keep(asked)
-  return asked
+  const tellsMore = asked.whole || asked.pairs.length > known.pairs.length
+  if (tellsMore && asked.pairs.length > 0) await cache.keep(asked)
+  return asked.whole ? asked.pairs : [...asked.pairs, ...known.pairs]
 }
 
-/** Whatever tells one account or endpoint from another. */
+/** Whatever tells one account or endpoint from another: a profile may have been pointed elsewhere, too. */
 async function openCache(question: readonly unknown[], {globals, env, home, now}: Runtime): Promise<NamesCache> {
-  const {namesCache} = await import('./names-cache.js')
+  const [{namesCache}, {configState}] = await Promise.all([
+    import('./names-cache.js'),
+    import('../../settings/config-files.js'),
+  ])
   const folder = join(env.XDG_CACHE_HOME || join(home, '.cache'), 'iotjobs', 'completion')
   const {profile, region, endpointUrl} = globals
   const account = Object.entries(env).filter(([name]) => name.startsWith('AWS_'))
-  return namesCache(folder, [...question, profile, region, endpointUrl, account.sort()], now())
+  return namesCache(
+    folder,
+    [...question, profile, region, endpointUrl, account.sort(), await configState(env, home)],
+    now(),
+  )
 }

@@ -2,6 +2,12 @@
 
 export type NamePair = readonly [name: string, arn: string]
 
+export interface KnownNames {
+  readonly pairs: readonly NamePair[]
+  /** Whether the listing was read as far as completion reads any. */
+  readonly whole: boolean
+}
+
 /** Nothing but the characters that names and ARNs have. */
 export const isSafe = (text: string): boolean => /^[\w:./@+-]+$/.test(text)
 

@@ -2,14 +2,15 @@
 import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {isPairs, type NamePair} from './name-pair.js'
+import {isPairs, type KnownNames} from './name-pair.js'
 
 const FRESH_MS = 20_000
 const FORGOTTEN_MS = 24 * 60 * 60_000
+const NOTHING: KnownNames = {pairs: [], whole: false}
 
 export interface NamesCache {
-  read(): Promise<readonly NamePair[]>
-  keep(pairs: readonly NamePair[]): Promise<void>
+  read(): Promise<KnownNames>
+  keep(names: KnownNames): Promise<void>
 }
 
 /**
@@ -23,16 +24,17 @@ export function namesCache(folder: string, question: unknown, now: number): Name
   return {
     async read() {
       try {
-        const {at, pairs}: {at?: unknown; pairs?: unknown} = JSON.parse(await readFile(file, 'utf8'))
-        return typeof at === 'number' && Math.abs(now - at) < FRESH_MS && isPairs(pairs) ? pairs : []
+        const {at, pairs, whole}: Readonly<Record<string, unknown>> = JSON.parse(await readFile(file, 'utf8'))
+        const isFresh = typeof at === 'number' && Math.abs(now - at) < FRESH_MS
+        return isFresh && isPairs(pairs) ? {pairs, whole: whole === true} : NOTHING
       } catch {
-        return []
+        return NOTHING
       }
     },
-    async keep(pairs) {
+    async keep(names) {
       try {
         await mkdir(folder, {recursive: true, mode: 0o700})
-        await writeFile(file, JSON.stringify({at: now, pairs}), {mode: 0o600})
+        await writeFile(file, JSON.stringify({at: now, ...names}), {mode: 0o600})
         await forget(folder, now)
       } catch {
         // A cache that cannot be written costs a request more the next time, and nothing else.

@@ -1,8 +1,9 @@
 // Names from a service, as a shell asks for them: the built program against a server that counts.
 import assert from 'node:assert/strict'
-import {existsSync} from 'node:fs'
+import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
 import {after, afterEach, before, describe, it} from 'mocha'
 import {Home} from '../../support/program.js'
 
@@ -15,9 +16,12 @@ describe('names in completion', () => {
   const home = new Home()
   let asked: string[] = []
   let isSilent = false
+  let isCut = false
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
-    if (!isSilent) response.end(JSON.stringify(request.url?.startsWith('/jobs') ? {jobs: JOBS} : {}))
+    if (isSilent || request.url?.includes('nextToken')) return
+    const jobs = isCut ? {jobs: JOBS.slice(0, 1), nextToken: 'x'} : {jobs: JOBS}
+    response.end(JSON.stringify(request.url?.startsWith('/jobs') ? jobs : {}))
   })
   let env: Record<string, string> = {}
 
@@ -33,6 +37,7 @@ describe('names in completion', () => {
   afterEach(() => {
     asked = []
     isSilent = false
+    isCut = false
   })
   after(() => {
     server.closeAllConnections()
@@ -71,6 +76,41 @@ describe('names in completion', () => {
     const before = asked.length
     await inTime('watch f', {...env, AWS_ACCESS_KEY_ID: 'c'})
     assert.equal(asked.length, before + 1)
+  })
+
+  it('asks again where patience has cut the listing', async () => {
+    const other = {...env, AWS_ACCESS_KEY_ID: 'cut'}
+    isCut = true
+    for (let tries = 1; (await words('watch f', other)).length === 0 && tries < 10; ) tries++
+    assert.deepEqual(await inTime('watch f', other), ['fw-2'])
+    isCut = false
+    for (let tries = 1; (await words('watch f', other)).length === 1 && tries < 10; ) tries++
+    assert.deepEqual(await words('watch f', other), ['fw-2', 'fw-3'])
+  })
+
+  it('asks again where a profile was changed', async () => {
+    const {AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, ...other} = env
+    mkdirSync(join(home.folder, '.aws'))
+    const file = join(home.folder, '.aws', 'credentials')
+    for (const key of ['one', 'another']) {
+      asked = []
+      writeFileSync(file, `[default]\naws_access_key_id = ${key}\naws_secret_access_key = b\n`)
+      for (let tries = 1; (await words('watch f', other)).length === 0 && tries < 10; ) tries++
+      assert.ok(asked.length > 0, key)
+      asked = []
+      await words('watch f', other)
+      assert.equal(asked.length, 0)
+    }
+    rmSync(file)
+  })
+
+  it('is not kept by a source of credentials that goes on', async () => {
+    const config = join(home.folder, 'config')
+    writeFileSync(config, '[default]\ncredential_process = sleep 30\n')
+    const {AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, ...other} = env
+    const start = performance.now()
+    assert.deepEqual(await words('watch f', {...other, AWS_CONFIG_FILE: config}), [])
+    assert.ok(performance.now() - start < 10_000)
   })
 
   it('gives up a service that does not answer', async () => {
