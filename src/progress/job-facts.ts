@@ -80,6 +80,9 @@ export function readJob(answer: Structure): JobFacts {
   }
 }
 
+/** Whether the job may still do something. */
+export const isOpen = ({status}: JobFacts) => status === 'IN_PROGRESS' || status === 'SCHEDULED'
+
 function readCounts(process: Members): Counts {
   const entries = Object.entries(COUNTERS).map(([status, member]) => [status, number(process[member]) ?? 0])
   return Object.fromEntries(entries) as Counts

@@ -11,11 +11,14 @@ const SLACK = 5 * MINUTE
 /** From the job's start, or now for one that has begun. In milliseconds. */
 export function longestTime({job, total, sent}: Progress, now: number): number {
   const waiting = Math.max(0, (job.startsAt ?? now) - now)
-  const rollout = minutesFor(Math.max(0, total - sent), job.rollout) * MINUTE
+  const rollout = rolloutTime(Math.max(0, total - sent), job.rollout)
   const attempts = 1 + retriesOf(job)
   const execution = job.timeoutMinutes === undefined ? WITHOUT_TIMER : job.timeoutMinutes * MINUTE * attempts
   return waiting + rollout + execution + SLACK
 }
+
+/** How long it takes to send so many things, at the pace that the job allows from its beginning. In milliseconds. */
+export const rolloutTime = (things: number, rollout: Rollout): number => minutesFor(things, rollout) * MINUTE
 
 function retriesOf({retries}: JobFacts): number {
   return Math.min(

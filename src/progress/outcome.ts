@@ -12,6 +12,8 @@ export interface Look {
   readonly sendRate: number | undefined
   /** Milliseconds until all things have finished, if it goes on like this. */
   readonly timeLeft: number | undefined
+  /** Milliseconds until timers have ended whatever devices have begun. */
+  readonly latest: number | undefined
   readonly reasons: Reasons
   /** Since when it is watched. */
   readonly since: number

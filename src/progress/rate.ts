@@ -1,4 +1,4 @@
-// How fast executions are sent and finished, from what was seen at several times; and when that will be all. Pure.
+// How fast executions are sent and finished, from what was seen at several times. Pure.
 import type {Progress} from './progress.js'
 
 export interface Sample {
@@ -21,11 +21,4 @@ export function ratePerMinute(samples: readonly Sample[], of: 'sent' | 'finished
   const last = samples.at(-1)
   if (!first || !last || last.at - first.at < 1000) return undefined
   return Math.max(0, ((last[of] - first[of]) / (last.at - first.at)) * 60_000)
-}
-
-/** Milliseconds until all things have finished, if it goes on as it goes; undefined where that says nothing. */
-export function timeLeft({total, finished}: Progress, samples: readonly Sample[]): number | undefined {
-  const rate = ratePerMinute(samples, 'finished')
-  if (rate === undefined || rate <= 0 || total <= finished) return undefined
-  return ((total - finished) / rate) * 60_000
 }

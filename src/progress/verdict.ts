@@ -46,13 +46,25 @@ export const verdictOf = (verdict: keyof typeof VERDICT_EXITS, cause: Cause | nu
 /** The wait is over, and the job is not. */
 export const givenUp = (verdict: 'gave-up' | 'stalled', limit: Limit): Verdict => ({...verdictOf(verdict), limit})
 
-/** @returns undefined while the job goes on */
-export function judge(progress: Progress, okWhen: Condition | undefined): Verdict | undefined {
+export interface Wishes {
+  /** What is good enough where not all succeed. */
+  readonly okWhen?: Condition | undefined
+  /** What ends the wait as soon as it holds, whatever the job does. */
+  readonly until?: Condition | undefined
+}
+
+/**
+ * What was waited for counts also where the job has ended in the meantime: otherwise the verdict would hang on whether a
+ * look fell between the two.
+ * @returns undefined while there is something to wait for
+ */
+export function judge(progress: Progress, {okWhen, until}: Wishes): Verdict | undefined {
   const {job, bad} = progress
+  if (job.status === 'COMPLETED' && bad === 0) return verdictOf('succeeded')
+  if (until?.(progress)) return verdictOf('condition-met')
   if (job.status === 'CANCELED') return verdictOf('canceled', whoCanceled(job))
   if (job.status === 'DELETION_IN_PROGRESS') return verdictOf('deleted')
   if (job.status !== 'COMPLETED') return undefined
-  if (bad === 0) return verdictOf('succeeded')
   return verdictOf(okWhen?.(progress) ? 'good-enough' : 'completed-with-failures')
 }
 

@@ -3,7 +3,8 @@ import {describe, it} from 'mocha'
 import {Curve} from '../../src/progress/curve.js'
 import {longestTime} from '../../src/progress/longest-time.js'
 import {measure, type Progress} from '../../src/progress/progress.js'
-import {addSample, ratePerMinute, type Sample, timeLeft} from '../../src/progress/rate.js'
+import {addSample, ratePerMinute, type Sample} from '../../src/progress/rate.js'
+import {latestEnd, timeLeft} from '../../src/progress/time-left.js'
 import {executionOf, jobOf, MINUTE, START, things} from './jobs.js'
 
 const names = (count: number) => things(...Array.from({length: count}, (_, i) => `t${i}`))
@@ -61,13 +62,110 @@ describe('rates', () => {
     }
     assert.equal(ratePerMinute(samples, 'sent'), 50)
     assert.equal(ratePerMinute(samples, 'finished'), 40)
-    assert.equal(Math.round((timeLeft(at(500, 120), samples) ?? 0) / MINUTE), 22)
   })
 
-  it('never fall below nothing, and then say nothing of the time left', () => {
+  it('never fall below nothing', () => {
     const samples = addSample(addSample([], START, at(100, 50)), START + MINUTE, at(100, 40))
     assert.equal(ratePerMinute(samples, 'finished'), 0)
-    assert.equal(timeLeft(at(100, 40), samples), undefined)
+  })
+})
+
+describe('the time left', () => {
+  /** Looks a minute apart: how many were sent, and how many had ended. */
+  const leftAfter = (looks: readonly (readonly [number, number])[], said: Parameters<typeof jobOf>[0] = {}) => {
+    const progresses = looks.map(([sent, finished]) =>
+      measure(
+        jobOf({
+          executions: {SUCCEEDED: finished, QUEUED: sent - finished},
+          targets: names(200),
+          rollout: {maximumPerMinute: 50},
+          ...said,
+        }),
+        undefined,
+      ),
+    )
+    let samples: readonly Sample[] = []
+    progresses.forEach((progress, minute) => {
+      samples = addSample(samples, START + minute * MINUTE, progress)
+    })
+    const last = progresses.at(-1)
+    const left = last && timeLeft(last, samples, START + looks.length * MINUTE)
+    return left === undefined ? undefined : Math.round(left / MINUTE)
+  }
+
+  const CASES: readonly (readonly [string, Parameters<typeof leftAfter>[0], number | undefined])[] = [
+    [
+      'is not known while none has ended',
+      [
+        [0, 0],
+        [50, 0],
+      ],
+      undefined,
+    ],
+    [
+      'follows the rollout where few have ended',
+      [
+        [50, 0],
+        [50, 1],
+      ],
+      4,
+    ],
+    [
+      'follows what is sent where that is less than the job allows',
+      [
+        [50, 0],
+        [60, 1],
+        [70, 2],
+      ],
+      20,
+    ],
+    [
+      'follows the ends once enough have ended',
+      [
+        [50, 0],
+        [100, 20],
+        [150, 60],
+        [200, 100],
+      ],
+      3,
+    ],
+    [
+      'is not known where all are sent and few have ended',
+      [
+        [200, 0],
+        [200, 1],
+      ],
+      undefined,
+    ],
+    [
+      'is not known where nothing ends any more',
+      [
+        [200, 100],
+        [200, 100],
+      ],
+      undefined,
+    ],
+  ]
+  for (const [title, looks, minutes] of CASES) it(title, () => assert.equal(leftAfter(looks), minutes))
+
+  it('is never longer than the timers allow', () => {
+    assert.equal(
+      leftAfter(
+        [
+          [200, 40],
+          [200, 41],
+        ],
+        {timeoutMinutes: 10},
+      ),
+      15,
+    )
+  })
+
+  it('has an end where a timer runs, while the job is open', () => {
+    const latest = (said: Parameters<typeof jobOf>[0]) => latestEnd(measure(jobOf(said), undefined), START)
+    assert.equal(latest({executions: {QUEUED: 1}, timeoutMinutes: 10}), 15 * MINUTE)
+    assert.equal(latest({executions: {QUEUED: 1}}), undefined)
+    assert.equal(latest({executions: {FAILED: 1}, timeoutMinutes: 10, status: 'COMPLETED'}), undefined)
   })
 })
 

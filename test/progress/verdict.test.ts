@@ -62,18 +62,34 @@ const CASES: readonly (readonly [string, Said, string | undefined, number?, (str
 describe('verdicts', () => {
   for (const [title, said, verdict, exit, cause = null] of CASES) {
     it(`${title}: ${verdict ?? 'none yet'}`, () => {
-      const found = judge(measure(jobOf(said), undefined), undefined)
+      const found = judge(measure(jobOf(said), undefined), {})
       assert.deepEqual(found, verdict === undefined ? undefined : {verdict, exit, cause})
     })
   }
 
   it('take what was asked for as good enough, but never a canceled job', () => {
-    const enough = parseCondition('succeeded>=90%', '--ok-when')
+    const enough = {okWhen: parseCondition('succeeded>=90%', '--ok-when')}
     const executions = {SUCCEEDED: 9, FAILED: 1}
     assert.equal(judge(measure(jobOf({status: 'COMPLETED', executions}), undefined), enough)?.verdict, 'good-enough')
     assert.equal(judge(measure(jobOf({status: 'COMPLETED', executions}), undefined), enough)?.exit, 0)
     assert.equal(judge(measure(jobOf({status: 'CANCELED', executions}), undefined), enough)?.exit, 11)
   })
+
+  const UNTIL: readonly (readonly [Said, string, string | undefined])[] = [
+    [{executions: {SUCCEEDED: 9, QUEUED: 1}}, 'succeeded>=90%', 'condition-met'],
+    [{executions: {SUCCEEDED: 8, QUEUED: 2}}, 'succeeded>=90%', undefined],
+    [{status: 'COMPLETED', executions: {SUCCEEDED: 9, FAILED: 1}}, 'succeeded>=90%', 'condition-met'],
+    [{status: 'COMPLETED', executions: {SUCCEEDED: 8, FAILED: 2}}, 'succeeded>=90%', 'completed-with-failures'],
+    [{status: 'COMPLETED', executions: {SUCCEEDED: 10}}, 'succeeded>=90%', 'succeeded'],
+    [{status: 'CANCELED', executions: {SUCCEEDED: 9, CANCELED: 1}}, 'succeeded>=90%', 'condition-met'],
+    [{status: 'CANCELED', executions: {SUCCEEDED: 8, CANCELED: 2}}, 'succeeded>=90%', 'canceled'],
+  ]
+  for (const [said, condition, verdict] of UNTIL) {
+    it(`count what was waited for (${condition}) in ${JSON.stringify(said)}: ${verdict ?? 'none yet'}`, () => {
+      const until = parseCondition(condition, '--until')
+      assert.equal(judge(measure(jobOf(said), undefined), {until})?.verdict, verdict)
+    })
+  }
 
   it('tell the criterion with its figures', () => {
     const text = abortText(jobOf({abort: ABORT, executions: MANY_FAILED}))

@@ -133,7 +133,7 @@ if (hasTmux) {
       terminal.resize(60, 12)
       await terminal.until(/fw-2 IN_PROGRESS {2}100 % sent \(3\/3\)[\s\S]*✔0 ✖1/, () => terminal.screen())
       terminal.key('s')
-      await terminal.until(/slowest of 0 things[\s\S]*None is in progress/, () => terminal.screen())
+      await terminal.until(/slowest of 0 things in progress[\s\S]*None is in progress/, () => terminal.screen())
       terminal.key('?')
       await terminal.until(/KEYS[\s\S]*Ctrl-Z/, () => terminal.screen())
       terminal.key('q')

@@ -16,7 +16,7 @@ export const followFlags = {
     helpValue: '<condition>',
   }),
   until: Flags.string({
-    summary: 'End as soon as this holds, though the job goes on, such as succeeded>=95%',
+    summary: 'End with 0 as soon as this holds, though the job goes on, or however it has ended: succeeded>=95%',
     helpValue: '<condition>',
   }),
   interval: Flags.string({summary: 'Time between two looks; 2 to 15 seconds when absent', helpValue: '<time>'}),

@@ -1,28 +1,25 @@
 // Looks at a job again and again until it has a verdict. Draws nothing: it tells events to whoever shows them, so that the
 // verdict is the same in every mode.
 import {ServiceError, UsageError} from '../../errors/cli-error.js'
-import type {Condition} from '../../progress/condition.js'
 import {durationText} from '../../progress/duration.js'
-import type {JobFacts} from '../../progress/job-facts.js'
+import {isOpen, type JobFacts} from '../../progress/job-facts.js'
 import {longestTime} from '../../progress/longest-time.js'
 import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
 import {measure, type Progress} from '../../progress/progress.js'
-import {addSample, ratePerMinute, type Sample, timeLeft} from '../../progress/rate.js'
+import {addSample, ratePerMinute, type Sample} from '../../progress/rate.js'
 import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
-import {givenUp, judge, type Verdict, verdictOf} from '../../progress/verdict.js'
+import {latestEnd, timeLeft} from '../../progress/time-left.js'
+import {givenUp, judge, type Verdict, verdictOf, type Wishes} from '../../progress/verdict.js'
 import {Explainer} from './explainer.js'
 import type {JobClient} from './job-client.js'
 import {Pace} from './pace.js'
 
-export interface FollowOptions {
+export interface FollowOptions extends Wishes {
   /** Fixed time between two looks. */
   readonly interval?: number | undefined
   /** `longest` is what rollout, timers and retries can take. */
   readonly timeout: number | 'longest' | undefined
   readonly stall?: number | undefined
-  readonly okWhen?: Condition | undefined
-  /** Ends the wait as soon as it holds, whatever the job does. */
-  readonly until?: Condition | undefined
   /** Failures that are asked for their reason. */
   readonly sample: number
   readonly reasonKeys: readonly string[]
@@ -91,9 +88,12 @@ export class JobFollower {
     return this.last !== undefined
   }
 
-  /** @param factor below 1 to look more often */
-  changePace(factor: number): void {
-    this.pace.change(factor)
+  /**
+   * @param factor below 1 to look more often
+   * @returns milliseconds between two looks
+   */
+  changePace(factor: number): number {
+    return this.pace.change(factor)
   }
 
   /** The last event, also where somebody else ends it. */
@@ -128,7 +128,7 @@ export class JobFollower {
     this.last = this.lookAt(at, progress)
     this.setDeadline(progress, seenAt)
     await this.world.emit({type: 'counts', at, look: this.last, changed})
-    return judge(progress, this.options.okWhen) ?? this.enough(progress, seenAt)
+    return judge(progress, this.options) ?? this.enough(seenAt)
   }
 
   private lookAt(at: number, progress: Progress): Look {
@@ -136,7 +136,8 @@ export class JobFollower {
       at,
       progress,
       sendRate: ratePerMinute(this.samples, 'sent'),
-      timeLeft: timeLeft(progress, this.samples),
+      timeLeft: timeLeft(progress, this.samples, at),
+      latest: latestEnd(progress, at),
       reasons: this.explainer.reasons,
       since: this.since,
     }
@@ -170,8 +171,7 @@ export class JobFollower {
 
   /** Lists cost a request a page: they rest for long after each, except where a job has ended. */
   private mayList(job: JobFacts): boolean {
-    const ended = job.status !== 'IN_PROGRESS' && job.status !== 'SCHEDULED'
-    if (this.world.now() < this.listAgainAt && !ended) return false
+    if (this.world.now() < this.listAgainAt && isOpen(job)) return false
     const moved = fingerprintOf(job) !== this.listed
     this.listed = fingerprintOf(job)
     return moved
@@ -191,9 +191,8 @@ export class JobFollower {
     else if (this.deadline === undefined || progress.job.rollingOut) this.deadline = at + longestTime(progress, at)
   }
 
-  private enough(progress: Progress, at: number): Verdict | undefined {
-    const {until, stall, timeout} = this.options
-    if (until?.(progress)) return verdictOf('condition-met')
+  private enough(at: number): Verdict | undefined {
+    const {stall, timeout} = this.options
     if (stall !== undefined && at - this.pace.changedAt >= stall) {
       const reached = `nothing has changed for ${durationText(stall)} (--stall)`
       return givenUp('stalled', {flag: '--stall', reached})

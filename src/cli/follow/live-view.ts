@@ -14,6 +14,7 @@ import {Errands} from './errands.js'
 import {FailureBrowser} from './failure-browser.js'
 import {logLines} from './log-lines.js'
 import {wantsAscii, wantsColor} from './progress-mode.js'
+import {Silence} from './silence.js'
 import type {View, ViewOptions} from './view.js'
 
 const SECOND = 1000
@@ -38,6 +39,7 @@ class LiveView implements View {
   private page: FrameState['page'] = 'main'
   private dialogue: CancelDialogue | undefined
   private browser: FailureBrowser | undefined
+  private readonly silence = new Silence()
   private ended = false
 
   constructor(
@@ -60,7 +62,7 @@ class LiveView implements View {
   }
 
   async show(event: FollowEvent): Promise<void> {
-    if (event.type === 'verdict') return this.end(event.outcome)
+    if (event.type === 'verdict') return this.endQuietly(event.outcome)
     if (event.type === 'counts') {
       this.seen = event.look
       this.staleSince = undefined
@@ -75,6 +77,13 @@ class LiveView implements View {
     if (!this.ended) this.region.end(undefined, this.terminal.size().columns)
     this.ended = true
     this.terminal.close()
+  }
+
+  /** What is still typed into a view that is gone would go to the shell, and do something there. */
+  private async endQuietly(outcome: Outcome): Promise<void> {
+    this.end(outcome)
+    if (this.browser || this.dialogue || this.page !== 'main') this.silence.key()
+    if (this.terminal.hasKeys && outcome.verdict !== 'detached') await this.silence.begun()
   }
 
   private end(outcome: Outcome): void {
@@ -115,6 +124,13 @@ class LiveView implements View {
   }
 
   private key(key: string): void {
+    this.silence.key()
+    if (this.ended) {
+      if (key === CTRL_C) this.silence.cut()
+    } else this.obey(key)
+  }
+
+  private obey(key: string): void {
     if (key === CTRL_C || key === CTRL_D) this.options.leave()
     else if (this.dialogue) this.answer(this.dialogue, key)
     else if (this.browser && this.seen) this.browse(this.browser, key, this.seen.reasons)
@@ -129,9 +145,13 @@ class LiveView implements View {
     if (key === 'c') this.ask()
     if (key === 'e') void this.errands.report()
     if (key === '?') this.page = this.page === 'help' ? 'main' : 'help'
-    if (key === '+') this.options.changePace(0.5)
-    if (key === '-') this.options.changePace(2)
+    if (key === '+') this.changePace(0.5)
+    if (key === '-') this.changePace(2)
     if (key === ' ') this.freeze()
+  }
+
+  private changePace(factor: number): void {
+    this.tell(`looking every ${this.options.changePace(factor) / 1000} s`)
   }
 
   private openFailures(): void {

@@ -19,8 +19,10 @@ export class Pace {
     return this.last
   }
 
-  change(factor: number): void {
+  /** @returns the time between looks from now on */
+  change(factor: number): number {
     this.interval = Math.min(LONGEST_FOR_OLD_JOBS, Math.max(FASTEST, (this.interval ?? this.delay) * factor))
+    return this.interval
   }
 
   looked(at: number, changed: boolean, {createdAt}: JobFacts): void {

@@ -14,8 +14,8 @@ export interface ViewOptions {
   now(): number
   /** Called when the user wants to leave. */
   leave(): void
-  /** Called with a factor when the user wants to look more often, or less. */
-  changePace(factor: number): void
+  /** Called with a factor when the user wants to look more often, or less; tells the milliseconds between two looks. */
+  changePace(factor: number): number
   /** The executions that have been in progress longest. */
   slowest(): Promise<readonly ExecutionFacts[]>
   /** All that one execution tells. */

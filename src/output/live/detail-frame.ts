@@ -8,7 +8,7 @@ import type {Detail} from './frame-state.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 
 const LABEL = 13
-const KEYS = 'y copy the name  Esc back to the list  f back to the job'
+const KEYS = 'y copy the name  Esc back to the list  f back to the job  q quit (job goes on)'
 
 export function detailLines(
   state: FrameState,

@@ -60,6 +60,12 @@ export function leftText({timeLeft}: Seen): string {
   return timeLeft === undefined ? 'not known yet' : `~${durationText(timeLeft)}`
 }
 
+/** A device that never takes what is queued for it has no timer that runs. */
+export function estimateText(seen: Seen): string {
+  const {latest} = seen
+  return `${leftText(seen)}${latest === undefined ? '' : ` · no later than ${durationText(latest)} unless devices stay away`}`
+}
+
 /** Names of things as far as they fit, with `…` where there are more. */
 export function sampleText(sample: readonly string[], count: number, width: number): string {
   const shown: string[] = []

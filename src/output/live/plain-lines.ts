@@ -1,6 +1,7 @@
 // Events → lines without any control code, for logs: one for each change that is worth reading, at times a sign of life, and
 // at the end exactly one verdict. Knows time only from the events.
 import {durationText} from '../../progress/duration.js'
+import {isOpen} from '../../progress/job-facts.js'
 import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
 import {deviceText} from '../device-text.js'
@@ -44,7 +45,8 @@ export class PlainLines {
   private progressTexts(at: number, {progress}: Look): string[] {
     const known = progress.totalSource !== 'so far' && progress.total > 0
     const step = known ? Math.floor(percent(progress.sent, progress.total) / STEP) : -1
-    const silent = isOpen(progress) ? at - this.lastAt : 0
+    // Of a job that is over the verdict tells, right after.
+    const silent = isOpen(progress.job) ? at - this.lastAt : 0
     const numbers = numbersText(progress)
     if (known && this.step === -1) this.step = 0
     if (step > this.step && progress.sent > 0) {
@@ -68,9 +70,6 @@ export class PlainLines {
     return this.once(`${job.jobId} ${job.status === 'SCHEDULED' ? 'still scheduled:' : 'still running:'}`, numbers)
   }
 }
-
-/** Of a job that is over the verdict tells, right after. */
-const isOpen = ({job}: Progress) => job.status === 'IN_PROGRESS' || job.status === 'SCHEDULED'
 
 function startText({job, sent, total, totalSource}: Progress): string {
   return `${job.jobId} ${job.status} ${totalSource === 'so far' ? `${sent} sent so far` : `${sent}/${total} sent`}`

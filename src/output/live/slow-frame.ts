@@ -26,12 +26,15 @@ export function slowLines({seen, slow}: FrameState, size: FrameSize, look: Appea
     ['THING', size.columns],
   ])
   return [
-    line(look.bold(cut(`${job.jobId}  slowest of ${seen.progress.things.IN_PROGRESS} things in progress`))),
+    line(look.bold(cut(`${job.jobId}  ${titleText(seen.progress.things.IN_PROGRESS)}`))),
     line(cut(head)),
     ...(rows.length > 0 ? rows : [line('None is in progress')]),
     line(look.dim(cut('s back to the job  q quit (job goes on)')), 1),
   ]
 }
+
+const titleText = (count: number) =>
+  count === 1 ? 'the one thing in progress' : `slowest of ${count} things in progress`
 
 const ageText = ({startedAt, queuedAt}: ExecutionFacts, now: number) =>
   durationText(now - (startedAt ?? queuedAt ?? now))

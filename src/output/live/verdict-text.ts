@@ -1,5 +1,6 @@
 // A verdict as a sentence, and what to do next. Every mode uses these words. Pure.
 import {durationText} from '../../progress/duration.js'
+import {isOpen} from '../../progress/job-facts.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {abortText} from '../../progress/verdict.js'
 import {deviceText} from '../device-text.js'
@@ -8,7 +9,8 @@ const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => strin
   succeeded: ({look}) =>
     look?.progress.sent === 0 ? 'succeeded: the job completed, but it had no things' : 'succeeded on every thing',
   'good-enough': () => 'completed with failures, but as good as was asked for',
-  'condition-met': () => 'what was waited for has come about; the job goes on',
+  'condition-met': (outcome) =>
+    `what was waited for has come about; ${goesOn(outcome) ? 'the job goes on' : 'the job is over'}`,
   'completed-with-failures': () => 'completed with failures',
   canceled: canceledText,
   deleted: () => 'deleted: the job no longer exists',
@@ -56,10 +58,12 @@ function canceledText({cause, look}: Outcome): string {
   return `${by}${said === '' ? '' : `: ${deviceText(said)}`}${never}`
 }
 
+const goesOn = ({look}: Pick<Outcome, 'look'>) => look === undefined || isOpen(look.progress.job)
+
 /** Commands that can be pasted. */
 export function nextSteps({verdict, jobId, look}: Outcome): readonly string[] {
   if (verdict === 'deleted' || verdict === 'detached' || verdict === 'unreachable') return []
-  if (verdict === 'gave-up' || verdict === 'condition-met') return [`iotjobs watch ${jobId}`]
+  if (verdict === 'gave-up' || (verdict === 'condition-met' && goesOn({look}))) return [`iotjobs watch ${jobId}`]
   if (verdict === 'stalled') return [`iotjobs executions ${jobId} --status IN_PROGRESS`, `iotjobs watch ${jobId}`]
   return (look?.progress.bad ?? 0) > 0 ? [`iotjobs failures ${jobId}`] : []
 }

@@ -4,7 +4,7 @@ import {cellWidth, fit, truncate} from '../cells.js'
 import type {Appearance} from './appearance.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {abortLines, attemptsLines, countLines, doneLine, label, rolledOutLine, settingsText} from './job-lines.js'
-import {leftText, rateText, rolloutText} from './parts.js'
+import {estimateText, rateText, rolloutText} from './parts.js'
 import {keyLine, staleText, whyLines} from './why.js'
 
 const LOG = 4
@@ -23,7 +23,7 @@ export function wideLines(state: FrameState, size: FrameSize, look: Appearance):
     ...countLines(progress, size, look),
     line('', 5),
     doneLine(progress, size),
-    line(label('estimate', leftText(seen), size), 3),
+    line(label('estimate', estimateText(seen), size), 3),
     ...abortLines(progress, size),
     ...attemptsLines(progress, size),
     ...whyLines(progress, seen.reasons, false, size, look),

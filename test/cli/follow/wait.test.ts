@@ -37,6 +37,7 @@ describe('wait and watch as programs', () => {
     ['good', [], 'succeeded', 0],
     ['bad', [], 'completed-with-failures', 10],
     ['bad', ['--ok-when', 'succeeded>=50%'], 'good-enough', 0],
+    ['bad', ['--until', 'succeeded>=50%'], 'condition-met', 0],
     ['canceled', [], 'canceled', 11],
     ['going', ['--timeout', '1s'], 'gave-up', 13],
     ['going', ['--stall', '1s'], 'stalled', 14],

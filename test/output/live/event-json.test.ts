@@ -57,8 +57,15 @@ describe('sentences of verdicts', () => {
 
   for (const word of ['gave-up', 'stalled', 'detached', 'condition-met'] as const) {
     it(`${word} says that the job goes on`, () =>
-      assert.match(verdictText({...outcome, ...verdictOf(word)}), /goes on/))
+      assert.match(verdictText({...outcome, look, ...verdictOf(word)}), /goes on/))
   }
+
+  it('condition-met says where the job is over, and what comes next then', () => {
+    const over: Outcome = {...outcome, ...verdictOf('condition-met')}
+    assert.match(verdictText(over), /has come about; the job is over \(exit 0\)/)
+    assert.deepEqual(nextSteps(over), ['iotjobs failures fw-2-1-0'])
+    assert.deepEqual(nextSteps({...over, look}), ['iotjobs watch fw-2-1-0'])
+  })
 
   const LIMITS = [
     ['gave-up', '--timeout', '--timeout is over', 'gave up after 27m42s: --timeout is over; '],

@@ -54,6 +54,7 @@ export const look: Look = {
   ),
   sendRate: 48.2,
   timeLeft: 8 * MINUTE,
+  latest: 69 * MINUTE,
   reasons: {groups, sampled: 29, failures},
 }
 

@@ -1,0 +1,32 @@
+// The end of a live view that somebody may be typing into: what they type next was meant for it, not for their shell. Knows
+// no terminal.
+import {setTimeout} from 'node:timers/promises'
+
+/** Milliseconds without a key after which nobody types any more, and how long that is waited for at most. */
+const [QUIET, LONGEST] = [700, 3000]
+
+export class Silence {
+  private lastKey = Number.NEGATIVE_INFINITY
+  private readonly enough = new AbortController()
+
+  /** @param now milliseconds that rise, whatever the clock of the program says */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  key(): void {
+    this.lastKey = this.now()
+  }
+
+  /** Somebody wants no more of it. */
+  cut(): void {
+    this.enough.abort()
+  }
+
+  async begun(): Promise<void> {
+    const latest = this.now() + LONGEST
+    for (;;) {
+      const left = Math.min(latest, this.lastKey + QUIET) - this.now()
+      if (left <= 0 || this.enough.signal.aborted) return
+      await setTimeout(left, undefined, {signal: this.enough.signal}).catch(() => {})
+    }
+  }
+}
