@@ -47,6 +47,8 @@ export interface GlobalFlag {
   readonly adds?: true
   /** What stands for the value in help. */
   readonly value?: string
+  /** Tells where to send or how to get there; `aws` where the AWS CLI has the flag, too. */
+  readonly place?: 'aws' | 'iotjobs'
   /** Accepted because the AWS CLI accepts it; without effect here. */
   readonly noEffect?: true
   readonly doc: string
@@ -60,11 +62,26 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--profile',
     kind: 'text',
     key: 'profile',
+    place: 'aws',
     value: 'name',
     doc: 'Profile of the AWS config and credentials files',
   },
-  {flag: '--region', kind: 'text', key: 'region', value: 'name', doc: 'Region to send to, such as eu-central-1'},
-  {flag: '--endpoint-url', kind: 'text', key: 'endpointUrl', value: 'url', doc: 'Send to this address instead of AWS'},
+  {
+    flag: '--region',
+    kind: 'text',
+    key: 'region',
+    place: 'aws',
+    value: 'name',
+    doc: 'Region to send to, such as eu-central-1',
+  },
+  {
+    flag: '--endpoint-url',
+    kind: 'text',
+    key: 'endpointUrl',
+    place: 'aws',
+    value: 'url',
+    doc: 'Send to this address instead of AWS',
+  },
   {
     flag: '--output',
     kind: 'text',
@@ -84,13 +101,21 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--local',
     kind: 'switch',
     key: 'local',
+    place: 'iotjobs',
     doc: 'Send to the embedded IoT Jobs service on this machine; no AWS account needed',
   },
-  {flag: '--no-local', kind: 'switch', key: 'noLocal', doc: 'Send to AWS even where IOTJOBS_LOCAL=1 is set'},
+  {
+    flag: '--no-local',
+    kind: 'switch',
+    key: 'noLocal',
+    place: 'iotjobs',
+    doc: 'Send to AWS even where IOTJOBS_LOCAL=1 is set',
+  },
   {
     flag: '--local-state',
     kind: 'text',
     key: 'localState',
+    place: 'iotjobs',
     value: 'file',
     doc: 'State of the embedded service; one file, made when missing',
   },
@@ -149,9 +174,28 @@ export const globalFlags: readonly GlobalFlag[] = [
     value: 'seconds',
     doc: 'Longest wait for a connection; 60, 0 is for ever',
   },
-  {flag: '--ca-bundle', kind: 'text', key: 'caBundle', value: 'file', doc: 'Certificates to trust, in PEM form'},
-  {flag: '--no-verify-ssl', kind: 'switch', key: 'noVerifySsl', doc: 'Do not check the certificate of the endpoint'},
-  {flag: '--no-sign-request', kind: 'switch', key: 'noSignRequest', doc: 'Send without credentials and signature'},
+  {
+    flag: '--ca-bundle',
+    kind: 'text',
+    key: 'caBundle',
+    place: 'aws',
+    value: 'file',
+    doc: 'Certificates to trust, in PEM form',
+  },
+  {
+    flag: '--no-verify-ssl',
+    kind: 'switch',
+    key: 'noVerifySsl',
+    place: 'aws',
+    doc: 'Do not check the certificate of the endpoint',
+  },
+  {
+    flag: '--no-sign-request',
+    kind: 'switch',
+    key: 'noSignRequest',
+    place: 'aws',
+    doc: 'Send without credentials and signature',
+  },
   {flag: '--no-cli-pager', kind: 'switch', key: 'noCliPager', noEffect: true, doc: 'Nothing is ever paged here'},
   {flag: '--cli-auto-prompt', kind: 'switch', key: 'cliAutoPrompt', noEffect: true, doc: 'Without effect; see wizard'},
   {flag: '--no-cli-auto-prompt', kind: 'switch', key: 'noCliAutoPrompt', noEffect: true, doc: 'Without effect'},

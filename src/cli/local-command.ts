@@ -34,7 +34,7 @@ export abstract class LocalCommand extends Command {
     try {
       return await work(service)
     } catch (error) {
-      throw await explainLocal(error, service)
+      throw await explainLocal(error, service, this.runtime.globals)
     } finally {
       service.close()
     }

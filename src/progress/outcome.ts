@@ -38,6 +38,8 @@ export interface Outcome extends Verdict {
   /** Absent only where the job was never seen. */
   readonly look: Look | undefined
   readonly waited: number
+  /** What a command needs besides to reach the same job: ` --local`. */
+  readonly place: string
 }
 
 export type FollowEvent =

@@ -1,12 +1,13 @@
 // What to do about an error of the service, by its name.
 import type {Operation} from '../model/vocabulary.js'
-import {whatThereIs} from './what-there-is.js'
+import {type Places, whatThereIs} from './what-there-is.js'
 
 export interface Circumstances {
   readonly operation: Operation
   readonly region: string
   readonly profile: string
   readonly local: boolean
+  readonly places: Places
   /** What the service said. */
   readonly message: string
 }
@@ -18,8 +19,8 @@ export function nextSteps(code: string, circumstances: Circumstances): readonly 
   return Object.hasOwn(ADVICE, name) ? (ADVICE[name]?.(circumstances) ?? []) : []
 }
 
-const notFound: Advice = ({operation, region, local, message}) => [
-  whatThereIs(operation, message, local),
+const notFound: Advice = ({operation, region, local, places, message}) => [
+  whatThereIs(operation, message, local, places),
   ...(local ? [] : [`Only ${region} was asked; another region needs --region`]),
 ]
 

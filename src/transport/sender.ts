@@ -15,6 +15,7 @@ import {fillTokens} from './fill-tokens.js'
 import type {HttpHandler} from './http.js'
 import {createHttpHandler} from './http-handler.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
+import type {Places} from './what-there-is.js'
 
 export interface SenderContext {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -28,6 +29,8 @@ export interface SenderContext {
   /** Answers in the place of the network. Nothing but this makes a request stay on the machine. */
   readonly local?: LocalHandler
   readonly signal?: AbortSignal
+  /** What printed commands need, to reach the same service. */
+  readonly places?: Places
 }
 
 export interface Sender {
@@ -88,6 +91,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       region: settings.region ?? LOCAL.region,
       profile: settings.profile.name,
       local: local !== undefined,
+      places: context.places ?? {iotjobs: '', aws: ''},
     }
     try {
       const client = await clientFor(operation.service)

@@ -2,23 +2,29 @@
 // from the operation; nothing is asked for it.
 import type {Operation} from '../model/vocabulary.js'
 
+/** What a command needs besides, to reach the same service: ` --region eu-west-1`. */
+export interface Places {
+  readonly iotjobs: string
+  readonly aws: string
+}
+
 interface Kind {
   /** How services and ARNs name it. */
   readonly named: RegExp
-  readonly aws: string
+  aws(places: Places): string
   /** What to say of the embedded service. */
-  readonly local: string
+  local(places: Places): string
 }
 
-const FLEET = 'What there is: iotjobs local fleet list'
+const FLEET = ({iotjobs}: Places) => `What there is: iotjobs local fleet list${iotjobs}`
 const ours = (named: RegExp, command: string): Kind => ({
   named,
-  aws: `What there is: iotjobs ${command}`,
-  local: `What there is: iotjobs ${command} --local`,
+  aws: ({iotjobs}) => `What there is: iotjobs ${command}${iotjobs}`,
+  local: ({iotjobs}) => `What there is: iotjobs ${command}${iotjobs}`,
 })
-const theirs = (named: RegExp, commands: string, local: string): Kind => ({
+const theirs = (named: RegExp, commands: readonly string[], local: Kind['local']): Kind => ({
   named,
-  aws: `What there is: ${commands}`,
+  aws: ({aws}) => `What there is: ${commands.map((command) => `aws iot ${command}${aws}`).join(' and ')}`,
   local,
 })
 
@@ -27,22 +33,22 @@ const TEMPLATE = ours(/\bjob ?template\b/i, 'list-job-templates')
 const EXECUTION = ours(/\b(?:job ?)?execution\b/i, 'list-job-executions-for-thing --thing-name NAME')
 const DOCUMENT: Kind = {
   named: /\bjob ?document ?source\b/i,
-  aws: 'Is the object there, and may AWS IoT read it?',
-  local: 'The embedded service reads no S3 objects: give the document itself, with --document file://NAME',
+  aws: () => 'Is the object there, and may AWS IoT read it?',
+  local: () => 'The embedded service reads no S3 objects: give the document itself, with --document file://NAME',
 }
 const JOB = ours(/\bjob\b/i, 'list-jobs')
-const GROUP = theirs(/\bthing ?group\b/i, 'aws iot list-thing-groups', FLEET)
-const THING = theirs(/\bthing\b/i, 'aws iot list-things', FLEET)
-const TARGET = theirs(/\btarget\b/i, 'aws iot list-things and aws iot list-thing-groups', FLEET)
-const PACKAGE = theirs(/\bpackage\b/i, 'aws iot list-packages', 'The embedded service has no software packages')
-const COMMAND = theirs(/\bcommand\b/i, 'aws iot list-commands', 'The embedded service has no commands')
+const GROUP = theirs(/\bthing ?group\b/i, ['list-thing-groups'], FLEET)
+const THING = theirs(/\bthing\b/i, ['list-things'], FLEET)
+const TARGET = theirs(/\btarget\b/i, ['list-things', 'list-thing-groups'], FLEET)
+const PACKAGE = theirs(/\bpackage\b/i, ['list-packages'], () => 'The embedded service has no software packages')
+const COMMAND = theirs(/\bcommand\b/i, ['list-commands'], () => 'The embedded service has no commands')
 
 /** Of two at one place in a message the first counts: a job template is no job. */
 const KINDS: readonly Kind[] = [MANAGED, TEMPLATE, EXECUTION, DOCUMENT, JOB, GROUP, THING, TARGET, PACKAGE, COMMAND]
 
 /** @param message names the kind before the name: `Thing group line-b cannot be found` */
-export function whatThereIs(operation: Operation, message: string, local: boolean): string {
-  return (kindNamed(message) ?? kindOf(operation))[local ? 'local' : 'aws']
+export function whatThereIs(operation: Operation, message: string, local: boolean, places: Places): string {
+  return (kindNamed(message) ?? kindOf(operation))[local ? 'local' : 'aws'](places)
 }
 
 function kindNamed(message: string): Kind | undefined {

@@ -1,4 +1,5 @@
 // The first answers → what the input starts from. Asks the desk; sends nothing that changes anything.
+import {placeText} from '../arguments/place-text.js'
 import {UsageError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
@@ -31,10 +32,12 @@ export async function beginFromTemplate(arn: string, desk: Desk): Promise<Beginn
 }
 
 /** @throws UsageError where there is no such job: no answer could make an update of it */
-export async function beginUpdate(jobId: string, desk: Pick<Desk, 'job'>): Promise<Beginning> {
+export async function beginUpdate(jobId: string, desk: Pick<Desk, 'job' | 'globals'>): Promise<Beginning> {
   const job = await desk.job(jobId)
   if (!job)
-    throw new UsageError(`There is no job "${jobId}" to update`, {hints: ['iotjobs list-jobs tells what there is']})
+    throw new UsageError(`There is no job "${jobId}" to update`, {
+      hints: [`iotjobs list-jobs${placeText(desk.globals)} tells what there is`],
+    })
   return {base: new Map([['jobId', jobId]]), job}
 }
 

@@ -1,24 +1,30 @@
 // An input → the command that it equals, ready to be pasted into a shell.
+import type {GlobalFlags} from '../arguments/global-flags.js'
 import {flagOf} from '../arguments/operation-flags.js'
+import {type Dialect, OURS, placeText} from '../arguments/place-text.js'
 import {printShorthand} from '../arguments/shorthand/print.js'
 import type {Operation, Shape} from '../model/vocabulary.js'
 import {printJson} from '../value/json-print.js'
+import {shellWord} from '../value/shell-word.js'
 import type {Structure, Value} from '../value/value.js'
 
-export interface Dialect {
-  readonly shell: 'posix' | 'powershell'
-  readonly program: 'iotjobs' | 'aws'
-}
-
-/** One flag a line, joined as the shell joins lines. */
-export function commandText(operation: Operation, input: Structure, {shell, program}: Dialect): string {
-  const quote = QUOTES[shell]
+/**
+ * One flag a line, joined as the shell joins lines.
+ * @param globals what was typed, of which the command carries where to send
+ */
+export function commandText(
+  operation: Operation,
+  input: Structure,
+  globals: GlobalFlags,
+  dialect: Dialect = OURS,
+): string {
+  const {shell, program} = dialect
   const flags = [...input].map(([name, value]) => {
     const words = wordsOf(operation.input.members[name]?.shape, value)
-    return [flagOf(name), ...words.map(quote)].join(' ')
+    return [flagOf(name), ...words.map((word) => shellWord(word, shell))].join(' ')
   })
   const command = program === 'aws' ? `aws ${operation.service} ${operation.command}` : `iotjobs ${operation.command}`
-  return [command, ...flags].join(shell === 'posix' ? ' \\\n  ' : ' `\n  ')
+  return [command + placeText(globals, dialect), ...flags].join(shell === 'posix' ? ' \\\n  ' : ' `\n  ')
 }
 
 /** Lists are words of their own; structures are shorthand, and JSON where shorthand has no words for them. */
@@ -30,12 +36,4 @@ function wordsOf(shape: Shape | undefined, value: Value): string[] {
   }
   if (value instanceof Map) return [printShorthand(value) ?? printJson(value)]
   return [typeof value === 'string' ? value : printJson(value)]
-}
-
-const PLAIN = /^[A-Za-z0-9_./:=+@%-]+$/
-
-/** PowerShell splits bare words at commas and takes a leading @ for itself; what is not plain is quoted in both. */
-const QUOTES: Readonly<Record<Dialect['shell'], (word: string) => string>> = {
-  posix: (word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`),
-  powershell: (word) => (PLAIN.test(word) && !word.startsWith('@') ? word : `'${word.replaceAll("'", "''")}'`),
 }

@@ -1,4 +1,5 @@
 // What the wizard needs of the service and of files, and nothing more; all of it only reads, but for `save`.
+import type {GlobalFlags} from '../arguments/global-flags.js'
 import type {ThingCount} from '../diff/thing-count.js'
 import type {Structure} from '../value/value.js'
 import type {Choice} from './prompter.js'
@@ -16,6 +17,8 @@ export interface TemplateParameter {
 }
 
 export interface Desk {
+  /** What was typed of where to send; printed commands carry it. */
+  readonly globals: GlobalFlags
   /** Jobs whose name holds what was typed, the newest first. */
   findJobs(typed: string, active: boolean): Promise<readonly Choice[]>
   /** `job` of DescribeJob; nothing where there is none. */

@@ -1,4 +1,5 @@
 // What stands above the last choice: the command that the answers equal, what would change, and what is wrong with it.
+import type {GlobalFlags} from '../arguments/global-flags.js'
 import {diffJob} from '../diff/job-diff.js'
 import {renderDiff} from '../diff/render-diff.js'
 import {countText, type ThingCount} from '../diff/thing-count.js'
@@ -16,9 +17,17 @@ export interface Page {
   readonly job: Structure | undefined
   readonly things: ThingCount | undefined
   readonly context: ValidationContext
+  readonly globals: GlobalFlags
 }
 
-export function reviewPage({operation, input, job, things, context}: Page): Pick<Reviewed, 'lines' | 'isWrong'> {
+export function reviewPage({
+  operation,
+  input,
+  job,
+  things,
+  context,
+  globals,
+}: Page): Pick<Reviewed, 'lines' | 'isWrong'> {
   const problems = validate(operation, input, context)
   const diff = job && diffJob({job, things: things?.things}, input)
   return {
@@ -26,7 +35,7 @@ export function reviewPage({operation, input, job, things, context}: Page): Pick
       '',
       `Review${things && !job ? `: ${countText(things)}` : ''}`,
       '',
-      commandText(operation, input, {shell: 'posix', program: 'iotjobs'}),
+      commandText(operation, input, globals),
       '',
       ...(diff ? [...renderDiff(diff), ''] : []),
       ...problems.filter(({severity}) => severity !== 'note').flatMap(problemLines),

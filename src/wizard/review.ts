@@ -1,7 +1,9 @@
 // The last page: what there is, and what to do with it. Nothing is sent here; it returns what was decided.
+import {type Dialect, placeText} from '../arguments/place-text.js'
 import type {Operation} from '../model/vocabulary.js'
+import {shellWord} from '../value/shell-word.js'
 import type {Structure} from '../value/value.js'
-import {commandText, type Dialect} from './command-text.js'
+import {commandText} from './command-text.js'
 import type {Desk} from './desk.js'
 import type {Choice, Prompt, Prompter} from './prompter.js'
 import type {Question} from './question.js'
@@ -21,7 +23,11 @@ export type Decision =
   | {readonly kind: 'change'; readonly question: string}
   | {readonly kind: 'print'; readonly text: string}
 
-export async function review(reviewed: Reviewed, prompter: Prompter, desk: Pick<Desk, 'save'>): Promise<Decision> {
+export async function review(
+  reviewed: Reviewed,
+  prompter: Prompter,
+  desk: Pick<Desk, 'save' | 'globals'>,
+): Promise<Decision> {
   await prompter.say(reviewed.lines)
   for (;;) {
     const action = await choose(reviewed, prompter, 'review', 'What now', actions(reviewed))
@@ -42,7 +48,11 @@ function actions({operation, isWrong}: Reviewed): Choice[] {
   ]
 }
 
-type Action = (reviewed: Reviewed, prompter: Prompter, desk: Pick<Desk, 'save'>) => Promise<Decision | undefined>
+type Action = (
+  reviewed: Reviewed,
+  prompter: Prompter,
+  desk: Pick<Desk, 'save' | 'globals'>,
+) => Promise<Decision | undefined>
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   send: async () => ({kind: 'send'}),
@@ -53,12 +63,12 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     const question = await choose(reviewed, prompter, 'change', 'Which answer', choices)
     return question === undefined ? undefined : {kind: 'change', question}
   },
-  async print(reviewed, prompter) {
+  async print(reviewed, prompter, {globals}) {
     const {operation, input} = reviewed
     const choices = [...DIALECTS.values()].map(({choice}) => choice)
     const choice = await choose(reviewed, prompter, 'print', 'Which command', choices)
     const dialect = DIALECTS.get(choice ?? '')
-    return dialect && {kind: 'print', text: `${commandText(operation, input, dialect)}\n`}
+    return dialect && {kind: 'print', text: `${commandText(operation, input, globals, dialect)}\n`}
   },
 }
 
@@ -74,7 +84,11 @@ export const DIALECTS = new Map([
 ])
 
 /** Saving is the check: a file that is there is not written over, and another name is asked for. */
-async function save({operation, input}: Reviewed, prompter: Prompter, desk: Pick<Desk, 'save'>): Promise<undefined> {
+async function save(
+  {operation, input}: Reviewed,
+  prompter: Prompter,
+  desk: Pick<Desk, 'save' | 'globals'>,
+): Promise<undefined> {
   const reply = await prompter.ask({
     ...plain('save', 'File to save as'),
     hint: 'YAML where the name ends in .yaml, JSON otherwise',
@@ -84,7 +98,10 @@ async function save({operation, input}: Reviewed, prompter: Prompter, desk: Pick
   if (reply.kind !== 'answer') return
   const file = reply.answer.trim()
   const flag = /\.ya?ml$/i.test(file) ? '--cli-input-yaml' : '--cli-input-json'
-  await prompter.say([`Saved ${file}`, `  → iotjobs ${operation.command} ${flag} file://${file} takes it`])
+  await prompter.say([
+    `Saved ${file}`,
+    `  → iotjobs ${operation.command}${placeText(desk.globals)} ${flag} file://${shellWord(file, 'posix')} takes it`,
+  ])
 }
 
 /** @returns nothing where somebody goes back */

@@ -54,7 +54,7 @@ export class Wizard {
     this.asker = new Asker({
       prompter,
       context: options.context,
-      preview: (operation, input) => [commandText(operation, input, {shell: 'posix', program: 'iotjobs'})],
+      preview: (operation, input) => [commandText(operation, input, desk.globals)],
       answered: (question, walked, isSectionDone) => this.answered(question, walked, isSectionDone),
     })
   }
@@ -138,7 +138,14 @@ export class Wizard {
     const {operation, context} = this.options
     const {questions, input} = this.walked
     this.things = await this.desk.countThings(targetsOf(this.beginning?.job ?? input))
-    const page = reviewPage({operation, input, job: this.beginning?.job, things: this.things, context: context()})
+    const page = reviewPage({
+      operation,
+      input,
+      job: this.beginning?.job,
+      things: this.things,
+      context: context(),
+      globals: this.desk.globals,
+    })
     return review({operation, questions, input, ...page}, this.prompter, this.desk)
   }
 

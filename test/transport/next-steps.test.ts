@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {type OperationId, operationById, operations} from '../../src/model/operations.js'
 import {nextSteps} from '../../src/transport/next-steps.js'
 
-const around = {region: 'eu-west-1', profile: 'p'}
+const around = {region: 'eu-west-1', profile: 'p', places: {iotjobs: '', aws: ''}}
 const advise = (code: string, id: OperationId, local = false, message = '') =>
   nextSteps(code, {operation: operationById(id), ...around, local, message}).join('\n')
 
@@ -38,15 +38,15 @@ const unknown: readonly (readonly [message: string, id: OperationId, aws: RegExp
   ['Thing thing-001 cannot be found.', 'iot.CreateJob', /: aws iot list-things$/, /: iotjobs local fleet list$/],
   ['Thing group job-1 cannot be found.', 'iot.CreateJob', /list-thing-groups$/, /: iotjobs local fleet list$/],
   ['Target arn:aws:iot:r:1:thing/a cannot be found.', 'iot.CreateJob', /list-things and/, /local fleet list$/],
-  ['Job Template t cannot be found.', 'iot.CreateJob', /iotjobs list-job-templates$/, /list-job-templates --local$/],
-  ['Managed job template AWS-Rebot cannot be found.', 'iot.CreateJob', /list-managed-/, /list-managed-.* --local$/],
-  ['Job thing-1 cannot be found.', 'iot.CancelJobExecution', /iotjobs list-jobs$/, /iotjobs list-jobs --local$/],
+  ['Job Template t cannot be found.', 'iot.CreateJob', /iotjobs list-job-templates$/, /list-job-templates$/],
+  ['Managed job template AWS-Rebot cannot be found.', 'iot.CreateJob', /list-managed-/, /list-managed-job-templates$/],
+  ['Job thing-1 cannot be found.', 'iot.CancelJobExecution', /iotjobs list-jobs$/, /iotjobs list-jobs$/],
   ['Job execution of job a on thing b', 'iot.DescribeJobExecution', /executions-for-thing/, /executions-for-thing/],
   ['Job document source https://x cannot be found.', 'iot.CreateJob', /may AWS IoT read/, /--document file/],
   ['Package version of p', 'iot.CreateJob', /list-packages$/, /no software packages$/],
   ['Command arn:aws:iot:r:1:command/c', 'iot-jobs-data.StartCommandExecution', /list-commands$/, /no commands$/],
   ['Not found', 'iot.ListJobExecutionsForThing', /list-things$/, /local fleet list$/],
-  ['Not found', 'iot.ListJobExecutionsForJob', /list-jobs$/, /list-jobs --local$/],
+  ['Not found', 'iot.ListJobExecutionsForJob', /list-jobs$/, /list-jobs$/],
 ]
 
 describe('nextSteps', () => {
@@ -69,6 +69,20 @@ describe('nextSteps', () => {
         .map(({name}) => `${operation.name} ${name}`),
     )
     assert.deepEqual(silent, [])
+  })
+  it('carries where the request went, in the words of each program', () => {
+    const places = {iotjobs: ' --profile p --local-state s', aws: ' --profile p'}
+    const told = (message: string, local: boolean) =>
+      nextSteps('ResourceNotFoundException', {
+        operation: operationById('iot.CreateJob'),
+        ...around,
+        places,
+        local,
+        message,
+      })[0]
+    assert.equal(told('Job j', true), 'What there is: iotjobs list-jobs --profile p --local-state s')
+    assert.equal(told('Thing t', true), 'What there is: iotjobs local fleet list --profile p --local-state s')
+    assert.equal(told('Thing t', false), 'What there is: aws iot list-things --profile p')
   })
   it('says nothing about what it does not know', () => assert.equal(advise('toString', 'iot.DescribeJob'), ''))
 })

@@ -24,16 +24,29 @@ describe('commandText', () => {
   for (const [title, plain] of inputs) {
     it(`is read back by sh: ${title}`, async () => {
       const input = structure({jobId: 'x', targets: ['y'], ...plain})
-      const text = commandText(CREATE, input, {shell: 'posix', program: 'iotjobs'})
+      const text = commandText(CREATE, input, {})
       const words = shellWords(text.replace(/^iotjobs create-job/, ''))
       assert.deepEqual([...(await read(words))].sort(), [...input].sort())
     })
   }
 
+  it('carries where it was aimed at, as far as the program knows of it', () => {
+    const globals = {region: 'eu-west-1', local: true, localState: "it's", output: 'text'} as const
+    const input = structure({jobId: 'x'})
+    assert.equal(
+      commandText(CREATE, input, globals),
+      "iotjobs create-job --region eu-west-1 --local --local-state 'it'\\''s' \\\n  --job-id x",
+    )
+    assert.equal(
+      commandText(CREATE, input, globals, {shell: 'powershell', program: 'aws'}),
+      'aws iot create-job --region eu-west-1 `\n  --job-id x',
+    )
+  })
+
   it('is quoted for PowerShell, and named as the AWS CLI names it', () => {
     const input = structure({jobId: 'x', description: "it's", tags: [{Key: 'a'}]})
     assert.equal(
-      commandText(CREATE, input, {shell: 'powershell', program: 'aws'}),
+      commandText(CREATE, input, {}, {shell: 'powershell', program: 'aws'}),
       "aws iot create-job `\n  --job-id x `\n  --description 'it''s' `\n  --tags Key=a",
     )
   })

@@ -30,6 +30,7 @@ export function fakeDesk(): FakeDesk {
   const saved = new Map<string, Structure>()
   return {
     saved,
+    globals: {},
     kept: '',
     findJobs: async () => [{value: 'fw-1', label: 'fw-1'}],
     job: async (jobId) => (jobId === 'fw-1' ? JOB : undefined),

@@ -1,5 +1,6 @@
 // --diff of update-job: what is, what would be, and with --yes the update itself.
 
+import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {IF_UNMODIFIED_SINCE} from '../../arguments/operation-flags.js'
 import {diffStructure} from '../../diff/diff-structure.js'
 import {diffJob, type JobDiff} from '../../diff/job-diff.js'
@@ -43,7 +44,7 @@ export async function runDiff(
     await show(diff, settings, runtime)
     if (diff.changes.length === 0) return SAME
     if (!globals.yes) {
-      const next = `. This sends it, unless the job is updated before:\n${sendingText(update, job)}`
+      const next = `. This sends it, unless the job is updated before:\n${sendingText(update, job, globals)}`
       await writeText(stderr, `Nothing was sent${diff.refusals.length === 0 ? next : ''}\n`)
       return DIFFERS
     }
@@ -58,8 +59,8 @@ export async function runDiff(
 }
 
 /** What was seen is what is sent: the command of a later moment holds on to the job as it was now. */
-function sendingText(update: Structure, job: Structure): string {
-  const command = commandText(operationById('iot.UpdateJob'), update, {shell: 'posix', program: 'iotjobs'})
+function sendingText(update: Structure, job: Structure, globals: GlobalFlags): string {
+  const command = commandText(operationById('iot.UpdateJob'), update, globals)
   const moment = updatedAt(job)
   const guard = moment === undefined ? '' : ` \\\n  ${IF_UNMODIFIED_SINCE} ${new Date(moment).toISOString()}`
   return `${command}${guard}`

@@ -35,6 +35,8 @@ export interface World {
   speed(): number
   sleep(milliseconds: number): Promise<void>
   emit(event: FollowEvent): Promise<void>
+  /** What a command needs besides to reach the same job. */
+  readonly place: string
 }
 
 /** What the time that a job can take comes from. */
@@ -99,7 +101,8 @@ export class JobFollower {
   /** The last event, also where somebody else ends it. */
   async end(verdict: Verdict): Promise<Outcome> {
     const at = this.world.now()
-    const outcome = {...verdict, jobId: this.jobId, look: this.last, waited: at - this.since}
+    const {place} = this.world
+    const outcome = {...verdict, jobId: this.jobId, look: this.last, waited: at - this.since, place}
     await this.world.emit({type: 'verdict', at, outcome})
     return outcome
   }

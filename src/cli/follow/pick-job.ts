@@ -1,4 +1,5 @@
 // The job to watch where none was named: asked of whoever sits at the terminal, from those that are not over.
+import {placeText} from '../../arguments/place-text.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import {durationText} from '../../progress/duration.js'
 import type {Choice, Prompter} from '../../wizard/prompter.js'
@@ -13,17 +14,18 @@ const UNFINISHED = ['IN_PROGRESS', 'SCHEDULED'] as const
 
 /** @throws UsageError where nobody can be asked, or there is nothing to choose from; Interrupted where nobody chooses */
 export async function pickJob(runtime: Runtime): Promise<string> {
+  const place = placeText(runtime.globals)
   if (!canAsk(runtime)) {
     throw new UsageError('A job id is required where nobody can be asked for one', {
       hints: [
-        'For example: iotjobs watch fw-2',
-        'iotjobs list-jobs --status IN_PROGRESS lists the jobs that are under way',
+        `For example: iotjobs watch fw-2${place}`,
+        `iotjobs list-jobs${place} --status IN_PROGRESS lists the jobs that are under way`,
       ],
     })
   }
   const {client, now, close} = await openJobClient(runtime, false)
   try {
-    const jobs = await unfinished(client)
+    const jobs = await unfinished(client, place)
     const prompter = await openPrompter(runtime)
     try {
       return await chooseJob(jobs, now, prompter)
@@ -36,12 +38,14 @@ export async function pickJob(runtime: Runtime): Promise<string> {
 }
 
 /** @throws UsageError where there is none */
-export async function unfinished(client: Pick<JobClient, 'jobs'>): Promise<readonly ListedJob[]> {
+export async function unfinished(client: Pick<JobClient, 'jobs'>, place = ''): Promise<readonly ListedJob[]> {
   const jobs: ListedJob[] = []
   for (const status of UNFINISHED) for await (const page of client.jobs(status, MOST_ITEMS)) jobs.push(...page)
   if (jobs.length > 0) return jobs
   throw new UsageError('No job is under way or scheduled, so there is none to choose from', {
-    hints: ['iotjobs list-jobs --output view shows the jobs that are over; iotjobs watch JOB tells how one ended'],
+    hints: [
+      `iotjobs list-jobs${place} --output view shows the jobs that are over; iotjobs watch JOB${place} tells how one ended`,
+    ],
   })
 }
 

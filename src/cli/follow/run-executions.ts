@@ -1,4 +1,5 @@
 // `iotjobs executions`: lists page after page, and prints each record as it comes.
+import {placeText} from '../../arguments/place-text.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../output/reports/execution-records.js'
 import {RECORD_FORMATS, type RecordFormat} from '../../output/reports/formats.js'
@@ -20,8 +21,9 @@ interface Typed {
 export async function runExecutions(typed: Typed, runtime: Runtime): Promise<void> {
   const {jobId, thing, limit = Infinity} = typed
   if (jobId === undefined && thing === undefined) {
+    const place = placeText(runtime.globals)
     throw new UsageError('the following arguments are required: job, or --thing', {
-      hints: ['iotjobs executions JOB, or iotjobs executions --thing NAME'],
+      hints: [`iotjobs executions JOB${place}, or iotjobs executions --thing NAME${place}`],
     })
   }
   const statuses = readStatuses(typed.statuses)

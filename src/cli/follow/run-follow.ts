@@ -1,5 +1,6 @@
 // A job followed to its verdict: connects the service, whoever shows progress, and the user who may leave.
 import {setTimeout} from 'node:timers/promises'
+import {placeText} from '../../arguments/place-text.js'
 import {CliError, ExitCode} from '../../errors/cli-error.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {givenUp, verdictOf} from '../../progress/verdict.js'
@@ -72,6 +73,7 @@ export async function runFollow(
     speed: () => time.speed,
     sleep,
     emit: (event) => view.show(event),
+    place: placeText(runtime.globals),
   })
   try {
     return await untilLeft(follower, leaving.signal, limits)

@@ -1,15 +1,20 @@
 // What the embedded service cannot know: the commands and flags that help where it could not.
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {placeText} from '../../arguments/place-text.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {UnknownName} from '../../emulator/unknown-name.js'
 import {UsageError} from '../../errors/cli-error.js'
 
 /** @returns the same error, or one with hints in its place */
-export async function explainLocal(error: unknown, service: LocalService): Promise<unknown> {
+export async function explainLocal(error: unknown, service: LocalService, globals: GlobalFlags): Promise<unknown> {
   if (!(error instanceof UnknownName)) return error
   const {nearName} = await import('../../emulator/near-name.js')
   const near = await nearName(service, error.kind, error.given)
   return new UsageError(error.message, {
     cause: error,
-    hints: [...(near === undefined ? [] : [`Did you mean "${near}"?`]), 'iotjobs local fleet list shows what there is'],
+    hints: [
+      ...(near === undefined ? [] : [`Did you mean "${near}"?`]),
+      `iotjobs local fleet list${placeText(globals)} shows what there is`,
+    ],
   })
 }

@@ -1,4 +1,5 @@
 // What a wizard's outcome becomes: text on stdout, the request that would be sent, or the request itself.
+import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -40,7 +41,7 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
   const input = fillTokens(operation, outcome.input)
   if (!isReviewed) await assertValid(operation, input, settings, async () => undefined, runtime)
   if (outcome.text !== undefined || print !== undefined) {
-    await stdout.write(outcome.text ?? printed(print ?? '', operation, outcome))
+    await stdout.write(outcome.text ?? printed(print ?? '', operation, outcome, globals))
     return 0
   }
   if (globals.dryRun) {
@@ -58,9 +59,9 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
 
 export const PRINTED = ['json', 'yaml', ...DIALECTS.keys()]
 
-function printed(what: string, operation: Operation, {input}: Outcome): string {
+function printed(what: string, operation: Operation, {input}: Outcome, globals: GlobalFlags): string {
   const dialect = DIALECTS.get(what)
-  if (dialect) return `${commandText(operation, input, dialect)}\n`
+  if (dialect) return `${commandText(operation, input, globals, dialect)}\n`
   if (what === 'json' || what === 'yaml') return inputText(input, what)
   throw new UsageError(`--print takes ${PRINTED.join(', ')}, not '${what}'`)
 }

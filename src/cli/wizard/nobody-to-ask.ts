@@ -1,17 +1,20 @@
 // A wizard without anybody at the keyboard: what it can do is replay, and what it lacks is told as options.
+import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {operationFlags} from '../../arguments/operation-flags.js'
+import {placeText} from '../../arguments/place-text.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import type {Prompter} from '../../wizard/prompter.js'
 
-export function nobodyToAsk(operation: Operation, given: Structure): UsageError {
+export function nobodyToAsk(operation: Operation, given: Structure, globals: GlobalFlags): UsageError {
   const required = operationFlags(operation).filter((flag) => flag.required && !given.has(flag.member ?? ''))
   const missing = [...required.map(({flag}) => flag), ...contentFlags(operation, given)]
+  const place = placeText(globals)
   return new UsageError(`Nobody can be asked here, so give as options what is missing: ${missing.join(', ')}`, {
     hints: [
-      `iotjobs ${operation.command} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,
-      'Or replay answers: iotjobs wizard --replay FILE',
+      `iotjobs ${operation.command}${place} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,
+      `Or replay answers: iotjobs wizard${place} --replay FILE`,
     ],
   })
 }

@@ -1,4 +1,6 @@
 // A wizard as a command: who is asked, what is replayed, and what becomes of what was decided.
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {placeText} from '../../arguments/place-text.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
@@ -42,7 +44,7 @@ export async function runWizard(
   const {globals} = runtime
   const isAsking = canAsk(runtime)
   const isDecided = flags.print !== undefined || globals.dryRun === true || (globals.yes === true && !!flags.replay)
-  if (!isAsking && !flags.replay) throw nobodyToAsk(asked, given)
+  if (!isAsking && !flags.replay) throw nobodyToAsk(asked, given, globals)
   if (!isAsking && !isDecided) throw undecided()
   const replay = flags.replay === undefined ? undefined : await readReplay(flags.replay, runtime)
   const operation = replay?.operation === 'UpdateJob' ? operationById('iot.UpdateJob') : asked
@@ -54,7 +56,7 @@ export async function runWizard(
     const task = {operation, given, replay, isDecided, isAsking, settings, session, prompter, kept, runtime}
     return await carryOut(task, flags)
   } catch (error) {
-    throw error instanceof Interrupted ? left(operation, kept.at()) : error
+    throw error instanceof Interrupted ? left(operation, kept.at(), globals) : error
   } finally {
     prompter.close()
     session.close()
@@ -71,7 +73,7 @@ interface Task extends Omit<Circumstances, 'print' | 'isReviewed'> {
 
 async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
   const {operation, given, isDecided, isAsking, settings, session, prompter, kept, runtime} = task
-  const desk = {...serviceDesk(session), ...fileDesk(runtime), keep: kept.keep}
+  const desk = {...serviceDesk(session), ...fileDesk(runtime), keep: kept.keep, globals: runtime.globals}
   const home = requestHome(settings.region, runtime)
   const context = () => ({now: runtime.now(), depth: 'all', ...home}) as const
   const wizard = (replay: AnswersFile | undefined) =>
@@ -87,7 +89,7 @@ async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
 /** Only for the same command: somebody who has typed other flags means another job. */
 async function goOn(
   {operation, given, isAsking, kept, prompter}: Task,
-  {job}: Pick<Desk, 'job'>,
+  desk: Pick<Desk, 'job' | 'globals'>,
 ): Promise<AnswersFile | undefined> {
   const found = isAsking ? await kept.find() : undefined
   if (found?.answers.operation !== operation.name) return undefined
@@ -96,7 +98,7 @@ async function goOn(
   const jobId = answers?.beginning.job?.get('jobId')
   if (!answers || typeof jobId !== 'string') return answers
   // The job may have gone on, or be gone; its update is then one of the job as it is now.
-  return {...answers, beginning: await beginUpdate(jobId, {job})}
+  return {...answers, beginning: await beginUpdate(jobId, desk)}
 }
 
 function heading(operation: Operation, {region, profile}: Settings, runtime: Runtime, {keys}: Prompter): string[] {
@@ -106,9 +108,9 @@ function heading(operation: Operation, {region, profile}: Settings, runtime: Run
 }
 
 /** Nothing was sent, and every answer was kept as it was given. */
-function left({name}: Operation, kept: string | undefined): Interrupted {
+function left({name}: Operation, kept: string | undefined, globals: GlobalFlags): Interrupted {
   const isNew = name === 'CreateJob'
-  const command = isNew ? 'iotjobs wizard' : 'iotjobs update-job --wizard'
+  const command = `iotjobs ${isNew ? 'wizard' : 'update-job --wizard'}${placeText(globals)}`
   const hints = kept === undefined ? [] : [`Answers kept in ${kept}: ${command} offers to go on with them`]
   return new Interrupted(`Nothing was ${isNew ? 'created' : 'changed'}`, {hints})
 }

@@ -14,7 +14,7 @@ import type {Session} from '../session.js'
 import {thingsIfTold} from '../targets/count-things.js'
 import {MOST_ITEMS, matchChoices, noteRow, targetsNamed} from './match-choices.js'
 
-type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep'>
+type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep' | 'globals'>
 
 const PAGE = 250
 const COUNTED_GROUPS = 10

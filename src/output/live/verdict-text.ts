@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => strin
   'gave-up': (outcome) => `gave up after ${durationText(outcome.waited)}${givenUpText(outcome)}`,
   stalled: (outcome) => `stalled after ${durationText(outcome.waited)}${givenUpText(outcome)}`,
   unreachable: () => 'lost sight of the job; it goes on',
-  detached: ({jobId}) => `stopped watching; ${jobId} goes on. iotjobs watch ${jobId} comes back`,
+  detached: ({jobId, place}) => `stopped watching; ${jobId} goes on. iotjobs watch ${jobId}${place} comes back`,
 }
 
 export const verdictText = (outcome: Outcome) => `${verdictSentence(outcome)} (exit ${outcome.exit})`
@@ -61,9 +61,10 @@ function canceledText({cause, look}: Outcome): string {
 const goesOn = ({look}: Pick<Outcome, 'look'>) => look === undefined || isOpen(look.progress.job)
 
 /** Commands that can be pasted. */
-export function nextSteps({verdict, jobId, look}: Outcome): readonly string[] {
+export function nextSteps({verdict, jobId, look, place}: Outcome): readonly string[] {
   if (verdict === 'deleted' || verdict === 'detached' || verdict === 'unreachable') return []
-  if (verdict === 'gave-up' || (verdict === 'condition-met' && goesOn({look}))) return [`iotjobs watch ${jobId}`]
-  if (verdict === 'stalled') return [`iotjobs executions ${jobId} --status IN_PROGRESS`, `iotjobs watch ${jobId}`]
-  return (look?.progress.bad ?? 0) > 0 ? [`iotjobs failures ${jobId}`] : []
+  const watch = `iotjobs watch ${jobId}${place}`
+  if (verdict === 'gave-up' || (verdict === 'condition-met' && goesOn({look}))) return [watch]
+  if (verdict === 'stalled') return [`iotjobs executions ${jobId}${place} --status IN_PROGRESS`, watch]
+  return (look?.progress.bad ?? 0) > 0 ? [`iotjobs failures ${jobId}${place}`] : []
 }

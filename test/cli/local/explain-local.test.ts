@@ -12,7 +12,7 @@ describe('explainLocal', () => {
   it('names the command that lists what there is', async () => {
     const unknown = new UnknownName('thing', 'nobody')
     assert.deepEqual(unknown.hints, [])
-    const explained = await explainLocal(unknown, client().service)
+    const explained = await explainLocal(unknown, client().service, {})
     assert.ok(explained instanceof UsageError)
     assert.equal(explained.message, 'Unknown thing: "nobody"')
     assert.deepEqual(explained.hints, ['iotjobs local fleet list shows what there is'])
@@ -21,7 +21,7 @@ describe('explainLocal', () => {
   it('names the thing or group that is near', async () => {
     await createFleet(client().service, {things: 1, group: 'line-a'})
     const hints = async (kind: 'thing' | 'thing group', name: string) => {
-      const explained = await explainLocal(new UnknownName(kind, name), client().service)
+      const explained = await explainLocal(new UnknownName(kind, name), client().service, {})
       return explained instanceof UsageError ? explained.hints[0] : undefined
     }
     assert.equal(await hints('thing', 'thing-001'), 'Did you mean "thing-0001"?')
@@ -30,6 +30,6 @@ describe('explainLocal', () => {
 
   it('leaves other errors as they are', async () => {
     const error = new Error('other')
-    assert.equal(await explainLocal(error, client().service), error)
+    assert.equal(await explainLocal(error, client().service, {}), error)
   })
 })

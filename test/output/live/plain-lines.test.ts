@@ -38,7 +38,7 @@ function hour(known: boolean): string[] {
     tell({type: 'counts', at, look: last, changed: true})
   }
   const at = START + 60 * MINUTE
-  const outcome = {...verdictOf('gave-up'), jobId: 'fw-2', waited: 60 * MINUTE, look: last}
+  const outcome = {...verdictOf('gave-up'), jobId: 'fw-2', waited: 60 * MINUTE, look: last, place: ''}
   tell({type: 'verdict', at, outcome})
   return lines
 }
@@ -105,7 +105,15 @@ describe('plain lines', () => {
       plain.lines({type: 'api', at: START, operation: 'DescribeJob', code: 'ThrottlingException', retryIn: 8000}),
       ['09:14:05Z DescribeJob answers ThrottlingException; next look in 8s'],
     )
-    const outcome = {verdict: 'unreachable', exit: 254, cause: null, jobId: 'x', waited: 0, look: undefined} as const
+    const outcome = {
+      verdict: 'unreachable',
+      exit: 254,
+      cause: null,
+      jobId: 'x',
+      waited: 0,
+      look: undefined,
+      place: '',
+    } as const
     assert.deepEqual(plain.lines({type: 'verdict', at: START, outcome}), [])
   })
 })

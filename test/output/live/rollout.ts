@@ -91,4 +91,5 @@ export const outcome: Outcome = {
   jobId: 'fw-2-1-0',
   waited: 27 * MINUTE + 42_000,
   look: {...look, progress: ended},
+  place: '',
 }

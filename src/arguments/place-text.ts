@@ -1,0 +1,21 @@
+// The flags that said where to send → the words that every printed command carries, so that what is pasted reaches the
+// same place. Only what was typed: the environment stays in force by itself.
+import {type Shell, shellWord} from '../value/shell-word.js'
+import {type GlobalFlags, globalFlags} from './global-flags.js'
+
+export interface Dialect {
+  readonly shell: Shell
+  readonly program: 'iotjobs' | 'aws'
+}
+
+export const OURS: Dialect = {shell: 'posix', program: 'iotjobs'}
+
+/** @returns ` --local --region eu-west-1`, to stand behind the command's words; empty where nothing was typed */
+export function placeText(globals: GlobalFlags, {shell, program}: Dialect = OURS): string {
+  const known = globalFlags.filter(({place}) => place === 'aws' || place === program)
+  const words = known.flatMap(({flag, key}) => {
+    const value = globals[key]
+    return value === undefined ? [] : [flag, ...(typeof value === 'string' ? [value] : [])]
+  })
+  return words.map((word) => ` ${shellWord(word, shell)}`).join('')
+}

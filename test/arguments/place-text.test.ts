@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {type Dialect, OURS, placeText} from '../../src/arguments/place-text.js'
+import {scanGlobals} from '../../src/arguments/scan-globals.js'
+
+const AWS: Dialect = {shell: 'posix', program: 'aws'}
+
+const CASES: readonly (readonly [typed: string, iotjobs: string, aws: string])[] = [
+  ['', '', ''],
+  ['--output text --query x --yes --dry-run --debug', '', ''],
+  ['--local', ' --local', ''],
+  ['--no-local --region r', ' --region r --no-local', ' --region r'],
+  [
+    '--local --local-state my.db --region eu-west-1',
+    ' --region eu-west-1 --local --local-state my.db',
+    ' --region eu-west-1',
+  ],
+  ['--profile p --endpoint-url http://localhost:4566', ...twice(' --profile p --endpoint-url http://localhost:4566')],
+  [
+    '--no-sign-request --no-verify-ssl --ca-bundle c.pem',
+    ...twice(' --ca-bundle c.pem --no-verify-ssl --no-sign-request'),
+  ],
+]
+
+function twice(text: string): [string, string] {
+  return [text, text]
+}
+
+describe('placeText', () => {
+  for (const [typed, iotjobs, aws] of CASES) {
+    it(`carries of "${typed}" what says where to send`, () => {
+      const {globals} = scanGlobals(typed.split(' ').filter(Boolean))
+      assert.equal(placeText(globals, OURS), iotjobs)
+      assert.equal(placeText(globals, AWS), aws)
+    })
+  }
+
+  it('quotes for the shell', () => {
+    const globals = {profile: "Ann's own", localState: '@state'}
+    assert.equal(placeText(globals), " --profile 'Ann'\\''s own' --local-state @state")
+    assert.equal(
+      placeText(globals, {shell: 'powershell', program: 'iotjobs'}),
+      " --profile 'Ann''s own' --local-state '@state'",
+    )
+  })
+})
