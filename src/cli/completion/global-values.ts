@@ -8,24 +8,39 @@ export function globalValues(flag: string, known: KnownCommand | undefined): Sou
   return choices ? words(choices) : (SOURCES[flag] ?? nothing)
 }
 
-/** Where AWS IoT is; others can be typed as well. */
-const REGIONS = [
+/** Where AWS is, as the SDK has it and a test checks; which of them have AWS IoT is not known to it. */
+export const REGIONS = [
+  'af-south-1',
   'ap-east-1',
+  'ap-east-2',
   'ap-northeast-1',
   'ap-northeast-2',
+  'ap-northeast-3',
   'ap-south-1',
+  'ap-south-2',
   'ap-southeast-1',
   'ap-southeast-2',
+  'ap-southeast-3',
+  'ap-southeast-4',
+  'ap-southeast-5',
+  'ap-southeast-6',
+  'ap-southeast-7',
   'ca-central-1',
+  'ca-west-1',
   'cn-north-1',
   'cn-northwest-1',
   'eu-central-1',
+  'eu-central-2',
   'eu-north-1',
+  'eu-south-1',
+  'eu-south-2',
   'eu-west-1',
   'eu-west-2',
   'eu-west-3',
+  'il-central-1',
   'me-central-1',
   'me-south-1',
+  'mx-central-1',
   'sa-east-1',
   'us-east-1',
   'us-east-2',
