@@ -70,7 +70,7 @@ const cases: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['--profile wait cr', ['create-job']],
   ['--profile p', ['prod']],
   ['--output t', ['text', 'table']],
-  ['--region eu-c', ['eu-central-1']],
+  ['--region eu-c', ['eu-central-1', 'eu-central-2']],
   ['--color=o', ['--color=on', '--color=off']],
   ['--ignore W334,W', ['W334,W335']],
   ['create-job --target-sel', ['--target-selection']],
