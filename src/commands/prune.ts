@@ -4,7 +4,7 @@ import {Command} from '../cli/command.js'
 export default class Prune extends Command {
   static override summary = 'Delete the jobs that ended long ago'
   static override description =
-    'Finds jobs by status, age, name and tags, asks once, and deletes them ten at a time, as the quota of the service allows. A line of JSON tells of each. --dry-run only lists them. Started again after an interrupt, it goes on with what is left. Exit code 10: some could not be deleted.'
+    'Finds jobs by status, age, name and tags, asks once, and deletes them ten at a time, as the quota of the service allows. A line of JSON tells of each. --dry-run only lists them. Started again after an interrupt, it goes on with what is left. Exit code 254: the service refused to delete some.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> --older-than 30d --dry-run',
     "<%= config.bin %> <%= command.id %> --older-than 30d --name 'ci-*' --keep 20 --yes",

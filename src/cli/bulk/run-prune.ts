@@ -1,7 +1,7 @@
 // Deletes the jobs that nobody needs any more, no more at once than the service's quota of deletions allows.
 import {setTimeout} from 'node:timers/promises'
 import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'
-import {ExitCode, ServiceError, UsageError} from '../../errors/cli-error.js'
+import {ServiceError, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Structure} from '../../value/value.js'
@@ -24,13 +24,12 @@ export interface PruneOptions extends JobFilter {
 
 /** The service lets ten jobs be in deletion at a time. */
 const DELETIONS = 10
-const COMPLETED_WITH_FAILURES = 10
 const [FIRST_LOOK, LONGEST_PAUSE, LONGEST_WAIT] = [100, 5000, 600_000]
 
 const deleteJob = operationById('iot.DeleteJob')
 const describeJob = operationById('iot.DescribeJob')
 
-/** @returns the exit code; 10 where some jobs could not be deleted */
+/** @returns the exit code, as of other work on many things: that of the first job that could not be deleted */
 export async function runPrune(options: PruneOptions, runtime: Runtime): Promise<number> {
   const {globals, stdout, stderr} = runtime
   const settings = await settingsOf(runtime)
@@ -49,8 +48,7 @@ export async function runPrune(options: PruneOptions, runtime: Runtime): Promise
     checkExpected(jobs, options)
     const question = `Delete ${jobs.length} jobs, from "${jobs[0]?.jobId}" to "${jobs.at(-1)?.jobId}"?`
     await consent(options.force ? {question, typed: String(jobs.length)} : question, runtime)
-    const exit = await sendAll(work(jobs, options.force), settings, runtime)
-    return exit === ExitCode.service ? COMPLETED_WITH_FAILURES : exit
+    return await sendAll(work(jobs, options.force), settings, runtime)
   } finally {
     session.close()
   }

@@ -1,4 +1,4 @@
-// `--status FAILED,TIMED_OUT`, given once or often → statuses of executions.
+// `--status failed,TIMED_OUT`, given once or often, in any case → statuses of executions.
 import {invalidChoice} from '../../arguments/choice-error.js'
 import {JobExecutionStatus} from '../../model/iot/scalars.js'
 
@@ -8,10 +8,9 @@ export function readStatuses(
   choices: readonly string[] = JobExecutionStatus.enum,
 ): readonly string[] | undefined {
   const words = typed?.flatMap((text) => text.split(',')).filter((word) => word !== '')
-  for (const word of words ?? []) {
-    if (!choices.includes(word)) {
-      throw invalidChoice('--status', word, choices)
-    }
-  }
-  return words
+  return words?.map((word) => {
+    const status = word.toUpperCase()
+    if (choices.includes(status)) return status
+    throw invalidChoice('--status', word, choices)
+  })
 }

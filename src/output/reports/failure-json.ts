@@ -1,6 +1,6 @@
-// Failures as one JSON document: what they are of, each of them, and their groups. Pure.
+// Failures as JSON: one document that tells what they are of, each of them, and their groups; or each of them alone. Pure.
 import {executionFields} from './execution-records.js'
-import type {FailureReport} from './failure.js'
+import type {Failure, FailureReport} from './failure.js'
 
 export function failureJson(): FailureReport {
   let count = 0
@@ -10,12 +10,19 @@ export function failureJson(): FailureReport {
       const head = {jobId: job.jobId, jobStatus: job.status, things: total, notSucceeded: bad, counts: source}
       return `${JSON.stringify(head, null, 4).slice(0, -2)},\n    "failures": [`
     },
-    failure: ({execution, reason, details}) => {
-      const fields = {...executionFields(execution), reason, details}
-      return `${count++ === 0 ? '\n' : ',\n'}        ${JSON.stringify(fields)}`
-    },
+    failure: (failure) => `${count++ === 0 ? '\n' : ',\n'}        ${failureText(failure)}`,
     end: ({groups}) => `${count === 0 ? '' : '\n    '}],\n    "groups": ${list(groups)}\n}\n`,
   }
+}
+
+/** A line for each, the same as in the document, and nothing around them. */
+export function failureNdjson(): FailureReport {
+  return {begin: () => '', failure: (failure) => `${failureText(failure)}\n`, end: () => ''}
+}
+
+function failureText({execution, reason, details}: Failure): string {
+  const {thing, status, ...rest} = executionFields(execution)
+  return JSON.stringify({thing, status, reason, ...rest, details})
 }
 
 const list = (items: readonly object[]) =>

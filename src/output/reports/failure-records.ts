@@ -1,11 +1,11 @@
-// Failures as records: a line each, for programs and spreadsheets. Pure.
+// Failures as flat records: a line each, for spreadsheets and lists of names. Pure.
 import {EXECUTIONS_OF_JOB, executionFields} from './execution-records.js'
 import type {Failure, FailureReport} from './failure.js'
 import {type Fields, recordWriter} from './records.js'
 
 const NAMES = [...EXECUTIONS_OF_JOB.slice(0, 2), 'reason', ...EXECUTIONS_OF_JOB.slice(2), 'details'] as const
 
-export function failureRecords(format: 'ndjson' | 'csv' | 'things'): FailureReport {
+export function failureRecords(format: 'csv' | 'things'): FailureReport {
   const writer = recordWriter(format, NAMES)
   return {
     begin: () => writer.begin(),

@@ -2,7 +2,7 @@
 import type {Style} from '../live/appearance.js'
 import type {FailureReport} from './failure.js'
 import {failureHtml} from './failure-html.js'
-import {failureJson} from './failure-json.js'
+import {failureJson, failureNdjson} from './failure-json.js'
 import {failureJunit} from './failure-junit.js'
 import {failureRecords} from './failure-records.js'
 import {failureTable} from './failure-table.js'
@@ -11,6 +11,7 @@ import type {FailureFormat} from './formats.js'
 export function failureReport(format: FailureFormat, style: Style & {readonly columns: number}): FailureReport {
   if (format === 'table') return failureTable(style)
   if (format === 'json') return failureJson()
+  if (format === 'ndjson') return failureNdjson()
   if (format === 'html') return failureHtml()
   if (format === 'junit') return failureJunit()
   return failureRecords(format)
