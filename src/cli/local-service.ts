@@ -24,6 +24,14 @@ export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boole
   return wanted
 }
 
+/** People are told before they are asked anything, or see an answer. */
+export async function announceLocal(
+  runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stderr'>,
+): Promise<void> {
+  if (!runtime.stderr.isTTY || !isLocal(runtime)) return
+  await runtime.stderr.write(`Embedded service, not AWS: ${statePath(runtime)}\n`)
+}
+
 /** Region and account that requests go to, as far as they are known without asking. */
 export function requestHome(
   region: string | undefined,

@@ -9,8 +9,8 @@ import {requireRegion} from '../settings/region.js'
 import {fillTokens} from '../transport/fill-tokens.js'
 import type {Structure} from '../value/value.js'
 import {assertValid} from './assert-valid.js'
-import {consent, hasConsent, type Question} from './consent.js'
-import {isLocal} from './local-service.js'
+import {type Confirmation, consent, hasConsent, type Question} from './consent.js'
+import {announceLocal, isLocal} from './local-service.js'
 import {printAnswer} from './print-answer.js'
 import type {Runtime} from './runtime.js'
 import {scanOrOffer} from './scan-or-offer.js'
@@ -51,10 +51,14 @@ export async function runOperation(
     const {outputSkeleton} = await import('../arguments/skeleton/output-skeleton.js')
     return printAnswer(operation, [outputSkeleton(operation)], {paged: false}, settings, runtime)
   }
+  await announceLocal(runtime)
+  const asked = hasConsent(runtime) ? undefined : question(input)
+  // Only a question that the service has to word is worth a session before its answer is known.
+  if (typeof asked !== 'function') await askFirst(operation, asked, runtime)
   const {openSession} = await import('./session.js')
-  const session = await openSession(settings, runtime)
+  const session = await openSession(settings, runtime, false)
   try {
-    if (!hasConsent(runtime)) await askFirst(operation, question(input), session, runtime)
+    if (typeof asked === 'function') await askFirst(operation, await asked(session.send), runtime)
     if (since !== undefined) await guard(input, since, session)
     return await printAnswer(operation, session.pages(operation, input, paging), {paged: paging.on}, settings, runtime)
   } finally {
@@ -70,11 +74,9 @@ async function guard(input: Structure, since: number, session: Session): Promise
 
 async function askFirst(
   {service, command}: Operation,
-  question: Question,
-  {send}: Session,
+  confirmation: Confirmation | string | undefined,
   runtime: Runtime,
 ): Promise<void> {
-  const confirmation = typeof question === 'function' ? await question(send) : question
   const otherWays = [`Or spell it as the AWS CLI does, which never asks: iotjobs ${service} ${command} …`]
   await consent(confirmation, runtime, {otherWays})
 }

@@ -10,7 +10,7 @@ import {paginate} from '../transport/paginate.js'
 import {readAhead} from '../transport/read-ahead.js'
 import {createSender, type Sender} from '../transport/sender.js'
 import type {Structure} from '../value/value.js'
-import {isLocal, statePath} from './local-service.js'
+import {announceLocal, isLocal, statePath} from './local-service.js'
 import type {Runtime} from './runtime.js'
 import {writeText} from './write-text.js'
 
@@ -34,7 +34,8 @@ export interface SessionClock {
 /** @param announce whether people are told that this is not AWS; a second session of one command stays silent */
 export async function openSession(settings: Settings, runtime: Runtime, announce = true): Promise<Session> {
   const {env, home, now, stderr, globals} = runtime
-  const local = isLocal(runtime) ? await openLocal(settings, runtime, announce) : undefined
+  if (announce) await announceLocal(runtime)
+  const local = isLocal(runtime) ? await openLocal(settings, runtime) : undefined
   const debug = (line: string) => void writeText(stderr, `${line}\n`)
   const sender = createSender(settings, {
     env,
@@ -60,11 +61,9 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
   }
 }
 
-async function openLocal({region}: Settings, runtime: Runtime, announce: boolean) {
+async function openLocal({region}: Settings, runtime: Runtime) {
   const {openLocalService} = await import('../emulator/local-service.js')
-  const stateFile = statePath(runtime)
-  if (announce && runtime.stderr.isTTY) await runtime.stderr.write(`Embedded service, not AWS: ${stateFile}\n`)
-  return openLocalService({stateFile, now: runtime.now, region: region ?? EMBEDDED.region})
+  return openLocalService({stateFile: statePath(runtime), now: runtime.now, region: region ?? EMBEDDED.region})
 }
 
 /** Names are cheap to look up where the service is in this process. */
