@@ -1,7 +1,15 @@
+import type {Question} from '../cli/consent.js'
 import {operationCommand} from '../cli/operation-command.js'
+import {aboutTargets} from '../cli/targets/about-targets.js'
+import type {Input} from '../model/operations.js'
 
 export default class AssociateTargetsWithJob extends operationCommand('iot.AssociateTargetsWithJob') {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --targets arn:aws:iot:eu-central-1:123456789012:thinggroup/line-a',
   ]
+
+  /** The job is under way: what is added gets it at once. */
+  protected override confirmation({jobId, targets}: Input<'iot.AssociateTargetsWithJob'>): Question {
+    return aboutTargets(jobId, targets)
+  }
 }

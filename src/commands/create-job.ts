@@ -1,5 +1,6 @@
 import type {Question} from '../cli/consent.js'
 import {operationCommand} from '../cli/operation-command.js'
+import {aboutTargets} from '../cli/targets/about-targets.js'
 import type {Input} from '../model/operations.js'
 
 export default class CreateJob extends operationCommand('iot.CreateJob') {
@@ -10,12 +11,7 @@ export default class CreateJob extends operationCommand('iot.CreateJob') {
     '<%= config.bin %> <%= command.id %> --wizard',
   ]
 
-  /** A fleet is not to be reached by a slip: where there are many things, or nobody can say how many, the id is typed. */
   protected override confirmation({jobId, targets}: Input<'iot.CreateJob'>): Question {
-    return async (send) => {
-      const {largeTargets} = await import('../cli/targets/large-targets.js')
-      // --no-validate lets anything through, for the service to judge.
-      return largeTargets(jobId, Array.isArray(targets) ? targets.map(String) : [], send)
-    }
+    return aboutTargets(jobId, targets)
   }
 }

@@ -1,94 +1,177 @@
-// Which commands ask, and how much: at a terminal, and what scripts are told instead.
+// Which commands ask, and how much: at a terminal, and what scripts are told instead; and whether anything was sent.
 import assert from 'node:assert/strict'
-import {after, afterEach, before, describe, it} from 'mocha'
+import {existsSync} from 'node:fs'
+import {after, afterEach, before, beforeEach, describe, it} from 'mocha'
+import {CaptureServer} from '../support/capture-server.js'
 import {Home} from '../support/program.js'
 import {KEY, Terminal} from './terminal.js'
 
 const home = new Home()
+const server = new CaptureServer()
 const opened: Terminal[] = []
-const LOCAL = {IOTJOBS_LOCAL: '1'}
+let service: Readonly<Record<string, string>> = {}
+
 const ARN = 'arn:aws:iot:us-east-1:123456789012'
-const create = (target: string) => ['create-job', '--job-id', 'j', '--targets', `${ARN}:${target}`, '--document', '{}']
 const job = ['--job-id', 'j']
 const execution = [...job, '--thing-name', 't']
+const create = (target: string) => ['create-job', ...job, '--targets', `${ARN}:${target}`, '--document', '{}']
+const associate = (target: string) => ['associate-targets-with-job', ...job, '--targets', `${ARN}:${target}`]
 
 /** What is typed to consent: nothing, y, or a word. */
 type Level = 'none' | 'y/N' | {readonly typed: string}
 
-const levels: readonly (readonly [argv: readonly string[], level: Level])[] = [
-  [['describe-job', ...job], 'none'],
-  [['update-job', ...job, '--description', 'b'], 'none'],
-  [['cancel-job', ...job], 'y/N'],
-  [['cancel-job', ...job, '--force'], {typed: 'j'}],
-  [['cancel-job', 'j', 'k'], 'y/N'],
-  [['cancel-job', 'j', 'k', '--force'], {typed: '2'}],
-  [['delete-job', ...job], 'y/N'],
-  [['delete-job', ...job, '--force'], {typed: 'j'}],
-  [['delete-job', 'j', 'k', '--force'], {typed: '2'}],
-  [['delete-job-template', '--job-template-id', 'j'], 'y/N'],
-  [['delete-job-execution', ...execution, '--execution-number', '1'], 'y/N'],
-  [['cancel-job-execution', ...execution], 'none'],
-  [['cancel-job-execution', ...execution, '--force'], 'y/N'],
-  [create('thing/thing-0001'), 'none'],
-  [create('thinggroup/few'), 'none'],
-  [create('thinggroup/many'), {typed: 'j'}],
+type Row = readonly [argv: readonly string[], level: Level, ...requests: string[]]
+
+const levels: readonly Row[] = [
+  [['describe-job', ...job], 'none', 'GET /jobs/j'],
+  [['update-job', ...job, '--description', 'b'], 'none', 'PATCH /jobs/j'],
+  [['cancel-job', ...job], 'y/N', 'PUT /jobs/j/cancel'],
+  [['cancel-job', ...job, '--force'], {typed: 'j'}, 'PUT /jobs/j/cancel'],
+  [['cancel-job', 'j', 'k'], 'y/N', 'PUT /jobs/j/cancel', 'PUT /jobs/k/cancel'],
+  [['cancel-job', 'j', 'k', '--force'], {typed: '2'}, 'PUT /jobs/j/cancel', 'PUT /jobs/k/cancel'],
+  [['delete-job', ...job], 'y/N', 'DELETE /jobs/j'],
+  [['delete-job', ...job, '--force'], {typed: 'j'}, 'DELETE /jobs/j'],
+  [['delete-job', 'j', 'k', '--force'], {typed: '2'}, 'DELETE /jobs/j', 'DELETE /jobs/k'],
+  [['delete-job-template', '--job-template-id', 'j'], 'y/N', 'DELETE /job-templates/j'],
+  [
+    ['delete-job-execution', ...execution, '--execution-number', '1'],
+    'y/N',
+    'DELETE /things/t/jobs/j/executionNumber/1',
+  ],
+  [['cancel-job-execution', ...execution], 'none', 'PUT /things/t/jobs/j/cancel'],
+  [['cancel-job-execution', ...execution, '--force'], 'y/N', 'PUT /things/t/jobs/j/cancel'],
+  [create('thing/thing-0001'), 'none', 'PUT /jobs/j'],
+  [create('thinggroup/few'), 'none', 'PUT /jobs/j'],
+  [create('thinggroup/many'), {typed: 'j'}, 'PUT /jobs/j'],
+  [associate('thinggroup/few'), 'none', 'POST /jobs/j/targets'],
+  [associate('thinggroup/many'), {typed: 'j'}, 'POST /jobs/j/targets'],
 ]
 
-/** What makes every one of them go through without a question. */
-const never: readonly (readonly [string, (argv: readonly string[]) => readonly string[]])[] = [
-  ['--yes', (argv) => [...argv, '--yes']],
-  ['--dry-run', (argv) => [...argv, '--dry-run']],
-  ["the AWS CLI's spelling", (argv) => ['iot', ...argv]],
+const asking = levels.filter(([, level]) => level !== 'none')
+
+/** What makes every one of them go through without a question; the AWS CLI knows no more than one job at a time. */
+const never: readonly (readonly [string, (argv: readonly string[]) => readonly string[], readonly Row[]])[] = [
+  ['--yes', (argv) => [...argv, '--yes'], asking],
+  ["the AWS CLI's spelling", (argv) => ['iot', ...argv], asking.filter(([argv]) => !argv.includes('k'))],
 ]
 
 describe('consent', () => {
   before(async () => {
-    await home.run(['local', 'fleet', 'create', '--things', '100', '--group', 'few'])
-    await home.run(['local', 'fleet', 'create', '--things', '101', '--group', 'many', '--prefix', 'other-'])
+    service = {
+      AWS_ENDPOINT_URL: await server.start(),
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+    }
+  })
+  beforeEach(() => {
+    server.requests = []
   })
   afterEach(() => {
     for (const terminal of opened.splice(0)) terminal.close()
   })
-  after(() => home.remove())
+  after(() => {
+    server.stop()
+    home.remove()
+  })
 
-  for (const [argv, level] of levels) {
+  for (const [argv, level, ...requests] of levels) {
     const shown = level === 'none' ? undefined : level === 'y/N' ? '(y/N)' : `Type ${level.typed} to go on`
     const title = argv.filter((word) => !word.startsWith('arn:') || word.includes('group')).join(' ')
     it(`${title}: ${typeof level === 'string' ? level : `type ${level.typed}`}`, async () => {
-      const {exit, stderr, stdout} = await home.run(argv, LOCAL)
+      const {exit, stderr, stdout} = await run(argv)
       if (shown === undefined) {
-        assert.notEqual(exit, 252, stderr)
+        assert.deepEqual([exit, stderr, sent()], [0, '', requests])
         return
       }
-      assert.equal(exit, 252)
-      assert.equal(stdout, '')
+      assert.deepEqual([exit, stdout, sent()], [252, '', []])
       assert.match(stderr, /This needs consent, and nobody can be asked here: [\s\S]*Add --yes to consent/)
-      const terminal = new Terminal(argv, home.env(LOCAL), {columns: 160})
-      opened.push(terminal)
+      const terminal = atTerminal(argv)
       await terminal.on(shown, KEY.interrupt)
       assert.equal((await terminal.left()).exit, 130)
       assert.match(terminal.text, /Nothing was changed/)
+      assert.deepEqual(sent(), [])
     })
   }
 
-  for (const [way, spelled] of never) {
-    it(`is not asked for with ${way}`, async () => {
-      const asking = levels.filter(([argv, level]) => level !== 'none' && !argv.includes('k'))
-      for (const [argv] of asking) {
-        const {exit, stderr} = await home.run(spelled(argv), LOCAL)
-        assert.notEqual(exit, 252, stderr)
+  for (const [word, argv, request] of [
+    ['y', ['cancel-job', ...job], 'PUT /jobs/j/cancel'],
+    ['j', ['delete-job', ...job, '--force'], 'DELETE /jobs/j'],
+  ] as const) {
+    it(`is given by ${word} and Enter`, async () => {
+      const terminal = atTerminal(argv)
+      await terminal.on(word === 'y' ? '(y/N)' : 'Type j to go on', `${word}${KEY.enter}`)
+      assert.equal((await terminal.left()).exit, 0)
+      assert.deepEqual(sent(), [request])
+    })
+  }
+
+  for (const [way, spelled, rows] of never) {
+    it(`is not asked for with ${way}, nor is anything counted`, async () => {
+      for (const [argv, , ...requests] of rows) {
+        server.requests = []
+        const {exit, stderr} = await run(spelled(argv))
+        assert.deepEqual([exit, stderr, all().toSorted()], [0, '', requests], argv.join(' '))
       }
     }).timeout(60_000)
   }
 
+  it('is not asked for with --dry-run, which sends nothing', async () => {
+    for (const [argv, , request = ''] of asking) {
+      const {exit, stdout} = await run([...argv, '--dry-run'])
+      assert.deepEqual([exit, all()], [0, []], argv.join(' '))
+      assert.ok(stdout.includes(`"path": "${request.split(' ')[1]}"`), stdout)
+    }
+  }).timeout(60_000)
+
   it('tells scripts how many things they would reach, and both ways out', async () => {
-    const {stderr} = await home.run(create('thinggroup/many').with(2, 'k'), LOCAL)
+    const {stderr} = await run(create('thinggroup/many').with(2, 'k'))
     assert.match(stderr, /This reaches 101 things\./)
     assert.match(stderr, /Add --yes to consent\n.*iotjobs iot create-job …/)
   })
 
-  it('does not ask for skeletons', async () => {
-    const {exit} = await home.run([...create('thinggroup/many'), '--generate-cli-skeleton', 'output'], LOCAL)
-    assert.equal(exit, 0)
+  it('is asked for before anything is opened, where the question is known', async () => {
+    const local = {IOTJOBS_LOCAL: '1'}
+    for (const argv of [
+      ['cancel-job', ...job],
+      ['cancel-job', 'j', 'k'],
+    ]) {
+      assert.equal((await home.run(argv, local)).exit, 252)
+      assert.equal(existsSync(home.state), false)
+      const terminal = atTerminal(argv, local)
+      await terminal.shows('Embedded service, not AWS')
+      await terminal.on('(y/N)', KEY.interrupt)
+      assert.equal((await terminal.left()).exit, 130)
+      assert.equal(terminal.text.match(/Embedded service/g)?.length, 1)
+      assert.equal(existsSync(home.state), false)
+    }
+  })
+
+  it('is not asked for skeletons', async () => {
+    const {exit} = await run([...create('thinggroup/many'), '--generate-cli-skeleton', 'output'])
+    assert.deepEqual([exit, all()], [0, []])
   })
 })
+
+/** Groups have a hundred things; "many" has one more. */
+function run(argv: readonly string[]) {
+  answer(argv)
+  return home.run(argv, service)
+}
+
+function atTerminal(argv: readonly string[], env = service): Terminal {
+  answer(argv)
+  const terminal = new Terminal(argv, home.env(env), {columns: 160})
+  opened.push(terminal)
+  return terminal
+}
+
+function answer(argv: readonly string[]): void {
+  const length = argv.some((word) => word.endsWith('/many')) ? 101 : 100
+  server.replies = [{body: {things: Array.from({length}, (_, index) => `t${index}`)}}]
+}
+
+const all = () => server.requests.map(({method, path}) => `${method} ${path}`)
+
+/** All but what was asked to count things. */
+const sent = () => all().filter((request) => !request.startsWith('GET /thing-groups/'))
