@@ -1,40 +1,54 @@
 // Many tasks with as many under way as the service bears: one more after each round without trouble, half as many after a
 // throttled one, which is tried again later. Knows nothing of what the tasks do.
 
-export interface PoolOptions<Task> {
+export interface PoolOptions<Task, Result> {
   readonly tasks: readonly Task[]
   /** Under way at most. */
   readonly most: number
-  readonly run: (task: Task) => Promise<void>
+  readonly run: (task: Task) => Promise<Result>
   readonly isThrottled: (error: unknown) => boolean
-  /** @returns whether to begin new ones after this failure */
+  /** What it throws ends the work: it is not the task that failed. */
+  readonly done: (task: Task, result: Result) => Promise<void>
+  /**
+   * What it throws ends the work, too.
+   * @returns whether to begin new ones after this failure
+   */
   readonly failed: (task: Task, error: unknown) => Promise<boolean>
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
-const FIRST = 4
-const LONGEST_PAUSE = 60_000
-const MOST_TRIES = 12
-
-/** @returns how many tasks were never begun */
-export async function runPool<Task>(options: PoolOptions<Task>): Promise<number> {
-  const pool = new Pool(options)
-  await Promise.all(Array.from({length: Math.min(options.most, options.tasks.length)}, (_, index) => pool.work(index)))
-  return pool.left
+export interface PoolEnd {
+  /** Tasks that were never begun. */
+  readonly left: number
+  /** What `done` and `failed` have thrown, the first one first. */
+  readonly thrown: readonly unknown[]
 }
 
-class Pool<Task> {
+const FIRST = 4
+const LONGEST_PAUSE = 60_000
+const NAP = 500
+const MOST_TRIES = 12
+
+/** However it ends, it returns when nothing is under way any more. */
+export async function runPool<Task, Result>(options: PoolOptions<Task, Result>): Promise<PoolEnd> {
+  const pool = new Pool(options)
+  await Promise.all(Array.from({length: Math.min(options.most, options.tasks.length)}, (_, index) => pool.work(index)))
+  return pool.end
+}
+
+class Pool<Task, Result> {
   private next = 0
   private limit: number
   private sinceThrottled = 0
   private stopped = false
+  private readonly thrown: unknown[] = []
 
-  constructor(private readonly options: PoolOptions<Task>) {
+  constructor(private readonly options: PoolOptions<Task, Result>) {
     this.limit = Math.min(FIRST, options.most)
   }
 
-  get left(): number {
-    return this.options.tasks.length - this.next
+  get end(): PoolEnd {
+    return {left: this.options.tasks.length - this.next, thrown: this.thrown}
   }
 
   /** Workers above the limit wait; one that may not begin looks again soon. */
@@ -46,25 +60,47 @@ class Pool<Task> {
         continue
       }
       const task = tasks[this.next++]
-      if (task !== undefined) await this.attempt(task)
+      if (task !== undefined) await this.settle(task).catch((error: unknown) => this.stop(error))
     }
   }
 
-  private async attempt(task: Task): Promise<void> {
-    const {run, isThrottled, failed, sleep} = this.options
+  private async settle(task: Task): Promise<void> {
+    const {done, failed} = this.options
+    let result: Result
+    try {
+      result = await this.attempt(task)
+    } catch (error) {
+      if (!(await failed(task, error))) this.stopped = true
+      return
+    }
+    await done(task, result)
+  }
+
+  /** What was throttled is tried again, unless nothing is to be begun any more. */
+  private async attempt(task: Task): Promise<Result> {
+    const {run, isThrottled} = this.options
     for (let tries = 1; ; tries++) {
       try {
-        await run(task)
-        return this.grow()
+        const result = await run(task)
+        this.grow()
+        return result
       } catch (error) {
-        if (!isThrottled(error) || tries === MOST_TRIES) {
-          if (!(await failed(task, error))) this.stopped = true
-          return
-        }
+        if (!isThrottled(error) || tries === MOST_TRIES) throw error
         this.shrink()
-        await sleep(Math.min(LONGEST_PAUSE, 500 * 2 ** tries))
+        await this.pause(Math.min(LONGEST_PAUSE, 500 * 2 ** tries))
+        if (this.stopped) throw error
       }
     }
+  }
+
+  /** In naps, so that it is over soon after the work is. */
+  private async pause(milliseconds: number): Promise<void> {
+    for (let left = milliseconds; left > 0 && !this.stopped; left -= NAP) await this.options.sleep(Math.min(NAP, left))
+  }
+
+  private stop(error: unknown): void {
+    this.stopped = true
+    this.thrown.push(error)
   }
 
   private grow(): void {

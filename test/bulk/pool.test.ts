@@ -5,16 +5,22 @@ import {type PoolOptions, runPool} from '../../src/bulk/pool.js'
 const tasks = Array.from({length: 40}, (_, index) => index)
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve))
 
+type Options = Partial<PoolOptions<number, void>>
+
 /** A service that is throttled while `isBusy`, and what became of each task. */
-async function run(most: number, options: Partial<PoolOptions<number>> = {}) {
+async function run(most: number, options: Options = {}) {
   const seen = {underWay: 0, highest: 0, done: [] as number[], failed: [] as number[], pauses: [] as number[]}
-  const left = await runPool<number>({
+  let slept = 0
+  const end = await runPool<number, void>({
     tasks,
     most,
     isThrottled: (error) => error === 'throttled',
     sleep: async (milliseconds) => {
-      if (milliseconds > 20) seen.pauses.push(milliseconds)
+      if (milliseconds > 20) slept += milliseconds
       await soon()
+    },
+    done: async (task) => {
+      seen.done.push(task)
     },
     failed: async (task) => {
       seen.failed.push(task)
@@ -22,14 +28,15 @@ async function run(most: number, options: Partial<PoolOptions<number>> = {}) {
     },
     ...options,
     async run(task) {
+      if (slept > 0) seen.pauses.push(slept)
+      slept = 0
       seen.highest = Math.max(seen.highest, ++seen.underWay)
       await soon()
       seen.underWay--
       await options.run?.(task)
-      seen.done.push(task)
     },
   })
-  return {...seen, left}
+  return {...seen, ...end}
 }
 
 describe('runPool', () => {
@@ -75,14 +82,76 @@ describe('runPool', () => {
     assert.equal(Math.max(...pauses), 60_000)
   })
 
+  const gone = new Error('gone')
+  const endings: readonly (readonly [title: string, Options])[] = [
+    [
+      'what the end of a task throws',
+      {
+        done: async (task) => {
+          if (task >= 6) throw gone
+        },
+      },
+    ],
+    [
+      'a failure that is thrown on',
+      {
+        run: async (task) => {
+          if (task >= 6) throw gone
+        },
+        failed: async (_, error) => {
+          throw error
+        },
+      },
+    ],
+  ]
+  for (const [title, options] of endings) {
+    it(`ends with ${title}, also where workers wait above the limit`, async () => {
+      const {thrown, left, underWay, highest} = await run(32, options)
+      assert.deepEqual([thrown[0], underWay], [gone, 0])
+      assert.ok(thrown.length <= highest, `${thrown.length} of ${highest} at most under way`)
+      assert.ok(left > 20 && left < 34, `${left} left`)
+    })
+  }
+
+  it('lets what is under way end', async () => {
+    const ended: number[] = []
+    const {left} = await run(4, {
+      done: async (task) => {
+        ended.push(task)
+        throw gone
+      },
+    })
+    assert.deepEqual([ended, left], [[0, 1, 2, 3], 36])
+  })
+
+  it('neither waits for nor tries again what is throttled when it ends', async () => {
+    let [tries, naps] = [0, 0]
+    const {failed, thrown, left} = await run(2, {
+      run: async (task) => {
+        if (task === 0) tries++
+        if (task === 0) throw 'throttled'
+      },
+      done: async () => {
+        throw gone
+      },
+      sleep: async () => {
+        naps++
+        for (let turn = 0; turn < 10; turn++) await soon()
+      },
+    })
+    assert.deepEqual([failed, thrown, left], [[0], [gone], 38])
+    assert.deepEqual([tries, naps], [1, 1])
+  })
+
   it('has fewer under way after it was throttled', async () => {
     const highs: number[] = []
     let underWay = 0
-    await runPool<number>({
+    await runPool<number, void>({
       tasks,
       most: 16,
       isThrottled: () => true,
       sleep: soon,
+      done: async () => {},
       failed: async () => false,
       async run(task) {
         highs[task] = ++underWay

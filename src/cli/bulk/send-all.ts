@@ -2,19 +2,18 @@
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import {isThrottled} from '../../bulk/is-throttled.js'
 import type {Journal} from '../../bulk/journal.js'
-import {runPool} from '../../bulk/pool.js'
+import {type PoolEnd, runPool} from '../../bulk/pool.js'
 import type {Item} from '../../bulk/read-items.js'
-import {CliError, ExitCode, ServiceError} from '../../errors/cli-error.js'
+import {CliError, ExitCode, OtherError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {compileQuery} from '../../output/query/compile-query.js'
-import {timestampRenderer} from '../../output/timestamps.js'
 import type {Settings} from '../../settings/resolve-settings.js'
-import {printJson} from '../../value/json-print.js'
-import type {Structure, Value} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
+import {ReaderGone} from '../process-runtime.js'
 import type {Runtime} from '../runtime.js'
 import {openSession, type Session} from '../session.js'
 import {writeText} from '../write-text.js'
 import {progressLine} from './progress-line.js'
+import {ResultLines} from './result-lines.js'
 
 export interface BulkItem {
   readonly item: Item
@@ -32,57 +31,67 @@ export interface BulkWork {
   readonly deliver?: (session: Session, input: Structure) => Promise<Structure>
 }
 
-/** @returns 0, or the exit code of the first item that failed */
+/**
+ * Where nobody reads the lines any more, nothing new is begun, and what is under way comes to its end.
+ * @returns 0, or the exit code of the first item that failed; 255 where a reader that left kept changes from being begun
+ */
 export async function sendAll(work: BulkWork, settings: Settings, runtime: Runtime): Promise<number> {
   const {operation, inputs, flags, journal, already = 0, deliver} = work
-  const {stdout, stderr, globals, env} = runtime
-  const query = globals.query === undefined ? undefined : compileQuery(globals.query)
-  const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})
-  const shown = (answer: Structure): Value => (query ? query.evaluate(render(answer)) : render(answer))
+  const {stdout, stderr} = runtime
+  const lines = new ResultLines(operation, settings, runtime)
   const progress = progressLine(runtime, inputs.length)
-  const session = await openSession(settings, runtime)
+  const session = await openSession(settings, runtime, false)
   let exitCode = 0
   try {
-    const unbegun = await runPool<BulkItem>({
+    const end = await runPool<BulkItem, Structure>({
       tasks: inputs,
       most: flags.concurrency,
       isThrottled,
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      async run({item, input}) {
-        const answer = await (deliver ? deliver(session, input) : session.send(operation, input))
+      run: ({input}) => (deliver ? deliver(session, input) : session.send(operation, input)),
+      async done({item}, answer) {
         journal?.note(item.text)
-        await writeText(stdout, resultLine(item.text, ['output', shown(answer)]))
+        await writeText(stdout, lines.done(item.text, answer))
         await progress.step(true)
       },
       async failed({item}, error) {
         if (!(error instanceof CliError)) throw error
         exitCode ||= error.exitCode
-        await writeText(stdout, resultLine(item.text, ['error', errorValue(error)]))
+        await writeText(stdout, lines.failed(item.text, error))
         await progress.step(false)
         return flags.continueOnError && error.exitCode === ExitCode.service
       },
     })
     await progress.end()
     if (already > 0) await stderr.write(`${already} were done before, as the journal says\n`)
-    if (unbegun > 0) await stderr.write(`${unbegun} were not begun; --continue-on-error goes on when an item fails\n`)
+    if (end.left > 0) await stderr.write(unbegun(end, work))
+    throwWhatEnded(end)
+    if (lines.queryError) throw onlyOutput(lines.queryError)
+    return exitCode || (end.left > 0 && operation.http.method !== 'GET' ? ExitCode.other : 0)
   } finally {
     session.close()
   }
-  return exitCode
 }
 
-function resultLine(item: string, [name, value]: readonly ['output' | 'error', Value]): string {
-  return `${printJson(
-    new Map<string, Value>([
-      ['item', item],
-      ['ok', name === 'output'],
-      [name, value],
-    ]),
-  )}\n`
+function unbegun({left, thrown}: PoolEnd, {inputs, flags}: BulkWork): string {
+  if (thrown.some(isReaderGone)) return `Nobody reads the output any more; ${left} of ${inputs.length} were not begun\n`
+  const wayOn = thrown.length > 0 || flags.continueOnError ? '' : '; --continue-on-error goes on when an item fails'
+  return `${left} were not begun${wayOn}\n`
 }
 
-const errorValue = (error: CliError): Structure =>
-  new Map([
-    ['code', error.code],
-    ['message', error instanceof ServiceError ? error.serviceMessage : error.message],
-  ])
+const isReaderGone = (error: unknown) => error instanceof ReaderGone
+
+/** A reader that left has ended the work, and has been told of; whatever else did is an error. */
+function throwWhatEnded({thrown}: PoolEnd): void {
+  for (const error of thrown) if (!isReaderGone(error)) throw error
+}
+
+/** What became of the items is not undone by a query that does not suit their answers. */
+const onlyOutput = (error: CliError) =>
+  new OtherError(error.code, error.message, {
+    cause: error,
+    hints: [
+      ...error.hints,
+      'Lines without "output" are of items that are done: only what --query makes of them is missing',
+    ],
+  })
