@@ -43,13 +43,16 @@ function section(title: string, flags: readonly OperationFlag[], operation: Oper
   return flags.length === 0 ? [] : [[title, ...flags.flatMap((flag) => flagLines(flag, operation, width))]]
 }
 
+const MANY_AT_ONCE =
+  'Ids may also stand before the first flag. Each item gives a line of JSON as it ends; --output can only be ndjson'
+
 function manyAtOnce(operation: Operation, width: number): string[][] {
   if (bulkKeys(operation).length === 0) return []
   const lines = bulkFlagDocs.flatMap((flag) => [
     `  ${flag.flag}${flag.value ? ` <${flag.value}>` : ''}`,
     ...wrapText(flag.doc, width, 6),
   ])
-  return [['MANY AT ONCE', ...wrapText('Ids may also stand before the first flag', width, 2), ...lines]]
+  return [['MANY AT ONCE', ...wrapText(MANY_AT_ONCE, width, 2), ...lines]]
 }
 
 function flagLines(flag: OperationFlag, operation: Operation, width: number): string[] {

@@ -1,25 +1,81 @@
 import assert from 'node:assert/strict'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {after, describe, it} from 'mocha'
+import {after, afterEach, describe, it} from 'mocha'
 import {openJournal} from '../../src/bulk/journal.js'
+import {OtherError, UsageError} from '../../src/errors/cli-error.js'
+
+const title = {task: 'delete []', place: 'eu-west-1'}
+const HEAD = 'delete [] in eu-west-1\n'
 
 describe('openJournal', () => {
   const folder = mkdtempSync(join(tmpdir(), 'iotjobs-journal-'))
   const file = join(folder, 'done.txt')
+  afterEach(() => rmSync(file, {recursive: true, force: true}))
   after(() => rmSync(folder, {recursive: true, force: true}))
 
   it('remembers what was noted', () => {
-    const first = openJournal(file, 'delete')
+    const first = openJournal(file, title)
     assert.deepEqual([...first.done], [])
     first.note('a')
     first.note('b')
-    assert.deepEqual([...openJournal(file, 'delete').done], ['a', 'b'])
+    assert.deepEqual([...openJournal(file, title).done], ['a', 'b'])
   })
 
-  it('refuses the journal of another command, and a folder', () => {
-    assert.throws(() => openJournal(file, 'cancel'), /done.txt is of another command: delete/)
-    assert.throws(() => openJournal(folder, 'cancel'), /Cannot use the journal/)
+  const torn: readonly (readonly [title: string, before: string | Buffer, done: string[], after: string])[] = [
+    ['a line that was torn off', `${HEAD}k1\nk`, ['k1'], `${HEAD}k1\nk1\n`],
+    ['a line that lacks its end only', `${HEAD}k1`, [], `${HEAD}k1\n`],
+    ['a character that was torn', Buffer.concat([Buffer.from(`${HEAD}ä\n`), Buffer.of(0xc3)]), ['ä'], `${HEAD}ä\nk1\n`],
+    ['a first line that was torn off', HEAD.slice(0, 9), [], `${HEAD}k1\n`],
+    ['a first line that lacks its end only', HEAD.trimEnd(), [], `${HEAD}k1\n`],
+    ['an empty file', '', [], `${HEAD}k1\n`],
+  ]
+  for (const [what, before, done, afterwards] of torn) {
+    it(`goes on behind ${what}`, () => {
+      writeFileSync(file, before)
+      const journal = openJournal(file, title)
+      assert.deepEqual([...journal.done], done)
+      journal.note('k1')
+      assert.equal(readFileSync(file, 'utf8'), afterwards)
+    })
+  }
+
+  const refused: readonly (readonly [content: string, message: RegExp, hint: RegExp])[] = [
+    ['cancel [] in eu-west-1\nk1\n', /done.txt is of another command: cancel \[\] in eu-west-1$/, /Name a new file/],
+    ['delete [] in us-east-1\nk1\n', /done.txt is of work in us-east-1$/, /works in eu-west-1/],
+    ['notes of mine', /done.txt is of another command: notes of mine$/, /Name a new file/],
+  ]
+  for (const [content, message, hint] of refused) {
+    it(`refuses '${content.split('\n')[0]}', and leaves it as it is`, () => {
+      writeFileSync(file, content)
+      assert.throws(
+        () => openJournal(file, title),
+        (error) => error instanceof UsageError && message.test(error.message) && hint.test(error.hints.join('\n')),
+      )
+      assert.equal(readFileSync(file, 'utf8'), content)
+    })
+  }
+
+  it('refuses a folder', () => {
+    assert.throws(() => openJournal(folder, title), {name: 'Error', message: /^Cannot use the journal/})
+  })
+
+  it('touches nothing where it is only read', () => {
+    openJournal(file, title, true)
+    assert.equal(existsSync(file), false)
+    writeFileSync(file, `${HEAD}k1\nk`)
+    assert.deepEqual([...openJournal(file, title, true).done], ['k1'])
+    assert.equal(readFileSync(file, 'utf8'), `${HEAD}k1\nk`)
+  })
+
+  it('names what is done and could not be noted', () => {
+    const journal = openJournal(file, title)
+    rmSync(file)
+    mkdirSync(file)
+    assert.throws(
+      () => journal.note('k7'),
+      (error) => error instanceof OtherError && /Done, but not noted: k7/.test(error.hints.join()),
+    )
   })
 })

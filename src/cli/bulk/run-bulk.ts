@@ -14,11 +14,13 @@ import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import {assertValid} from '../assert-valid.js'
+import {checkOutput} from '../check-globals.js'
 import {type Confirmation, consent, type Question} from '../consent.js'
 import {dryRunText} from '../dry-run.js'
-import {isLocal} from '../local-service.js'
+import {announceLocal, isLocal} from '../local-service.js'
 import type {Runtime} from '../runtime.js'
 import {settingsOf} from '../settings-of.js'
+import {placeOf} from './place-of.js'
 import {readLines} from './read-lines.js'
 import {type BulkItem, sendAll} from './send-all.js'
 
@@ -32,20 +34,31 @@ export async function runBulk(
   runtime: Runtime,
   question: (input: Structure) => Question,
 ): Promise<number> {
+  checkOutput(runtime.globals.output, ['ndjson'])
   const settings = await settingsOf(runtime)
   if (!runtime.globals.dryRun && !isLocal(runtime)) requireRegion(settings)
   const items = readItems(await readLines(flags, runtime), bulkKeys(operation), flags.rest)
-  const journal = flags.journal === undefined ? undefined : openJournal(flags.journal, task(operation, flags))
+  const journal = journalOf(operation, flags, settings, runtime)
   const inputs = await inputsOf(operation, left(items, journal), flags.rest, settings, runtime)
   if (runtime.globals.dryRun) {
     for (const {input} of inputs) await runtime.stdout.write(dryRunText(operation, input))
     return 0
   }
+  await announceLocal(runtime)
   await consent(questionFor(operation, inputs, question), runtime)
   return sendAll({operation, inputs, flags, journal, already: items.length - inputs.length}, settings, runtime)
 }
 
-const task = ({service, name}: Operation, {rest}: BulkFlags) => `${service}.${name} ${JSON.stringify(rest)}`
+function journalOf(
+  operation: Operation,
+  {journal: file, rest}: BulkFlags,
+  settings: Settings,
+  runtime: Runtime,
+): Journal | undefined {
+  if (file === undefined) return undefined
+  const task = `${operation.service}.${operation.name} ${JSON.stringify(rest)}`
+  return openJournal(file, {task, place: placeOf(operation, settings, runtime)}, runtime.globals.dryRun)
+}
 
 const left = (items: readonly Item[], journal: Journal | undefined): readonly Item[] =>
   items.filter(({text}) => !journal?.done.has(text))

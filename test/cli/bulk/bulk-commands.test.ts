@@ -1,6 +1,6 @@
 // One command on many things, against the embedded service, as a process.
 import assert from 'node:assert/strict'
-import {writeFileSync} from 'node:fs'
+import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import {type Ended, Home} from '../../support/program.js'
@@ -74,13 +74,51 @@ describe('bulk commands', function () {
 
   it('do nothing twice that the journal knows', async () => {
     const journal = join(home.folder, 'done.txt')
-    writeFileSync(journal, 'iot.CancelJob ["--force"]\na\n')
+    const place = `us-east-1 of the local state ${JSON.stringify(home.state)}`
+    writeFileSync(journal, `iot.CancelJob ["--force"] in ${place}\na\n`)
     const {stdout, stderr} = await run(`cancel-job a b --force --journal ${journal} --yes`)
     assert.deepEqual(
       results({stdout, stderr, exit: 0}).map(({item}) => item),
       ['b'],
     )
     assert.match(stderr, /1 were done before/)
+  })
+
+  it('refuse the journal of another place, and write none for --dry-run', async () => {
+    const journal = join(home.folder, 'there.txt')
+    await run(`cancel-job a b --journal ${journal} --dry-run`)
+    assert.equal(existsSync(journal), false)
+    await run(`cancel-job-execution --job-id a --from - --journal ${journal} --region eu-west-1`, 'none')
+    const {exit, stdout, stderr} = await run(`cancel-job-execution --job-id a --from - --journal ${journal}`, 'none')
+    assert.deepEqual([exit, stdout], [252, ''])
+    assert.match(stderr, /there\.txt is of work in eu-west-1 of the local state[\s\S]*works in us-east-1/)
+  })
+
+  it('call done what is done, whatever --query makes of it, and tell of the query once', async () => {
+    const ended = await run(
+      'describe-job-execution --job-id a --from - --concurrency 1 --query abs(execution.status)',
+      'thing-0001\nthing-0002\n',
+    )
+    assert.deepEqual(results(ended), [
+      {item: 'thing-0001', ok: true},
+      {item: 'thing-0002', ok: true},
+    ])
+    assert.equal(ended.stderr.match(/invalid type for value/g)?.length, 1)
+    assert.match(ended.stderr, /Lines without "output" are of items that are done/)
+    assert.equal(ended.exit, 255)
+  })
+
+  it('send nothing for a query that is none, and refuse other formats than theirs', async () => {
+    for (const [flags, message] of [
+      ['--query abs(', /Bad value for --query/],
+      ['--output table', /argument --output: Found invalid choice 'table'[\s\S]*Valid choices are: ndjson/],
+    ] as const) {
+      const {exit, stdout, stderr} = await run(`cancel-job a b --yes ${flags}`)
+      assert.deepEqual([exit, stdout], [252, ''])
+      assert.match(stderr, message)
+    }
+    const {exit, stderr} = await run('describe-job-execution --job-id a --from - --output ndjson', 'thing-0001\n')
+    assert.equal(exit, 0, stderr)
   })
 
   it('leave further words a mistake in the AWS spelling', async () => {
