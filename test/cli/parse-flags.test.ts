@@ -43,6 +43,27 @@ const CASES: readonly (readonly [Declared, string, message: string, hints: reado
   [Wait, 'fw --timout 2h', 'Unknown options: --timout', ['For --timout, did you mean --timeout?', HELP]],
   [Wait, 'fw --regoin=a', 'Unknown options: --regoin=a', ['For --regoin, did you mean --region?', HELP]],
   [Prune, '--older-than 1d --x --nmae a', 'Unknown options: --x, --nmae', ['For --nmae, did you mean --name?', HELP]],
+  [
+    Wait,
+    'fw --errors=1 --pause|--resume',
+    'Unknown options: --errors=1, --pause|--resume',
+    ['For --errors, did you mean --max-errors?', 'Write one of the two: --pause or --resume', HELP],
+  ],
+  [
+    Wait,
+    'fw fw-3 fw-4',
+    'Too many words: fw-3, fw-4',
+    ['The command takes job, and options; quote what has blanks in it', HELP],
+  ],
+  [
+    Wait,
+    'fw --progress',
+    'argument --progress: expected one argument',
+    [
+      'Write it as --progress auto|tty|plain|quiet|none|rawjson: How progress is shown, on stderr; rawjson is on stdout',
+      HELP,
+    ],
+  ],
   [Wait, 'fw fw-3', 'Too many words: fw-3', ['The command takes job, and options; quote what has blanks in it', HELP]],
   [LocalClock, 'now', 'Too many words: now', ['The command takes options alone; quote what has blanks in it', HELP]],
   [
