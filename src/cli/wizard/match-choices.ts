@@ -1,4 +1,5 @@
 // The rows of a menu for what was typed so far. What is typed may be an answer of its own: no list holds everything.
+import {arnText, parseArn} from '../../model/arn.js'
 import type {Choice} from '../../wizard/prompter.js'
 
 /** Items of a listing that are searched; others can be typed. */
@@ -33,13 +34,12 @@ const asTyped = (value: string): readonly Choice[] => [{value, label: value, ...
 
 /** A name becomes an ARN by the ARNs that are listed: account and region are theirs. */
 export function targetsNamed(listed: readonly Choice[]): (text: string) => readonly Choice[] {
-  const sample = listed.find(({kind}) => kind !== 'note')?.value
-  return (text) => {
-    if (sample === undefined || !/^[\w:-]+$/.test(text) || text.startsWith('arn:')) return asTyped(text)
-    const home = sample.slice(0, sample.lastIndexOf(':'))
+  const sample = parseArn(listed.find(({kind}) => kind !== 'note')?.value ?? '')
+  return (name) => {
+    if (sample === undefined || !/^[\w:-]+$/.test(name) || name.startsWith('arn:')) return asTyped(name)
     return [
-      {value: `${home}:thing/${text}`, label: `thing ${text}`, ...TYPED},
-      {value: `${home}:thinggroup/${text}`, label: `group ${text}`, ...TYPED},
+      {value: arnText({...sample, type: 'thing', name}), label: `thing ${name}`, ...TYPED},
+      {value: arnText({...sample, type: 'thinggroup', name}), label: `group ${name}`, ...TYPED},
     ]
   }
 }

@@ -37,4 +37,10 @@ describe('matchChoices', () => {
     const values = matchChoices(listed, 'new', targetsNamed(listed)).map(({value}) => value)
     assert.deepEqual(values, [`${ARN}:thing/new`, `${ARN}:thinggroup/new`])
   })
+
+  it('is not led astray by names with colons', () => {
+    const rooms = [row('thing', 'hall:door:1')]
+    const values = matchChoices(rooms, 'hall:door:2', targetsNamed(rooms)).map(({value}) => value)
+    assert.deepEqual(values, [`${ARN}:thing/hall:door:2`, `${ARN}:thinggroup/hall:door:2`])
+  })
 })
