@@ -3,6 +3,7 @@
 import {invalidChoice} from '../arguments/choice-error.js'
 import {UsageError} from '../errors/cli-error.js'
 import {operations} from '../model/operations.js'
+import {topicOf} from './service-topics.js'
 
 export interface FoundCommand {
   /** `update-job`, `data:update-job-execution`, `local:fleet:create`; a topic's name where only that was typed. */
@@ -12,9 +13,6 @@ export interface FoundCommand {
   readonly awsSpelling: boolean
 }
 
-/** The AWS CLI's services, and the topic under which we have their commands. */
-const SERVICES: Readonly<Record<string, string>> = {iot: '', 'iot-jobs-data': 'data'}
-
 /**
  * Options may stand before the command and the operation, as the AWS CLI has it, where each is one word.
  * @param words without global flags
@@ -23,12 +21,12 @@ const SERVICES: Readonly<Record<string, string>> = {iot: '', 'iot-jobs-data': 'd
 export function findCommand(words: readonly string[], ids: readonly string[]): FoundCommand {
   const {options, rest} = withoutOptions(words)
   const [first = '', ...others] = rest
-  if (rest.length === 0 && options[0] !== undefined) throw unknownCommand([], options[0], ids, false)
-  const topic = Object.hasOwn(SERVICES, first) ? SERVICES[first] : undefined
+  if (rest.length === 0 && options[0] !== undefined) throw unknownCommand([], options[0], ids)
+  const topic = topicOf(first)
   const inner = topic === undefined ? {options: [], rest} : withoutOptions(others)
   const early = [...options, ...inner.options]
   try {
-    const found = topic === undefined ? search('', rest, ids, false) : ofService(first, topic, inner.rest, ids)
+    const found = topic === undefined ? search('', rest, ids) : ofService(first, topic, inner.rest, ids)
     return early.length === 0 ? found : {...found, argv: [...early, ...found.argv]}
   } catch (error) {
     throw early.length > 0 && error instanceof UsageError ? valueBefore(error) : error
@@ -58,19 +56,21 @@ function ofService(first: string, topic: string, words: readonly string[], ids: 
   if (operation === 'help') return {id: topic, kind: 'topic', argv: [], awsSpelling: true}
   // Our own commands are no operations of a service: spelled like one, they would lose the consent that they ask for.
   const known = ids.filter((id) => isOperation(first, topic === '' ? id : id.replace(`${topic}:`, '')))
-  return search(topic, words, known, true)
+  return search(topic, words, known, first)
 }
 
 const isOperation = (service: string, command: string) =>
   operations.some((operation) => operation.service === service && operation.command === command)
 
-function search(topic: string, words: readonly string[], ids: readonly string[], awsSpelling: boolean): FoundCommand {
+/** @param service where the command is spelled as the AWS CLI spells it */
+function search(topic: string, words: readonly string[], ids: readonly string[], service?: string): FoundCommand {
   const path = topic === '' ? [] : [topic]
+  const awsSpelling = service !== undefined
   for (const [index, word] of words.entries()) {
     const id = [...path, word].join(':')
     if (ids.includes(id)) return {id, kind: 'command', argv: words.slice(index + 1), awsSpelling}
     const inside = ids.some((candidate) => candidate.startsWith(`${id}:`))
-    if (!inside) throw unknownCommand(path, word, ids, awsSpelling)
+    if (!inside) throw unknownCommand(path, word, ids, service)
     path.push(word)
     const next = words[index + 1]
     if (next === undefined || next === 'help' || next.startsWith('-')) {
@@ -80,20 +80,22 @@ function search(topic: string, words: readonly string[], ids: readonly string[],
   throw new UsageError('the following arguments are required: command')
 }
 
-function unknownCommand(path: readonly string[], word: string, ids: readonly string[], nested: boolean): UsageError {
+function unknownCommand(path: readonly string[], word: string, ids: readonly string[], service?: string): UsageError {
   if (word.startsWith('-'))
     return new UsageError(`Unknown options: ${word}`, {hints: ['iotjobs --help lists the options']})
   const prefix = path.map((part) => `${part}:`).join('')
   const choices = ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))
   const next = choices.map((id) => id.split(':', 1)[0] ?? id)
   const error = invalidChoice(
-    nested ? 'operation' : 'command',
+    service === undefined ? 'command' : 'operation',
     word,
     kindred(word, [...new Set([...next, ...choices.map((id) => id.replaceAll(':', ' '))])]),
   )
-  return new UsageError(error.message, {
-    hints: [...elsewhere(word, path), `iotjobs ${[...path, 'help'].join(' ')} lists the commands`],
-  })
+  const list =
+    service === undefined
+      ? `iotjobs ${[...path, 'help'].join(' ')} lists the commands`
+      : `iotjobs ${service} help lists the operations`
+  return new UsageError(error.message, {hints: [...elsewhere(word, path), list]})
 }
 
 /** Who lists must not be led to delete: only commands that do the same are near. */
@@ -105,6 +107,6 @@ function kindred(word: string, choices: readonly string[]): readonly string[] {
 
 /** An operation that another service has. */
 function elsewhere(word: string, path: readonly string[]): string[] {
-  const others = operations.filter(({command, service}) => command === word && SERVICES[service] !== path.join(' '))
+  const others = operations.filter(({command, service}) => command === word && topicOf(service) !== path.join(' '))
   return others.map(({service, command}) => `It is an operation of ${service}: iotjobs ${service} ${command}`)
 }

@@ -35,6 +35,10 @@ const refused: [string[], RegExp][] = [
 ]
 
 const hints: [string[], RegExp][] = [
+  [['iot', 'zzz'], /^iotjobs iot help lists the operations$/m],
+  [['iot-jobs-data', 'zzz'], /^iotjobs iot-jobs-data help lists the operations$/m],
+  [['zzz'], /^iotjobs help lists the commands$/m],
+  [['local', 'zzz'], /^iotjobs local help lists the commands$/m],
   [
     ['iot', 'update-job-execution'],
     /^It is an operation of iot-jobs-data: iotjobs iot-jobs-data update-job-execution$/m,

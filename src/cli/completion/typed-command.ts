@@ -1,5 +1,6 @@
 // The words before the one that is typed → the command that they name, and what is left for it.
 import {globalFlags} from '../../arguments/global-flags.js'
+import {topicOf} from '../service-topics.js'
 
 export interface TypedCommand {
   /** Absent where no command is named yet. */
@@ -18,13 +19,11 @@ export interface TypedCommand {
   readonly jobId: string | undefined
 }
 
-export const SERVICES: Readonly<Record<string, string>> = {iot: '', 'iot-jobs-data': 'data'}
-
 export function readTyped(words: readonly string[], ids: readonly string[]): TypedCommand {
   const {rest, global} = withoutGlobals(words)
   const isHelp = rest[0] === 'help'
   const [first = '', ...others] = isHelp ? rest.slice(1) : rest
-  const topic = Object.hasOwn(SERVICES, first) ? SERVICES[first] : undefined
+  const topic = topicOf(first)
   const line = topic === undefined ? [first, ...others] : others
   const {path, length, found} = longestPath(topic ?? '', line, ids)
   const args = line.slice(length)
