@@ -5,6 +5,7 @@ import {decodeDocument} from '../arguments/text-encoding.js'
 import {UsageError} from '../errors/cli-error.js'
 import type {SourceText} from '../value/source-text.js'
 import type {Runtime} from './runtime.js'
+import {whyUnreadable} from './unreadable.js'
 
 export interface DocumentText extends SourceText {
   readonly format: 'json' | 'yaml'
@@ -29,7 +30,7 @@ async function bytesOf(path: string, cwd: string): Promise<Uint8Array> {
     return await readFile(resolve(cwd, path))
   } catch (cause) {
     const {code = ''} = cause as NodeJS.ErrnoException
-    throw new UsageError(`Cannot read ${path}: ${REASONS[code] ?? code}`, {
+    throw new UsageError(`Cannot read ${path}: ${whyUnreadable(cause)}`, {
       cause,
       hints: hintsFor(path, code),
     })
@@ -40,12 +41,6 @@ function hintsFor(path: string, code: string): string[] {
   if (/[*?[]/.test(path)) return ['The shell found no file of this pattern']
   if (code === 'EISDIR') return [`Name the files in it: ${path.replace(/\/$/, '')}/*.json`]
   return path.startsWith('/') ? [] : ['A path that does not begin with "/" is looked up from the current folder']
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
 }
 
 /** By the ending of the name; else a brace, or a comment of JSON, begins JSON. */

@@ -4,6 +4,7 @@ import {resolve} from 'node:path'
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {Runtime} from '../runtime.js'
+import {whyUnreadable} from '../unreadable.js'
 
 interface Line {
   readonly text: string
@@ -23,18 +24,7 @@ async function read(from: string, {cwd, readStdin}: Runtime): Promise<Uint8Array
   try {
     return await readFile(resolve(cwd, from))
   } catch (cause) {
-    throw new UsageError(
-      `Cannot read ${from}: ${REASONS[(cause as NodeJS.ErrnoException).code ?? ''] ?? (cause as Error).message}`,
-      {
-        cause,
-        hints: ['Name a file with an id on each line, or - for standard input'],
-      },
-    )
+    const hints = ['Name a file with an id on each line, or - for standard input']
+    throw new UsageError(`Cannot read ${from}: ${whyUnreadable(cause)}`, {cause, hints})
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
 }
