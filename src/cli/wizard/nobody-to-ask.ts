@@ -1,6 +1,6 @@
 // A wizard without anybody at the keyboard: what it can do is replay, and what it lacks is told as options.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {operationFlags} from '../../arguments/operation-flags.js'
+import {operationFlags, WIZARD} from '../../arguments/operation-flags.js'
 import {placeText} from '../../arguments/place-text.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
@@ -10,6 +10,11 @@ import type {Prompter} from '../../wizard/prompter.js'
 export function nobodyToAsk(operation: Operation, given: Structure, globals: GlobalFlags): UsageError {
   const required = operationFlags(operation).filter((flag) => flag.required && !given.has(flag.member ?? ''))
   const missing = [...required.map(({flag}) => flag), ...contentFlags(operation, given)]
+  if (missing.length === 0) {
+    return new UsageError('Nobody can be asked here, and nothing that has to be given is missing', {
+      hints: [`Leave out ${WIZARD}`],
+    })
+  }
   const place = placeText(globals)
   return new UsageError(`Nobody can be asked here, so give as options what is missing: ${missing.join(', ')}`, {
     hints: [
