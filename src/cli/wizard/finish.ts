@@ -53,8 +53,12 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
   // Nobody is asked any more, so Ctrl-C ends the process again.
   prompter.close()
   const answer = await session.send(operation, input)
-  if (kept.at() !== undefined) await kept.forget()
-  return printAnswer(operation, [answer], {paged: false}, settings, runtime)
+  try {
+    return await printAnswer(operation, [answer], {paged: false}, settings, runtime)
+  } finally {
+    // What was sent is not offered again, whatever became of showing it.
+    await kept.forget()
+  }
 }
 
 export const PRINTED = ['json', 'yaml', ...DIALECTS.keys()]

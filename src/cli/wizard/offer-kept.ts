@@ -11,10 +11,11 @@ export async function offerKept(
   prompter: Prompter,
 ): Promise<AnswersFile | undefined> {
   const choice = await choose(found, prompter)
-  if (choice === 'discard') await kept.forget()
-  if (choice !== 'go on') return undefined
+  if (choice === 'start over') return undefined
   kept.take()
-  return found.answers
+  if (choice === 'go on') return found.answers
+  await kept.forget()
+  return undefined
 }
 
 const CHOICES = [

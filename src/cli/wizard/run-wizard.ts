@@ -56,7 +56,7 @@ export async function runWizard(
     const task = {operation, given, replay, isDecided, isAsking, settings, session, prompter, kept, runtime}
     return await carryOut(task, flags)
   } catch (error) {
-    throw error instanceof Interrupted ? left(operation, kept.at(), globals) : error
+    throw error instanceof Interrupted ? left(operation, await kept.at(), globals) : error
   } finally {
     prompter.close()
     session.close()
