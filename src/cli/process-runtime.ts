@@ -56,10 +56,17 @@ export function exitOnInterrupt(): void {
   process.once('SIGINT', exitInterrupted)
 }
 
-function untilInterrupted(): Promise<void> {
+const ENDING = ['SIGINT', 'SIGTERM'] as const
+
+function untilInterrupted(released?: AbortSignal): Promise<void> {
   process.off('SIGINT', exitInterrupted)
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    const interrupted = () => resolve()
+    for (const signal of ENDING) process.once(signal, interrupted)
+    released?.addEventListener('abort', () => {
+      for (const signal of ENDING) process.off(signal, interrupted)
+      exitOnInterrupt()
+    })
   })
 }
 

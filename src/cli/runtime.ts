@@ -20,8 +20,11 @@ export interface Runtime {
   readStdin(): Promise<Uint8Array>
   /** Milliseconds since the epoch; `IOTJOBS_NOW` sets it. */
   now(): number
-  /** Resolves when the user, or the system, asks the process to end. */
-  untilInterrupted(): Promise<void>
+  /**
+   * Resolves when the user, or the system, asks the process to end.
+   * @param released ends the waiting: from then on the process ends as if nobody had waited
+   */
+  untilInterrupted(released?: AbortSignal): Promise<void>
   /** Ends the process at once, whatever is under way; for who must not be kept by what cannot be called off. */
   exit(code: number): void
   readonly globals: GlobalFlags

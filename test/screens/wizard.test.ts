@@ -291,6 +291,47 @@ describe('the wizard at a terminal', () => {
     assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
   })
 
+  it('keeps what is clear of several, and asks for the rest', async () => {
+    const terminal = at(['wizard', '--print', 'json'], {TERM: 'dumb'})
+    await play(terminal, [
+      ['Start from', '\n'],
+      ['Job id', 'fw-9\n'],
+      ['Targets', 'doors ng-0002 ng-0003\n'],
+      ['So far: group doors', ''],
+      ['Which is ng-0002?', ''],
+      ['1. thing thing-0002', '1\n'],
+      ['So far: group doors  3 things, thing thing-0002', ''],
+      ['1. thing thing-0003', '1\n'],
+      ['✔ Targets                         group doors, thing thing-0002, thing thing-0003', ''],
+      ['→ 3 things', KEY.end],
+    ])
+    assert.equal((await terminal.left()).exit, 130)
+  })
+
+  it('ends at once where the system ends it while a request is under way, after a question', async () => {
+    const silent = new CaptureServer()
+    silent.replies = [{sleep: 20}]
+    const reachingIt = {
+      TERM: 'dumb',
+      IOTJOBS_LOCAL: '0',
+      AWS_ENDPOINT_URL: await silent.start(),
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 'b',
+    }
+    try {
+      const terminal = at(['delete-job', '--job-id', 'fw-2'], reachingIt)
+      await terminal.on('(y/N)', 'y\n')
+      while (silent.requests.length === 0) await new Promise((done) => setTimeout(done, 15))
+      const began = Date.now()
+      terminal.terminate()
+      assert.equal((await terminal.left()).exit, -15)
+      assert.ok(Date.now() - began < 5_000)
+    } finally {
+      silent.stop()
+    }
+  })
+
   it('takes typed answers where a list is denied, and says which action was', async () => {
     const denying = new CaptureServer()
     denying.replies = [{status: 403, headers: {'x-amzn-errortype': 'AccessDeniedException'}, body: {message: 'no'}}]

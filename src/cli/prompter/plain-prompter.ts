@@ -3,25 +3,26 @@ import {createInterface} from 'node:readline'
 import {Interrupted} from '../../errors/cli-error.js'
 import {terminalText} from '../../output/terminal-text.js'
 import type {Choice, Prompt, Prompter, Reply} from '../../wizard/prompter.js'
-import {exitOnInterrupt} from '../process-runtime.js'
 import type {Runtime} from '../runtime.js'
-import {plainAnswer} from './plain-answer.js'
+import {NOTHING_READ, plainAnswer, type Reading} from './plain-answer.js'
 
 export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr' | 'untilInterrupted'>): Prompter {
   const say = (lines: readonly string[]) => stderr.write(lines.map((line) => `${terminalText(line)}\n`).join(''))
   const reader = createInterface({input: process.stdin, terminal: false})
   // One reader for all questions: lines that were typed ahead wait in it.
   const lines = reader[Symbol.asyncIterator]()
-  const left = untilInterrupted().then((): IteratorResult<string> => ({done: true, value: undefined}))
+  const closed = new AbortController()
+  const left = untilInterrupted(closed.signal).then((): IteratorResult<string> => ({done: true, value: undefined}))
   return {
     keys: '< back, ? help, ! preview, Ctrl-C leave',
     say,
     close() {
       reader.close()
-      exitOnInterrupt()
+      closed.abort()
     },
     async ask(prompt) {
-      let rows = prompt.choices ?? (await prompt.find?.('')) ?? []
+      const rows = prompt.choices ?? (await prompt.find?.('')) ?? []
+      let reading = NOTHING_READ
       await say([questionLine(prompt, rows), ...rowLines(rows)])
       for (;;) {
         await stderr.write('> ')
@@ -30,10 +31,10 @@ export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr'
           await stderr.write('\n')
           throw new Interrupted()
         }
-        const reply = await replyTo(prompt, choosable(rows), value.trim())
-        if (isReply(reply)) return reply
-        if (typeof reply !== 'string') rows = reply
-        await say(typeof reply === 'string' ? [`  ${reply}`] : rowLines(rows))
+        const reply = await replyTo(prompt, rows, reading, value.trim())
+        if ('kind' in reply) return reply
+        reading = reply.reading
+        await say(reply.lines)
       }
     },
   }
@@ -46,18 +47,34 @@ const COMMANDS: Readonly<Record<string, Reply>> = {'<': {kind: 'back'}, '!': {ki
 
 type Rows = readonly Choice[]
 
-/** @returns what to say, or which rows to show, before asking again, where there is no reply yet */
-async function replyTo(prompt: Prompt, shown: Rows, typed: string): Promise<Reply | Rows | string> {
-  const command = COMMANDS[typed]
-  if (command) return command
-  if (typed === '?') return prompt.help
-  const answer = await plainAnswer(prompt, shown, typed)
-  if (typeof answer !== 'string') return answer
-  const problem = await prompt.check(answer)
-  return problem ?? {kind: 'answer', answer}
+/** What to say before asking again. */
+interface Again {
+  readonly lines: readonly string[]
+  readonly reading: Reading
 }
 
-const isReply = (reply: Reply | Rows | string): reply is Reply => typeof reply === 'object' && 'kind' in reply
+/** @param rows those of the question; where a word is unclear, numbers mean its rows */
+async function replyTo(prompt: Prompt, rows: Rows, reading: Reading, typed: string): Promise<Reply | Again> {
+  const command = COMMANDS[typed]
+  if (command) return command
+  if (typed === '?') return {lines: [`  ${prompt.help}`], reading}
+  const [unclear] = reading.unclear
+  if (prompt.many && unclear && typed === '') return {lines: unclearLines(reading), reading}
+  const next = await plainAnswer(prompt, choosable(unclear?.rows ?? rows), typed, reading)
+  if (next.unclear.length > 0) return {lines: prompt.many ? unclearLines(next) : unclearRows(next), reading: next}
+  const answer = next.settled.map(({value}) => value).join(' ')
+  const problem = await prompt.check(answer)
+  if (problem === undefined) return {kind: 'answer', answer}
+  return {lines: [`  ${problem}`, ...(unclear ? rowLines(rows) : [])], reading: NOTHING_READ}
+}
+
+function unclearLines(reading: Reading): string[] {
+  const {settled, unclear} = reading
+  const taken = settled.length === 0 ? [] : [`  So far: ${settled.map(({label}) => label).join(', ')}`]
+  return [...taken, `  Which is ${unclear[0]?.word}?`, ...unclearRows(reading)]
+}
+
+const unclearRows = ({unclear}: Reading): string[] => rowLines(unclear[0]?.rows ?? [])
 
 const choosable = (rows: Rows): Rows => rows.filter(({kind}) => kind !== 'note').slice(0, MOST_ROWS)
 
