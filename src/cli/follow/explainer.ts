@@ -1,4 +1,5 @@
-// Which things failed, and why: asks for the reason of each failure once, a few at a time, and of no more than a sample.
+// Which things failed, and why: asks for the reason of each failure once, a few at a time, and of no more than a sample, and
+// beyond that of so few that a reason which is new is still told.
 import {type ExecutionFacts, executionKey} from '../../progress/execution-facts.js'
 import type {JobFacts} from '../../progress/job-facts.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
@@ -31,9 +32,14 @@ export class Explainer {
 
   /** @param latest the newest attempt of each thing, where things were tried more than once */
   async explain(job: JobFacts, latest: Iterable<ExecutionFacts> | undefined): Promise<void> {
-    const failures = latest ? [...latest].filter(isExplained) : await this.newFailures(job)
+    const moved = EXPLAINED.filter((status) => job.executions[status] > this.seen[status])
+    const room = this.room(moved.length)
+    const failures = latest ? [...latest].filter(isExplained) : await this.newFailures(job, moved, room)
     this.seen = job.executions
-    const fresh = failures.filter((execution) => !this.known.has(executionKey(execution))).slice(0, this.left())
+    const fresh = newest(
+      failures.filter((execution) => !this.known.has(executionKey(execution))),
+      room,
+    )
     const groups = new ReasonGroups()
     const explained = () =>
       latest ? failures.flatMap((execution) => this.known.get(executionKey(execution)) ?? []) : [...this.known.values()]
@@ -47,20 +53,25 @@ export class Explainer {
     this.current = {groups: groups.sorted(), sampled: known.length, failures: known}
   }
 
-  private left(): number {
-    return Math.max(0, this.options.sample - this.known.size)
+  /** Once the sample is used up, one of each status that has moved: requests in step with the looks, not with the failures. */
+  private room(moved: number): number {
+    const {sample} = this.options
+    const left = sample - this.known.size
+    return left > 0 ? left : Math.min(moved, sample)
   }
 
-  /** Lists only what has moved since, and nothing once the sample is full. */
-  private async newFailures({jobId, executions}: JobFacts): Promise<readonly ExecutionFacts[]> {
-    const moved = EXPLAINED.filter((status) => executions[status] > this.seen[status])
+  /** Lists only what has moved since, and nothing without room for it. */
+  private async newFailures(
+    {jobId, executions}: JobFacts,
+    moved: readonly (typeof EXPLAINED)[number][],
+    room: number,
+  ): Promise<readonly ExecutionFacts[]> {
     // A list may lag behind the counters: what it did not have the last time is asked for with what has moved since.
     const known = (status: string) =>
       [...this.known.values()].filter(({execution}) => execution.status === status).length
     const missing = moved.map((status) => ({status, count: executions[status] - known(status)}))
     const found: ExecutionFacts[] = []
-    for (const {status, count} of sharesOf(this.left(), missing))
-      found.push(...(await this.unknown(jobId, status, count)))
+    for (const {status, count} of sharesOf(room, missing)) found.push(...(await this.unknown(jobId, status, count)))
     return found
   }
 
@@ -70,7 +81,7 @@ export class Explainer {
       found.push(...page.filter((execution) => !this.known.has(executionKey(execution))))
       if (found.length >= most) break
     }
-    return found.slice(0, most)
+    return newest(found, most)
   }
 
   private explanations(jobId: string, executions: readonly ExecutionFacts[]): AsyncGenerator<KnownFailure> {
@@ -79,6 +90,12 @@ export class Explainer {
       return {execution, reason: reasonOf(details, this.options.keys) ?? missingReason(details)}
     })
   }
+}
+
+/** What fails for a reason that is new is among them. */
+function newest(executions: readonly ExecutionFacts[], most: number): readonly ExecutionFacts[] {
+  if (executions.length <= most) return executions
+  return [...executions].sort((left, right) => (right.updatedAt ?? 0) - (left.updatedAt ?? 0)).slice(0, most)
 }
 
 interface Kind {

@@ -32,7 +32,7 @@ export const followFlags = {
     helpValue: '<key>',
   }),
   'reason-sample': Flags.integer({
-    summary: 'Failures that are asked for their reason',
+    summary: 'Failures that are asked for their reason; after these, one of each status at a look',
     default: 200,
     min: 0,
     max: 100_000,

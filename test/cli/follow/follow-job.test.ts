@@ -228,6 +228,35 @@ describe('following a job', () => {
     assert.deepEqual([outcome.look?.reasons.sampled, outcome.look?.progress.things.FAILED], [7, 50])
   })
 
+  const later: readonly (readonly [string, Moment])[] = [
+    ['one after the other', {}],
+    ['where things are tried again', {job: retries}],
+  ]
+  for (const [how, around] of later) {
+    it(`tells a reason that is new once the sample is used up: ${how}`, async () => {
+      const old = Object.fromEntries(Array.from({length: 50}, (_, i) => [`t${i}`, 'FAILED']))
+      const moments = [old, {...old, a: 'FAILED'}, {...old, a: 'FAILED', b: 'FAILED', c: 'REJECTED'}]
+      const {service, outcome} = await follow(
+        [...moments.map((things) => ({...around, things})), {...around, status: 'COMPLETED', things: moments[2] ?? {}}],
+        {sample: 7},
+        {a: {reason: 'no space'}, b: {reason: 'no power'}, c: {reason: 'no need'}},
+      )
+      const told = service.events.flatMap((event) => (event.type === 'reason' ? [event.group.reason] : []))
+      assert.deepEqual(told.slice(7).sort(), ['no need', 'no power', 'no space'])
+      assert.deepEqual([outcome.look?.reasons.sampled, outcome.look?.progress.things.FAILED], [10, 52])
+    })
+  }
+
+  it('asks for no reason where none is wanted', async () => {
+    const {service} = await follow(
+      [{things: {a: 'FAILED'}}, {status: 'COMPLETED', things: {a: 'FAILED', b: 'FAILED'}}],
+      {
+        sample: 0,
+      },
+    )
+    assert.deepEqual([...new Set(service.requests)], ['DescribeJob'])
+  })
+
   it('counts things, not attempts, and forgets failures that a retry has mended', async () => {
     const {outcome, service} = await follow([
       {job: retries, things: {a: ['FAILED', 'FAILED'], b: ['FAILED', 'QUEUED']}},

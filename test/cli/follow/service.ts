@@ -105,6 +105,11 @@ export class ScriptedService {
     )
   }
 
+  /** In which moment an execution came to be as it is. */
+  private momentOf(thing: string, attempt: number, status: string): number {
+    return this.moments.findIndex(({things}) => [things?.[thing] ?? []].flat()[attempt] === status)
+  }
+
   private list(status: unknown): Structure {
     const found = this.executions().filter((execution) => status === undefined || execution.status === status)
     return plain({
@@ -115,7 +120,7 @@ export class ScriptedService {
           executionNumber: attempt + 1,
           retryAttempt: attempt,
           queuedAt: START / 1000,
-          lastUpdatedAt: START / 1000,
+          lastUpdatedAt: START / 1000 + this.momentOf(thing, attempt, status),
         },
       })),
     })
