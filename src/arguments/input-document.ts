@@ -1,6 +1,7 @@
 // --cli-input-json and --cli-input-yaml: one document → the members it gives. No shorthand, no files and no conversions
 // inside; whether the members fit is for validation to say.
 import {blankComments} from '../value/json-comments.js'
+import {looksLikeYaml} from '../value/looks-like-yaml.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {BadValue, usageError} from './bad-value.js'
 import {jsonValue} from './json-value.js'
@@ -16,12 +17,15 @@ export interface InputDocument {
 
 /** @throws UsageError */
 export async function readInputDocument({flag, text, files}: InputDocument): Promise<Structure> {
+  let document = ''
   try {
-    const document = await documentText(text, files)
+    document = await documentText(text, files)
     const value = flag === '--cli-input-yaml' ? (await import('./yaml-input.js')).parseYaml(document) : json(document)
     return members(value)
   } catch (error) {
-    throw error instanceof BadValue ? usageError(flag, withBetterHint(error, text)) : error
+    throw error instanceof BadValue
+      ? usageError(flag, withBetterHint(error, text, flag === '--cli-input-json' && looksLikeYaml(document)))
+      : error
   }
 }
 
@@ -37,11 +41,12 @@ async function documentText(text: string, files: ParameterFiles): Promise<string
 const json = (text: string): Value => jsonValue(blankComments(text), text)
 
 /** A path or shorthand in place of a document is a mistake of another kind than a slip within it. */
-function withBetterHint(error: BadValue, text: string): BadValue {
+function withBetterHint(error: BadValue, text: string, isYaml: boolean): BadValue {
   const {message, cause} = error
   if (/^(?!fileb?:\/\/)[^\s{}[\]"]+\.(?:json|ya?ml)$/i.test(text)) {
     return new BadValue(message, {cause, hints: [`To read a file, write file://${text.replace(/^file:\/?/, '')}`]})
   }
+  if (isYaml) return new BadValue(message, {cause, hints: ['This looks like YAML: use --cli-input-yaml']})
   if (/^[\w.-]+=/.test(text))
     return new BadValue(message, {
       cause,

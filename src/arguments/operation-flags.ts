@@ -70,7 +70,7 @@ const skeletonFlag: OperationFlag = {
   flag: SKELETON,
   kind: 'choice',
   value: SKELETON_KINDS.join('|'),
-  doc: 'Print a document to fill in: every member, minimal (what is required), or annotated with bounds; output is a sample answer',
+  doc: 'Print a document to fill in: every member, minimal (what is required), or annotated, YAML with bounds; output is a sample answer',
 }
 
 /** What the AWS CLI does not have. */
@@ -82,7 +82,7 @@ const wizardFlag: OperationFlag = {
 const diffFlag: OperationFlag = {
   flag: DIFF,
   kind: 'switch',
-  doc: 'Show what would change, and what that would do; sends only with --yes. Exit code 0: nothing differs, 1: something does',
+  doc: 'Show what would change, and what that would do; sends only with --yes. Exit code 0: nothing differs, 1: something does, 252: the service would refuse it',
 }
 /** Named as the header of HTTP that asks for the same. */
 const ifUnmodifiedFlag: OperationFlag = {

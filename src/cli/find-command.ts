@@ -21,7 +21,7 @@ export interface FoundCommand {
 export function findCommand(words: readonly string[], ids: readonly string[]): FoundCommand {
   const {options, rest} = withoutOptions(words)
   const [first = '', ...others] = rest
-  if (rest.length === 0 && options[0] !== undefined) throw unknownCommand([], options[0], ids)
+  if (rest.length === 0 && options[0] !== undefined) throw unknownCommand([], options.slice(0, 1), ids)
   const topic = topicOf(first)
   const inner = topic === undefined ? {options: [], rest} : withoutOptions(others)
   const early = [...options, ...inner.options]
@@ -70,7 +70,7 @@ function search(topic: string, words: readonly string[], ids: readonly string[],
     const id = [...path, word].join(':')
     if (ids.includes(id)) return {id, kind: 'command', argv: words.slice(index + 1), awsSpelling}
     const inside = ids.some((candidate) => candidate.startsWith(`${id}:`))
-    if (!inside) throw unknownCommand(path, word, ids, service)
+    if (!inside) throw unknownCommand(path, words.slice(index), ids, service)
     path.push(word)
     const next = words[index + 1]
     if (next === undefined || next === 'help' || next.startsWith('-')) {
@@ -80,7 +80,13 @@ function search(topic: string, words: readonly string[], ids: readonly string[],
   throw new UsageError('the following arguments are required: command')
 }
 
-function unknownCommand(path: readonly string[], word: string, ids: readonly string[], service?: string): UsageError {
+function unknownCommand(
+  path: readonly string[],
+  words: readonly string[],
+  ids: readonly string[],
+  service?: string,
+): UsageError {
+  const [word = ''] = words
   if (word.startsWith('-'))
     return new UsageError(`Unknown options: ${word}`, {hints: ['iotjobs --help lists the options']})
   const prefix = path.map((part) => `${part}:`).join('')
@@ -95,7 +101,7 @@ function unknownCommand(path: readonly string[], word: string, ids: readonly str
     service === undefined
       ? `iotjobs ${[...path, 'help'].join(' ')} lists the commands`
       : `iotjobs ${service} help lists the operations`
-  return new UsageError(error.message, {hints: [...elsewhere(word, path), list]})
+  return new UsageError(error.message, {hints: [...elsewhere(word, path), ...ofAws(path, words, service), list]})
 }
 
 /** Who lists must not be led to delete: only commands that do the same are near. */
@@ -109,4 +115,12 @@ function kindred(word: string, choices: readonly string[]): readonly string[] {
 function elsewhere(word: string, path: readonly string[]): string[] {
   const others = operations.filter(({command, service}) => command === word && topicOf(service) !== path.join(' '))
   return others.map(({service, command}) => `It is an operation of ${service}: iotjobs ${service} ${command}`)
+}
+
+/** What a script of the AWS CLI may mean, where only its first word was replaced. */
+function ofAws(path: readonly string[], [first = '', second = '']: readonly string[], service?: string): string[] {
+  if (service === 'iot' && /^[a-z]+-/.test(first))
+    return [`Here are the operations of Jobs alone; others: aws iot ${first}`]
+  const isService = service === undefined && path.length === 0 && /^[a-z][a-z0-9-]*$/.test(second)
+  return isService ? [`Here is IoT Jobs alone; another service of AWS: aws ${first} ${second}`] : []
 }

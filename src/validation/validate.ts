@@ -16,8 +16,12 @@ export function validate(operation: Operation, input: Structure, context: Valida
   walkStructure(operation.input, input, walk)
   if (context.depth !== 'all') return walk.problems
   const request = {operation, input, context, document: readJobDocument(input)}
-  for (const rule of rulesFor(operation)) walk.problems.push(...rule(request))
-  return walk.problems
+  const between = rulesFor(operation).flatMap((rule) => rule(request))
+  return [...walk.problems.filter((one) => !isSaidBetter(one, between)), ...between]
 }
+
+/** A rule that names what a value should be says more than the pattern of its characters. */
+const isSaidBetter = ({code, path}: Problem, others: readonly Problem[]): boolean =>
+  code === 'E204' && others.some((other) => isError(other) && other.path.join() === path.join())
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error'

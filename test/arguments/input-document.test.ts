@@ -64,6 +64,7 @@ const refused: [Flag, string, string, RegExp][] = [
     'Invalid JSON: Expecting property name enclosed in double quotes: line 1 column 8 (char 7)',
     /comma/,
   ],
+  [JSON_FLAG, 'jobId: j1', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /YAML: use --cli-input-yaml$/],
   [JSON_FLAG, '', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /empty/],
   [JSON_FLAG, 'in.json', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /file:\/\/in\.json/],
   [JSON_FLAG, 'file:in.json', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /file:\/\/in\.json/],

@@ -42,6 +42,7 @@ describe('validate, what to do about a bound', () => {
       {document: Buffer.from('{}')},
       'Read the file with file:// in place of fileb://, so that it is text',
     ],
+    ['iot.CreateJob', {document: ' '}, 'Write {} for a document without members'],
     ['iot.ListJobs', {maxResults: 900}, 'Use at most 250'],
     ['iot.DescribeJob', {jobId: ''}, 'Give a value, or leave the member out where it is optional'],
   ]
@@ -50,6 +51,7 @@ describe('validate, what to do about a bound', () => {
   }
 
   it('reports one problem for one value', () => {
+    assert.deepEqual(found('iot.CreateJob', {jobTemplateArn: 'foo'}), ['E401 jobTemplateArn'])
     assert.deepEqual(found('iot.DescribeJob', {jobId: `${long(65)}.`}), ['E202 jobId'])
   })
 

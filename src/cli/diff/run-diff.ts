@@ -5,7 +5,7 @@ import {IF_UNMODIFIED_SINCE} from '../../arguments/operation-flags.js'
 import {diffStructure} from '../../diff/diff-structure.js'
 import {diffJob, type JobDiff} from '../../diff/job-diff.js'
 import {renderDiff} from '../../diff/render-diff.js'
-import {UsageError} from '../../errors/cli-error.js'
+import {ExitCode, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {formatValue} from '../../output/format-value.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -46,7 +46,7 @@ export async function runDiff(
     if (!globals.yes) {
       const next = `. This sends it, unless the job is updated before:\n${sendingText(update, job, globals)}`
       await writeText(stderr, `Nothing was sent${diff.refusals.length === 0 ? next : ''}\n`)
-      return DIFFERS
+      return diff.refusals.length === 0 ? DIFFERS : ExitCode.input
     }
     if (diff.refusals.length > 0) throw refused(diff)
     await refuseChanged(job, session)

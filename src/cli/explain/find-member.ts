@@ -1,5 +1,6 @@
 // `create-job.abortConfig.criteriaList` → the member of the table that it names.
 import {UsageError} from '../../errors/cli-error.js'
+import {operations} from '../../model/operations.js'
 import type {Member, Operation, Shape, StructureShape} from '../../model/vocabulary.js'
 import {nearest} from '../../value/nearest.js'
 import {commandWords, operationNamed} from '../operation-named.js'
@@ -21,12 +22,41 @@ const PLANES = ['iot', 'data', 'iot-jobs-data']
  * @throws UsageError that names the nearest
  */
 export function findMember(words: string): FoundMember {
-  const parts = words.replace(/\[[^\]]*\]/g, '').split(/[\s.]+/)
+  const parts = words
+    .replace(/\[[^\]]*\]/g, '')
+    .split(/[\s.]+/)
+    .filter((part) => part !== '')
+  const homes = homesOf(parts[0] ?? '')
+  if (homes.length > 1) throw severalHomes(parts, homes)
+  if (homes[0] !== undefined) return findMember([homes[0], ...parts.slice(1)].join('.'))
   const names = PLANES.includes(parts[0] ?? '') ? 2 : 1
   const operation = operationNamed(parts.slice(0, names).join(' '), 'operation')
   let found: FoundMember = {operation, path: [], parent: operation.input}
-  for (const name of parts.slice(names).filter((part) => part !== '')) found = inside(found, name)
+  for (const name of parts.slice(names)) found = inside(found, name)
   return found
+}
+
+/** @returns the places of a member that was named without its operation: `create-job.abortConfig` */
+function homesOf(name: string): string[] {
+  return operations.flatMap((operation) => membersNamed(name, operation.input, commandWords(operation)))
+}
+
+function membersNamed(name: string, {members}: StructureShape, place: string): string[] {
+  return Object.entries(members).flatMap(([own, {shape}]) => {
+    const structure = structureIn(shape)
+    const here = `${place}.${own}`
+    return [...(own === name ? [here] : []), ...(structure ? membersNamed(name, structure, here) : [])]
+  })
+}
+
+const MOST = 6
+
+function severalHomes([first = '', ...rest]: readonly string[], homes: readonly string[]): UsageError {
+  const named = homes.slice(0, MOST).map((home) => `iotjobs explain ${[home, ...rest].join('.')}`)
+  const more = homes.length > MOST ? [`and in ${homes.length - MOST} more places`] : []
+  return new UsageError(`${first} is a member in several places; name the one that is meant`, {
+    hints: [...named, ...more],
+  })
 }
 
 function inside({operation, path, member, parent}: FoundMember, name: string): FoundMember {

@@ -8,6 +8,7 @@ import {problem} from '../../validation/problem.js'
 import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
 import {tellOperation} from '../../validation/tell-operation.js'
 import {validate} from '../../validation/validate.js'
+import {looksLikeYaml} from '../../value/looks-like-yaml.js'
 import type {DocumentText} from '../input-file.js'
 import {commandWords} from '../operation-named.js'
 
@@ -38,9 +39,12 @@ export async function checkFile(file: DocumentText, {operation, context, judgeme
 }
 
 function unreadable(source: DocumentText, {reason, offset, hint}: Unreadable): PlacedProblem {
-  const found = problem('E110', [], {expected: {format: source.format.toUpperCase(), reason}, fix: hint})
+  const fix = source.format === 'json' && looksLikeYaml(source.text) ? yamlHint(source.name) : hint
+  const found = problem('E110', [], {expected: {format: source.format.toUpperCase(), reason}, fix})
   return {problem: found, source, position: positionIn(source.text, {start: offset, end: offset + 1, exact: true})}
 }
+
+const yamlHint = (name: string) => `This looks like YAML: name it ${name.replace(/\.jsonc?$/i, '')}.yaml`
 
 const MOST = 5
 

@@ -8,6 +8,7 @@ const PATH = ['document'] as const
 /** One page of the documentation says 32,000; the quota says 32,768 and is checked as a bound. */
 const CAUTIOUS_LIMIT = 32_000
 const LIMIT = 32_768
+const EMPTY = 'it is empty'
 
 export const checkDocument: Rule = ({input, document}) => {
   const text = textAt(input, 'document')
@@ -27,8 +28,9 @@ export const checkDocument: Rule = ({input, document}) => {
 
 function notJson(text: string): Problem {
   const error = jsonError(text)
-  const reason = text.trim() === '' ? 'it is empty' : (error?.message ?? 'JSON.parse refuses it')
-  const fix = fileHint(text) ?? (error && jsonHints(error)[0])
+  const reason = text.trim() === '' ? EMPTY : (error?.message ?? 'JSON.parse refuses it')
+  const fix =
+    reason === EMPTY ? 'Write {} for a document without members' : (fileHint(text) ?? (error && jsonHints(error)[0]))
   return problem('E303', PATH, {value: text, expected: {reason}, fix})
 }
 

@@ -69,6 +69,7 @@ describe('explain', () => {
     ['data update-job-execution.status', 'data update-job-execution.status'],
     ['iot-jobs-data.describe-job-execution.jobId', 'data describe-job-execution.jobId'],
     ['describe-job-execution', 'describe-job-execution'],
+    ['documentParameters', 'create-job.documentParameters'],
     ['data.start-command-execution.parameters.S', 'data start-command-execution.parameters.S'],
   ]
   for (const [words, first] of spellings) {
@@ -83,6 +84,8 @@ describe('explain', () => {
     ['creat-job', /Maybe you meant:\s+\* create-job$/, /help lists them$/],
     ['create-job.abort', /has no member 'abort'/, /^Did you mean create-job\.abortConfig\?$/],
     ['create-job.toString', /has no member/, /./],
+    ['abortConfig', /^abortConfig is a member in several places/, /^iotjobs explain create-job\.abortConfig$/],
+    ['abortConfig criteriaList', /several places/, /^iotjobs explain create-job\.abortConfig\.criteriaList$/],
   ]
   for (const [words, message, hint] of unknown) {
     it(`names the nearest to ${words}`, async () => {

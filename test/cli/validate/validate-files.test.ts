@@ -55,6 +55,7 @@ describe('validate', () => {
     write('warned.json', JSON.stringify({...GOOD, targets: [THING, THING]}))
     write('broken.json', '{"jobId": "a",\n "targets": [1,]}')
     write('broken.yaml', 'jobId: "a\n')
+    write('ann.json', '## a job\n\njobId: fw-2\n')
     write('list.json', '[]')
     write('unclear.json', '{"jobId": "a"}')
   })
@@ -108,6 +109,12 @@ describe('validate', () => {
       [['broken.yaml']],
       252,
       /^broken\.yaml:\d+:\d+ {2}E110 \(file\): cannot be read as YAML/m,
+    ],
+    [
+      'knows YAML under the name of JSON',
+      [['ann.json']],
+      252,
+      /E110 .*\n.*\n.*\n +This looks like YAML: name it ann\.yaml$/m,
     ],
     ['wants an object', [['list.json']], 252, /E110 .*an object/],
     ['asks for the operation where the members do not tell', [['unclear.json']], 252, /E111 .*cancel-job, delete-job/],

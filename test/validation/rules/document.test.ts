@@ -51,7 +51,7 @@ const fixes: [document: string, fix: RegExp][] = [
   ['{“a”:1}', /curly quotes/],
   ['{"a":1}}', /^Remove what follows/],
   ['{', /ends too early/],
-  ['', /empty/],
+  ['', /^Write \{\} for/],
   ['job.json', /file:\/\/job\.json$/],
   ['./job.txt', /file:\/\/\.\/job\.txt$/],
   ['file:/job.json', /file:\/\/job\.json$/],
