@@ -1,6 +1,7 @@
 // The base of every command: all that oclif asks of a command's class, so that oclif lists, loads, explains and runs it.
 // It does not load oclif: most commands scan their own words, and the rest load its parser when they parse.
 import type {Config, Interfaces} from '@oclif/core'
+import type {Effect} from './check-effects.js'
 import {type Runtime, runtimeOf} from './runtime.js'
 
 /** What a command may know of the program; oclif's own configuration is one too. */
@@ -20,6 +21,10 @@ export abstract class Command {
   static hidden = false
   /** What --output may be. Where absent the AWS CLI's formats may; commands that print nothing take them in vain. */
   static outputFormats: readonly string[] | undefined
+  /** The global flags with an effect that it knows; the others are refused. */
+  static effects: readonly Effect[] = []
+  /** The formats from which --query may choose; the AWS CLI's where absent. */
+  static dataFormats: readonly string[] | undefined
   static strict = true
 
   constructor(

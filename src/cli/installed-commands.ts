@@ -2,10 +2,11 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import type {Effects} from './check-effects.js'
 import type {Command, CommandConfig} from './command.js'
 
 /** What `main` needs of a command's class. */
-export interface CommandClass {
+export interface CommandClass extends Effects {
   readonly examples?: readonly string[]
   readonly flags?: Readonly<Record<string, {readonly type: string; readonly options?: readonly string[] | undefined}>>
   /** What `--output` may be; the AWS CLI's formats where absent. */

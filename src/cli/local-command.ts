@@ -3,6 +3,7 @@ import {resolve} from 'node:path'
 import type {ServiceRequest, ServiceResponse} from '../emulator/http-message.js'
 import type {LocalService} from '../emulator/local-service.js'
 import {EMBEDDED} from '../model/embedded.js'
+import type {Effect} from './check-effects.js'
 import {Command} from './command.js'
 import {explainLocal} from './local/explain-local.js'
 import {statePath} from './local-service.js'
@@ -13,6 +14,7 @@ import {writeText} from './write-text.js'
 
 export abstract class LocalCommand extends Command {
   static override outputFormats: readonly string[] | undefined = OUTPUT_FORMATS
+  static override effects: readonly Effect[] = ['query']
 
   protected get stateFile(): string {
     return statePath(this.runtime)

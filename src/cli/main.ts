@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {GlobalFlags} from '../arguments/global-flags.js'
 import {scanGlobals} from '../arguments/scan-globals.js'
 import {UsageError} from '../errors/cli-error.js'
+import {checkEffects} from './check-effects.js'
 import {checkGlobals, checkOutput} from './check-globals.js'
 import type {CommandConfig} from './command.js'
 import {type FoundCommand, findCommand} from './find-command.js'
@@ -61,6 +62,7 @@ async function dispatch(globals: GlobalFlags, words: readonly string[], root: st
 async function run({id, argv}: FoundCommand, runtime: Runtime, root: string): Promise<number> {
   const CommandClass = await loadCommand(root, id)
   checkOutput(runtime.globals.output, CommandClass.outputFormats)
+  checkEffects(id, runtime.globals, CommandClass)
   const config: CommandConfig = {root, bin: 'iotjobs', runHook: async () => ({successes: [], failures: []})}
   attachRuntime(config, runtime)
   const exitCode: unknown = await new CommandClass([...argv], config).run()

@@ -3,6 +3,7 @@ import {bulkKeys} from '../bulk/bulk-keys.js'
 import {type Input, type OperationId, operationById} from '../model/operations.js'
 import {toPlain} from '../value/plain.js'
 import type {Structure} from '../value/value.js'
+import {EFFECTS} from './check-effects.js'
 import {Command} from './command.js'
 import type {Question} from './consent.js'
 import {oclifFlags} from './oclif-flags.js'
@@ -13,6 +14,7 @@ export function operationCommand<Id extends OperationId>(id: Id) {
   abstract class OperationCommand extends Command {
     static override summary = operation.doc
     static override flags = oclifFlags(operation)
+    static override effects = EFFECTS
     static override strict = false
 
     /** What to ask before the request is sent; nothing where nobody needs to be. */

@@ -2,12 +2,12 @@
 import {createPrinter} from '../output/print-output.js'
 import {compileQuery} from '../output/query/compile-query.js'
 import {fromPlain} from '../value/plain.js'
-import type {Structure} from '../value/value.js'
+import type {Structure, Value} from '../value/value.js'
 import type {Runtime} from './runtime.js'
 import {settingsOf} from './settings-of.js'
 
 /** @param title above a table */
-export async function printValue(value: object, title: string, runtime: Runtime): Promise<void> {
+export async function printValue(value: object | Value, title: string, runtime: Runtime): Promise<void> {
   const {globals, env, stdout, stderr} = runtime
   const {output} = await settingsOf(runtime)
   const printer = await createPrinter({

@@ -1,11 +1,11 @@
 import {Args, Flags} from '@oclif/core'
 import {Command} from '../cli/command.js'
-import {formatList, RECORD_FORMATS} from '../cli/output-formats.js'
+import {DATA_FORMATS, formatList, RECORD_OUTPUTS} from '../cli/output-formats.js'
 
 export default class Executions extends Command {
   static override summary = 'List the executions of a job, or of a thing, one flat record each'
   static override description =
-    `All pages are listed, and printed as they come. --output is one of ${formatList(RECORD_FORMATS)}; table when absent. Several statuses may be asked for at once.`
+    `All pages are listed, and printed as they come. --output is one of ${formatList(RECORD_OUTPUTS)}; table when absent. Several statuses may be asked for at once.`
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2 --status FAILED,TIMED_OUT',
     '<%= config.bin %> <%= command.id %> fw-2 --output ndjson',
@@ -22,7 +22,9 @@ export default class Executions extends Command {
     }),
     limit: Flags.integer({summary: 'Stop after this many', min: 1}),
   }
-  static override outputFormats = RECORD_FORMATS
+  static override outputFormats = RECORD_OUTPUTS
+  static override effects = ['query'] as const
+  static override dataFormats = DATA_FORMATS
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Executions)

@@ -13,6 +13,7 @@ export default class Explain extends Command {
     '<%= config.bin %> <%= command.id %> data.update-job-execution.status',
   ]
   static override outputFormats = OUTPUT_FORMATS
+  static override effects = ['query'] as const
   static override strict = false
   static override args = wordsArg(
     'topic',

@@ -1,11 +1,11 @@
 import {Args, Flags} from '@oclif/core'
 import {Command} from '../cli/command.js'
-import {FAILURE_FORMATS, formatList} from '../cli/output-formats.js'
+import {DATA_FORMATS, FAILURE_OUTPUTS, formatList} from '../cli/output-formats.js'
 
 export default class Failures extends Command {
   static override summary = 'Tell which things of a job did not succeed, and why'
   static override description =
-    `Asks every failed execution for what its device reported, and groups by reason: numbers, addresses and the like are taken for the same. Throttling is waited out. --output is one of ${formatList(FAILURE_FORMATS)}; table when absent. Exit code 0 whatever is found; wait gives verdicts.`
+    `Asks every failed execution for what its device reported, and groups by reason: numbers, addresses and the like are taken for the same. Throttling is waited out. --output is one of ${formatList(FAILURE_OUTPUTS)}; table when absent. Exit code 0 whatever is found; wait gives verdicts.`
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2',
     '<%= config.bin %> <%= command.id %> fw-2 --output csv > failed.csv',
@@ -26,7 +26,9 @@ export default class Failures extends Command {
       helpValue: '<key>',
     }),
   }
-  static override outputFormats = FAILURE_FORMATS
+  static override outputFormats = FAILURE_OUTPUTS
+  static override effects = ['query'] as const
+  static override dataFormats = DATA_FORMATS
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Failures)

@@ -11,6 +11,7 @@ export default class Prune extends Command {
     '<%= config.bin %> <%= command.id %> --older-than 7d --tag env=dev --status COMPLETED,CANCELED',
   ]
   static override outputFormats = ['ndjson']
+  static override effects = ['dryRun'] as const
   static override flags = {
     'older-than': Flags.string({
       summary: 'Jobs that ended at least this long ago, such as 30d or 12h',

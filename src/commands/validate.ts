@@ -1,19 +1,24 @@
 import {Flags} from '@oclif/core'
 import {Command} from '../cli/command.js'
-import {OUTPUT_FORMATS} from '../cli/output-formats.js'
+import {formatList, OUTPUT_FORMATS} from '../cli/output-formats.js'
 import {requireWords} from '../cli/require-words.js'
 import {wordsArg} from '../cli/words-arg.js'
+
+const FORMATS = [...OUTPUT_FORMATS, 'github']
 
 export default class Validate extends Command {
   static override summary = 'Check input files before anything is sent'
   static override description =
-    'A file is JSON, JSON with comments, or YAML. It is checked against every bound and rule, without credentials or network. The exit code is 0 where no file has an error, 252 otherwise. --output json lists the problems for programs, --strict counts warnings as errors, --ignore passes over a code.'
+    `A file is JSON, JSON with comments, or YAML. It is checked against every bound and rule, without credentials or network. The exit code is 0 where no file has an error, 252 otherwise. --output is one of ${formatList(FORMATS)}; a report for people when absent, and github shows problems beside the lines of a pull request. --strict counts warnings as errors, --ignore passes over a code.`
   static override examples = [
     '<%= config.bin %> <%= command.id %> jobs/*.json',
     '<%= config.bin %> <%= command.id %> --operation create-job rollout.yaml',
     '<%= config.bin %> <%= command.id %> --strict --output json fw-2.json',
+    '<%= config.bin %> <%= command.id %> --output github jobs/*.json',
   ]
-  static override outputFormats = OUTPUT_FORMATS
+  static override outputFormats = FORMATS
+  static override dataFormats = OUTPUT_FORMATS
+  static override effects = ['query', 'noValidate', 'strict', 'ignore'] as const
   static override strict = false
   static override args = wordsArg('file', 'Input of an operation, as --cli-input-json takes it; - is standard input')
   static override flags = {

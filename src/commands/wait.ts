@@ -13,6 +13,7 @@ export default class Wait extends Command {
     '<%= config.bin %> <%= command.id %> fw-2 --query verdict --output text',
   ]
   static override outputFormats = OUTPUT_FORMATS
+  static override effects = ['query'] as const
   static override args = {job: Args.string({description: 'Id of the job', required: true})}
   static override flags = followFlags
 

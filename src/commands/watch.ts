@@ -2,6 +2,7 @@ import {Args} from '@oclif/core'
 import {Command} from '../cli/command.js'
 import {followFlags, followOptions} from '../cli/follow/follow-flags.js'
 import {OUTPUT_FORMATS} from '../cli/output-formats.js'
+import {wantsData} from '../cli/wants-data.js'
 
 export default class Watch extends Command {
   static override summary = 'Watch a job until it is over'
@@ -14,6 +15,7 @@ export default class Watch extends Command {
     '<%= config.bin %> <%= command.id %> fw-2 --output ndjson',
   ]
   static override outputFormats = OUTPUT_FORMATS
+  static override effects = ['query'] as const
   static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override flags = followFlags
 
@@ -25,7 +27,7 @@ export default class Watch extends Command {
     const jobId = args.job ?? (await (await import('../cli/follow/pick-job.js')).pickJob(this.runtime))
     const {runFollow} = await import('../cli/follow/run-follow.js')
     const outcome = await runFollow(jobId, options, flags.progress ?? 'auto', this.runtime)
-    if (globals.output !== undefined && globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
+    if (wantsData(this.runtime) && globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
       await (await import('../cli/follow/print-verdict.js')).printVerdict(outcome, this.runtime)
     }
     return outcome.exit

@@ -11,6 +11,7 @@ export default class Wizard extends Command {
     '<%= config.bin %> <%= command.id %> --print json > job.json',
     '<%= config.bin %> <%= command.id %> --replay answers.json --dry-run',
   ]
+  static override effects = ['query', 'dryRun'] as const
   static override flags = {
     replay: Flags.string({
       summary: 'Take the answers from this file; only what it lacks is asked',

@@ -35,7 +35,11 @@ describe('the table of commands', () => {
       const {outputFormats, description = ''} = await load(id)
       if (!outputFormats?.some((format) => !standard.includes(format))) return
       assert.ok(description.includes(`--output is one of ${formatList(outputFormats)};`), description)
-      assert.ok(description.includes(`; ${outputFormats[0]} when absent`), description)
+      const whenAbsent = [outputFormats[0], 'a report for people'].map((name) => `; ${name} when absent`)
+      assert.ok(
+        whenAbsent.some((text) => description.includes(text)),
+        description,
+      )
     })
   }
 

@@ -98,6 +98,34 @@ if (hasTmux) {
       await left()
     })
 
+    for (const view of ['f', 's', '?', 'c']) {
+      it(`keeps what is typed in the view of ${view} from the shell when the job ends`, async () => {
+        const job = `end-${view === '?' ? 'help' : view}`
+        await run('create-job', '--job-id', job, '--targets', GROUP, '--document', '{"a":1}')
+        terminal.type(WATCH.replace('fw-2', `${job} --interval 0.5s`))
+        await terminal.until(/q quit/)
+        terminal.key(view)
+        terminal.keys('/')
+        await run('cancel-job', '--job-id', job, '--force', '--yes')
+        await terminal.until(/canceled by a user/)
+        for (const word of ['x', 'y']) terminal.type(word)
+        await terminal.until(/exit=11 echo/)
+        assert.doesNotMatch(terminal.text(), /not found/)
+      })
+    }
+
+    it('tells how often it looks for + and -', async () => {
+      terminal.type(WATCH.replace('fw-2', 'fw-2 --interval 2s'))
+      await drawn()
+      terminal.key('-')
+      await terminal.until(/Z looking every 4 s/)
+      terminal.key('+')
+      terminal.key('+')
+      await terminal.until(/Z looking every 1 s/)
+      terminal.key('q')
+      await left()
+    })
+
     it('offers the jobs that are not over where none is named', async () => {
       terminal.type(WATCH.replace('watch fw-2', 'watch'))
       await terminal.until(/Job to watch[\s\S]*fw-2 +IN_PROGRESS +\d+s old/)

@@ -2,8 +2,8 @@
 import {eventJson} from '../../output/live/event-json.js'
 import {PlainLines} from '../../output/live/plain-lines.js'
 import {nextText, verdictText} from '../../output/live/verdict-text.js'
+import {dataWriter} from '../data-writer.js'
 import type {Runtime} from '../runtime.js'
-import {writeText} from '../write-text.js'
 import type {ProgressMode} from './progress-mode.js'
 import type {View, ViewOptions} from './view.js'
 
@@ -16,7 +16,8 @@ export async function openView(
   return {show: shower(mode, runtime), close: () => {}}
 }
 
-function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, {stdout, stderr}: Runtime): View['show'] {
+function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, runtime: Runtime): View['show'] {
+  const {stderr} = runtime
   switch (mode) {
     case 'none':
       return async () => {}
@@ -32,11 +33,12 @@ function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, {stdout, stderr}: R
       }
     }
     case 'rawjson': {
+      const out = dataWriter('lines', 'Events', runtime)
       let seq = 0
       return async (event) => {
         if (event.type === 'counts' && !event.changed) return
         seq++
-        await writeText(stdout, `${eventJson(event, seq)}\n`)
+        await out.write(`${eventJson(event, seq)}\n`)
       }
     }
   }

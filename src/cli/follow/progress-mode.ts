@@ -19,7 +19,7 @@ export function progressMode(
   }
   if (globals.output === 'ndjson') return 'rawjson'
   if (wanted !== 'auto') return wanted
-  if (globals.output !== undefined) return 'none'
+  if (globals.output !== undefined || globals.query !== undefined) return 'none'
   return stderr.isTTY && env.TERM !== 'dumb' && !env.CI ? 'tty' : 'plain'
 }
 

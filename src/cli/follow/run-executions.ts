@@ -5,7 +5,9 @@ import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../out
 import {RECORD_FORMATS, type RecordFormat} from '../../output/reports/formats.js'
 import {type RecordWriter, recordWriter} from '../../output/reports/records.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
-import type {Runtime, Sink} from '../runtime.js'
+import {type DataWriter, dataWriter} from '../data-writer.js'
+import type {Runtime} from '../runtime.js'
+import {wantsData} from '../wants-data.js'
 import {writeText} from '../write-text.js'
 import type {JobClient} from './job-client.js'
 import {openJobClient} from './open-job-client.js'
@@ -27,14 +29,27 @@ export async function runExecutions(typed: Typed, runtime: Runtime): Promise<voi
     })
   }
   const statuses = readStatuses(typed.statuses)
-  const format: RecordFormat = RECORD_FORMATS.find((name) => name === runtime.globals.output) ?? 'table'
+  const format = formatOf(runtime)
+  const out = writerFor(format, runtime)
   const writer = recordWriter(format, thing === undefined ? EXECUTIONS_OF_JOB : EXECUTIONS_OF_THING)
   const {client, close} = await openJobClient(runtime)
   try {
-    await printPages(pages(client, typed, statuses), limit, writer, runtime.stdout)
+    await printPages(pages(client, typed, statuses), limit, writer, out)
+    await out.end()
   } finally {
     close()
   }
+}
+
+function formatOf(runtime: Runtime): RecordFormat {
+  const named = RECORD_FORMATS.find((name) => name === runtime.globals.output)
+  return named ?? (wantsData(runtime) ? 'json' : 'table')
+}
+
+function writerFor(format: RecordFormat, runtime: Runtime): DataWriter {
+  if (format === 'json') return dataWriter('document', 'Executions', runtime)
+  if (format === 'ndjson') return dataWriter('lines', 'Executions', runtime)
+  return {write: (text) => writeText(runtime.stdout, text), end: async () => {}}
 }
 
 /** Nothing is printed before the first answer; what was begun is brought to an end also where a request fails. */
@@ -42,7 +57,7 @@ async function printPages(
   listed: AsyncIterable<readonly ExecutionFacts[]>,
   limit: number,
   writer: RecordWriter,
-  stdout: Sink,
+  out: DataWriter,
 ): Promise<void> {
   let left = limit
   let begun = false
@@ -51,12 +66,12 @@ async function printPages(
       const shown = page.slice(0, left)
       left -= shown.length
       const records = shown.map((execution) => writer.record(executionFields(execution))).join('')
-      await writeText(stdout, (begun ? '' : writer.begin()) + records)
+      await out.write((begun ? '' : writer.begin()) + records)
       begun = true
       if (left <= 0) break
     }
   } finally {
-    if (begun) await writeText(stdout, writer.end())
+    if (begun) await out.write(writer.end())
   }
 }
 

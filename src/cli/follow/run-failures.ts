@@ -2,7 +2,9 @@
 import {Region} from '../../output/live/region.js'
 import {failureReport} from '../../output/reports/failure-report.js'
 import {FAILURE_FORMATS, type FailureFormat} from '../../output/reports/formats.js'
+import {type DataWriter, dataWriter} from '../data-writer.js'
 import type {Runtime} from '../runtime.js'
+import {wantsData} from '../wants-data.js'
 import {writeText} from '../write-text.js'
 import {openJobClient} from './open-job-client.js'
 import {wantsAscii, wantsColorOn} from './progress-mode.js'
@@ -15,9 +17,9 @@ interface Typed {
 }
 
 export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, runtime: Runtime): Promise<void> {
-  const {stdout, stderr, globals} = runtime
+  const {stdout, stderr} = runtime
   const wanted = readStatuses(statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES
-  const format: FailureFormat = FAILURE_FORMATS.find((name) => name === globals.output) ?? 'table'
+  const format = formatOf(runtime)
   const color = wantsColorOn(stdout, runtime)
   const report = failureReport(format, {color, ascii: wantsAscii(runtime), columns: stdout.columns})
   const region = new Region((text) => void stderr.write(text))
@@ -27,14 +29,29 @@ export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, 
     if (shows && (done % 20 === 0 || done === of))
       region.draw([`${done} of ${of} executions described`], stderr.columns)
   }
-  // A table neutralises its cells itself: its colours are commands to the terminal.
-  const write = (text: string) => (format === 'table' ? stdout.write(text) : writeText(stdout, text))
+  const out = writerFor(format, runtime)
   const {client, close} = await openJobClient(runtime)
   try {
     const options = {statuses: wanted, reasonKeys, curve: format === 'html', onProgress}
-    await reportFailures(jobId, report, options, client, write)
+    await reportFailures(jobId, report, options, client, out.write)
+    await out.end()
   } finally {
     if (shows) region.end([], stderr.columns)
     close()
   }
+}
+
+/** Where data is asked for, the report is made as such, and printed in whatever format that was. */
+function formatOf(runtime: Runtime): FailureFormat {
+  const named = FAILURE_FORMATS.find((name) => name === runtime.globals.output)
+  return named ?? (wantsData(runtime) ? 'json' : 'table')
+}
+
+function writerFor(format: FailureFormat, runtime: Runtime): DataWriter {
+  const {stdout} = runtime
+  if (format === 'json') return dataWriter('document', 'Failures', runtime)
+  if (format === 'ndjson') return dataWriter('lines', 'Failures', runtime)
+  // A table neutralises its cells itself: its colours are commands to the terminal.
+  const write = (text: string) => (format === 'table' ? stdout.write(text) : writeText(stdout, text))
+  return {write, end: async () => {}}
 }

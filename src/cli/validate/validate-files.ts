@@ -2,6 +2,7 @@
 
 import {ExitCode} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
+import {githubAnnotations} from '../../validation/report/github-annotations.js'
 import {reportData} from '../../validation/report/report-data.js'
 import {reportLines, summaryText} from '../../validation/report/report-text.js'
 import {isError} from '../../validation/validate.js'
@@ -12,6 +13,7 @@ import {judgementOf} from '../problems/judgement-of.js'
 import {styleFor} from '../problems/report-style-for.js'
 import type {Runtime} from '../runtime.js'
 import {wantsData} from '../wants-data.js'
+import {writeText} from '../write-text.js'
 import {type CheckedFile, checkFile} from './check-file.js'
 
 /** @returns 0 where no file has an error, 252 otherwise */
@@ -21,13 +23,14 @@ export async function validateFiles(
   runtime: Runtime,
 ): Promise<number> {
   const {globals, now, stdout} = runtime
-  const context = {now: now(), depth: 'all', region: globals.region} as const
+  const context = {now: now(), depth: globals.noValidate ? 'shape' : 'all', region: globals.region} as const
   const judgement = await judgementOf(globals)
   const checked: CheckedFile[] = []
   // One after the other: a shell's pattern can name more files than may be open at once.
   for (const name of names)
     checked.push(await checkFile(await readInputFile(name, runtime), {operation, context, judgement}))
-  if (wantsData(runtime)) await forPrograms(checked, runtime)
+  if (globals.output === 'github') await writeText(stdout, forGithub(checked))
+  else if (wantsData(runtime)) await forPrograms(checked, runtime)
   else await stdout.write(forPeople(checked, runtime))
   return checked.every(isValid) ? 0 : ExitCode.input
 }
@@ -50,6 +53,11 @@ function verdict(file: CheckedFile): string {
   const kind = file.operation ? ` (${commandWords(file.operation)})` : ''
   return `${file.name}${kind}: ${isValid(file) ? 'valid' : 'not valid'}${found === '' ? '' : `, ${found}`}`
 }
+
+const forGithub = (checked: readonly CheckedFile[]) =>
+  githubAnnotations(checked.flatMap(({placed}) => placed))
+    .map((line) => `${line}\n`)
+    .join('')
 
 async function forPrograms(checked: readonly CheckedFile[], runtime: Runtime): Promise<void> {
   const {printValue} = await import('../print-value.js')

@@ -4,6 +4,7 @@ import {LocalCommand} from '../../cli/local-command.js'
 export default class LocalExport extends LocalCommand {
   static override summary = 'Copy the state of the embedded service into a file'
   static override outputFormats = undefined
+  static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite']
   static override args = {file: Args.string({description: 'File to write; it must not exist', required: true})}
 

@@ -7,6 +7,7 @@ export default class LocalImport extends LocalCommand {
   static override description =
     'All of it or nothing. What uses the state meanwhile, such as iotjobs local serve, goes on with what was imported.'
   static override outputFormats = undefined
+  static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite --yes']
   static override args = {file: Args.string({description: 'File that local export wrote', required: true})}
 

@@ -4,6 +4,7 @@ import {LocalCommand} from '../../cli/local-command.js'
 export default class LocalReset extends LocalCommand {
   static override summary = 'Forget all jobs, things and groups of the embedded service'
   static override outputFormats = undefined
+  static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> --yes']
 
   override async run(): Promise<void> {

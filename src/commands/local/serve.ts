@@ -7,6 +7,7 @@ export default class LocalServe extends LocalCommand {
   static override description =
     'Any AWS client can use it: stderr tells the environment that points the AWS CLI and the SDKs at it, stdout the endpoint. It listens on loopback only and ends with Ctrl-C.'
   static override outputFormats = ['json']
+  static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> --port 4566']
   static override flags = {
     port: Flags.integer({summary: 'Port to listen on; any that is free when absent', default: 0, min: 0, max: 65535}),
