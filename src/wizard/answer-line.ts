@@ -1,4 +1,5 @@
 // The line that stays where a question was: what was asked, and what was answered.
+import {parseArn} from '../model/arn.js'
 import type {Question} from './question.js'
 
 const LONGEST = 60
@@ -11,13 +12,15 @@ export function answerLine(question: Question, answer: string): string {
 function shownAnswer({choices, many, empty = 'none'}: Question, answer: string): string {
   if (answer === '') return empty
   if (many) return answer.split(/\s+/).map(targetText).join(', ')
-  const [, template] = /:jobtemplate\/(.+)$/.exec(answer) ?? []
+  const arn = parseArn(answer)
+  const template = arn?.type === 'jobtemplate' ? arn.name : undefined
   const text = (template ?? choices?.find(({value}) => value === answer)?.label ?? answer).replace(/\s+/g, ' ')
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }
 
 /** `group doors` for its ARN. */
-function targetText(arn: string): string {
-  const [, kind, name] = /:(thing|thinggroup)\/(.+)$/.exec(arn) ?? []
-  return name === undefined ? arn : `${kind === 'thinggroup' ? 'group' : 'thing'} ${name}`
+function targetText(text: string): string {
+  const arn = parseArn(text)
+  if (arn?.type === 'thing') return `thing ${arn.name}`
+  return arn?.type === 'thinggroup' ? `group ${arn.name}` : text
 }

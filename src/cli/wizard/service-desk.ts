@@ -7,6 +7,7 @@ import {ListThingGroups} from '../../model/iot/registry/group-operations.js'
 import {ListThings} from '../../model/iot/registry/thing-operations.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
+import {managedTemplateName} from '../../validation/managed-templates.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import type {Desk, Template} from '../../wizard/desk.js'
 import type {Choice} from '../../wizard/prompter.js'
@@ -115,7 +116,7 @@ class Client {
   }
 
   async template(arn: string): Promise<Template> {
-    const [, name] = /:jobtemplate\/(AWS-[^:]+)/.exec(arn) ?? []
+    const name = managedTemplateName(arn)
     if (name === undefined) return {arn, parameters: []}
     const input = new Map([['templateName', name]])
     const answer = await this.session.send(operationById('iot.DescribeManagedJobTemplate'), input)
