@@ -43,8 +43,7 @@ export async function runOperation(
   if (scanned.given.has(DIFF)) return (await import('./diff/run-diff.js')).runDiff(input, settings, runtime, since)
   if (globals.dryRun) {
     await stdout.write((await import('./dry-run.js')).dryRunText(operation, input))
-    // What only prints asks no service.
-    if (since !== undefined) await stderr.write(`${IF_UNMODIFIED_SINCE} was not looked at: that takes a request\n`)
+    if (since !== undefined) await stderr.write(`${IF_UNMODIFIED_SINCE} was not checked: a dry run asks no service\n`)
     return 0
   }
   if (scanned.skeleton === 'output') {

@@ -118,7 +118,7 @@ describe('update-job --diff', () => {
       const {exit, stdout, stderr} = await guarded('2026-01-01T00:00:00Z', '--dry-run')
       assert.equal(exit, 0)
       assert.equal(JSON.parse(stdout).body.description, 'guarded')
-      assert.match(stderr, /^--if-unmodified-since was not looked at: that takes a request$/m)
+      assert.match(stderr, /^--if-unmodified-since was not checked: a dry run asks no service$/m)
     })
 
     it('--wizard: is refused', async () => {
