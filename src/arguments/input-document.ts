@@ -4,7 +4,7 @@ import {blankComments} from '../value/json-comments.js'
 import {looksLikeYaml} from '../value/looks-like-yaml.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {BadValue, usageError} from './bad-value.js'
-import {jsonValue} from './json-value.js'
+import {jsonValue, withoutShell} from './json-value.js'
 import type {ParameterFiles} from './parameter-file.js'
 import {decodeDocument} from './text-encoding.js'
 
@@ -23,9 +23,10 @@ export async function readInputDocument({flag, text, files}: InputDocument): Pro
     const value = flag === '--cli-input-yaml' ? (await import('./yaml-input.js')).parseYaml(document) : json(document)
     return members(value)
   } catch (error) {
-    throw error instanceof BadValue
-      ? usageError(flag, withBetterHint(error, text, flag === '--cli-input-json' && looksLikeYaml(document)))
-      : error
+    if (!(error instanceof BadValue)) throw error
+    const isYaml = flag === '--cli-input-json' && looksLikeYaml(document)
+    const isTyped = text !== '-' && files.recall(text) === undefined
+    throw usageError(flag, withBetterHint(error, text, {isYaml, isTyped}))
   }
 }
 
@@ -40,8 +41,14 @@ async function documentText(text: string, files: ParameterFiles): Promise<string
 /** Comments are more than the AWS CLI takes, but what `validate` has passed must not be refused here. */
 const json = (text: string): Value => jsonValue(blankComments(text), text)
 
+interface Origin {
+  readonly isYaml: boolean
+  /** On the command line, through a shell. */
+  readonly isTyped: boolean
+}
+
 /** A path or shorthand in place of a document is a mistake of another kind than a slip within it. */
-function withBetterHint(error: BadValue, text: string, isYaml: boolean): BadValue {
+function withBetterHint(error: BadValue, text: string, {isYaml, isTyped}: Origin): BadValue {
   const {message, cause} = error
   if (/^(?!fileb?:\/\/)[^\s{}[\]"]+\.(?:json|ya?ml)$/i.test(text)) {
     return new BadValue(message, {cause, hints: [`To read a file, write file://${text.replace(/^file:\/?/, '')}`]})
@@ -52,7 +59,7 @@ function withBetterHint(error: BadValue, text: string, isYaml: boolean): BadValu
       cause,
       hints: ['Shorthand is not read here: write JSON, or YAML for --cli-input-yaml'],
     })
-  return error
+  return isTyped ? error : withoutShell(error)
 }
 
 function members(value: Value): Structure {

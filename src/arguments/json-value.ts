@@ -19,9 +19,15 @@ export function jsonValue(text: string, typed = text): Value {
     if (!(error instanceof JsonSyntaxError)) throw error
     throw new BadValue(`Invalid JSON: ${error.message}\n${received(typed, error.offset)}`, {
       cause: error,
-      hints: jsonHints(error),
+      hints: jsonHints(error, 'shell'),
     })
   }
+}
+
+/** The same error of a text that came from a file or a stream. */
+export function withoutShell(error: BadValue): BadValue {
+  const {message, cause} = error
+  return cause instanceof JsonSyntaxError ? new BadValue(message, {cause, hints: jsonHints(cause, 'elsewhere')}) : error
 }
 
 /** JSON of the wrong kind: a list where an object belongs, or the reverse. */

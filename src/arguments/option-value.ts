@@ -3,8 +3,9 @@
 import {UsageError} from '../errors/cli-error.js'
 import type {Shape} from '../model/vocabulary.js'
 import type {Value} from '../value/value.js'
-import {readingFlag} from './bad-value.js'
+import {BadValue, readingFlag} from './bad-value.js'
 import {expandedBraces} from './expanded-braces.js'
+import {withoutShell} from './json-value.js'
 import {listValue} from './list-value.js'
 import type {ParameterFiles} from './parameter-file.js'
 import {coerce} from './shorthand/coerce.js'
@@ -23,7 +24,15 @@ export interface OptionWords {
 
 /** @throws UsageError */
 export async function parseOption({flag, shape, words, files}: OptionWords): Promise<Value> {
-  return files.reading((loader) => readingFlag(flag, () => optionValue(flag, shape, words, loader)))
+  const read = (loader: FileLoader) => {
+    try {
+      return optionValue(flag, shape, words, loader)
+    } catch (error) {
+      const isLoaded = words.some((word) => files.recall(word) !== undefined)
+      throw error instanceof BadValue && isLoaded ? withoutShell(error) : error
+    }
+  }
+  return files.reading((loader) => readingFlag(flag, () => read(loader)))
 }
 
 function optionValue(flag: string, shape: Shape, words: readonly string[], loader: FileLoader): Value {

@@ -17,7 +17,8 @@ export async function readDocument(text: string, format: 'json' | 'yaml'): Promi
     const value = format === 'json' ? parseJson(blankComments(text)) : await yaml(text)
     return isStructure(value) ? value : {reason: 'an object with the members of the request is needed', offset: 0}
   } catch (error) {
-    if (error instanceof JsonSyntaxError) return {reason: error.reason, offset: error.offset, hint: jsonHints(error)[0]}
+    if (error instanceof JsonSyntaxError)
+      return {reason: error.reason, offset: error.offset, hint: jsonHints(error, 'elsewhere')[0]}
     if (error instanceof BadValue) return yamlSyntax(error)
     throw error
   }

@@ -1,4 +1,6 @@
 // Ids and lines → the words that each item adds to the command. Knows nothing of what is done with them.
+import {BadValue} from '../arguments/bad-value.js'
+import {jsonValue, withoutShell} from '../arguments/json-value.js'
 import {flagOf} from '../arguments/operation-flags.js'
 import {UsageError} from '../errors/cli-error.js'
 
@@ -31,9 +33,21 @@ export function readItems(
   return [...items.values()]
 }
 
+/** Here no shell is to blame, and the place is known. */
+function checkedJson(text: string, place: string): string {
+  try {
+    jsonValue(text)
+    return text
+  } catch (error) {
+    if (!(error instanceof BadValue)) throw error
+    const {message, hints, cause} = withoutShell(error)
+    throw new UsageError(`${place}: ${message}`, {hints, cause})
+  }
+}
+
 /** A line is an input as JSON, or one value for each key that the command leaves open. */
 function wordsOf(text: string, open: readonly string[], place: string): string[] {
-  if (text.startsWith('{')) return [`--cli-input-json=${text}`]
+  if (text.startsWith('{')) return [`--cli-input-json=${checkedJson(text, place)}`]
   const values = text.split(/[\s,]+/)
   if (values.length !== open.length) {
     const wanted = open.length === 0 ? 'nothing: all of them are given as flags' : open.join(' and ')

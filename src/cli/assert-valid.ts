@@ -45,5 +45,5 @@ async function warn(
 ): Promise<void> {
   const {warningsText} = await import('./problems/warnings-text.js')
   const {styleFor} = await import('./problems/report-style-for.js')
-  await stderr.write(await warningsText(placed, errorFormat, styleFor(stderr.isTTY, globals, env)))
+  await stderr.write(await warningsText(placed, errorFormat, styleFor(stderr, globals, env)))
 }

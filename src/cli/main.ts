@@ -32,16 +32,9 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   } catch (error) {
     if (error instanceof ReaderGone) return 0
     const {presentError} = await import('./present-error.js')
-    const {text, exitCode} = await presentError(
-      error,
-      globals,
-      process.env,
-      homeFolder(),
-      process.stderr.isTTY === true,
-    )
-    await sink(process.stderr)
-      .write(text)
-      .catch(() => {})
+    const stderr = sink(process.stderr)
+    const {text, exitCode} = await presentError(error, globals, process.env, homeFolder(), stderr)
+    await stderr.write(text).catch(() => {})
     return exitCode
   }
 }

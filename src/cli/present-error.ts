@@ -7,6 +7,7 @@ import {resolveSettings} from '../settings/resolve-settings.js'
 import {InputError} from '../validation/input-error.js'
 import {fromPlain} from '../value/plain.js'
 import type {Structure} from '../value/value.js'
+import type {Sink} from './runtime.js'
 
 export interface PresentedError {
   readonly text: string
@@ -20,7 +21,7 @@ export async function presentError(
   globals: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,
   home: string,
-  tty: boolean,
+  stream: Pick<Sink, 'isTTY' | 'columns'>,
 ): Promise<PresentedError> {
   const error = asCliError(thrown, globals.debug === true)
   if (error instanceof Interrupted)
@@ -28,13 +29,16 @@ export async function presentError(
   const format = await formatOf(globals, env, home)
   if (format === 'enhanced' && error instanceof InputError) {
     const {problemsForPeople} = await import('./problems/present-problems.js')
-    return {text: problemsForPeople(error, globals, env, tty), exitCode: error.exitCode}
+    return {text: problemsForPeople(error, globals, env, stream), exitCode: error.exitCode}
   }
   const text =
     format === 'enhanced' || format === 'legacy'
       ? forPeople(error, format, globals.debug === true)
       : await forPrograms(error, format)
-  return {text: tty ? (await import('../output/terminal-text.js')).terminalText(text) : text, exitCode: error.exitCode}
+  return {
+    text: stream.isTTY ? (await import('../output/terminal-text.js')).terminalText(text) : text,
+    exitCode: error.exitCode,
+  }
 }
 
 /** A word that is no format is ignored, but as a flag, where it was refused before: an error must be told. */

@@ -25,6 +25,22 @@ export function locateYaml(text: string, path: Path, atKey: boolean): Span | und
   return found
 }
 
+export interface FoundScalar {
+  readonly value: string
+  /** Of the whole, with quotes or the sign of a block. */
+  readonly start: number
+  readonly end: number
+  /** `PLAIN`, `QUOTE_DOUBLE`, `BLOCK_LITERAL`… */
+  readonly style: string
+}
+
+/** @returns nothing where no text stands there by itself */
+export function scalarAt(text: string, path: Path): FoundScalar | undefined {
+  const node = parseDocument(text).getIn(path, true)
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range || node.type === undefined) return undefined
+  return {value: node.value, start: node.range[0], end: node.range[1], style: node.type}
+}
+
 const pairOf = (map: YAMLMap, step: string | number): Pair | undefined =>
   map.items.findLast(({key}) => String(isScalar(key) ? key.value : key) === String(step))
 

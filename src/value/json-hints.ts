@@ -1,4 +1,5 @@
-// What people mean by texts that are not JSON, and how to write it. Knows only the text and the place of the error.
+// What people mean by texts that are not JSON, and how to write it. Knows only the text, the place of the error, and whether
+// a shell was between.
 import type {JsonSyntaxError} from './json-parse.js'
 import {pastedHint} from './pasted-characters.js'
 
@@ -8,7 +9,11 @@ interface Place {
   /** The text around the error, cut to what a rule may need. */
   readonly before: string
   readonly after: string
+  readonly origin: Origin
 }
+
+/** A shell may have split a text or taken its quotes; nothing else does. */
+export type Origin = 'shell' | 'elsewhere'
 
 const NEARBY = 200
 const RULES: readonly ((place: Place) => string | undefined)[] = [
@@ -30,9 +35,9 @@ const RULES: readonly ((place: Place) => string | undefined)[] = [
   cutShort,
 ]
 
-export function jsonHints({text, offset, reason}: JsonSyntaxError): string[] {
+export function jsonHints({text, offset, reason}: JsonSyntaxError, origin: Origin): string[] {
   const before = text.slice(Math.max(0, offset - NEARBY), offset)
-  const place = {text, reason, before, after: text.slice(offset, offset + NEARBY)}
+  const place = {text, reason, before, after: text.slice(offset, offset + NEARBY), origin}
   const pasted = pastedHint(text, offset)
   if (pasted !== undefined) return [pasted]
   for (const rule of RULES) {
@@ -82,9 +87,11 @@ function shorthandInBraces({after}: Place): string | undefined {
 }
 
 /** Windows PowerShell and cmd take the double quotes away before a program sees them. */
-function strippedQuotes({after}: Place): string | undefined {
+function strippedQuotes({after, origin}: Place): string | undefined {
   if (!/^[\p{L}_$][^\s"',{}[\]]*\s*[:,\]}]/u.test(after)) return undefined
-  return 'Keys and texts need double quotes; a shell may have removed them: write \\" for each, or read the JSON with file://NAME'
+  return origin === 'shell'
+    ? 'Keys and texts need double quotes; a shell may have removed them: write \\" for each, or read the JSON with file://NAME'
+    : 'Keys and texts need double quotes: {"key":"value"}'
 }
 
 function rawLineBreak({reason}: Place): string | undefined {
@@ -123,9 +130,9 @@ function severalDocuments({reason, after}: Place): string | undefined {
   return 'Put several objects into one list: [{...},{...}]'
 }
 
-function cutShort({reason, text, after}: Place): string | undefined {
+function cutShort({reason, text, after, origin}: Place): string | undefined {
   if (reason.startsWith('Unterminated')) return 'Close the text with a double quote'
   if (after !== '' || text === '') return undefined
-  if (text.includes('\n')) return 'The JSON ends too early: close every bracket that was opened'
+  if (origin !== 'shell' || text.includes('\n')) return 'The JSON ends too early: close every bracket that was opened'
   return 'The JSON ends too early: if the shell split it at a blank, put the whole into single quotes'
 }

@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, Buffer>> = {
   'utf16.json': Buffer.from('\ufeff{"jobId":"é"}', 'utf16le'),
   'latin.json': Buffer.from('{"jobId":"é"}', 'latin1'),
   'in.yaml': Buffer.from('jobId: j1\n'),
+  'cut.json': Buffer.from('{"jobId":'),
 }
 
 const read: [Flag, string, unknown][] = [
@@ -65,6 +66,18 @@ const refused: [Flag, string, string, RegExp][] = [
     /comma/,
   ],
   [JSON_FLAG, 'jobId: j1', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /YAML: use --cli-input-yaml$/],
+  [
+    JSON_FLAG,
+    '{"jobId":',
+    'Invalid JSON: Expecting value: line 1 column 10 (char 9)',
+    /^The JSON ends .* the shell split/,
+  ],
+  [
+    JSON_FLAG,
+    'file://cut.json',
+    'Invalid JSON: Expecting value: line 1 column 10 (char 9)',
+    /ends too early: close every/,
+  ],
   [JSON_FLAG, '', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /empty/],
   [JSON_FLAG, 'in.json', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /file:\/\/in\.json/],
   [JSON_FLAG, 'file:in.json', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /file:\/\/in\.json/],

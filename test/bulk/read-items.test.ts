@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {readItems} from '../../src/bulk/read-items.js'
+import {UsageError} from '../../src/errors/cli-error.js'
 
 const KEYS = ['jobId', 'thingName']
 const line = (text: string) => [{text, place: 'Line 7 of ids.txt'}]
@@ -32,6 +33,15 @@ describe('readItems', () => {
   for (const [text, shared, message] of refused)
     it(`refuses '${text}' beside '${shared.join(' ')}'`, () =>
       assert.throws(() => readItems(line(text), KEYS, shared), {message}))
+
+  it('blames no shell for what came through none', () =>
+    assert.throws(
+      () => readItems(line('{"jobId": "fw'), KEYS, []),
+      (error) =>
+        error instanceof UsageError &&
+        /^Line 7 of ids\.txt: Invalid JSON: Unterminated string/.test(error.message) &&
+        !/shell/.test(error.hints.join()),
+    ))
 
   it('passes over empty lines and what comes twice', () => {
     const lines = ['a', '', ' a ', 'b'].flatMap(line)

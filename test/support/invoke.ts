@@ -64,7 +64,7 @@ export async function invoke(argv: readonly string[], around: Surroundings = {})
     }
     exit = await runOperation(operation, found.argv, runtime, () => undefined)
   } catch (error) {
-    const presented = await presentError(error, globals, env, home, false)
+    const presented = await presentError(error, globals, env, home, {isTTY: false, columns: 80})
     err.push(presented.text)
     exit = presented.exitCode
   }

@@ -5,16 +5,17 @@ import type {InputError} from '../../validation/input-error.js'
 import {reportData} from '../../validation/report/report-data.js'
 import {reportLines, summaryText} from '../../validation/report/report-text.js'
 import type {Structure} from '../../value/value.js'
+import type {Sink} from '../runtime.js'
 import {styleFor} from './report-style-for.js'
 
 export function problemsForPeople(
   {placed}: InputError,
   globals: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,
-  tty: boolean,
+  stream: Pick<Sink, 'isTTY' | 'columns'>,
 ): string {
   const summary = `${summaryText(placed.map(({problem}) => problem))}: nothing was sent`
-  const lines = ['Parameter validation failed:', '', ...reportLines(placed, styleFor(tty, globals, env))]
+  const lines = ['Parameter validation failed:', '', ...reportLines(placed, styleFor(stream, globals, env))]
   const first = placed.find(({problem}) => problem.severity === 'error')
   const more = first ? [`  iotjobs explain ${first.problem.code} tells more about the first`] : []
   return [...lines, '', summary, ...more].map((line) => `${line}\n`).join('')

@@ -3,14 +3,15 @@ import {Chalk} from 'chalk'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {terminalText} from '../../output/terminal-text.js'
 import {plainStyle, type ReportStyle} from '../../validation/report/report-style.js'
+import type {Sink} from '../runtime.js'
 
 export function styleFor(
-  isTTY: boolean,
+  {isTTY, columns}: Pick<Sink, 'isTTY' | 'columns'>,
   {color}: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,
 ): ReportStyle {
-  const clean = isTTY ? terminalText : plainStyle.clean
-  if (color !== 'on' && (color === 'off' || !isTTY || env.NO_COLOR)) return {...plainStyle, clean}
+  const base: ReportStyle = isTTY ? {...plainStyle, clean: terminalText, columns} : plainStyle
+  if (color !== 'on' && (color === 'off' || !isTTY || env.NO_COLOR)) return base
   const {red, yellow, cyan, dim} = new Chalk({level: 1})
-  return {clean, error: red.bold, warning: yellow.bold, note: cyan, mark: red, dim}
+  return {...base, error: red.bold, warning: yellow.bold, note: cyan, mark: red, dim}
 }

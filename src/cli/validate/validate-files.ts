@@ -39,7 +39,7 @@ const problemsOf = ({placed}: CheckedFile) => placed.map(({problem}) => problem)
 const isValid = (file: CheckedFile) => !problemsOf(file).some(isError)
 
 function forPeople(checked: readonly CheckedFile[], {stdout, globals, env}: Runtime): string {
-  const style = styleFor(stdout.isTTY, globals, env)
+  const style = styleFor(stdout, globals, env)
   const report = reportLines(
     checked.flatMap(({placed}) => placed),
     style,

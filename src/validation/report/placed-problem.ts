@@ -1,8 +1,11 @@
 // Problems and the texts that the input was read from → problems with their places, in the order in which they are shown.
 
+import {jsonHints} from '../../value/json-hints.js'
+import type {JsonSyntaxError} from '../../value/json-parse.js'
 import type {SourceText} from '../../value/source-text.js'
 import {jsonError, repeatedKey} from '../../value/strict-json.js'
 import {locate, type Position, positionIn} from '../locate.js'
+import {locateInside} from '../locate-inside.js'
 import type {Path, Problem} from '../problem.js'
 
 export interface PlacedProblem {
@@ -35,18 +38,43 @@ async function place(problem: Problem, source: SourceText | undefined): Promise<
   if (!source) return {problem}
   const path = problem.path.slice(source.depth)
   const position =
-    placeInDocument(problem, source) ??
+    (await placeInDocument(problem, source, path)) ??
     (await locate(source, {path, atKey: problem.atKey && path.length > 0, part: partAtFault(problem)}))
-  return position ? {problem, source, position} : {problem, source}
+  const told = forShell(problem, source)
+  return position ? {problem: told, source, position} : {problem: told, source}
 }
 
-/** Where the text itself is the document, the very character. */
-function placeInDocument({code}: Problem, {text, format}: SourceText): Position | undefined {
-  if (format !== 'text') return undefined
-  const error = code === 'E303' ? jsonError(text) : undefined
-  if (error) return positionIn(text, {start: error.offset, end: error.offset + 1, exact: true})
-  const key = code === 'W310' ? repeatedKey(text) : undefined
+/** The very character of the document, or its key. */
+async function placeInDocument(
+  {code, value}: Problem,
+  {text, format}: SourceText,
+  path: Path,
+): Promise<Position | undefined> {
+  const document = format === 'text' ? text : value
+  const error = code === 'E303' && typeof document === 'string' ? jsonError(document) : undefined
+  const offset = error && (await offsetOf(error, {text, format}, path))
+  if (offset !== undefined) return positionIn(text, {start: offset, end: offset + 1, exact: true})
+  const key = code === 'W310' && format === 'text' ? repeatedKey(text) : undefined
   return key && positionIn(text, {...key, exact: true})
+}
+
+async function offsetOf(
+  {offset}: JsonSyntaxError,
+  {text, format}: Pick<SourceText, 'text' | 'format'>,
+  path: Path,
+): Promise<number | undefined> {
+  if (format === 'text') return offset
+  return format === 'shorthand' ? undefined : locateInside(text, format, path, offset)
+}
+
+/** What was typed has gone through a shell, which may be what broke it. */
+function forShell(problem: Problem, {kind, format}: SourceText): Problem {
+  if (problem.code !== 'E303' || kind !== 'flag' || format !== 'text' || typeof problem.value !== 'string')
+    return problem
+  const error = jsonError(problem.value)
+  const isGeneral = error !== undefined && problem.fix === jsonHints(error, 'elsewhere')[0]
+  const [fix] = isGeneral ? jsonHints(error, 'shell') : []
+  return fix === undefined ? problem : {...problem, fix}
 }
 
 /** Rules on job documents name a piece of their text. */

@@ -3,6 +3,8 @@
 type Paint = (text: string) => string
 
 export interface ReportStyle {
+  /** Of the terminal; absent off one, where lines may be as long as they are. */
+  readonly columns?: number
   /** Of text that came from files and flags. */
   readonly clean: Paint
   readonly error: Paint

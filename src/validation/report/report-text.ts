@@ -1,4 +1,6 @@
 // Placed problems → the report that people read: place, what is wrong, the offending part, what to do, and how many.
+
+import {Float} from '../../value/value.js'
 import type {Problem} from '../problem.js'
 import {wordProblem} from '../word-problem.js'
 import {codeFrame} from './code-frame.js'
@@ -29,12 +31,21 @@ function groupLines(group: readonly PlacedProblem[], style: ReportStyle): string
 
 function problemLines(placed: PlacedProblem, width: number, style: ReportStyle): readonly [string, string] {
   const {problem} = placed
-  const {headline, place, fix} = wordProblem(problem)
+  const {headline, place, fix} = wordProblem(asTyped(placed))
   const where = width === 0 ? '' : `${style.clean(whereText(placed).padEnd(width))}  `
   return [
     `${where}${style[problem.severity](problem.code)} ${style.clean(`${place}: ${headline}`)}`,
     `      ${style.clean(fix)}`,
   ]
+}
+
+/** A number as people wrote it: the input has 120.0 where a share was typed as 120. */
+function asTyped({problem, source, position}: PlacedProblem): Problem {
+  if (!(problem.value instanceof Float) || !source || !position?.exact) return problem
+  const line = [...(source.text.split(/\r\n?|\n/)[position.line - 1] ?? '')]
+  const typed = line.slice(position.column - 1, position.column - 1 + position.length).join('')
+  const isSame = /^-?\d+$/.test(typed) && Number(typed) === problem.value.value
+  return isSame ? {...problem, value: Number(typed)} : problem
 }
 
 const frameLines = ({source, position}: PlacedProblem, style: ReportStyle): readonly string[] =>

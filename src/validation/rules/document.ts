@@ -1,5 +1,6 @@
 // The document as a whole: JSON, an object, and not too near its limit.
 import {jsonHints} from '../../value/json-hints.js'
+import type {JsonSyntaxError} from '../../value/json-parse.js'
 import {jsonError, repeatedKey} from '../../value/strict-json.js'
 import {type Problem, problem} from '../problem.js'
 import {type Rule, textAt} from '../rule.js'
@@ -28,11 +29,17 @@ export const checkDocument: Rule = ({input, document}) => {
 
 function notJson(text: string): Problem {
   const error = jsonError(text)
-  const reason = text.trim() === '' ? EMPTY : (error?.message ?? 'JSON.parse refuses it')
+  const reason = text.trim() === '' ? EMPTY : error ? reasonOf(error) : 'JSON.parse refuses it'
   const fix =
-    reason === EMPTY ? 'Write {} for a document without members' : (fileHint(text) ?? (error && jsonHints(error)[0]))
+    reason === EMPTY
+      ? 'Write {} for a document without members'
+      : (fileHint(text) ?? (error && jsonHints(error, 'elsewhere')[0]))
   return problem('E303', PATH, {value: text, expected: {reason}, fix})
 }
+
+/** The document may stand in a file of its own kind, with other lines and columns. */
+const reasonOf = ({reason, line, column}: JsonSyntaxError) =>
+  `${reason}: ${line === 1 ? '' : `line ${line} `}column ${column} of the document`
 
 /** A path in the place of what is in the file. */
 const fileHint = (text: string): string | undefined =>

@@ -153,7 +153,8 @@ describe('problems of a request', () => {
         position: {line: 1, column: 17, length: 8, exact: true},
       },
     ])
-    const shown = async (env: Record<string, string>) => (await presentError(hostile, {}, env, '/nowhere', true)).text
+    const shown = async (env: Record<string, string>) =>
+      (await presentError(hostile, {}, env, '/nowhere', {isTTY: true, columns: 80})).text
 
     it('have colours, and nothing else that commands it', async () => {
       const text = await shown({})

@@ -5,6 +5,7 @@ import {type PlacedProblem, placeProblems} from '../../../src/validation/report/
 import {plainStyle, type ReportStyle} from '../../../src/validation/report/report-style.js'
 import {reportLines, summaryText} from '../../../src/validation/report/report-text.js'
 import type {SourceText} from '../../../src/value/source-text.js'
+import {Float} from '../../../src/value/value.js'
 
 const timeout = (value: unknown) =>
   problem('E201', ['timeoutConfig', 'minutes'], {value: Number(value), expected: {max: 10}, fix: 'Use at most 10'})
@@ -112,6 +113,53 @@ describe('the report of problems', () => {
     const [first, line] = await report([problem('E303', ['document'], {expected: {reason: 'r'}})], document)
     assert.match(first ?? '', /^doc\.json:2:7 {2}E303/)
     assert.equal(line, '    2 |  "b": $}')
+  })
+
+  const INSIDE: readonly (readonly [string, SourceText['format'], text: string, document: string, place: string])[] = [
+    ['a block of YAML', 'yaml', 'jobId: a\ndocument: |\n  {\n    "a": $\n  }\n', '{\n  "a": $\n}\n', '4:10'],
+    ['a block of YAML that ends early', 'yaml', 'document: |-\n    {"a":\njobId: a\n', '{"a":', '2:10'],
+    ['quotes of YAML', 'yaml', 'document: \'{"a": $}\'\n', '{"a": $}', '1:18'],
+    ['a string of JSON', 'json', '{"document": "{\\"a\\": $}"}', '{"a": $}', '1:23'],
+    ['what YAML folds, at its start', 'yaml', 'document: >\n  {"a":\n  $}\n', '{"a": $}\n', '1:11'],
+  ]
+  for (const [title, format, text, document, place] of INSIDE) {
+    it(`points into a document within ${title}`, async () => {
+      const found = problem('E303', ['document'], {value: document, expected: {reason: 'r'}})
+      const [first = ''] = await report([found], file(text, format, 'job'))
+      assert.match(first, new RegExp(`^job:${place} `))
+    })
+  }
+
+  it('blames the shell only where there was one', async () => {
+    const found = problem('E303', ['document'], {
+      value: '{"a":',
+      fix: 'The JSON ends too early: close every bracket that was opened',
+    })
+    const typed = {...file('{"a":', 'text', '--document'), kind: 'flag', depth: 1} as const
+    assert.match((await report([found], typed)).at(-1) ?? '', /the shell split it/)
+    assert.match((await report([found], {...typed, kind: 'file'})).at(-1) ?? '', /close every bracket/)
+  })
+
+  it('fits the terminal, flag and all', async () => {
+    const text = `${'x=1,'.repeat(40)}minutes=99,${'y=1,'.repeat(40)}z=1`
+    const typed = {...file(text, 'shorthand', '--timeout-config'), kind: 'flag', depth: 1} as const
+    for (const columns of [60, 80, 120]) {
+      const [, line = '', mark = ''] = await report([timeout(99)], typed, {...plainStyle, columns})
+      assert.ok(line.length <= columns, `${line.length} of ${columns}`)
+      assert.equal(line.slice(mark.indexOf('~'), mark.lastIndexOf('~') + 1), '99')
+    }
+  })
+
+  it('shows numbers as they were typed', async () => {
+    const found = problem('E201', ['share'], {value: new Float(120), expected: {max: 100}})
+    for (const [typed, shown] of [
+      ['120', '120'],
+      ['120.0', '120.0'],
+      ['1.2e2', '120.0'],
+    ] as const) {
+      const [first] = await report([found], file(`share: ${typed}`, 'yaml', 'job.yaml'))
+      assert.equal(first, `job.yaml:1:8  E201 share: ${shown} is above the maximum, 100`)
+    }
   })
 
   it('marks the end where something is missing there', async () => {

@@ -29,7 +29,7 @@ describeRule('rule: the document is JSON', /^(E303|W305|W306|W310)$/, [
 describe('rule: the document is JSON, in words', () => {
   it('says where the JSON ends', () => {
     const [problem] = problemsOf('iot.CreateJob', {document: '{"a":1'})
-    assert.match(String(problem?.expected.reason), /line 1 column 7/)
+    assert.match(String(problem?.expected.reason), /: column 7 of the document$/)
   })
   it('knows a path for what it is', () => {
     const [problem] = problemsOf('iot.CreateJob', {document: 'job.json'})
