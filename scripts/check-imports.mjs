@@ -23,7 +23,7 @@ export const ALLOWED = {
   diff: ['engine', 'value'],
   wizard: ['diff', 'arguments', 'validation', 'schema', 'model', 'value', 'errors'],
   emulator: ['engine', 'validation', 'wire', 'model', 'value', 'errors'],
-  transport: ['emulator', 'settings', 'wire', 'model', 'value', 'errors'],
+  transport: ['settings', 'wire', 'model', 'value', 'errors'],
   cli: [
     'bulk',
     'wizard',

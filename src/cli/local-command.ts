@@ -1,8 +1,8 @@
 // The base of the commands that work on the embedded service itself. They need no --local: there is nothing else to reach.
 import {resolve} from 'node:path'
-import type {ServiceRequest, ServiceResponse} from '../emulator/http-message.js'
 import type {LocalService} from '../emulator/local-service.js'
 import {EMBEDDED} from '../model/embedded.js'
+import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
 import type {Effect} from './check-effects.js'
 import {Command} from './command.js'
 import {explainLocal} from './local/explain-local.js'

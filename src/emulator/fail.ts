@@ -2,8 +2,8 @@
 import {randomUUID} from 'node:crypto'
 import {CliError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
+import type {ServiceResponse} from '../wire/http-message.js'
 import {UnreadableRequest} from '../wire/read-request.js'
-import type {ServiceResponse} from './http-message.js'
 import {invalidRequest, ServiceException} from './service-exception.js'
 
 /** Errors that the model does not have are refusals of the request. */

@@ -1,9 +1,9 @@
 // The embedded service as others see it: HTTP requests in, HTTP answers out, over one state file.
 import {EMBEDDED} from '../model/embedded.js'
+import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
 import {arnsOf} from './arn.js'
 import {respond, type Transact} from './chain.js'
 import type {Context} from './context.js'
-import type {ServiceRequest, ServiceResponse} from './http-message.js'
 import {openState} from './store/open-state.js'
 import type {Sql} from './store/sql.js'
 import {untilFree} from './store/until-free.js'

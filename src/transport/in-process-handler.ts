@@ -1,5 +1,5 @@
 // The sole bridge to a service in this process: it takes the place of the network under the real SDK client.
-import type {ServiceRequest, ServiceResponse} from '../emulator/http-message.js'
+import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
 import {bodyText, type HttpHandler, queryOf} from './http.js'
 
 export type LocalHandler = (request: ServiceRequest) => Promise<ServiceResponse>

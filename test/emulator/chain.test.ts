@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type {ServiceRequest} from '../../src/emulator/http-message.js'
+import type {ServiceRequest} from '../../src/wire/http-message.js'
 import {useClient} from './local-client.js'
 
 describe('the chain', () => {

@@ -1,4 +1,4 @@
-// HTTP requests and answers as the embedded service takes and gives them.
+// HTTP requests and answers as a service takes and gives them, over a network or in this process.
 
 export interface ServiceRequest {
   readonly method: string
