@@ -28,9 +28,12 @@ export async function assertValid(
   const {globals, env} = runtime
   const depth = globals.noValidate || isOn(env, 'IOTJOBS_NO_VALIDATE') ? 'shape' : 'all'
   const now = await serviceTime(input, settings, runtime)
-  const found = validate(operation, input, {now, depth, ...requestHome(settings.region, runtime)})
+  const context = {now, depth, ...requestHome(settings.region, runtime)} as const
+  const found = validate(operation, input, context)
   if (found.length === 0) return
-  const problems = judge(found, await judgementOf(globals)).filter(({severity}) => severity !== 'note')
+  const told =
+    depth === 'all' ? (await import('../validation/unfilled.js')).tellUnfilled(operation, input, found, context) : found
+  const problems = judge(told, await judgementOf(globals)).filter(({severity}) => severity !== 'note')
   if (problems.length === 0) return
   const {placeProblems} = await import('../validation/report/placed-problem.js')
   const placed = await placeProblems(problems, sourceOf)

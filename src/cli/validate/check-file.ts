@@ -7,6 +7,7 @@ import {positionIn} from '../../validation/locate.js'
 import {problem} from '../../validation/problem.js'
 import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
 import {tellOperation} from '../../validation/tell-operation.js'
+import {tellUnfilled} from '../../validation/unfilled.js'
 import {validate} from '../../validation/validate.js'
 import {looksLikeYaml} from '../../value/looks-like-yaml.js'
 import type {DocumentText} from '../input-file.js'
@@ -34,7 +35,7 @@ export async function checkFile(file: DocumentText, {operation, context, judgeme
   const [first] = told
   if (!first || told.length > 1) return {name, placed: [unclear(file, told)]}
   const input = new Map([...document].filter(([member]) => member !== '$schema'))
-  const problems = judge(validate(first, input, context), judgement)
+  const problems = judge(tellUnfilled(first, input, validate(first, input, context), context), judgement)
   return {name, operation: first, placed: await placeProblems(problems, async () => file)}
 }
 

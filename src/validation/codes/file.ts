@@ -1,4 +1,4 @@
-// Codes of input files that validation cannot even begin with.
+// Codes of inputs that validation cannot even begin with.
 import type {CodeTable} from './code.js'
 
 export const file = {
@@ -7,7 +7,7 @@ export const file = {
     title: 'A file is not readable as JSON or YAML',
     says: 'cannot be read as {format}: {reason}',
     explanation:
-      'Nothing in the file can be checked before it can be read. Comments are allowed in JSON files; trailing commas are not.',
+      'Nothing in the file can be checked before it can be read. Comments are allowed in JSON files, as // and /* */; trailing commas are not. A file of YAML is named .yaml.',
     fix: 'Correct the text at this place',
     source: 'RFC 8259; YAML 1.2',
   },
@@ -18,6 +18,15 @@ export const file = {
     explanation:
       'Without --operation the members of the file tell the operation: the one that knows them all and has all that it requires. A $schema that is named like the operation, such as create-job.schema.json, tells it too.',
     fix: 'Name the operation: --operation create-job',
+    source: 'our choice',
+  },
+  E112: {
+    rule: 'skeleton-unfilled',
+    title: 'A skeleton was not filled in',
+    says: 'a skeleton that was not filled in: {names} have nothing but its placeholders',
+    explanation:
+      'The placeholders of --generate-cli-skeleton show the members and their types. Their values are none that the service would take.',
+    fix: 'Fill these members in, and remove those that are not needed; --generate-cli-skeleton minimal prints only what is required',
     source: 'our choice',
   },
 } as const satisfies CodeTable
