@@ -10,6 +10,7 @@ export default class Completion extends Command {
     '<%= config.bin %> <%= command.id %> fish > ~/.config/fish/completions/iotjobs.fish',
     '<%= config.bin %> <%= command.id %> powershell >> $PROFILE',
   ]
+  static override outputFormats = ['text']
   static override strict = false
   static override usage = '<%= command.id %> bash|zsh|fish|powershell'
 

@@ -11,6 +11,7 @@ const cases: readonly (readonly [command: string, formats: string])[] = [
   ['watch', 'json text table yaml yaml-stream ndjson off'],
   ['local status', 'json text table yaml yaml-stream ndjson off'],
   ['prune', 'ndjson'],
+  ['completion', 'text'],
   ['validate', 'json text table yaml yaml-stream ndjson off github'],
   ['describe-job', 'json text table yaml yaml-stream ndjson off view'],
 ]
