@@ -5,7 +5,8 @@ export interface PoolOptions<Task, Result> {
   readonly tasks: readonly Task[]
   /** Under way at most. */
   readonly most: number
-  readonly run: (task: Task) => Promise<Result>
+  /** @param ended aborted as soon as nothing new is begun any more: what only waits has no reason to */
+  readonly run: (task: Task, ended: AbortSignal) => Promise<Result>
   readonly isThrottled: (error: unknown) => boolean
   /** What it throws ends the work: it is not the task that failed. */
   readonly done: (task: Task, result: Result) => Promise<void>
@@ -40,11 +41,15 @@ class Pool<Task, Result> {
   private next = 0
   private limit: number
   private sinceThrottled = 0
-  private stopped = false
+  private readonly ended = new AbortController()
   private readonly thrown: unknown[] = []
 
   constructor(private readonly options: PoolOptions<Task, Result>) {
     this.limit = Math.min(FIRST, options.most)
+  }
+
+  private get stopped(): boolean {
+    return this.ended.signal.aborted
   }
 
   get end(): PoolEnd {
@@ -70,7 +75,7 @@ class Pool<Task, Result> {
     try {
       result = await this.attempt(task)
     } catch (error) {
-      if (!(await failed(task, error))) this.stopped = true
+      if (!(await failed(task, error))) this.ended.abort()
       return
     }
     await done(task, result)
@@ -81,7 +86,7 @@ class Pool<Task, Result> {
     const {run, isThrottled} = this.options
     for (let tries = 1; ; tries++) {
       try {
-        const result = await run(task)
+        const result = await run(task, this.ended.signal)
         this.grow()
         return result
       } catch (error) {
@@ -99,7 +104,7 @@ class Pool<Task, Result> {
   }
 
   private stop(error: unknown): void {
-    this.stopped = true
+    this.ended.abort()
     this.thrown.push(error)
   }
 

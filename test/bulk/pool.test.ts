@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {once} from 'node:events'
 import {describe, it} from 'mocha'
 import {type PoolOptions, runPool} from '../../src/bulk/pool.js'
 
@@ -27,13 +28,13 @@ async function run(most: number, options: Options = {}) {
       return true
     },
     ...options,
-    async run(task) {
+    async run(task, ended) {
       if (slept > 0) seen.pauses.push(slept)
       slept = 0
       seen.highest = Math.max(seen.highest, ++seen.underWay)
       await soon()
       seen.underWay--
-      await options.run?.(task)
+      await options.run?.(task, ended)
     },
   })
   return {...seen, ...end}
@@ -122,6 +123,19 @@ describe('runPool', () => {
       },
     })
     assert.deepEqual([ended, left], [[0, 1, 2, 3], 36])
+  })
+
+  it('tells what is under way that nothing new is begun', async () => {
+    const {done, left} = await run(2, {
+      run: async (task, ended) => {
+        if (task === 0) await once(ended, 'abort')
+        assert.equal(ended.aborted, task === 0)
+      },
+      done: async () => {
+        throw gone
+      },
+    })
+    assert.deepEqual([done, left], [[], 38])
   })
 
   it('neither waits for nor tries again what is throttled when it ends', async () => {

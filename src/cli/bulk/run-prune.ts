@@ -4,6 +4,7 @@ import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.
 import {ServiceError, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {requireRegion} from '../../settings/region.js'
+import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import {consent} from '../consent.js'
 import {isLocal} from '../local-service.js'
@@ -12,7 +13,7 @@ import {openSession, type Session} from '../session.js'
 import {settingsOf} from '../settings-of.js'
 import {writeText} from '../write-text.js'
 import {findJobs, withTags} from './find-jobs.js'
-import {sendAll} from './send-all.js'
+import {type BulkWork, sendAll} from './send-all.js'
 
 export interface PruneOptions extends JobFilter {
   readonly statuses: readonly string[]
@@ -48,7 +49,7 @@ export async function runPrune(options: PruneOptions, runtime: Runtime): Promise
     checkExpected(jobs, options)
     const question = `Delete ${jobs.length} jobs, from "${jobs[0]?.jobId}" to "${jobs.at(-1)?.jobId}"?`
     await consent(options.force ? {question, typed: String(jobs.length)} : question, runtime)
-    return await sendAll(work(jobs, options.force), settings, runtime)
+    return await deleteAll(jobs, options, settings, runtime)
   } finally {
     session.close()
   }
@@ -71,7 +72,28 @@ function checkExpected(jobs: readonly FoundJob[], {force, expect}: PruneOptions)
   })
 }
 
-function work(jobs: readonly FoundJob[], force: boolean) {
+/** Where all of them fit into the quota, nobody needs to wait for a place. */
+async function deleteAll(
+  jobs: readonly FoundJob[],
+  {force}: PruneOptions,
+  settings: Settings,
+  runtime: Runtime,
+): Promise<number> {
+  if (jobs.length <= DELETIONS) return sendAll(work(jobs, force), settings, runtime)
+  const unfinished: string[] = []
+  const deliver: BulkWork['deliver'] = async ({send}, input, ended) => {
+    const answer = await send(deleteJob, input)
+    if (!(await waitUntilGone(send, input, ended))) unfinished.push(String(input.get('jobId')))
+    return answer
+  }
+  try {
+    return await sendAll({...work(jobs, force), deliver}, settings, runtime)
+  } finally {
+    if (unfinished.length > 0) await runtime.stderr.write(`Still being deleted: ${unfinished.join(', ')}\n`)
+  }
+}
+
+function work(jobs: readonly FoundJob[], force: boolean): BulkWork {
   const shared: [string, boolean][] = force ? [['force', true]] : []
   return {
     operation: deleteJob,
@@ -80,23 +102,23 @@ function work(jobs: readonly FoundJob[], force: boolean) {
       input: new Map<string, string | boolean>([['jobId', jobId], ...shared]),
     })),
     flags: {concurrency: DELETIONS, continueOnError: true},
-    // Where all of them fit into the quota, nobody needs to wait for a place.
-    ...(jobs.length > DELETIONS ? {deliver: deleteAndWait} : {}),
   }
 }
 
-/** A job stays in deletion for a while and counts against the quota until it is gone. */
-async function deleteAndWait({send}: Session, input: Structure): Promise<Structure> {
-  const answer = await send(deleteJob, input)
-  for (
-    let pause = FIRST_LOOK, waited = 0;
-    waited < LONGEST_WAIT;
-    waited += pause, pause = Math.min(LONGEST_PAUSE, pause * 2)
-  ) {
-    await setTimeout(pause)
-    if (await isGone(send, input)) break
+/**
+ * A job stays in deletion for a while and counts against the quota until it is gone.
+ * @param ended aborted when no other deletion waits for its place
+ * @returns whether it is gone
+ */
+async function waitUntilGone(send: Session['send'], input: Structure, ended: AbortSignal): Promise<boolean> {
+  let [pause, waited] = [FIRST_LOOK, 0]
+  while (waited < LONGEST_WAIT && !ended.aborted) {
+    await setTimeout(pause, undefined, {signal: ended}).catch(() => {})
+    if (await isGone(send, input)) return true
+    waited += pause
+    pause = Math.min(LONGEST_PAUSE, pause * 2)
   }
-  return answer
+  return false
 }
 
 async function isGone(send: Session['send'], input: Structure): Promise<boolean> {

@@ -27,8 +27,11 @@ export interface BulkWork {
   readonly journal?: Journal | undefined
   /** Items that the journal left out. */
   readonly already?: number
-  /** What is done with an input where that is more than to send it. */
-  readonly deliver?: (session: Session, input: Structure) => Promise<Structure>
+  /**
+   * What is done with an input where that is more than to send it.
+   * @param ended aborted as soon as nothing new is begun any more
+   */
+  readonly deliver?: (session: Session, input: Structure, ended: AbortSignal) => Promise<Structure>
 }
 
 /**
@@ -48,7 +51,7 @@ export async function sendAll(work: BulkWork, settings: Settings, runtime: Runti
       most: flags.concurrency,
       isThrottled,
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      run: ({input}) => (deliver ? deliver(session, input) : session.send(operation, input)),
+      run: ({input}, ended) => (deliver ? deliver(session, input, ended) : session.send(operation, input)),
       async done({item}, answer) {
         journal?.note(item.text)
         await writeText(stdout, lines.done(item.text, answer))
