@@ -3,6 +3,8 @@ import {BadValue} from '../arguments/bad-value.js'
 import {jsonValue, withoutShell} from '../arguments/json-value.js'
 import {flagOf} from '../arguments/operation-flags.js'
 import {UsageError} from '../errors/cli-error.js'
+import {listedIds} from './listed-ids.js'
+import {LINES_OF_LISTING} from './refuse-document.js'
 
 export interface Item {
   /** As it was given: what the journal and the result name. */
@@ -22,15 +24,39 @@ export function readItems(
   keys: readonly string[],
   shared: readonly string[],
 ): Item[] {
-  const flags = keys.map(flagOf)
-  const open = flags.filter((flag) => !shared.some((word) => word === flag || word.startsWith(`${flag}=`)))
+  const open = keys.filter((key) => !shared.some((word) => word === flagOf(key) || word.startsWith(`${flagOf(key)}=`)))
   const items = new Map<string, Item>()
-  for (const {text, place} of lines) {
-    const trimmed = text.trim()
-    if (trimmed !== '' && !items.has(trimmed))
-      items.set(trimmed, {text: trimmed, place, words: wordsOf(trimmed, open, place)})
+  for (const line of lines) {
+    const text = line.text.trim()
+    if (text === '') continue
+    const item = readItem(text, open, line.place)
+    if (!items.has(item.text)) items.set(item.text, item)
   }
   return [...items.values()]
+}
+
+/** A line is an input as JSON, or one value for each key that the command leaves open: bare, or as a listing prints it. */
+function readItem(text: string, open: readonly string[], place: string): Item {
+  const listed = text.startsWith('{') ? listedIds(text) : undefined
+  if (text.startsWith('{') && !listed) return {text, place, words: [`--cli-input-json=${checkedJson(text, place)}`]}
+  const values = listed ? open.flatMap((key) => listed(key) ?? []) : text.split(/[\s,]+/)
+  if (open.length === 0 || values.length !== open.length) throw wrongCount(text, values.length, open, place)
+  const loaded = values.find((value) => /^fileb?:\/\//.test(value))
+  if (loaded !== undefined) throw new UsageError(`${place} names a file instead of holding an id: '${loaded}'`)
+  const words = values.map((value, index) => `${flagOf(open[index] ?? '')}=${value}`)
+  return {text: listed ? values.join(' ') : text, place, words}
+}
+
+function wrongCount(text: string, count: number, open: readonly string[], place: string): UsageError {
+  const flags = open.map(flagOf)
+  const wanted = open.length === 0 ? 'nothing: all of them are given as flags' : flags.join(' and ')
+  const held = `${count} ${count === 1 ? 'value' : 'values'}`
+  return new UsageError(`${place} has ${held}, but each item is ${wanted}: '${text}'`, {
+    hints: [
+      ...(open.length > 1 ? [`Give ${flags[0]} once for all, or write both on each line`] : []),
+      LINES_OF_LISTING,
+    ],
+  })
 }
 
 /** Here no shell is to blame, and the place is known. */
@@ -43,19 +69,4 @@ function checkedJson(text: string, place: string): string {
     const {message, hints, cause} = withoutShell(error)
     throw new UsageError(`${place}: ${message}`, {hints, cause})
   }
-}
-
-/** A line is an input as JSON, or one value for each key that the command leaves open. */
-function wordsOf(text: string, open: readonly string[], place: string): string[] {
-  if (text.startsWith('{')) return [`--cli-input-json=${checkedJson(text, place)}`]
-  const values = text.split(/[\s,]+/)
-  if (values.length !== open.length) {
-    const wanted = open.length === 0 ? 'nothing: all of them are given as flags' : open.join(' and ')
-    throw new UsageError(`${place} has ${values.length} values, but each item is ${wanted}: '${text}'`, {
-      hints: open.length > 1 ? [`Give ${open[0]} once for all, or write both on each line`] : [],
-    })
-  }
-  const loaded = values.find((value) => /^fileb?:\/\//.test(value))
-  if (loaded !== undefined) throw new UsageError(`${place} names a file instead of holding an id: '${loaded}'`)
-  return values.map((value, index) => `${open[index]}=${value}`)
 }

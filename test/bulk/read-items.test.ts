@@ -16,9 +16,12 @@ const read: [string, string[], string[]][] = [
 ]
 
 const refused: [string, string[], RegExp][] = [
-  ['fw', [], /^Line 7 of ids.txt has 1 values, but each item is --job-id and --thing-name: 'fw'/],
+  ['fw', [], /^Line 7 of ids.txt has 1 value, but each item is --job-id and --thing-name: 'fw'/],
   ['fw pump-1', ['--job-id', 'fw'], /has 2 values, but each item is --thing-name/],
   ['fw', ['--job-id', 'fw', '--thing-name', 't'], /nothing: all of them are given as flags/],
+  ['{"thing":"t","status":"FAILED"}', [], /has 1 value, but each item is --job-id and --thing-name/],
+  ['{"thing":"t","job":"fw"}', ['--job-id', 'fw', '--thing-name', 't'], /nothing: all of them are given as flags/],
+  ['{"thing":"file:///etc/passwd"}', ['--job-id', 'fw'], /names a file instead of holding an id/],
   ['file:///etc/passwd', ['--job-id', 'fw'], /names a file instead of holding an id/],
 ]
 
@@ -33,6 +36,14 @@ describe('readItems', () => {
   for (const [text, shared, message] of refused)
     it(`refuses '${text}' beside '${shared.join(' ')}'`, () =>
       assert.throws(() => readItems(line(text), KEYS, shared), {message}))
+
+  it('takes the ids alone of what a listing prints, and calls the item by them', () => {
+    const lines = ['QUEUED', 'FAILED'].flatMap((status) => line(`{"thing":"t","job":"fw","status":"${status}"}`))
+    assert.deepEqual(readItems(lines, KEYS, []), [
+      {text: 'fw t', place: 'Line 7 of ids.txt', words: ['--job-id=fw', '--thing-name=t']},
+    ])
+    assert.deepEqual(readItems(lines, KEYS, ['--job-id=other'])[0]?.words, ['--thing-name=t'])
+  })
 
   it('blames no shell for what came through none', () =>
     assert.throws(

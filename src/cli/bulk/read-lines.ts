@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
+import {refuseDocument} from '../../bulk/refuse-document.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {Runtime} from '../runtime.js'
 import {whyUnreadable} from '../unreadable.js'
@@ -11,12 +12,15 @@ interface Line {
   readonly place: string
 }
 
+/** Lines that begin with # are comments: no id begins so. */
 export async function readLines({ids, from}: BulkFlags, runtime: Runtime): Promise<Line[]> {
   const typed = ids.map((text, index) => ({text, place: `Argument ${index + 1}`}))
   if (from === undefined) return typed
   const title = from === '-' ? 'standard input' : from
   const text = new TextDecoder().decode(await read(from, runtime))
-  return [...typed, ...text.split(/\r?\n/).map((line, index) => ({text: line, place: `Line ${index + 1} of ${title}`}))]
+  refuseDocument(text, title)
+  const lines = text.split(/\r?\n/).map((line, index) => ({text: line, place: `Line ${index + 1} of ${title}`}))
+  return [...typed, ...lines.filter((line) => !/^\s*#/.test(line.text))]
 }
 
 async function read(from: string, {cwd, readStdin}: Runtime): Promise<Uint8Array> {

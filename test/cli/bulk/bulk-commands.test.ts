@@ -40,6 +40,43 @@ describe('bulk commands', function () {
     assert.equal(ended.stderr, '')
   })
 
+  it('take what listings and reports print line by line', async () => {
+    await run('data update-job-execution --job-id d --thing-name thing-0002 --status FAILED')
+    for (const [listing, command, items] of [
+      ['list-jobs', 'delete-job --from - --dry-run', ['/jobs/a', '/jobs/b', '/jobs/c', '/jobs/d']],
+      [
+        'list-job-executions-for-job --job-id d --status QUEUED',
+        'cancel-job-execution --job-id d --from - --dry-run',
+        ['/things/thing-0001/jobs/d/cancel', '/things/thing-0003/jobs/d/cancel'],
+      ],
+      [
+        'executions --thing thing-0001 --status QUEUED',
+        'describe-job-execution --from - --dry-run',
+        ['a', 'b', 'c', 'd'].map((id) => `/things/thing-0001/jobs/${id}`),
+      ],
+      ['failures d', 'describe-job-execution --from - --dry-run', ['/things/thing-0002/jobs/d']],
+    ] as const) {
+      const {stdout} = await run(`${listing} --output ndjson`)
+      const ended = await run(command, stdout)
+      const paths = [...ended.stdout.matchAll(/"path": "(.*)"/g)].map(([, path]) => path)
+      assert.deepEqual(paths.toSorted(), items, ended.stderr)
+    }
+    const found = await run('failures d --output ndjson')
+    const [described] = results(await run('describe-job-execution --from - --query execution.status', found.stdout))
+    assert.deepEqual(described, {item: 'd thing-0002', ok: true, output: 'FAILED'})
+  })
+
+  it('pass over comments, and tell how a listing that is one document is to be printed', async () => {
+    const {stdout} = await run('cancel-job --from - --dry-run', '# of May\n\n  a\n  # b\n')
+    assert.deepEqual(
+      [...stdout.matchAll(/"path": "(.*)"/g)].map(([, path]) => path),
+      ['/jobs/a/cancel'],
+    )
+    const {exit, stderr} = await run('delete-job --from - --yes', (await run('list-jobs')).stdout)
+    assert.equal(exit, 252)
+    assert.match(stderr, /each line should be an item[\s\S]*--output ndjson[\s\S]*--query 'jobs\[\]\.\[jobId\]'/)
+  })
+
   it('check every item before the first is sent', async () => {
     const {exit, stdout, stderr} = await run('cancel-job --from -', 'a\nb@d\n')
     assert.deepEqual([exit, stdout], [252, ''])
