@@ -4,6 +4,7 @@ import type {Operation} from '../model/vocabulary.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord, type Word} from './classify-words.js'
 import {globalFlags} from './global-flags.js'
+import {MissingArguments} from './missing-arguments.js'
 import {
   INPUT_JSON,
   INPUT_YAML,
@@ -15,6 +16,7 @@ import {
   WIZARD,
 } from './operation-flags.js'
 import {ambiguous} from './scan-globals.js'
+import type {Spelling} from './spelling.js'
 import {shownWord, strayHints} from './stray-words.js'
 import {unmodifiedSince} from './unmodified-since.js'
 
@@ -28,21 +30,6 @@ export interface ScannedOperation {
   readonly unmodifiedSince?: number
 }
 
-/** A wizard can ask for what is missing, so those who can start one tell this from other mistakes. */
-export class MissingArguments extends UsageError {
-  constructor(
-    readonly flags: readonly string[],
-    stray: readonly string[],
-    help: string,
-  ) {
-    const [flag, word] = [flags[0], stray[0]]
-    const isMeant = flags.length === 1 && stray.length === 1 && word !== undefined && !word.startsWith('-')
-    super(`the following arguments are required: ${flags.join(', ')}`, {
-      hints: [...(isMeant ? [`Did you mean ${flag} ${word}?`] : strayHints(stray, flags)), help],
-    })
-  }
-}
-
 const globalNames = globalFlags.map(({flag}) => flag)
 const globalFlagNames = () => globalNames
 
@@ -50,14 +37,18 @@ const globalFlagNames = () => globalNames
  * @param argv words without the global flags
  * @throws UsageError for arity, ambiguous, missing and unknown flags, in the AWS CLI's order
  */
-export function scanOperation(operation: Operation, argv: readonly string[]): ScannedOperation {
+export function scanOperation(
+  operation: Operation,
+  argv: readonly string[],
+  spelling: Spelling = spelledByName(operation),
+): ScannedOperation {
   const flags = operationFlags(operation)
   const scan = new Scan(flags)
   scan.run(argv[0] === '--' ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
   const since = unmodifiedSince(scan.given)
-  demandRequired(operation, flags, scan, skeleton)
-  if (scan.unknown.length > 0) throw unknownOptions(operation, flags, scan.unknown)
+  demandRequired(flags, scan, skeleton, spelling)
+  if (scan.unknown.length > 0) throw unknownOptions(flags, scan.unknown, spelling)
   return {
     given: scan.given,
     switches: scan.switches,
@@ -135,23 +126,29 @@ function skeletonKind(words: readonly string[] | undefined): SkeletonKind | unde
 
 /** A document or a skeleton may stand for required flags; a sample answer needs them, unless a document is there. */
 function demandRequired(
-  operation: Operation,
   flags: readonly OperationFlag[],
   {given, unknown}: Scan,
   skeleton: SkeletonKind | undefined,
+  spelling: Spelling,
 ): void {
   if (given.has(INPUT_JSON) || given.has(INPUT_YAML) || given.has(WIZARD) || (skeleton && skeleton !== 'output')) return
   const missing = flags.filter(({flag, required}) => required && !given.has(flag)).map(({flag}) => flag)
   if (missing.length > 0) {
-    throw new MissingArguments(missing, unknown, seeHelp(operation))
+    throw new MissingArguments(missing, unknown, spelling, seeHelp(spelling))
   }
 }
 
-function unknownOptions(operation: Operation, flags: readonly OperationFlag[], unknown: readonly string[]): UsageError {
+function unknownOptions(flags: readonly OperationFlag[], unknown: readonly string[], spelling: Spelling): UsageError {
   const names = [...flags.map(({flag}) => flag), ...globalNames]
   return new UsageError(`Unknown options: ${unknown.map(shownWord).join(', ')}`, {
-    hints: [...strayHints(unknown, names), seeHelp(operation)],
+    hints: [...strayHints(unknown, names, spelling.elsewhere), seeHelp(spelling)],
   })
 }
 
-const seeHelp = ({service, command}: Operation) => `iotjobs ${service} ${command} --help lists the options`
+const seeHelp = ({command}: Spelling) => `${command} --help lists the options`
+
+/** Where nobody has typed the operation. */
+const spelledByName = ({service, command}: Operation): Spelling => ({
+  command: `iotjobs ${service} ${command}`,
+  elsewhere: () => undefined,
+})

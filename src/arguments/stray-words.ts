@@ -1,11 +1,19 @@
 // Words of a command line that no flag takes → what was meant by them.
 import {nearest} from '../value/nearest.js'
+import type {Spelling} from './spelling.js'
 
-/** @param names of the flags there are, those that are still missing first */
-export function strayHints(words: readonly string[], names: readonly string[]): string[] {
+/**
+ * @param names of the flags there are, those that are still missing first
+ * @param elsewhere what is known of words that are flags of other commands
+ */
+export function strayHints(
+  words: readonly string[],
+  names: readonly string[],
+  elsewhere: Spelling['elsewhere'] = () => undefined,
+): string[] {
   const split = words.some((word) => !word.startsWith('-') && /[{}[\],:]$|^[{[]/.test(word))
   return [
-    ...words.flatMap((word) => [...blankHint(word), ...flagHint(word, names)]),
+    ...words.flatMap((word) => elsewhere(word) ?? [...blankHint(word), ...flagHint(word, names)]),
     ...(split ? ['The shell splits a value at its blanks: put the whole of it into single quotes'] : []),
   ]
 }

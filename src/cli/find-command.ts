@@ -4,6 +4,7 @@ import {invalidChoice} from '../arguments/choice-error.js'
 import {UsageError} from '../errors/cli-error.js'
 import {operations} from '../model/operations.js'
 import {topicOf} from './service-topics.js'
+import {spellingOf} from './spelling-of.js'
 
 export interface FoundCommand {
   /** `update-job`, `data:update-job-execution`, `local:fleet:create`; a topic's name where only that was typed. */
@@ -101,7 +102,9 @@ function unknownCommand(
     service === undefined
       ? `iotjobs ${[...path, 'help'].join(' ')} lists the commands`
       : `iotjobs ${service} help lists the operations`
-  return new UsageError(error.message, {hints: [...elsewhere(word, path), ...ofAws(path, words, service), list]})
+  return new UsageError(error.message, {
+    hints: [...elsewhere(word, path, service !== undefined), ...ofAws(path, words, service), list],
+  })
 }
 
 /** Who lists must not be led to delete: only commands that do the same are near. */
@@ -111,10 +114,12 @@ function kindred(word: string, choices: readonly string[]): readonly string[] {
   return same.length > 0 ? same : choices
 }
 
-/** An operation that another service has. */
-function elsewhere(word: string, path: readonly string[]): string[] {
+/** An operation that another service has, in the spelling that was typed. */
+function elsewhere(word: string, path: readonly string[], awsSpelling: boolean): string[] {
   const others = operations.filter(({command, service}) => command === word && topicOf(service) !== path.join(' '))
-  return others.map(({service, command}) => `It is an operation of ${service}: iotjobs ${service} ${command}`)
+  return others.map(
+    (operation) => `It is an operation of ${operation.service}: ${spellingOf(operation, {awsSpelling}).command}`,
+  )
 }
 
 /** What a script of the AWS CLI may mean, where only its first word was replaced. */

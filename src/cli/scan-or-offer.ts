@@ -1,10 +1,12 @@
 // The words of an operation; where some are missing and somebody is there, the wizard is offered for the rest.
+import {MissingArguments} from '../arguments/missing-arguments.js'
 import {operationFlags, WIZARD} from '../arguments/operation-flags.js'
-import {MissingArguments, type ScannedOperation, scanOperation} from '../arguments/scan-operation.js'
+import {type ScannedOperation, scanOperation} from '../arguments/scan-operation.js'
 import type {Operation} from '../model/vocabulary.js'
 import {canAsk} from './can-ask.js'
 import {openPrompter} from './prompter.js'
 import type {Runtime} from './runtime.js'
+import {spellingOf} from './spelling-of.js'
 
 /** @throws MissingArguments where nobody can be asked, wants to be, or spelled the command as scripts do */
 export async function scanOrOffer(
@@ -12,12 +14,13 @@ export async function scanOrOffer(
   argv: readonly string[],
   runtime: Runtime,
 ): Promise<ScannedOperation> {
+  const spelling = spellingOf(operation, runtime)
   try {
-    return scanOperation(operation, argv)
+    return scanOperation(operation, argv, spelling)
   } catch (error) {
     if (!(error instanceof MissingArguments) || !isOffered(operation, runtime)) throw error
     if (!(await isTaken(error.flags, runtime))) throw error
-    return scanOperation(operation, [...argv, WIZARD])
+    return scanOperation(operation, [...argv, WIZARD], spelling)
   }
 }
 

@@ -20,6 +20,7 @@ import {dryRunText} from '../dry-run.js'
 import {announceLocal, isLocal} from '../local-service.js'
 import type {Runtime} from '../runtime.js'
 import {settingsOf} from '../settings-of.js'
+import {spellingOf} from '../spelling-of.js'
 import {placeOf} from './place-of.js'
 import {readLines} from './read-lines.js'
 import {type BulkItem, sendAll} from './send-all.js'
@@ -74,7 +75,7 @@ async function inputsOf(
   const files = new ParameterFiles(runtime)
   for (const item of items) {
     try {
-      const scanned = scanOperation(operation, [...shared, ...item.words])
+      const scanned = scanOperation(operation, [...shared, ...item.words], spellingOf(operation, runtime))
       const {input: typed} = await assemble(operation, scanned, runtime.globals, files)
       const input = decodeBlobs(operation.input, typed, settings.binaryFormat)
       await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)

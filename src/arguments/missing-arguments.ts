@@ -1,0 +1,31 @@
+// Required flags that are not there → what was meant by the words that stand around instead.
+import {UsageError} from '../errors/cli-error.js'
+import type {Spelling} from './spelling.js'
+import {strayHints} from './stray-words.js'
+
+/** A wizard can ask for what is missing, so those who can start one tell this from other mistakes. */
+export class MissingArguments extends UsageError {
+  constructor(
+    readonly flags: readonly string[],
+    stray: readonly string[],
+    spelling: Spelling,
+    help: string,
+  ) {
+    const meant = guess(flags, stray, spelling)
+    super(`the following arguments are required: ${flags.join(', ')}`, {
+      hints: [...(meant === undefined ? strayHints(stray, flags, spelling.elsewhere) : [meant]), help],
+    })
+  }
+}
+
+/** Words without flags are ids: of other things a value says more than one word. */
+function guess(flags: readonly string[], words: readonly string[], {command}: Spelling): string | undefined {
+  const isAlone = flags.length === 1 && words.length === 1 && words[0]?.startsWith('-') === false
+  const named = isAlone ? flags : flags.filter((flag) => /-(?:id|name|arn)$/.test(flag))
+  if (words.length === 0 || named.length === 0 || !(isAlone || words.every(isId))) return undefined
+  const pairs = named.slice(0, words.length).map((flag, index) => `${flag} ${words[index]}`)
+  const typed = pairs.join(' ')
+  return words.length > named.length ? `${command} takes one at a time: ${typed}` : `Did you mean ${typed}?`
+}
+
+const isId = (word: string) => /^\w(?:[\w:/-]*[\w-])?$/.test(word)

@@ -1,0 +1,8 @@
+// How a command was typed, for the messages about its words. Plain data: whoever starts the command knows it.
+
+export interface Spelling {
+  /** As it can be typed again: `iotjobs create-job`, `iotjobs iot create-job`. */
+  readonly command: string
+  /** What is to be said of a word that is a flag, but not of this command; nothing of others. */
+  readonly elsewhere: (word: string) => string | undefined
+}

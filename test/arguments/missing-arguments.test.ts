@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {MissingArguments} from '../../src/arguments/missing-arguments.js'
+
+const spelling = {
+  command: 'iotjobs describe-job',
+  elsewhere: (word: string) => (word === '--from' ? 'It is for others' : undefined),
+}
+
+const cases: readonly (readonly [flags: string, stray: string, hints: string])[] = [
+  ['--job-id', 'b-1', 'Did you mean --job-id b-1?'],
+  ['--document', 'any thing', ''],
+  ['--document', '{}', 'Did you mean --document {}?'],
+  ['--job-id', 'b-1 b-2', 'iotjobs describe-job takes one at a time: --job-id b-1'],
+  ['--job-id --thing-name', 'b-1', 'Did you mean --job-id b-1?'],
+  ['--job-id --thing-name', 'b-1 pump:1', 'Did you mean --job-id b-1 --thing-name pump:1?'],
+  ['--job-id --thing-name', 'b-1 t-1 t-2', 'iotjobs describe-job takes one at a time: --job-id b-1 --thing-name t-1'],
+  ['--job-id --targets', 'b-1', 'Did you mean --job-id b-1?'],
+  ['--targets --document', 'b-1', ''],
+  ['--job-id', '', ''],
+  ['--job-id', '--from -', 'It is for others'],
+  ['--job-id', '--job-job b-1', 'For --job-job, did you mean --job-id?'],
+  [
+    '--job-id',
+    '50, incrementFactor:',
+    'The shell splits a value at its blanks: put the whole of it into single quotes',
+  ],
+]
+
+describe('MissingArguments', () => {
+  for (const [flags, stray, hint] of cases) {
+    it(`${flags} missing beside '${stray}'`, () => {
+      const error = new MissingArguments(words(flags), words(stray), spelling, 'help')
+      assert.equal(error.message, `the following arguments are required: ${words(flags).join(', ')}`)
+      assert.deepEqual(error.hints, [...(hint === '' ? [] : [hint]), 'help'])
+    })
+  }
+})
+
+const words = (text: string) => text.split(' ').filter((word) => word !== '')
