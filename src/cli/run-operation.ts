@@ -3,6 +3,7 @@ import {assemble} from '../arguments/assemble.js'
 import {decodeBlobs} from '../arguments/blobs.js'
 import {DIFF, IF_UNMODIFIED_SINCE, WIZARD} from '../arguments/operation-flags.js'
 import {ParameterFiles} from '../arguments/parameter-file.js'
+import {placeText} from '../arguments/place-text.js'
 import {sourceFinder} from '../arguments/source-finder.js'
 import type {Operation} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
@@ -76,6 +77,8 @@ async function askFirst(
   confirmation: Confirmation | string | undefined,
   runtime: Runtime,
 ): Promise<void> {
-  const otherWays = [`Or spell it as the AWS CLI does, which never asks: iotjobs ${service} ${command} …`]
+  const otherWays = [
+    `Or spell it as the AWS CLI does, which never asks: iotjobs ${service} ${command}${placeText(runtime.globals)} …`,
+  ]
   await consent(confirmation, runtime, {otherWays})
 }

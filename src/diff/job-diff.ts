@@ -17,15 +17,18 @@ export interface JobDiff {
   readonly effects: readonly Effect[]
 }
 
-/** @param update the input of UpdateJob; each member given replaces the one that is stored as a whole */
-export function diffJob({job, things}: Known, update: Structure): JobDiff {
+/**
+ * @param update the input of UpdateJob; each member given replaces the one that is stored as a whole
+ * @param place what a command needs besides to reach the same service: ` --local`
+ */
+export function diffJob({job, things}: Known, update: Structure, place = ''): JobDiff {
   const changes = memberChanges(job, update)
   return {
     jobId: text(job.get('jobId')),
     status: text(job.get('status')),
     lastUpdatedAt: job.get('lastUpdatedAt'),
     changes,
-    refusals: refusalsOf(job, update),
+    refusals: refusalsOf(job, update, place),
     effects: changes.length === 0 ? [] : effectsOf({job, things}, update),
   }
 }

@@ -2,14 +2,14 @@
 import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 
 /** Sentences: what is refused, and what to do instead. */
-export function refusalsOf(job: Structure, update: Structure): string[] {
-  return [...stateRefusals(job), ...retryRefusals(job, update)]
+export function refusalsOf(job: Structure, update: Structure, place: string): string[] {
+  return [...stateRefusals(job, place), ...retryRefusals(job, update)]
 }
 
-function stateRefusals(job: Structure): string[] {
+function stateRefusals(job: Structure, place: string): string[] {
   const status = String(job.get('status'))
   if (status === 'IN_PROGRESS' || status === 'SCHEDULED') return []
-  return [`A job that is ${status} cannot be updated: create a new one from it with iotjobs wizard`]
+  return [`A job that is ${status} cannot be updated: create a new one from it with iotjobs wizard${place}`]
 }
 
 /** Retries can be switched off, for the same failure types as at creation; nothing else. */

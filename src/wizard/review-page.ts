@@ -1,5 +1,6 @@
 // What stands above the last choice: the command that the answers equal, what would change, and what is wrong with it.
 import type {GlobalFlags} from '../arguments/global-flags.js'
+import {placeText} from '../arguments/place-text.js'
 import {diffJob} from '../diff/job-diff.js'
 import {renderDiff} from '../diff/render-diff.js'
 import {countText, type ThingCount} from '../diff/thing-count.js'
@@ -29,7 +30,7 @@ export function reviewPage({
   globals,
 }: Page): Pick<Reviewed, 'lines' | 'isWrong'> {
   const problems = validate(operation, input, context)
-  const diff = job && diffJob({job, things: things?.things}, input)
+  const diff = job && diffJob({job, things: things?.things}, input, placeText(globals))
   return {
     lines: [
       '',

@@ -30,6 +30,7 @@ const CASES: readonly (readonly [place: string, argv: readonly string[], command
     'iotjobs local fleet list',
   ],
   ['the hint of a command of the embedded service', ['local', 'fleet', 'show', 'nobody'], 'iotjobs local fleet list'],
+  ['another way to consent', ['delete-job', '--job-id', 'x', '--force'], 'iotjobs iot delete-job'],
   ['a missing job id', ['watch'], 'iotjobs list-jobs'],
   ['a missing job or thing', ['executions'], 'iotjobs executions JOB'],
   ['a wizard that can ask nobody', ['create-job', '--wizard'], 'iotjobs create-job'],
@@ -51,6 +52,12 @@ describe('a printed command', () => {
       assert.ok(`${stdout}${stderr}`.includes(`${command}${PRINTED}`), `${stdout}${stderr}`)
     })
   }
+
+  it('carries where it was aimed at: the diff of an update that is refused', async () => {
+    await home.run(['cancel-job', '--job-id', 'x', '--yes', ...PLACE])
+    const {stdout} = await home.run(['update-job', '--job-id', 'x', '--description', 'b', '--diff', ...PLACE])
+    assert.ok(stdout.includes(`iotjobs wizard${PRINTED}`), stdout)
+  })
 
   it('needs no flag for what the environment says', async () => {
     const env = {IOTJOBS_LOCAL: '1', IOTJOBS_LOCAL_STATE: STATE, AWS_REGION: 'eu-west-1'}

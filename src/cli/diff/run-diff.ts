@@ -2,6 +2,7 @@
 
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {IF_UNMODIFIED_SINCE} from '../../arguments/operation-flags.js'
+import {placeText} from '../../arguments/place-text.js'
 import {diffStructure} from '../../diff/diff-structure.js'
 import {diffJob, type JobDiff} from '../../diff/job-diff.js'
 import {renderDiff} from '../../diff/render-diff.js'
@@ -40,7 +41,7 @@ export async function runDiff(
     const job = await readJob(String(update.get('jobId')), session)
     if (since !== undefined) refuseModified(job, since)
     const count = await thingsIfTold(targetsOf(job), session.send)
-    const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update)
+    const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update, placeText(globals))
     await show(diff, settings, runtime)
     if (diff.changes.length === 0) return SAME
     if (!globals.yes) {
