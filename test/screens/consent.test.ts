@@ -1,4 +1,4 @@
-// Which commands ask, and how much: at a terminal, and what scripts are told instead; and whether anything was sent.
+// Consent as somebody at a terminal gives it, or does not. What asks for it, and how, is told in ../cli/consent.test.ts.
 import assert from 'node:assert/strict'
 import {existsSync} from 'node:fs'
 import {after, afterEach, before, beforeEach, describe, it} from 'mocha'
@@ -11,49 +11,7 @@ const server = new CaptureServer()
 const opened: Terminal[] = []
 let service: Readonly<Record<string, string>> = {}
 
-const ARN = 'arn:aws:iot:us-east-1:123456789012'
 const job = ['--job-id', 'j']
-const execution = [...job, '--thing-name', 't']
-const create = (target: string) => ['create-job', ...job, '--targets', `${ARN}:${target}`, '--document', '{}']
-const associate = (target: string) => ['associate-targets-with-job', ...job, '--targets', `${ARN}:${target}`]
-
-/** What is typed to consent: nothing, y, or a word. */
-type Level = 'none' | 'y/N' | {readonly typed: string}
-
-type Row = readonly [argv: readonly string[], level: Level, ...requests: string[]]
-
-const levels: readonly Row[] = [
-  [['describe-job', ...job], 'none', 'GET /jobs/j'],
-  [['update-job', ...job, '--description', 'b'], 'none', 'PATCH /jobs/j'],
-  [['cancel-job', ...job], 'y/N', 'PUT /jobs/j/cancel'],
-  [['cancel-job', ...job, '--force'], {typed: 'j'}, 'PUT /jobs/j/cancel'],
-  [['cancel-job', 'j', 'k'], 'y/N', 'PUT /jobs/j/cancel', 'PUT /jobs/k/cancel'],
-  [['cancel-job', 'j', 'k', '--force'], {typed: '2'}, 'PUT /jobs/j/cancel', 'PUT /jobs/k/cancel'],
-  [['delete-job', ...job], 'y/N', 'DELETE /jobs/j'],
-  [['delete-job', ...job, '--force'], {typed: 'j'}, 'DELETE /jobs/j'],
-  [['delete-job', 'j', 'k', '--force'], {typed: '2'}, 'DELETE /jobs/j', 'DELETE /jobs/k'],
-  [['delete-job-template', '--job-template-id', 'j'], 'y/N', 'DELETE /job-templates/j'],
-  [
-    ['delete-job-execution', ...execution, '--execution-number', '1'],
-    'y/N',
-    'DELETE /things/t/jobs/j/executionNumber/1',
-  ],
-  [['cancel-job-execution', ...execution], 'none', 'PUT /things/t/jobs/j/cancel'],
-  [['cancel-job-execution', ...execution, '--force'], 'y/N', 'PUT /things/t/jobs/j/cancel'],
-  [create('thing/thing-0001'), 'none', 'PUT /jobs/j'],
-  [create('thinggroup/few'), 'none', 'PUT /jobs/j'],
-  [create('thinggroup/many'), {typed: 'j'}, 'PUT /jobs/j'],
-  [associate('thinggroup/few'), 'none', 'POST /jobs/j/targets'],
-  [associate('thinggroup/many'), {typed: 'j'}, 'POST /jobs/j/targets'],
-]
-
-const asking = levels.filter(([, level]) => level !== 'none')
-
-/** What makes every one of them go through without a question; the AWS CLI knows no more than one job at a time. */
-const never: readonly (readonly [string, (argv: readonly string[]) => readonly string[], readonly Row[]])[] = [
-  ['--yes', (argv) => [...argv, '--yes'], asking],
-  ["the AWS CLI's spelling", (argv) => ['iot', ...argv], asking.filter(([argv]) => !argv.includes('k'))],
-]
 
 describe('consent', () => {
   before(async () => {
@@ -75,24 +33,13 @@ describe('consent', () => {
     home.remove()
   })
 
-  for (const [argv, level, ...requests] of levels) {
-    const shown = level === 'none' ? undefined : level === 'y/N' ? '(y/N)' : `Type ${level.typed} to go on`
-    const title = argv.filter((word) => !word.startsWith('arn:') || word.includes('group')).join(' ')
-    it(`${title}: ${typeof level === 'string' ? level : `type ${level.typed}`}`, async () => {
-      const {exit, stderr, stdout} = await run(argv)
-      if (shown === undefined) {
-        assert.deepEqual([exit, stderr, sent()], [0, '', requests])
-        return
-      }
-      assert.deepEqual([exit, stdout, sent()], [252, '', []])
-      assert.match(stderr, /This needs consent, and nobody can be asked here: [\s\S]*Add --yes to consent/)
-      const terminal = atTerminal(argv)
-      await terminal.on(shown, KEY.interrupt)
-      assert.equal((await terminal.left()).exit, 130)
-      assert.match(terminal.text, /Nothing was changed/)
-      assert.deepEqual(sent(), [])
-    })
-  }
+  it('is refused by Ctrl-C, after which nothing is sent', async () => {
+    const terminal = atTerminal(['delete-job', 'j', 'k', '--force'])
+    await terminal.on('Type 2 to go on', KEY.interrupt)
+    assert.equal((await terminal.left()).exit, 130)
+    assert.match(terminal.text, /Nothing was changed/)
+    assert.deepEqual(sent(), [])
+  })
 
   for (const [word, argv, request] of [
     ['y', ['cancel-job', ...job], 'PUT /jobs/j/cancel'],
@@ -105,30 +52,6 @@ describe('consent', () => {
       assert.deepEqual(sent(), [request])
     })
   }
-
-  for (const [way, spelled, rows] of never) {
-    it(`is not asked for with ${way}, nor is anything counted`, async () => {
-      for (const [argv, , ...requests] of rows) {
-        server.requests = []
-        const {exit, stderr} = await run(spelled(argv))
-        assert.deepEqual([exit, stderr, all().toSorted()], [0, '', requests], argv.join(' '))
-      }
-    }).timeout(60_000)
-  }
-
-  it('is not asked for with --dry-run, which sends nothing', async () => {
-    for (const [argv, , request = ''] of asking) {
-      const {exit, stdout} = await run([...argv, '--dry-run'])
-      assert.deepEqual([exit, all()], [0, []], argv.join(' '))
-      assert.ok(stdout.includes(`"path": "${request.split(' ')[1]}"`), stdout)
-    }
-  }).timeout(60_000)
-
-  it('tells scripts how many things they would reach, and both ways out', async () => {
-    const {stderr} = await run(create('thinggroup/many').with(2, 'k'))
-    assert.match(stderr, /This reaches 101 things\./)
-    assert.match(stderr, /Add --yes to consent\n.*iotjobs iot create-job …/)
-  })
 
   it('is asked for before anything is opened, where the question is known', async () => {
     const local = {IOTJOBS_LOCAL: '1'}
@@ -146,32 +69,12 @@ describe('consent', () => {
       assert.equal(existsSync(home.state), false)
     }
   })
-
-  it('is not asked for skeletons', async () => {
-    const {exit} = await run([...create('thinggroup/many'), '--generate-cli-skeleton', 'output'])
-    assert.deepEqual([exit, all()], [0, []])
-  })
 })
 
-/** Groups have a hundred things; "many" has one more. */
-function run(argv: readonly string[]) {
-  answer(argv)
-  return home.run(argv, service)
-}
-
 function atTerminal(argv: readonly string[], env = service): Terminal {
-  answer(argv)
   const terminal = new Terminal(argv, home.env(env), {columns: 160})
   opened.push(terminal)
   return terminal
 }
 
-function answer(argv: readonly string[]): void {
-  const length = argv.some((word) => word.endsWith('/many')) ? 101 : 100
-  server.replies = [{body: {things: Array.from({length}, (_, index) => `t${index}`)}}]
-}
-
-const all = () => server.requests.map(({method, path}) => `${method} ${path}`)
-
-/** All but what was asked to count things. */
-const sent = () => all().filter((request) => !request.startsWith('GET /thing-groups/'))
+const sent = () => server.requests.map(({method, path}) => `${method} ${path}`)
