@@ -1,5 +1,6 @@
 // Strict JSON, plus NaN and the infinities, into our data. Says where and why a text is not JSON, in the words that the
 // AWS CLI's users know. Duplicate keys: the last one wins.
+import {jsonStringEnd} from './json-string-end.js'
 import {Float, integer, type Structure, type Value} from './value.js'
 
 export class JsonSyntaxError extends Error {
@@ -38,16 +39,8 @@ const WORDS: readonly (readonly [string, Value])[] = [
   ['Infinity', new Float(Infinity)],
   ['-Infinity', new Float(-Infinity)],
 ]
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-}
+const ESCAPES = '"\\/bfnrtu'
+const HEX = /^[0-9a-fA-F]{4}$/
 
 /** @throws JsonSyntaxError and nothing else; nesting deeper than 1,000 levels is an error too */
 export function parseJson(text: string): Value {
@@ -191,41 +184,37 @@ class Parser {
   }
 
   private string(): string {
-    const start = this.at++
-    const end = this.text.indexOf('"', this.at)
-    const plain = end < 0 ? '\\' : this.text.slice(this.at, end)
+    const start = this.at
+    const quote = this.text.indexOf('"', start + 1)
+    const plain = quote < 0 ? '\\' : this.text.slice(start + 1, quote)
     if (!UNUSUAL.test(plain)) {
-      this.at = end + 1
+      this.at = quote + 1
       return plain
     }
-    let result = ''
-    for (;;) {
-      PLAIN_CHARACTERS.lastIndex = this.at
-      result += PLAIN_CHARACTERS.exec(this.text)?.[0] ?? ''
-      this.at = PLAIN_CHARACTERS.lastIndex
-      const next = this.text[this.at]
-      if (next === undefined) this.fail('Unterminated string starting at', start)
-      if (next === '"') {
-        this.at++
-        return result
-      }
-      if (next !== '\\') this.fail('Invalid control character at')
-      result += this.escape(start)
-    }
+    this.at = jsonStringEnd(this.text, start)
+    return decoded(this.text.slice(start, this.at)) ?? this.faultInString(start)
   }
 
-  private escape(start: number): string {
-    const kind = this.text[this.at + 1]
-    if (kind === undefined) this.fail('Unterminated string starting at', start)
-    if (kind === 'u') {
-      const hex = this.text.slice(this.at + 2, this.at + 6)
-      if (!/^[0-9a-fA-F]{4}$/.test(hex)) this.fail('Invalid \\uXXXX escape', this.at + 1)
-      this.at += 6
-      return String.fromCharCode(Number.parseInt(hex, 16))
+  private faultInString(start: number): never {
+    for (let at = start + 1; ; ) {
+      PLAIN_CHARACTERS.lastIndex = at
+      PLAIN_CHARACTERS.test(this.text)
+      at = PLAIN_CHARACTERS.lastIndex
+      const [next, kind] = this.text.slice(at, at + 2)
+      if (next !== undefined && next !== '\\') this.fail('Invalid control character at', at)
+      if (kind === undefined) this.fail('Unterminated string starting at', start)
+      if (kind === 'u' && !HEX.test(this.text.slice(at + 2, at + 6))) this.fail('Invalid \\uXXXX escape', at + 1)
+      if (!ESCAPES.includes(kind)) this.fail('Invalid \\escape', at)
+      at += kind === 'u' ? 6 : 2
     }
-    const character = ESCAPES[kind]
-    if (character === undefined) this.fail('Invalid \\escape')
-    this.at += 2
-    return character
+  }
+}
+
+/** @returns nothing where the text is no string of JSON */
+function decoded(text: string): string | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
