@@ -26,6 +26,8 @@ export interface Asking {
   readonly prompter?: Prompter
   /** What scripts can do besides adding --yes. */
   readonly otherWays?: readonly string[]
+  /** What is said where the answer is no. */
+  readonly declined?: string
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Asking {
 export async function consent(
   confirmation: Confirmation | string | undefined,
   runtime: Runtime,
-  {prompter, otherWays = []}: Asking = {},
+  {prompter, otherWays = [], declined = 'Nothing was changed'}: Asking = {},
 ): Promise<void> {
   if (confirmation === undefined || hasConsent(runtime)) return
   const {question, typed} = typeof confirmation === 'string' ? {question: confirmation} : confirmation
@@ -46,7 +48,7 @@ export async function consent(
   }
   const shown = prompter ?? (await openPrompter(runtime))
   try {
-    if (!(await isGiven(question, typed, shown))) throw new Interrupted('Nothing was changed')
+    if (!(await isGiven(question, typed, shown))) throw new Interrupted(declined)
   } finally {
     if (shown !== prompter) shown.close()
   }

@@ -53,6 +53,7 @@ const exitInterrupted = () => process.exit(ExitCode.interrupted)
 
 /** Ctrl-C ends the process at once, with the exit code that shells and scripts know; for commands that wait for it, see below. */
 export function exitOnInterrupt(): void {
+  process.off('SIGINT', exitInterrupted)
   process.once('SIGINT', exitInterrupted)
 }
 

@@ -12,6 +12,7 @@ import type {Structure} from '../value/value.js'
 import {assertValid} from './assert-valid.js'
 import {type Confirmation, consent, hasConsent, type Question} from './consent.js'
 import {announceLocal, isLocal} from './local-service.js'
+import {nothingDone} from './nothing-done.js'
 import {printAnswer} from './print-answer.js'
 import type {Runtime} from './runtime.js'
 import {scanOrOffer} from './scan-or-offer.js'
@@ -73,12 +74,13 @@ async function guard(input: Structure, since: number, session: Session): Promise
 }
 
 async function askFirst(
-  {service, command}: Operation,
+  operation: Operation,
   confirmation: Confirmation | string | undefined,
   runtime: Runtime,
 ): Promise<void> {
+  const {service, command} = operation
   const otherWays = [
     `Or spell it as the AWS CLI does, which never asks: iotjobs ${service} ${command}${placeText(runtime.globals)} …`,
   ]
-  await consent(confirmation, runtime, {otherWays})
+  await consent(confirmation, runtime, {otherWays, declined: nothingDone(operation)})
 }

@@ -2,6 +2,7 @@
 import {MissingArguments} from '../arguments/missing-arguments.js'
 import {operationFlags, WIZARD} from '../arguments/operation-flags.js'
 import {type ScannedOperation, scanOperation} from '../arguments/scan-operation.js'
+import {UsageError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
 import {canAsk} from './can-ask.js'
 import {openPrompter} from './prompter.js'
@@ -19,8 +20,19 @@ export async function scanOrOffer(
     return scanOperation(operation, argv, spelling)
   } catch (error) {
     if (!(error instanceof MissingArguments) || !isOffered(operation, runtime)) throw error
-    if (!(await isTaken(error.flags, runtime))) throw error
+    const scanned = withWizard(operation, argv, spelling)
+    if (!scanned || !(await isTaken(error.flags, runtime))) throw error
+    return scanned
+  }
+}
+
+/** @returns nothing where the wizard would refuse what else was typed: it is then not worth offering */
+function withWizard(...[operation, argv, spelling]: Parameters<typeof scanOperation>): ScannedOperation | undefined {
+  try {
     return scanOperation(operation, [...argv, WIZARD], spelling)
+  } catch (error) {
+    if (error instanceof UsageError) return undefined
+    throw error
   }
 }
 

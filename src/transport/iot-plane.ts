@@ -14,6 +14,7 @@ import {
   DescribeJobExecutionCommand,
   DescribeJobTemplateCommand,
   DescribeManagedJobTemplateCommand,
+  DescribeThingCommand,
   DescribeThingGroupCommand,
   GetJobDocumentCommand,
   IoTClient,
@@ -31,7 +32,7 @@ import {
   UpdateJobCommand,
 } from '@aws-sdk/client-iot'
 import {DescribeThingGroup, ListThingGroups, ListThingsInThingGroup} from '../model/iot/registry/group-operations.js'
-import {ListThings} from '../model/iot/registry/thing-operations.js'
+import {DescribeThing, ListThings} from '../model/iot/registry/thing-operations.js'
 import type {CommandTable, Plane} from './plane.js'
 
 const commands = {
@@ -62,6 +63,7 @@ const commands = {
 
 /** Of the registry: they are no commands of ours, but whoever chooses targets wants to see what there is. */
 const registry = {
+  DescribeThing: DescribeThingCommand,
   DescribeThingGroup: DescribeThingGroupCommand,
   ListThings: ListThingsCommand,
   ListThingGroups: ListThingGroupsCommand,
@@ -71,5 +73,5 @@ const registry = {
 export const plane: Plane = {
   Client: IoTClient,
   commands: {...commands, ...registry},
-  rows: [DescribeThingGroup, ListThings, ListThingGroups, ListThingsInThingGroup],
+  rows: [DescribeThing, DescribeThingGroup, ListThings, ListThingGroups, ListThingsInThingGroup],
 }

@@ -19,7 +19,7 @@ function shownAnswer({choices, many, empty = 'none'}: Question, answer: string):
 }
 
 /** `group doors` for its ARN. */
-function targetText(text: string): string {
+export function targetText(text: string): string {
   const arn = parseArn(text)
   if (arn?.type === 'thing') return `thing ${arn.name}`
   return arn?.type === 'thinggroup' ? `group ${arn.name}` : text

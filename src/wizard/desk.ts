@@ -31,6 +31,8 @@ export interface Desk {
   findTargets(typed: string): Promise<readonly Choice[]>
   /** How many things targets are together; nothing where it cannot be told. */
   countThings(targets: readonly string[]): Promise<ThingCount | undefined>
+  /** Those that no list holds and the registry does not know; none where it does not tell. */
+  missingTargets(targets: readonly string[]): Promise<readonly string[]>
   /** The content behind `file://name`, or the text itself. @throws UsageError */
   readText(typed: string): Promise<string>
   /** The members that a JSON or YAML file gives. @throws UsageError */

@@ -23,6 +23,8 @@ export interface Prompt {
   readonly many?: boolean
   /** What Enter alone answers. */
   readonly initial?: string
+  /** A wrong answer leaves the field: it is typed anew rather than mended. */
+  readonly anew?: boolean
   /** What is wrong with an answer, and what to do; nothing where it is good. */
   readonly check: (answer: string) => Promise<string | undefined>
 }

@@ -126,6 +126,6 @@ const plain = (id: string, title: string): Prompt => ({
   id,
   title,
   hint: '',
-  help: 'Nothing has been sent so far',
+  help: 'Nothing has been created or changed so far',
   check: async () => undefined,
 })

@@ -4,6 +4,7 @@ import {countText, type ThingCount} from '../diff/thing-count.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {ValidationContext} from '../validation/context.js'
 import type {Structure} from '../value/value.js'
+import {targetText} from './answer-line.js'
 import {type AnswersFile, writeAnswers} from './answers-file.js'
 import {Asker} from './asker.js'
 import {type Beginning, NOTHING} from './beginning.js'
@@ -45,6 +46,8 @@ export class Wizard {
   private beginning: Beginning | undefined
   private plan: readonly Question[] = []
   private things: ThingCount | undefined
+  /** Why the service has refused what was reviewed before. */
+  private refusal: readonly string[] = []
 
   constructor(
     private readonly options: WizardOptions,
@@ -62,6 +65,17 @@ export class Wizard {
   /** @throws Interrupted where somebody leaves; the answers are kept by then */
   async run(): Promise<Outcome> {
     if (this.options.replay) await this.showReplayed(this.options.replay)
+    return this.decide()
+  }
+
+  /** Back to the review, with nothing lost. */
+  async refused(lines: readonly string[]): Promise<Outcome> {
+    this.refusal = lines
+    return this.decide()
+  }
+
+  /** Asks what is open, and then what to do with it. */
+  private async decide(): Promise<Outcome> {
     for (;;) {
       if (!this.beginning && !(await this.begin())) continue
       if ((await this.asker.askAll(this.plan, this.basis)) === 'back') {
@@ -122,8 +136,14 @@ export class Wizard {
     await this.desk.keep(this.answersText())
     if (!isSectionDone && question.member !== 'targets') return []
     this.things = await this.desk.countThings(targetsOf(this.beginning.job ?? input))
-    if (question.member === 'targets') return this.things ? [countText(this.things)] : []
+    if (question.member === 'targets') return this.reached(targetsOf(input))
     return this.meaning(question.member, input)
+  }
+
+  private async reached(targets: readonly string[]): Promise<readonly string[]> {
+    const missing = await this.desk.missingTargets(targets)
+    const notes = missing.map((target) => `${targetText(target)} is not found: the service will refuse the job`)
+    return [...(this.things ? [countText(this.things)] : []), ...notes]
   }
 
   private meaning(member: string, input: Structure): readonly string[] {
@@ -146,7 +166,9 @@ export class Wizard {
       context: context(),
       globals: this.desk.globals,
     })
-    return review({operation, questions, input, ...page}, this.prompter, this.desk)
+    const lines = [...page.lines, ...this.refusal]
+    this.refusal = []
+    return review({operation, questions, input, ...page, lines}, this.prompter, this.desk)
   }
 
   private carryOut(decision: Decision): Outcome | undefined {

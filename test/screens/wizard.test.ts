@@ -1,6 +1,6 @@
 // The wizard at a real terminal, against the embedded service, from nothing to a job that was sent.
 import assert from 'node:assert/strict'
-import {existsSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, afterEach, before, describe, it} from 'mocha'
 import {CaptureServer} from '../support/capture-server.js'
@@ -156,12 +156,11 @@ describe('the wizard at a terminal', () => {
     ])
     assert.doesNotMatch(plain.text, /Answers kept in/)
     assert.ok(existsSync(kept))
-    for (const argv of [
-      ['update-job', '--wizard'],
-      ['create-job', '--wizard', '--job-id', 'fw-8'],
+    for (const other of [
+      at(['update-job', '--wizard'], state),
+      at(['create-job', '--wizard', '--job-id', 'fw-8'], state),
     ]) {
-      const other = at(argv, state)
-      await play(other, [['?', interrupt]])
+      await play(other, [['\n? ', interrupt]])
       assert.equal((await other.left()).exit, 130)
       assert.doesNotMatch(other.text, /were kept/)
     }
@@ -207,15 +206,17 @@ describe('the wizard at a terminal', () => {
     [KEY.end, 'Ctrl-D', (shown: string) => kinds.includes(shown)],
   ] as const) {
     it(`sends nothing and gives the terminal back, at whatever step ${name} leaves it`, async () => {
-      const scene = named('fw-6', [...TO_DOCUMENT, ...TO_REVIEW, ['Create the job', enter]])
-      const steps = scene.flatMap(([shown, keys], index) => (keys !== '' && isTried(shown) ? [index] : []))
+      const scene = [...TO_DOCUMENT, ...TO_REVIEW, ['Create the job', enter] as const]
+      const keyed = scene.filter(([, keys]) => keys !== '')
+      const steps = keyed.flatMap(([shown], index) => (isTried(shown) ? [index] : []))
       const leave = async (index: number) => {
-        const terminal = at(['wizard'])
-        const [shown] = scene[index] ?? ['']
-        await play(terminal, [...scene.slice(0, index), [shown, key]])
+        const [shown] = keyed[index] ?? ['']
+        const {terminal, before} = index < FIRST_KEPT ? {terminal: at(['wizard']), before: 0} : keptBefore(index)
+        const offer: Scene = index < FIRST_KEPT ? [] : [['Go on with them', enter]]
+        await play(terminal, [...offer, ...keyed.slice(before, index), [shown, key]])
         assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true}, shown)
         assert.match(terminal.text, /Nothing was created/, shown)
-        assert.equal(terminal.text.includes('Answers kept in'), index > 1, shown)
+        assert.equal(terminal.text.includes('Answers kept in'), index >= FIRST_KEPT, shown)
         assert.equal(terminal.cursorShown, true)
       }
       while (steps.length > 0) await Promise.all(steps.splice(0, AT_ONCE).map(leave))
@@ -223,31 +224,100 @@ describe('the wizard at a terminal', () => {
     }).timeout(60_000)
   }
 
-  for (const [title, argv, shown] of [
-    ['a menu', ['wizard'], 'Start from'],
-    [
-      'a text',
-      [
-        'create-job',
-        '--wizard',
-        '--document',
-        '{}',
-        '--targets',
-        'arn:aws:iot:us-east-1:123456789012:thing/thing-0001',
-      ],
-      'Job id',
-    ],
-    ['consent', ['cancel-job', '--job-id', 'fw-2'], '(y/N)'],
-    ['consent in words', ['cancel-job', '--job-id', 'fw-2', '--force'], 'Type fw-2'],
-  ] as const) {
-    it(`gives the terminal back when the system ends it at ${title}`, async () => {
+  it('leads back to the review where the service refuses the job, with nothing lost', async () => {
+    const terminal = at(['wizard', '--replay', answersFile('refused.json', 'fw-r', ['targets'])])
+    await play(terminal, [
+      ['group doors  3 things', 'line'],
+      ['❯ thing line', enter],
+      ['❯ done: 1 chosen\n  ✔ thing line\n  group doors', enter],
+      ['→ 1 thing\n  → thing line is not found', ''],
+      ['Create the job', enter],
+      ['hing line cannot be found', ''],
+      ['Create the job', down + enter],
+      ['? Which answer', down + enter],
+      ['❯ done: 1 chosen\n  ✔ thing line\n  group doors', down + enter],
+      ['❯ group doors', enter],
+      ['done: 1 chosen', enter],
+      ['→ 3 things', ''],
+      ['SNAPSHOT', enter],
+      ['Create the job', enter],
+      ['"jobId": "fw-r"', ''],
+    ])
+    assert.deepEqual(await terminal.left(), {exit: 0, echo: true, lines: true})
+    assert.equal((await home.run(['describe-job', '--job-id', 'fw-r'], LOCAL)).exit, 0)
+  })
+
+  it('leads back to the review in plain lines, too', async () => {
+    const file = answersFile('again.json', 'fw-2', ['description'])
+    const terminal = at(['wizard', '--replay', file], {TERM: 'dumb'})
+    await play(terminal, [
+      ['Description', 'another\n'],
+      ['> ', '1\n'],
+      ['(ResourceAlreadyExistsException)', ''],
+      ['> ', '5\n'],
+      ['Nothing was created\nAnswers kept in', ''],
+    ])
+    assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
+  })
+
+  it('takes ? for help where nothing is typed, and for a letter elsewhere', async () => {
+    const terminal = at(['wizard', '--replay', answersFile('help.json', 'fw-h', ['description'])])
+    await play(terminal, [
+      ['? Description', '?'],
+      ['  What the job is for', ''],
+      ['? Description', `why?${enter}`],
+      [`✔ ${'Description'.padEnd(30)}  why?`, ''],
+      ['Create the job', interrupt],
+    ])
+    assert.equal((await terminal.left()).exit, 130)
+  })
+
+  it('says what is kept when it is left while something is looked up', async () => {
+    const silent = new CaptureServer()
+    silent.replies = [{sleep: 20}]
+    const group = 'arn:aws:iot:us-east-1:123456789012:thinggroup/doors'
+    const argv = ['create-job', '--wizard', '--job-id', 'fw-s', '--targets', group, '--document', '{}']
+    try {
+      const terminal = at([...argv, '--target-selection', 'SNAPSHOT'], await reaching(silent))
+      await play(terminal, [['? Rollout pace', down + down + enter]])
+      while (silent.requests.length === 0) await new Promise((done) => setTimeout(done, 15))
+      const began = Date.now()
+      await terminal.on('', interrupt)
+      assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
+      assert.match(terminal.text, /Nothing was created\nAnswers kept in/)
+      assert.ok(Date.now() - began < 5_000)
+    } finally {
+      silent.stop()
+    }
+  })
+
+  it('says what is kept when an answer cannot be sent', async () => {
+    const gone = new CaptureServer()
+    const env = {...(await reaching(gone)), AWS_MAX_ATTEMPTS: '1'}
+    gone.stop()
+    const terminal = at(['wizard', '--replay', answersFile('gone.json', 'fw-g', ['description'])], env)
+    await play(terminal, [['? Description', enter]])
+    assert.equal((await terminal.left()).exit, 255)
+    assert.match(terminal.text, /Answers kept in \S+: iotjobs wizard offers/)
+  })
+
+  it('gives the terminal back when the system ends it, whatever is asked', async () => {
+    const target = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
+    const asked = [
+      ['Start from', ['wizard']],
+      ['Job id', ['create-job', '--wizard', '--document', '{}', '--targets', target]],
+      ['(y/N)', ['cancel-job', '--job-id', 'fw-2']],
+      ['Type fw-2', ['cancel-job', '--job-id', 'fw-2', '--force']],
+    ] as const
+    const end = async ([shown, argv]: (typeof asked)[number]) => {
       const terminal = at(argv)
       await terminal.shows(shown)
       terminal.terminate()
-      assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
-      assert.equal(terminal.cursorShown, true)
-    })
-  }
+      assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true}, shown)
+      assert.equal(terminal.cursorShown, true, shown)
+    }
+    await Promise.all(asked.map(end))
+  })
 
   it('ends with the input, too', async () => {
     const terminal = at(['wizard'])
@@ -311,16 +381,8 @@ describe('the wizard at a terminal', () => {
   it('ends at once where the system ends it while a request is under way, after a question', async () => {
     const silent = new CaptureServer()
     silent.replies = [{sleep: 20}]
-    const reachingIt = {
-      TERM: 'dumb',
-      IOTJOBS_LOCAL: '0',
-      AWS_ENDPOINT_URL: await silent.start(),
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'a',
-      AWS_SECRET_ACCESS_KEY: 'b',
-    }
     try {
-      const terminal = at(['delete-job', '--job-id', 'fw-2'], reachingIt)
+      const terminal = at(['delete-job', '--job-id', 'fw-2'], {...(await reaching(silent)), TERM: 'dumb'})
       await terminal.on('(y/N)', 'y\n')
       while (silent.requests.length === 0) await new Promise((done) => setTimeout(done, 15))
       const began = Date.now()
@@ -337,13 +399,7 @@ describe('the wizard at a terminal', () => {
     denying.replies = [{status: 403, headers: {'x-amzn-errortype': 'AccessDeniedException'}, body: {message: 'no'}}]
     const arn = 'arn:aws:iot:us-east-1:123456789012:thing/door-1'
     try {
-      const terminal = at(['wizard'], {
-        IOTJOBS_LOCAL: '0',
-        AWS_ENDPOINT_URL: await denying.start(),
-        AWS_REGION: 'us-east-1',
-        AWS_ACCESS_KEY_ID: 'a',
-        AWS_SECRET_ACCESS_KEY: 'b',
-      })
+      const terminal = at(['wizard'], await reaching(denying))
       await play(terminal, [
         ['Start from', enter],
         ['Job id', `fw-9${enter}`],
@@ -367,8 +423,15 @@ describe('the wizard at a terminal', () => {
       ['Start from', interrupt],
     ])
     assert.equal((await terminal.left()).exit, 130)
-    const script = at(['iot', 'create-job', '--job-id', 'fw-5'])
-    assert.equal((await script.left()).exit, 252)
+    const others = [
+      at(['iot', 'create-job', '--job-id', 'fw-5']),
+      at(['update-job', '--if-unmodified-since', '2026-01-31T12:00:00Z']),
+    ]
+    for (const other of others) {
+      assert.equal((await other.left()).exit, 252)
+      assert.match(other.text, /the following arguments are required/)
+      assert.doesNotMatch(other.text, /Go on in the wizard/)
+    }
   })
 })
 
@@ -379,28 +442,25 @@ describe('consent at a terminal', () => {
   it('asks for the id where devices may be left half done', async () => {
     const terminal = at(['cancel-job', '--job-id', 'fw-none', '--force'])
     await play(terminal, [
-      ['Type fw-none to go on', `fw-nine${enter}`],
-      ['Type fw-none, or leave with Ctrl-C', interrupt],
+      ['Type fw-none to go on', `fw-${enter}`],
+      ['Type fw-none, or leave with Ctrl-C', `fw-none${enter}`],
+      ['(ResourceNotFoundException)', ''],
     ])
-    assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
+    assert.deepEqual(await terminal.left(), {exit: 254, echo: true, lines: true})
   })
 
   describe('where a new job reaches more than 100 things', () => {
     const group = 'arn:aws:iot:us-east-1:123456789012:thinggroup/all'
     const job = ['create-job', '--job-id', 'big', '--targets', group, '--document', '{}']
     const toConsent: Scene = [
-      ['? Later members', enter],
-      ['? Rollout pace', down + down + enter],
-      ['→ 101 things in less than 1 min', ''],
-      ['? Abort', down + enter],
-      ['? Retries', enter],
-      ['? Minutes a device may take', enter],
-      ['? Start', enter],
-      ['? End', enter],
-      ['? Tags', enter],
       ['? Description', enter],
+      ['Review: 101 things', ''],
       ['Create the job', enter],
     ]
+    const inWizard = () => {
+      const file = answersFile('big.json', 'big', ['description'], {targets: group})
+      return at(['wizard', '--replay', file])
+    }
     const question = 'This reaches 101 things. Type big to go on'
     before(() => home.run(['local', 'fleet', 'create', '--things', '101', '--group', 'all', '--prefix', 'kot-']))
 
@@ -410,15 +470,13 @@ describe('consent at a terminal', () => {
       [KEY.escape, 'Esc'],
     ] as const) {
       it(`creates nothing after ${name}`, async () => {
-        const wizard = at([...job, '--wizard'])
-        await play(wizard, [...toConsent, [question, key]])
+        const wizard = inWizard()
+        const plain = at(job)
+        await Promise.all([play(wizard, [...toConsent, [question, key]]), play(plain, [[question, key]])])
         assert.deepEqual(await wizard.left(), {exit: 130, echo: true, lines: true})
         assert.match(wizard.text, /Nothing was created\nAnswers kept in/)
-        const plain = at(job)
-        await play(plain, [[question, key]])
         assert.deepEqual(await plain.left(), {exit: 130, echo: true, lines: true})
-        assert.match(plain.text, /Nothing was changed\n$/)
-        assert.equal((await home.run(['describe-job', '--job-id', 'big'], LOCAL)).exit, 254)
+        assert.match(plain.text, /Nothing was created\n$/)
       })
     }
 
@@ -427,21 +485,24 @@ describe('consent at a terminal', () => {
       await play(terminal, [
         [question, 'bug\n'],
         ['Type big, or leave with Ctrl-C', interrupt],
-        ['Nothing was changed', ''],
+        ['Nothing was created', ''],
       ])
       assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
       assert.doesNotMatch(terminal.text, /\u001b/)
     })
 
     it('takes the id, in the wizard and without', async () => {
-      const wizard = at([...job, '--wizard'])
-      await play(wizard, [...toConsent, [question, `big${enter}`], ['"jobId": "big"', '']])
-      assert.equal((await wizard.left()).exit, 0)
+      assert.equal((await home.run(['describe-job', '--job-id', 'big'], LOCAL)).exit, 254)
+      const wizard = inWizard()
       const plain = at(job.map((word) => (word === 'big' ? 'big-2' : word)))
-      await play(plain, [
-        ['Type big-2 to go on', `big-2${enter}`],
-        ['"jobId": "big-2"', ''],
+      await Promise.all([
+        play(wizard, [...toConsent, [question, `big${enter}`], ['"jobId": "big"', '']]),
+        play(plain, [
+          ['Type big-2 to go on', `big-2${enter}`],
+          ['"jobId": "big-2"', ''],
+        ]),
       ])
+      assert.equal((await wizard.left()).exit, 0)
       assert.equal((await plain.left()).exit, 0)
     })
   })
@@ -467,6 +528,42 @@ function at(argv: readonly string[], env: Record<string, string> = {}): Terminal
   opened.push(terminal)
   return terminal
 }
+
+/** The answers that the first job was recorded with: a file for --replay, without some of them. */
+function answersFile(
+  file: string,
+  jobId: string,
+  without: readonly string[],
+  others: Readonly<Record<string, string>> = {},
+): string {
+  const recorded = JSON.parse(readFileSync(join(home.folder, 'answers.json'), 'utf8'))
+  const answers = Object.entries({...recorded.answers, jobId, ...others}).filter(([id]) => !without.includes(id))
+  writeFileSync(join(home.folder, file), JSON.stringify({...recorded, answers: Object.fromEntries(answers)}))
+  return file
+}
+
+/** The third of the keyed steps has an answer before it that is kept; the fourth is of the same question. */
+const FIRST_KEPT = 2
+
+/** A wizard that goes on with the answers before a step, so that they need not be typed. */
+function keptBefore(step: number): {readonly terminal: Terminal; readonly before: number} {
+  const count = step < 4 ? 1 : step - 2
+  const state = join(home.folder, 'before', String(terminals))
+  const ids = Object.keys(JSON.parse(readFileSync(join(home.folder, 'answers.json'), 'utf8')).answers)
+  mkdirSync(join(state, 'iotjobs', 'wizard'), {recursive: true})
+  answersFile(join('before', String(terminals), 'iotjobs', 'wizard', 'last.json'), 'fw-6', ids.slice(count))
+  const terminal = at(['wizard'], {XDG_STATE_HOME: state})
+  return {terminal, before: step === 3 ? 2 : step}
+}
+
+/** Somewhere else than the embedded service. */
+const reaching = async (server: CaptureServer) => ({
+  IOTJOBS_LOCAL: '0',
+  AWS_ENDPOINT_URL: await server.start(),
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'a',
+  AWS_SECRET_ACCESS_KEY: 'b',
+})
 
 const named = (jobId: string, scene: Scene): Scene => scene.map(([shown, keys]) => [shown, keys.replace('fw-2', jobId)])
 

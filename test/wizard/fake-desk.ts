@@ -45,6 +45,7 @@ export function fakeDesk(): FakeDesk {
     }),
     findTargets: async () => [{value: GROUP, label: 'group doors'}],
     countThings: async (targets) => ({things: targets.includes(GROUP) ? 1000 : targets.length, orMore: false}),
+    missingTargets: async (targets) => targets.filter((target) => target.endsWith('/gone')),
     readText: async (typed) => (typed === 'file://job.json' ? '{"from":"file"}' : typed),
     readInput: async () => structure({jobId: 'fw-7', targets: [THING], document: '{}', namespaceId: 'ns'}),
     async save(file, input) {

@@ -34,6 +34,27 @@ describe('a wizard for a new job', () => {
     assert.equal(outcome.kind, 'send')
   })
 
+  it('goes back to the review where the service refuses it, and says of targets that they are not found', async () => {
+    const gone = THING.replace('door-1', 'gone')
+    const prompter = fakePrompter([
+      ...LEAST.map((line) => (line[0] === 'targets' ? (['targets', gone] as const) : line)),
+      ['review', 'send'],
+      ['review', 'change'],
+      ['change', 'targets'],
+      ['targets', THING],
+      ['review', 'send'],
+    ])
+    const context = () => ({now: NOW, depth: 'all'}) as const
+    const options = {operation: CREATE, given: new Map(), isDecided: false, context}
+    const wizard = new Wizard(options, prompter, fakeDesk())
+    await wizard.run()
+    assert.ok(prompter.said.some((line) => /→ thing gone is not found/.test(line)))
+    const outcome = await wizard.refused(['Thing gone cannot be found'])
+    prompter.done()
+    assert.deepEqual(outcome.input.get('targets'), [THING])
+    assert.equal(prompter.said.filter((line) => line === 'Thing gone cannot be found').length, 1)
+  })
+
   it('asks for every part of a rising rate, and says what each part means', async () => {
     const {outcome, prompter} = await run([
       ['start', 'nothing'],

@@ -27,7 +27,7 @@ async function ask(
   check: (typed: string) => string | undefined,
 ): Promise<string | undefined> {
   const help = 'Nothing has been sent so far'
-  const prompt = {id: 'consent', title, hint, help, check: async (typed: string) => check(typed.trim())}
+  const prompt = {id: 'consent', title, hint, help, anew: true, check: async (typed: string) => check(typed.trim())}
   for (;;) {
     const reply = await prompter.ask(prompt)
     if (reply.kind === 'back') return undefined

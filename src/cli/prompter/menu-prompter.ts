@@ -3,6 +3,7 @@
 import inquirer from 'inquirer'
 import {Interrupted} from '../../errors/cli-error.js'
 import {terminalText} from '../../output/terminal-text.js'
+import {targetText} from '../../wizard/answer-line.js'
 import type {Choice, Prompt, Prompter, Reply} from '../../wizard/prompter.js'
 import type {Sink} from '../runtime.js'
 import {onKeys} from './on-keys.js'
@@ -31,14 +32,22 @@ type Asked = Reply | {readonly kind: 'help'}
 async function askOnce(prompt: Prompt): Promise<Asked> {
   const leave = new AbortController()
   let left: Asked['kind'] | 'interrupt' = 'interrupt'
-  const release = onKeys((kind) => {
-    left = kind
-    leave.abort()
-  }, !isTyped(prompt))
+  let typed = ''
+  const noted = (text: string) => {
+    typed = text
+    return text
+  }
+  const release = onKeys(
+    (kind) => {
+      left = kind
+      leave.abort()
+    },
+    () => typed === '',
+  )
   try {
     const show = inquirer.createPromptModule({output: process.stderr, clearPromptOnDone: true, signal: leave.signal})
-    const {answer}: {answer: string} = await show([{name: 'answer', ...questionOf(prompt)}] as never)
-    return answer === '?' ? {kind: 'help'} : {kind: 'answer', answer}
+    const {answer}: {answer: string} = await show([{name: 'answer', ...questionOf(prompt, noted)}] as never)
+    return {kind: 'answer', answer}
   } catch (error) {
     if (!isClosed(error)) throw error
     if (left === 'interrupt' || left === 'answer') throw new Interrupted()
@@ -51,8 +60,14 @@ async function askOnce(prompt: Prompt): Promise<Asked> {
 /** One after the other, until Enter takes "done"; taking one again drops it. */
 async function askMany({initial, ...prompt}: Prompt, say: Prompter['say']): Promise<Asked> {
   let chosen = initial ? initial.split(/\s+/) : []
+  const labels = new Map<string, string>()
+  const search = async (typed: string) => {
+    const found = (await prompt.find?.(typed)) ?? []
+    for (const {value, label} of found) labels.set(value, label)
+    return found
+  }
   for (;;) {
-    const find = (typed: string) => withDone(prompt, typed, chosen)
+    const find = async (typed: string) => withChosen(await search(typed), typed, chosen, labels)
     const reply = await askOnce({...prompt, find, check: async () => undefined})
     if (reply.kind !== 'answer') return reply
     if (reply.answer === DONE) {
@@ -65,24 +80,38 @@ async function askMany({initial, ...prompt}: Prompt, say: Prompter['say']): Prom
   }
 }
 
-async function withDone({find}: Prompt, typed: string, chosen: readonly string[]): Promise<readonly Choice[]> {
-  const found = (await find?.(typed)) ?? []
-  const marked = found.map((choice) =>
-    chosen.includes(choice.value) ? {...choice, label: `✔ ${choice.label}`} : choice,
-  )
-  if (chosen.length === 0 || typed !== '') return marked
-  return [{value: DONE, label: `done: ${chosen.length} chosen`}, ...marked]
+/** What is chosen comes first, also what no list holds; it can be seen there, and dropped. */
+function withChosen(
+  found: readonly Choice[],
+  typed: string,
+  chosen: readonly string[],
+  labels: ReadonlyMap<string, string>,
+): readonly Choice[] {
+  const marked = (value: string) => ({value, label: `✔ ${labels.get(value) ?? targetText(value)}`})
+  const isChosen = ({value}: Choice) => chosen.includes(value)
+  if (typed !== '') return found.map((choice) => (isChosen(choice) ? {...choice, ...marked(choice.value)} : choice))
+  const done = {value: DONE, label: `done: ${chosen.length} chosen`}
+  const rest = found.filter((choice) => !isChosen(choice))
+  return [...(chosen.length === 0 ? [] : [done]), ...chosen.map(marked), ...rest]
 }
 
-const isTyped = ({choices, find}: Prompt) => choices === undefined && find === undefined
-
-function questionOf(prompt: Prompt): object {
-  const {title, hint, choices, find, initial} = prompt
+/** @param noted called with what stands in the field of a text or a search, whenever that changes */
+function questionOf(prompt: Prompt, noted: (text: string) => string): object {
+  const {title, hint, choices, find, initial, anew} = prompt
   const message = terminalText(hint === '' ? title : `${title} (${hint})`)
-  const validate = async (answer: string) => answer === '?' || ((await prompt.check(answer)) ?? true)
+  const validate = async (answer: string) => (await prompt.check(answer)) ?? true
+  const theme = {validationFailureMode: anew ? 'clear' : 'keep'}
   if (choices) return {type: 'select', message, choices: choices.map(shown), default: initial, loop: false}
-  if (!find) return {type: 'input', message, validate, ...(initial === undefined ? {} : {default: initial})}
-  const source = async (typed = '') => shownRows(await find(typed))
+  if (!find)
+    return {
+      type: 'input',
+      message,
+      validate,
+      theme,
+      transformer: noted,
+      ...(initial === undefined ? {} : {default: initial}),
+    }
+  const source = async (typed = '') => shownRows(await find(noted(typed)))
   return {type: 'search', message, source, validate, ...(initial === undefined ? {} : {default: initial})}
 }
 

@@ -9,13 +9,13 @@ interface Key {
 export type Leaving = 'back' | 'preview' | 'help' | 'interrupt'
 
 /**
- * @param help whether ? asks for help at once; in a text it is an answer that the caller looks at
+ * @param isEmpty whether nothing has been typed yet: ? asks for help then, and is a letter later
  * @returns what stops listening
  */
-export function onKeys(leave: (kind: Leaving) => void, help: boolean): () => void {
+export function onKeys(leave: (kind: Leaving) => void, isEmpty: () => boolean): () => void {
   const {stdin} = process
   const onKey = (_text: string | undefined, key: Key | undefined) => {
-    const kind = key && leaving(key, help)
+    const kind = key && leaving(key, isEmpty)
     if (kind) leave(kind)
   }
   const onEnd = () => leave('interrupt')
@@ -31,9 +31,9 @@ export function onKeys(leave: (kind: Leaving) => void, help: boolean): () => voi
   }
 }
 
-function leaving({name, ctrl, sequence}: Key, help: boolean): Leaving | undefined {
+function leaving({name, ctrl, sequence}: Key, isEmpty: () => boolean): Leaving | undefined {
   if (name === 'escape') return 'back'
   if (ctrl && name === 'p') return 'preview'
   if (ctrl && name === 'd') return 'interrupt'
-  return help && sequence === '?' ? 'help' : undefined
+  return sequence === '?' && isEmpty() ? 'help' : undefined
 }

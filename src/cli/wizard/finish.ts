@@ -32,11 +32,13 @@ export interface Circumstances {
   readonly prompter: Prompter
   readonly kept: KeptAnswers
   readonly runtime: Runtime
+  /** Lets somebody leave while work is under way that changes nothing. */
+  readonly attended: <T>(work: Promise<T>) => Promise<T>
 }
 
 /** @returns the exit code */
 export async function finish(outcome: Outcome, circumstances: Circumstances): Promise<number> {
-  const {operation, print, isReviewed, settings, session, prompter, kept, runtime} = circumstances
+  const {operation, print, isReviewed, settings, session, prompter, kept, runtime, attended} = circumstances
   const {globals, stdout} = runtime
   const input = fillTokens(operation, outcome.input)
   if (!isReviewed) await assertValid(operation, input, settings, async () => undefined, runtime)
@@ -48,7 +50,7 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
     await stdout.write(dryRunText(operation, input))
     return 0
   }
-  if (!hasConsent(runtime)) await consent(await confirmation(operation, input, session), runtime, {prompter})
+  if (!hasConsent(runtime)) await attended(agree(input, circumstances))
   if (outcome.job) await refuseChanged(outcome.job, session)
   // Nobody is asked any more, so Ctrl-C ends the process again.
   prompter.close()
@@ -68,6 +70,10 @@ function printed(what: string, operation: Operation, {input}: Outcome, globals: 
   if (dialect) return `${commandText(operation, input, globals, dialect)}\n`
   if (what === 'json' || what === 'yaml') return inputText(input, what)
   throw new UsageError(`--print takes ${PRINTED.join(', ')}, not '${what}'`)
+}
+
+async function agree(input: Structure, {operation, session, prompter, runtime}: Circumstances): Promise<void> {
+  await consent(await confirmation(operation, input, session), runtime, {prompter})
 }
 
 /** Only a new job for many things asks once more: the review has been the question for the others. */

@@ -5,7 +5,7 @@ import {placeText} from '../../arguments/place-text.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
-import type {Prompter} from '../../wizard/prompter.js'
+import type {ReopeningPrompter} from './reopening-prompter.js'
 
 export function nobodyToAsk(operation: Operation, given: Structure, globals: GlobalFlags): UsageError {
   const required = operationFlags(operation).filter((flag) => flag.required && !given.has(flag.member ?? ''))
@@ -44,8 +44,9 @@ export function demandAnswers(open: readonly {readonly id: string; readonly titl
   })
 }
 
-export const nobody: Prompter = {
+export const nobody: ReopeningPrompter = {
   keys: '',
+  isAsking: () => false,
   close: () => undefined,
   ask: async () => {
     throw new Interrupted()

@@ -1,7 +1,7 @@
 // A wizard as a command: who is asked, what is replayed, and what becomes of what was decided.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {placeText} from '../../arguments/place-text.js'
-import {Interrupted, UsageError} from '../../errors/cli-error.js'
+import {Interrupted, ServiceError, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -14,7 +14,7 @@ import type {Prompter} from '../../wizard/prompter.js'
 import {Wizard} from '../../wizard/run.js'
 import {canAsk} from '../can-ask.js'
 import {isLocal, requestHome} from '../local-service.js'
-import {openPrompter} from '../prompter.js'
+import {nothingDone} from '../nothing-done.js'
 import type {Runtime} from '../runtime.js'
 import {openSession} from '../session.js'
 import {settingsOf} from '../settings-of.js'
@@ -23,6 +23,8 @@ import {type Circumstances, finish} from './finish.js'
 import {keptAnswers} from './kept-answers.js'
 import {demandAnswers, nobody, nobodyToAsk, undecided} from './nobody-to-ask.js'
 import {offerKept} from './offer-kept.js'
+import {orInterrupted} from './or-interrupted.js'
+import {reopeningPrompter} from './reopening-prompter.js'
 import {serviceDesk} from './service-desk.js'
 
 export interface WizardFlags {
@@ -49,14 +51,19 @@ export async function runWizard(
   const replay = flags.replay === undefined ? undefined : await readReplay(flags.replay, runtime)
   const operation = replay?.operation === 'UpdateJob' ? operationById('iot.UpdateJob') : asked
   const settings = await settingsOf(runtime)
-  const prompter = isAsking ? await openPrompter(runtime) : nobody
+  const prompter = isAsking ? await reopeningPrompter(runtime) : nobody
   const session = await openSession(settings, runtime)
   const kept = keptAnswers(runtime)
   try {
-    const task = {operation, given, replay, isDecided, isAsking, settings, session, prompter, kept, runtime}
+    const lastWords = async () => [nothingDone(operation), ...keptLines(operation, await kept.at(), globals)]
+    const attended = <T>(work: Promise<T>) => orInterrupted(work, {isAsking: prompter.isAsking, lastWords}, runtime)
+    const task = {operation, given, replay, isDecided, isAsking, settings, session, prompter, kept, runtime, attended}
     return await carryOut(task, flags)
   } catch (error) {
-    throw error instanceof Interrupted ? left(operation, await kept.at(), globals) : error
+    const lines = keptLines(operation, await kept.at(), globals)
+    if (error instanceof Interrupted) throw new Interrupted(nothingDone(operation), {hints: lines})
+    await prompter.say(lines)
+    throw error
   } finally {
     prompter.close()
     session.close()
@@ -72,7 +79,7 @@ interface Task extends Omit<Circumstances, 'print' | 'isReviewed'> {
 }
 
 async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
-  const {operation, given, isDecided, isAsking, settings, session, prompter, kept, runtime} = task
+  const {operation, given, isDecided, isAsking, settings, session, prompter, kept, runtime, attended} = task
   const desk = {...serviceDesk(session), ...fileDesk(runtime), keep: kept.keep, globals: runtime.globals}
   const home = requestHome(settings.region, runtime)
   const context = () => ({now: runtime.now(), depth: 'all', ...home}) as const
@@ -80,10 +87,19 @@ async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
     new Wizard({operation, given, replay, isDecided, context}, prompter, desk)
   if (task.replay && !isAsking) demandAnswers(wizard(task.replay).openAfterReplay(task.replay), flags.replay ?? '')
   if (isAsking) await prompter.say(heading(operation, settings, runtime, prompter))
-  const outcome = await wizard(task.replay ?? (await goOn(task, desk))).run()
-  if (flags.record !== undefined) await writeRecord(flags.record, outcome.answers, runtime)
-  if (outcome.kind === 'quit') throw new Interrupted()
-  return finish(outcome, {...task, print: flags.print, isReviewed: !isDecided})
+  const begun = wizard(task.replay ?? (await attended(goOn(task, desk))))
+  let outcome = await attended(begun.run())
+  for (;;) {
+    if (flags.record !== undefined) await writeRecord(flags.record, outcome.answers, runtime)
+    if (outcome.kind === 'quit') throw new Interrupted()
+    try {
+      return await finish(outcome, {...task, print: flags.print, isReviewed: !isDecided})
+    } catch (error) {
+      // What the service has refused can be mended by another answer; nothing else can.
+      if (!(error instanceof ServiceError) || isDecided || !isAsking) throw error
+      outcome = await attended(begun.refused(refusalLines(error)))
+    }
+  }
 }
 
 /** Only for the same command: somebody who has typed other flags means another job. */
@@ -107,12 +123,16 @@ function heading(operation: Operation, {region, profile}: Settings, runtime: Run
   return [`${title}: ${place}`, keys, '']
 }
 
-/** Nothing was sent, and every answer was kept as it was given. */
-function left({name}: Operation, kept: string | undefined, globals: GlobalFlags): Interrupted {
-  const isNew = name === 'CreateJob'
-  const command = `iotjobs ${isNew ? 'wizard' : 'update-job --wizard'}${placeText(globals)}`
-  const hints = kept === undefined ? [] : [`Answers kept in ${kept}: ${command} offers to go on with them`]
-  return new Interrupted(`Nothing was ${isNew ? 'created' : 'changed'}`, {hints})
+const refusalLines = ({message, hints}: ServiceError): string[] => [
+  ...message.split('\n'),
+  ...hints.map((hint) => `  ${hint}`),
+  '',
+]
+
+/** Every answer was kept as it was given. */
+function keptLines({name}: Operation, kept: string | undefined, globals: GlobalFlags): string[] {
+  const command = `iotjobs ${name === 'CreateJob' ? 'wizard' : 'update-job --wizard'}${placeText(globals)}`
+  return kept === undefined ? [] : [`Answers kept in ${kept}: ${command} offers to go on with them`]
 }
 
 async function readReplay(file: string, runtime: Runtime): Promise<AnswersFile> {

@@ -13,6 +13,7 @@ import type {Desk, Template} from '../../wizard/desk.js'
 import type {Choice} from '../../wizard/prompter.js'
 import type {Session} from '../session.js'
 import {thingsIfTold} from '../targets/count-things.js'
+import {missingTargets} from '../targets/missing-targets.js'
 import {MOST_ITEMS, matchChoices, noteRow, targetsNamed} from './match-choices.js'
 
 type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep' | 'globals'>
@@ -31,6 +32,11 @@ export function serviceDesk(session: Session): ServiceDesk {
     async findTargets(typed) {
       const listed = await once(listings, 'targets', () => client.targets())
       return matchChoices(listed, typed, targetsNamed(listed))
+    },
+    async missingTargets(targets) {
+      const listed = (await listings.get('targets')) ?? []
+      const unlisted = targets.filter((target) => !listed.some(({value}) => value === target))
+      return missingTargets(unlisted, session.send)
     },
     job: (jobId) => client.job(jobId),
     document: (jobId) => client.document(jobId),

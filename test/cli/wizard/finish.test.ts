@@ -35,6 +35,7 @@ async function sending(write: () => Promise<void>) {
     session: {send} as never,
     prompter: nobody,
     kept,
+    attended: (work) => work,
     runtime: {...runtime, stdout: {...runtime.stdout, write: print}},
   }).catch((error: Error) => error.message)
   return {events, ended}
