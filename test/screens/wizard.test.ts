@@ -319,12 +319,6 @@ describe('the wizard at a terminal', () => {
     await Promise.all(asked.map(end))
   })
 
-  it('ends with the input, too', async () => {
-    const terminal = at(['wizard'])
-    await play(terminal, [['Start from', KEY.end]])
-    assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
-  })
-
   it('asks in plain lines where the terminal is dumb', async () => {
     const terminal = at(['update-job', '--job-id', 'fw-2', '--wizard'], {TERM: 'dumb'})
     await play(terminal, [
