@@ -23,12 +23,11 @@ export async function measureInTurn(rows, runs, env) {
 function measure([command, ...args], env) {
   return new Promise((done, fail) => {
     const start = performance.now()
-    const child = spawn(command, args, {env, stdio: ['ignore', 'pipe', 'inherit']})
+    const child = spawn(command, args, {env, stdio: ['ignore', 'ignore', 'inherit']})
     let memory = 0
     const timer = setInterval(() => {
       memory = Math.max(memory, peak(child.pid))
     }, 10)
-    child.stdout.resume()
     child.on('error', fail)
     child.on('close', (code) => {
       clearInterval(timer)

@@ -1,18 +1,27 @@
-// Something that answers like the service, fast enough not to be what is measured.
+// Something that answers like the service, in a process of its own, so that it is not what is measured.
+import {fork} from 'node:child_process'
+import {once} from 'node:events'
 import {createServer} from 'node:http'
+import {fileURLToPath} from 'node:url'
 
 const PAGE = 250
 const EXECUTION = '{"execution":{"jobId":"j","status":"SUCCEEDED","executionNumber":1,"queuedAt":1700000000.5}}'
 
 export async function startServer() {
+  const child = fork(fileURLToPath(import.meta.url))
+  const [endpoint] = await once(child, 'message')
+  return {endpoint, stop: () => child.kill()}
+}
+
+async function serve() {
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
       response.setHeader('content-type', 'application/json')
       response.end(answer(new URL(request.url, 'http://localhost')))
     })
   })
-  await new Promise((done) => server.listen(0, '127.0.0.1', done))
-  return {endpoint: `http://127.0.0.1:${server.address().port}`, stop: () => server.close()}
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  process.send(`http://127.0.0.1:${server.address().port}`)
 }
 
 function answer({pathname, searchParams}) {
@@ -32,3 +41,5 @@ function page(first, count) {
   const token = last < count ? `,"nextToken":"${last}"` : ''
   return `{"executionSummaries":[${summaries.join(',')}]${token}}`
 }
+
+if (process.send && process.argv[1] === fileURLToPath(import.meta.url)) await serve()
