@@ -1,5 +1,5 @@
 // What is done, line by line in a file, so that work that was interrupted goes on where it stopped.
-import {appendFileSync, readFileSync, truncateSync} from 'node:fs'
+import {appendFileSync, readFileSync, statSync, truncateSync} from 'node:fs'
 import {OtherError, UsageError} from '../errors/cli-error.js'
 
 export interface Journal {
@@ -68,6 +68,8 @@ interface Content {
 
 function read(file: string): Content {
   try {
+    // A device may be read for ever, and keeps nothing of what is noted.
+    if (!statSync(file).isFile()) throw new Error('it is no regular file')
     const bytes = readFileSync(file)
     const length = bytes.lastIndexOf('\n') + 1
     const lines = bytes.toString('utf8', 0, length).split('\n').slice(0, -1)

@@ -61,6 +61,10 @@ describe('openJournal', () => {
     assert.throws(() => openJournal(folder, title), {name: 'Error', message: /^Cannot use the journal/})
   })
 
+  it('refuses a device, which could be read for ever', () => {
+    assert.throws(() => openJournal('/dev/zero', title), UsageError)
+  })
+
   it('touches nothing where it is only read', () => {
     openJournal(file, title, true)
     assert.equal(existsSync(file), false)
