@@ -29,6 +29,7 @@ export function readItems(
   for (const line of lines) {
     const text = line.text.trim()
     if (text === '') continue
+    refuseOther(text, keys, shared, line.place)
     const item = readItem(text, open, line.place)
     if (!items.has(item.text)) items.set(item.text, item)
   }
@@ -45,6 +46,23 @@ function readItem(text: string, open: readonly string[], place: string): Item {
   if (loaded !== undefined) throw new UsageError(`${place} names a file instead of holding an id: '${loaded}'`)
   const words = values.map((value, index) => `${flagOf(open[index] ?? '')}=${value}`)
   return {text: listed ? values.join(' ') : text, place, words}
+}
+
+/** A listing of one job must not be taken for work on the things of another. */
+function refuseOther(text: string, keys: readonly string[], shared: readonly string[], place: string): void {
+  const listed = text.startsWith('{') ? listedIds(text) : undefined
+  for (const key of keys) {
+    const [given, value] = [givenValue(flagOf(key), shared), listed?.(key)]
+    if (given === undefined || value === undefined || given === value) continue
+    throw new UsageError(`${place} is of '${value}', but ${flagOf(key)} says '${given}'`, {
+      hints: [`Leave ${flagOf(key)} out, to take it from each line`],
+    })
+  }
+}
+
+function givenValue(flag: string, words: readonly string[]): string | undefined {
+  const at = words.indexOf(flag)
+  return at < 0 ? words.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) : words[at + 1]
 }
 
 function wrongCount(text: string, count: number, open: readonly string[], place: string): UsageError {

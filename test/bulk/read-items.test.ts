@@ -42,7 +42,7 @@ describe('readItems', () => {
     assert.deepEqual(readItems(lines, KEYS, []), [
       {text: 'fw t', place: 'Line 7 of ids.txt', words: ['--job-id=fw', '--thing-name=t']},
     ])
-    assert.deepEqual(readItems(lines, KEYS, ['--job-id=other'])[0]?.words, ['--thing-name=t'])
+    assert.deepEqual(readItems(lines, KEYS, ['--job-id=fw'])[0]?.words, ['--thing-name=t'])
   })
 
   it('blames no shell for what came through none', () =>
@@ -60,5 +60,12 @@ describe('readItems', () => {
       readItems(lines, ['jobId'], []).map(({text}) => text),
       ['a', 'b'],
     )
+  })
+
+  it('refuses the listing of another job than the flag names', () => {
+    const lines = [{text: '{"job":"b","thing":"t1","status":"QUEUED"}', place: 'Line 1'}]
+    const read = (job: string) => readItems(lines, ['jobId', 'thingName'], ['--job-id', job])
+    assert.throws(() => read('a'), /Line 1 is of 'b', but --job-id says 'a'/)
+    assert.equal(read('b').length, 1)
   })
 })
