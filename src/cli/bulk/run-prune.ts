@@ -1,7 +1,8 @@
 // Deletes the jobs that nobody needs any more, no more at once than the service's quota of deletions allows.
 import {setTimeout} from 'node:timers/promises'
 import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'
-import {ServiceError, UsageError} from '../../errors/cli-error.js'
+import {isThrottled} from '../../bulk/is-throttled.js'
+import {CliError, ServiceError, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -89,7 +90,8 @@ async function deleteAll(
   try {
     return await sendAll({...work(jobs, force), deliver}, settings, runtime)
   } finally {
-    if (unfinished.length > 0) await runtime.stderr.write(`Still being deleted: ${unfinished.join(', ')}\n`)
+    if (unfinished.length > 0)
+      await runtime.stderr.write(`Accepted, but not seen to be gone yet: ${unfinished.join(', ')}\n`)
   }
 }
 
@@ -114,19 +116,23 @@ async function waitUntilGone(send: Session['send'], input: Structure, ended: Abo
   let [pause, waited] = [FIRST_LOOK, 0]
   while (waited < LONGEST_WAIT && !ended.aborted) {
     await setTimeout(pause, undefined, {signal: ended}).catch(() => {})
-    if (await isGone(send, input)) return true
+    const state = await stateOf(send, input)
+    if (state !== 'there') return state === 'gone'
     waited += pause
     pause = Math.min(LONGEST_PAUSE, pause * 2)
   }
   return false
 }
 
-async function isGone(send: Session['send'], input: Structure): Promise<boolean> {
+/** The deletion was accepted: no failure to look after it may be told as one of the deletion, or send it again. */
+async function stateOf(send: Session['send'], input: Structure): Promise<'there' | 'gone' | 'unknown'> {
   try {
     await send(describeJob, new Map([['jobId', input.get('jobId') ?? null]]))
-    return false
+    return 'there'
   } catch (error) {
-    if (error instanceof ServiceError && error.code === 'ResourceNotFoundException') return true
+    if (error instanceof ServiceError && error.code === 'ResourceNotFoundException') return 'gone'
+    if (isThrottled(error)) return 'there'
+    if (error instanceof CliError) return 'unknown'
     throw error
   }
 }
