@@ -1,5 +1,6 @@
 // The flags that said where to send → the words that every printed command carries, so that what is pasted reaches the
 // same place. Only what was typed: the environment stays in force by itself.
+import {addressText} from '../value/address-text.js'
 import {type Shell, shellWord} from '../value/shell-word.js'
 import {type GlobalFlags, globalFlags} from './global-flags.js'
 
@@ -15,7 +16,9 @@ export function placeText(globals: GlobalFlags, {shell, program}: Dialect = OURS
   const known = globalFlags.filter(({place}) => place === 'aws' || place === program)
   const words = known.flatMap(({flag, key}) => {
     const value = globals[key]
-    return value === undefined ? [] : [flag, ...(typeof value === 'string' ? [value] : [])]
+    return value === undefined
+      ? []
+      : [flag, ...(typeof value === 'string' ? [key === 'endpointUrl' ? addressText(value) : value] : [])]
   })
   return words.map((word) => ` ${shellWord(word, shell)}`).join('')
 }

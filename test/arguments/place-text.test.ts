@@ -16,6 +16,7 @@ const CASES: readonly (readonly [typed: string, iotjobs: string, aws: string])[]
     ' --region eu-west-1',
   ],
   ['--profile p --endpoint-url http://localhost:4566', ...twice(' --profile p --endpoint-url http://localhost:4566')],
+  ['--endpoint-url http://u:secret@h:1/p?t=1', ...twice(' --endpoint-url http://h:1/p')],
   [
     '--no-sign-request --no-verify-ssl --ca-bundle c.pem',
     ...twice(' --ca-bundle c.pem --no-verify-ssl --no-sign-request'),

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Profile} from '../../settings/choose-profile.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {addressText} from '../../value/address-text.js'
 import {isLocal, requestHome, statePath} from '../local-service.js'
 import type {Runtime} from '../runtime.js'
 
@@ -12,14 +13,8 @@ export function placeOf({service}: Operation, settings: Settings, runtime: Surro
   const {region = 'no region'} = requestHome(settings.region, runtime)
   if (isLocal(runtime)) return `${region} of the local state ${JSON.stringify(statePath(runtime))}`
   const url = settings.endpointUrls[service]
-  const endpoint = url === undefined ? '' : ` at ${withoutSecrets(url)}`
+  const endpoint = url === undefined ? '' : ` at ${addressText(url)}`
   return `${region}${endpoint} with ${keysOf(settings.profile, runtime)}`
-}
-
-/** An address may hold a password, or a token in its query. */
-function withoutSecrets(url: string): string {
-  const {origin, pathname} = new URL(url)
-  return `${origin}${pathname}`
 }
 
 /** Temporary keys are others after each renewal: told apart by them, work could not go on. */
