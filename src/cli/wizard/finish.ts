@@ -14,6 +14,7 @@ import {assertValid} from '../assert-valid.js'
 import {type Confirmation, consent, hasConsent} from '../consent.js'
 import {refuseChanged} from '../diff/refuse-changed.js'
 import {dryRunText} from '../dry-run.js'
+import {isLocal} from '../local-service.js'
 import {printAnswer} from '../print-answer.js'
 import type {Runtime} from '../runtime.js'
 import type {Session} from '../session.js'
@@ -39,11 +40,13 @@ export interface Circumstances {
 /** @returns the exit code */
 export async function finish(outcome: Outcome, circumstances: Circumstances): Promise<number> {
   const {operation, print, isReviewed, settings, session, prompter, kept, runtime, attended} = circumstances
-  const {globals, stdout} = runtime
+  const {globals, stdout, stderr} = runtime
   const input = fillTokens(operation, outcome.input)
   if (!isReviewed) await assertValid(operation, input, settings, async () => undefined, runtime)
   if (outcome.text !== undefined || print !== undefined) {
-    await stdout.write(outcome.text ?? printed(print ?? '', operation, outcome, globals))
+    const text = outcome.text ?? printed(print ?? '', operation, outcome, globals)
+    await stdout.write(text)
+    if (isLocal(runtime) && text.startsWith('aws ')) await stderr.write(GOES_TO_AWS)
     return 0
   }
   if (globals.dryRun) {
@@ -62,6 +65,9 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
     await kept.forget()
   }
 }
+
+const GOES_TO_AWS =
+  'This command goes to AWS. For the embedded service, run iotjobs local serve and set what it prints\n'
 
 export const PRINTED = ['json', 'yaml', ...DIALECTS.keys()]
 

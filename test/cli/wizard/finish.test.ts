@@ -52,4 +52,34 @@ describe('finish', () => {
     assert.equal(ended, 'The disk is full')
     assert.equal(events.at(-1), 'forget')
   })
+
+  it('says of a command for aws that it goes to AWS, where the embedded service was meant', async () => {
+    for (const [argv, said] of [
+      [['--local'], /^This command goes to AWS/],
+      [[], /^$/],
+    ] as const) {
+      const runtime = fakeRuntime([...argv])
+      const outcome = {kind: 'send', input: new Map([['jobId', 'fw-2']]), answers: ''} as const
+      const nothing = {
+        find: async () => undefined,
+        take: () => undefined,
+        keep: async () => {},
+        at: async () => undefined,
+        forget: async () => {},
+      }
+      await finish(outcome, {
+        operation: operationById('iot.CreateJob'),
+        print: 'aws',
+        isReviewed: true,
+        settings: settingsWith(),
+        session: {} as never,
+        prompter: nobody,
+        kept: nothing,
+        attended: (work) => work,
+        runtime,
+      })
+      assert.match(runtime.written.stdout, /^aws iot create-job/)
+      assert.match(runtime.written.stderr, said)
+    }
+  })
 })
