@@ -1,4 +1,4 @@
-// The two questions of consent, as any prompter shows them; the answer stays in the record of the terminal.
+// The two questions of consent, as every prompter shows them; the answer stays in the record of the terminal.
 import type {Prompter} from '../../wizard/prompter.js'
 
 /** @throws Interrupted where the user leaves */

@@ -15,7 +15,7 @@ export interface Signature {
 
 const sortable = ['array-string', 'array-number'] as const
 const number = {parameters: [['number']]} as const
-const any = {parameters: [[]]} as const
+const anything = {parameters: [[]]} as const
 const object = {parameters: [['object']]} as const
 const extreme = {parameters: [['array-number', 'array-string']]} as const
 const twoStrings = {parameters: [['string'], ['string']]} as const
@@ -43,10 +43,10 @@ export const signatures = {
   sort_by: byExpression,
   starts_with: twoStrings,
   sum: {parameters: [['array-number']]},
-  to_array: any,
-  to_number: any,
-  to_string: any,
-  type: any,
+  to_array: anything,
+  to_number: anything,
+  to_string: anything,
+  type: anything,
   values: object,
 } as const satisfies Record<string, Signature>
 
