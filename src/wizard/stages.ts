@@ -26,7 +26,7 @@ function createStages(operation: Operation, given: Structure, desk: Desk): Stage
   const plan = ({base, template}: Beginning) => createJobPlan(operation, base, template, desk)
   if (typeof arn === 'string') return {start: [], begin: () => beginFromTemplate(arn, desk), plan}
   if (given.has('document') || given.has('documentSource')) return {start: [], begin: async () => NOTHING, plan}
-  return {start: startPlan(desk), begin: (answers) => beginNewJob(operation, answers, desk), plan}
+  return {start: startPlan(desk), begin: (answers) => beginNewJob(answers, desk), plan}
 }
 
 function updateStages(operation: Operation, given: Structure, desk: Desk): Stages {
