@@ -1,5 +1,7 @@
-// Imports point one way through the folders of src/, and never in a circle through its files. The table below is the rule;
-// everything that it does not allow is an error. Types count too: a stage must not even know another's shapes.
+// Imports point one way through the folders of src/, and never in a circle through its files. The tables below are the
+// rule; everything that they do not allow is an error. Types count too: a stage must not even know another's shapes.
+// `cli/` is divided into rooms, with a table of its own: what lies flat in it starts the rooms, and only what follows from
+// them may know it.
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -25,7 +27,8 @@ export const ALLOWED = {
   wizard: ['derive', 'diff', 'arguments', 'validation', 'schema', 'model', 'value', 'errors'],
   emulator: ['engine', 'validation', 'wire', 'model', 'value', 'errors'],
   transport: ['settings', 'wire', 'model', 'value', 'errors'],
-  cli: [
+  workflows: [
+    'cli',
     'bulk',
     'derive',
     'wizard',
@@ -43,18 +46,31 @@ export const ALLOWED = {
     'value',
     'errors',
   ],
-  commands: ['cli', 'model', 'emulator'],
+  commands: ['workflows', 'cli', 'model', 'emulator'],
+}
+ALLOWED.cli = ALLOWED.workflows.map((folder) => (folder === 'cli' ? 'workflows' : folder))
+
+/** Room of `cli/` → the rooms that its files may import from. `cli` are the files that lie flat in it. */
+export const ROOMS = {
+  'cli/runtime': [],
+  'cli/session': ['cli/runtime'],
+  'cli/errors': ['cli/session', 'cli/runtime'],
+  'cli/prompts': ['cli/session', 'cli/runtime'],
+  'cli/print': ['cli/session', 'cli/runtime'],
+  'cli/help': ['cli', 'cli/runtime'],
+  'cli/operation': ['cli', 'cli/print', 'cli/prompts', 'cli/errors', 'cli/session', 'cli/runtime'],
+  cli: ['cli/help', 'cli/errors', 'cli/runtime'],
 }
 
 /** Package → the folders that may load it, and only by `await import()` where the second entry says so. */
 export const PACKAGES = {
-  '@oclif/core': ['cli', 'commands'],
+  '@oclif/core': ['cli', 'workflows', 'commands'],
   '@aws-sdk/': ['transport'],
   '@smithy/': ['transport'],
   'http-proxy-agent': ['transport'],
   'https-proxy-agent': ['transport'],
   inquirer: ['cli'],
-  chalk: ['output', 'cli'],
+  chalk: ['output', 'cli', 'workflows'],
   'cli-table3': ['output'],
   libsql: ['emulator'],
   yaml: ['arguments', 'validation'],
@@ -73,17 +89,28 @@ function importsOf(path) {
 }
 
 function wrong(file, target) {
-  const folder = file.split(/[\\/]/)[0]
+  const folder = folderOf(file)
   if (target.startsWith('.')) {
-    const other = relative(src, resolve(src, dirname(file), target)).split(/[\\/]/)[0]
-    const allowed = other === folder || ALLOWED[folder]?.includes(other)
-    return allowed ? [] : [`src/${file}: ${folder} may not import ${other} (${target})`]
+    const path = relative(src, resolve(src, dirname(file), target))
+    const [other, room, otherRoom] = [folderOf(path), roomOf(file), roomOf(path)]
+    if (other !== folder)
+      return ALLOWED[folder]?.includes(other) ? [] : [`src/${file}: ${folder} may not import ${other} (${target})`]
+    const allowed = room === otherRoom || ROOMS[room]?.includes(otherRoom)
+    return allowed ? [] : [`src/${file}: ${room} may not import ${otherRoom} (${target})`]
   }
   if (target.startsWith('node:')) return []
   const rule = Object.entries(PACKAGES).find(
     ([name]) => target === name || target.startsWith(`${name.replace(/\/$/, '')}/`),
   )
   return rule?.[1].includes(folder) ? [] : [`src/${file}: ${folder} may not import ${target}`]
+}
+
+const folderOf = (path) => path.split(/[\\/]/)[0]
+
+/** Only `cli/` has rooms with a rule of their own. */
+function roomOf(path) {
+  const [folder, room, rest] = path.split(/[\\/]/)
+  return folder === 'cli' && rest !== undefined ? `cli/${room}` : folder
 }
 
 /** @returns one line for each circle of files that know one another, types included */

@@ -4,7 +4,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {operationHelp} from '../src/cli/operation-help.ts'
+import {operationHelp} from '../src/cli/help/operation-help.ts'
 import {operations} from '../src/model/operations.ts'
 import {problemsPage} from './problems-page.mjs'
 

@@ -15,7 +15,7 @@ export async function bundle(root) {
   const commands = names.filter((name) => name.endsWith('.ts')).sort()
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts', 'src/cli/help.ts', ...commands.map((name) => `src/commands/${name}`)],
+    entryPoints: ['src/cli/main.ts', 'src/cli/help/oclif-help.ts', ...commands.map((name) => `src/commands/${name}`)],
     outdir: 'dist',
     outbase: 'src',
     bundle: true,

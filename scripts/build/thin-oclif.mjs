@@ -3,7 +3,7 @@ export const thinOclif = {
   name: 'thin-oclif',
   setup({onResolve, onLoad}) {
     onResolve({filter: /^@oclif\/core$/}, ({importer, resolveDir}) =>
-      /[\\/]src[\\/](?:commands|cli)[\\/](?!help\.ts$)/.test(importer)
+      /[\\/]src[\\/](?:commands|cli|workflows)[\\/](?!help[\\/]oclif-help\.ts$)/.test(importer)
         ? {path: 'builders', namespace: 'thin-oclif', pluginData: resolveDir}
         : undefined,
     )

@@ -4,7 +4,7 @@ import {type GlobalFlags, OUTPUT_FORMATS} from '../arguments/global-flags.js'
 
 export async function checkGlobals(globals: GlobalFlags): Promise<void> {
   if (globals.query !== undefined) (await import('../output/query/compile-query.js')).compileQuery(globals.query)
-  if (globals.ignore !== undefined) (await import('./problems/ignored-codes.js')).ignoredCodes(globals.ignore)
+  if (globals.ignore !== undefined) (await import('./errors/ignored-codes.js')).ignoredCodes(globals.ignore)
   const {endpointUrl, cliReadTimeout, cliConnectTimeout} = globals
   if (endpointUrl !== undefined || cliReadTimeout !== undefined || cliConnectTimeout !== undefined) {
     ;(await import('../settings/check-global-values.js')).checkGlobalValues(globals)

@@ -2,7 +2,7 @@
 // It does not load oclif: most commands scan their own words, and the rest load its parser when they parse.
 import type {Config, Interfaces} from '@oclif/core'
 import type {Effect} from './check-effects.js'
-import {type Runtime, runtimeOf} from './runtime.js'
+import {type Runtime, runtimeOf} from './runtime/runtime.js'
 
 /** What a command may know of the program; oclif's own configuration is one too. */
 export type CommandConfig = Pick<Config, 'root' | 'bin' | 'runHook'>

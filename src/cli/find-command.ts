@@ -3,8 +3,7 @@
 import {invalidChoice} from '../arguments/choice-error.js'
 import {UsageError} from '../errors/cli-error.js'
 import {operations} from '../model/operations.js'
-import {topicOf} from './service-topics.js'
-import {spellingOf} from './spelling-of.js'
+import {spellingOf, topicOf} from './runtime/invocation.js'
 
 export interface FoundCommand {
   /** `update-job`, `data:update-job-execution`, `local:fleet:create`; a topic's name where only that was typed. */

@@ -9,8 +9,8 @@ import {checkGlobals, checkOutput} from './check-globals.js'
 import type {CommandConfig} from './command.js'
 import {type FoundCommand, findCommand} from './find-command.js'
 import {commandIds, loadCommand} from './installed-commands.js'
-import {exitOnInterrupt, homeFolder, processRuntime, ReaderGone, sink} from './process-runtime.js'
-import {attachRuntime, type Runtime} from './runtime.js'
+import {exitOnInterrupt, homeFolder, processRuntime, ReaderGone, sink} from './runtime/process-runtime.js'
+import {attachRuntime, type Runtime} from './runtime/runtime.js'
 
 const SEE_HELP = 'iotjobs help lists the commands'
 
@@ -31,7 +31,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     return await dispatch(globals, scanned.rest, root)
   } catch (error) {
     if (error instanceof ReaderGone) return 0
-    const {presentError} = await import('./present-error.js')
+    const {presentError} = await import('./errors/present-error.js')
     const stderr = sink(process.stderr)
     const {text, exitCode} = await presentError(error, globals, process.env, homeFolder(), stderr)
     await stderr.write(text).catch(() => {})
@@ -63,7 +63,7 @@ async function run({id, argv}: FoundCommand, runtime: Runtime, root: string): Pr
 }
 
 async function help(id: string, root: string): Promise<number> {
-  const {showHelp} = await import('./show-help.js')
+  const {showHelp} = await import('./help/show-help.js')
   await showHelp(id, root, sink(process.stdout))
   return 0
 }

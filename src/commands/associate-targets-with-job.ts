@@ -1,6 +1,6 @@
-import type {Question} from '../cli/consent.js'
-import {operationCommand} from '../cli/operation-command.js'
-import {aboutTargets} from '../cli/targets/about-targets.js'
+import {aboutTargets} from '../cli/operation/about-targets.js'
+import type {Question} from '../cli/operation/consent.js'
+import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
 
 export default class AssociateTargetsWithJob extends operationCommand('iot.AssociateTargetsWithJob') {

@@ -1,4 +1,4 @@
-import {operationCommand} from '../cli/operation-command.js'
+import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
 
 export default class CancelJobExecution extends operationCommand('iot.CancelJobExecution') {

@@ -15,7 +15,7 @@ export default class Completion extends Command {
   static override usage = '<%= command.id %> bash|zsh|fish|powershell'
 
   override async run(): Promise<void> {
-    const {runCompletion} = await import('../cli/completion/run-completion.js')
+    const {runCompletion} = await import('../workflows/completion/run-completion.js')
     await runCompletion(this.argv, this.config.root, this.runtime)
   }
 }

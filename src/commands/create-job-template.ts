@@ -1,4 +1,4 @@
-import {operationCommand} from '../cli/operation-command.js'
+import {operationCommand} from '../cli/operation/operation-command.js'
 
 export default class CreateJobTemplate extends operationCommand('iot.CreateJobTemplate') {
   static override examples = [

@@ -1,5 +1,5 @@
-import {operationCommand} from '../cli/operation-command.js'
-import {OUTPUT_FORMATS} from '../cli/output-formats.js'
+import {operationCommand} from '../cli/operation/operation-command.js'
+import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
 export default class DescribeJob extends operationCommand('iot.DescribeJob') {
   static override examples = [

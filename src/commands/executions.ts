@@ -1,6 +1,6 @@
 import {Args, Flags} from '@oclif/core'
 import {Command} from '../cli/command.js'
-import {DATA_FORMATS, formatList, RECORD_OUTPUTS} from '../cli/output-formats.js'
+import {DATA_FORMATS, formatList, RECORD_OUTPUTS} from '../cli/print/output-formats.js'
 
 export default class Executions extends Command {
   static override summary = 'List the executions of a job, or of a thing, one flat record each'
@@ -28,7 +28,7 @@ export default class Executions extends Command {
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Executions)
-    const {runExecutions} = await import('../cli/follow/run-executions.js')
+    const {runExecutions} = await import('../workflows/executions/run-executions.js')
     await runExecutions({jobId: args.job, thing: flags.thing, statuses: flags.status, limit: flags.limit}, this.runtime)
   }
 }

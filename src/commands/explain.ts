@@ -1,5 +1,5 @@
 import {Command} from '../cli/command.js'
-import {OUTPUT_FORMATS} from '../cli/output-formats.js'
+import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {requireWords} from '../cli/require-words.js'
 import {wordsArg} from '../cli/words-arg.js'
 
@@ -26,7 +26,7 @@ export default class Explain extends Command {
       'topic',
       'Name a code, such as W334, or a member, such as create-job.abortConfig',
     )
-    const {explain} = await import('../cli/explain/explain.js')
+    const {explain} = await import('../workflows/explain/explain.js')
     await explain(words.join(' '), this.runtime)
   }
 }

@@ -1,6 +1,6 @@
 import {Args, Flags} from '@oclif/core'
 import {Command} from '../cli/command.js'
-import {DATA_FORMATS, FAILURE_OUTPUTS, formatList} from '../cli/output-formats.js'
+import {DATA_FORMATS, FAILURE_OUTPUTS, formatList} from '../cli/print/output-formats.js'
 
 export default class Failures extends Command {
   static override summary = 'Tell which things of a job did not succeed, and why'
@@ -32,7 +32,7 @@ export default class Failures extends Command {
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Failures)
-    const {runFailures} = await import('../cli/follow/run-failures.js')
+    const {runFailures} = await import('../workflows/failures/run-failures.js')
     await runFailures(args.job, {statuses: flags.status, reasonKeys: flags['reason-key'] ?? []}, this.runtime)
   }
 }

@@ -1,4 +1,4 @@
-import {operationCommand} from '../cli/operation-command.js'
+import {operationCommand} from '../cli/operation/operation-command.js'
 
 export default class GetJobDocument extends operationCommand('iot.GetJobDocument') {
   static override examples = [

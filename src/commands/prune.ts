@@ -32,8 +32,8 @@ export default class Prune extends Command {
 
   override async run(): Promise<number> {
     const {flags} = await this.parse(Prune)
-    const {pruneOptions} = await import('../cli/bulk/prune-options.js')
-    const {runPrune} = await import('../cli/bulk/run-prune.js')
+    const {pruneOptions} = await import('../workflows/prune/prune-options.js')
+    const {runPrune} = await import('../workflows/prune/run-prune.js')
     return runPrune(pruneOptions(flags), this.runtime)
   }
 }

@@ -16,8 +16,8 @@ export default class Schema extends Command {
 
   override async run(): Promise<void> {
     const words = requireWords(this.argv, 'operation', 'Name an operation, such as create-job')
-    const {operationNamed} = await import('../cli/operation-named.js')
-    const {schemaText} = await import('../cli/operation-schema.js')
-    await this.runtime.stdout.write(schemaText(operationNamed(words.join(' '), 'operation')))
+    const {operationByName} = await import('../cli/runtime/invocation.js')
+    const {schemaText} = await import('../workflows/schema/operation-schema.js')
+    await this.runtime.stdout.write(schemaText(operationByName(words.join(' '), 'operation')))
   }
 }

@@ -1,4 +1,4 @@
-import {operationCommand} from '../cli/operation-command.js'
+import {operationCommand} from '../cli/operation/operation-command.js'
 
 export default class UntagResource extends operationCommand('iot.UntagResource') {
   static override examples = [

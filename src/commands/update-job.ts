@@ -1,4 +1,4 @@
-import {operationCommand} from '../cli/operation-command.js'
+import {operationCommand} from '../cli/operation/operation-command.js'
 
 export default class UpdateJob extends operationCommand('iot.UpdateJob') {
   static override examples = [

@@ -1,6 +1,6 @@
 import {Flags} from '@oclif/core'
 import {Command} from '../cli/command.js'
-import {formatList, OUTPUT_FORMATS} from '../cli/output-formats.js'
+import {formatList, OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {requireWords} from '../cli/require-words.js'
 import {wordsArg} from '../cli/words-arg.js'
 
@@ -30,9 +30,9 @@ export default class Validate extends Command {
   override async run(): Promise<number> {
     const {argv, flags} = await this.parse({flags: Validate.flags, strict: false})
     const files = requireWords(argv, 'file', 'Name the files to check, or - for standard input')
-    const {operationNamed} = await import('../cli/operation-named.js')
-    const operation = flags.operation === undefined ? undefined : operationNamed(flags.operation, '--operation')
-    const {validateFiles} = await import('../cli/validate/validate-files.js')
+    const {operationByName} = await import('../cli/runtime/invocation.js')
+    const operation = flags.operation === undefined ? undefined : operationByName(flags.operation, '--operation')
+    const {validateFiles} = await import('../workflows/validate/validate-files.js')
     return validateFiles(files, operation, this.runtime)
   }
 }

@@ -1,7 +1,7 @@
 import {Args} from '@oclif/core'
 import {Command} from '../cli/command.js'
-import {followFlags, followOptions} from '../cli/follow/follow-flags.js'
-import {OUTPUT_FORMATS} from '../cli/output-formats.js'
+import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
+import {followFlags, followOptions} from '../workflows/watch/follow-flags.js'
 
 export default class Wait extends Command {
   static override summary = 'Wait until a job is over, and say whether it was good'
@@ -20,10 +20,10 @@ export default class Wait extends Command {
   override async run(): Promise<number> {
     const {args, flags} = await this.parse(Wait)
     const options = followOptions(flags, 'longest')
-    const {runFollow} = await import('../cli/follow/run-follow.js')
+    const {runFollow} = await import('../workflows/watch/run-follow.js')
     const outcome = await runFollow(args.job, options, flags.progress ?? 'none', this.runtime)
     if (this.runtime.globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
-      await (await import('../cli/follow/print-verdict.js')).printVerdict(outcome, this.runtime)
+      await (await import('../workflows/watch/print-verdict.js')).printVerdict(outcome, this.runtime)
     }
     return outcome.exit
   }

@@ -1,8 +1,8 @@
 import {Args} from '@oclif/core'
 import {Command} from '../cli/command.js'
-import {followFlags, followOptions} from '../cli/follow/follow-flags.js'
-import {OUTPUT_FORMATS} from '../cli/output-formats.js'
-import {wantsData} from '../cli/wants-data.js'
+import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
+import {wantsData} from '../cli/runtime/wants-structured-output.js'
+import {followFlags, followOptions} from '../workflows/watch/follow-flags.js'
 
 export default class Watch extends Command {
   static override summary = 'Watch a job until it is over'
@@ -24,11 +24,11 @@ export default class Watch extends Command {
     const {globals, stderr} = this.runtime
     // On a terminal somebody can leave; elsewhere a job without an end would hold a script for ever.
     const options = followOptions(flags, stderr.isTTY ? undefined : 'longest')
-    const jobId = args.job ?? (await (await import('../cli/follow/pick-job.js')).pickJob(this.runtime))
-    const {runFollow} = await import('../cli/follow/run-follow.js')
+    const jobId = args.job ?? (await (await import('../workflows/watch/pick-job.js')).pickJob(this.runtime))
+    const {runFollow} = await import('../workflows/watch/run-follow.js')
     const outcome = await runFollow(jobId, options, flags.progress ?? 'auto', this.runtime)
     if (wantsData(this.runtime) && globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
-      await (await import('../cli/follow/print-verdict.js')).printVerdict(outcome, this.runtime)
+      await (await import('../workflows/watch/print-verdict.js')).printVerdict(outcome, this.runtime)
     }
     return outcome.exit
   }

@@ -26,7 +26,7 @@ export default class Wizard extends Command {
 
   override async run(): Promise<number> {
     const {flags} = await this.parse(Wizard)
-    const {runWizard} = await import('../cli/wizard/run-wizard.js')
+    const {runWizard} = await import('../workflows/wizard/run-wizard.js')
     return runWizard(operationById('iot.CreateJob'), new Map(), flags, this.runtime)
   }
 }

@@ -5,7 +5,7 @@ import {describe, it} from 'mocha'
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
 import {checkEffects, EFFECTS, type Effect} from '../../src/cli/check-effects.js'
 import type {Command} from '../../src/cli/command.js'
-import {operationOf} from '../../src/cli/operation-of.js'
+import {operationOf} from '../../src/cli/runtime/invocation.js'
 import {UsageError} from '../../src/errors/cli-error.js'
 
 const folder = fileURLToPath(new URL('../../src/commands', import.meta.url))

@@ -5,8 +5,8 @@ import {fileURLToPath} from 'node:url'
 import {describe, it} from 'mocha'
 import {checkOutput} from '../../src/cli/check-globals.js'
 import type {Command} from '../../src/cli/command.js'
-import {operationOf} from '../../src/cli/operation-of.js'
-import {formatList, OUTPUT_FORMATS} from '../../src/cli/output-formats.js'
+import {formatList, OUTPUT_FORMATS} from '../../src/cli/print/output-formats.js'
+import {operationOf} from '../../src/cli/runtime/invocation.js'
 import {UsageError} from '../../src/errors/cli-error.js'
 
 const folder = fileURLToPath(new URL('../../src/commands', import.meta.url))

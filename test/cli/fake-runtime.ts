@@ -1,6 +1,6 @@
 // A runtime whose streams are kept, for commands of our own that run in this process.
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
-import type {Runtime} from '../../src/cli/runtime.js'
+import type {Runtime} from '../../src/cli/runtime/runtime.js'
 
 export const NOW = Date.UTC(2026, 0, 1)
 

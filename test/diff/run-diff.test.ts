@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import {stripVTControlCharacters} from 'node:util'
 import {after, before, describe, it} from 'mocha'
-import {refuseChanged, refuseModified} from '../../src/cli/diff/refuse-changed.js'
-import type {Session} from '../../src/cli/session.js'
+import type {Session} from '../../src/cli/session/session.js'
 import {OtherError} from '../../src/errors/cli-error.js'
 import {Float, type Structure} from '../../src/value/value.js'
+import {refuseChanged, refuseModified} from '../../src/workflows/diff/refuse-changed.js'
 import {Home} from '../support/program.js'
 
 const home = new Home()

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import {fileURLToPath} from 'node:url'
 import {Config} from '@oclif/core'
 import {describe, it} from 'mocha'
-import {attachRuntime} from '../../src/cli/runtime.js'
+import {attachRuntime} from '../../src/cli/runtime/runtime.js'
 import UpdateJob from '../../src/commands/update-job.js'
 import {operations} from '../../src/model/operations.js'
 

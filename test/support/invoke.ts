@@ -1,10 +1,10 @@
 // Runs a command line in this process as `main` does in its own: same stages, captured streams.
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
 import {checkGlobals, checkOutput} from '../../src/cli/check-globals.js'
+import {presentError} from '../../src/cli/errors/present-error.js'
 import {findCommand} from '../../src/cli/find-command.js'
-import {presentError} from '../../src/cli/present-error.js'
-import {runOperation} from '../../src/cli/run-operation.js'
-import type {Runtime, Sink} from '../../src/cli/runtime.js'
+import {runOperation} from '../../src/cli/operation/run-operation.js'
+import type {Runtime, Sink} from '../../src/cli/runtime/runtime.js'
 import {operations} from '../../src/model/operations.js'
 import type {Operation} from '../../src/model/vocabulary.js'
 

@@ -1,4 +1,4 @@
-import {operationCommand} from '../../cli/operation-command.js'
+import {operationCommand} from '../../cli/operation/operation-command.js'
 
 export default class DescribeJobExecution extends operationCommand('iot-jobs-data.DescribeJobExecution') {
   static override examples = [

@@ -1,4 +1,4 @@
-import {operationCommand} from '../../cli/operation-command.js'
+import {operationCommand} from '../../cli/operation/operation-command.js'
 
 export default class StartCommandExecution extends operationCommand('iot-jobs-data.StartCommandExecution') {
   static override examples = [

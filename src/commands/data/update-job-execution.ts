@@ -1,4 +1,4 @@
-import {operationCommand} from '../../cli/operation-command.js'
+import {operationCommand} from '../../cli/operation/operation-command.js'
 
 export default class UpdateJobExecution extends operationCommand('iot-jobs-data.UpdateJobExecution') {
   static override examples = [

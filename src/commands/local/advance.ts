@@ -1,5 +1,5 @@
 import {Args} from '@oclif/core'
-import {LocalCommand} from '../../cli/local-command.js'
+import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalAdvance extends LocalCommand {
   static override summary = 'Wind the clock of the embedded service forward'
@@ -10,7 +10,7 @@ export default class LocalAdvance extends LocalCommand {
 
   override async run(): Promise<void> {
     const {args} = await this.parse(LocalAdvance)
-    const {readSkip, clockOutput} = await import('../../cli/local/clock-output.js')
+    const {readSkip, clockOutput} = await import('../../workflows/local/clock-output.js')
     const time = readSkip(args.time)
     const {skipTime} = await import('../../emulator/clock.js')
     const clock = await this.withService((service) => skipTime(service, time))

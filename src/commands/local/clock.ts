@@ -1,5 +1,5 @@
 import {Flags} from '@oclif/core'
-import {LocalCommand} from '../../cli/local-command.js'
+import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalClock extends LocalCommand {
   static override summary = 'Show the virtual clock of the embedded service, or change its pace'
@@ -18,7 +18,7 @@ export default class LocalClock extends LocalCommand {
 
   override async run(): Promise<void> {
     const {speed, pause, resume} = (await this.parse(LocalClock)).flags
-    const {clockChange, clockOutput} = await import('../../cli/local/clock-output.js')
+    const {clockChange, clockOutput} = await import('../../workflows/local/clock-output.js')
     const change = clockChange({speed, pause, resume})
     const {turnClock} = await import('../../emulator/clock.js')
     const clock = await this.withService((service) => turnClock(service, change))

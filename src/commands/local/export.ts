@@ -1,5 +1,5 @@
 import {Args} from '@oclif/core'
-import {LocalCommand} from '../../cli/local-command.js'
+import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalExport extends LocalCommand {
   static override summary = 'Copy the state of the embedded service into a file'

@@ -1,6 +1,6 @@
 import {Args} from '@oclif/core'
-import {consent} from '../../cli/consent.js'
-import {LocalCommand} from '../../cli/local-command.js'
+import {consent} from '../../cli/operation/consent.js'
+import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalImport extends LocalCommand {
   static override summary = 'Replace the state of the embedded service by one that was exported'

@@ -1,5 +1,5 @@
-import {consent} from '../../cli/consent.js'
-import {LocalCommand} from '../../cli/local-command.js'
+import {consent} from '../../cli/operation/consent.js'
+import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalReset extends LocalCommand {
   static override summary = 'Forget all jobs, things and groups of the embedded service'

@@ -1,6 +1,6 @@
 import {Flags} from '@oclif/core'
-import {clientEnvironment} from '../../cli/local/client-environment.js'
-import {LocalCommand} from '../../cli/local-command.js'
+import {clientEnvironment} from '../../workflows/local/client-environment.js'
+import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalServe extends LocalCommand {
   static override summary = 'Serve the embedded IoT Jobs service over HTTP on this machine'

@@ -1,4 +1,4 @@
-import {LocalCommand} from '../../cli/local-command.js'
+import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalStatus extends LocalCommand {
   static override summary = 'Show clock, fleet and jobs of the embedded service at a glance'
@@ -12,7 +12,7 @@ export default class LocalStatus extends LocalCommand {
     const {viewState} = await import('../../emulator/state-view.js')
     const view = await this.withService((service) => viewState(service, JOBS_SHOWN))
     if (this.wantsData) return this.print(view, 'status')
-    const {statusText} = await import('../../cli/local/status-text.js')
+    const {statusText} = await import('../../workflows/local/status-text.js')
     await this.runtime.stdout.write(statusText(view, this.stateFile))
   }
 }

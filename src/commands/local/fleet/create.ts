@@ -1,8 +1,8 @@
 import {Flags} from '@oclif/core'
-import {behaviourFlags, behaviourOf} from '../../../cli/local/behaviour-flags.js'
-import {LocalCommand} from '../../../cli/local-command.js'
-import {writeText} from '../../../cli/write-text.js'
+import {writeText} from '../../../cli/runtime/write-text.js'
 import type {Behaviour} from '../../../emulator/fleet.js'
+import {behaviourFlags, behaviourOf} from '../../../workflows/local/behaviour-flags.js'
+import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetCreate extends LocalCommand {
   static override summary = 'Make things, and a group of them, in the embedded service'
@@ -36,7 +36,7 @@ export default class LocalFleetCreate extends LocalCommand {
 
   /** Who only meant to add things must learn that those of before are not what they were. */
   private async tellOfChange(changed: number, behaviour: Behaviour): Promise<void> {
-    const {behaviourText} = await import('../../../cli/local/behaviour-text.js')
+    const {behaviourText} = await import('../../../workflows/local/behaviour-text.js')
     const things =
       changed === 1 ? '1 thing that was there already behaves' : `${changed} things that were there already behave`
     await writeText(this.runtime.stderr, `${things} differently now: ${behaviourText(behaviour)}\n`)

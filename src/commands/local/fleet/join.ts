@@ -1,7 +1,7 @@
 import {Flags} from '@oclif/core'
-import {LocalCommand} from '../../../cli/local-command.js'
 import {requireWords} from '../../../cli/require-words.js'
 import {wordsArg} from '../../../cli/words-arg.js'
+import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetJoin extends LocalCommand {
   static override summary = 'Put things into a group of the embedded service'

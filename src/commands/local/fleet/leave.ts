@@ -1,7 +1,7 @@
 import {Flags} from '@oclif/core'
-import {LocalCommand} from '../../../cli/local-command.js'
 import {requireWords} from '../../../cli/require-words.js'
 import {wordsArg} from '../../../cli/words-arg.js'
+import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetLeave extends LocalCommand {
   static override summary = 'Take things out of a group of the embedded service'

@@ -1,4 +1,4 @@
-import {LocalCommand} from '../../../cli/local-command.js'
+import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetList extends LocalCommand {
   static override summary = 'Show how many things there are, in which groups, and how they behave'

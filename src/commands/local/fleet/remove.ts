@@ -1,8 +1,8 @@
 import {Flags} from '@oclif/core'
-import {consent} from '../../../cli/consent.js'
-import {LocalCommand} from '../../../cli/local-command.js'
+import {consent} from '../../../cli/operation/consent.js'
 import {requireWords} from '../../../cli/require-words.js'
 import {wordsArg} from '../../../cli/words-arg.js'
+import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetRemove extends LocalCommand {
   static override summary = 'Delete things of the embedded service'

@@ -1,5 +1,5 @@
 import {Args} from '@oclif/core'
-import {LocalCommand} from '../../../cli/local-command.js'
+import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetShow extends LocalCommand {
   static override summary = 'Show a thing: its groups, its behaviour, its latest executions'

@@ -1,0 +1,113 @@
+// Anything that was thrown → the text on stderr and the exit code. The only place where errors are shown to people
+// and to programs; they are worded where they arise.
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {ERROR_FORMATS} from '../../arguments/global-flags.js'
+import {CliError, Interrupted, OtherError, ServiceError} from '../../errors/cli-error.js'
+import {resolveSettings} from '../../settings/resolve-settings.js'
+import {InputError} from '../../validation/input-error.js'
+import {fromPlain} from '../../value/plain.js'
+import type {Structure} from '../../value/value.js'
+import type {Sink} from '../runtime/runtime.js'
+
+export interface PresentedError {
+  readonly text: string
+  readonly exitCode: number
+}
+
+type ErrorFormat = (typeof ERROR_FORMATS)[number]
+
+export async function presentError(
+  thrown: unknown,
+  globals: GlobalFlags,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+  stream: Pick<Sink, 'isTTY' | 'columns'>,
+): Promise<PresentedError> {
+  const error = asCliError(thrown, globals.debug === true)
+  if (error instanceof Interrupted)
+    return {text: [error.message, ...error.hints, ''].join('\n'), exitCode: error.exitCode}
+  const format = await formatOf(globals, env, home)
+  if (format === 'enhanced' && error instanceof InputError) {
+    const {problemsForPeople} = await import('./present-problems.js')
+    return {text: problemsForPeople(error, globals, env, stream), exitCode: error.exitCode}
+  }
+  const text =
+    format === 'enhanced' || format === 'legacy'
+      ? forPeople(error, format, globals.debug === true)
+      : await forPrograms(error, format)
+  return {
+    text: stream.isTTY ? (await import('../../output/terminal-text.js')).terminalText(text) : text,
+    exitCode: error.exitCode,
+  }
+}
+
+/** A word that is no format is ignored, but as a flag, where it was refused before: an error must be told. */
+async function formatOf(
+  globals: GlobalFlags,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+): Promise<ErrorFormat> {
+  const wanted = globals.cliErrorFormat ?? env.AWS_CLI_ERROR_FORMAT
+  const format = ERROR_FORMATS.find((candidate) => candidate === wanted)
+  if (format) return format
+  try {
+    return (await resolveSettings(globals, env, home)).errorFormat
+  } catch {
+    return 'enhanced'
+  }
+}
+
+function asCliError(thrown: unknown, debug: boolean): CliError {
+  if (thrown instanceof CliError) return thrown
+  const {message, stack} = thrown instanceof Error ? thrown : new Error(String(thrown))
+  return new OtherError('InternalError', debug && stack ? stack : `This is a bug in iotjobs: ${message}`, {
+    hints: debug ? [] : ['Run the command again with --debug and report what it prints'],
+    cause: thrown,
+  })
+}
+
+/** Errors found before anything is sent, whose code the AWS CLI shows in this way; service errors bring theirs along. */
+const PREFIXED = ['ParamValidation', 'NoRegion', 'NoCredentials']
+
+function forPeople(error: CliError, format: 'enhanced' | 'legacy', debug: boolean): string {
+  const prefix = format === 'enhanced' && PREFIXED.includes(error.code) ? `An error occurred (${error.code}): ` : ''
+  const hints = error.hints.map((hint) => `  ${hint}\n`).join('')
+  return [
+    `${prefix}${error.message.trim()}\n`,
+    format === 'enhanced' ? details(error) : '',
+    hints === '' ? '' : `\n${hints}`,
+    debug ? causes(error) : '',
+  ].join('')
+}
+
+/** What other programs and libraries said on the way, for --debug. */
+function causes(error: Error): string {
+  const {cause} = error
+  return cause instanceof Error ? `Caused by ${cause.name}: ${cause.message}\n${causes(cause)}` : ''
+}
+
+function details(error: CliError): string {
+  if (!(error instanceof ServiceError) || error.details.size === 0) return ''
+  const lines = [...error.details].map(([name, value]) => `${name}: ${String(value)}\n`)
+  return `\nAdditional error details:\n${lines.join('')}`
+}
+
+async function forPrograms(error: CliError, format: Exclude<ErrorFormat, 'enhanced' | 'legacy'>): Promise<string> {
+  const {formatValue} = await import('../../output/format-value.js')
+  const structure = asStructure(error)
+  if (error instanceof InputError) {
+    const {problemsForPrograms} = await import('./present-problems.js')
+    structure.set('Problems', problemsForPrograms(error))
+  }
+  return formatValue(structure, format)
+}
+
+function asStructure(error: CliError): Structure {
+  const structure: Structure = new Map([
+    ['Code', error.code],
+    ['Message', error instanceof ServiceError ? error.serviceMessage : error.message],
+  ])
+  if (error instanceof ServiceError) for (const [name, value] of error.details) structure.set(name, fromPlain(value))
+  if (error.hints.length > 0) structure.set('Hints', [...error.hints])
+  return structure
+}

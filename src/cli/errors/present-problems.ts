@@ -1,0 +1,24 @@
+// The problems that stopped a request → what `present-error.ts` shows of them: a report for people, data for programs.
+// Loaded only where there are problems.
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+import type {InputError} from '../../validation/input-error.js'
+import {reportData} from '../../validation/report/report-data.js'
+import {reportLines, summaryText} from '../../validation/report/report-text.js'
+import type {Structure} from '../../value/value.js'
+import type {Sink} from '../runtime/runtime.js'
+import {styleFor} from './report-style-for.js'
+
+export function problemsForPeople(
+  {placed}: InputError,
+  globals: GlobalFlags,
+  env: Readonly<Record<string, string | undefined>>,
+  stream: Pick<Sink, 'isTTY' | 'columns'>,
+): string {
+  const summary = `${summaryText(placed.map(({problem}) => problem))}: nothing was sent`
+  const lines = ['Parameter validation failed:', '', ...reportLines(placed, styleFor(stream, globals, env))]
+  const first = placed.find(({problem}) => problem.severity === 'error')
+  const more = first ? [`  iotjobs explain ${first.problem.code} tells more about the first`] : []
+  return [...lines, '', summary, ...more].map((line) => `${line}\n`).join('')
+}
+
+export const problemsForPrograms = ({placed}: InputError): Structure[] => reportData(placed)

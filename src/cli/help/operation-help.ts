@@ -1,0 +1,132 @@
+// The help of an operation's command, derived from the table. Text only; nothing is printed here.
+import {globalFlags} from '../../arguments/global-flags.js'
+import {type OperationFlag, operationFlags} from '../../arguments/operation-flags.js'
+import {shapeSyntax} from '../../arguments/shape-syntax.js'
+import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
+import {bulkKeys} from '../../bulk/bulk-keys.js'
+import type {Operation, Shape, StructureShape} from '../../model/vocabulary.js'
+import {wrapText} from './wrap-text.js'
+
+export interface HelpOptions {
+  /** As typed: `iotjobs update-job`. */
+  readonly command: string
+  /** Command lines, complete. */
+  readonly examples: readonly string[]
+  readonly width: number
+  /** What `--output` may be, where it is not what it may be everywhere. */
+  readonly outputFormats?: readonly string[] | undefined
+}
+
+export function operationHelp(operation: Operation, options: HelpOptions): string {
+  const flags = operationFlags(operation).filter(({hidden}) => !hidden)
+  const required = flags.filter((flag) => flag.required)
+  const optional = flags.filter((flag) => !flag.required)
+  const sections = [
+    [`${operation.doc}`],
+    ['USAGE', `  $ ${usage(options.command, required)}`],
+    ...section('REQUIRED', required, operation, options.width),
+    ...section('OPTIONS', optional, operation, options.width),
+    ...manyAtOnce(operation, options.width),
+    ['EXAMPLES', ...options.examples.flatMap((example) => wrapText(`$ ${example}`, options.width, 2, 4, ' \\'))],
+    ...answer(operation, options.width),
+    ['GLOBAL OPTIONS', ...globalFlagLines(options.width, options.outputFormats)],
+  ]
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+const usage = (command: string, required: readonly OperationFlag[]) =>
+  [command, ...required.map((flag) => `${flag.flag} <value>${flag.kind === 'list' ? '...' : ''}`), '[options]'].join(
+    ' ',
+  )
+
+function section(title: string, flags: readonly OperationFlag[], operation: Operation, width: number): string[][] {
+  return flags.length === 0 ? [] : [[title, ...flags.flatMap((flag) => flagLines(flag, operation, width))]]
+}
+
+const MANY_AT_ONCE =
+  'Ids may also stand before the first flag. Each item gives a line of JSON as it ends; --output can only be ndjson'
+
+function manyAtOnce(operation: Operation, width: number): string[][] {
+  if (bulkKeys(operation).length === 0) return []
+  const lines = bulkFlagDocs.flatMap((flag) => [
+    `  ${flag.flag}${flag.value ? ` <${flag.value}>` : ''}`,
+    ...wrapText(flag.doc, width, 6),
+  ])
+  return [['MANY AT ONCE', ...wrapText(MANY_AT_ONCE, width, 2), ...lines]]
+}
+
+function flagLines(flag: OperationFlag, operation: Operation, width: number): string[] {
+  const shape = flag.member === undefined ? undefined : operation.input.members[flag.member]?.shape
+  const negated = flag.kind === 'switch' ? ` | --no-${flag.flag.slice(2)}` : ''
+  const value = flag.value ?? (shape && flag.kind !== 'switch' ? typeWord(shape) : undefined)
+  const head = `  ${flag.flag}${negated}${value ? ` <${value}>` : ''}${flag.kind === 'list' ? '...' : ''}`
+  const below = shape ? [...bounds(shape, 6, width), ...nested(shape, 6, width), ...syntax(shape, flag, width)] : []
+  return [head, ...wrapText(flag.doc, width, 6), ...below]
+}
+
+function typeWord(shape: Shape): string {
+  return shape.type === 'list' ? typeWord(shape.member) : shape.type
+}
+
+function bounds(shape: Shape, indent: number, width: number): string[] {
+  if (shape.type === 'string' && shape.enum) return wrapText(`One of: ${shape.enum.join(', ')}`, width, indent)
+  const range = rangeText(shape)
+  return range === '' ? [] : wrapText(range, width, indent)
+}
+
+function rangeText(shape: Shape): string {
+  if (shape.type === 'structure') return ''
+  const {min, max} = shape
+  const unit = shape.type === 'string' ? ' characters' : shape.type === 'list' || shape.type === 'map' ? ' items' : ''
+  if (min !== undefined && max !== undefined) return `${min} to ${max}${unit}`
+  if (min !== undefined) return `At least ${min}${unit}`
+  return max === undefined ? '' : `At most ${max}${unit}`
+}
+
+/** The members of a structure below its flag, each with its own line. */
+function nested(shape: Shape, indent: number, width: number): string[] {
+  if (shape.type === 'list') return nested(shape.member, indent, width)
+  if (shape.type === 'map') return nested(shape.value, indent, width)
+  return shape.type === 'structure' ? members(shape, indent, width) : []
+}
+
+function members(shape: StructureShape, indent: number, width: number): string[] {
+  return Object.entries(shape.members).flatMap(([name, member]) => {
+    const mark = member.required ? ', required' : ''
+    const range =
+      member.shape.type === 'string' && member.shape.enum ? member.shape.enum.join(' | ') : rangeText(member.shape)
+    return [
+      ...wrapText(
+        `${name} (${typeWord(member.shape)}${mark}): ${member.doc}${range ? ` [${range}]` : ''}`,
+        width,
+        indent,
+        indent + 4,
+      ),
+      ...nested(member.shape, indent + 4, width),
+    ]
+  })
+}
+
+function syntax(shape: Shape, flag: OperationFlag, width: number): string[] {
+  const forms = shapeSyntax(shape)
+  return forms ? wrapText(`Shorthand: ${flag.flag} ${forms.shorthand}`, width, 6, 8) : []
+}
+
+function answer({output, paging}: Operation, width: number): string[][] {
+  if (!output || Object.keys(output.members).length === 0) return [['ANSWER', '  Nothing is printed when it succeeds']]
+  const pages = paging
+    ? wrapText(`All pages are fetched and joined in ${paging.resultKey}; see --max-items`, width, 2)
+    : []
+  return [['ANSWER', ...members(output, 2, width), ...pages]]
+}
+
+/** @param formats that `--output` may be for one command */
+export function globalFlagLines(width: number, formats?: readonly string[]): string[] {
+  return globalFlags
+    .filter(({noEffect}) => !noEffect)
+    .flatMap(({flag, alias, kind, choices, value, doc}) => {
+      const words = (flag === '--output' ? formats : undefined) ?? choices
+      const shown = kind === 'switch' ? '' : ` <${words?.join('|') ?? value ?? 'value'}>`
+      return [`  ${alias ? `${alias}, ` : ''}${flag}${shown}`, ...wrapText(doc, width, 6)]
+    })
+}

@@ -1,0 +1,26 @@
+// `help` and --help. The help of an operation comes from the table alone; only the rest loads oclif.
+
+import {loadCommand} from '../installed-commands.js'
+import {operationOf} from '../runtime/invocation.js'
+import type {Sink} from '../runtime/runtime.js'
+
+/** @param id of a command or a topic; empty for the program's own help */
+export async function showHelp(id: string, root: string, stdout: Sink): Promise<void> {
+  const operation = operationOf(id)
+  if (!operation) return showOclifHelp(id, root)
+  const [{operationHelp}, {examples = [], outputFormats}] = await Promise.all([
+    import('./operation-help.js'),
+    loadCommand(root, id),
+  ])
+  const command = `iotjobs ${id.replaceAll(':', ' ')}`
+  const lines = examples.map((line) => line.replaceAll(/<%= config.bin %> <%= command.id %>/g, command))
+  await stdout.write(
+    operationHelp(operation, {command, examples: lines, width: Math.max(40, stdout.columns), outputFormats}),
+  )
+}
+
+async function showOclifHelp(id: string, root: string): Promise<void> {
+  const {loadHelp} = await import('./oclif-help.js')
+  const help = await loadHelp(root)
+  await help.showHelp(id === '' ? [] : id.split(':'))
+}

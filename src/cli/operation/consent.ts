@@ -1,0 +1,68 @@
+// Asks before anything is destroyed. Scripts consent with --yes, or by spelling the command as the AWS CLI does.
+import {Interrupted, UsageError} from '../../errors/cli-error.js'
+import type {Prompter} from '../../wizard/prompter.js'
+import {askWord, askYesNo} from '../prompts/ask.js'
+import {openPrompter} from '../prompts/open-prompter.js'
+import {canAsk} from '../runtime/is-interactive.js'
+import type {Runtime} from '../runtime/runtime.js'
+import type {Session} from '../session/session.js'
+
+/** What may not be undone at all asks for a word to be typed: a hasty y is too easily given. */
+export interface Confirmation {
+  readonly question: string
+  /** What has to be typed, such as the id of the job; y or n where absent. */
+  readonly typed?: string
+}
+
+/** What an input needs before it is sent; a question that only the service can word is put to it first. */
+export type Question =
+  | Confirmation
+  | string
+  | undefined
+  | ((send: Session['send']) => Promise<Confirmation | undefined>)
+
+export interface Asking {
+  /** Who has asked so far; opened for this one question where absent. */
+  readonly prompter?: Prompter
+  /** What scripts can do besides adding --yes. */
+  readonly otherWays?: readonly string[]
+  /** What is said where the answer is no. */
+  readonly declined?: string
+}
+
+/**
+ * @param confirmation nothing where no consent is needed
+ * @throws UsageError where nobody can be asked, Interrupted where the answer is no
+ */
+export async function consent(
+  confirmation: Confirmation | string | undefined,
+  runtime: Runtime,
+  {prompter, otherWays = [], declined = 'Nothing was changed'}: Asking = {},
+): Promise<void> {
+  if (confirmation === undefined || hasConsent(runtime)) return
+  const {question, typed} = typeof confirmation === 'string' ? {question: confirmation} : confirmation
+  if (!canAsk(runtime)) {
+    throw new UsageError(`This needs consent, and nobody can be asked here: ${question}`, {
+      hints: ['Add --yes to consent', ...otherWays],
+    })
+  }
+  const shown = prompter ?? (await openPrompter(runtime))
+  try {
+    if (!(await isGiven(question, typed, shown))) throw new Interrupted(declined)
+  } finally {
+    if (shown !== prompter) shown.close()
+  }
+}
+
+/** Who leaves has said no. */
+async function isGiven(question: string, typed: string | undefined, prompter: Prompter): Promise<boolean> {
+  try {
+    return typed === undefined ? await askYesNo(question, false, prompter) : await askWord(question, typed, prompter)
+  } catch (error) {
+    if (error instanceof Interrupted) return false
+    throw error
+  }
+}
+
+export const hasConsent = ({globals, awsSpelling}: Pick<Runtime, 'globals' | 'awsSpelling'>): boolean =>
+  globals.yes === true || awsSpelling

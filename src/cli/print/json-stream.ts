@@ -1,0 +1,48 @@
+// JSON that a command of our own makes piece by piece → stdout, in the format and with the choice that were asked for.
+import {compileQuery} from '../../output/query/compile-query.js'
+import {parseJson} from '../../value/json-parse.js'
+import {printJson} from '../../value/json-print.js'
+import type {Runtime} from '../runtime/runtime.js'
+import {writeText} from '../runtime/write-text.js'
+import {printValue} from './print-value.js'
+
+export interface DataWriter {
+  /** Any piece of a document, or whole lines. */
+  write(text: string): Promise<void>
+  /** Of a document that has been written whole. */
+  end(): Promise<void>
+}
+
+/**
+ * @param kind `lines` are a document each, and so is what --query finds in each
+ * @param title above a table
+ */
+export function dataWriter(kind: 'document' | 'lines', title: string, runtime: Runtime): DataWriter {
+  const {globals, stdout} = runtime
+  const streams = kind === 'lines' || globals.output === 'json'
+  if (globals.query === undefined && streams) return {write: (text) => writeText(stdout, text), end: async () => {}}
+  return kind === 'lines' ? chosenLines(globals.query ?? '@', runtime) : wholeDocument(title, runtime)
+}
+
+function chosenLines(expression: string, {stdout}: Runtime): DataWriter {
+  const query = compileQuery(expression)
+  return {
+    async write(text) {
+      const lines = text.split('\n').filter((line) => line !== '')
+      const chosen = lines.map((line) => `${printJson(query.evaluate(parseJson(line)))}\n`)
+      await writeText(stdout, chosen.join(''))
+    },
+    end: async () => {},
+  }
+}
+
+/** A query sees all of it at once, and some formats are not written before the end. */
+function wholeDocument(title: string, runtime: Runtime): DataWriter {
+  const pieces: string[] = []
+  return {
+    async write(text) {
+      pieces.push(text)
+    },
+    end: () => printValue(parseJson(pieces.join('')), title, runtime),
+  }
+}

@@ -1,0 +1,50 @@
+// A file named on the command line, or standard input, as text with its format.
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {decodeDocument} from '../../arguments/text-encoding.js'
+import {UsageError} from '../../errors/cli-error.js'
+import type {SourceText} from '../../value/source-text.js'
+import {whyUnreadable} from './file-errors.js'
+import type {Runtime} from './runtime.js'
+
+export interface DocumentText extends SourceText {
+  readonly format: 'json' | 'yaml'
+}
+
+/**
+ * @param name a path, with or without `file://`; `-` is standard input
+ * @throws UsageError where it cannot be read or holds no text
+ */
+export async function readInputFile(name: string, runtime: Runtime): Promise<DocumentText> {
+  const path = name.replace(/^file:\/\//, '')
+  const bytes = path === '-' ? await runtime.readStdin() : await bytesOf(path, runtime.cwd)
+  const text = decodeDocument(bytes)
+  if (text === undefined) {
+    throw new UsageError(`${path} is text neither in UTF-8 nor in UTF-16`, {hints: ['Save the file as UTF-8']})
+  }
+  return {name: path === '-' ? '<stdin>' : path, kind: 'file', text, format: formatOf(path, text), depth: 0}
+}
+
+async function bytesOf(path: string, cwd: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(cwd, path))
+  } catch (cause) {
+    const {code = ''} = cause as NodeJS.ErrnoException
+    throw new UsageError(`Cannot read ${path}: ${whyUnreadable(cause)}`, {
+      cause,
+      hints: hintsFor(path, code),
+    })
+  }
+}
+
+function hintsFor(path: string, code: string): string[] {
+  if (/[*?[]/.test(path)) return ['The shell found no file of this pattern']
+  if (code === 'EISDIR') return [`Name the files in it: ${path.replace(/\/$/, '')}/*.json`]
+  return path.startsWith('/') ? [] : ['A path that does not begin with "/" is looked up from the current folder']
+}
+
+/** By the ending of the name; else a brace, or a comment of JSON, begins JSON. */
+function formatOf(path: string, text: string): 'json' | 'yaml' {
+  if (/\.ya?ml$/i.test(path)) return 'yaml'
+  return /\.jsonc?$/i.test(path) || /^\s*[{/]/.test(text) ? 'json' : 'yaml'
+}

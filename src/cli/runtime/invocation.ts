@@ -1,0 +1,62 @@
+// How an operation is named and typed: a command's words, its id, the AWS CLI's spelling of it.
+import {invalidChoice} from '../../arguments/choice-error.js'
+import type {Spelling} from '../../arguments/spelling.js'
+import {bulkFlagElsewhere} from '../../bulk/bulk-flags-elsewhere.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {operationByCommand, operations} from '../../model/operations.js'
+import type {Operation} from '../../model/vocabulary.js'
+import type {Runtime} from './runtime.js'
+
+/** The AWS CLI's services, and the topic under which we have their commands. */
+const TOPICS: Readonly<Record<string, string>> = {iot: '', 'iot-jobs-data': 'data'}
+const PLANES = {iot: 'iot', data: 'iot-jobs-data', 'iot-jobs-data': 'iot-jobs-data'} as const
+
+export const SERVICES: readonly string[] = Object.keys(TOPICS)
+
+/** @returns nothing where the word is not a service */
+export const topicOf = (word: string): string | undefined => (Object.hasOwn(TOPICS, word) ? TOPICS[word] : undefined)
+
+/** The words that lead to an operation's command: `create-job`, `data update-job-execution`. */
+export const commandWords = ({service, command}: Operation): string =>
+  [topicOf(service), command].filter((word) => word).join(' ')
+
+/** An operation as it was typed: in our words, or in the AWS CLI's. */
+export function spellingOf(operation: Operation, {awsSpelling}: Pick<Runtime, 'awsSpelling'>): Spelling {
+  const words = awsSpelling ? `${operation.service} ${operation.command}` : commandWords(operation)
+  return {
+    command: `iotjobs ${words}`,
+    elsewhere: (word) => bulkFlagElsewhere(operation, awsSpelling, word),
+  }
+}
+
+/** @param id of a command: `update-job`, `data:update-job-execution` */
+export function operationOf(id: string): Operation | undefined {
+  return id.startsWith('data:')
+    ? operationByCommand('iot-jobs-data', id.slice('data:'.length))
+    : operationByCommand('iot', id)
+}
+
+/**
+ * @param name `create-job`, `CreateJob`, `data update-job-execution`, `iot-jobs-data.UpdateJobExecution`; a name that both
+ * planes have is the control plane's
+ * @throws UsageError that names the nearest
+ */
+export function operationByName(name: string, argument: string): Operation {
+  const words = name.trim().split(/[\s.:]+/)
+  const plane = words.length > 1 && isPlane(words[0]) ? PLANES[words[0]] : undefined
+  const wanted = plane ? (words[1] ?? '') : (words[0] ?? '')
+  const candidates = operations.filter(({service}) => plane === undefined || service === plane)
+  const found = candidates.find((operation) => operation.command === wanted || operation.name === wanted)
+  if (found) return found
+  const {message} = invalidChoice(
+    argument,
+    name,
+    candidates.map(({command}) => command),
+  )
+  throw new UsageError(message, {
+    hints: ['Operations are written like create-job, or data update-job-execution; iotjobs help lists them'],
+  })
+}
+
+const isPlane = (word: string | undefined): word is keyof typeof PLANES =>
+  word !== undefined && Object.hasOwn(PLANES, word)

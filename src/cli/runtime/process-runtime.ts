@@ -1,0 +1,94 @@
+// The runtime of a real process: with main.ts and process-terminal.ts the only place that reads `process`.
+import {homedir} from 'node:os'
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {ExitCode, OtherError, UsageError} from '../../errors/cli-error.js'
+import type {Runtime, Sink} from './runtime.js'
+
+export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runtime {
+  const {env} = process
+  const now = clock(env.IOTJOBS_NOW)
+  return {
+    env,
+    cwd: process.cwd(),
+    home: homeFolder(),
+    stdout: sink(process.stdout),
+    stderr: bestEffort(sink(process.stderr)),
+    stdinIsTTY: process.stdin.isTTY === true,
+    readStdin,
+    now,
+    untilInterrupted,
+    exit: (code) => process.exit(code),
+    globals,
+    awsSpelling,
+  }
+}
+
+export const homeFolder = () => process.env.HOME || homedir()
+
+export function sink(stream: NodeJS.WriteStream): Sink {
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(unwritten(error)) : resolve()))
+      }),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns || 80,
+  }
+}
+
+/** A reader that went away (`| head`) has what it wants; a full disk is an error. */
+export class ReaderGone extends Error {}
+
+function unwritten(error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return new ReaderGone('Nobody reads any more')
+  return new OtherError('Output', `The output cannot be written: ${error.message}`, {cause: error})
+}
+
+/** What is said beside the data must not stop the work, whoever has stopped listening. */
+function bestEffort(target: Sink): Sink {
+  return {...target, write: (text) => target.write(text).catch(() => {})}
+}
+
+const exitInterrupted = () => process.exit(ExitCode.interrupted)
+
+/** Ctrl-C ends the process at once, with the exit code that shells and scripts know; for commands that wait for it, see below. */
+export function exitOnInterrupt(): void {
+  process.off('SIGINT', exitInterrupted)
+  process.once('SIGINT', exitInterrupted)
+}
+
+const ENDING = ['SIGINT', 'SIGTERM'] as const
+
+function untilInterrupted(released?: AbortSignal): Promise<void> {
+  process.off('SIGINT', exitInterrupted)
+  return new Promise((resolve) => {
+    const interrupted = () => resolve()
+    for (const signal of ENDING) process.once(signal, interrupted)
+    released?.addEventListener('abort', () => {
+      for (const signal of ENDING) process.off(signal, interrupted)
+      exitOnInterrupt()
+    })
+  })
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** The years that have four digits: answers hold no others. */
+const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00Z')
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59Z')
+
+/** The time is read once more at each call; a set clock stands still. */
+function clock(setTo: string | undefined): () => number {
+  if (!setTo) return Date.now
+  const time = /^\d+(\.\d+)?$/.test(setTo) ? Number(setTo) * 1000 : Date.parse(setTo)
+  if (Number.isNaN(time) || time < FIRST_MOMENT || time > LAST_MOMENT) {
+    throw new UsageError(`IOTJOBS_NOW is not a time: '${setTo}'`, {
+      hints: ['Write it as 2026-01-31T12:00:00Z, or as seconds since 1970'],
+    })
+  }
+  return () => time
+}

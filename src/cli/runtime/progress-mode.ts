@@ -1,0 +1,38 @@
+// How progress is shown, from what was asked for and what the streams are.
+import {UsageError} from '../../errors/cli-error.js'
+import type {Runtime, Sink} from './runtime.js'
+
+export const PROGRESS_MODES = ['auto', 'tty', 'plain', 'quiet', 'none', 'rawjson'] as const
+export type ProgressMode = (typeof PROGRESS_MODES)[number]
+
+type Surroundings = Pick<Runtime, 'globals' | 'env' | 'stderr'>
+
+/** Nobody reads progress where the answer is data: then both streams stay silent, unless it was asked for. */
+export function progressMode(
+  wanted: ProgressMode,
+  {globals, env, stderr}: Surroundings,
+): Exclude<ProgressMode, 'auto'> {
+  if (wanted === 'tty' && !stderr.isTTY) {
+    throw new UsageError('--progress tty needs a terminal on stderr, and there is none', {
+      hints: ['--progress plain writes lines instead; auto chooses'],
+    })
+  }
+  if (globals.output === 'ndjson') return 'rawjson'
+  if (wanted !== 'auto') return wanted
+  if (globals.output !== undefined || globals.query !== undefined) return 'none'
+  return stderr.isTTY && env.TERM !== 'dumb' && !env.CI ? 'tty' : 'plain'
+}
+
+export const wantsColor = (runtime: Surroundings) => wantsColorOn(runtime.stderr, runtime)
+
+export function wantsColorOn({isTTY}: Sink, {globals, env}: Surroundings): boolean {
+  if (globals.color === 'on') return true
+  if (globals.color === 'off' || env.NO_COLOR) return false
+  return Boolean(env.FORCE_COLOR) || (isTTY && env.TERM !== 'dumb')
+}
+
+/** Terminals of other character sets would show the glyphs as rubbish. */
+export function wantsAscii({env}: Pick<Runtime, 'env'>): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG
+  return locale !== undefined && locale !== '' && !/utf-?8/i.test(locale)
+}

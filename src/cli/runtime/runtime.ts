@@ -1,0 +1,45 @@
+// All that a command may touch of the world outside: streams, environment, clock. Commands get it from their config, so
+// that a test can hand them another.
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+
+export interface Sink {
+  /** Resolves when the text has left, so that a slow reader holds a fast writer back. */
+  write(text: string): Promise<void>
+  readonly isTTY: boolean
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number
+}
+
+export interface Runtime {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly home: string
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly stdinIsTTY: boolean
+  readStdin(): Promise<Uint8Array>
+  /** Milliseconds since the epoch; `IOTJOBS_NOW` sets it. */
+  now(): number
+  /**
+   * Resolves when the user, or the system, asks the process to end.
+   * @param released ends the waiting: from then on the process ends as if nobody had waited
+   */
+  untilInterrupted(released?: AbortSignal): Promise<void>
+  /** Ends the process at once, whatever is under way; for who must not be kept by what cannot be called off. */
+  exit(code: number): void
+  readonly globals: GlobalFlags
+  /** Whether the command was spelled as the AWS CLI spells it (`iotjobs iot …`), as scripts do. */
+  readonly awsSpelling: boolean
+}
+
+const runtimes = new WeakMap<object, Runtime>()
+
+export function attachRuntime(config: object, runtime: Runtime): void {
+  runtimes.set(config, runtime)
+}
+
+export function runtimeOf(config: object): Runtime {
+  const runtime = runtimes.get(config)
+  if (!runtime) throw new Error('No runtime attached to this config')
+  return runtime
+}

@@ -1,0 +1,54 @@
+// Targets → how many things they are, as the registry resolves them. Knows nothing of jobs.
+
+import type {ThingCount} from '../../diff/thing-count.js'
+import {ServiceError} from '../../errors/cli-error.js'
+import {isGroupArn, nameInArn} from '../../model/arn.js'
+import {ListThingsInThingGroup} from '../../model/iot/registry/group-operations.js'
+import {paginate} from '../../transport/paginate.js'
+import type {Structure, Value} from '../../value/value.js'
+import type {Session} from './session.js'
+
+type Send = Session['send']
+
+const LISTING = {...ListThingsInThingGroup, paging: {resultKey: 'things', limitKey: 'maxResults'}} as const
+const MOST_A_PAGE = 250
+
+/**
+ * A thing may be in several groups, and counts once.
+ * @param enough ends the count with the first page that goes beyond it
+ * @throws ServiceError where the registry may not be asked, or a group is gone
+ */
+export async function countThings(targets: readonly string[], send: Send, enough: number): Promise<ThingCount> {
+  const groups = targets.filter(isGroupArn)
+  const names = new Set(targets.filter((target) => !isGroupArn(target)).map(nameInArn))
+  for (const [index, group] of groups.entries()) {
+    const input: Structure = new Map<string, Value>([
+      ['thingGroupName', nameInArn(group)],
+      ['recursive', true],
+    ])
+    for await (const page of paginate(send, LISTING, input, {pageSize: MOST_A_PAGE})) {
+      const things = page.get('things')
+      if (Array.isArray(things)) for (const name of things) names.add(String(name))
+      const isLast = index === groups.length - 1 && !page.has('nextToken')
+      if (names.size > enough && !isLast) return {things: names.size, orMore: true}
+    }
+  }
+  return {things: names.size, orMore: false}
+}
+
+/** Counting more takes longer than it is worth to somebody who waits. */
+const WORTH_COUNTING = 10_000
+
+/** @returns nothing where the registry does not tell */
+export async function thingsIfTold(
+  targets: readonly string[],
+  send: Send,
+  enough = WORTH_COUNTING,
+): Promise<ThingCount | undefined> {
+  try {
+    return await countThings(targets, send, enough)
+  } catch (error) {
+    if (error instanceof ServiceError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,61 @@
+// The embedded service as commands ask for it: whether it is meant, and where its state lives.
+import {join, resolve} from 'node:path'
+import {UsageError} from '../../errors/cli-error.js'
+import {EMBEDDED} from '../../model/embedded.js'
+import {isOn} from '../runtime/environment-switch.js'
+import type {Runtime} from '../runtime/runtime.js'
+
+/**
+ * Only `--local` or `IOTJOBS_LOCAL=1` send to the embedded service; missing credentials never do.
+ * @throws UsageError where flags name both the embedded service and another endpoint
+ */
+export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boolean {
+  const {local, noLocal, endpointUrl} = globals
+  if (local && noLocal) throw new UsageError('--local and --no-local exclude each other')
+  const wanted = local === true || (noLocal !== true && isOn(env, 'IOTJOBS_LOCAL'))
+  if (wanted && endpointUrl !== undefined) {
+    throw new UsageError(
+      `Two services to send to: the embedded one (${local ? '--local' : 'IOTJOBS_LOCAL=1'}) and ${endpointUrl}`,
+      {
+        hints: [local ? 'Leave out --local or --endpoint-url' : 'Add --no-local to send to the endpoint'],
+      },
+    )
+  }
+  return wanted
+}
+
+/** People are told before they are asked anything, or see an answer. */
+export async function announceLocal(
+  runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stderr'>,
+): Promise<void> {
+  if (!runtime.stderr.isTTY || !isLocal(runtime)) return
+  await runtime.stderr.write(`Embedded service, not AWS: ${statePath(runtime)}\n`)
+}
+
+/** Region and account that requests go to, as far as they are known without asking. */
+export function requestHome(
+  region: string | undefined,
+  runtime: Pick<Runtime, 'globals' | 'env'>,
+): {readonly region: string | undefined; readonly account?: string} {
+  return isLocal(runtime) ? {region: region ?? EMBEDDED.region, account: EMBEDDED.account} : {region}
+}
+
+/**
+ * `--local-state`, `IOTJOBS_LOCAL_STATE`, or one file in the data folder of the user. From the current folder, and with
+ * `~/` for the home folder, which shells leave as it is behind `=`.
+ * @throws UsageError where it is the address of something elsewhere
+ */
+export function statePath({globals, env, home, cwd}: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd'>): string {
+  const dataHome = env.XDG_DATA_HOME || join(home, '.local', 'share')
+  const given = globals.localState || env.IOTJOBS_LOCAL_STATE
+  if (!given) return join(dataHome, 'iotjobs', 'state.sqlite')
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(given))
+    return resolve(
+      cwd,
+      given.replace(/^~(?=\/)/, () => home),
+    )
+  const source = globals.localState ? '--local-state' : 'IOTJOBS_LOCAL_STATE'
+  throw new UsageError(`${source} is not a file: '${given}'`, {
+    hints: ['The state is a file of this machine; to send to a service elsewhere, use --endpoint-url'],
+  })
+}

@@ -1,0 +1,90 @@
+// The requests that following a job takes, as facts in and out.
+import {operationById} from '../../model/operations.js'
+import {type ExecutionDetail, type ExecutionFacts, readDetail, readExecutions} from '../../progress/execution-facts.js'
+import {type JobFacts, members, milliseconds, readJob} from '../../progress/job-facts.js'
+import type {Details} from '../../progress/reason.js'
+import {paginate} from '../../transport/paginate.js'
+import {fromPlain, type Plain, toPlain} from '../../value/plain.js'
+import type {Structure} from '../../value/value.js'
+import type {Send} from './retrying-send.js'
+
+const MOST_A_PAGE = 250
+
+export interface ThingFilter {
+  readonly jobId?: string
+  readonly status?: string
+}
+
+export interface ListedJob {
+  readonly jobId: string
+  readonly status: string
+  readonly createdAt: number
+}
+
+export class JobClient {
+  constructor(private readonly send: Send) {}
+
+  async job(jobId: string): Promise<JobFacts> {
+    return readJob(await this.send(operationById('iot.DescribeJob'), input({jobId})))
+  }
+
+  /** Jobs of one status, page after page, as lists show them, and no more than so many. */
+  async *jobs(status: string, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
+    const paging = {pageSize: MOST_A_PAGE, maxItems}
+    const pages = paginate(this.send, operationById('iot.ListJobs'), input({status}), paging)
+    for await (const page of pages) {
+      const {jobs} = members(toPlain(page))
+      yield Array.isArray(jobs) ? jobs.map(readListed) : []
+    }
+  }
+
+  /** Page after page, as many a page as the service gives. */
+  async *executions(jobId: string, status?: string): AsyncGenerator<readonly ExecutionFacts[]> {
+    const operation = operationById('iot.ListJobExecutionsForJob')
+    const pages = paginate(this.send, operation, input({jobId, status}), {pageSize: MOST_A_PAGE})
+    for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, jobId}))
+  }
+
+  async *executionsOfThing(thingName: string, filter: ThingFilter): AsyncGenerator<readonly ExecutionFacts[]> {
+    const operation = operationById('iot.ListJobExecutionsForThing')
+    const pages = paginate(this.send, operation, input({thingName, ...filter}), {pageSize: MOST_A_PAGE})
+    for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, thingName}))
+  }
+
+  /** The executions that have been in progress longest, the oldest first. */
+  async slowest(jobId: string, most: number): Promise<readonly ExecutionFacts[]> {
+    let slowest: readonly ExecutionFacts[] = []
+    const age = ({startedAt, queuedAt}: ExecutionFacts) => startedAt ?? queuedAt ?? Infinity
+    for await (const page of this.executions(jobId, 'IN_PROGRESS')) {
+      slowest = [...slowest, ...page].sort((left, right) => age(left) - age(right)).slice(0, most)
+    }
+    return slowest
+  }
+
+  /** @param force also where devices have started */
+  async cancel(jobId: string, force: boolean): Promise<void> {
+    await this.send(operationById('iot.CancelJob'), input(force ? {jobId, force} : {jobId}))
+  }
+
+  /** How many things the targets of a job are. */
+  async targets(job: JobFacts): Promise<number | undefined> {
+    return (await import('./count-targets.js')).countTargets(job, this.send)
+  }
+
+  /** What the device reported last. */
+  async details(jobId: string, execution: ExecutionFacts): Promise<Details> {
+    return (await this.detail(jobId, execution)).details
+  }
+
+  async detail(jobId: string, {thingName, executionNumber}: ExecutionFacts): Promise<ExecutionDetail> {
+    const operation = operationById('iot.DescribeJobExecution')
+    return readDetail(await this.send(operation, input({jobId, thingName, executionNumber})))
+  }
+}
+
+const input = (plain: object) => fromPlain(plain) as Structure
+
+function readListed(item: Plain): ListedJob {
+  const {jobId, status, createdAt} = members(item)
+  return {jobId: String(jobId), status: String(status), createdAt: milliseconds(createdAt) ?? 0}
+}

@@ -1,0 +1,83 @@
+// A connection to the service that was asked for: AWS, another endpoint, or the embedded service.
+import type {Paging} from '../../arguments/paging.js'
+import {placeText} from '../../arguments/place-text.js'
+import type {LocalService} from '../../emulator/local-service.js'
+import {ServiceError} from '../../errors/cli-error.js'
+import {EMBEDDED} from '../../model/embedded.js'
+import type {Operation} from '../../model/vocabulary.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import {paginate} from '../../transport/paginate.js'
+import {readAhead} from '../../transport/read-ahead.js'
+import {createSender, type Sender} from '../../transport/sender.js'
+import type {Structure} from '../../value/value.js'
+import type {Runtime} from '../runtime/runtime.js'
+import {writeText} from '../runtime/write-text.js'
+import {announceLocal, isLocal, statePath} from './embedded.js'
+
+export interface Session {
+  send(operation: Operation, input: Structure): Promise<Structure>
+  /** The answer, or the pages of a listing as they come. */
+  pages(operation: Operation, input: Structure, paging: Paging): AsyncIterable<Structure>
+  /** The time of the service. */
+  clock(): Promise<SessionClock>
+  close(): void
+}
+
+export interface SessionClock {
+  /** Milliseconds since the epoch, at the real moment `real`. */
+  readonly now: number
+  readonly real: number
+  readonly speed: number
+  readonly paused: boolean
+}
+
+/** @param announce whether people are told that this is not AWS; a second session of one command stays silent */
+export async function openSession(settings: Settings, runtime: Runtime, announce = true): Promise<Session> {
+  const {env, home, now, stderr, globals} = runtime
+  if (announce) await announceLocal(runtime)
+  const local = isLocal(runtime) ? await openLocal(settings, runtime) : undefined
+  const debug = (line: string) => void writeText(stderr, `${line}\n`)
+  const sender = createSender(settings, {
+    env,
+    home,
+    now,
+    places: {iotjobs: placeText(globals), aws: placeText(globals, {shell: 'posix', program: 'aws'})},
+    ...(globals.debug ? {debug} : {}),
+    ...(local ? {local: local.handle} : {}),
+  })
+  const send = local ? suggesting(sender.send, local) : sender.send
+  return {
+    send,
+    pages: (operation, input, paging) =>
+      paging.on ? readAhead(paginate(send, operation, input, paging)) : onePage(send, operation, input),
+    clock: async () => {
+      if (local) return (await import('../../emulator/clock.js')).turnClock(local, {})
+      return {now: now(), real: now(), speed: 1, paused: false}
+    },
+    close() {
+      sender.close()
+      local?.close()
+    },
+  }
+}
+
+async function openLocal({region}: Settings, runtime: Runtime) {
+  const {openLocalService} = await import('../../emulator/local-service.js')
+  return openLocalService({stateFile: statePath(runtime), now: runtime.now, region: region ?? EMBEDDED.region})
+}
+
+/** Names are cheap to look up where the service is in this process. */
+function suggesting(send: Sender['send'], local: LocalService): Sender['send'] {
+  return async (operation, input) => {
+    try {
+      return await send(operation, input)
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.code !== 'ResourceNotFoundException') throw error
+      throw await (await import('./suggest-names.js')).suggestNames(error, input, local)
+    }
+  }
+}
+
+async function* onePage(send: Sender['send'], operation: Operation, input: Structure): AsyncGenerator<Structure> {
+  yield await send(operation, input)
+}

@@ -1,0 +1,34 @@
+// The ids of a bulk command, from its words, a file or standard input, each with its place.
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import type {BulkFlags} from '../../bulk/bulk-flags.js'
+import {refuseDocument} from '../../bulk/refuse-document.js'
+import {whyUnreadable} from '../../cli/runtime/file-errors.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {UsageError} from '../../errors/cli-error.js'
+
+interface Line {
+  readonly text: string
+  readonly place: string
+}
+
+/** Lines that begin with # are comments: no id begins so. */
+export async function readLines({ids, from}: BulkFlags, runtime: Runtime): Promise<Line[]> {
+  const typed = ids.map((text, index) => ({text, place: `Argument ${index + 1}`}))
+  if (from === undefined) return typed
+  const title = from === '-' ? 'standard input' : from
+  const text = new TextDecoder().decode(await read(from, runtime))
+  refuseDocument(text, title)
+  const lines = text.split(/\r?\n/).map((line, index) => ({text: line, place: `Line ${index + 1} of ${title}`}))
+  return [...typed, ...lines.filter((line) => !/^\s*#/.test(line.text))]
+}
+
+async function read(from: string, {cwd, readStdin}: Runtime): Promise<Uint8Array> {
+  if (from === '-') return readStdin()
+  try {
+    return await readFile(resolve(cwd, from))
+  } catch (cause) {
+    const hints = ['Name a file with an id on each line, or - for standard input']
+    throw new UsageError(`Cannot read ${from}: ${whyUnreadable(cause)}`, {cause, hints})
+  }
+}

@@ -1,0 +1,107 @@
+// One operation on many things: every input is made and checked before the first is sent, then each gives one line.
+import {assemble} from '../../arguments/assemble.js'
+import {decodeBlobs} from '../../arguments/blobs.js'
+import {ParameterFiles} from '../../arguments/parameter-file.js'
+import {scanOperation} from '../../arguments/scan-operation.js'
+import {sourceFinder} from '../../arguments/source-finder.js'
+import type {BulkFlags} from '../../bulk/bulk-flags.js'
+import {bulkKeys} from '../../bulk/bulk-keys.js'
+import {type Journal, openJournal} from '../../bulk/journal.js'
+import {type Item, readItems} from '../../bulk/read-items.js'
+import {checkOutput} from '../../cli/check-globals.js'
+import {assertValid} from '../../cli/operation/assert-valid.js'
+import {type Confirmation, consent, type Question} from '../../cli/operation/consent.js'
+import {dryRunText} from '../../cli/operation/dry-run.js'
+import {spellingOf} from '../../cli/runtime/invocation.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {announceLocal, isLocal} from '../../cli/session/embedded.js'
+import {settingsOf} from '../../cli/session/settings-of.js'
+import {CliError, UsageError} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
+import {requireRegion} from '../../settings/region.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import type {Structure} from '../../value/value.js'
+import {placeOf} from './journal-scope.js'
+import {readLines} from './read-lines.js'
+import {type BulkItem, sendAll} from './send-all.js'
+
+/**
+ * @param question whether an input needs consent
+ * @returns the exit code
+ */
+export async function runBulk(
+  operation: Operation,
+  flags: BulkFlags,
+  runtime: Runtime,
+  question: (input: Structure) => Question,
+): Promise<number> {
+  checkOutput(runtime.globals.output, ['ndjson'])
+  const settings = await settingsOf(runtime)
+  if (!runtime.globals.dryRun && !isLocal(runtime)) requireRegion(settings)
+  const items = readItems(await readLines(flags, runtime), bulkKeys(operation), flags.rest)
+  const journal = journalOf(operation, flags, settings, runtime)
+  const inputs = await inputsOf(operation, left(items, journal), flags.rest, settings, runtime)
+  if (runtime.globals.dryRun) {
+    for (const {input} of inputs) await runtime.stdout.write(dryRunText(operation, input))
+    return 0
+  }
+  await announceLocal(runtime)
+  await consent(questionFor(operation, inputs, question), runtime)
+  return sendAll({operation, inputs, flags, journal, already: items.length - inputs.length}, settings, runtime)
+}
+
+function journalOf(
+  operation: Operation,
+  {journal: file, rest}: BulkFlags,
+  settings: Settings,
+  runtime: Runtime,
+): Journal | undefined {
+  if (file === undefined) return undefined
+  const task = `${operation.service}.${operation.name} ${JSON.stringify(rest)}`
+  return openJournal(file, {task, place: placeOf(operation, settings, runtime)}, runtime.globals.dryRun)
+}
+
+const left = (items: readonly Item[], journal: Journal | undefined): readonly Item[] =>
+  items.filter(({text}) => !journal?.done.has(text))
+
+async function inputsOf(
+  operation: Operation,
+  items: readonly Item[],
+  shared: readonly string[],
+  settings: Settings,
+  runtime: Runtime,
+): Promise<BulkItem[]> {
+  const inputs: BulkItem[] = []
+  const files = new ParameterFiles(runtime)
+  for (const item of items) {
+    try {
+      const scanned = scanOperation(operation, [...shared, ...item.words], spellingOf(operation, runtime))
+      const {input: typed} = await assemble(operation, scanned, runtime.globals, files)
+      const input = decodeBlobs(operation.input, typed, settings.binaryFormat)
+      await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)
+      inputs.push({item, input})
+    } catch (error) {
+      throw error instanceof CliError ? atItem(item, error) : error
+    }
+  }
+  return inputs
+}
+
+const atItem = ({place, text}: Item, error: CliError) =>
+  new UsageError(`${place} ('${text}'): ${error.message}`, {
+    cause: error,
+    hints: [...error.hints, 'Nothing was sent'],
+  })
+
+function questionFor(
+  operation: Operation,
+  inputs: readonly BulkItem[],
+  question: (input: Structure) => Question,
+): Confirmation | undefined {
+  const asked = inputs.map(({input}) => question(input)).filter((one) => one !== undefined)
+  if (asked.length === 0) return undefined
+  const forced = inputs.some(({input}) => input.get('force') === true) ? ' with force' : ''
+  const text = `Send ${operation.name}${forced} for ${asked.length} items?`
+  const isSevere = asked.some((one) => typeof one === 'object' && one.typed !== undefined)
+  return isSevere ? {question: text, typed: String(asked.length)} : {question: text}
+}

@@ -1,0 +1,100 @@
+// The inputs of a bulk command → one line of JSON each on stdout, in the order in which they end; progress on stderr.
+import type {BulkFlags} from '../../bulk/bulk-flags.js'
+import {isThrottled} from '../../bulk/is-throttled.js'
+import type {Journal} from '../../bulk/journal.js'
+import {type PoolEnd, runPool} from '../../bulk/pool.js'
+import type {Item} from '../../bulk/read-items.js'
+import {ReaderGone} from '../../cli/runtime/process-runtime.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {writeText} from '../../cli/runtime/write-text.js'
+import {openSession, type Session} from '../../cli/session/session.js'
+import {CliError, ExitCode, OtherError} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import type {Structure} from '../../value/value.js'
+import {progressLine} from './progress-line.js'
+import {ResultLines} from './result-lines.js'
+
+export interface BulkItem {
+  readonly item: Item
+  readonly input: Structure
+}
+
+export interface BulkWork {
+  readonly operation: Operation
+  readonly inputs: readonly BulkItem[]
+  readonly flags: Pick<BulkFlags, 'concurrency' | 'continueOnError'>
+  readonly journal?: Journal | undefined
+  /** Items that the journal left out. */
+  readonly already?: number
+  /**
+   * What is done with an input where that is more than to send it.
+   * @param ended aborted as soon as nothing new is begun any more
+   */
+  readonly deliver?: (session: Session, input: Structure, ended: AbortSignal) => Promise<Structure>
+}
+
+/**
+ * Where nobody reads the lines any more, nothing new is begun, and what is under way comes to its end.
+ * @returns 0, or the exit code of the first item that failed; 255 where a reader that left kept changes from being begun
+ */
+export async function sendAll(work: BulkWork, settings: Settings, runtime: Runtime): Promise<number> {
+  const {operation, inputs, flags, journal, already = 0, deliver} = work
+  const {stdout, stderr} = runtime
+  const lines = new ResultLines(operation, settings, runtime)
+  const progress = progressLine(runtime, inputs.length)
+  const session = await openSession(settings, runtime, false)
+  let exitCode = 0
+  try {
+    const end = await runPool<BulkItem, Structure>({
+      tasks: inputs,
+      most: flags.concurrency,
+      isThrottled,
+      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      run: ({input}, ended) => (deliver ? deliver(session, input, ended) : session.send(operation, input)),
+      async done({item}, answer) {
+        journal?.note(item.text)
+        await writeText(stdout, lines.done(item.text, answer))
+        await progress.step(true)
+      },
+      async failed({item}, error) {
+        if (!(error instanceof CliError)) throw error
+        exitCode ||= error.exitCode
+        await writeText(stdout, lines.failed(item.text, error))
+        await progress.step(false)
+        return flags.continueOnError && error.exitCode === ExitCode.service
+      },
+    })
+    await progress.end()
+    if (already > 0) await stderr.write(`${already} were done before, as the journal says\n`)
+    if (end.left > 0) await stderr.write(unbegun(end, work))
+    throwWhatEnded(end)
+    if (lines.queryError) throw onlyOutput(lines.queryError)
+    return exitCode || (end.left > 0 && operation.http.method !== 'GET' ? ExitCode.other : 0)
+  } finally {
+    session.close()
+  }
+}
+
+function unbegun({left, thrown}: PoolEnd, {inputs, flags}: BulkWork): string {
+  if (thrown.some(isReaderGone)) return `Nobody reads the output any more; ${left} of ${inputs.length} were not begun\n`
+  const wayOn = thrown.length > 0 || flags.continueOnError ? '' : '; --continue-on-error goes on when an item fails'
+  return `${left} were not begun${wayOn}\n`
+}
+
+const isReaderGone = (error: unknown) => error instanceof ReaderGone
+
+/** A reader that left has ended the work, and has been told of; whatever else did is an error. */
+function throwWhatEnded({thrown}: PoolEnd): void {
+  for (const error of thrown) if (!isReaderGone(error)) throw error
+}
+
+/** What became of the items is not undone by a query that does not suit their answers. */
+const onlyOutput = (error: CliError) =>
+  new OtherError(error.code, error.message, {
+    cause: error,
+    hints: [
+      ...error.hints,
+      'Lines without "output" are of items that are done: only what --query makes of them is missing',
+    ],
+  })

@@ -1,0 +1,31 @@
+// `completion SHELL` prints the shell's script; `completion words` answers that script.
+import {invalidChoice} from '../../arguments/choice-error.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {complete} from './complete.js'
+import {openWorld} from './open-world.js'
+import {SHELLS, shellScripts} from './shells.js'
+import {readTypedLine} from './typed-line.js'
+
+/** @param root the folder of package.json */
+export async function runCompletion(argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
+  const [shell, ...rest] = argv
+  if (shell === undefined || rest.length > 0) {
+    throw new UsageError('the following arguments are required: shell', {hints: [`One of ${SHELLS.join(', ')}`]})
+  }
+  if (shell === 'words') return answer(root, runtime)
+  const script = shellScripts[shell]
+  if (!Object.hasOwn(shellScripts, shell) || script === undefined) throw invalidChoice('shell', shell, SHELLS)
+  await runtime.stdout.write(script)
+}
+
+/** The first line says what follows: whole words, parts that go on, or nothing but that files are meant. */
+async function answer(root: string, runtime: Runtime): Promise<void> {
+  const {words, present} = readTypedLine(runtime.env)
+  const suggestions = await complete(words, openWorld(words, root, runtime))
+  const kind = suggestions.files ? 'files' : suggestions.goesOn ? 'parts' : 'words'
+  const lines = [kind, ...present(suggestions)]
+  await runtime.stdout.write(lines.map((line) => `${line}\n`).join(''))
+  // The shell waits for the end of the process. Whatever is asked for credentials cannot be called off, and may take long.
+  runtime.exit(0)
+}

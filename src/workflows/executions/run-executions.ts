@@ -1,0 +1,88 @@
+// `iotjobs executions`: lists page after page, and prints each record as it comes.
+import {placeText} from '../../arguments/place-text.js'
+import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {readStatuses} from '../../cli/runtime/status-flag.js'
+import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {writeText} from '../../cli/runtime/write-text.js'
+import type {JobClient} from '../../cli/session/job-client.js'
+import {openJobClient} from '../../cli/session/open-job-client.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../output/reports/execution-records.js'
+import {RECORD_FORMATS, type RecordFormat} from '../../output/reports/formats.js'
+import {type RecordWriter, recordWriter} from '../../output/reports/records.js'
+import type {ExecutionFacts} from '../../progress/execution-facts.js'
+
+interface Typed {
+  readonly jobId: string | undefined
+  readonly thing: string | undefined
+  readonly statuses: readonly string[] | undefined
+  readonly limit: number | undefined
+}
+
+export async function runExecutions(typed: Typed, runtime: Runtime): Promise<void> {
+  const {jobId, thing, limit = Infinity} = typed
+  if (jobId === undefined && thing === undefined) {
+    const place = placeText(runtime.globals)
+    throw new UsageError('the following arguments are required: job, or --thing', {
+      hints: [`iotjobs executions JOB${place}, or iotjobs executions --thing NAME${place}`],
+    })
+  }
+  const statuses = readStatuses(typed.statuses)
+  const format = formatOf(runtime)
+  const out = writerFor(format, runtime)
+  const writer = recordWriter(format, thing === undefined ? EXECUTIONS_OF_JOB : EXECUTIONS_OF_THING)
+  const {client, close} = await openJobClient(runtime)
+  try {
+    await printPages(pages(client, typed, statuses), limit, writer, out)
+    await out.end()
+  } finally {
+    close()
+  }
+}
+
+function formatOf(runtime: Runtime): RecordFormat {
+  const named = RECORD_FORMATS.find((name) => name === runtime.globals.output)
+  return named ?? (wantsData(runtime) ? 'json' : 'table')
+}
+
+function writerFor(format: RecordFormat, runtime: Runtime): DataWriter {
+  if (format === 'json') return dataWriter('document', 'Executions', runtime)
+  if (format === 'ndjson') return dataWriter('lines', 'Executions', runtime)
+  return {write: (text) => writeText(runtime.stdout, text), end: async () => {}}
+}
+
+/** Nothing is printed before the first answer; what was begun is brought to an end also where a request fails. */
+async function printPages(
+  listed: AsyncIterable<readonly ExecutionFacts[]>,
+  limit: number,
+  writer: RecordWriter,
+  out: DataWriter,
+): Promise<void> {
+  let left = limit
+  let begun = false
+  try {
+    for await (const page of listed) {
+      const shown = page.slice(0, left)
+      left -= shown.length
+      const records = shown.map((execution) => writer.record(executionFields(execution))).join('')
+      await out.write((begun ? '' : writer.begin()) + records)
+      begun = true
+      if (left <= 0) break
+    }
+  } finally {
+    if (begun) await out.write(writer.end())
+  }
+}
+
+/** The service filters by one status; several are one listing each. */
+async function* pages(
+  client: JobClient,
+  {jobId, thing}: Typed,
+  statuses: readonly string[] | undefined,
+): AsyncGenerator<readonly ExecutionFacts[]> {
+  for (const status of statuses ?? [undefined]) {
+    const filter = {...(jobId === undefined ? {} : {jobId}), ...(status === undefined ? {} : {status})}
+    yield* thing === undefined ? client.executions(jobId ?? '', status) : client.executionsOfThing(thing, filter)
+  }
+}

@@ -1,0 +1,38 @@
+// A code or a member → its page on stdout.
+
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {codes, isProblemCode} from '../../validation/codes.js'
+import {nearest} from '../../value/nearest.js'
+import {explainCode} from './explain-code.js'
+import {explainMember} from './explain-member.js'
+import {findMember} from './find-member.js'
+import {type Page, pageText} from './page.js'
+
+const WIDEST = 100
+
+/** @param words as they were typed: `W334`, `create-job.abortConfig` */
+export async function explain(words: string, runtime: Runtime): Promise<void> {
+  const page = pageFor(words)
+  const {stdout} = runtime
+  if (!wantsData(runtime)) return stdout.write(pageText(page, Math.min(stdout.columns, WIDEST)))
+  const {printValue} = await import('../../cli/print/print-value.js')
+  await printValue(page.data, 'Explain', runtime)
+}
+
+function pageFor(words: string): Page {
+  const code = words.toUpperCase()
+  if (isProblemCode(code)) return explainCode(code)
+  return looksLikeCode(code) ? unknownCode(words, code) : explainMember(findMember(words))
+}
+
+const looksLikeCode = (word: string) => /^[A-Z]?\d+$/.test(word)
+
+function unknownCode(typed: string, code: string): never {
+  const known = Object.keys(codes)
+  const close = known.find((candidate) => candidate.slice(1) === code.replace(/^\D/, '')) ?? nearest(code, known)
+  throw new UsageError(`There is no problem with the code '${typed}'`, {
+    hints: [close ? `Did you mean ${close}?` : 'Codes look like W334; docs/problems.md lists them'],
+  })
+}

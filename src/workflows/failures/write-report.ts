@@ -1,0 +1,33 @@
+// The HTML report of a job's failures as a file in the current folder, for whoever watches the job.
+import {open, rename, rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {JobClient} from '../../cli/session/job-client.js'
+import {failureReport} from '../../output/reports/failure-report.js'
+import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
+
+export interface WrittenReport {
+  readonly file: string
+  readonly failures: number
+}
+
+/** What was cut short never has the name of a whole report, and no other file is written over. */
+export async function writeReport(
+  jobId: string,
+  {client, cwd, now, reasonKeys}: {client: JobClient; cwd: string; now: number; reasonKeys: readonly string[]},
+): Promise<WrittenReport> {
+  const file = `${jobId}-failures-${new Date(now).toISOString().replace(/\D/g, '').slice(0, 14)}.html`
+  const part = join(cwd, `${file}.part`)
+  const handle = await open(part, 'wx')
+  try {
+    const report = failureReport('html', {color: false, ascii: false, columns: 80})
+    const options = {statuses: FAILURE_STATUSES, reasonKeys, curve: true, onProgress: () => {}}
+    const failures = await reportFailures(jobId, report, options, client, (text) => handle.appendFile(text))
+    await handle.close()
+    await rename(part, join(cwd, file))
+    return {file, failures}
+  } catch (error) {
+    await handle.close()
+    await rm(part, {force: true})
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+// The base of the commands that work on the embedded service itself. They need no --local: there is nothing else to reach.
+import {resolve} from 'node:path'
+import type {Effect} from '../../cli/check-effects.js'
+import {Command} from '../../cli/command.js'
+import {OUTPUT_FORMATS} from '../../cli/print/output-formats.js'
+import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {writeText} from '../../cli/runtime/write-text.js'
+import {statePath} from '../../cli/session/embedded.js'
+import {settingsOf} from '../../cli/session/settings-of.js'
+import type {LocalService} from '../../emulator/local-service.js'
+import {EMBEDDED} from '../../model/embedded.js'
+import type {ServiceRequest, ServiceResponse} from '../../wire/http-message.js'
+import {explainLocal} from './explain-local.js'
+
+export abstract class LocalCommand extends Command {
+  static override outputFormats: readonly string[] | undefined = OUTPUT_FORMATS
+  static override effects: readonly Effect[] = ['query']
+
+  protected get stateFile(): string {
+    return statePath(this.runtime)
+  }
+
+  /** Whether data is asked for where people would get text. */
+  protected get wantsData(): boolean {
+    return wantsData(this.runtime)
+  }
+
+  /** The service is closed when the work is done, or has failed. */
+  protected async withService<Result>(work: (service: LocalService) => Promise<Result>): Promise<Result> {
+    const {openLocalService} = await import('../../emulator/local-service.js')
+    const service = openLocalService({
+      stateFile: this.stateFile,
+      now: this.runtime.now,
+      region: await this.region(),
+    })
+    try {
+      return await work(service)
+    } catch (error) {
+      throw await explainLocal(error, service, this.runtime.globals)
+    } finally {
+      service.close()
+    }
+  }
+
+  protected async region(): Promise<string> {
+    const {region} = await settingsOf(this.runtime, true)
+    return region ?? EMBEDDED.region
+  }
+
+  /** A file as it was typed. */
+  protected pathOf(file: string): string {
+    return resolve(this.runtime.cwd, file)
+  }
+
+  protected async print(value: object, title: string): Promise<void> {
+    const {printValue} = await import('../../cli/print/print-value.js')
+    await printValue(value, title, this.runtime)
+  }
+
+  /** One line a request on stderr. */
+  protected readonly logRequest = ({method, path}: ServiceRequest, {status}: ServiceResponse): void => {
+    void writeText(this.runtime.stderr, `${method} ${path} ${status}\n`)
+  }
+}

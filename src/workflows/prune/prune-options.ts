@@ -1,0 +1,45 @@
+// The flags of prune as typed → what they mean.
+
+import {readStatuses} from '../../cli/runtime/status-flag.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {JobStatus} from '../../model/iot/scalars.js'
+import {parseDuration} from '../../progress/duration.js'
+import type {PruneOptions} from './run-prune.js'
+
+interface TypedFlags {
+  readonly 'older-than': string
+  readonly status: string
+  readonly name?: readonly string[] | undefined
+  readonly tag?: readonly string[] | undefined
+  readonly keep: number
+  readonly force: boolean
+  readonly expect?: number | undefined
+}
+
+const ENDED = ['COMPLETED', 'CANCELED']
+
+/** @throws UsageError */
+export function pruneOptions(flags: TypedFlags): PruneOptions {
+  const statuses = readStatuses([flags.status], JobStatus.enum) ?? ENDED
+  const alive = statuses.filter((status) => !ENDED.includes(status))
+  if (alive.length > 0 && !flags.force) {
+    throw new UsageError(`argument --status: jobs that are ${alive.join(' or ')} are only deleted with --force`, {
+      hints: ['Cancel them first, or add --force'],
+    })
+  }
+  const tags = flags.tag ?? []
+  const bad = tags.find((tag) => !/^[^=]+=/.test(tag))
+  if (bad !== undefined)
+    throw new UsageError(`argument --tag: expected key=value, received: '${bad}'`, {
+      hints: ['Write it as --tag env=dev'],
+    })
+  return {
+    statuses: [...new Set(statuses)],
+    olderThan: parseDuration(flags['older-than'], '--older-than'),
+    names: flags.name ?? [],
+    tags,
+    keep: flags.keep,
+    force: flags.force,
+    expect: flags.expect,
+  }
+}

@@ -1,0 +1,138 @@
+// Deletes the jobs that nobody needs any more, no more at once than the service's quota of deletions allows.
+import {setTimeout} from 'node:timers/promises'
+import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'
+import {isThrottled} from '../../bulk/is-throttled.js'
+import {consent} from '../../cli/operation/consent.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {writeText} from '../../cli/runtime/write-text.js'
+import {isLocal} from '../../cli/session/embedded.js'
+import {openSession, type Session} from '../../cli/session/session.js'
+import {settingsOf} from '../../cli/session/settings-of.js'
+import {CliError, ServiceError, UsageError} from '../../errors/cli-error.js'
+import {operationById} from '../../model/operations.js'
+import {requireRegion} from '../../settings/region.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import type {Structure} from '../../value/value.js'
+import {type BulkWork, sendAll} from '../bulk/send-all.js'
+import {findJobs, withTags} from './find-jobs.js'
+
+export interface PruneOptions extends JobFilter {
+  readonly statuses: readonly string[]
+  readonly tags: readonly string[]
+  readonly force: boolean
+  /** How many jobs the caller expects; any number when absent. */
+  readonly expect: number | undefined
+}
+
+/** The service lets ten jobs be in deletion at a time. */
+const DELETIONS = 10
+const [FIRST_LOOK, LONGEST_PAUSE, LONGEST_WAIT] = [100, 5000, 600_000]
+
+const deleteJob = operationById('iot.DeleteJob')
+const describeJob = operationById('iot.DescribeJob')
+
+/** @returns the exit code, as of other work on many things: that of the first job that could not be deleted */
+export async function runPrune(options: PruneOptions, runtime: Runtime): Promise<number> {
+  const {globals, stdout, stderr} = runtime
+  const settings = await settingsOf(runtime)
+  if (!isLocal(runtime)) requireRegion(settings)
+  const session = await openSession(settings, runtime)
+  try {
+    const jobs = await plan(session, options, (await session.clock()).now)
+    if (jobs.length === 0) {
+      await stderr.write('No job is that old and has such a name, status and tags\n')
+      return 0
+    }
+    if (globals.dryRun) {
+      for (const job of jobs) await writeText(stdout, planLine(job))
+      return 0
+    }
+    checkExpected(jobs, options)
+    const question = `Delete ${jobs.length} jobs, from "${jobs[0]?.jobId}" to "${jobs.at(-1)?.jobId}"?`
+    await consent(options.force ? {question, typed: String(jobs.length)} : question, runtime)
+    return await deleteAll(jobs, options, settings, runtime)
+  } finally {
+    session.close()
+  }
+}
+
+async function plan(session: Session, options: PruneOptions, now: number): Promise<FoundJob[]> {
+  const candidates = chooseJobs(await findJobs(session, options.statuses), {...options, keep: 0}, now)
+  return chooseJobs(await withTags(session, candidates, options.tags), options, now)
+}
+
+const planLine = ({jobId, status, since}: FoundJob) =>
+  `${JSON.stringify({item: jobId, status, since: new Date(since).toISOString()})}\n`
+
+/** What a --force would tear out of devices' hands is counted twice: --yes alone does not consent to a number. */
+function checkExpected(jobs: readonly FoundJob[], {force, expect}: PruneOptions): void {
+  if (expect === jobs.length || (expect === undefined && !force)) return
+  const reason = expect === undefined ? '--force needs --expect, the number of jobs' : `--expect is ${expect}`
+  throw new UsageError(`${reason}; the filter finds ${jobs.length}`, {
+    hints: ['Look at them with --dry-run', `Then add --expect ${jobs.length}`],
+  })
+}
+
+/** Where all of them fit into the quota, nobody needs to wait for a place. */
+async function deleteAll(
+  jobs: readonly FoundJob[],
+  {force}: PruneOptions,
+  settings: Settings,
+  runtime: Runtime,
+): Promise<number> {
+  if (jobs.length <= DELETIONS) return sendAll(work(jobs, force), settings, runtime)
+  const unfinished: string[] = []
+  const deliver: BulkWork['deliver'] = async ({send}, input, ended) => {
+    const answer = await send(deleteJob, input)
+    if (!(await waitUntilGone(send, input, ended))) unfinished.push(String(input.get('jobId')))
+    return answer
+  }
+  try {
+    return await sendAll({...work(jobs, force), deliver}, settings, runtime)
+  } finally {
+    if (unfinished.length > 0)
+      await runtime.stderr.write(`Accepted, but not seen to be gone yet: ${unfinished.join(', ')}\n`)
+  }
+}
+
+function work(jobs: readonly FoundJob[], force: boolean): BulkWork {
+  const shared: [string, boolean][] = force ? [['force', true]] : []
+  return {
+    operation: deleteJob,
+    inputs: jobs.map(({jobId}) => ({
+      item: {text: jobId, place: jobId, words: []},
+      input: new Map<string, string | boolean>([['jobId', jobId], ...shared]),
+    })),
+    flags: {concurrency: DELETIONS, continueOnError: true},
+  }
+}
+
+/**
+ * A job stays in deletion for a while and counts against the quota until it is gone.
+ * @param ended aborted when no other deletion waits for its place
+ * @returns whether it is gone
+ */
+async function waitUntilGone(send: Session['send'], input: Structure, ended: AbortSignal): Promise<boolean> {
+  let [pause, waited] = [FIRST_LOOK, 0]
+  while (waited < LONGEST_WAIT && !ended.aborted) {
+    await setTimeout(pause, undefined, {signal: ended}).catch(() => {})
+    const state = await stateOf(send, input)
+    if (state !== 'there') return state === 'gone'
+    waited += pause
+    pause = Math.min(LONGEST_PAUSE, pause * 2)
+  }
+  return false
+}
+
+/** The deletion was accepted: no failure to look after it may be told as one of the deletion, or send it again. */
+async function stateOf(send: Session['send'], input: Structure): Promise<'there' | 'gone' | 'unknown'> {
+  try {
+    await send(describeJob, new Map([['jobId', input.get('jobId') ?? null]]))
+    return 'there'
+  } catch (error) {
+    if (error instanceof ServiceError && error.code === 'ResourceNotFoundException') return 'gone'
+    if (isThrottled(error)) return 'there'
+    if (error instanceof CliError) return 'unknown'
+    throw error
+  }
+}

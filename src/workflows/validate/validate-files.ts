@@ -1,0 +1,75 @@
+// Input files → a report of all their problems on stdout, and the exit code that a pipeline tests.
+
+import {judgementOf} from '../../cli/errors/judgement-of.js'
+import {styleFor} from '../../cli/errors/report-style-for.js'
+import {readInputFile} from '../../cli/runtime/input-file.js'
+import {commandWords} from '../../cli/runtime/invocation.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {writeText} from '../../cli/runtime/write-text.js'
+import {ExitCode} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
+import {githubAnnotations} from '../../validation/report/github-annotations.js'
+import {reportData} from '../../validation/report/report-data.js'
+import {reportLines, summaryText} from '../../validation/report/report-text.js'
+import {isError} from '../../validation/validate.js'
+import type {Structure, Value} from '../../value/value.js'
+import {type CheckedFile, checkFile} from './check-file.js'
+
+/** @returns 0 where no file has an error, 252 otherwise */
+export async function validateFiles(
+  names: readonly string[],
+  operation: Operation | undefined,
+  runtime: Runtime,
+): Promise<number> {
+  const {globals, now, stdout} = runtime
+  const context = {now: now(), depth: globals.noValidate ? 'shape' : 'all', region: globals.region} as const
+  const judgement = await judgementOf(globals)
+  const checked: CheckedFile[] = []
+  // One after the other: a shell's pattern can name more files than may be open at once.
+  for (const name of names)
+    checked.push(await checkFile(await readInputFile(name, runtime), {operation, context, judgement}))
+  if (globals.output === 'github') await writeText(stdout, forGithub(checked))
+  else if (wantsData(runtime)) await forPrograms(checked, runtime)
+  else await stdout.write(forPeople(checked, runtime))
+  return checked.every(isValid) ? 0 : ExitCode.input
+}
+
+const problemsOf = ({placed}: CheckedFile) => placed.map(({problem}) => problem)
+const isValid = (file: CheckedFile) => !problemsOf(file).some(isError)
+
+function forPeople(checked: readonly CheckedFile[], {stdout, globals, env}: Runtime): string {
+  const style = styleFor(stdout, globals, env)
+  const report = reportLines(
+    checked.flatMap(({placed}) => placed),
+    style,
+  )
+  const verdicts = checked.map((file) => style.clean(verdict(file)))
+  return [...report, ...(report.length > 0 ? [''] : []), ...verdicts].map((line) => `${line}\n`).join('')
+}
+
+function verdict(file: CheckedFile): string {
+  const found = summaryText(problemsOf(file))
+  const kind = file.operation ? ` (${commandWords(file.operation)})` : ''
+  return `${file.name}${kind}: ${isValid(file) ? 'valid' : 'not valid'}${found === '' ? '' : `, ${found}`}`
+}
+
+const forGithub = (checked: readonly CheckedFile[]) =>
+  githubAnnotations(checked.flatMap(({placed}) => placed))
+    .map((line) => `${line}\n`)
+    .join('')
+
+async function forPrograms(checked: readonly CheckedFile[], runtime: Runtime): Promise<void> {
+  const {printValue} = await import('../../cli/print/print-value.js')
+  await printValue(new Map([['files', checked.map(fileData)]]), 'Validate', runtime)
+}
+
+function fileData(file: CheckedFile): Structure {
+  const {name, operation, placed} = file
+  return new Map<string, Value>([
+    ['file', name],
+    ['operation', operation ? commandWords(operation) : null],
+    ['valid', isValid(file)],
+    ['problems', reportData(placed)],
+  ])
+}

@@ -1,0 +1,66 @@
+// `--output view` of describe-job and list-jobs: what the answer says, and what has to be asked besides.
+
+import {wantsAscii, wantsColorOn} from '../../cli/runtime/progress-mode.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {AT_ONCE} from '../../cli/session/failure-sampler.js'
+import {inParallel} from '../../cli/session/in-parallel.js'
+import {examine} from '../../cli/session/inspect-job.js'
+import type {JobClient} from '../../cli/session/job-client.js'
+import {openJobClient} from '../../cli/session/open-job-client.js'
+import {UsageError} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
+import {jobListView} from '../../output/views/job-list-view.js'
+import {jobView} from '../../output/views/job-view.js'
+import {readJob} from '../../progress/job-facts.js'
+import {isStructure, type Structure} from '../../value/value.js'
+
+const SAMPLE_OF_ONE = 200
+/** In a list the most frequent reason is enough; each job then costs a handful of requests. */
+const SAMPLE_OF_MANY = 5
+
+type Answers = Iterable<Structure> | AsyncIterable<Structure>
+
+/** @returns the exit code */
+export async function printView(operation: Operation, answers: Answers, runtime: Runtime): Promise<number> {
+  if (runtime.globals.query !== undefined) {
+    throw new UsageError('--query chooses from data, and --output view is for people', {
+      hints: ['Leave out one of the two'],
+    })
+  }
+  const {client, now, close} = await openJobClient(runtime, false)
+  try {
+    if (operation.name === 'ListJobs') await printList(answers, client, now, runtime)
+    else for await (const answer of answers) await printJob(answer, client, now, runtime)
+  } finally {
+    close()
+  }
+  return 0
+}
+
+async function printJob(answer: Structure, client: JobClient, now: number, runtime: Runtime): Promise<void> {
+  const examined = await examine(readJob(answer), SAMPLE_OF_ONE, client)
+  await runtime.stdout.write(jobView(examined, now, styleOf(runtime)))
+}
+
+async function printList(answers: Answers, client: JobClient, now: number, runtime: Runtime): Promise<void> {
+  const ids: string[] = []
+  for await (const answer of answers) ids.push(...idsOf(answer))
+  if (ids.length === 0) return runtime.stdout.write('No jobs\n')
+  const longest = Math.max(...ids.map((id) => id.length))
+  const view = jobListView(longest, now, styleOf(runtime))
+  await runtime.stdout.write(`${view.header}\n`)
+  const look = async (id: string) => examine(await client.job(id), SAMPLE_OF_MANY, client)
+  for await (const examined of inParallel(ids, AT_ONCE, look)) await runtime.stdout.write(`${view.row(examined)}\n`)
+}
+
+function idsOf(page: Structure): string[] {
+  const jobs = page.get('jobs')
+  const items = Array.isArray(jobs) ? jobs.filter(isStructure) : []
+  return items.map((job) => String(job.get('jobId')))
+}
+
+const styleOf = (runtime: Runtime) => ({
+  columns: runtime.stdout.columns,
+  color: wantsColorOn(runtime.stdout, runtime),
+  ascii: wantsAscii(runtime),
+})

@@ -1,0 +1,76 @@
+// The flags that watch and wait share, and what they mean.
+import {Flags} from '@oclif/core'
+import {PROGRESS_MODES} from '../../cli/runtime/progress-mode.js'
+import {parseCondition} from '../../progress/condition.js'
+import {parseDuration} from '../../progress/duration.js'
+import type {FollowOptions} from './follow-job.js'
+
+export const followFlags = {
+  progress: Flags.option({options: PROGRESS_MODES})({
+    summary: 'How progress is shown, on stderr; rawjson is on stdout',
+  }),
+  timeout: Flags.string({summary: 'Give up after this time, such as 2h or 90m; the job goes on', helpValue: '<time>'}),
+  stall: Flags.string({summary: 'Give up when nothing has changed for this time', helpValue: '<time>'}),
+  'ok-when': Flags.string({
+    summary: 'What is good enough where not all succeed, such as succeeded>=98%',
+    helpValue: '<condition>',
+  }),
+  until: Flags.string({
+    summary: 'End with 0 as soon as this holds, though the job goes on, or however it has ended: succeeded>=95%',
+    helpValue: '<condition>',
+  }),
+  interval: Flags.string({summary: 'Time between two looks; 2 to 15 seconds when absent', helpValue: '<time>'}),
+  'max-errors': Flags.integer({
+    summary: 'Give up after so many errors in a row of a service that does not answer; 10, or 5 minutes, when absent',
+    min: 1,
+    max: 1000,
+  }),
+  'reason-key': Flags.string({
+    summary: 'Key of statusDetails under which devices report why they failed',
+    multiple: true,
+    multipleNonGreedy: true,
+    helpValue: '<key>',
+  }),
+  'reason-sample': Flags.integer({
+    summary: 'Failures that are asked for their reason; after these, one of each status at a look',
+    default: 200,
+    min: 0,
+    max: 100_000,
+  }),
+}
+
+interface TypedFlags {
+  readonly timeout?: string | undefined
+  readonly stall?: string | undefined
+  readonly 'ok-when'?: string | undefined
+  readonly until?: string | undefined
+  readonly interval?: string | undefined
+  readonly 'reason-key'?: readonly string[] | undefined
+  readonly 'reason-sample': number
+  readonly 'max-errors'?: number | undefined
+}
+
+/**
+ * @param timeout what holds where none is typed
+ * @throws UsageError
+ */
+export function followOptions(flags: TypedFlags, timeout: FollowOptions['timeout']): FollowOptions {
+  const span = (name: 'timeout' | 'stall' | 'interval') => {
+    const text = flags[name]
+    return text === undefined ? undefined : parseDuration(text, `--${name}`)
+  }
+  const condition = (name: 'ok-when' | 'until') => {
+    const text = flags[name]
+    return text === undefined ? undefined : parseCondition(text, `--${name}`)
+  }
+  return {
+    timeout: span('timeout') ?? timeout,
+    stall: span('stall'),
+    interval: span('interval'),
+    okWhen: condition('ok-when'),
+    until: condition('until'),
+    sample: flags['reason-sample'],
+    reasonKeys: flags['reason-key'] ?? [],
+    maxErrors: flags['max-errors'],
+  }
+}

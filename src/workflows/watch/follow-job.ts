@@ -1,0 +1,217 @@
+// Looks at a job again and again until it has a verdict. Draws nothing: it tells events to whoever shows them, so that the
+// verdict is the same in every mode.
+
+import {Explainer} from '../../cli/session/failure-sampler.js'
+import type {JobClient} from '../../cli/session/job-client.js'
+import {ServiceError, UsageError} from '../../errors/cli-error.js'
+import {durationText} from '../../progress/duration.js'
+import {isOpen, type JobFacts} from '../../progress/job-facts.js'
+import {longestTime} from '../../progress/longest-time.js'
+import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
+import {measure, type Progress} from '../../progress/progress.js'
+import {addSample, ratePerMinute, type Sample} from '../../progress/rate.js'
+import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
+import {latestEnd, timeLeft} from '../../progress/time-left.js'
+import {givenUp, judge, type Verdict, verdictOf, type Wishes} from '../../progress/verdict.js'
+import {Pace} from './poll-interval.js'
+
+export interface FollowOptions extends Wishes {
+  /** Fixed time between two looks. */
+  readonly interval?: number | undefined
+  /** `longest` is what rollout, timers and retries can take. */
+  readonly timeout: number | 'longest' | undefined
+  readonly stall?: number | undefined
+  /** Failures that are asked for their reason. */
+  readonly sample: number
+  readonly reasonKeys: readonly string[]
+  /** Errors in a row after which it gives up. */
+  readonly maxErrors?: number | undefined
+}
+
+export interface World {
+  readonly client: JobClient
+  /** The service's time. */
+  now(): number
+  /** Its seconds a real second. */
+  speed(): number
+  sleep(milliseconds: number): Promise<void>
+  emit(event: FollowEvent): Promise<void>
+  /** What a command needs besides to reach the same job. */
+  readonly place: string
+}
+
+/** What the time that a job can take comes from. */
+const LONGEST = 'by its rollout, timers and retries the job should be over (--timeout sets another limit)'
+/** After a listing, this many times as long as it took. */
+const REST = 10
+
+export class JobFollower {
+  private readonly since: number
+  private readonly pace: Pace
+  private readonly explainer: Explainer
+  private samples: readonly Sample[] = []
+  private resolved: number | undefined
+  private recount: Recount | undefined
+  private latest: LatestAttempts | undefined
+  private listAgainAt = 0
+  private listed = ''
+  private deadline: number | undefined
+  private last: Look | undefined
+
+  constructor(
+    private readonly jobId: string,
+    private readonly options: FollowOptions,
+    private readonly world: World,
+  ) {
+    this.since = world.now()
+    this.pace = new Pace(options.interval)
+    const keys = options.reasonKeys
+    this.explainer = new Explainer(world.client, {sample: options.sample, keys}, async (group, execution) =>
+      world.emit({
+        type: 'reason',
+        at: world.now(),
+        group,
+        thingName: execution.thingName ?? '',
+        attempt: execution.retryAttempt + 1,
+      }),
+    )
+  }
+
+  /** @throws ServiceError where there is no such job to begin with, or no more answer */
+  async follow(): Promise<Outcome> {
+    for (;;) {
+      const verdict = await this.look()
+      if (verdict) return this.end(verdict)
+      await this.world.sleep(this.pace.wait(this.timeToNextLimit()))
+    }
+  }
+
+  /** Whether there was an answer at all. */
+  get hasSeen(): boolean {
+    return this.last !== undefined
+  }
+
+  /**
+   * @param factor below 1 to look more often
+   * @returns milliseconds between two looks
+   */
+  changePace(factor: number): number {
+    return this.pace.change(factor)
+  }
+
+  /** The last event, also where somebody else ends it. */
+  async end(verdict: Verdict): Promise<Outcome> {
+    const at = this.world.now()
+    const {place} = this.world
+    const outcome = {...verdict, jobId: this.jobId, look: this.last, waited: at - this.since, place}
+    await this.world.emit({type: 'verdict', at, outcome})
+    return outcome
+  }
+
+  private async look(): Promise<Verdict | undefined> {
+    const job = await this.describe()
+    if (!job) return verdictOf('deleted')
+    const before = this.last?.progress
+    const lists = this.mayList(job)
+    // Lists take their time; how long the job may take counts up to the moment that it was seen.
+    const seenAt = this.world.now()
+    if (lists && needsRecount(job)) await this.countThings(job)
+    if (!before) {
+      const progress = measure(job, this.recount, await this.resolve(job))
+      await this.world.emit({type: 'start', at: this.world.now(), progress})
+    }
+    if (lists) {
+      await this.explainer.explain(job, this.latest?.executions())
+      this.listAgainAt = this.world.now() + REST * (this.world.now() - seenAt)
+    }
+    const at = this.world.now()
+    const progress = measure(job, this.recount, this.resolved)
+    const changed = !before || fingerprint(before) !== fingerprint(progress)
+    this.pace.looked(at, changed, job)
+    this.samples = addSample(this.samples, at, progress)
+    this.last = this.lookAt(at, progress)
+    this.setDeadline(progress, seenAt)
+    await this.world.emit({type: 'counts', at, look: this.last, changed})
+    return judge(progress, this.options) ?? this.enough(seenAt)
+  }
+
+  private lookAt(at: number, progress: Progress): Look {
+    return {
+      at,
+      progress,
+      sendRate: ratePerMinute(this.samples, 'sent'),
+      timeLeft: timeLeft(progress, this.samples, at),
+      latest: latestEnd(progress, at),
+      reasons: this.explainer.reasons,
+      since: this.since,
+    }
+  }
+
+  /** @returns undefined where a job that was there is gone */
+  private async describe(): Promise<JobFacts | undefined> {
+    try {
+      const job = await this.world.client.job(this.jobId)
+      if (!this.last) this.refuseEndless(job)
+      return job
+    } catch (error) {
+      if (this.last && error instanceof ServiceError && error.code === 'ResourceNotFoundException') return undefined
+      throw error
+    }
+  }
+
+  /** Once: who joins a group later is no target of a snapshot. */
+  private async resolve(job: JobFacts): Promise<number | undefined> {
+    const open = job.rollingOut || job.status === 'SCHEDULED'
+    if (open && job.selection === 'SNAPSHOT') this.resolved = await this.world.client.targets(job)
+    return this.resolved
+  }
+
+  private refuseEndless({selection}: JobFacts): void {
+    if (selection !== 'CONTINUOUS' || this.options.until || this.options.timeout !== 'longest') return
+    throw new UsageError(`"${this.jobId}" is a CONTINUOUS job: it never completes by itself, so waiting has no end`, {
+      hints: ["Say when it is enough: --until 'succeeded>=95%', or --timeout 2h"],
+    })
+  }
+
+  /** Lists cost a request a page: they rest for long after each, except where a job has ended. */
+  private mayList(job: JobFacts): boolean {
+    if (this.world.now() < this.listAgainAt && isOpen(job)) return false
+    const moved = fingerprintOf(job) !== this.listed
+    this.listed = fingerprintOf(job)
+    return moved
+  }
+
+  private async countThings(job: JobFacts): Promise<void> {
+    this.latest = new LatestAttempts()
+    for await (const page of this.world.client.executions(job.jobId)) this.latest.add(page)
+    this.recount = this.latest.count()
+  }
+
+  /** While things are still sent, the time that all can take begins anew. */
+  private setDeadline(progress: Progress, at: number): void {
+    const {timeout} = this.options
+    if (timeout === undefined) return
+    if (timeout !== 'longest') this.deadline = this.since + timeout
+    else if (this.deadline === undefined || progress.job.rollingOut) this.deadline = at + longestTime(progress, at)
+  }
+
+  private enough(at: number): Verdict | undefined {
+    const {stall, timeout} = this.options
+    if (stall !== undefined && at - this.pace.changedAt >= stall) {
+      const reached = `nothing has changed for ${durationText(stall)} (--stall)`
+      return givenUp('stalled', {flag: '--stall', reached})
+    }
+    if (this.deadline === undefined || at < this.deadline) return undefined
+    return givenUp('gave-up', {flag: '--timeout', reached: timeout === 'longest' ? LONGEST : '--timeout is over'})
+  }
+
+  private timeToNextLimit(): number {
+    const {stall} = this.options
+    const limits = [this.deadline ?? Infinity, stall === undefined ? Infinity : this.pace.changedAt + stall]
+    return (Math.min(...limits) - this.world.now()) / this.world.speed()
+  }
+}
+
+const fingerprintOf = ({status, executions, updatedAt}: JobFacts) =>
+  [status, updatedAt, ...Object.values(executions)].join(' ')
+const fingerprint = ({job, things, total}: Progress) => [fingerprintOf(job), total, ...Object.values(things)].join(' ')

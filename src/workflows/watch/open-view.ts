@@ -1,0 +1,46 @@
+// The mode of progress → the view that shows it: lines, JSON, a live frame, one sentence, or nothing.
+
+import {dataWriter} from '../../cli/print/json-stream.js'
+import type {ProgressMode} from '../../cli/runtime/progress-mode.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {eventJson} from '../../output/live/event-json.js'
+import {PlainLines} from '../../output/live/plain-lines.js'
+import {nextText, verdictText} from '../../output/live/verdict-text.js'
+import type {View, ViewOptions} from './view.js'
+
+export async function openView(
+  mode: Exclude<ProgressMode, 'auto'>,
+  options: ViewOptions,
+  runtime: Runtime,
+): Promise<View> {
+  if (mode === 'tty') return (await import('./live-view.js')).liveView(options, runtime)
+  return {show: shower(mode, runtime), close: () => {}}
+}
+
+function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, runtime: Runtime): View['show'] {
+  const {stderr} = runtime
+  switch (mode) {
+    case 'none':
+      return async () => {}
+    case 'quiet':
+      return async (event) => {
+        if (event.type === 'verdict')
+          await stderr.write(`${event.outcome.jobId}: ${verdictText(event.outcome)}${nextText(event.outcome)}\n`)
+      }
+    case 'plain': {
+      const plain = new PlainLines()
+      return async (event) => {
+        for (const line of plain.lines(event)) await stderr.write(`${line}\n`)
+      }
+    }
+    case 'rawjson': {
+      const out = dataWriter('lines', 'Events', runtime)
+      let seq = 0
+      return async (event) => {
+        if (event.type === 'counts' && !event.changed) return
+        seq++
+        await out.write(`${eventJson(event, seq)}\n`)
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// A job followed to its verdict: connects the service, whoever shows progress, and the user who may leave.
+import {setTimeout} from 'node:timers/promises'
+import {placeText} from '../../arguments/place-text.js'
+import {type ProgressMode, progressMode} from '../../cli/runtime/progress-mode.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {isLocal} from '../../cli/session/embedded.js'
+import {JobClient} from '../../cli/session/job-client.js'
+import {mayPass, patientSend} from '../../cli/session/retrying-send.js'
+import {openSession} from '../../cli/session/session.js'
+import {settingsOf} from '../../cli/session/settings-of.js'
+import {CliError, ExitCode} from '../../errors/cli-error.js'
+import type {Outcome} from '../../progress/outcome.js'
+import {givenUp, verdictOf} from '../../progress/verdict.js'
+import {requireRegion} from '../../settings/region.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import type {writeReport} from '../failures/write-report.js'
+import {type FollowOptions, JobFollower} from './follow-job.js'
+import {Rest} from './interruptible-sleep.js'
+import {openView} from './open-view.js'
+import {serviceTime} from './service-clock.js'
+
+/** As many as a tall terminal shows. */
+const SLOWEST = 50
+
+export async function runFollow(
+  jobId: string,
+  options: FollowOptions,
+  progress: ProgressMode,
+  runtime: Runtime,
+): Promise<Outcome> {
+  const mode = progressMode(progress, runtime)
+  const settings = await settingsOf(runtime)
+  if (!isLocal(runtime)) requireRegion(settings)
+  const session = await openSession(settings, runtime)
+  const leaving = new AbortController()
+  const leave = () => leaving.abort()
+  void runtime.untilInterrupted().then(leave)
+  const time = await serviceTime(session, runtime.now)
+  const {now} = time
+  const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
+  const rest = new Rest(leaving.signal)
+  const sleep = async (milliseconds: number) => {
+    await rest.sleep(milliseconds)
+    await time.refresh()
+  }
+  const view = await openView(
+    mode,
+    {
+      now,
+      leave,
+      where: whereText(settings, runtime),
+      changePace: (factor) => follower.changePace(factor),
+      slowest: () => client.slowest(jobId, SLOWEST),
+      describe: (execution) => client.detail(jobId, execution),
+      cancel: async (force) => {
+        await client.cancel(jobId, force)
+        rest.wake()
+      },
+      writeReport: () => report(jobId, {client, cwd: runtime.cwd, now: now(), reasonKeys: options.reasonKeys}),
+    },
+    runtime,
+  )
+  const onWait = (operation: string, code: string, retryIn: number) =>
+    view.show({type: 'api', at: now(), operation, code, retryIn})
+  const patience = {now: runtime.now, sleep: pause, onWait, maxErrors: options.maxErrors}
+  const limits: string[] = []
+  const client = new JobClient(
+    patientSend(session.send, {...patience, onGiveUp: (reached) => void limits.push(reached)}),
+  )
+  const follower = new JobFollower(jobId, options, {
+    client,
+    now,
+    speed: () => time.speed,
+    sleep,
+    emit: (event) => view.show(event),
+    place: placeText(runtime.globals),
+  })
+  try {
+    return await untilLeft(follower, leaving.signal, limits)
+  } finally {
+    leave()
+    view.close()
+    session.close()
+  }
+}
+
+/**
+ * Whatever ends the wait, the last event is a verdict.
+ * @param limits of patience that a service without an answer has reached
+ */
+async function untilLeft(follower: JobFollower, leaving: AbortSignal, limits: readonly string[]): Promise<Outcome> {
+  const left = new Promise<undefined>((resolve) => leaving.addEventListener('abort', () => resolve(undefined)))
+  try {
+    return (await Promise.race([follower.follow(), left])) ?? (await follower.end(verdictOf('detached')))
+  } catch (error) {
+    if (leaving.aborted) return follower.end(verdictOf('detached'))
+    const reached = mayPass(error) ? limits.at(-1) : undefined
+    if (follower.hasSeen && reached !== undefined)
+      return follower.end(givenUp('gave-up', {flag: '--max-errors', reached}))
+    const exit = error instanceof CliError ? error.exitCode : ExitCode.other
+    await follower.end({verdict: 'unreachable', exit, cause: null})
+    throw error
+  }
+}
+
+/** Few who watch ask for one. */
+const report: typeof writeReport = async (jobId, desk) =>
+  (await import('../failures/write-report.js')).writeReport(jobId, desk)
+
+const whereText = ({region, profile}: Settings, runtime: Runtime) =>
+  isLocal(runtime) ? 'embedded service' : `${region ?? ''} ${profile.name}`.trim()

@@ -1,0 +1,27 @@
+// What shows events, and what it can ask of whoever follows the job.
+import type {ExecutionDetail, ExecutionFacts} from '../../progress/execution-facts.js'
+import type {FollowEvent} from '../../progress/outcome.js'
+import type {WrittenReport} from '../failures/write-report.js'
+
+export interface View {
+  show(event: FollowEvent): Promise<void>
+  /** Gives the terminal back, however it ended. */
+  close(): void
+}
+
+export interface ViewOptions {
+  /** The service's time. */
+  now(): number
+  /** Called when the user wants to leave. */
+  leave(): void
+  /** Called with a factor when the user wants to look more often, or less; tells the milliseconds between two looks. */
+  changePace(factor: number): number
+  /** The executions that have been in progress longest. */
+  slowest(): Promise<readonly ExecutionFacts[]>
+  /** All that one execution tells. */
+  describe(execution: ExecutionFacts): Promise<ExecutionDetail>
+  cancel(force: boolean): Promise<void>
+  /** Writes what failed into a file. */
+  writeReport(): Promise<WrittenReport>
+  readonly where: string
+}

@@ -1,0 +1,88 @@
+// What a wizard's outcome becomes: text on stdout, the request that would be sent, or the request itself.
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {assertValid} from '../../cli/operation/assert-valid.js'
+import {type Confirmation, consent, hasConsent} from '../../cli/operation/consent.js'
+import {dryRunText} from '../../cli/operation/dry-run.js'
+import {largeTargets} from '../../cli/operation/large-targets.js'
+import {printAnswer} from '../../cli/print/print-answer.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {isLocal} from '../../cli/session/embedded.js'
+import type {Session} from '../../cli/session/session.js'
+import {UsageError} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import {fillTokens} from '../../transport/fill-tokens.js'
+import type {Structure} from '../../value/value.js'
+import {commandText} from '../../wizard/command-text.js'
+import {targetsOf} from '../../wizard/plan/targets.js'
+import type {Prompter} from '../../wizard/prompter.js'
+import {DIALECTS} from '../../wizard/review.js'
+import type {Outcome} from '../../wizard/run.js'
+import {refuseChanged} from '../diff/refuse-changed.js'
+import {inputText} from './input-text.js'
+import type {KeptAnswers} from './saved-answers.js'
+
+export interface Circumstances {
+  readonly operation: Operation
+  /** What --print asked for. */
+  readonly print: string | undefined
+  /** Somebody has seen the warnings, and errors have stopped there. */
+  readonly isReviewed: boolean
+  readonly settings: Settings
+  readonly session: Session
+  readonly prompter: Prompter
+  readonly kept: KeptAnswers
+  readonly runtime: Runtime
+  /** Lets somebody leave while work is under way that changes nothing. */
+  readonly attended: <T>(work: Promise<T>) => Promise<T>
+}
+
+/** @returns the exit code */
+export async function finish(outcome: Outcome, circumstances: Circumstances): Promise<number> {
+  const {operation, print, isReviewed, settings, session, prompter, kept, runtime, attended} = circumstances
+  const {globals, stdout, stderr} = runtime
+  const input = fillTokens(operation, outcome.input)
+  if (!isReviewed) await assertValid(operation, input, settings, async () => undefined, runtime)
+  if (outcome.text !== undefined || print !== undefined) {
+    const text = outcome.text ?? printed(print ?? '', operation, outcome, globals)
+    await stdout.write(text)
+    if (isLocal(runtime) && text.startsWith('aws ')) await stderr.write(GOES_TO_AWS)
+    return 0
+  }
+  if (globals.dryRun) {
+    await stdout.write(dryRunText(operation, input))
+    return 0
+  }
+  if (!hasConsent(runtime)) await attended(agree(input, circumstances))
+  if (outcome.job) await refuseChanged(outcome.job, session)
+  // Nobody is asked any more, so Ctrl-C ends the process again.
+  prompter.close()
+  const answer = await session.send(operation, input)
+  try {
+    return await printAnswer(operation, [answer], {paged: false}, settings, runtime)
+  } finally {
+    // What was sent is not offered again, whatever became of showing it.
+    await kept.forget()
+  }
+}
+
+const GOES_TO_AWS =
+  'This command goes to AWS. For the embedded service, run iotjobs local serve and set what it prints\n'
+
+export const PRINTED = ['json', 'yaml', ...DIALECTS.keys()]
+
+function printed(what: string, operation: Operation, {input}: Outcome, globals: GlobalFlags): string {
+  const dialect = DIALECTS.get(what)
+  if (dialect) return `${commandText(operation, input, globals, dialect)}\n`
+  if (what === 'json' || what === 'yaml') return inputText(input, what)
+  throw new UsageError(`--print takes ${PRINTED.join(', ')}, not '${what}'`)
+}
+
+async function agree(input: Structure, {operation, session, prompter, runtime}: Circumstances): Promise<void> {
+  await consent(await confirmation(operation, input, session), runtime, {prompter})
+}
+
+/** Only a new job for many things asks once more: the review has been the question for the others. */
+async function confirmation({name}: Operation, input: Structure, {send}: Session): Promise<Confirmation | undefined> {
+  return name === 'CreateJob' ? largeTargets(String(input.get('jobId')), targetsOf(input), send) : undefined
+}

@@ -1,0 +1,29 @@
+// Ctrl-C while something is looked up, between two questions, says what it says at a question, and ends at once: what is
+// under way cannot be called off, and would ask on.
+
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {ExitCode} from '../../errors/cli-error.js'
+
+interface Leaving {
+  /** Whoever asks takes Ctrl-C for an answer. */
+  readonly isAsking: () => boolean
+  readonly lastWords: () => Promise<readonly string[]>
+}
+
+export async function orInterrupted<T>(
+  work: Promise<T>,
+  {isAsking, lastWords}: Leaving,
+  {untilInterrupted, stderr, exit}: Pick<Runtime, 'untilInterrupted' | 'stderr' | 'exit'>,
+): Promise<T> {
+  const done = new AbortController()
+  void untilInterrupted(done.signal).then(async () => {
+    if (isAsking()) return
+    await stderr.write(['', ...(await lastWords()), ''].join('\n'))
+    exit(ExitCode.interrupted)
+  })
+  try {
+    return await work
+  } finally {
+    done.abort()
+  }
+}

@@ -1,0 +1,142 @@
+// A wizard as a command: who is asked, what is replayed, and what becomes of what was decided.
+import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {placeText} from '../../arguments/place-text.js'
+import {nothingDone} from '../../cli/operation/nothing-done.js'
+import {canAsk} from '../../cli/runtime/is-interactive.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {isLocal, requestHome} from '../../cli/session/embedded.js'
+import {openSession} from '../../cli/session/session.js'
+import {settingsOf} from '../../cli/session/settings-of.js'
+import {Interrupted, ServiceError, UsageError} from '../../errors/cli-error.js'
+import {operationById} from '../../model/operations.js'
+import type {Operation} from '../../model/vocabulary.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import {printJson} from '../../value/json-print.js'
+import type {Structure} from '../../value/value.js'
+import {type AnswersFile, readAnswers} from '../../wizard/answers-file.js'
+import {beginUpdate} from '../../wizard/begin-job.js'
+import type {Desk} from '../../wizard/desk.js'
+import type {Prompter} from '../../wizard/prompter.js'
+import {Wizard} from '../../wizard/run.js'
+import {type Circumstances, finish} from './finish.js'
+import {orInterrupted} from './interruptible.js'
+import {demandAnswers, nobody, nobodyToAsk, undecided} from './non-interactive.js'
+import {offerKept} from './offer-resume.js'
+import {reopeningPrompter} from './reopening-prompter.js'
+import {keptAnswers} from './saved-answers.js'
+import {serviceDesk} from './service-lookups.js'
+import {fileDesk, readMembers, writeRecord} from './wizard-files.js'
+
+export interface WizardFlags {
+  readonly replay?: string | undefined
+  readonly record?: string | undefined
+  readonly print?: string | undefined
+}
+
+/**
+ * @param asked CreateJob or UpdateJob; answers that are replayed say for themselves which they are for
+ * @returns the exit code
+ */
+export async function runWizard(
+  asked: Operation,
+  given: Structure,
+  flags: WizardFlags,
+  runtime: Runtime,
+): Promise<number> {
+  const {globals} = runtime
+  const isAsking = canAsk(runtime)
+  const isDecided = flags.print !== undefined || globals.dryRun === true || (globals.yes === true && !!flags.replay)
+  if (!isAsking && !flags.replay) throw nobodyToAsk(asked, given, globals)
+  if (!isAsking && !isDecided) throw undecided()
+  const replay = flags.replay === undefined ? undefined : await readReplay(flags.replay, runtime)
+  const operation = replay?.operation === 'UpdateJob' ? operationById('iot.UpdateJob') : asked
+  const settings = await settingsOf(runtime)
+  const prompter = isAsking ? await reopeningPrompter(runtime) : nobody
+  const session = await openSession(settings, runtime)
+  const kept = keptAnswers(runtime)
+  try {
+    const lastWords = async () => [nothingDone(operation), ...keptLines(operation, await kept.at(), globals)]
+    const attended = <T>(work: Promise<T>) => orInterrupted(work, {isAsking: prompter.isAsking, lastWords}, runtime)
+    const task = {operation, given, replay, isDecided, isAsking, settings, session, prompter, kept, runtime, attended}
+    return await carryOut(task, flags)
+  } catch (error) {
+    const lines = keptLines(operation, await kept.at(), globals)
+    if (error instanceof Interrupted) throw new Interrupted(nothingDone(operation), {hints: lines})
+    await prompter.say(lines)
+    throw error
+  } finally {
+    prompter.close()
+    session.close()
+  }
+}
+
+interface Task extends Omit<Circumstances, 'print' | 'isReviewed'> {
+  readonly given: Structure
+  readonly replay: AnswersFile | undefined
+  /** What becomes of the answers was said beforehand. */
+  readonly isDecided: boolean
+  readonly isAsking: boolean
+}
+
+async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
+  const {operation, given, isDecided, isAsking, settings, session, prompter, kept, runtime, attended} = task
+  const desk = {...serviceDesk(session), ...fileDesk(runtime), keep: kept.keep, globals: runtime.globals}
+  const home = requestHome(settings.region, runtime)
+  const context = () => ({now: runtime.now(), depth: 'all', ...home}) as const
+  const wizard = (replay: AnswersFile | undefined) =>
+    new Wizard({operation, given, replay, isDecided, context}, prompter, desk)
+  if (task.replay && !isAsking) demandAnswers(wizard(task.replay).openAfterReplay(task.replay), flags.replay ?? '')
+  if (isAsking) await prompter.say(heading(operation, settings, runtime, prompter))
+  const begun = wizard(task.replay ?? (await attended(goOn(task, desk))))
+  let outcome = await attended(begun.run())
+  for (;;) {
+    if (flags.record !== undefined) await writeRecord(flags.record, outcome.answers, runtime)
+    if (outcome.kind === 'quit') throw new Interrupted()
+    try {
+      return await finish(outcome, {...task, print: flags.print, isReviewed: !isDecided})
+    } catch (error) {
+      // What the service has refused can be mended by another answer; nothing else can.
+      if (!(error instanceof ServiceError) || isDecided || !isAsking) throw error
+      outcome = await attended(begun.refused(refusalLines(error)))
+    }
+  }
+}
+
+/** Only for the same command: somebody who has typed other flags means another job. */
+async function goOn(
+  {operation, given, isAsking, kept, prompter}: Task,
+  desk: Pick<Desk, 'job' | 'globals'>,
+): Promise<AnswersFile | undefined> {
+  const found = isAsking ? await kept.find() : undefined
+  if (found?.answers.operation !== operation.name) return undefined
+  const isSame = given.size === 0 || printJson(given) === printJson(found.answers.given)
+  const answers = isSame ? await offerKept(found, kept, prompter) : undefined
+  const jobId = answers?.beginning.job?.get('jobId')
+  if (!answers || typeof jobId !== 'string') return answers
+  // The job may have gone on, or be gone; its update is then one of the job as it is now.
+  return {...answers, beginning: await beginUpdate(jobId, desk)}
+}
+
+function heading(operation: Operation, {region, profile}: Settings, runtime: Runtime, {keys}: Prompter): string[] {
+  const place = isLocal(runtime) ? 'embedded service' : [region, `profile ${profile.name}`].filter(Boolean).join(', ')
+  const title = operation.name === 'CreateJob' ? 'New job' : 'Update of a job'
+  return [`${title}: ${place}`, keys, '']
+}
+
+const refusalLines = ({message, hints}: ServiceError): string[] => [
+  ...message.split('\n'),
+  ...hints.map((hint) => `  ${hint}`),
+  '',
+]
+
+/** Every answer was kept as it was given. */
+function keptLines({name}: Operation, kept: string | undefined, globals: GlobalFlags): string[] {
+  const command = `iotjobs ${name === 'CreateJob' ? 'wizard' : 'update-job --wizard'}${placeText(globals)}`
+  return kept === undefined ? [] : [`Answers kept in ${kept}: ${command} offers to go on with them`]
+}
+
+async function readReplay(file: string, runtime: Runtime): Promise<AnswersFile> {
+  const answers = readAnswers(await readMembers(file, runtime))
+  if (answers) return answers
+  throw new UsageError(`${file} holds no answers of a wizard`, {hints: ['--record FILE writes such a file']})
+}

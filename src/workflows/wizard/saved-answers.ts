@@ -1,0 +1,92 @@
+// The answers of somebody who left, kept in a file of the user until a job is sent. Two wizards at once share it: it holds
+// what was answered last, and neither removes what the other has kept. Knows nothing of questions.
+import {randomUUID} from 'node:crypto'
+import {mkdir, open, rename, rm, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {parseJson} from '../../value/json-parse.js'
+import {type AnswersFile, readAnswers} from '../../wizard/answers-file.js'
+
+export interface FoundAnswers {
+  readonly answers: AnswersFile
+  /** Milliseconds since they were kept. */
+  readonly age: number
+}
+
+export interface KeptAnswers {
+  /** Left by another wizard; nothing where there are none that can be read. */
+  find(): Promise<FoundAnswers | undefined>
+  /** From now on those that were found are those of this wizard. */
+  take(): void
+  keep(answers: string): Promise<void>
+  /** Where this wizard's answers are; nothing where there are none, or another has kept its own since. */
+  at(): Promise<string | undefined>
+  /** Removes this wizard's answers, as far as that is possible. */
+  forget(): Promise<void>
+}
+
+export function keptAnswers({env, home, now}: Pick<Runtime, 'env' | 'home' | 'now'>): KeptAnswers {
+  const path = join(env.XDG_STATE_HOME || join(home, '.local', 'state'), 'iotjobs', 'wizard', 'last.json')
+  let found: string | undefined
+  let ours: string | undefined
+  const isOurs = async () => ours !== undefined && (await readKept(path))?.text === ours
+  return {
+    async find() {
+      const kept = await readKept(path)
+      found = kept?.text
+      const answers = kept && answersIn(kept.text)
+      return answers && {answers, age: Math.max(0, now() - kept.writtenAt)}
+    },
+    take() {
+      ours = found
+    },
+    async keep(answers) {
+      ours = (await isWritten(path, answers)) ? answers : undefined
+    },
+    at: async () => ((await isOurs()) ? path : undefined),
+    async forget() {
+      if (await isOurs()) await rm(path, {force: true}).catch(() => {})
+      ours = undefined
+    },
+  }
+}
+
+/** Text and time of one file, whatever another wizard puts in its place meanwhile. */
+async function readKept(path: string): Promise<{readonly text: string; readonly writtenAt: number} | undefined> {
+  try {
+    const file = await open(path)
+    try {
+      return {text: await file.readFile('utf8'), writtenAt: (await file.stat()).mtimeMs}
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function answersIn(text: string): AnswersFile | undefined {
+  try {
+    const content = parseJson(text)
+    return content instanceof Map ? readAnswers(content) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Written beside and renamed, so that nobody ever reads half of it. A home that cannot be written is no reason to stop
+ * asking; it is then not said that anything was kept.
+ */
+async function isWritten(path: string, text: string): Promise<boolean> {
+  const next = `${path}.${randomUUID()}`
+  try {
+    await mkdir(dirname(path), {recursive: true})
+    await writeFile(next, text, {mode: 0o600})
+    await rename(next, path)
+    return true
+  } catch {
+    await rm(next, {force: true}).catch(() => {})
+    return false
+  }
+}

@@ -1,0 +1,53 @@
+// The files that a wizard reads and writes: documents, inputs and recorded answers.
+import {writeFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {ParameterFiles} from '../../arguments/parameter-file.js'
+import {readDocument} from '../../arguments/read-document.js'
+import {readInputFile} from '../../cli/runtime/input-file.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {OtherError, UsageError} from '../../errors/cli-error.js'
+import type {Structure} from '../../value/value.js'
+import type {Desk} from '../../wizard/desk.js'
+import {inputText} from './input-text.js'
+
+export function fileDesk(runtime: Runtime): Pick<Desk, 'readText' | 'readInput' | 'save'> {
+  return {
+    readText: (typed) => readText(typed.trim(), runtime),
+    readInput: (file) => readMembers(file, runtime),
+    save: (file, input) => save(resolve(runtime.cwd, file), input),
+  }
+}
+
+/** @throws UsageError where it is not JSON or YAML with members */
+export async function readMembers(file: string, runtime: Runtime): Promise<Structure> {
+  const {name, text, format} = await readInputFile(file, runtime)
+  const members = await readDocument(text, format)
+  if (members instanceof Map) return members
+  throw new UsageError(`${name} cannot be read: ${members.reason}`, {hints: members.hint ? [members.hint] : []})
+}
+
+/** @throws OtherError where it cannot be written */
+export async function writeRecord(file: string, answers: string, {cwd}: Pick<Runtime, 'cwd'>): Promise<void> {
+  try {
+    await writeFile(resolve(cwd, file), answers, {mode: 0o600})
+  } catch (cause) {
+    const {code = ''} = cause as NodeJS.ErrnoException
+    throw new OtherError('Output', `The answers cannot be written to ${file}: ${code}`, {cause})
+  }
+}
+
+async function readText(typed: string, runtime: Runtime): Promise<string> {
+  const content = await new ParameterFiles(runtime).load(typed, 'document')
+  return content === undefined ? typed : String(content)
+}
+
+/** The flag makes the system refuse a file that is there, so that nothing slips in between a look and a write. */
+async function save(path: string, input: Structure): Promise<string | undefined> {
+  try {
+    await writeFile(path, inputText(input, /\.ya?ml$/i.test(path) ? 'yaml' : 'json'), {flag: 'wx'})
+    return undefined
+  } catch (error) {
+    const {code = ''} = error as NodeJS.ErrnoException
+    return code === 'EEXIST' ? 'There is a file of this name. Choose another' : `It cannot be written: ${code}`
+  }
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {readStatuses} from '../../../src/cli/runtime/status-flag.js'
+import {UsageError} from '../../../src/errors/cli-error.js'
+
+describe('--status of executions', () => {
+  const CASES: readonly (readonly [readonly string[], readonly string[]])[] = [
+    [['FAILED'], ['FAILED']],
+    [['failed'], ['FAILED']],
+    [
+      ['Failed,timed_out', 'in_Progress'],
+      ['FAILED', 'TIMED_OUT', 'IN_PROGRESS'],
+    ],
+    [['FAILED,'], ['FAILED']],
+  ]
+  for (const [typed, statuses] of CASES) {
+    it(`takes ${typed.join(' ')}`, () => assert.deepEqual(readStatuses(typed), statuses))
+  }
+
+  it('is absent where it is', () => assert.equal(readStatuses(undefined), undefined))
+
+  it('refuses what is no status, and what is none that is asked for', () => {
+    assert.throws(() => readStatuses(['fialed']), UsageError)
+    assert.throws(() => readStatuses(['succeeded'], ['FAILED']), UsageError)
+  })
+})

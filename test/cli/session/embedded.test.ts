@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {statePath} from '../../../src/cli/session/embedded.js'
+import {UsageError} from '../../../src/errors/cli-error.js'
+import {fakeRuntime} from '../fake-runtime.js'
+
+const pathOf = (flag: string, env: Record<string, string> = {}) =>
+  statePath(fakeRuntime(flag ? ['--local-state', flag] : [], {env, cwd: '/srv', home: '/home/ada'}))
+
+describe('statePath', () => {
+  const cases: [flag: string, env: Record<string, string>, expected: string][] = [
+    ['', {}, '/home/ada/.local/share/iotjobs/state.sqlite'],
+    ['', {XDG_DATA_HOME: '/data'}, '/data/iotjobs/state.sqlite'],
+    ['', {IOTJOBS_LOCAL_STATE: 'x.db'}, '/srv/x.db'],
+    ['y.db', {IOTJOBS_LOCAL_STATE: 'x.db'}, '/srv/y.db'],
+    ['../y.db', {}, '/y.db'],
+    ['~/y.db', {}, '/home/ada/y.db'],
+    ['~y.db', {}, '/srv/~y.db'],
+    ['file:y', {}, '/srv/file:y'],
+    ['C:/y', {}, '/srv/C:/y'],
+  ]
+  for (const [flag, env, expected] of cases) {
+    it(`${flag} ${JSON.stringify(env)} is ${expected}`, () => assert.equal(pathOf(flag, env), expected))
+  }
+
+  for (const url of ['http://127.0.0.1:9/x', 'libsql://host', 'file:///x', 'WSS://host']) {
+    it(`refuses ${url} and says where it stands`, () => {
+      assert.throws(() => pathOf(url), {constructor: UsageError, message: `--local-state is not a file: '${url}'`})
+      assert.throws(() => pathOf('', {IOTJOBS_LOCAL_STATE: url}), {
+        message: `IOTJOBS_LOCAL_STATE is not a file: '${url}'`,
+      })
+    })
+  }
+})

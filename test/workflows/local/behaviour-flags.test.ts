@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {UsageError} from '../../../src/errors/cli-error.js'
+import {behaviourOf} from '../../../src/workflows/local/behaviour-flags.js'
+
+const NONE = {seed: 1, pickup: [1_000, 30_000], duration: [10_000, 60_000], fail: [], reject: 0, timeout: 0, offline: 0}
+
+describe('behaviourOf', () => {
+  const accepted: [flags: object, changes: object | undefined][] = [
+    [{}, undefined],
+    [{seed: 7}, {seed: 7}],
+    [{pickup: '5s..2m'}, {pickup: [5_000, 120_000]}],
+    [{duration: '0..1h30m'}, {duration: [0, 5_400_000]}],
+    [{duration: '45s'}, {duration: [45_000, 45_000]}],
+    [
+      {fail: ['4%:sha256 mismatch', '1%']},
+      {
+        fail: [
+          {share: 0.04, reason: 'sha256 mismatch'},
+          {share: 0.01, reason: 'failed'},
+        ],
+      },
+    ],
+    [{fail: ['1%:a: b']}, {fail: [{share: 0.01, reason: 'a: b'}]}],
+    [
+      {reject: '0.5%', timeout: '99.5%', offline: '100%'},
+      {reject: 0.005, timeout: 0.995, offline: 1},
+    ],
+  ]
+  for (const [flags, changes] of accepted) {
+    it(JSON.stringify(flags), () => assert.deepEqual(behaviourOf(flags), changes && {...NONE, ...changes}))
+  }
+
+  const refused: [flags: object, message: RegExp][] = [
+    [{fail: ['many:reason']}, /--fail: not a share .*'many'/],
+    [{fail: ['4:full']}, /--fail: not a share .*'4'/],
+    [{offline: '0.5'}, /--offline: not a share .*'0.5'/],
+    [{reject: '101%'}, /--reject: not a share/],
+    [{offline: '-1%'}, /--offline: not a share/],
+    [{pickup: 'soon'}, /--pickup: not a span of time: 'soon'/],
+    [{duration: '2m..5s'}, /--duration: the end comes before the start/],
+    [{fail: ['60%'], timeout: '50%'}, /add up to more than 100%/],
+  ]
+  for (const [flags, message] of refused) {
+    it(`refuses ${JSON.stringify(flags)}`, () => {
+      assert.throws(
+        () => behaviourOf(flags),
+        (error) => error instanceof UsageError && message.test(error.message),
+      )
+    })
+  }
+})

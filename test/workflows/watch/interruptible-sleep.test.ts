@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {Rest} from '../../../src/workflows/watch/interruptible-sleep.js'
+
+const LONG = 60_000
+
+describe('the rest between two looks', () => {
+  it('ends by itself', async () => {
+    await new Rest(new AbortController().signal).sleep(1)
+  })
+
+  it('ends when somebody wants to look', async () => {
+    const rest = new Rest(new AbortController().signal)
+    const slept = rest.sleep(LONG)
+    rest.wake()
+    await slept
+  })
+
+  it('does not begin where somebody wanted to look during the look before, but after that', async () => {
+    const rest = new Rest(new AbortController().signal)
+    rest.wake()
+    await rest.sleep(LONG)
+    const next = rest.sleep(LONG)
+    assert.equal(
+      await Promise.race([next.then(() => 'woken'), new Promise((done) => setTimeout(done, 20, 'asleep'))]),
+      'asleep',
+    )
+    rest.wake()
+    await next
+  })
+
+  it('is given up when all is left', async () => {
+    const leaving = new AbortController()
+    const rest = new Rest(leaving.signal)
+    const slept = rest.sleep(LONG)
+    leaving.abort()
+    await assert.rejects(slept, {name: 'AbortError'})
+    await assert.rejects(rest.sleep(LONG), {name: 'AbortError'})
+  })
+})
