@@ -1,4 +1,5 @@
 // A request's way through the service, step by step: HTTP request in, HTTP answer out.
+import {registryOperations} from '../model/iot/registry/operations.js'
 import {operations} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 import {toPlain} from '../value/plain.js'
@@ -12,7 +13,8 @@ import type {Context} from './context.js'
 import {answer, answerError, fail} from './fail.js'
 import {handlers} from './handlers.js'
 import {planeOf} from './plane.js'
-import {registryHandlers, registryOperations} from './registry/handlers.js'
+import {noteContact} from './registry/contact.js'
+import {registryHandlers} from './registry/handlers.js'
 
 const matchRoute = compileRoutes([...operations, ...registryOperations])
 
@@ -40,5 +42,7 @@ const byId: ReadonlyMap<string, unknown> = new Map(Object.entries({...handlers, 
 /** The table's own types say that this handler takes this operation's input; here, where rows are data, nobody knows. */
 function dispatch(operation: Operation, input: Structure, context: Context): unknown {
   const handler = byId.get(`${operation.service}.${operation.name}`) as (input: unknown, context: Context) => unknown
-  return handler(toPlain(input), context)
+  const output = handler(toPlain(input), context)
+  noteContact(operation, input, context)
+  return output
 }

@@ -1,6 +1,9 @@
 // The limits of an account, and the numbers that the service leaves open and we chose.
 
 export const MAX_TARGETS = 100
+export const MAX_GROUPS_OF_THING = 10
+export const MAX_QUERY_TERMS = 12
+export const MAX_QUERY_LENGTH = 1000
 export const MAX_TEMPLATES = 100
 export const MAX_TAGS = 50
 export const MAX_DELETING_JOBS = 10

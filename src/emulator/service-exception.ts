@@ -15,6 +15,7 @@ export class ServiceException extends Error {
 }
 
 export const invalidRequest = (message: string) => new ServiceException('InvalidRequestException', message)
+export const invalidQuery = (message: string) => new ServiceException('InvalidQueryException', message)
 export const notFound = (message: string) => new ServiceException('ResourceNotFoundException', message)
 export const limitExceeded = (message: string) => new ServiceException('LimitExceededException', message)
 export const invalidTransition = (message: string) => new ServiceException('InvalidStateTransitionException', message)

@@ -1,14 +1,18 @@
 // The SDK's client and commands of the control plane. Named one by one, so that a bundle leaves out the service's other
 // operations, and checked against the table: an operation without its command does not compile.
 import {
+  AddThingToThingGroupCommand,
   AssociateTargetsWithJobCommand,
   CancelJobCommand,
   CancelJobExecutionCommand,
   CreateJobCommand,
   CreateJobTemplateCommand,
+  CreateThingGroupCommand,
   DeleteJobCommand,
   DeleteJobExecutionCommand,
   DeleteJobTemplateCommand,
+  DeleteThingGroupCommand,
+  DescribeCertificateCommand,
   DescribeEndpointCommand,
   DescribeJobCommand,
   DescribeJobExecutionCommand,
@@ -17,6 +21,7 @@ import {
   DescribeThingCommand,
   DescribeThingGroupCommand,
   GetJobDocumentCommand,
+  GetThingConnectivityDataCommand,
   IoTClient,
   ListJobExecutionsForJobCommand,
   ListJobExecutionsForThingCommand,
@@ -25,14 +30,18 @@ import {
   ListManagedJobTemplatesCommand,
   ListTagsForResourceCommand,
   ListThingGroupsCommand,
+  ListThingGroupsForThingCommand,
+  ListThingPrincipalsCommand,
   ListThingsCommand,
   ListThingsInThingGroupCommand,
+  RemoveThingFromThingGroupCommand,
+  SearchIndexCommand,
   TagResourceCommand,
+  TestAuthorizationCommand,
   UntagResourceCommand,
   UpdateJobCommand,
 } from '@aws-sdk/client-iot'
-import {DescribeThingGroup, ListThingGroups, ListThingsInThingGroup} from '../model/iot/registry/group-operations.js'
-import {DescribeThing, ListThings} from '../model/iot/registry/thing-operations.js'
+import {type RegistryName, registryOperations} from '../model/iot/registry/operations.js'
 import type {CommandTable, Plane} from './plane.js'
 
 const commands = {
@@ -61,17 +70,27 @@ const commands = {
   UpdateJob: UpdateJobCommand,
 } satisfies CommandTable<'iot'>
 
-/** Of the registry: they are no commands of ours, but whoever chooses targets wants to see what there is. */
+/** Of the registry: they are not commands of ours, but what chooses targets or looks for causes asks them. */
 const registry = {
+  AddThingToThingGroup: AddThingToThingGroupCommand,
+  CreateThingGroup: CreateThingGroupCommand,
+  DeleteThingGroup: DeleteThingGroupCommand,
+  DescribeCertificate: DescribeCertificateCommand,
   DescribeThing: DescribeThingCommand,
   DescribeThingGroup: DescribeThingGroupCommand,
-  ListThings: ListThingsCommand,
+  GetThingConnectivityData: GetThingConnectivityDataCommand,
   ListThingGroups: ListThingGroupsCommand,
+  ListThingGroupsForThing: ListThingGroupsForThingCommand,
+  ListThingPrincipals: ListThingPrincipalsCommand,
+  ListThings: ListThingsCommand,
   ListThingsInThingGroup: ListThingsInThingGroupCommand,
-}
+  RemoveThingFromThingGroup: RemoveThingFromThingGroupCommand,
+  SearchIndex: SearchIndexCommand,
+  TestAuthorization: TestAuthorizationCommand,
+} satisfies {readonly [Name in RegistryName]?: unknown}
 
 export const plane: Plane = {
   Client: IoTClient,
   commands: {...commands, ...registry},
-  rows: [DescribeThing, DescribeThingGroup, ListThings, ListThingGroups, ListThingsInThingGroup],
+  rows: registryOperations,
 }

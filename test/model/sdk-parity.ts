@@ -2,6 +2,7 @@
 // or loses, that becomes required, or whose kind or words change, fails to compile here.
 import type * as iot from '@aws-sdk/client-iot'
 import type * as data from '@aws-sdk/client-iot-jobs-data-plane'
+import type {RegistryInput, RegistryName, RegistryOutput} from '../../src/model/iot/registry/operations.js'
 import type {Input, OperationId, Output} from '../../src/model/operations.js'
 
 type CommandOf<Sdk, Name extends string> = `${Name}Command` extends infer Key extends keyof Sdk ? Sdk[Key] : never
@@ -44,3 +45,18 @@ type Different = {
 
 /** Where this does not compile, the compiler names the operations that differ. */
 export const differences: Readonly<Record<Different, never>> = {}
+
+type RegistryParity<Name extends RegistryName, Class = CommandOf<typeof iot, Name>> = {
+  input: Alike<Plain<RegistryInput<Name>>, Plain<SdkInput<Class>>>
+  required: Alike<RequiredKeys<RegistryInput<Name>>, RequiredKeys<SdkInput<Class>>>
+  output: Alike<Plain<RegistryOutput<Name>>, Plain<SdkOutput<Class>>>
+}
+
+type RegistryDifferent = {
+  [Name in RegistryName]: {
+    [Part in keyof RegistryParity<Name>]: RegistryParity<Name>[Part] extends true ? never : `${Name} ${Part}`
+  }[keyof RegistryParity<Name>]
+}[RegistryName]
+
+/** The same of the registry's operations. */
+export const registryDifferences: Readonly<Record<RegistryDifferent, never>> = {}

@@ -15,16 +15,18 @@ import {groupIdOf} from '../resource-id.js'
 import {checkTags} from '../rules/tags.js'
 import {alreadyExists, invalidRequest, versionConflict} from '../service-exception.js'
 import type {Group} from '../store/groups.js'
+import {sameAttributes} from './same-attributes.js'
 
 /** The same group again is answered as if it were new; a different one of that name is refused. */
 export const createThingGroup: RowHandler<typeof CreateThingGroup> = (input, context) => {
   const {store, now, arns} = context
-  const {thingGroupName: name, parentGroupName, thingGroupProperties: properties, tags = []} = input
+  const {thingGroupName: name, parentGroupName, tags = []} = input
+  const properties = propertiesOf(input.thingGroupProperties)
   checkTags(tags)
   const parent = parentGroupName === undefined ? null : findGroup(context, parentGroupName).id
   const present = store.groups.find(name)
   const thingGroupArn = arns.of('thinggroup', name)
-  if (present && (present.parent !== parent || !sameProperties(present, properties ?? {}))) {
+  if (present && (present.parent !== parent || !sameProperties(present.properties, properties))) {
     throw alreadyExists(`Thing group ${name} already exists with a different configuration.`, name, thingGroupArn)
   }
   const id = present?.id ?? store.groups.create(name, parent, properties, now)
@@ -91,4 +93,15 @@ function groupsAbove({store}: Context, {parent}: Group): Group[] {
   return above
 }
 
-const sameProperties = ({properties}: Group, given: object) => JSON.stringify(properties) === JSON.stringify(given)
+/** `merge` says how to update; it is not a property. */
+function propertiesOf(given: Group['properties'] = {}): Group['properties'] {
+  const {thingGroupDescription, attributePayload: {attributes} = {}} = given
+  return {
+    ...(thingGroupDescription === undefined ? {} : {thingGroupDescription}),
+    ...(attributes && Object.keys(attributes).length > 0 ? {attributePayload: {attributes}} : {}),
+  }
+}
+
+const sameProperties = (a: Group['properties'], b: Group['properties']) =>
+  (a.thingGroupDescription ?? '') === (b.thingGroupDescription ?? '') &&
+  sameAttributes(a.attributePayload?.attributes ?? {}, b.attributePayload?.attributes ?? {})

@@ -1,9 +1,7 @@
-// The registry's table of operations, and which function carries out which.
-
-import * as groupRows from '../../model/iot/registry/group-operations.js'
-import * as thingRows from '../../model/iot/registry/thing-operations.js'
-import type {Operation} from '../../model/vocabulary.js'
+// Which function carries out which operation of the registry. A row of its table without one does not compile.
+import type {RegistryRows} from '../../model/iot/registry/operations.js'
 import type {RowHandler} from '../context.js'
+import {getThingConnectivityData} from './connectivity.js'
 import {createThingGroup, deleteThingGroup, describeThingGroup, listThingGroups} from './groups.js'
 import {
   addThingToThingGroup,
@@ -11,14 +9,13 @@ import {
   listThingsInThingGroup,
   removeThingFromThingGroup,
 } from './memberships.js'
+import {describeCertificate, listThingPrincipals, testAuthorization} from './principals.js'
+import {searchIndex} from './search-index.js'
 import {createThing, deleteThing, describeThing, listThings} from './things.js'
 
-const rows = {...thingRows, ...groupRows}
-type Rows = typeof rows
-
-export const registryOperations: readonly Operation[] = Object.values<Operation>(rows)
-
-export const registryHandlers: {readonly [Name in keyof Rows as `iot.${Name}`]: RowHandler<Rows[Name]>} = {
+export const registryHandlers: {
+  readonly [Name in keyof RegistryRows as `iot.${Name}`]: RowHandler<RegistryRows[Name]>
+} = {
   'iot.CreateThing': createThing,
   'iot.DescribeThing': describeThing,
   'iot.DeleteThing': deleteThing,
@@ -31,4 +28,9 @@ export const registryHandlers: {readonly [Name in keyof Rows as `iot.${Name}`]: 
   'iot.RemoveThingFromThingGroup': removeThingFromThingGroup,
   'iot.ListThingsInThingGroup': listThingsInThingGroup,
   'iot.ListThingGroupsForThing': listThingGroupsForThing,
+  'iot.SearchIndex': searchIndex,
+  'iot.GetThingConnectivityData': getThingConnectivityData,
+  'iot.ListThingPrincipals': listThingPrincipals,
+  'iot.DescribeCertificate': describeCertificate,
+  'iot.TestAuthorization': testAuthorization,
 }

@@ -11,11 +11,13 @@ import {findGroup, findThing} from '../find.js'
 import {changeMembership} from '../lifecycle/membership.js'
 import {cutPage, readToken} from '../next-token.js'
 import {DEFAULT_PAGE} from '../quotas.js'
+import {checkGroupLimit} from '../rules/groups.js'
 import {invalidRequest} from '../service-exception.js'
 import {nameAndArn} from './groups.js'
 
 export const addThingToThingGroup: RowHandler<typeof AddThingToThingGroup> = (input, context) => {
   const {thing, group} = findPair(input, context)
+  checkGroupLimit(context, thing, group)
   changeMembership(context, thing, () => context.store.groups.add(group, thing))
   return {}
 }

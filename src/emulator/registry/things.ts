@@ -8,6 +8,7 @@ import {cutPage, readToken} from '../next-token.js'
 import {DEFAULT_PAGE} from '../quotas.js'
 import {thingIdOf} from '../resource-id.js'
 import {alreadyExists, invalidRequest, versionConflict} from '../service-exception.js'
+import {sameAttributes} from './same-attributes.js'
 
 /** The same thing again is answered as if it were new; a different one of that name is refused. */
 export const createThing: RowHandler<typeof CreateThing> = (input, context) => {
@@ -63,11 +64,4 @@ export const listThings: RowHandler<typeof ListThings> = (input, {store, arns}) 
     version,
   }))
   return {things, nextToken}
-}
-
-type Attributes = Readonly<Record<string, string>>
-
-function sameAttributes(a: Attributes, b: Attributes): boolean {
-  const names = Object.keys(a)
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }

@@ -110,6 +110,23 @@ export class Groups {
     )
   }
 
+  /** How many groups the thing is directly in. */
+  countOfThing(thing: number): number {
+    return this.sql.get<{n: number}>('SELECT count(*) AS n FROM membership WHERE thing = ?', thing)?.n ?? 0
+  }
+
+  has(group: number, thing: number): boolean {
+    const query = 'SELECT 1 FROM membership WHERE thing_group = ? AND thing = ?'
+    return this.sql.get(query, group, thing) !== undefined
+  }
+
+  /** Direct memberships of the things with an id above the first and up to the last. */
+  membershipsBetween(after: number, last: number): {thing: number; group: number}[] {
+    const query =
+      'SELECT thing, thing_group AS "group" FROM membership WHERE thing > ? AND thing <= ? ORDER BY thing, thing_group'
+    return this.sql.all(query, after, last)
+  }
+
   listOfThing(thing: number, after: number, limit: number): Group[] {
     return this.sql
       .all<GroupRow>(

@@ -2,7 +2,7 @@
 // fleet of a hundred thousand things costs no scans.
 
 /** Raised with every change of the tables; an older file is refused rather than guessed at. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** As integers: executions are the one table that grows large. The first two are pending, which the index relies on. */
 export const STATUS_CODES = [
@@ -45,6 +45,13 @@ CREATE TABLE thing (
   billing_group TEXT,
   attributes TEXT,
   behaviour INTEGER REFERENCES behaviour (id)
+);
+-- When a thing was last seen: its session was opened or closed, or a device without one sent a request.
+CREATE TABLE presence (
+  thing INTEGER PRIMARY KEY,
+  connected INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  reason TEXT
 );
 CREATE TABLE thing_group (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -4,6 +4,7 @@ import {Clocks} from './clocks.js'
 import {Executions} from './executions.js'
 import {Groups} from './groups.js'
 import {Jobs} from './jobs.js'
+import {Presences} from './presences.js'
 import {Rollouts} from './rollouts.js'
 import {WAKE, WAKES} from './schema.js'
 import type {Sql} from './sql.js'
@@ -15,6 +16,7 @@ export class Store {
   readonly clock: Clocks
   readonly things: Things
   readonly behaviours: Behaviours
+  readonly presences: Presences
   readonly groups: Groups
   readonly jobs: Jobs
   readonly rollouts: Rollouts
@@ -26,6 +28,7 @@ export class Store {
     this.clock = new Clocks(sql)
     this.things = new Things(sql)
     this.behaviours = new Behaviours(sql)
+    this.presences = new Presences(sql)
     this.groups = new Groups(sql)
     this.jobs = new Jobs(sql)
     this.rollouts = new Rollouts(sql)

@@ -10,6 +10,8 @@ export interface Thing {
   readonly type: string | null
   readonly billingGroup: string | null
   readonly attributes: Readonly<Record<string, string>>
+  /** How it behaves, where it is simulated. */
+  readonly behaviour: number | null
 }
 
 interface NewThing {
@@ -28,6 +30,7 @@ interface ThingRow {
   readonly type: string | null
   readonly billing_group: string | null
   readonly attributes: string | null
+  readonly behaviour: number | null
 }
 
 export class Things {
@@ -71,6 +74,7 @@ export class Things {
   remove(id: number): void {
     this.sql.run('UPDATE thing SET deleted = 1, attributes = NULL, behaviour = NULL WHERE id = ?', id)
     this.sql.run('DELETE FROM membership WHERE thing = ?', id)
+    this.sql.run('DELETE FROM presence WHERE thing = ?', id)
   }
 
   count(): number {
@@ -99,5 +103,6 @@ function toThing(row: ThingRow): Thing {
     type: row.type,
     billingGroup: row.billing_group,
     attributes: row.attributes === null ? {} : JSON.parse(row.attributes),
+    behaviour: row.behaviour,
   }
 }

@@ -36,3 +36,5 @@ export const InternalFailureException = {
 } as const satisfies ErrorShape
 export const InternalServerException = {name: 'InternalServerException', httpStatus: 500} as const satisfies ErrorShape
 export const UnauthorizedException = {name: 'UnauthorizedException', httpStatus: 401} as const satisfies ErrorShape
+export const InvalidQueryException = {name: 'InvalidQueryException', httpStatus: 400} as const satisfies ErrorShape
+export const IndexNotReadyException = {name: 'IndexNotReadyException', httpStatus: 400} as const satisfies ErrorShape

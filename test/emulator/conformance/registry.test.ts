@@ -79,4 +79,31 @@ describe('the registry of things', () => {
     assert.equal((await client().refusal('AddThingToThingGroup', {thingName: 'b'})).status, 400)
     assert.equal((await client().refusal('AddThingToThingGroup', {thingName: 'b', thingGroupName: 'x'})).status, 404)
   })
+
+  it('keeps the attributes of a group, in whatever order they are given again', async () => {
+    const group = (attributes: object, merge?: boolean) => ({
+      thingGroupName: 'g',
+      thingGroupProperties: {attributePayload: {attributes, merge}},
+    })
+    const first = await client().call('CreateThingGroup', group({a: '1', b: '2'}))
+    assert.deepEqual(await client().call('CreateThingGroup', group({b: '2', a: '1'}, true)), first)
+    const {thingGroupProperties} = await client().call('DescribeThingGroup', {thingGroupName: 'g'})
+    assert.deepEqual(plain(thingGroupProperties), {attributePayload: {attributes: {a: '1', b: '2'}}})
+    const refusal = await client().refusal('CreateThingGroup', group({a: '1', b: '3'}))
+    assert.deepEqual([refusal.status, refusal.code], [409, 'ResourceAlreadyExistsException'])
+  })
+
+  it('puts a thing into ten groups at most', async () => {
+    await client().thing('a')
+    const add = (number: number) => ({thingGroupName: `g${number}`, thingName: 'a'})
+    for (let number = 1; number <= 11; number++) {
+      await client().call('CreateThingGroup', {thingGroupName: `g${number}`})
+      if (number <= 10) await client().call('AddThingToThingGroup', add(number))
+    }
+    const refusal = await client().refusal('AddThingToThingGroup', add(11))
+    assert.deepEqual([refusal.status, refusal.code], [410, 'LimitExceededException'])
+    await client().call('AddThingToThingGroup', add(10))
+    await client().call('RemoveThingFromThingGroup', add(1))
+    await client().call('AddThingToThingGroup', add(11))
+  })
 })

@@ -1,9 +1,10 @@
 // Rows of the registry's operations on thing groups and who is in them.
 
-import type {ListShape, Operation, StructureShape} from '../../vocabulary.js'
+import type {ListShape, Operation, StringShape, StructureShape} from '../../vocabulary.js'
 import {
   InternalFailureException,
   InvalidRequestException,
+  LimitExceededException,
   ResourceAlreadyExistsException,
   ResourceNotFoundException,
   VersionConflictException,
@@ -13,8 +14,10 @@ import {
   AttributePayload,
   DateType,
   Flag,
+  IndexName,
   NextToken,
   QueryString,
+  QueryVersion,
   RegistryMaxResults,
   ThingArn,
   ThingGroupArn,
@@ -95,6 +98,12 @@ const ThingGroupMetadata = {
   },
 } as const satisfies StructureShape
 
+const DynamicGroupStatus = {
+  type: 'string',
+  name: 'DynamicGroupStatus',
+  enum: ['ACTIVE', 'BUILDING', 'REBUILDING'],
+} as const satisfies StringShape
+
 export const DescribeThingGroup = {
   service: 'iot',
   name: 'DescribeThingGroup',
@@ -111,7 +120,10 @@ export const DescribeThingGroup = {
       version: {shape: Version, doc: 'Rises with each change'},
       thingGroupProperties: {shape: ThingGroupProperties, doc: 'Description and attributes'},
       thingGroupMetadata: {shape: ThingGroupMetadata, doc: 'Its place among the groups'},
-      queryString: {shape: QueryString, doc: 'What its things have in common; dynamic groups alone have it'},
+      indexName: {shape: IndexName, doc: 'The index that a dynamic group searches'},
+      queryString: {shape: QueryString, doc: 'What its things have in common; only dynamic groups have it'},
+      queryVersion: {shape: QueryVersion, doc: 'The version of its query language'},
+      status: {shape: DynamicGroupStatus, doc: 'Whether a dynamic group is up to date'},
     },
   },
   errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException],
@@ -157,6 +169,7 @@ export const ListThingGroups = {
     members: {thingGroups: {shape: ThingGroupNameAndArnList, doc: 'A page of groups'}, nextToken},
   },
   errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException],
+  paging: {resultKey: 'thingGroups', limitKey: 'maxResults'},
   doc: 'List thing groups',
 } as const satisfies Operation
 
@@ -178,7 +191,7 @@ export const AddThingToThingGroup = {
     members: {...pair, overrideDynamicGroups: {shape: Flag, doc: 'Has no effect: there are no dynamic groups'}},
   },
   output: {type: 'structure', name: 'AddThingToThingGroupResponse', members: {}},
-  errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException],
+  errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException, LimitExceededException],
   doc: 'Put a thing into a group',
 } as const satisfies Operation
 
@@ -213,6 +226,7 @@ export const ListThingsInThingGroup = {
     members: {things: {shape: ThingNameList, doc: 'A page of names'}, nextToken},
   },
   errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException],
+  paging: {resultKey: 'things', limitKey: 'maxResults'},
   doc: 'List the things of a group',
 } as const satisfies Operation
 
@@ -232,5 +246,6 @@ export const ListThingGroupsForThing = {
     members: {thingGroups: {shape: ThingGroupNameAndArnList, doc: 'A page of groups'}, nextToken},
   },
   errors: [InvalidRequestException, InternalFailureException, ResourceNotFoundException],
+  paging: {resultKey: 'thingGroups', limitKey: 'maxResults'},
   doc: 'List the groups of a thing',
 } as const satisfies Operation

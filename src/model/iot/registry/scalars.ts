@@ -65,3 +65,11 @@ export const ThingGroupDescription = {
   max: 2028,
 } as const satisfies StringShape
 export const ThingNameList = {type: 'list', name: 'ThingNameList', member: ThingName} as const satisfies ListShape
+export const IndexName = {
+  type: 'string',
+  name: 'IndexName',
+  min: 1,
+  max: 128,
+  pattern: '[a-zA-Z0-9:_-]+',
+} as const satisfies StringShape
+export const QueryVersion = {type: 'string', name: 'QueryVersion'} as const satisfies StringShape

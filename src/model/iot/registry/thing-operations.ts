@@ -156,5 +156,6 @@ export const ListThings = {
   input: ListThingsRequest,
   output: ListThingsResponse,
   errors: [InvalidRequestException, InternalFailureException],
+  paging: {resultKey: 'things', limitKey: 'maxResults'},
   doc: 'List things',
 } as const satisfies Operation
