@@ -6,7 +6,7 @@ import type {Settings} from '../settings/resolve-settings.js'
 import type {Structure} from '../value/value.js'
 import type {Credentials} from './credentials.js'
 import type {HttpHandler} from './http.js'
-import type {Plane} from './plane.js'
+import {commandOf, type Plane} from './plane.js'
 import {type SdkOutput, tableProtocol} from './protocol.js'
 
 export interface ClientOptions {
@@ -30,9 +30,9 @@ export interface PlaneClient {
   send(operation: Operation, input: Structure, signal: AbortSignal | undefined): Promise<Structure>
 }
 
-const planes: Readonly<Record<ServiceName, () => Promise<{readonly plane: Plane}>>> = {
-  iot: () => import('./iot-plane.js'),
-  'iot-jobs-data': () => import('./iot-jobs-data-plane.js'),
+const planes: Readonly<Record<ServiceName, () => Promise<Plane>>> = {
+  iot: () => import('./sdk/iot.js'),
+  'iot-jobs-data': () => import('./sdk/iot-jobs-data.js'),
 }
 
 export async function openClient(
@@ -40,15 +40,15 @@ export async function openClient(
   settings: Settings,
   options: ClientOptions,
 ): Promise<PlaneClient> {
-  const {Client, commands, rows} = (await planes[service]()).plane
-  const protocol = tableProtocol(service, rows)
-  const sdk = new Client({...clientConfig(settings, options), protocol} as never) as SdkClient
+  const plane = await planes[service]()
+  const rows = new Map<string, Operation>()
+  const protocol = tableProtocol(rows)
+  const sdk = new plane.Client({...clientConfig(settings, options), protocol} as never) as SdkClient
   return {
     sdk,
     async send(operation, input, signal) {
-      const Command = commands[operation.name]
-      if (!Command) throw new Error(`The SDK has no command for ${operation.name}`)
-      const {structure} = await sdk.send(new Command(input as never), signal && {abortSignal: signal})
+      rows.set(operation.name, operation)
+      const {structure} = await sdk.send(commandOf(plane, operation, input), signal && {abortSignal: signal})
       return structure
     },
   }

@@ -1,17 +1,41 @@
-// What both of the SDK's clients have in common, as far as this folder goes.
-import type {OperationId} from '../model/operations.js'
-import type {Operation, ServiceName} from '../model/vocabulary.js'
-
-type NameOf<Service extends ServiceName, Id = OperationId> = Id extends `${Service}.${infer Name}` ? Name : never
-
-/** `never` is the one parameter that constructors of all inputs have in common. */
-type CommandClass = new (input: never) => object
-
-export type CommandTable<Service extends ServiceName> = Readonly<Record<NameOf<Service>, CommandClass>>
+// Row of the table → command of the SDK. Its own commands differ in nothing but their schema, of which only the name counts
+// here: our protocol writes the request and reads the answer. So an operation needs no line in this folder.
+import type {Operation} from '../model/vocabulary.js'
 
 export interface Plane {
-  readonly Client: new (config: never) => object
-  readonly commands: Readonly<Record<string, CommandClass>>
-  /** Operations beyond the table, by which their requests are written and their answers read. */
-  readonly rows?: readonly Operation[]
+  /** `never` is the one parameter that constructors of all inputs have in common. */
+  readonly Client: new (
+    config: never,
+  ) => object
+  readonly LentCommand: new (input: never) => object
 }
+
+interface CommandContext {
+  readonly smithyContext: Readonly<Record<string, unknown>>
+}
+
+/** The part of the SDK's commands that is their own: what they put into the stack, and which operation they say it is for. */
+type SdkCommand = new (
+  input: unknown,
+) => {resolveMiddlewareWithContext(stack: unknown, config: unknown, options: unknown, context: CommandContext): unknown}
+
+/** @returns a command with the endpoint rules and the signing of the plane, for the operation of the row */
+export function commandOf({LentCommand}: Plane, {name}: Operation, input: unknown): object {
+  const schema = [OPERATION, NAMESPACE, name, 0, 'unit', 'unit']
+  class RowCommand extends (LentCommand as SdkCommand) {
+    readonly schema = schema
+    override resolveMiddlewareWithContext(stack: unknown, config: unknown, options: unknown, context: CommandContext) {
+      const smithyContext = {...context.smithyContext, operation: name, operationSchema: schema}
+      return super.resolveMiddlewareWithContext(stack, config, options, {
+        ...context,
+        commandName: `${name}Command`,
+        smithyContext,
+      } as CommandContext)
+    }
+  }
+  return new RowCommand(input)
+}
+
+/** What the SDK's schemas begin with. */
+const OPERATION = 9
+const NAMESPACE = 'com.amazonaws.iot'

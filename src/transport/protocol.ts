@@ -1,7 +1,6 @@
 // The SDK's view of our wire table: it asks a protocol to write each request and to read each answer. Thus the request that
 // --dry-run prints is the one that is signed and sent, and numbers and unknown members survive as they came.
-import {type OperationId, operationById} from '../model/operations.js'
-import type {Operation, ServiceName} from '../model/vocabulary.js'
+import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import {writeRequest} from '../wire/write-request.js'
 import {bodyText, type HttpAnswer, type HttpRequest} from './http.js'
@@ -35,10 +34,13 @@ export interface SdkOutput {
   readonly $metadata: {readonly httpStatusCode: number}
 }
 
-/** @param rows operations beyond the table */
-export function tableProtocol(service: ServiceName, rows: readonly Operation[] = []): TableProtocol {
-  const operationOf = ({name}: OperationSchema) =>
-    rows.find((row) => row.name === name) ?? operationById(`${service}.${name}` as OperationId)
+/** @param rows by the name of the operation: those that a command was made of */
+export function tableProtocol(rows: ReadonlyMap<string, Operation>): TableProtocol {
+  function operationOf({name}: OperationSchema): Operation {
+    const row = rows.get(name)
+    if (!row) throw new Error(`No row for ${name}`)
+    return row
+  }
   return {
     setSerdeContext() {
       // The table needs none of the SDK's encoders.

@@ -2,6 +2,7 @@
 
 import {countText} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'
+import {isNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {DescribeThingGroup} from '../../model/iot/registry/group-operations.js'
 import {countThings} from '../session/count-things.js'
@@ -32,7 +33,7 @@ async function reachOf(targets: readonly string[], send: Session['send']): Promi
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
     // The service itself refuses a job for a group that is not there, and says so better.
-    if (error.code === 'ResourceNotFoundException') return undefined
+    if (isNotFound(error)) return undefined
     const which = `${groups.length === 1 ? 'group' : 'groups'} ${groups.map((group) => `"${group}"`).join(', ')}`
     return `${which}, whose things could not be counted: iot:${error.operation} failed with ${error.code}`
   }

@@ -1,5 +1,6 @@
 // Targets → those that the registry does not know, so that somebody who mistyped a name is told before anything is sent.
 import {ServiceError} from '../../errors/cli-error.js'
+import {isNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {DescribeThingGroup} from '../../model/iot/registry/group-operations.js'
 import {DescribeThing} from '../../model/iot/registry/thing-operations.js'
@@ -24,7 +25,7 @@ async function isMissing(target: string, send: Send): Promise<boolean> {
     else await send(DescribeThing, new Map([['thingName', name]]))
     return false
   } catch (error) {
-    if (error instanceof ServiceError) return error.code === 'ResourceNotFoundException'
+    if (error instanceof ServiceError) return isNotFound(error)
     throw error
   }
 }

@@ -1,5 +1,5 @@
 // Requests of a command that outlives throttling and a lost network: sent again, ever more slowly, until that has no sense.
-import {CliError} from '../../errors/cli-error.js'
+import {isTransient} from '../../errors/failure.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {durationText} from '../../progress/duration.js'
 import type {Structure} from '../../value/value.js'
@@ -21,12 +21,6 @@ const LONGEST_OUTAGE = 5 * 60_000
 const OTHER_LIMIT = '(--max-errors sets another limit)'
 const [FIRST_WAIT, LONGEST_WAIT] = [1000, 30_000]
 
-/** What may pass by itself. Credentials that have run out, a lacking permission or a wrong name never do. */
-const PASSING =
-  /^(?:Throttling|TooManyRequests|LimitExceeded|RequestLimitExceeded|SlowDown|ServiceUnavailable|InternalFailure|InternalServer|EndpointConnection|ConnectionClosed|ConnectTimeout|ReadTimeout|5\d\d$|429$)/
-
-export const mayPass = (error: unknown): error is CliError => error instanceof CliError && PASSING.test(error.code)
-
 export function patientSend(send: Send, patience: Patience): Send {
   // Requests that are under way at once share what they learn about the service.
   const outage = new Outage(patience)
@@ -40,7 +34,7 @@ export function patientSend(send: Send, patience: Patience): Send {
       } catch (error) {
         outage.failed(round)
         const {limit} = outage
-        if (!mayPass(error)) throw error
+        if (!isTransient(error)) throw error
         if (limit !== undefined) {
           patience.onGiveUp?.(`the service does not answer: ${error.code}${limit}`)
           throw error

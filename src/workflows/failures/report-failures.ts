@@ -4,7 +4,7 @@
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import {inParallel} from '../../cli/session/in-parallel.js'
 import type {JobClient} from '../../cli/session/job-client.js'
-import {ServiceError} from '../../errors/cli-error.js'
+import {isNotFound} from '../../errors/failure.js'
 import type {Failure, FailureReport} from '../../output/reports/failure.js'
 import {Curve} from '../../progress/curve.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
@@ -94,7 +94,7 @@ async function explained(
     const details = await client.details(jobId, execution)
     return {execution, reason: reasonOf(details, keys) ?? missingReason(details), details}
   } catch (error) {
-    if (!(error instanceof ServiceError) || error.code !== 'ResourceNotFoundException') throw error
+    if (!isNotFound(error)) throw error
     return {execution, reason: '(deleted in the meantime)', details: {}}
   }
 }

@@ -1,14 +1,14 @@
 // Deletes the jobs that nobody needs any more, no more at once than the service's quota of deletions allows.
 import {setTimeout} from 'node:timers/promises'
 import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'
-import {isThrottled} from '../../bulk/is-throttled.js'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {writeText} from '../../cli/runtime/write-text.js'
 import {isLocal} from '../../cli/session/embedded.js'
 import {openSession, type Session} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
-import {CliError, ServiceError, UsageError} from '../../errors/cli-error.js'
+import {CliError, UsageError} from '../../errors/cli-error.js'
+import {isNotFound, isThrottled} from '../../errors/failure.js'
 import {operationById} from '../../model/operations.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -130,7 +130,7 @@ async function stateOf(send: Session['send'], input: Structure): Promise<'there'
     await send(describeJob, new Map([['jobId', input.get('jobId') ?? null]]))
     return 'there'
   } catch (error) {
-    if (error instanceof ServiceError && error.code === 'ResourceNotFoundException') return 'gone'
+    if (isNotFound(error)) return 'gone'
     if (isThrottled(error)) return 'there'
     if (error instanceof CliError) return 'unknown'
     throw error

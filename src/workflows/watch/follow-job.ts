@@ -3,7 +3,8 @@
 
 import {Explainer} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
-import {ServiceError, UsageError} from '../../errors/cli-error.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {isNotFound} from '../../errors/failure.js'
 import {durationText} from '../../progress/duration.js'
 import {isOpen, type JobFacts} from '../../progress/job-facts.js'
 import {longestTime} from '../../progress/longest-time.js'
@@ -154,7 +155,7 @@ export class JobFollower {
       if (!this.last) this.refuseEndless(job)
       return job
     } catch (error) {
-      if (this.last && error instanceof ServiceError && error.code === 'ResourceNotFoundException') return undefined
+      if (this.last && isNotFound(error)) return undefined
       throw error
     }
   }

@@ -5,10 +5,11 @@ import {type ProgressMode, progressMode} from '../../cli/runtime/progress-mode.j
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'
 import {JobClient} from '../../cli/session/job-client.js'
-import {mayPass, patientSend} from '../../cli/session/retrying-send.js'
+import {patientSend} from '../../cli/session/retrying-send.js'
 import {openSession} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, ExitCode} from '../../errors/cli-error.js'
+import {isTransient} from '../../errors/failure.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {givenUp, verdictOf} from '../../progress/verdict.js'
 import {requireRegion} from '../../settings/region.js'
@@ -94,7 +95,7 @@ async function untilLeft(follower: JobFollower, leaving: AbortSignal, limits: re
     return (await Promise.race([follower.follow(), left])) ?? (await follower.end(verdictOf('detached')))
   } catch (error) {
     if (leaving.aborted) return follower.end(verdictOf('detached'))
-    const reached = mayPass(error) ? limits.at(-1) : undefined
+    const reached = isTransient(error) ? limits.at(-1) : undefined
     if (follower.hasSeen && reached !== undefined)
       return follower.end(givenUp('gave-up', {flag: '--max-errors', reached}))
     const exit = error instanceof CliError ? error.exitCode : ExitCode.other

@@ -7,6 +7,7 @@ import {missingTargets} from '../../cli/session/missing-targets.js'
 import type {Session} from '../../cli/session/session.js'
 import type {ThingCount} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'
+import {isNotFound} from '../../errors/failure.js'
 import {ListThingGroups} from '../../model/iot/registry/group-operations.js'
 import {ListThings} from '../../model/iot/registry/thing-operations.js'
 import {operationById} from '../../model/operations.js'
@@ -112,7 +113,7 @@ class Client {
       const answer = await this.session.send(operationById('iot.DescribeJob'), new Map([['jobId', jobId]]))
       return structure(answer.get('job'))
     } catch (error) {
-      if (error instanceof ServiceError && error.code === 'ResourceNotFoundException') return undefined
+      if (isNotFound(error)) return undefined
       throw error
     }
   }

@@ -1,0 +1,19 @@
+// What a failure means, whoever asked: that something is not there, that the service wants less of us, that it may pass.
+// The only place that reads the names of errors for it.
+import {CliError, ServiceError} from './cli-error.js'
+
+/** The service does not know what was named. */
+export const isNotFound = (error: unknown): error is ServiceError =>
+  error instanceof ServiceError && error.code === 'ResourceNotFoundException'
+
+/** "Later" instead of "no". The service counts too many deletions at once as throttling, too. */
+export const isThrottled = (error: unknown): error is ServiceError =>
+  error instanceof ServiceError && THROTTLED.test(error.code)
+
+/** What may pass by itself. Credentials that have run out, a lacking permission or a wrong name never do. */
+export const isTransient = (error: unknown): error is CliError =>
+  error instanceof CliError && (THROTTLED.test(error.code) || PASSING.test(error.code))
+
+const THROTTLED = /^(?:Throttl|TooManyRequests|LimitExceeded|RequestLimitExceeded|SlowDown|429$)/
+const PASSING =
+  /^(?:ServiceUnavailable|InternalFailure|InternalServer|EndpointConnection|ConnectionClosed|ConnectTimeout|ReadTimeout|5\d\d$)/
