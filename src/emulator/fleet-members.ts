@@ -77,6 +77,6 @@ function findThing({store}: Context, name: string): number {
 
 function findGroup({store}: Context, name: string): number {
   const group = store.groups.find(name)
-  if (!group) throw new UnknownName('thing group', name)
+  if (!group) throw new UnknownName('group', name)
   return group.id
 }

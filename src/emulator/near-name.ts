@@ -1,14 +1,15 @@
 // A name that the embedded service does not know → the nearest one that it does. To ask it costs nothing but the look.
+import type {ResourceKind} from '../model/resources.js'
 import {nearest} from '../value/nearest.js'
 import type {LocalService} from './local-service.js'
 import type {Store} from './store/store.js'
 
-export type NamedKind = 'thing' | 'thing group' | 'job' | 'job template'
-
 /** @returns nothing where the name is known, or nothing is near it */
-export function nearName(service: LocalService, kind: NamedKind, name: string): Promise<string | undefined> {
-  const {isKnown, names} = KINDS[kind]
-  return service.read(({store}) => (isKnown(store, name) ? undefined : nearest(name, names(store))))
+export function nearName(service: LocalService, kind: ResourceKind, name: string): Promise<string | undefined> {
+  return service.read(({store}) => {
+    const known = KINDS[kind]
+    return known && !known.isKnown(store, name) ? nearest(name, known.names(store)) : undefined
+  })
 }
 
 /** Of more, the comparison would be felt. */
@@ -20,12 +21,12 @@ interface Kind {
   names(store: Store): string[]
 }
 
-const KINDS: Readonly<Record<NamedKind, Kind>> = {
+const KINDS: Readonly<Partial<Record<ResourceKind, Kind>>> = {
   thing: {
     isKnown: ({things}, name) => things.find(name) !== undefined,
     names: ({things}) => things.list(0, MOST).map(({name}) => name),
   },
-  'thing group': {
+  group: {
     isKnown: ({groups}, name) => groups.find(name) !== undefined,
     names: ({groups}) => groups.sizes().map(({group}) => group),
   },
@@ -33,7 +34,7 @@ const KINDS: Readonly<Record<NamedKind, Kind>> = {
     isKnown: ({jobs}, name) => jobs.find(name) !== undefined,
     names: ({jobs}) => jobs.list({}, NEWEST, MOST).map(({jobId}) => jobId),
   },
-  'job template': {
+  template: {
     isKnown: ({templates}, name) => templates.find(name) !== undefined,
     names: ({templates}) => templates.list(NEWEST, MOST).map(({templateId}) => templateId),
   },

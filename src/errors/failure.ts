@@ -3,12 +3,11 @@
 import {CliError, ServiceError} from './cli-error.js'
 
 /** The service does not know what was named. */
-export const isNotFound = (error: unknown): error is ServiceError =>
+export const isNotFound = (error: unknown): boolean =>
   error instanceof ServiceError && error.code === 'ResourceNotFoundException'
 
 /** "Later" instead of "no". The service counts too many deletions at once as throttling, too. */
-export const isThrottled = (error: unknown): error is ServiceError =>
-  error instanceof ServiceError && THROTTLED.test(error.code)
+export const isThrottled = (error: unknown): boolean => error instanceof ServiceError && THROTTLED.test(error.code)
 
 /** What may pass by itself. Credentials that have run out, a lacking permission or a wrong name never do. */
 export const isTransient = (error: unknown): error is CliError =>

@@ -10,7 +10,6 @@ import type {Session} from './session.js'
 
 type Send = Session['send']
 
-const LISTING = {...ListThingsInThingGroup, paging: {resultKey: 'things', limitKey: 'maxResults'}} as const
 const MOST_A_PAGE = 250
 
 /**
@@ -26,7 +25,7 @@ export async function countThings(targets: readonly string[], send: Send, enough
       ['thingGroupName', nameInArn(group)],
       ['recursive', true],
     ])
-    for await (const page of paginate(send, LISTING, input, {pageSize: MOST_A_PAGE})) {
+    for await (const page of paginate(send, ListThingsInThingGroup, input, {pageSize: MOST_A_PAGE})) {
       const things = page.get('things')
       if (Array.isArray(things)) for (const name of things) names.add(String(name))
       const isLast = index === groups.length - 1 && !page.has('nextToken')

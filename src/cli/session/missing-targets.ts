@@ -2,8 +2,7 @@
 import {ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
-import {DescribeThingGroup} from '../../model/iot/registry/group-operations.js'
-import {DescribeThing} from '../../model/iot/registry/thing-operations.js'
+import {resources} from '../../model/resources.js'
 import type {Session} from './session.js'
 
 type Send = Session['send']
@@ -19,10 +18,9 @@ export async function missingTargets(targets: readonly string[], send: Send): Pr
 }
 
 async function isMissing(target: string, send: Send): Promise<boolean> {
-  const name = nameInArn(target)
+  const {describe, idMember} = resources[isGroupArn(target) ? 'group' : 'thing']
   try {
-    if (isGroupArn(target)) await send(DescribeThingGroup, new Map([['thingGroupName', name]]))
-    else await send(DescribeThing, new Map([['thingName', name]]))
+    await send(describe, new Map([[idMember, nameInArn(target)]]))
     return false
   } catch (error) {
     if (error instanceof ServiceError) return isNotFound(error)

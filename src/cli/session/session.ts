@@ -2,6 +2,7 @@
 import type {Paging} from '../../arguments/paging.js'
 import {placeText} from '../../arguments/place-text.js'
 import type {LocalService} from '../../emulator/local-service.js'
+import {ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {EMBEDDED} from '../../model/embedded.js'
 import type {Operation} from '../../model/vocabulary.js'
@@ -72,7 +73,7 @@ function suggesting(send: Sender['send'], local: LocalService): Sender['send'] {
     try {
       return await send(operation, input)
     } catch (error) {
-      if (!isNotFound(error)) throw error
+      if (!(error instanceof ServiceError) || !isNotFound(error)) throw error
       throw await (await import('./suggest-names.js')).suggestNames(error, input, local)
     }
   }

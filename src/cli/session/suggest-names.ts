@@ -1,9 +1,10 @@
 // What the embedded service did not find → the same error with the nearest names that it knows. AWS is never asked for
 // such: there it would be another request, with permissions of its own.
 import type {LocalService} from '../../emulator/local-service.js'
-import {type NamedKind, nearName} from '../../emulator/near-name.js'
+import {nearName} from '../../emulator/near-name.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {parseArn} from '../../model/arn.js'
+import {kindOfArnType, kindOfIdMember, type ResourceKind, resources} from '../../model/resources.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
 
 export async function suggestNames(
@@ -12,40 +13,27 @@ export async function suggestNames(
   service: LocalService,
 ): Promise<ServiceError> {
   const {code, operation, serviceMessage, details, retries, cause, hints} = error
-  const near = await Promise.all(namesIn(operation, input).map(({kind, name}) => meant(service, kind, name)))
+  const near = await Promise.all(namesIn(operation, input).map((named) => meant(service, named)))
   return new ServiceError(code, operation, serviceMessage, details, retries, {
     cause,
     hints: [...near.flat(), ...hints],
   })
 }
 
-async function meant(service: LocalService, kind: NamedKind, name: string): Promise<string[]> {
+async function meant(service: LocalService, {kind, name}: Named): Promise<string[]> {
   const near = await nearName(service, kind, name)
-  return near === undefined ? [] : [`Did you mean the ${kind} "${near}"?`]
+  return near === undefined ? [] : [`Did you mean the ${resources[kind].title} "${near}"?`]
 }
 
 interface Named {
-  readonly kind: NamedKind
+  readonly kind: ResourceKind
   readonly name: string
-}
-
-const MEMBERS: Readonly<Record<string, NamedKind>> = {
-  jobId: 'job',
-  thingName: 'thing',
-  thingGroupName: 'thing group',
-  jobTemplateId: 'job template',
-}
-const ARN_TYPES: Readonly<Record<string, NamedKind>> = {
-  job: 'job',
-  thing: 'thing',
-  thinggroup: 'thing group',
-  jobtemplate: 'job template',
 }
 
 /** The id of what is to be created is no name to be found. */
 function namesIn(operation: string, input: Structure): Named[] {
   return [...input].flatMap(([member, value]) => {
-    const kind = MEMBERS[member]
+    const kind = kindOfIdMember(member)
     if (kind === undefined) return textsOf(value).flatMap(namedByArn)
     return typeof value === 'string' && !operation.startsWith('Create') ? [{kind, name: value}] : []
   })
@@ -55,6 +43,6 @@ const textsOf = (value: Value): readonly Value[] => (isList(value) ? value : [va
 
 function namedByArn(value: Value): Named[] {
   const arn = typeof value === 'string' ? parseArn(value) : undefined
-  const kind = arn && ARN_TYPES[arn.type]
+  const kind = arn && kindOfArnType(arn.type)
   return arn && kind ? [{kind, name: arn.name}] : []
 }

@@ -3,56 +3,27 @@ import {setTimeout} from 'node:timers/promises'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openSession} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
-import {ListThingGroups} from '../../model/iot/registry/group-operations.js'
-import {ListThings} from '../../model/iot/registry/thing-operations.js'
-import {operationById} from '../../model/operations.js'
-import type {Operation} from '../../model/vocabulary.js'
+import {ListJobExecutionsForJob} from '../../model/iot/operations.js'
+import {type Resource, type ResourceKind, resources} from '../../model/resources.js'
 import {isList, isStructure, type Structure} from '../../value/value.js'
 import type {KnownNames, NamePair} from './name-pair.js'
-import type {NameKind} from './suggestions.js'
 
 const PATIENCE_MS = 200
 const MOST = 1000
 
-interface Listing {
-  readonly operation: Operation
-  readonly resultKey: string
-  readonly name: string
-  readonly arn: string
-}
+type Listing = Pick<Resource, 'list' | 'listed'>
 
-const LISTINGS: Readonly<Record<NameKind | 'thingOfJob', Listing>> = {
-  job: {operation: operationById('iot.ListJobs'), resultKey: 'jobs', name: 'jobId', arn: 'jobArn'},
-  thing: {operation: ListThings, resultKey: 'things', name: 'thingName', arn: 'thingArn'},
-  thingOfJob: {
-    operation: operationById('iot.ListJobExecutionsForJob'),
-    resultKey: 'executionSummaries',
-    name: 'thingName',
-    arn: 'thingArn',
-  },
-  group: {operation: ListThingGroups, resultKey: 'thingGroups', name: 'groupName', arn: 'groupArn'},
-  template: {
-    operation: operationById('iot.ListJobTemplates'),
-    resultKey: 'jobTemplates',
-    name: 'jobTemplateId',
-    arn: 'jobTemplateArn',
-  },
-  managedTemplate: {
-    operation: operationById('iot.ListManagedJobTemplates'),
-    resultKey: 'managedJobTemplates',
-    name: 'templateName',
-    arn: 'templateArn',
-  },
-}
+/** The things that have an execution of a job. */
+const THINGS_OF_JOB: Listing = {list: ListJobExecutionsForJob, listed: {id: 'thingName', arn: 'thingArn'}}
 
 /** @returns what has come when patience ends, be it a part */
-export async function askNames(kind: NameKind, jobId: string | undefined, runtime: Runtime): Promise<KnownNames> {
+export async function askNames(kind: ResourceKind, jobId: string | undefined, runtime: Runtime): Promise<KnownNames> {
   const pairs: NamePair[] = []
   let whole = false
-  const listing = LISTINGS[kind === 'thing' && jobId !== undefined ? 'thingOfJob' : kind]
+  const listing = kind === 'thing' && jobId !== undefined ? THINGS_OF_JOB : resources[kind]
   const input: Structure = new Map(jobId === undefined ? [] : [['jobId', jobId]])
   const patience = new AbortController()
-  const asking = list(listing, input, runtime, patience.signal, pairs).then(
+  const asking = readNames(listing, input, runtime, patience.signal, pairs).then(
     () => {
       whole = true
     },
@@ -63,8 +34,8 @@ export async function askNames(kind: NameKind, jobId: string | undefined, runtim
   return {pairs, whole}
 }
 
-async function list(
-  {operation, resultKey, name, arn}: Listing,
+async function readNames(
+  {list: operation, listed}: Listing,
   input: Structure,
   runtime: Runtime,
   signal: AbortSignal,
@@ -73,12 +44,11 @@ async function list(
   const session = await openSession(await settingsOf(runtime), runtime, false)
   signal.addEventListener('abort', session.close)
   signal.throwIfAborted()
-  const listing = {...operation, paging: {resultKey, limitKey: 'maxResults'}}
-  for await (const page of session.pages(listing, input, {on: true, pageSize: 250, maxItems: MOST})) {
-    const items = page.get(resultKey)
+  for await (const page of session.pages(operation, input, {on: true, pageSize: 250, maxItems: MOST})) {
+    const items = page.get(operation.paging.resultKey)
     for (const item of isList(items) ? items.filter(isStructure) : []) {
-      const itemArn = textIn(item, arn)
-      found.push([textIn(item, name) || itemArn.slice(itemArn.lastIndexOf('/') + 1), itemArn])
+      const itemArn = textIn(item, listed.arn)
+      found.push([textIn(item, listed.id) || itemArn.slice(itemArn.lastIndexOf('/') + 1), itemArn])
     }
   }
 }

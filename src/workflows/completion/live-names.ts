@@ -4,9 +4,10 @@ import {join} from 'node:path'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'
 import {EMBEDDED} from '../../model/embedded.js'
+import type {ResourceKind} from '../../model/resources.js'
 import {isSafe, type NamePair} from './name-pair.js'
 import type {NamesCache} from './names-cache.js'
-import type {NameKind, WantedNames} from './suggestions.js'
+import type {WantedNames} from './suggestions.js'
 
 export async function liveNames(wanted: WantedNames, runtime: Runtime): Promise<readonly string[]> {
   try {
@@ -37,7 +38,7 @@ async function localNames(wanted: WantedNames, runtime: Runtime): Promise<readon
  * What was made a moment ago is in no cache yet: where that has nothing to offer, the service is asked again. So it is where
  * patience has cut the listing, as the name may be among the rest; the part stays of use where the service is slower now.
  */
-async function remoteNames(kind: NameKind, wanted: WantedNames, runtime: Runtime): Promise<readonly NamePair[]> {
+async function remoteNames(kind: ResourceKind, wanted: WantedNames, runtime: Runtime): Promise<readonly NamePair[]> {
   const jobId = kind === 'thing' ? wanted.jobId : undefined
   const cache = await openCache([kind, jobId], runtime)
   const known = await cache.read()

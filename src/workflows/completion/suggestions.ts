@@ -1,4 +1,5 @@
 // What may stand at one place of a command line, and where that is known from. Knows no shell and no service.
+import type {ResourceKind} from '../../model/resources.js'
 
 export interface Suggestions {
   /** Whole words, or nothing but what they begin with. */
@@ -9,10 +10,8 @@ export interface Suggestions {
   readonly files?: boolean
 }
 
-export type NameKind = 'job' | 'thing' | 'group' | 'template' | 'managedTemplate'
-
 export interface WantedNames {
-  readonly kinds: readonly NameKind[]
+  readonly kinds: readonly ResourceKind[]
   readonly as: 'name' | 'arn'
   /** What they begin with. */
   readonly begin: string
@@ -70,5 +69,5 @@ export const wordsWithCommas =
   }
 
 export const names =
-  (kinds: readonly NameKind[], as: 'name' | 'arn' = 'name'): Source =>
+  (kinds: readonly ResourceKind[], as: 'name' | 'arn' = 'name'): Source =>
   async ({world, typed, jobId, local}) => ({found: await world.names({kinds, as, begin: typed, jobId, local})})

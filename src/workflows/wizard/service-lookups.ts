@@ -8,10 +8,8 @@ import type {Session} from '../../cli/session/session.js'
 import type {ThingCount} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
-import {ListThingGroups} from '../../model/iot/registry/group-operations.js'
-import {ListThings} from '../../model/iot/registry/thing-operations.js'
 import {operationById} from '../../model/operations.js'
-import type {Operation} from '../../model/vocabulary.js'
+import {type ResourceKind, resources} from '../../model/resources.js'
 import {managedTemplateName} from '../../validation/managed-templates.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import type {Desk, Template} from '../../wizard/desk.js'
@@ -58,7 +56,7 @@ class Client {
 
   async jobs(active: boolean): Promise<readonly Choice[]> {
     return permitted('iot:ListJobs', 'the job id', async () => {
-      const jobs = await this.items(operationById('iot.ListJobs'), 'jobs', new Map())
+      const jobs = await this.items('job')
       return jobs.flatMap((job) => {
         const status = text(job, 'status')
         if (active && status !== 'IN_PROGRESS' && status !== 'SCHEDULED') return []
@@ -69,12 +67,12 @@ class Client {
 
   async templates(): Promise<readonly Choice[]> {
     const custom = await permitted('iot:ListJobTemplates', 'the ARN of a template', async () =>
-      (await this.items(operationById('iot.ListJobTemplates'), 'jobTemplates', new Map())).map((one) =>
+      (await this.items('template')).map((one) =>
         choice(text(one, 'jobTemplateArn'), text(one, 'jobTemplateId'), text(one, 'description')),
       ),
     )
     const managed = await permitted('iot:ListManagedJobTemplates', 'the ARN of a template', async () =>
-      (await this.items(operationById('iot.ListManagedJobTemplates'), 'managedJobTemplates', new Map())).map((one) =>
+      (await this.items('managedTemplate')).map((one) =>
         choice(text(one, 'templateArn'), `${text(one, 'templateName')}  by AWS`, text(one, 'description')),
       ),
     )
@@ -83,14 +81,10 @@ class Client {
 
   async targets(): Promise<readonly Choice[]> {
     const groups = await permitted('iot:ListThingGroups', 'the ARN of a group', async () =>
-      (await this.items(ListThingGroups, 'thingGroups', new Map())).map((one) =>
-        choice(text(one, 'groupArn'), `group ${text(one, 'groupName')}`),
-      ),
+      (await this.items('group')).map((one) => choice(text(one, 'groupArn'), `group ${text(one, 'groupName')}`)),
     )
     const things = await permitted('iot:ListThings', 'the ARN of a thing', async () =>
-      (await this.items(ListThings, 'things', new Map())).map((one) =>
-        choice(text(one, 'thingArn'), `thing ${text(one, 'thingName')}`),
-      ),
+      (await this.items('thing')).map((one) => choice(text(one, 'thingArn'), `thing ${text(one, 'thingName')}`)),
     )
     return [...(await this.counted(groups)), ...things]
   }
@@ -137,11 +131,11 @@ class Client {
     }
   }
 
-  private async items(operation: Operation, resultKey: string, input: Structure): Promise<Structure[]> {
-    const paged: Operation = {...operation, paging: {resultKey, limitKey: 'maxResults'}}
+  private async items(kind: ResourceKind): Promise<Structure[]> {
+    const {list} = resources[kind]
     const found: Structure[] = []
-    for await (const page of this.session.pages(paged, input, {on: true, pageSize: PAGE, maxItems: MOST_ITEMS}))
-      found.push(...structures(page.get(resultKey)))
+    for await (const page of this.session.pages(list, new Map(), {on: true, pageSize: PAGE, maxItems: MOST_ITEMS}))
+      for (const item of structures(page.get(list.paging.resultKey))) found.push(item)
     return found
   }
 }

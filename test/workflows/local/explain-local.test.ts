@@ -20,12 +20,12 @@ describe('explainLocal', () => {
 
   it('names the thing or group that is near', async () => {
     await createFleet(client().service, {things: 1, group: 'line-a'})
-    const hints = async (kind: 'thing' | 'thing group', name: string) => {
+    const hints = async (kind: 'thing' | 'group', name: string) => {
       const explained = await explainLocal(new UnknownName(kind, name), client().service, {})
       return explained instanceof UsageError ? explained.hints[0] : undefined
     }
     assert.equal(await hints('thing', 'thing-001'), 'Did you mean "thing-0001"?')
-    assert.equal(await hints('thing group', 'line_a'), 'Did you mean "line-a"?')
+    assert.equal(await hints('group', 'line_a'), 'Did you mean "line-a"?')
   })
 
   it('leaves other errors as they are', async () => {
