@@ -31,8 +31,8 @@ export interface PlaneClient {
 }
 
 const planes: Readonly<Record<ServiceName, () => Promise<Plane>>> = {
-  iot: () => import('./sdk/iot.js'),
-  'iot-jobs-data': () => import('./sdk/iot-jobs-data.js'),
+  iot: () => import('./sdk/iot-client.js'),
+  'iot-jobs-data': () => import('./sdk/iot-jobs-data-client.js'),
 }
 
 export async function openClient(

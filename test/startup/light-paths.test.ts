@@ -45,7 +45,7 @@ describe('start-up', () => {
   }
 
   it('loads the SDK for a session, and neither the schemas nor the XML that our protocol does without', () => {
-    const inputs = inputsOf(first, 'iot-plane')
+    const inputs = inputsOf(first, 'iot-client')
     assert.ok(inputs.some((path) => path.includes('@aws-sdk/client-iot/')))
     assert.deepEqual(
       inputs.filter((path) => path.includes('xml-')),
