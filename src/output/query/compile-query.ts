@@ -6,6 +6,7 @@ import type {Value} from '../../value/value.js'
 import {checkCall, signatures} from './functions/signatures.js'
 import {evaluate} from './interpreter.js'
 import {tokenize} from './lexer.js'
+import {unreadableHint} from './literal-hints.js'
 import {missingMembers} from './missing-members.js'
 import type {Node} from './node.js'
 import {parse} from './parser.js'
@@ -60,7 +61,9 @@ const badQuery = (expression: string, reason: string) =>
 /** The names of functions are known, so that one that is mistyped can be told. */
 function hintsFor(reason: string): string[] {
   const [, name] = /^Unknown function: (\w+)\(\)/.exec(reason) ?? []
-  if (name === undefined) return ['A query is written like jobs[].jobId or job.status, in quotes for the shell']
+  if (name === undefined) {
+    return [unreadableHint(reason) ?? 'A query is written like jobs[].jobId or job.status, in quotes for the shell']
+  }
   const names = Object.keys(signatures)
   const near = nearest(name, names)
   return [near === undefined ? `Functions are ${names.join(', ')}` : `Did you mean ${near}()?`]

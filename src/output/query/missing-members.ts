@@ -2,6 +2,7 @@
 // shape of the answer alone.
 import type {ListShape, Shape, StructureShape} from '../../model/vocabulary.js'
 import {nearest} from '../../value/nearest.js'
+import {bareWordHint, literalMismatch} from './literal-hints.js'
 import type {Node} from './node.js'
 
 /** @returns a sentence each, in the order of the query */
@@ -56,6 +57,27 @@ class Walk {
     return undefined
   }
 
+  private compare(left: Node, right: Node, at: Place | undefined): void {
+    this.side(left, right, isPath(right) && new Walk().step(right, at) !== undefined, at)
+    this.side(right, left, true, at)
+  }
+
+  /** @param mayBeText whether a bare word here is rather a text without its quotes than a member */
+  private side(node: Node, other: Node, mayBeText: boolean, at: Place | undefined): void {
+    if (mayBeText && other.kind !== 'literal' && this.bareWord(node, at)) return
+    const place = this.step(node, at)
+    const mismatch = place && other.kind === 'literal' && literalMismatch(place.path, place.shape, other.value)
+    if (mismatch) this.missing.push(mismatch)
+  }
+
+  /** @returns whether it was one, and is told */
+  private bareWord(node: Node, at: Place | undefined): boolean {
+    if (node.kind !== 'field' || at?.shape.type !== 'structure' || Object.hasOwn(at.shape.members, node.name))
+      return false
+    this.missing.push(`${sentenceStart(node.name, at.shape, at.path)}${bareWordHint(node.name)}`)
+    return true
+  }
+
   private filter({over, each, condition}: Node & {readonly kind: 'filter'}, at: Place | undefined): Place | undefined {
     const element = elementOf(this.step(over, at))
     this.step(condition, element)
@@ -67,18 +89,28 @@ class Walk {
     if (node.kind === 'list') for (const item of node.items) this.step(item, at)
     if (node.kind === 'hash') for (const [, value] of node.entries) this.step(value, at)
     if (node.kind === 'not') this.step(node.of, at)
-    if (node.kind === 'call' && node.name !== 'not_null') this.call(node.args, at)
+    if (node.kind === 'call' && node.name !== 'not_null') this.call(node.name, node.args, at)
+    if (node.kind === 'compare') this.compare(node.left, node.right, at)
     // `a || b` says what to take where there is no a.
-    if (node.kind === 'compare' || node.kind === 'and') for (const side of [node.left, node.right]) this.step(side, at)
+    if (node.kind === 'and') for (const side of [node.left, node.right]) this.step(side, at)
   }
 
   /** `sort_by(jobs, &createdAt)`: the expression is asked of each element. */
-  private call(args: readonly Node[], at: Place | undefined): void {
-    const places = args.map((arg) => (arg.kind === 'expression' ? undefined : this.step(arg, at)))
+  private call(name: string, args: readonly Node[], at: Place | undefined): void {
+    const places = args.map((arg, i) => {
+      if (arg.kind === 'expression' || (i === TEXTS[name] && this.bareWord(arg, at))) return undefined
+      return this.step(arg, at)
+    })
     const element = elementOf(places.find((place) => place !== undefined))
     for (const arg of args) if (arg.kind === 'expression') this.step(arg.of, element)
   }
 }
+
+const isPath = (node: Node): boolean =>
+  node.kind === 'chain' ? node.steps.every(isPath) : ['field', 'index', 'current'].includes(node.kind)
+
+/** Which argument of a function is nearly always a text that is written there. */
+const TEXTS: Readonly<Record<string, number>> = {contains: 1, starts_with: 1, ends_with: 1, join: 0}
 
 function elementOf(at: Place | undefined): Place | undefined {
   return at?.shape.type === 'list' ? {shape: at.shape.member, path: at.path} : undefined
@@ -96,11 +128,20 @@ const flat = (at: Place | undefined): Place | undefined =>
 const join = (path: string, name: string) => (path === '' ? name : `${path}.${name}`)
 
 function sentence(name: string, shape: StructureShape, path: string): string {
-  const names = Object.keys(shape.members)
-  const meant = pathTo(name, shape, '') ?? nearest(name, names)
-  const place = path === '' ? 'the answer' : path
-  return `${place} has no "${name}"; ${meant === undefined ? `it has ${names.join(', ')}` : `did you mean ${meant}?`}`
+  const meant = meantBy(name, shape)
+  const rest = meant === undefined ? `it has ${Object.keys(shape.members).join(', ')}` : `did you mean ${meant}?`
+  return `${placeOf(path)} has no "${name}"; ${rest}`
 }
+
+function sentenceStart(name: string, shape: StructureShape, path: string): string {
+  const meant = meantBy(name, shape)
+  return `${placeOf(path)} has no "${name}"; ${meant === undefined ? '' : `did you mean ${meant}? Otherwise `}`
+}
+
+const meantBy = (name: string, shape: StructureShape) =>
+  pathTo(name, shape, '') ?? nearest(name, Object.keys(shape.members))
+
+const placeOf = (path: string) => (path === '' ? 'the answer' : path)
 
 /** Where in the structure a member of exactly this name is: `job.status`, `jobs[].status`. */
 function pathTo(name: string, shape: Shape, path: string): string | undefined {

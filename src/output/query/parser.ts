@@ -8,8 +8,9 @@ import type {Token, TokenType} from './token.js'
 /** Told of each call before it enters the tree. */
 export type CheckCall = (name: string, args: readonly Node[], at: number) => void
 
-/** No query that a person writes has more parts; without a bound, a longer one would exhaust the stack. */
+/** No query that a person writes has more parts, or parts in parts; without bounds, one that has would exhaust the stack. */
 const MAX_PARTS = 2000
+const MAX_DEPTH = 250
 const CURRENT: Node = {kind: 'current'}
 
 /** @throws QuerySyntaxError */
@@ -20,6 +21,7 @@ export function parse(tokens: readonly Token[], checkCall: CheckCall): Node {
 class Parser {
   private index = 0
   private parts = 0
+  private depth = 0
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -34,8 +36,10 @@ class Parser {
   }
 
   private expression(power: number): Node {
+    if (++this.depth > MAX_DEPTH) this.unexpected(this.token(), `nested more than ${MAX_DEPTH} deep`)
     let left = this.first(this.next())
     while (power < powerOf(this.type())) left = this.continued(left, this.next())
+    this.depth--
     return left
   }
 

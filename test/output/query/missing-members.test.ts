@@ -42,6 +42,35 @@ const asked: [id: OperationId, query: string, missing: string[]][] = [
     'jobExecutions[*].thingArn',
     ['the answer has no "jobExecutions"; it has executionSummaries, nextToken'],
   ],
+  [
+    'iot.ListJobs',
+    'jobs[?status==IN_PROGRESS]',
+    [`jobs has no "IN_PROGRESS"; a text needs single quotes: 'IN_PROGRESS'`],
+  ],
+  [
+    'iot.ListJobs',
+    'jobs[?status=="IN_PROGRESS"]',
+    [`jobs has no "IN_PROGRESS"; a text needs single quotes: 'IN_PROGRESS'`],
+  ],
+  ['iot.ListJobs', 'jobs[?fw==jobId].jobArn', [`jobs has no "fw"; a text needs single quotes: 'fw'`]],
+  ['iot.ListJobs', 'jobs[?starts_with(jobId, fw)]', [`jobs has no "fw"; a text needs single quotes: 'fw'`]],
+  ['iot.ListJobs', 'jobs[?isConcurrent==true]', ['jobs has no "true"; true needs backticks: `true`']],
+  [
+    'iot.ListJobs',
+    "jobs[?isConcurrent=='true']",
+    ['jobs.isConcurrent is true or false, which needs backticks: `true`'],
+  ],
+  ['iot.ListJobs', 'jobs[?createdAt>completedAt]', []],
+  [
+    'iot.ListJobs',
+    'jobs[?createdAt<completdAt]',
+    [`jobs has no "completdAt"; did you mean completedAt? Otherwise a text needs single quotes: 'completdAt'`],
+  ],
+  [
+    'iot.ListJobExecutionsForJob',
+    "executionSummaries[?jobExecutionSummary.executionNumber=='2']",
+    ['executionSummaries.jobExecutionSummary.executionNumber is a number, and a number needs backticks: `2`'],
+  ],
 ]
 
 describe('members that a query asks for in vain', () => {
