@@ -1,7 +1,7 @@
 // The flags that said where to send → the words that every printed command carries, so that what is pasted reaches the
 // same place. Only what was typed: the environment stays in force by itself.
 import {addressText} from '../value/address-text.js'
-import {type Shell, shellWord} from '../value/shell-word.js'
+import {type Shell, shellFlag} from '../value/shell-quote.js'
 import {type GlobalFlags, globalFlags} from './global-flags.js'
 
 export interface Dialect {
@@ -14,11 +14,11 @@ export const OURS: Dialect = {shell: 'posix', program: 'iotjobs'}
 /** @returns ` --local --region eu-west-1`, to stand behind the command's words; empty where nothing was typed */
 export function placeText(globals: GlobalFlags, {shell, program}: Dialect = OURS): string {
   const known = globalFlags.filter(({place}) => place === 'aws' || place === program)
-  const words = known.flatMap(({flag, key}) => {
+  const flags = known.map(({flag, key}) => {
     const value = globals[key]
-    return value === undefined
-      ? []
-      : [flag, ...(typeof value === 'string' ? [key === 'endpointUrl' ? addressText(value) : value] : [])]
+    if (value === undefined) return ''
+    if (typeof value !== 'string') return ` ${flag}`
+    return ` ${shellFlag(flag, key === 'endpointUrl' ? addressText(value) : value, shell)}`
   })
-  return words.map((word) => ` ${shellWord(word, shell)}`).join('')
+  return flags.join('')
 }

@@ -1,9 +1,26 @@
-// Text from devices and services → text that cannot command a terminal. For streams that a person reads; never for pipes.
+// Text from devices and services → text that cannot command a terminal, and in which nothing is invisible. For what people
+// read; never for data in a pipe.
 
-/** C0 and C1 controls but tab and newline, DEL, and the marks that turn the direction of writing. */
-const COMMANDS = /(?!\r\n)[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+/**
+ * C0 and C1 controls but tab and newline, the marks that turn the direction of writing, and what takes no room: zero-width
+ * and filling characters, tags, annotations.
+ */
+const HIDDEN =
+  /(?!\r\n|[\t\n]|\ufe0e|\ufe0f|\u200d\p{Extended_Pictographic})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
 
-/** Shows each command as JSON would escape it: `\u001b`. */
+/** Persian, Arabic and the scripts of India are spelled with joiners between their letters. */
+const JOINS = /[\p{Script=Arabic}\p{Mn}\p{Mc}]$/u
+
+/** Shows each of them as JSON would escape it: `\u001b`. */
 export function terminalText(text: string): string {
-  return text.replace(COMMANDS, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return text.replace(HIDDEN, (found, at: number) => (isJoiner(found, text, at) ? found : escaped(found)))
 }
+
+const isJoiner = (found: string, text: string, at: number) =>
+  (found === '\u200c' || found === '\u200d') &&
+  JOINS.test(text.slice(Math.max(0, at - 2), at)) &&
+  /^[\p{Script=Arabic}\p{Lo}]/u.test(text.slice(at + 1, at + 3))
+
+/** Beyond the first plane as two units, which is how JSON writes it, too. */
+const escaped = (found: string) =>
+  [...Array(found.length).keys()].map((i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')

@@ -2,9 +2,10 @@
 // its texts alone.
 import {OtherError} from '../errors/cli-error.js'
 import type {Profile} from '../settings/choose-profile.js'
+import {shellFlag} from '../value/shell-quote.js'
 
 export function explainSso(error: Error, profile: Profile): OtherError {
-  const command = `${profile.values.has('login_session') ? 'aws login' : 'aws sso login'} --profile ${profile.name}`
+  const command = `${profile.values.has('login_session') ? 'aws login' : 'aws sso login'} ${shellFlag('--profile', profile.name)}`
   // Of several lines, the rest are links.
   const [reason = ''] = error.message.split('\n')
   if (SIGNED_OUT.test(reason)) return signedOut(command, error)

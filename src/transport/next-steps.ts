@@ -1,5 +1,6 @@
 // What to do about an error of the service, by its name.
 import type {Operation} from '../model/vocabulary.js'
+import {shellFlag} from '../value/shell-quote.js'
 import {type Places, whatThereIs} from './what-there-is.js'
 
 export interface Circumstances {
@@ -36,7 +37,7 @@ const tooFast: Advice = () => [
 ]
 
 const expired: Advice = ({profile}) => [
-  `The credentials of the profile "${profile}" have run out; renew them, for SSO with: aws sso login --profile ${profile}`,
+  `The credentials of the profile "${profile}" have run out; renew them, for SSO with: aws sso login ${shellFlag('--profile', profile)}`,
 ]
 
 const unknownKey: Advice = ({profile, region}) => [

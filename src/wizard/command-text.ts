@@ -5,7 +5,7 @@ import {type Dialect, OURS, placeText} from '../arguments/place-text.js'
 import {printShorthand} from '../arguments/shorthand/print.js'
 import type {Operation, Shape} from '../model/vocabulary.js'
 import {printJson} from '../value/json-print.js'
-import {shellWord} from '../value/shell-word.js'
+import {shellFlag, shellQuote} from '../value/shell-quote.js'
 import type {Structure, Value} from '../value/value.js'
 
 /**
@@ -21,7 +21,10 @@ export function commandText(
   const {shell, program} = dialect
   const flags = [...input].map(([name, value]) => {
     const words = wordsOf(operation.input.members[name]?.shape, value)
-    return [flagOf(name), ...words.map((word) => shellWord(word, shell))].join(' ')
+    const [only, ...others] = words
+    return only !== undefined && others.length === 0
+      ? shellFlag(flagOf(name), only, shell)
+      : [flagOf(name), ...words.map((word) => shellQuote(word, shell))].join(' ')
   })
   const command = program === 'aws' ? `aws ${operation.service} ${operation.command}` : `iotjobs ${operation.command}`
   return [command + placeText(globals, dialect), ...flags].join(shell === 'posix' ? ' \\\n  ' : ' `\n  ')
@@ -30,7 +33,9 @@ export function commandText(
 /** Lists are words of their own; structures are shorthand, and JSON where shorthand has no words for them. */
 function wordsOf(shape: Shape | undefined, value: Value): string[] {
   if (shape?.type === 'list' && Array.isArray(value)) {
-    if (value.every((item) => typeof item === 'string')) return value
+    if (value.every((item) => typeof item === 'string')) {
+      return value.some((item) => item.startsWith('-')) ? [printJson(value)] : value
+    }
     const words = value.map((item) => (item instanceof Map ? printShorthand(item) : undefined))
     return words.some((word) => word === undefined) ? [printJson(value)] : words.map(String)
   }

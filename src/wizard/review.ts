@@ -1,7 +1,7 @@
 // The last page: what there is, and what to do with it. Nothing is sent here; it returns what was decided.
 import {type Dialect, placeText} from '../arguments/place-text.js'
 import type {Operation} from '../model/vocabulary.js'
-import {shellWord} from '../value/shell-word.js'
+import {shellFlag} from '../value/shell-quote.js'
 import type {Structure} from '../value/value.js'
 import {commandText} from './command-text.js'
 import type {Desk} from './desk.js'
@@ -100,7 +100,7 @@ async function save(
   const flag = /\.ya?ml$/i.test(file) ? '--cli-input-yaml' : '--cli-input-json'
   await prompter.say([
     `Saved ${file}`,
-    `  → iotjobs ${operation.command}${placeText(desk.globals)} ${flag} file://${shellWord(file, 'posix')} takes it`,
+    `  → iotjobs ${operation.command}${placeText(desk.globals)} ${shellFlag(flag, `file://${file}`)} takes it`,
   ])
 }
 

@@ -3,6 +3,7 @@ import {durationText} from '../../progress/duration.js'
 import {isOpen} from '../../progress/job-facts.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {abortText} from '../../progress/verdict.js'
+import {nameCommand} from '../../value/name-command.js'
 import {deviceText} from '../device-text.js'
 
 const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => string>> = {
@@ -17,7 +18,8 @@ const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => strin
   'gave-up': (outcome) => `gave up after ${durationText(outcome.waited)}${givenUpText(outcome)}`,
   stalled: (outcome) => `stalled after ${durationText(outcome.waited)}${givenUpText(outcome)}`,
   unreachable: () => 'lost sight of the job; it goes on',
-  detached: ({jobId, place}) => `stopped watching; ${jobId} goes on. iotjobs watch ${jobId}${place} comes back`,
+  detached: ({jobId, place}) =>
+    `stopped watching; ${deviceText(jobId)} goes on. ${nameCommand('watch', jobId, place)} comes back`,
 }
 
 export const verdictText = (outcome: Outcome) => `${verdictSentence(outcome)} (exit ${outcome.exit})`
@@ -63,8 +65,8 @@ const goesOn = ({look}: Pick<Outcome, 'look'>) => look === undefined || isOpen(l
 /** Commands that can be pasted. */
 export function nextSteps({verdict, jobId, look, place}: Outcome): readonly string[] {
   if (verdict === 'deleted' || verdict === 'detached' || verdict === 'unreachable') return []
-  const watch = `iotjobs watch ${jobId}${place}`
+  const watch = nameCommand('watch', jobId, place)
   if (verdict === 'gave-up' || (verdict === 'condition-met' && goesOn({look}))) return [watch]
-  if (verdict === 'stalled') return [`iotjobs executions ${jobId}${place} --status IN_PROGRESS`, watch]
-  return (look?.progress.bad ?? 0) > 0 ? [`iotjobs failures ${jobId}${place}`] : []
+  if (verdict === 'stalled') return [nameCommand('executions', jobId, `${place} --status IN_PROGRESS`), watch]
+  return (look?.progress.bad ?? 0) > 0 ? [nameCommand('failures', jobId, place)] : []
 }

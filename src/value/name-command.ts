@@ -1,0 +1,11 @@
+// One of our commands that takes a name → the line that is printed for people to paste. The name may be any text.
+import {shellName} from './shell-quote.js'
+
+/**
+ * @param command its words: `watch`
+ * @param flags what stands behind the name, ready for the shell and with a blank before each: ` --local`
+ */
+export function nameCommand(command: string, name: string, flags = ''): string {
+  const word = shellName(name)
+  return word.startsWith('-') ? `iotjobs ${command}${flags} -- ${word}` : `iotjobs ${command} ${word}${flags}`
+}
