@@ -72,6 +72,8 @@ export const PACKAGES = {
   inquirer: ['cli'],
   chalk: ['output', 'cli', 'workflows'],
   'cli-table3': ['output'],
+  'string-width': ['output'],
+  'wrap-ansi': ['output'],
   libsql: ['emulator'],
   yaml: ['arguments', 'validation'],
 }

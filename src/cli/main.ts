@@ -9,7 +9,15 @@ import {checkGlobals, checkOutput} from './check-globals.js'
 import type {CommandConfig} from './command.js'
 import {type FoundCommand, findCommand} from './find-command.js'
 import {commandIds, loadCommand} from './installed-commands.js'
-import {exitOnInterrupt, homeFolder, processRuntime, ReaderGone, sink} from './runtime/process-runtime.js'
+import {
+  exitOnInterrupt,
+  homeFolder,
+  leaveErrorsToWrites,
+  messageSink,
+  processRuntime,
+  ReaderGone,
+  sink,
+} from './runtime/process-runtime.js'
 import {attachRuntime, type Runtime} from './runtime/runtime.js'
 
 const SEE_HELP = 'iotjobs help lists the commands'
@@ -20,9 +28,7 @@ const SEE_HELP = 'iotjobs help lists the commands'
  * @returns the exit code
  */
 export async function main(argv: readonly string[], root: string): Promise<number> {
-  // Each write tells its own failure; without listeners the streams would throw it a second time.
-  process.stdout.on('error', () => {})
-  process.stderr.on('error', () => {})
+  leaveErrorsToWrites()
   exitOnInterrupt()
   let globals: GlobalFlags = {}
   try {
@@ -32,9 +38,9 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   } catch (error) {
     if (error instanceof ReaderGone) return 0
     const {presentError} = await import('./errors/present-error.js')
-    const stderr = sink(process.stderr)
+    const stderr = messageSink()
     const {text, exitCode} = await presentError(error, globals, process.env, homeFolder(), stderr)
-    await stderr.write(text).catch(() => {})
+    await stderr.draw(text).catch(() => {})
     return exitCode
   }
 }

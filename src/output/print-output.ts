@@ -1,4 +1,4 @@
-// An operation's output, page by page, → text for stdout: the query, the format, and what a terminal must not be sent.
+// An operation's output, page by page, → text for stdout: the query, and the format.
 // Knows no stream: whoever creates the printer says where text goes.
 import {isList, type Structure, type Value} from '../value/value.js'
 import type {FormatName} from './format-name.js'
@@ -6,7 +6,6 @@ import type {Format, PageFormat} from './formats/format.js'
 import {loadFormat} from './load-format.js'
 import {mergePages} from './merge-pages.js'
 import type {Query} from './query/compile-query.js'
-import {terminalText} from './terminal-text.js'
 
 export interface PrinterOptions {
   readonly format: FormatName
@@ -18,8 +17,6 @@ export interface PrinterOptions {
   readonly write: (text: string) => void | Promise<void>
   readonly width: number
   readonly color: boolean
-  /** Whether a person reads: control characters are then shown, not sent. */
-  readonly tty: boolean
 }
 
 export interface Printer {
@@ -42,21 +39,15 @@ export interface Printed {
 export async function createPrinter(options: PrinterOptions): Promise<Printer> {
   const {listName, query} = options
   const format = await loadFormat(options.format, options)
-  const write = sanitized(options)
+  const write: Write = async (text) => {
+    if (text !== '') await options.write(text)
+  }
   if (query && listName !== undefined && query.rowByRow(listName)) return selecting(format, query, write)
   const pages = query || listName === undefined ? undefined : format.pages?.(listName)
   return pages ? streaming(pages, write) : collecting(format, options, write)
 }
 
 type Write = (text: string) => Promise<void>
-
-/** Tables neutralise their cells themselves: their colours are commands to the terminal. */
-function sanitized({write, tty, format}: PrinterOptions): Write {
-  const raw = !tty || format === 'table'
-  return async (text) => {
-    if (text !== '') await write(raw ? text : terminalText(text))
-  }
-}
 
 function streaming(pages: PageFormat, write: Write): Printer {
   return {

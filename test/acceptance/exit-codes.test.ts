@@ -84,16 +84,23 @@ describe('exit codes', () => {
     assert.match(stderr, /UnknownOperationException/)
   })
 
-  it('a full disk is an error, told in a sentence', async () => {
-    const line = '"$0" "$1" list-jobs --endpoint-url "$2" > /dev/full'
-    server.replies = [{body: {jobs: [{jobId: 'a'}]}}]
-    const {exit, stderr} = await home.other('sh', ['-c', line, process.execPath, PROGRAM, endpoint], {
-      ...keys,
-      ...region,
+  for (const command of [
+    'list-jobs --endpoint-url "$2"',
+    'help',
+    'watch --help',
+    'local',
+    'list-jobs --help',
+    '--version',
+  ]) {
+    it(`a full disk is an error, told in a sentence, to ${command}`, async () => {
+      const line = `"$0" "$1" ${command} > /dev/full`
+      server.replies = [{body: {jobs: [{jobId: 'a'}]}}]
+      const argv = ['-c', line, process.execPath, PROGRAM, endpoint]
+      const {exit, stderr} = await home.other('sh', argv, {...keys, ...region})
+      assert.equal(exit, 255)
+      assert.match(stderr, /^The output cannot be written: .*\n\n {2}The disk is full: .*\n$/)
     })
-    assert.equal(exit, 255)
-    assert.match(stderr, /^The output cannot be written: /)
-  })
+  }
 
   it('a reader that goes away ends the program quietly', async () => {
     const jobs = Array.from({length: 50_000}, (_, i) => ({jobId: `job-${i}`}))

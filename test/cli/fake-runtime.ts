@@ -1,5 +1,6 @@
 // A runtime whose streams are kept, for commands of our own that run in this process.
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
+import {guardedSink} from '../../src/cli/runtime/guarded-sink.js'
 import type {Runtime} from '../../src/cli/runtime/runtime.js'
 
 export const NOW = Date.UTC(2026, 0, 1)
@@ -11,13 +12,13 @@ export interface FakeRuntime extends Runtime {
 /** @param flags global flags as typed */
 export function fakeRuntime(flags: readonly string[] = [], around: Partial<Runtime> = {}): FakeRuntime {
   const written = {stdout: '', stderr: ''}
-  const sink = (name: 'stdout' | 'stderr') => ({
-    write: async (text: string) => {
-      written[name] += text
-    },
-    isTTY: false,
-    columns: 80,
-  })
+  const sink = (name: 'stdout' | 'stderr') =>
+    guardedSink(
+      async (text) => {
+        written[name] += text
+      },
+      {isTTY: false, columns: 80},
+    )
   return {
     env: {},
     cwd: '/',

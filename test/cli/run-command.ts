@@ -6,6 +6,7 @@ import type {CommandConfig} from '../../src/cli/command.js'
 import {presentError} from '../../src/cli/errors/present-error.js'
 import {findCommand} from '../../src/cli/find-command.js'
 import type {CommandClass} from '../../src/cli/installed-commands.js'
+import {guardedSink} from '../../src/cli/runtime/guarded-sink.js'
 import {attachRuntime, type Runtime, type Sink} from '../../src/cli/runtime/runtime.js'
 import type {Invoked} from '../support/invoke.js'
 import {fakeRuntime} from './fake-runtime.js'
@@ -44,8 +45,5 @@ export async function runCommand(argv: readonly string[], around: Partial<Runtim
   return {exit: Number(exit ?? 0), stdout: out.join(''), stderr: err.join('')}
 }
 
-const sink = (texts: string[], isTTY: boolean): Sink => ({
-  write: async (text) => void texts.push(text),
-  isTTY,
-  columns: 160,
-})
+const sink = (texts: string[], isTTY: boolean): Sink =>
+  guardedSink(async (text) => void texts.push(text), {isTTY, columns: 160})

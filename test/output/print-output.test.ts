@@ -66,13 +66,6 @@ describe('printer', () => {
     assert.equal((await print(['{}'], {format: 'yaml-stream', listName: 'jobs'})).stdout, '- {}\n')
   })
 
-  it('shows control characters on a terminal only', async () => {
-    const body = '{"a":"\\u001b[31mred\\u009b\\r\\n\\t"}'
-    assert.equal((await print([body], {format: 'text'})).stdout, '\u001b[31mred\u009b\r\n\t\n')
-    assert.equal((await print([body], {format: 'text', tty: true})).stdout, '\\u001b[31mred\\u009b\r\n\t\n')
-    assert.equal((await print([body], {tty: true})).stdout, '{\n    "a": "\\u001b[31mred\\u009b\\r\\n\\t"\n}\n')
-  })
-
   it('writes text as pages come', async () => {
     const written: string[] = []
     const printer = await createPrinter({

@@ -47,7 +47,6 @@ async function print({service, command, format, query, paged, pages}: Recorded):
     },
     width: 80,
     color: false,
-    tty: false,
   })
   for (const body of pages) {
     const output = readResponse(operation, body)

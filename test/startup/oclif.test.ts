@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import {fileURLToPath} from 'node:url'
 import {Config} from '@oclif/core'
 import {describe, it} from 'mocha'
+import {guardedSink} from '../../src/cli/runtime/guarded-sink.js'
 import {attachRuntime} from '../../src/cli/runtime/runtime.js'
 import UpdateJob from '../../src/commands/update-job.js'
 import {operations} from '../../src/model/operations.js'
@@ -22,7 +23,7 @@ describe('oclif', () => {
   it('starts a command through the class that it loads', async () => {
     const written: string[] = []
     const config = await Config.load({root})
-    const sink = {write: async (text: string) => void written.push(text), isTTY: false, columns: 80}
+    const sink = guardedSink(async (text) => void written.push(text), {isTTY: false, columns: 80})
     attachRuntime(config, {
       env: {},
       cwd: root,

@@ -4,6 +4,7 @@ import {checkGlobals, checkOutput} from '../../src/cli/check-globals.js'
 import {presentError} from '../../src/cli/errors/present-error.js'
 import {findCommand} from '../../src/cli/find-command.js'
 import {runOperation} from '../../src/cli/operation/run-operation.js'
+import {guardedSink} from '../../src/cli/runtime/guarded-sink.js'
 import type {Runtime, Sink} from '../../src/cli/runtime/runtime.js'
 import {operations} from '../../src/model/operations.js'
 import type {Operation} from '../../src/model/vocabulary.js'
@@ -33,11 +34,8 @@ export async function invoke(argv: readonly string[], around: Surroundings = {})
   const {env = {}, cwd = '/', home = '/nowhere', stdin = '', now = Date.now()} = around
   const out: string[] = []
   const err: string[] = []
-  const sink = (lines: string[]): Sink => ({
-    write: async (text) => void lines.push(text),
-    isTTY: false,
-    columns: 80,
-  })
+  const sink = (lines: string[]): Sink =>
+    guardedSink(async (text) => void lines.push(text), {isTTY: false, columns: 80})
   let globals = {}
   let exit: number
   try {

@@ -10,6 +10,7 @@ import type {Structure} from '../../value/value.js'
 import type {Sink} from '../runtime/runtime.js'
 
 export interface PresentedError {
+  /** Neutralised, and perhaps in colours: to be drawn. */
   readonly text: string
   readonly exitCode: number
 }
@@ -35,10 +36,7 @@ export async function presentError(
     format === 'enhanced' || format === 'legacy'
       ? forPeople(error, format, globals.debug === true)
       : await forPrograms(error, format)
-  return {
-    text: stream.isTTY ? (await import('../../output/terminal-text.js')).terminalText(text) : text,
-    exitCode: error.exitCode,
-  }
+  return {text: (await import('../../output/terminal-text.js')).terminalText(text), exitCode: error.exitCode}
 }
 
 /** A word that is no format is ignored, but as a flag, where it was refused before: an error must be told. */

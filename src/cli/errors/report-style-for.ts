@@ -10,7 +10,7 @@ export function styleFor(
   {color}: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,
 ): ReportStyle {
-  const base: ReportStyle = isTTY ? {...plainStyle, clean: terminalText, columns} : plainStyle
+  const base: ReportStyle = {...plainStyle, clean: terminalText, ...(isTTY ? {columns} : {})}
   if (color !== 'on' && (color === 'off' || !isTTY || env.NO_COLOR)) return base
   const {red, yellow, cyan, dim} = new Chalk({level: 1})
   return {...base, error: red.bold, warning: yellow.bold, note: cyan, mark: red, dim}

@@ -3,6 +3,17 @@ import {type Command, Config, Help} from '@oclif/core'
 import {globalFlagLines} from './operation-help.js'
 
 export default class JobsHelp extends Help {
+  private readonly logged: string[] = []
+
+  /** What oclif would have printed itself, without a word of writes that fail. */
+  get text(): string {
+    return this.logged.map((text) => `${text}\n`).join('')
+  }
+
+  protected override log(...texts: string[]): void {
+    this.logged.push(texts.join(' '))
+  }
+
   protected override async showRootHelp(): Promise<void> {
     await super.showRootHelp()
     this.log(['GLOBAL OPTIONS', ...globalFlagLines(this.opts.maxWidth), ''].join('\n'))

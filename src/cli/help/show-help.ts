@@ -2,12 +2,13 @@
 
 import {loadCommand} from '../installed-commands.js'
 import {operationOf} from '../runtime/invocation.js'
+import {leaveErrorsToWrites} from '../runtime/process-runtime.js'
 import type {Sink} from '../runtime/runtime.js'
 
 /** @param id of a command or a topic; empty for the program's own help */
 export async function showHelp(id: string, root: string, stdout: Sink): Promise<void> {
   const operation = operationOf(id)
-  if (!operation) return showOclifHelp(id, root)
+  if (!operation) return showOclifHelp(id, root, stdout)
   const [{operationHelp}, {examples = [], outputFormats}] = await Promise.all([
     import('./operation-help.js'),
     loadCommand(root, id),
@@ -19,8 +20,10 @@ export async function showHelp(id: string, root: string, stdout: Sink): Promise<
   )
 }
 
-async function showOclifHelp(id: string, root: string): Promise<void> {
+async function showOclifHelp(id: string, root: string, stdout: Sink): Promise<void> {
   const {loadHelp} = await import('./oclif-help.js')
+  leaveErrorsToWrites()
   const help = await loadHelp(root)
   await help.showHelp(id === '' ? [] : id.split(':'))
+  await stdout.draw(help.text)
 }

@@ -50,5 +50,5 @@ async function warn(
 ): Promise<void> {
   const {warningsText} = await import('../errors/warnings-text.js')
   const {styleFor} = await import('../errors/report-style-for.js')
-  await stderr.write(await warningsText(placed, errorFormat, styleFor(stderr, globals, env)))
+  await stderr.draw(await warningsText(placed, errorFormat, styleFor(stderr, globals, env)))
 }

@@ -3,7 +3,6 @@ import {compileQuery} from '../../output/query/compile-query.js'
 import {parseJson} from '../../value/json-parse.js'
 import {printJson} from '../../value/json-print.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {writeText} from '../runtime/write-text.js'
 import {printValue} from './print-value.js'
 
 export interface DataWriter {
@@ -20,7 +19,7 @@ export interface DataWriter {
 export function dataWriter(kind: 'document' | 'lines', title: string, runtime: Runtime): DataWriter {
   const {globals, stdout} = runtime
   const streams = kind === 'lines' || globals.output === 'json'
-  if (globals.query === undefined && streams) return {write: (text) => writeText(stdout, text), end: async () => {}}
+  if (globals.query === undefined && streams) return {write: (text) => stdout.write(text), end: async () => {}}
   return kind === 'lines' ? chosenLines(globals.query ?? '@', runtime) : wholeDocument(title, runtime)
 }
 
@@ -30,7 +29,7 @@ function chosenLines(expression: string, {stdout}: Runtime): DataWriter {
     async write(text) {
       const lines = text.split('\n').filter((line) => line !== '')
       const chosen = lines.map((line) => `${printJson(query.evaluate(parseJson(line)))}\n`)
-      await writeText(stdout, chosen.join(''))
+      await stdout.write(chosen.join(''))
     },
     end: async () => {},
   }

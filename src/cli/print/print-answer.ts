@@ -7,8 +7,8 @@ import type {Settings} from '../../settings/resolve-settings.js'
 import {encodeToken} from '../../transport/pagination-token.js'
 import type {Structure, Value} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {writeText} from '../runtime/write-text.js'
 import {inFlatMemory} from './limit-heap-growth.js'
+import {outputWriter} from './output-writer.js'
 
 /**
  * @param paged whether the pages of a listing are joined
@@ -31,10 +31,9 @@ export async function printAnswer(
     query,
     title: operation.name,
     listName: paged ? operation.paging?.resultKey : undefined,
-    write: (text) => stdout.write(text),
+    write: outputWriter(settings.output, stdout),
     width: stdout.columns,
     color: globals.color === 'on' || (globals.color !== 'off' && stdout.isTTY && !env.NO_COLOR),
-    tty: stdout.isTTY,
   })
   const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})
   const flowing = paged ? inFlatMemory(answers) : answers
@@ -50,7 +49,7 @@ export async function printAnswer(
   }
   const {foundNothing} = await printer.end()
   const missing = (operation.output && query?.missingIn(operation.output)) ?? []
-  for (const sentence of missing) await writeText(stderr, `--query: ${sentence}\n`)
+  for (const sentence of missing) await stderr.write(`--query: ${sentence}\n`)
   if (foundNothing && missing.length === 0) await stderr.write(`--query ${globals.query} finds nothing in the answer\n`)
   return 0
 }

@@ -5,6 +5,7 @@ import {fromPlain} from '../../value/plain.js'
 import type {Structure, Value} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {settingsOf} from '../session/settings-of.js'
+import {outputWriter} from './output-writer.js'
 
 /** @param title above a table */
 export async function printValue(value: object | Value, title: string, runtime: Runtime): Promise<void> {
@@ -14,10 +15,9 @@ export async function printValue(value: object | Value, title: string, runtime: 
     format: output,
     query: globals.query === undefined ? undefined : compileQuery(globals.query),
     title,
-    write: (text) => stdout.write(text),
+    write: outputWriter(output, stdout),
     width: stdout.columns,
     color: globals.color === 'on' || (globals.color !== 'off' && stdout.isTTY && !env.NO_COLOR),
-    tty: stdout.isTTY,
   })
   await printer.page(fromPlain(value) as Structure)
   const {foundNothing} = await printer.end()

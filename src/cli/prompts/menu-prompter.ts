@@ -11,7 +11,7 @@ import {onKeys} from './on-keys.js'
 const DONE = '\u0000done'
 
 export function menuPrompter(stderr: Sink): Prompter {
-  const say = (lines: readonly string[]) => stderr.write(lines.map((line) => `${terminalText(line)}\n`).join(''))
+  const say = (lines: readonly string[]) => stderr.write(lines.map((line) => `${line}\n`).join(''))
   return {
     keys: 'Esc back, ? help, Ctrl-P preview, Ctrl-C leave',
     close: () => undefined,

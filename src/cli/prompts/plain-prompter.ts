@@ -1,13 +1,12 @@
 // Questions as numbered lines, without a cursor that moves: for dumb terminals, screen readers and narrow windows.
 import {createInterface} from 'node:readline'
 import {Interrupted} from '../../errors/cli-error.js'
-import {terminalText} from '../../output/terminal-text.js'
 import type {Choice, Prompt, Prompter, Reply} from '../../wizard/prompter.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {NOTHING_READ, plainAnswer, type Reading} from './plain-answer.js'
 
 export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr' | 'untilInterrupted'>): Prompter {
-  const say = (lines: readonly string[]) => stderr.write(lines.map((line) => `${terminalText(line)}\n`).join(''))
+  const say = (lines: readonly string[]) => stderr.write(lines.map((line) => `${line}\n`).join(''))
   const reader = createInterface({input: process.stdin, terminal: false})
   // One reader for all questions: lines that were typed ahead wait in it.
   const lines = reader[Symbol.asyncIterator]()

@@ -2,6 +2,8 @@
 import {homedir} from 'node:os'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {ExitCode, OtherError, UsageError} from '../../errors/cli-error.js'
+import {guardedSink} from './guarded-sink.js'
+import {wantsAscii} from './locale.js'
 import type {Runtime, Sink} from './runtime.js'
 
 export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runtime {
@@ -12,7 +14,7 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runt
     cwd: process.cwd(),
     home: homeFolder(),
     stdout: sink(process.stdout),
-    stderr: bestEffort(sink(process.stderr)),
+    stderr: bestEffort(messageSink()),
     stdinIsTTY: process.stdin.isTTY === true,
     readStdin,
     now,
@@ -25,15 +27,28 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runt
 
 export const homeFolder = () => process.env.HOME || homedir()
 
-export function sink(stream: NodeJS.WriteStream): Sink {
-  return {
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(unwritten(error)) : resolve()))
-      }),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns || 80,
-  }
+export const sink = (stream: NodeJS.WriteStream) => guardedSink(writerOf(stream), viewOf(stream))
+
+/** For messages, which people read wherever they end up. */
+export const messageSink = () => guardedSink(writerOf(process.stderr), {...viewOf(process.stderr), messages: true})
+
+const viewOf = ({isTTY, columns}: NodeJS.WriteStream) => ({
+  isTTY: isTTY === true,
+  columns: columns || 80,
+  ascii: wantsAscii(process.env),
+})
+
+const writerOf = (stream: NodeJS.WriteStream) => (text: string) =>
+  new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(unwritten(error)) : resolve()))
+  })
+
+/**
+ * Each write reports its own failure; without listeners the streams would throw it a second time. Libraries add listeners
+ * that throw, too: those go.
+ */
+export function leaveErrorsToWrites(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error').on('error', () => {})
 }
 
 /** A reader that went away (`| head`) has what it wants; a full disk is an error. */
@@ -41,12 +56,17 @@ export class ReaderGone extends Error {}
 
 function unwritten(error: NodeJS.ErrnoException): Error {
   if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return new ReaderGone('Nobody reads any more')
-  return new OtherError('Output', `The output cannot be written: ${error.message}`, {cause: error})
+  const hints = error.code === 'ENOSPC' ? ['The disk is full: make room on it, or write the output elsewhere'] : []
+  return new OtherError('Output', `The output cannot be written: ${error.message}`, {cause: error, hints})
 }
 
 /** What is said beside the data must not stop the work, whoever has stopped listening. */
 function bestEffort(target: Sink): Sink {
-  return {...target, write: (text) => target.write(text).catch(() => {})}
+  return {
+    ...target,
+    write: (text) => target.write(text).catch(() => {}),
+    draw: (text) => target.draw(text).catch(() => {}),
+  }
 }
 
 const exitInterrupted = () => process.exit(ExitCode.interrupted)

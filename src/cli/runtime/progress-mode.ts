@@ -30,9 +30,3 @@ export function wantsColorOn({isTTY}: Sink, {globals, env}: Surroundings): boole
   if (globals.color === 'off' || env.NO_COLOR) return false
   return Boolean(env.FORCE_COLOR) || (isTTY && env.TERM !== 'dumb')
 }
-
-/** Terminals of other character sets would show the glyphs as rubbish. */
-export function wantsAscii({env}: Pick<Runtime, 'env'>): boolean {
-  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG
-  return locale !== undefined && locale !== '' && !/utf-?8/i.test(locale)
-}

@@ -3,8 +3,13 @@
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 
 export interface Sink {
-  /** Resolves when the text has left, so that a slow reader holds a fast writer back. */
+  /**
+   * Any text, also what devices and services said: on a terminal nothing in it can command it. Resolves when the text has
+   * left, so that a slow reader holds a fast writer back.
+   */
   write(text: string): Promise<void>
+  /** Text with colours and movements of the cursor; what it holds of others must be neutralised already. */
+  draw(text: string): Promise<void>
   readonly isTTY: boolean
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number

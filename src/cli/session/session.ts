@@ -12,7 +12,6 @@ import {readAhead} from '../../transport/read-ahead.js'
 import {createSender, type Sender} from '../../transport/sender.js'
 import type {Structure} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {writeText} from '../runtime/write-text.js'
 import {announceLocal, isLocal, statePath} from './embedded.js'
 
 export interface Session {
@@ -37,7 +36,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
   const {env, home, now, stderr, globals} = runtime
   if (announce) await announceLocal(runtime)
   const local = isLocal(runtime) ? await openLocal(settings, runtime) : undefined
-  const debug = (line: string) => void writeText(stderr, `${line}\n`)
+  const debug = (line: string) => void stderr.write(`${line}\n`)
   const sender = createSender(settings, {
     env,
     home,

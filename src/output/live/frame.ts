@@ -14,7 +14,8 @@ const SHORT = 14
 
 export function frame(state: FrameState, size: FrameSize): string[] {
   const look = appearanceOf(size)
-  const lines = linesOf(state, size, look)
+  // Signs of comparison take two columns in ASCII.
+  const lines = linesOf(state, size.ascii ? {...size, columns: Math.max(1, size.columns - 2)} : size, look)
   return fitRows(lines, Math.max(1, size.rows - 1))
 }
 

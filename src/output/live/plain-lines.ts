@@ -24,7 +24,7 @@ export class PlainLines {
   lines(event: FollowEvent): string[] {
     const texts = this.texts(event)
     if (texts.length > 0) this.lastAt = event.at
-    return texts.map((text) => `${clock(event.at)} ${text}`)
+    return texts.map((text) => `${clock(event.at)} ${deviceText(text)}`)
   }
 
   private texts(event: FollowEvent): string[] {
@@ -77,9 +77,9 @@ function startText({job, sent, total, totalSource}: Progress): string {
 
 /** The first of its kind at once, then only at ten, a hundred, a thousand, so that a thousand devices do not fill a log. */
 function reasonTexts({group, thingName, attempt}: Extract<FollowEvent, {type: 'reason'}>): string[] {
-  const reason = deviceText(group.reason)
+  const {reason} = group
   const tries = attempt > 1 ? ` (attempt ${attempt})` : ''
-  if (group.count === 1) return [`${deviceText(thingName)} ${group.status} ${reason}${tries}`]
+  if (group.count === 1) return [`${thingName} ${group.status} ${reason}${tries}`]
   return /^10+$/.test(String(group.count)) ? [`at least ${group.count} things so far: ${group.status} ${reason}`] : []
 }
 

@@ -14,7 +14,7 @@ export function progressLine({stderr, now}: Pick<Runtime, 'stderr' | 'now'>, tot
   const show = async () => {
     const full = Math.round((WIDTH * done) / Math.max(1, total))
     const bar = `${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}`
-    await stderr.write(`\r\u001b[K[${bar}] ${done}/${total}${failed > 0 ? `, ${failed} failed` : ''}`)
+    await stderr.draw(`\r\u001b[K[${bar}] ${done}/${total}${failed > 0 ? `, ${failed} failed` : ''}`)
   }
   return {
     async step(isOk) {

@@ -5,7 +5,6 @@ import {type PoolEnd, runPool} from '../../bulk/pool.js'
 import type {Item} from '../../bulk/read-items.js'
 import {ReaderGone} from '../../cli/runtime/process-runtime.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {writeText} from '../../cli/runtime/write-text.js'
 import {openSession, type Session} from '../../cli/session/session.js'
 import {CliError, ExitCode, OtherError} from '../../errors/cli-error.js'
 import {isThrottled} from '../../errors/failure.js'
@@ -54,13 +53,13 @@ export async function sendAll(work: BulkWork, settings: Settings, runtime: Runti
       run: ({input}, ended) => (deliver ? deliver(session, input, ended) : session.send(operation, input)),
       async done({item}, answer) {
         journal?.note(item.text)
-        await writeText(stdout, lines.done(item.text, answer))
+        await stdout.write(lines.done(item.text, answer))
         await progress.step(true)
       },
       async failed({item}, error) {
         if (!(error instanceof CliError)) throw error
         exitCode ||= error.exitCode
-        await writeText(stdout, lines.failed(item.text, error))
+        await stdout.write(lines.failed(item.text, error))
         await progress.step(false)
         return flags.continueOnError && error.exitCode === ExitCode.service
       },

@@ -5,7 +5,6 @@ import {IF_UNMODIFIED_SINCE} from '../../arguments/operation-flags.js'
 import {placeText} from '../../arguments/place-text.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {writeText} from '../../cli/runtime/write-text.js'
 import {thingsIfTold} from '../../cli/session/count-things.js'
 import {openSession} from '../../cli/session/session.js'
 import {diffStructure} from '../../diff/diff-structure.js'
@@ -46,7 +45,7 @@ export async function runDiff(
     if (diff.changes.length === 0) return SAME
     if (!globals.yes) {
       const next = `. This sends it, unless the job is updated before:\n${sendingText(update, job, globals)}`
-      await writeText(stderr, `Nothing was sent${diff.refusals.length === 0 ? next : ''}\n`)
+      await stderr.write(`Nothing was sent${diff.refusals.length === 0 ? next : ''}\n`)
       return diff.refusals.length === 0 ? DIFFERS : ExitCode.input
     }
     if (diff.refusals.length > 0) throw refused(diff)
@@ -73,7 +72,7 @@ async function show(diff: JobDiff, {output}: Settings, runtime: Runtime): Promis
   if (globals.output !== undefined) return stdout.write(await formatValue(diffStructure(diff), output))
   const color = wantsColorOn(stdout, runtime)
   const paint = stdout.isTTY || color ? (await import('./paint-diff.js')).paintDiff(color) : undefined
-  return stdout.write(`${renderDiff(diff, paint).join('\n')}\n`)
+  return stdout.draw(`${renderDiff(diff, paint).join('\n')}\n`)
 }
 
 const refused = ({refusals}: JobDiff) =>

@@ -4,7 +4,6 @@ import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {readStatuses} from '../../cli/runtime/status-flag.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
-import {writeText} from '../../cli/runtime/write-text.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
 import {UsageError} from '../../errors/cli-error.js'
@@ -49,7 +48,7 @@ function formatOf(runtime: Runtime): RecordFormat {
 function writerFor(format: RecordFormat, runtime: Runtime): DataWriter {
   if (format === 'json') return dataWriter('document', 'Executions', runtime)
   if (format === 'ndjson') return dataWriter('lines', 'Executions', runtime)
-  return {write: (text) => writeText(runtime.stdout, text), end: async () => {}}
+  return {write: (text) => runtime.stdout.write(text), end: async () => {}}
 }
 
 /** Nothing is printed before the first answer; what was begun is brought to an end also where a request fails. */

@@ -1,11 +1,11 @@
 // `iotjobs failures`: from what was typed to the report on stdout.
 
 import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
-import {wantsAscii, wantsColorOn} from '../../cli/runtime/progress-mode.js'
+import {wantsAscii} from '../../cli/runtime/locale.js'
+import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {readStatuses} from '../../cli/runtime/status-flag.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
-import {writeText} from '../../cli/runtime/write-text.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
 import {Region} from '../../output/live/region.js'
 import {failureReport} from '../../output/reports/failure-report.js'
@@ -22,8 +22,8 @@ export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, 
   const wanted = readStatuses(statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES
   const format = formatOf(runtime)
   const color = wantsColorOn(stdout, runtime)
-  const report = failureReport(format, {color, ascii: wantsAscii(runtime), columns: stdout.columns})
-  const region = new Region((text) => void stderr.write(text))
+  const report = failureReport(format, {color, ascii: wantsAscii(runtime.env), columns: stdout.columns})
+  const region = new Region((text) => void stderr.draw(text))
   // Where stdout streams to the same terminal, the two would mix.
   const shows = stderr.isTTY && (format === 'table' || !stdout.isTTY)
   const onProgress = (done: number, of: number) => {
@@ -53,6 +53,6 @@ function writerFor(format: FailureFormat, runtime: Runtime): DataWriter {
   if (format === 'json') return dataWriter('document', 'Failures', runtime)
   if (format === 'ndjson') return dataWriter('lines', 'Failures', runtime)
   // A table neutralises its cells itself: its colours are commands to the terminal.
-  const write = (text: string) => (format === 'table' ? stdout.write(text) : writeText(stdout, text))
+  const write = (text: string) => (format === 'table' ? stdout.draw(text) : stdout.write(text))
   return {write, end: async () => {}}
 }

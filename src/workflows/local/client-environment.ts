@@ -1,4 +1,5 @@
 // The environment that points other programs at a served state: `aws`, boto3, the SDK for JavaScript.
+import {shellQuote} from '../../value/shell-quote.js'
 
 /** Lines for a POSIX shell. Any credentials will do; clients only want some to sign with. */
 export function clientEnvironment(endpoint: string, region: string): string {
@@ -11,6 +12,6 @@ export function clientEnvironment(endpoint: string, region: string): string {
     AWS_SECRET_ACCESS_KEY: 'local',
   }
   return Object.entries(lines)
-    .map(([name, value]) => `export ${name}=${value}\n`)
+    .map(([name, value]) => `export ${name}=${shellQuote(value)}\n`)
     .join('')
 }

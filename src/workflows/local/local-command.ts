@@ -4,7 +4,6 @@ import type {Effect} from '../../cli/check-effects.js'
 import {Command} from '../../cli/command.js'
 import {OUTPUT_FORMATS} from '../../cli/print/output-formats.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
-import {writeText} from '../../cli/runtime/write-text.js'
 import {statePath} from '../../cli/session/embedded.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import type {LocalService} from '../../emulator/local-service.js'
@@ -59,6 +58,6 @@ export abstract class LocalCommand extends Command {
 
   /** One line a request on stderr. */
   protected readonly logRequest = ({method, path}: ServiceRequest, {status}: ServiceResponse): void => {
-    void writeText(this.runtime.stderr, `${method} ${path} ${status}\n`)
+    void this.runtime.stderr.write(`${method} ${path} ${status}\n`)
   }
 }

@@ -3,7 +3,6 @@ import {setTimeout} from 'node:timers/promises'
 import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {writeText} from '../../cli/runtime/write-text.js'
 import {isLocal} from '../../cli/session/embedded.js'
 import {openSession, type Session} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
@@ -44,7 +43,7 @@ export async function runPrune(options: PruneOptions, runtime: Runtime): Promise
       return 0
     }
     if (globals.dryRun) {
-      for (const job of jobs) await writeText(stdout, planLine(job))
+      for (const job of jobs) await stdout.write(planLine(job))
       return 0
     }
     checkExpected(jobs, options)

@@ -6,7 +6,6 @@ import {readInputFile} from '../../cli/runtime/input-file.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
-import {writeText} from '../../cli/runtime/write-text.js'
 import {ExitCode} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {githubAnnotations} from '../../validation/report/github-annotations.js'
@@ -29,9 +28,9 @@ export async function validateFiles(
   // One after the other: a shell's pattern can name more files than may be open at once.
   for (const name of names)
     checked.push(await checkFile(await readInputFile(name, runtime), {operation, context, judgement}))
-  if (globals.output === 'github') await writeText(stdout, forGithub(checked))
+  if (globals.output === 'github') await stdout.write(forGithub(checked))
   else if (wantsData(runtime)) await forPrograms(checked, runtime)
-  else await stdout.write(forPeople(checked, runtime))
+  else await stdout.draw(forPeople(checked, runtime))
   return checked.every(isValid) ? 0 : ExitCode.input
 }
 

@@ -1,6 +1,7 @@
 // `--output view` of describe-job and list-jobs: what the answer says, and what has to be asked besides.
 
-import {wantsAscii, wantsColorOn} from '../../cli/runtime/progress-mode.js'
+import {wantsAscii} from '../../cli/runtime/locale.js'
+import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import {inParallel} from '../../cli/session/in-parallel.js'
@@ -39,7 +40,7 @@ export async function printView(operation: Operation, answers: Answers, runtime:
 
 async function printJob(answer: Structure, client: JobClient, now: number, runtime: Runtime): Promise<void> {
   const examined = await examine(readJob(answer), SAMPLE_OF_ONE, client)
-  await runtime.stdout.write(jobView(examined, now, styleOf(runtime)))
+  await runtime.stdout.draw(jobView(examined, now, styleOf(runtime)))
 }
 
 async function printList(answers: Answers, client: JobClient, now: number, runtime: Runtime): Promise<void> {
@@ -48,9 +49,9 @@ async function printList(answers: Answers, client: JobClient, now: number, runti
   if (ids.length === 0) return runtime.stdout.write('No jobs\n')
   const longest = Math.max(...ids.map((id) => id.length))
   const view = jobListView(longest, now, styleOf(runtime))
-  await runtime.stdout.write(`${view.header}\n`)
+  await runtime.stdout.draw(`${view.header}\n`)
   const look = async (id: string) => examine(await client.job(id), SAMPLE_OF_MANY, client)
-  for await (const examined of inParallel(ids, AT_ONCE, look)) await runtime.stdout.write(`${view.row(examined)}\n`)
+  for await (const examined of inParallel(ids, AT_ONCE, look)) await runtime.stdout.draw(`${view.row(examined)}\n`)
 }
 
 function idsOf(page: Structure): string[] {
@@ -62,5 +63,5 @@ function idsOf(page: Structure): string[] {
 const styleOf = (runtime: Runtime) => ({
   columns: runtime.stdout.columns,
   color: wantsColorOn(runtime.stdout, runtime),
-  ascii: wantsAscii(runtime),
+  ascii: wantsAscii(runtime.env),
 })

@@ -1,7 +1,8 @@
 // The live frame: holds what was last seen, and draws it when something happens, when a second has passed, or for a key.
 
+import {wantsAscii} from '../../cli/runtime/locale.js'
 import {processTerminal, type Terminal} from '../../cli/runtime/process-terminal.js'
-import {wantsAscii, wantsColor} from '../../cli/runtime/progress-mode.js'
+import {wantsColor} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {deviceText} from '../../output/device-text.js'
 import {finalFrame} from '../../output/live/final-frame.js'
@@ -48,8 +49,8 @@ class LiveView implements View {
     private readonly runtime: Runtime,
     private readonly terminal: Terminal,
   ) {
-    this.region = new Region((text) => void runtime.stderr.write(text))
-    this.style = {color: wantsColor(runtime), ascii: wantsAscii(runtime)}
+    this.region = new Region((text) => void runtime.stderr.draw(text))
+    this.style = {color: wantsColor(runtime), ascii: wantsAscii(runtime.env)}
     this.errands = new Errands(options, (text) => this.tell(text))
     this.timer = setInterval(() => this.draw(), SECOND)
     this.timer.unref()
@@ -160,7 +161,7 @@ class LiveView implements View {
     this.page = 'main'
     this.browser = new FailureBrowser({
       describe: (execution) => this.options.describe(execution),
-      writeRaw: (text) => void this.runtime.stderr.write(text),
+      writeRaw: (text) => void this.runtime.stderr.draw(text),
       redraw: () => this.draw(),
     })
   }

@@ -3,6 +3,7 @@
 import {dataWriter} from '../../cli/print/json-stream.js'
 import type {ProgressMode} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {deviceText} from '../../output/device-text.js'
 import {eventJson} from '../../output/live/event-json.js'
 import {PlainLines} from '../../output/live/plain-lines.js'
 import {nextText, verdictText} from '../../output/live/verdict-text.js'
@@ -25,7 +26,9 @@ function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, runtime: Runtime): 
     case 'quiet':
       return async (event) => {
         if (event.type === 'verdict')
-          await stderr.write(`${event.outcome.jobId}: ${verdictText(event.outcome)}${nextText(event.outcome)}\n`)
+          await stderr.write(
+            `${deviceText(event.outcome.jobId)}: ${verdictText(event.outcome)}${nextText(event.outcome)}\n`,
+          )
       }
     case 'plain': {
       const plain = new PlainLines()

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {progressMode, wantsAscii, wantsColorOn} from '../../../src/cli/runtime/progress-mode.js'
+import {guardedSink} from '../../../src/cli/runtime/guarded-sink.js'
+import {wantsAscii} from '../../../src/cli/runtime/locale.js'
+import {progressMode, wantsColorOn} from '../../../src/cli/runtime/progress-mode.js'
 
-const sink = (isTTY: boolean) => ({isTTY, columns: 80, write: async () => {}})
+const sink = (isTTY: boolean) => guardedSink(async () => {}, {isTTY, columns: 80})
 const world = (isTTY: boolean, env: Record<string, string> = {}, globals = {}) => ({stderr: sink(isTTY), env, globals})
 
 describe('how progress is shown', () => {
@@ -38,7 +40,7 @@ describe('how progress is shown', () => {
   it('in ASCII only where the locale says so', () => {
     assert.deepEqual(
       [{}, {LANG: 'C.UTF-8'}, {LANG: 'en_US.utf8'}, {LANG: 'C'}, {LANG: 'C', LC_ALL: 'de_DE.UTF-8'}].map((env) =>
-        wantsAscii({env}),
+        wantsAscii(env),
       ),
       [false, false, false, true, false],
     )

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {after, before, describe, it} from 'mocha'
+import {guardedSink} from '../../../src/cli/runtime/guarded-sink.js'
 import {ReaderGone} from '../../../src/cli/runtime/process-runtime.js'
 import {runPrune} from '../../../src/workflows/prune/run-prune.js'
 import {fakeRuntime, NOW} from '../../cli/fake-runtime.js'
@@ -27,7 +28,7 @@ describe('prune whose reader leaves', () => {
   })
 
   it('waits for no deletion any more, and tells which are under way', async () => {
-    const stdout = {write: () => Promise.reject(new ReaderGone('gone')), isTTY: false, columns: 80}
+    const stdout = guardedSink(() => Promise.reject(new ReaderGone('gone')), {isTTY: false, columns: 80})
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const runtime = fakeRuntime(['--yes', '--endpoint-url', endpoint], {env: KEYS, stdout})
     assert.equal(await runPrune(OPTIONS, runtime), 255)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {guardedSink} from '../../../src/cli/runtime/guarded-sink.js'
 import {JobClient, type ListedJob} from '../../../src/cli/session/job-client.js'
 import {Interrupted, type UsageError} from '../../../src/errors/cli-error.js'
 import {fromPlain} from '../../../src/value/plain.js'
@@ -74,7 +75,7 @@ describe('the job to watch, where none is named', () => {
   })
 
   it('must be named where nobody can be asked, whatever keeps them from it', async () => {
-    const terminal = {stdinIsTTY: true, stderr: {isTTY: true, columns: 80, write: async () => {}}}
+    const terminal = {stdinIsTTY: true, stderr: guardedSink(async () => {}, {isTTY: true, columns: 80})}
     const places = [
       fakeRuntime(),
       fakeRuntime([], {...terminal, stdinIsTTY: false}),

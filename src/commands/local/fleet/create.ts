@@ -1,5 +1,4 @@
 import {Flags} from '@oclif/core'
-import {writeText} from '../../../cli/runtime/write-text.js'
 import type {Behaviour} from '../../../emulator/fleet.js'
 import {behaviourFlags, behaviourOf} from '../../../workflows/local/behaviour-flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
@@ -39,6 +38,6 @@ export default class LocalFleetCreate extends LocalCommand {
     const {behaviourText} = await import('../../../workflows/local/behaviour-text.js')
     const things =
       changed === 1 ? '1 thing that was there already behaves' : `${changed} things that were there already behave`
-    await writeText(this.runtime.stderr, `${things} differently now: ${behaviourText(behaviour)}\n`)
+    await this.runtime.stderr.write(`${things} differently now: ${behaviourText(behaviour)}\n`)
   }
 }

@@ -1,0 +1,7 @@
+// The way of a format onto stdout. Knows nothing of what is printed.
+import type {FormatName} from '../../output/format-name.js'
+import type {Sink} from '../runtime/runtime.js'
+
+/** Tables neutralise their cells themselves: their colours are commands to the terminal. */
+export const outputWriter = (format: FormatName, stdout: Sink) =>
+  format === 'table' && stdout.isTTY ? (text: string) => stdout.draw(text) : (text: string) => stdout.write(text)

@@ -1,0 +1,21 @@
+// The one gate before every stream that people may read: what is written can hold anything that devices, services and
+// other programs said. What is drawn carries our own colours, and its makers put the foreign parts through the same gate.
+import {asciiText} from '../../output/ascii-text.js'
+import {terminalText} from '../../output/terminal-text.js'
+import type {Sink} from './runtime.js'
+
+interface View {
+  readonly isTTY: boolean
+  readonly columns: number
+  /** Whether messages go here: they need no commands for a terminal, wherever they end up. Data in a pipe keeps its bytes. */
+  readonly messages?: boolean
+  /** Whether the locale knows no more than ASCII. */
+  readonly ascii?: boolean
+}
+
+export function guardedSink(send: (text: string) => Promise<void>, view: View): Sink {
+  const {isTTY, columns, messages = false, ascii = false} = view
+  const draw = ascii ? (text: string) => send(asciiText(text)) : send
+  const write = messages ? draw : send
+  return {draw, write: isTTY || messages ? (text) => write(terminalText(text)) : send, isTTY, columns}
+}
