@@ -11,7 +11,8 @@ const ALL = ['20', '22', '24', '26']
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const split = process.argv.indexOf('--')
 const typed = process.argv.slice(2, split === -1 ? undefined : split)
-const mocha = split === -1 ? ['test/**/*.test.ts'] : process.argv.slice(split + 1)
+const mocha =
+  split === -1 ? ['scripts/test.mjs'] : ['node_modules/mocha/bin/mocha.js', ...process.argv.slice(split + 1)]
 const failed = (typed.length > 0 ? typed : ALL).filter((version) => !passes(version))
 if (failed.length > 0) console.error(`Tests fail on Node ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0
@@ -22,7 +23,7 @@ function passes(version) {
   const env = {...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`}
   const node = join(bin, 'node')
   console.log(`Node ${spawnSync(node, ['--version'], {encoding: 'utf8'}).stdout.trim()}`)
-  const {status} = spawnSync(node, ['node_modules/mocha/bin/mocha.js', ...mocha], {env, stdio: 'inherit'})
+  const {status} = spawnSync(node, mocha, {env, stdio: 'inherit'})
   return status === 0
 }
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {after, before, describe, it} from 'mocha'
+import {eventually} from '../support/in-time.js'
 import {Home} from '../support/program.js'
 
 const has = (command: string, ...argv: string[]) => spawnSync(command, argv, {stdio: 'ignore'}).status === 0
@@ -65,7 +66,7 @@ if (has('aws', '--version')) {
         // The AWS CLI v2 ends with 254 where v1 ends with 255.
         assert.ok(ended.exit === exit || (exit === 255 && ended.exit === 254), ended.stderr)
         assert.match(exit === 0 ? ended.stdout : ended.stderr, shows)
-      }).timeout(60_000)
+      })
     }
   })
 }
@@ -79,7 +80,7 @@ if (has('python3', '-c', 'import moto.server')) {
     before(async () => {
       server = spawn('python3', ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)], {stdio: 'ignore'})
       await answering(`http://127.0.0.1:${port}/`)
-    }).timeout(60_000)
+    })
     after(() => {
       server.kill()
       home.remove()
@@ -116,13 +117,18 @@ async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 async function answering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    try {
-      await fetch(url)
-      return
-    } catch {
-      await new Promise((done) => setTimeout(done, 200))
-    }
-  }
-  throw new Error(`Nothing answers at ${url}`)
+  let isUp = false
+  const ask = () =>
+    fetch(url).then(
+      () => {
+        isUp = true
+      },
+      () => setTimeout(ask, 200),
+    )
+  void ask()
+  await eventually(
+    () => isUp,
+    () => `Nothing answers at ${url}`,
+    20_000,
+  )
 }

@@ -7,6 +7,7 @@ import {createFleet} from '../../src/emulator/fleet.js'
 import {openState} from '../../src/emulator/store/open-state.js'
 import {STATUS_CODES} from '../../src/emulator/store/schema.js'
 import type {Sql} from '../../src/emulator/store/sql.js'
+import {inTime} from '../support/in-time.js'
 import {DOCUMENT, groupArn, LocalClient, MINUTE, START, thingArn} from './local-client.js'
 
 const STEPS = Number(process.env.RANDOM_STEPS ?? 1000)
@@ -26,7 +27,7 @@ type Step = readonly [id: string, input: object]
 
 describe('whatever happens', () => {
   it(`counters, states, versions, rates and the order of events hold, over ${STEPS} steps`, async function () {
-    this.timeout(60_000 + STEPS * 20)
+    this.timeout(inTime(60_000 + STEPS * 20))
     const steps = fc.array(step(), {minLength: STEPS_A_RUN, maxLength: STEPS_A_RUN})
     const runs = Math.ceil(STEPS / STEPS_A_RUN)
     await fc.assert(fc.asyncProperty(steps, fc.integer({min: 2, max: 50}), play), {numRuns: runs, seed: 11})

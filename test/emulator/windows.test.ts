@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {skipTime} from '../../src/emulator/clock.js'
 import {type Behaviour, createFleet} from '../../src/emulator/fleet.js'
+import {cpuClock} from '../support/in-time.js'
 import {DOCUMENT, groupArn, LocalClient, MINUTE, START, useClient} from './local-client.js'
 
 const HOUR = 60 * MINUTE
@@ -76,9 +77,9 @@ describe('windows while nobody looks', () => {
       const job = {jobId, targets, document: DOCUMENT, targetSelection: 'CONTINUOUS', schedulingConfig: TWO_MINUTES}
       await client().call('CreateJob', job)
     }
-    const begun = performance.now()
+    const spent = cpuClock()
     await skipTime(client().service, 365 * 24 * HOUR)
-    const took = performance.now() - begun
+    const took = spent()
     assert.ok(took < 2000, `${took} ms`)
   })
 })

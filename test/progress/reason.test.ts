@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {missingReason, normalizeReason, reasonOf} from '../../src/progress/reason.js'
 import {ReasonGroups} from '../../src/progress/reason-groups.js'
+import {cpuClock} from '../support/in-time.js'
 
 const NORMALIZED: readonly (readonly [string, string])[] = [
   ['sha256 mismatch', 'sha256 mismatch'],
@@ -26,11 +27,11 @@ describe('reasons', () => {
   }
 
   it('are short, whatever a device sends, and quickly made', () => {
-    const started = performance.now()
+    const spent = cpuClock()
     for (const text of ['a'.repeat(100_000), '1.'.repeat(50_000), 'http://'.repeat(20_000), '0'.repeat(100_000)]) {
       assert.ok(normalizeReason(text).length <= 120)
     }
-    assert.ok(performance.now() - started < 500)
+    assert.ok(spent() < 500)
   })
 
   const FOUND: readonly (readonly [Record<string, string>, readonly string[], string | undefined])[] = [

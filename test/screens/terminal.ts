@@ -2,6 +2,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 import {stripVTControlCharacters} from 'node:util'
+import {eventually} from '../support/in-time.js'
 import {PROGRAM} from '../support/program.js'
 
 export interface Left {
@@ -19,8 +20,6 @@ export const KEY = {
   preview: '\u0010',
   end: '\u0004',
 }
-
-const LONGEST_WAIT = 8_000
 
 export class Terminal {
   private written = ''
@@ -71,18 +70,13 @@ export class Terminal {
   }
 
   async shows(shown: string): Promise<void> {
-    const until = Date.now() + LONGEST_WAIT
-    for (;;) {
+    const missing = () => `"${shown}" was not shown after:\n${this.text.slice(this.seen)}${this.report}`
+    await eventually(() => {
+      if (this.report !== '') throw new Error(missing())
       const at = this.text.indexOf(shown, this.seen)
-      if (at >= 0) {
-        this.seen = at + shown.length
-        return
-      }
-      if (Date.now() > until || this.report !== '') {
-        throw new Error(`"${shown}" was not shown after:\n${this.text.slice(this.seen)}${this.report}`)
-      }
-      await new Promise((done) => setTimeout(done, 15))
-    }
+      if (at >= 0) this.seen = at + shown.length
+      return at >= 0
+    }, missing)
   }
 
   async left(): Promise<Left> {

@@ -1,11 +1,9 @@
 // A real terminal, by tmux: a shell in it, what it shows, and keys. Only where tmux is
 // installed.
 import {execFileSync, spawnSync} from 'node:child_process'
+import {eventually} from '../support/in-time.js'
 
 export const hasTmux = spawnSync('tmux', ['-V']).status === 0
-
-const PATIENCE = 8000
-const LOOK = 50
 
 export class Terminal {
   private readonly server = `iotjobs-${process.pid}-${Math.floor(performance.now() * 1000)}`
@@ -61,13 +59,10 @@ export class Terminal {
   }
 
   async until(pattern: RegExp, read = () => this.text()): Promise<RegExpExecArray> {
-    const end = performance.now() + PATIENCE
-    for (;;) {
-      const found = pattern.exec(read())
-      if (found) return found
-      if (performance.now() > end) throw new Error(`${pattern} did not appear in:\n${read()}`)
-      await new Promise((resolve) => setTimeout(resolve, LOOK))
-    }
+    return eventually(
+      () => pattern.exec(read()),
+      () => `${pattern} did not appear in:\n${read()}`,
+    )
   }
 
   close(): void {

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
+import {inTime} from './in-time.js'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 
@@ -27,7 +28,7 @@ export async function documentOf(browser: string, file: string): Promise<string>
   const profile = mkdtempSync(join(tmpdir(), 'iotjobs-browser-'))
   try {
     const argv = [...QUIET, `--user-data-dir=${profile}`, '--dump-dom', pathToFileURL(file).href]
-    return (await promisify(execFile)(browser, argv, {timeout: 20_000})).stdout
+    return (await promisify(execFile)(browser, argv, {timeout: inTime(20_000)})).stdout
   } finally {
     rmSync(profile, {recursive: true, force: true, maxRetries: 5})
   }

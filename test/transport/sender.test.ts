@@ -19,8 +19,6 @@ describe('sender', () => {
   let sender: Sender | undefined
 
   before(async () => {
-    // The SDK's own remark on old releases of Node would spoil the report.
-    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
     home = await mkdtemp(join(tmpdir(), 'sender-'))
   })
   beforeEach(async () => {

@@ -4,6 +4,7 @@ import {shorthandHints} from '../../../src/arguments/shorthand/hints.js'
 import {parseShorthand} from '../../../src/arguments/shorthand/parser.js'
 import {ShorthandSyntaxError} from '../../../src/arguments/shorthand/syntax-error.js'
 import type {Shape} from '../../../src/model/vocabulary.js'
+import {cpuClock} from '../../support/in-time.js'
 
 const text: Shape = {type: 'string', name: 'Text'}
 const timeout: Shape = {
@@ -71,9 +72,9 @@ describe('shorthandHints', () => {
 
   it('stays quick for long texts', () => {
     const error = failure(`k=${'a '.repeat(300_000)}"`)
-    const start = performance.now()
+    const spent = cpuClock()
     shorthandHints(error, map)
-    assert.ok(performance.now() - start < 500)
+    assert.ok(spent() < 500)
   })
 })
 

@@ -21,7 +21,7 @@ describe('inFlatMemory', () => {
   it('keeps the space for young objects from growing to what V8 allows', () => {
     assert.ok(youngSpaceAfterPages('(pages) => pages') > 16 * MB)
     assert.ok(youngSpaceAfterPages('inFlatMemory') <= 16 * MB)
-  }).timeout(15_000)
+  })
 })
 
 function* pages(log: string[]): Generator<number> {

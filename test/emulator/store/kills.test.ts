@@ -9,6 +9,7 @@ import {describe, it} from 'mocha'
 import {skipTime} from '../../../src/emulator/clock.js'
 import {createFleet} from '../../../src/emulator/fleet.js'
 import {openState} from '../../../src/emulator/store/open-state.js'
+import {inTime} from '../../support/in-time.js'
 import {DOCUMENT, groupArn, MINUTE, useClient} from '../local-client.js'
 
 const KILLS = Number(process.env.KILLS ?? 8)
@@ -38,7 +39,7 @@ describe('a state whose writers are killed', () => {
   )
 
   it(`loses nothing that was acknowledged and tears nothing, at ${KILLS} moments`, async function () {
-    this.timeout(20_000 + KILLS * 2_000)
+    this.timeout(inTime(20_000 + KILLS * 2_000))
     await createFleet(client().service, {things: 300, group: 'g', behaviour: BEHAVIOUR})
     for (let kill = 0; kill < KILLS; kill++) {
       const told = await playFor((kill * 37) % 150)

@@ -23,8 +23,7 @@ describe('a state shared by processes', () => {
     }),
   )
 
-  it('takes the writes of 32 at once, the making of the file included', async function () {
-    this.timeout(60_000)
+  it('takes the writes of 32 at once, the making of the file included', async () => {
     const writers = Array.from({length: 32}, (_, index) => startWriter(client(), `w${index}`, 3))
     for (const {ended, acknowledged} of writers) assert.deepEqual([await ended, acknowledged().length], [0, 3])
     assert.equal((await thingNames(client())).length, 96)

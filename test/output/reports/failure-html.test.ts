@@ -30,8 +30,7 @@ if (chromium) {
     const folder = mkdtempSync(join(tmpdir(), 'iotjobs-html-'))
     let shown = ''
 
-    before(async function () {
-      this.timeout(30_000)
+    before(async () => {
       const file = join(folder, 'report.html')
       writeFileSync(
         file,

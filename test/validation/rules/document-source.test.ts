@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {cpuClock} from '../../support/in-time.js'
 import {found, problemsOf} from '../inputs.js'
 
 const from = (documentSource: string) => ({document: undefined, documentSource})
@@ -29,9 +30,9 @@ describe('rule: documentSource is the URL of an S3 object', () => {
     it(`refuses ${url}`, () => assert.deepEqual(found('iot.CreateJob', from(url)), ['E304 documentSource']))
 
   it('is done with long nonsense at once', () => {
-    const began = performance.now()
+    const spent = cpuClock()
     assert.deepEqual(found('iot.CreateJob', from(`https://s3${'-a'.repeat(500)}!`)), ['E304 documentSource'])
-    assert.ok(performance.now() - began < 1000)
+    assert.ok(spent() < 1000)
   })
 
   it('rewrites an S3 URI', () => {

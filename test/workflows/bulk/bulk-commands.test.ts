@@ -14,8 +14,7 @@ const results = ({stdout}: Ended): {item: string; ok: boolean; output?: unknown;
     .split('\n')
     .map((line) => JSON.parse(line))
 
-describe('bulk commands', function () {
-  this.timeout(60_000)
+describe('bulk commands', () => {
   before(async () => {
     await run('local fleet create --things 3 --group all')
     for (const id of ['a', 'b', 'c', 'd']) {

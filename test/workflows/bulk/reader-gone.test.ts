@@ -5,6 +5,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import {CaptureServer} from '../../support/capture-server.js'
+import {inTime} from '../../support/in-time.js'
 import {Home} from '../../support/program.js'
 
 const home = new Home()
@@ -55,7 +56,7 @@ async function head(...argv: readonly string[]): Promise<{exit: unknown; stderr:
     stderr += text
   })
   child.stdout?.once('data', () => child.stdout?.destroy())
-  const hangs = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  const hangs = setTimeout(() => child.kill('SIGKILL'), inTime(10_000))
   const [code, signal] = await once(child, 'close')
   clearTimeout(hangs)
   return {exit: code ?? signal, stderr}

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import type {ChildProcess} from 'node:child_process'
 import {after, before, beforeEach, describe, it} from 'mocha'
 import {hasTmux, Terminal} from '../../screens/tmux.js'
+import {eventually} from '../../support/in-time.js'
 import {LocalServer} from '../../support/local-server.js'
 import {Home, PROGRAM} from '../../support/program.js'
 
@@ -42,13 +43,14 @@ class Running {
   }
 
   async until(pattern: RegExp): Promise<void> {
-    const end = performance.now() + 8000
-    while (!pattern.test(this.stdout + this.stderr)) {
-      if (performance.now() > end) {
-        this.child.kill()
-        throw new Error(`${pattern} did not appear in:\n${this.stdout}${this.stderr}`)
-      }
-      await new Promise((resolve) => setTimeout(resolve, 20))
+    try {
+      await eventually(
+        () => pattern.test(this.stdout + this.stderr),
+        () => `${pattern} did not appear in:\n${this.stdout}${this.stderr}`,
+      )
+    } catch (error) {
+      this.child.kill()
+      throw error
     }
   }
 

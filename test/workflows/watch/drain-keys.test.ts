@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {setTimeout} from 'node:timers/promises'
 import {describe, it} from 'mocha'
 import {Silence} from '../../../src/workflows/watch/drain-keys.js'
+import {inTime} from '../../support/in-time.js'
 
 /** Milliseconds until it has begun, as far as real timers are exact. */
 async function waited(act: (silence: Silence) => Promise<void>): Promise<number> {
@@ -13,7 +14,7 @@ async function waited(act: (silence: Silence) => Promise<void>): Promise<number>
 
 describe('silence after the end of a view', () => {
   it('has begun where nobody has typed', async () => {
-    assert.ok((await waited((silence) => silence.begun())) < 100)
+    assert.ok((await waited((silence) => silence.begun())) < inTime(100))
   })
 
   it('begins a while after the last key', async () => {
@@ -24,7 +25,7 @@ describe('silence after the end of a view', () => {
       silence.key()
       await begun
     })
-    assert.ok(time >= 990 && time < 1600, String(time))
+    assert.ok(time >= 990 && time < inTime(1600), String(time))
   })
 
   it('is cut short by whoever wants no more of it', async () => {
@@ -33,7 +34,7 @@ describe('silence after the end of a view', () => {
       silence.cut()
       await silence.begun()
     })
-    assert.ok(time < 100, String(time))
+    assert.ok(time < inTime(100), String(time))
   })
 
   it('is not waited for longer than three seconds, however much is typed', async () => {
@@ -43,6 +44,6 @@ describe('silence after the end of a view', () => {
       await silence.begun()
       clearInterval(typing)
     })
-    assert.ok(time >= 2900 && time < 3600, String(time))
-  }).timeout(5000)
+    assert.ok(time >= 2900 && time < inTime(3600), String(time))
+  })
 })
