@@ -1,6 +1,7 @@
 // The time of --if-unmodified-since. It guards what is sent, so nothing is guessed: a time of no zone is another one on
 // every machine.
 import {UsageError} from '../errors/cli-error.js'
+import {readMoment} from '../value/moment.js'
 import {IF_UNMODIFIED_SINCE, WIZARD} from './operation-flags.js'
 
 /**
@@ -23,23 +24,13 @@ export function unmodifiedSince(given: ReadonlyMap<string, readonly string[]>): 
   })
 }
 
-const ISO = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})$/
 /** As JSON writes numbers, and so the service its times. */
-const SECONDS = /^\d+(?:\.\d+)?(?:E\+?\d+)?$/
-/** Beyond it are milliseconds that somebody took for seconds; such a guard would hold nothing back. */
+const SECONDS = /^\d+(?:\.\d+)?(?:e\+?\d+)?$/i
+/** Beyond it are milliseconds that were taken for seconds; such a guard would hold nothing back. */
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z')
 
 function parseMoment(text: string): number | undefined {
-  const upper = text.toUpperCase()
-  const [, date = '', time = '', zone = ''] = ISO.exec(upper) ?? []
-  const moment = SECONDS.test(upper)
-    ? Math.round(Number(upper) * 1000)
-    : Date.parse(`${date}${time}${zone.replace(/^(...)(..)$/, '$1:$2')}`)
-  return moment <= LAST_MOMENT && (date === '' || exists(date)) ? moment : undefined
-}
-
-/** Date.parse rolls 30 February over to March. */
-function exists(date: string): boolean {
-  const midnight = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date)
+  const written = readMoment(text)
+  const at = SECONDS.test(text) ? Math.round(Number(text) * 1000) : written?.hasZone ? written.at : undefined
+  return at === undefined || at > LAST_MOMENT ? undefined : at
 }

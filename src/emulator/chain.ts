@@ -39,7 +39,7 @@ export async function respond(request: ServiceRequest, transact: Transact): Prom
 
 const byId: ReadonlyMap<string, unknown> = new Map(Object.entries({...handlers, ...registryHandlers}))
 
-/** The table's own types say that this handler takes this operation's input; here, where rows are data, nobody knows. */
+/** The types of the table guarantee that the handler takes this input; rows as data have lost that knowledge. */
 function dispatch(operation: Operation, input: Structure, context: Context): unknown {
   const handler = byId.get(`${operation.service}.${operation.name}`) as (input: unknown, context: Context) => unknown
   const output = handler(toPlain(input), context)

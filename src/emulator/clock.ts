@@ -14,7 +14,7 @@ export interface ClockState {
 }
 
 /** @param change nothing to only read the clock */
-export function turnClock(
+export function adjustClock(
   service: LocalService,
   change: {readonly speed?: number | undefined; readonly paused?: boolean | undefined},
 ): Promise<ClockState> {

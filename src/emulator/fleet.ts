@@ -50,7 +50,7 @@ export async function createFleet(
     const made = {created: areNew.filter(Boolean).length, changed, simulated: areSimulated(context, names), names}
     if (group === undefined) return {...made, added: 0}
     const groupId = store.groups.find(group)?.id ?? store.groups.create(group, null, undefined, now)
-    // Without a job that follows groups, nobody needs to be told of a hundred thousand things one by one.
+    // Without a job that follows groups, a change of membership has no consequences.
     const followed = store.jobs.hasContinuous()
     const join = (thing: number) => {
       let isNew = false

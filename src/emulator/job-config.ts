@@ -1,20 +1,6 @@
 // The configurations that jobs and templates keep as they were given.
 import type {Input} from '../model/operations.js'
 
-/** Named as in the request, so that what was given is what is echoed. */
-export type JobConfig = Pick<
-  Input<'iot.CreateJob'>,
-  | 'presignedUrlConfig'
-  | 'jobExecutionsRolloutConfig'
-  | 'abortConfig'
-  | 'timeoutConfig'
-  | 'jobExecutionsRetryConfig'
-  | 'schedulingConfig'
-  | 'documentParameters'
-  | 'destinationPackageVersions'
-  | 'jobTemplateArn'
->
-
 const NAMES = [
   'presignedUrlConfig',
   'jobExecutionsRolloutConfig',
@@ -25,7 +11,10 @@ const NAMES = [
   'documentParameters',
   'destinationPackageVersions',
   'jobTemplateArn',
-] as const satisfies readonly (keyof JobConfig)[]
+] as const satisfies readonly (keyof Input<'iot.CreateJob'>)[]
+
+/** Named as in the request, so that what was given is what is echoed. */
+export type JobConfig = Pick<Input<'iot.CreateJob'>, (typeof NAMES)[number]>
 
 /** The configurations among the members of a request. */
 export function configOf(input: JobConfig): JobConfig {

@@ -5,8 +5,8 @@ import {arnsOf} from './arn.js'
 import {respond, type Transact} from './chain.js'
 import type {Context} from './context.js'
 import {openState} from './store/open-state.js'
+import {retryWhileBusy} from './store/retry-while-busy.js'
 import type {Sql} from './store/sql.js'
-import {untilFree} from './store/until-free.js'
 import {transact} from './transact.js'
 
 export interface LocalServiceOptions {
@@ -42,7 +42,7 @@ export function openLocalService(options: LocalServiceOptions): LocalService {
     (host: string | undefined): Transact =>
     async (mode, work) => {
       const sql = await connection.open()
-      return untilFree(stateFile, () => transact(sql, mode, now, {arns, documents, host}, work), patience)
+      return retryWhileBusy(stateFile, () => transact(sql, mode, now, {arns, documents, host}, work), patience)
     }
   return {
     handle: (request) => respond(request, transactor(servedHost(request))),
@@ -50,7 +50,7 @@ export function openLocalService(options: LocalServiceOptions): LocalService {
     read: (work) => transactor(undefined)('read', work),
     copyTo: async (file) => {
       const sql = await connection.open()
-      await untilFree(stateFile, () => sql.run('VACUUM INTO ?', file), patience)
+      await retryWhileBusy(stateFile, () => sql.run('VACUUM INTO ?', file), patience)
     },
     close: connection.close,
   }

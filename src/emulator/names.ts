@@ -1,4 +1,4 @@
-// The names that are in a state, for whoever completes them: as it was left, since nothing is made, changed or waited for.
+// The names that are in a state, for completion: as the state was left, since nothing is made, changed or waited for.
 import {existsSync} from 'node:fs'
 import {EMBEDDED} from '../model/embedded.js'
 import {arnsOf} from './arn.js'

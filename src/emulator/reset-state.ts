@@ -2,8 +2,8 @@
 import {existsSync} from 'node:fs'
 import {openExistingState} from './store/open-state.js'
 import {emptyTables} from './store/replace-tables.js'
+import {retryWhileBusy} from './store/retry-while-busy.js'
 import {isBusy, type Sql} from './store/sql.js'
-import {untilFree} from './store/until-free.js'
 
 /**
  * Of any version. Where there is no file, there is nothing to forget.
@@ -14,7 +14,7 @@ export async function resetState(stateFile: string): Promise<void> {
   const sql = await openExistingState(stateFile, 'any')
   try {
     sql.script('PRAGMA foreign_keys = OFF')
-    await untilFree(stateFile, () => sql.transaction('write', () => emptyTables(sql)))
+    await retryWhileBusy(stateFile, () => sql.transaction('write', () => emptyTables(sql)))
     shrink(sql)
   } finally {
     sql.close()

@@ -26,7 +26,7 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** In milliseconds. Whoever takes longer is cut off. */
+/** In milliseconds. A client that takes longer is cut off. */
 interface Patience {
   readonly headers: number
   readonly request: number
@@ -50,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     send(outgoing, response)
     onRequest?.({...request, body}, response)
   })
-  // Nobody is sent to a service that has no state.
+  // A state that cannot be opened is reported before clients come.
   await service.read(() => undefined)
   await listen(server, port, host)
   const {port: actual} = server.address() as AddressInfo
@@ -113,7 +113,7 @@ function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException):
 
 const REFUSALS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
   EADDRINUSE: ['another program has the port', 'Choose another port, or none for any that is free'],
-  EACCES: ['the port is not for everybody', 'Choose a port from 1024 on, or none for any that is free'],
+  EACCES: ['the port is reserved for privileged programs', 'Choose a port from 1024 on, or none for any that is free'],
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -5,10 +5,10 @@ import {CliError, OtherError, UsageError} from '../errors/cli-error.js'
 import type {LocalService} from './local-service.js'
 import {openExistingState, openState} from './store/open-state.js'
 import {copyTables} from './store/replace-tables.js'
-import {untilFree} from './store/until-free.js'
+import {retryWhileBusy} from './store/retry-while-busy.js'
 
 /**
- * As it is at one moment, whoever else writes to it.
+ * As it is at one moment, while other processes may write to it.
  * @throws UsageError where the file exists
  */
 export async function exportState(service: LocalService, file: string): Promise<void> {
@@ -33,7 +33,7 @@ export async function importState(stateFile: string, file: string): Promise<void
     if (realpathSync(stateFile) === realpathSync(file)) throw new UsageError(`This is the state itself: ${file}`)
     sql.script('PRAGMA foreign_keys = OFF')
     sql.run('ATTACH ? AS incoming', realpathSync(file))
-    await untilFree(stateFile, () => sql.transaction('write', () => copyTables(sql, 'incoming')))
+    await retryWhileBusy(stateFile, () => sql.transaction('write', () => copyTables(sql, 'incoming')))
   } catch (error) {
     if (error instanceof CliError) throw error
     throw unreadable(file, error)

@@ -6,20 +6,21 @@ import {advance} from './lifecycle/advance.js'
 import type {Sql} from './store/sql.js'
 import {Store} from './store/store.js'
 
-export type Surroundings = Omit<Context, 'store' | 'now' | 'real' | 'cron'>
+/** What does not change from one transaction to the next. */
+export type ServiceSettings = Omit<Context, 'store' | 'now' | 'real' | 'cron'>
 
 /** The clock is read inside of the transaction: what waited for another writer happens after it. */
 export function transact<Result>(
   sql: Sql,
   mode: 'read' | 'write',
   clock: () => number,
-  surroundings: Surroundings,
+  settings: ServiceSettings,
   work: (context: Context) => Result,
 ): Result {
   const begin = (): Context => {
     const store = new Store(sql)
     const real = clock()
-    return {...surroundings, store, real, now: read(store.clock.get(), real), cron: rememberingReader()}
+    return {...settings, store, real, now: read(store.clock.get(), real), cron: rememberingReader()}
   }
   if (mode === 'read') {
     const done = sql.transaction('read', () => readCalm(begin(), work))

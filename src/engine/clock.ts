@@ -10,7 +10,7 @@ export interface Clock {
   readonly paused: boolean
 }
 
-/** Shows real time until it is told otherwise. */
+/** Shows real time until it is adjusted. */
 export const REAL_TIME: Clock = {real: 0, virtual: 0, speed: 1, paused: false}
 
 /** Whole milliseconds. Real clocks may be set back; a virtual one stands still meanwhile. */

@@ -1,8 +1,16 @@
-// When a maintenance window opens: the occurrences of a cron expression, in UTC. Pure. Whether the text is one is asked
-// elsewhere; here a field that cannot be read never occurs.
+// When a maintenance window opens: the occurrences of a cron expression, in UTC. Pure. An expression that cannot be read
+// never occurs.
+import {
+  CRON_FIELDS,
+  type CronField,
+  type CronRange,
+  type DayOfMonth,
+  type DayOfWeek,
+  parseCron,
+} from './cron-expression.js'
 
 /** The first minute after a moment in which the expression occurs; nothing where it never does again. */
-export function nextOccurrence(expression: string, after: number, read: CronReader = compiled): number | undefined {
+export function nextOccurrence(expression: string, after: number, read: CronReader = readCron): number | undefined {
   const cron = read(expression)
   const earliest = Math.floor(after / MINUTE) * MINUTE + MINUTE
   const {date, time} = split(earliest)
@@ -16,7 +24,7 @@ export function nextOccurrence(expression: string, after: number, read: CronRead
 }
 
 /** The last minute up to a moment in which the expression occurs; only that day and the day before are looked at. */
-export function latestOccurrence(expression: string, until: number, read: CronReader = compiled): number | undefined {
+export function latestOccurrence(expression: string, until: number, read: CronReader = readCron): number | undefined {
   const cron = read(expression)
   for (const moment of [until, until - DAY]) {
     const {date, time} = split(moment)
@@ -28,25 +36,25 @@ export function latestOccurrence(expression: string, until: number, read: CronRe
 }
 
 /** Reads an expression; those who ask for thousands of occurrences keep what was read. */
-export type CronReader = (expression: string) => Cron
+export type CronReader = (expression: string) => Calendar
 
 /** One that reads each expression once. */
 export function rememberingReader(): CronReader {
-  const known = new Map<string, Cron>()
+  const known = new Map<string, Calendar>()
   return (expression) => {
-    const cron = known.get(expression) ?? compiled(expression)
+    const cron = known.get(expression) ?? readCron(expression)
     known.set(expression, cron)
     return cron
   }
 }
 
-interface Cron {
+/** An expression, its values laid out. */
+interface Calendar {
   /** Minutes since midnight, in order. */
   readonly times: readonly number[]
   readonly months: ReadonlySet<number>
   readonly years: ReadonlySet<number>
-  readonly dayOfMonth: string
-  readonly dayOfWeek: string
+  isDay(day: Day): boolean
 }
 
 interface Day {
@@ -58,53 +66,46 @@ interface Day {
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-const LAST_YEAR = 2199
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
-const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']
+const LAST_YEAR = CRON_FIELDS.years.max
+const NEVER: Calendar = {times: [], months: new Set(), years: new Set(), isDay: () => false}
 
-function compiled(expression: string): Cron {
-  const fields = expression.slice('cron('.length, -1).trim().toUpperCase().split(/\s+/)
-  const [minutes = '', hours = '', dayOfMonth = '', months = '', dayOfWeek = '', years = ''] = fields
-  const ofHour = [...valuesOf(minutes, 0, 59)].sort((a, b) => a - b)
-  const ofDay = [...valuesOf(hours, 0, 23)].sort((a, b) => a - b)
+function readCron(expression: string): Calendar {
+  const cron = parseCron(expression)
+  if (typeof cron === 'string') return NEVER
+  const {dayOfMonth, dayOfWeek} = cron
+  const minutes = [...valuesOf(cron.minutes, CRON_FIELDS.minutes)].sort((a, b) => a - b)
+  const hours = [...valuesOf(cron.hours, CRON_FIELDS.hours)].sort((a, b) => a - b)
   return {
-    times: ofDay.flatMap((hour) => ofHour.map((minute) => hour * 60 + minute)),
-    months: valuesOf(months, 1, 12, MONTHS),
-    years: valuesOf(years, 1970, LAST_YEAR),
-    dayOfMonth,
-    dayOfWeek,
+    times: hours.flatMap((hour) => minutes.map((minute) => hour * 60 + minute)),
+    months: valuesOf(cron.months, CRON_FIELDS.months),
+    years: valuesOf(cron.years, CRON_FIELDS.years),
+    isDay: dayOfMonth ? isDayOfMonth(dayOfMonth) : dayOfWeek ? isDayOfWeek(dayOfWeek) : () => false,
   }
 }
 
-/** `*`, `5`, `5-10`, each with `/step`, separated by commas. Our choice: a range whose end comes first runs over the edge. */
-function valuesOf(field: string, min: number, max: number, names: readonly string[] = []): Set<number> {
-  const numberOf = (word: string) => (names.includes(word) ? names.indexOf(word) + min : Number(word))
+function valuesOf(ranges: readonly CronRange[], {min, max}: CronField): Set<number> {
+  const size = max - min + 1
   const values = new Set<number>()
-  for (const item of field.split(',')) {
-    const [range = '', step] = item.split('/')
-    const [first = '', last] = range === '*' ? [String(min), String(max)] : range.split('-')
-    const from = numberOf(first)
-    const single = last === undefined
-    const to = single ? (step === undefined ? from : max) : numberOf(last)
-    const end = to < from ? to + (max - min + 1) : to
-    for (let value = from; value <= end; value += Number(step ?? 1))
-      values.add(value > max ? value - (max - min + 1) : value)
+  for (const {first, last, step} of ranges) {
+    const end = last < first ? last + size : last
+    for (let value = first; value <= end; value += step) values.add(value > max ? value - size : value)
   }
   return values
 }
 
-function isDayOf({months, years, dayOfMonth, dayOfWeek}: Cron, day: Day): boolean {
-  if (!years.has(day.year) || !months.has(day.month)) return false
-  return dayOfWeek === '?' ? isDayOfMonth(dayOfMonth, day) : isDayOfWeek(dayOfWeek, day)
-}
+const isDayOf = ({months, years, isDay}: Calendar, day: Day) =>
+  years.has(day.year) && months.has(day.month) && isDay(day)
 
-/** `L` is the last day, `W` after it or after a number the nearest day from Monday to Friday. */
-function isDayOfMonth(field: string, day: Day): boolean {
-  const length = lengthOf(day)
-  if (field === 'L') return day.day === length
-  if (!field.endsWith('W')) return valuesOf(field, 1, 31).has(day.day)
-  const wanted = field === 'LW' ? length : Math.min(Number(field.slice(0, -1)), length)
-  return day.day === nearestWorkday({...day, day: wanted}, length)
+function isDayOfMonth(field: DayOfMonth): (day: Day) => boolean {
+  if (field.type === 'last') return (day) => day.day === lengthOf(day)
+  if (field.type === 'days') {
+    const days = valuesOf(field.ranges, CRON_FIELDS.dayOfMonth)
+    return ({day}) => days.has(day)
+  }
+  return (day) => {
+    const length = lengthOf(day)
+    return day.day === nearestWorkday({...day, day: Math.min(field.near ?? length, length)}, length)
+  }
 }
 
 /** Within the month: the first on a Saturday gives the third, the last on a Sunday the Friday before. */
@@ -115,17 +116,19 @@ function nearestWorkday(day: Day, length: number): number {
   return day.day
 }
 
-/** Sunday is 1. `6L` is the last Friday of the month, `6#2` the second; `L` alone is Saturday, the last day of the week. */
-function isDayOfWeek(field: string, day: Day): boolean {
-  if (field === 'L') return weekdayOf(day) === 7
-  const [, word = '', last, nth] = /^(\w+?)(?:(L)|#(\d))$/.exec(field) ?? []
-  if (word === '') return valuesOf(field, 1, 7, WEEKDAYS).has(weekdayOf(day))
-  if (!valuesOf(word, 1, 7, WEEKDAYS).has(weekdayOf(day))) return false
-  return last ? day.day + 7 > lengthOf(day) : Math.ceil(day.day / 7) === Number(nth)
+function isDayOfWeek(field: DayOfWeek): (day: Day) => boolean {
+  if (field.type === 'days') {
+    const days = valuesOf(field.ranges, CRON_FIELDS.dayOfWeek)
+    return (day) => days.has(weekdayOf(day))
+  }
+  return (day) => {
+    if (weekdayOf(day) !== field.weekday) return false
+    return field.type === 'last' ? day.day + 7 > lengthOf(day) : Math.ceil(day.day / 7) === field.nth
+  }
 }
 
 /** The next day that may matter: months and years that do not occur are passed over. */
-function nextDay({months, years}: Cron, {year, month, day}: Day): Day | undefined {
+function nextDay({months, years}: Calendar, {year, month, day}: Day): Day | undefined {
   if (year > LAST_YEAR) return undefined
   if (!years.has(year)) return {year: year + 1, month: 1, day: 1}
   if (months.has(month) && day < lengthOf({year, month})) return {year, month, day: day + 1}

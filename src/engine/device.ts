@@ -1,6 +1,6 @@
 // How a simulated device behaves: whether it is there, when it picks a job up, how long it takes and how that ends. Each
-// device throws its own dice, and they fall the same way each time. Pure; knows no executions but by name.
-import {roll} from './dice.js'
+// device has random numbers of its own, the same ones each time. Pure; knows no executions but by name.
+import {roll} from './seeded-random.js'
 
 /** From and to, in milliseconds. */
 export type Span = readonly [from: number, to: number]
@@ -44,7 +44,7 @@ export function pickupDelay({seed, pickup}: Behaviour, {thingName, jobId, number
   return within(pickup, roll(seed, 'pickup', thingName, jobId, number))
 }
 
-/** One throw decides between all ends, so that their shares add up. */
+/** One number decides between all ends, so that their shares add up. */
 export function planOf(behaviour: Behaviour, {thingName, jobId, number}: Errand): Plan {
   const {seed, fail, reject, timeout} = behaviour
   const duration = within(behaviour.duration, roll(seed, 'duration', thingName, jobId, number))

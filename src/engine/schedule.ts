@@ -1,8 +1,8 @@
 // A job's schedule over time: when it may reach devices, and when that changes next. Pure; time is passed in.
 import type {SchedulingConfig} from '../model/iot/configuration.js'
 import type {ValueOf} from '../model/vocabulary.js'
+import {readMoment} from '../value/moment.js'
 import type {CronReader} from './cron.js'
-import {parseMoment} from './schedule-time.js'
 import {nextOpening, openUntil} from './windows.js'
 
 type Scheduling = ValueOf<typeof SchedulingConfig>
@@ -43,4 +43,4 @@ export function openingBetween(
 
 const startOf = (scheduling: Scheduling | undefined) => momentOf(scheduling?.startTime) ?? -Infinity
 const endOf = (scheduling: Scheduling | undefined) => momentOf(scheduling?.endTime) ?? Infinity
-const momentOf = (text: string | undefined) => (text === undefined ? undefined : parseMoment(text))
+const momentOf = (text: string | undefined) => (text === undefined ? undefined : readMoment(text)?.at)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {skipTime, turnClock} from '../../src/emulator/clock.js'
+import {adjustClock, skipTime} from '../../src/emulator/clock.js'
 import {createFleet} from '../../src/emulator/fleet.js'
 import {DOCUMENT, groupArn, MINUTE, START, useClient} from './local-client.js'
 
@@ -8,11 +8,11 @@ describe('the virtual clock', () => {
   const client = useClient()
 
   it('is real time until it is told otherwise, and is kept in the state', async () => {
-    assert.deepEqual(await turnClock(client().service, {}), {now: START, real: START, speed: 1, paused: false})
-    await turnClock(client().service, {speed: 60})
+    assert.deepEqual(await adjustClock(client().service, {}), {now: START, real: START, speed: 1, paused: false})
+    await adjustClock(client().service, {speed: 60})
     client().service.close()
     client().now += MINUTE
-    const clock = await turnClock(client().service, {})
+    const clock = await adjustClock(client().service, {})
     assert.deepEqual([clock.now, clock.speed], [START + 60 * MINUTE, 60])
   })
 
@@ -20,13 +20,13 @@ describe('the virtual clock', () => {
     await createFleet(client().service, {things: 5, group: 'g'})
     const job = {jobId: 'j', targets: [groupArn('g')], document: DOCUMENT}
     await client().call('CreateJob', {...job, jobExecutionsRolloutConfig: {maximumPerMinute: 1}})
-    await turnClock(client().service, {paused: true})
+    await adjustClock(client().service, {paused: true})
     client().now += 60 * MINUTE
     assert.deepEqual(await client().counts('j'), {Queued: 1})
     const {now} = await skipTime(client().service, 2 * MINUTE)
     assert.equal(now, START + 2 * MINUTE)
     assert.deepEqual(await client().counts('j'), {Queued: 3})
-    await turnClock(client().service, {paused: false})
+    await adjustClock(client().service, {paused: false})
     client().now += MINUTE
     assert.deepEqual(await client().counts('j'), {Queued: 4})
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {type Behaviour, isOffline, pickupDelay, planOf} from '../../src/engine/device.js'
-import {roll} from '../../src/engine/dice.js'
+import {roll} from '../../src/engine/seeded-random.js'
 
 const BEHAVIOUR: Behaviour = {
   seed: 7,

@@ -51,7 +51,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     pages: (operation, input, paging) =>
       paging.on ? readAhead(paginate(send, operation, input, paging)) : onePage(send, operation, input),
     clock: async () => {
-      if (local) return (await import('../../emulator/clock.js')).turnClock(local, {})
+      if (local) return (await import('../../emulator/clock.js')).adjustClock(local, {})
       return {now: now(), real: now(), speed: 1, paused: false}
     },
     close() {

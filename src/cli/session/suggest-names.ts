@@ -1,7 +1,7 @@
 // What the embedded service did not find → the same error with the nearest names that it knows. AWS is never asked for
 // such: there it would be another request, with permissions of its own.
 import type {LocalService} from '../../emulator/local-service.js'
-import {nearName} from '../../emulator/near-name.js'
+import {suggestName} from '../../emulator/suggest-name.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {parseArn} from '../../model/arn.js'
 import {kindOfArnType, kindOfIdMember, type ResourceKind, resources} from '../../model/resources.js'
@@ -21,7 +21,7 @@ export async function suggestNames(
 }
 
 async function meant(service: LocalService, {kind, name}: Named): Promise<string[]> {
-  const near = await nearName(service, kind, name)
+  const near = await suggestName(service, kind, name)
   return near === undefined ? [] : [`Did you mean the ${resources[kind].title} "${near}"?`]
 }
 

@@ -20,8 +20,8 @@ export default class LocalClock extends LocalCommand {
     const {speed, pause, resume} = (await this.parse(LocalClock)).flags
     const {clockChange, clockOutput} = await import('../../workflows/local/clock-output.js')
     const change = clockChange({speed, pause, resume})
-    const {turnClock} = await import('../../emulator/clock.js')
-    const clock = await this.withService((service) => turnClock(service, change))
+    const {adjustClock} = await import('../../emulator/clock.js')
+    const clock = await this.withService((service) => adjustClock(service, change))
     await this.print(clockOutput(clock), 'clock')
   }
 }

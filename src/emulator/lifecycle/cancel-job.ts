@@ -28,7 +28,7 @@ export function cancelJob(context: Context, job: Job, {force, comment, reasonCod
   if (force) armIdle(context, job)
 }
 
-/** Our words: the service fills in both, but nobody has written down with what. */
+/** Our words: the service fills in both, but its words are not documented. */
 export function abortJob(context: Context, job: Job, criterion: AbortCriterion): void {
   const counts = context.store.executions.counts(job.id)
   const failures = failureCount(criterion.failureType, counts)

@@ -1,5 +1,5 @@
 // What a simulated device does when its moment has come: it takes the next execution, reports on the way, and reports the
-// end. Its dice have decided all of it before; it does one thing at a time, as devices do.
+// end. All of it was decided at random before; it does one thing at a time, as devices do.
 import {type Behaviour, pickupDelay, planOf} from '../../engine/device.js'
 import {type ExecutionStatus, reportByDevice} from '../../engine/execution.js'
 import type {Context} from '../context.js'

@@ -1,7 +1,7 @@
 // Windows may open and close thousands of times while a job has nothing to begin: only the last of them leave a trace.
 import {isActive} from '../../engine/job.js'
 import {openingBetween} from '../../engine/schedule.js'
-import {parseMoment} from '../../engine/schedule-time.js'
+import {readMoment} from '../../value/moment.js'
 import type {Context} from '../context.js'
 import {wakeOf} from '../store/execution-row.js'
 import type {Job} from '../store/jobs.js'
@@ -30,11 +30,11 @@ function hasToBegin({store}: Context, job: Job): boolean {
   return store.rollouts.isUnderWay(job.id) || store.rollouts.hasWaiting(job.id)
 }
 
-/** Up to then nobody asks whether a window is open. With nothing pending nobody does before now, or the end. */
+/** Until then it makes no difference whether a window is open. With nothing pending that is now, or the end. */
 function horizonOf(context: Context, job: Job): number {
   const {store, now} = context
   const end = job.config.schedulingConfig?.endTime
-  const last = Math.min(now, (end === undefined ? undefined : parseMoment(end)) ?? Infinity)
+  const last = Math.min(now, (end === undefined ? undefined : readMoment(end)?.at) ?? Infinity)
   const counts = store.executions.counts(job.id)
   if (counts.QUEUED + counts.IN_PROGRESS === 0) return last
   const [waking] = store.executions.waking(last, true, 1)

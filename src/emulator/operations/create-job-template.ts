@@ -1,4 +1,5 @@
 // CreateJobTemplate: configurations to make jobs from, given or copied from a job.
+import {CreateJobTemplate} from '../../model/iot/operations.js'
 import type {Input} from '../../model/operations.js'
 import type {Context, Handler} from '../context.js'
 import {findJob} from '../find.js'
@@ -8,6 +9,7 @@ import {checkConfigurations} from '../rules/configurations.js'
 import {checkDocumentChoice, readDocument} from '../rules/document.js'
 import {checkDocumentPlaceholders} from '../rules/placeholders.js'
 import {checkSigningRole} from '../rules/presigned-url.js'
+import {requestOf} from '../rules/refuse.js'
 import {checkTags} from '../rules/tags.js'
 import {checkCrons} from '../rules/windows.js'
 import {conflict, invalidRequest, limitExceeded} from '../service-exception.js'
@@ -16,10 +18,11 @@ import type {Job} from '../store/jobs.js'
 export const createJobTemplate: Handler<'iot.CreateJobTemplate'> = (input, context) => {
   const {store, now, arns} = context
   const {jobTemplateId, description, maintenanceWindows} = input
-  checkDocumentChoice(input, input.jobArn !== undefined)
-  checkConfigurations(input)
+  const request = requestOf(CreateJobTemplate, input)
+  checkDocumentChoice(request)
+  checkConfigurations(input, request)
   checkTags(input.tags ?? [])
-  checkCrons(maintenanceWindows)
+  checkCrons(request)
   const job = findSourceJob(context, input)
   const windows = maintenanceWindows && {schedulingConfig: {maintenanceWindows}}
   const config = {...(job && copiedConfig(job)), ...configOf(input), ...windows}

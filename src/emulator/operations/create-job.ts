@@ -1,6 +1,7 @@
 // CreateJob: the rules of the request, then what it names, then the state.
 
 import {isOpen, nextChange} from '../../engine/schedule.js'
+import {CreateJob} from '../../model/iot/operations.js'
 import type {Input} from '../../model/operations.js'
 import type {Context, Handler} from '../context.js'
 import {findTargets} from '../find.js'
@@ -11,6 +12,7 @@ import {checkConfigurations} from '../rules/configurations.js'
 import {checkDocumentChoice, readDocument} from '../rules/document.js'
 import {checkDocumentPlaceholders} from '../rules/placeholders.js'
 import {checkSigningRole} from '../rules/presigned-url.js'
+import {requestOf} from '../rules/refuse.js'
 import {checkScheduling} from '../rules/scheduling.js'
 import {checkTags} from '../rules/tags.js'
 import {checkCrons, checkWindows} from '../rules/windows.js'
@@ -35,10 +37,11 @@ export const createJob: Handler<'iot.CreateJob'> = (input, context) => {
 }
 
 function checkRequest(input: Input<'iot.CreateJob'>, now: number): void {
-  checkDocumentChoice(input, input.jobTemplateArn !== undefined)
-  checkConfigurations(input)
-  checkScheduling(input.schedulingConfig, now)
-  checkCrons(input.schedulingConfig?.maintenanceWindows)
+  const request = requestOf(CreateJob, input, now)
+  checkDocumentChoice(request)
+  checkConfigurations(input, request)
+  checkScheduling(request)
+  checkCrons(request)
   checkTags(input.tags ?? [])
   if (input.targets.length > MAX_TARGETS) throw limitExceeded(`A job cannot have more than ${MAX_TARGETS} targets.`)
 }

@@ -1,13 +1,12 @@
 // UpdateJob: what is given replaces what is stored, member by member.
 import {isActive} from '../../engine/job.js'
+import {UpdateJob} from '../../model/iot/operations.js'
 import type {Handler} from '../context.js'
 import {findJob} from '../find.js'
 import {configOf} from '../job-config.js'
-import {checkAbort} from '../rules/abort.js'
-import {checkPresignedUrl} from '../rules/presigned-url.js'
-import {checkRetryMatches, checkRetryUpdate} from '../rules/retry.js'
-import {checkRollout} from '../rules/rollout.js'
-import {checkTimeout} from '../rules/timeout.js'
+import {checkConfigurations} from '../rules/configurations.js'
+import {requestOf} from '../rules/refuse.js'
+import {checkRetryMatches} from '../rules/retry.js'
 import {invalidRequest} from '../service-exception.js'
 
 export const updateJob: Handler<'iot.UpdateJob'> = (input, context) => {
@@ -15,11 +14,7 @@ export const updateJob: Handler<'iot.UpdateJob'> = (input, context) => {
   if (description === undefined && Object.keys(config).length === 0) {
     throw invalidRequest(`Update Job request for job ${jobId} cannot be empty.`)
   }
-  checkRollout(config.jobExecutionsRolloutConfig)
-  checkPresignedUrl(config.presignedUrlConfig)
-  checkTimeout(config.timeoutConfig)
-  checkAbort(config.abortConfig)
-  checkRetryUpdate(config.jobExecutionsRetryConfig)
+  checkConfigurations(config, requestOf(UpdateJob, input))
   const job = findJob(context, jobId, namespaceId)
   if (!isActive(job.status)) throw invalidRequest(`Job ${jobId} in status ${job.status} cannot be updated.`)
   checkRetryMatches(config.jobExecutionsRetryConfig, job.config.jobExecutionsRetryConfig)

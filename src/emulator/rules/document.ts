@@ -1,20 +1,22 @@
 // Where a job's document comes from, and what it must be.
+import {JobDocument as DocumentShape} from '../../model/iot/scalars.js'
+import type {Request} from '../../validation/rule.js'
+import {checkDocumentChoice as findProblems} from '../../validation/rules/document-choice.js'
 import {invalidRequest, notFound} from '../service-exception.js'
 import type {JobDocument} from '../store/jobs.js'
+import {refuseBy, type Sentences} from './refuse.js'
+
+const SENTENCES: Sentences = {
+  E301: 'Job document and job document source cannot be specified at the same time.',
+  E302: 'Neither job document nor job document source is specified.',
+}
+
+/** At most one of the two, and one of the two unless a template or a job supplies a document. */
+export const checkDocumentChoice = (request: Request) => refuseBy(findProblems, SENTENCES, request)
 
 interface DocumentChoice {
   readonly document?: string | undefined
   readonly documentSource?: string | undefined
-}
-
-/** At most one of the two, and one of the two unless something else supplies a document. */
-export function checkDocumentChoice({document, documentSource}: DocumentChoice, hasOther: boolean): void {
-  if (document !== undefined && documentSource !== undefined) {
-    throw invalidRequest('Job document and job document source cannot be specified at the same time.')
-  }
-  if (document === undefined && documentSource === undefined && !hasOther) {
-    throw invalidRequest('Neither job document nor job document source is specified.')
-  }
 }
 
 /** A document is fetched once: what happens to its source later does not matter. */
@@ -35,9 +37,11 @@ function fetch(url: string, documents: (url: string) => string | undefined): str
   return text
 }
 
+const MAX_BYTES = DocumentShape.documented.maxBytes
+
 function checked(found: JobDocument): JobDocument {
-  if (Buffer.byteLength(found.document) > MAX_DOCUMENT_BYTES) {
-    throw invalidRequest(`Job document is larger than ${MAX_DOCUMENT_BYTES} bytes.`)
+  if (Buffer.byteLength(found.document) > MAX_BYTES) {
+    throw invalidRequest(`Job document is larger than ${MAX_BYTES} bytes.`)
   }
   try {
     JSON.parse(found.document)
@@ -46,5 +50,3 @@ function checked(found: JobDocument): JobDocument {
     throw invalidRequest('Job document is not valid JSON.')
   }
 }
-
-const MAX_DOCUMENT_BYTES = 32_768

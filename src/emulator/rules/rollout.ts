@@ -1,32 +1,20 @@
 // The rollout's rate: what its members mean to each other.
-import type {JobConfig} from '../job-config.js'
-import {invalidRequest} from '../service-exception.js'
+import type {Request} from '../../validation/rule.js'
+import {checkRollout as findProblems} from '../../validation/rules/rollout.js'
+import {refuseBy, type Sentences} from './refuse.js'
 
-type Rollout = NonNullable<JobConfig['jobExecutionsRolloutConfig']>
+const criteria = (wish: string) =>
+  `Provide ${wish} NumberOfNotifiedThings or NumberOfSucceededThings when RateIncreaseCriteria is defined`
+// The sentence says less; what happens when both are equal is not documented, so it is taken literally.
+const ORDER = 'Exponential rollout baseRatePerMinute should be less than maximumPerMinute.'
 
-export function checkRollout(rollout: Rollout | undefined): void {
-  if (!rollout) return
-  const {maximumPerMinute, exponentialRate} = rollout
-  if (!exponentialRate && maximumPerMinute === undefined) {
-    throw invalidRequest('Provide MaximumPerMinute value or provide ExponentialRate and MaximumPerMinute')
-  }
-  if (!exponentialRate) return
-  if (maximumPerMinute === undefined) {
-    throw invalidRequest('Provide MaximumPerMinute value when ExponentialRate is defined')
-  }
-  // The sentence says less; nobody has seen what happens when both are equal, so we take it at its word.
-  if (exponentialRate.baseRatePerMinute >= maximumPerMinute) {
-    throw invalidRequest('Exponential rollout baseRatePerMinute should be less than maximumPerMinute.')
-  }
-  checkCriteria(exponentialRate.rateIncreaseCriteria)
+const SENTENCES: Sentences = {
+  E351: 'Provide MaximumPerMinute value or provide ExponentialRate and MaximumPerMinute',
+  E352: 'Provide MaximumPerMinute value when ExponentialRate is defined',
+  E353: ORDER,
+  W354: ORDER,
+  E355: criteria('either'),
+  E356: criteria('only one of'),
 }
 
-function checkCriteria(criteria: NonNullable<Rollout['exponentialRate']>['rateIncreaseCriteria']): void {
-  const {numberOfNotifiedThings: notified, numberOfSucceededThings: succeeded} = criteria
-  const given = [notified, succeeded].filter((count) => count !== undefined).length
-  if (given === 1) return
-  const wish = given === 0 ? 'either' : 'only one of'
-  throw invalidRequest(
-    `Provide ${wish} NumberOfNotifiedThings or NumberOfSucceededThings when RateIncreaseCriteria is defined`,
-  )
-}
+export const checkRollout = (request: Request) => refuseBy(findProblems, SENTENCES, request)

@@ -1,34 +1,28 @@
 // When a job starts and ends: the forms of times, their bounds, and what needs what.
-import {parseMoment, SCHEDULE_BOUNDS} from '../../engine/schedule-time.js'
-import type {JobConfig} from '../job-config.js'
-import {invalidRequest} from '../service-exception.js'
+import {SCHEDULE_BOUNDS} from '../../engine/schedule-bounds.js'
+import type {Problem} from '../../validation/problem.js'
+import type {Request} from '../../validation/rule.js'
+import {checkSchedule} from '../../validation/rules/schedule.js'
+import {refuseBy, type Sentences} from './refuse.js'
 
-type Scheduling = JobConfig['schedulingConfig']
+const {lead, startWithin, endWithin} = SCHEDULE_BOUNDS
+const least = `at least ${lead / 60_000} minutes`
+const most = (milliseconds: number) => `at most ${milliseconds / 86_400_000} days`
 
-export function checkScheduling(scheduling: Scheduling, now: number): void {
-  if (!scheduling) return
-  const start = momentOf('startTime', scheduling.startTime)
-  const end = momentOf('endTime', scheduling.endTime)
-  const {lead, startWithin, endWithin} = SCHEDULE_BOUNDS
-  if (start !== undefined) checkDistance('startTime', start - now, lead, startWithin, 'from now')
-  if (end !== undefined) checkDistance('endTime', end - now, lead, endWithin, 'from now')
-  if (start !== undefined && end !== undefined)
-    checkDistance('endTime', end - start, lead, endWithin, 'after startTime')
-  if (scheduling.endBehavior !== undefined && end === undefined) {
-    throw invalidRequest('Provide endTime when endBehavior is defined')
-  }
+const invalid =
+  (what: string) =>
+  ({path}: Problem) =>
+    `Invalid ${path.at(-1)}: it must be ${what}.`
+
+const SENTENCES: Sentences = {
+  E381: ({path, value}) => `Invalid ${path.at(-1)}: ${value} is not a date and time.`,
+  E382: invalid(`${least} from now`),
+  E383: invalid(`${most(startWithin)} from now`),
+  E384: invalid(`${least} from now`),
+  E385: invalid(`${most(endWithin)} from now`),
+  E386: invalid(`${least} after startTime`),
+  E387: invalid(`${most(endWithin)} after startTime`),
+  E388: 'Provide endTime when endBehavior is defined',
 }
 
-function momentOf(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const moment = parseMoment(text)
-  if (moment === undefined) throw invalidRequest(`Invalid ${name}: ${text} is not a date and time.`)
-  return moment
-}
-
-function checkDistance(name: string, distance: number, min: number, max: number, since: string): void {
-  if (distance < min) throw invalidRequest(`Invalid ${name}: it must be at least 30 minutes ${since}.`)
-  if (distance > max) throw invalidRequest(`Invalid ${name}: it must be at most ${max / DAY} days ${since}.`)
-}
-
-const DAY = 86_400_000
+export const checkScheduling = (request: Request) => refuseBy(checkSchedule, SENTENCES, request)

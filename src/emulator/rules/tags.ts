@@ -1,15 +1,21 @@
 // Tags: unique keys, none of those that are reserved, not too many.
+import {TagResource} from '../../model/iot/operations.js'
+import {checkTags as findProblems} from '../../validation/rules/tags.js'
 import {MAX_TAGS} from '../quotas.js'
-import {invalidRequest, limitExceeded} from '../service-exception.js'
+import {limitExceeded} from '../service-exception.js'
 import type {Tag} from '../store/tags.js'
+import {refuseBy, requestOf, type Sentences} from './refuse.js'
+
+const SENTENCES: Sentences = {
+  E341: 'A tag key can be specified only once.',
+  E342: ({value}) => `Tag key ${value} is reserved: keys cannot begin with aws:.`,
+}
 
 /** @param stored keys of the tags that the resource has */
 export function checkTags(tags: readonly Tag[], stored: readonly string[] = []): void {
-  const keys = tags.map(({Key}) => Key)
-  if (new Set(keys).size < keys.length) throw invalidRequest('A tag key can be specified only once.')
-  const reserved = keys.find((key) => key.toLowerCase().startsWith('aws:'))
-  if (reserved !== undefined) throw invalidRequest(`Tag key ${reserved} is reserved: keys cannot begin with aws:.`)
-  if (new Set([...stored, ...keys]).size > MAX_TAGS) {
+  if (tags.length === 0) return
+  refuseBy(findProblems, SENTENCES, requestOf(TagResource, {tags}))
+  if (new Set([...stored, ...tags.map(({Key}) => Key)]).size > MAX_TAGS) {
     throw limitExceeded(`A resource cannot have more than ${MAX_TAGS} tags.`)
   }
 }

@@ -29,7 +29,7 @@ export class Behaviours {
     return this.sql.get<{id: number}>('SELECT id FROM behaviour WHERE config = ?', config)?.id ?? 0
   }
 
-  /** Of what there is, and how many things behave so. */
+  /** All behaviours, and how many things have each. */
   list(): Simulated[] {
     return this.sql
       .all<{config: string; things: number}>(

@@ -1,4 +1,4 @@
-// How many executions of each job are in each state. Kept beside the executions so that nobody counts rows; changes are
+// How many executions of each job are in each state. Kept beside the executions so that rows are never counted; changes are
 // held back until the end of the transaction, since catching up changes the same few numbers a hundred thousand times.
 import type {ExecutionStatus} from '../../engine/execution.js'
 import type {Counts} from '../../engine/job.js'
@@ -29,7 +29,7 @@ export class Counters {
     this.changed.delete(job)
   }
 
-  /** Whoever ends a transaction that writes calls it. */
+  /** To be called at the end of a transaction that writes. */
   flush(): void {
     for (const job of this.changed) {
       for (const [code, status] of STATUS_CODES.entries()) {

@@ -1,4 +1,4 @@
-// Executions in the state file. Every change of a status moves the job's counters in the same breath: nobody counts rows.
+// Executions in the state file. Every change of a status moves the job's counters with it: rows are never counted.
 import {type Execution, type ExecutionStatus, isPending} from '../../engine/execution.js'
 import type {Counts} from '../../engine/job.js'
 import type {Attempts} from '../../engine/retry.js'
@@ -27,7 +27,7 @@ const WAKING_PAIRS = EXECUTION_COLUMNS.map((name) => `'${name}', ${name}`).join(
 
 export class Executions {
   private readonly counters: Counters
-  private disturbance = Infinity
+  private earliestChange = Infinity
 
   constructor(private readonly sql: Sql) {
     this.counters = new Counters(sql)
@@ -63,7 +63,7 @@ export class Executions {
       to.details && JSON.stringify(to.details),
       from.id,
     )
-    this.disturbance = Math.min(this.disturbance, wakeOf({due: to.due, act}))
+    this.earliestChange = Math.min(this.earliestChange, wakeOf({due: to.due, act}))
     if (from.status === to.status) return
     this.counters.add(from.job, from.status, -1)
     this.counters.add(from.job, to.status, 1)
@@ -72,7 +72,7 @@ export class Executions {
   /** The simulated device will look at it then, or not by itself. */
   arm(id: number, act: number | null): void {
     this.sql.run('UPDATE execution SET act = ? WHERE id = ?', act, id)
-    this.disturbance = -Infinity
+    this.earliestChange = -Infinity
   }
 
   /** The highest number so far that the thing has in the job; 0 where it has none. */
@@ -94,7 +94,7 @@ export class Executions {
       act,
     )
     this.counters.add(job, 'QUEUED', added)
-    this.disturbance = Math.min(this.disturbance, act ?? Infinity)
+    this.earliestChange = Math.min(this.earliestChange, act ?? Infinity)
     return added > 0
   }
 
@@ -111,7 +111,7 @@ export class Executions {
     )
     this.counters.add(job, status, -changed)
     this.counters.add(job, 'CANCELED', changed)
-    this.disturbance = -Infinity
+    this.earliestChange = -Infinity
   }
 
   remove(execution: StoredExecution): void {
@@ -122,7 +122,7 @@ export class Executions {
   removeAll(job: number): void {
     this.sql.run('DELETE FROM execution WHERE job = ?', job)
     this.counters.forget(job)
-    this.disturbance = -Infinity
+    this.earliestChange = -Infinity
   }
 
   counts(job: number): Counts {
@@ -197,9 +197,9 @@ export class Executions {
   }
 
   /** The earliest moment for which something was set since it was last asked; before all time where rows changed in bulk. */
-  takeDisturbance(): number {
-    const taken = this.disturbance
-    this.disturbance = Infinity
+  takeEarliestChange(): number {
+    const taken = this.earliestChange
+    this.earliestChange = Infinity
     return taken
   }
 

@@ -3,10 +3,10 @@ import {closeSync, existsSync, mkdirSync, openSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {CliError, ConfigurationError, UsageError} from '../../errors/cli-error.js'
 import {connect} from './connect.js'
+import {retryWhileBusy} from './retry-while-busy.js'
 import {SCHEMA} from './schema.js'
 import type {Sql} from './sql.js'
 import {isBlank, MARK, requireState, requireVersion} from './state-mark.js'
-import {untilFree} from './until-free.js'
 
 /** @throws ConfigurationError where the file cannot be opened, or is not a state of this version */
 export function openState(file: string, patience?: number): Promise<Sql> {
@@ -39,7 +39,7 @@ export async function openExistingState(file: string, version: 'this' | 'any'): 
 async function prepared(file: string, patience: number | undefined, prepare: (sql: Sql) => void): Promise<Sql> {
   const sql = await connect(file)
   try {
-    await untilFree(file, () => prepare(sql), patience)
+    await retryWhileBusy(file, () => prepare(sql), patience)
     // In WAL mode, NORMAL may lose the last writes when the machine fails, never when a process does.
     sql.get('PRAGMA synchronous = NORMAL')
     return sql

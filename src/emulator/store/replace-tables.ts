@@ -1,5 +1,5 @@
 // The whole content of a state is replaced, in the same file and in one transaction: processes that have it open go on
-// with what is there now, and whoever dies on the way has changed nothing.
+// with what is there now, and one that dies on the way has changed nothing.
 import {SCHEMA} from './schema.js'
 import type {Sql} from './sql.js'
 import {MARK} from './state-mark.js'

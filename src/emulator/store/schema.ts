@@ -18,7 +18,7 @@ export const STATUS_CODES = [
 
 /** When time alone changes an execution next: by a timer, or by what its simulated device does. */
 export const WAKE = 'min(ifnull(execution.due, execution.act), ifnull(execution.act, execution.due))'
-/** Rows without it are not in its index; SQLite wants to be told with the same words. */
+/** Rows without it are not in its index; SQLite uses the index only for the same words. */
 export const WAKES = '(execution.due IS NOT NULL OR execution.act IS NOT NULL)'
 
 const bare = (text: string) => text.replaceAll('execution.', '')

@@ -1,10 +1,10 @@
 // Retry criteria against each other: ALL alone, no type twice, ten retries in all.
+import {MAX_RETRIES} from '../../engine/retry.js'
 import type {Structure} from '../../value/value.js'
 import {type Problem, problem} from '../problem.js'
 import {listAt, numberAt, type Rule, structureAt, structuresIn, textAt} from '../rule.js'
 
 const LIST = ['jobExecutionsRetryConfig', 'criteriaList'] as const
-const MOST = 10
 
 export const checkRetry: Rule = ({input}) => {
   const criteria = structuresIn(listAt(structureAt(input, 'jobExecutionsRetryConfig'), 'criteriaList'))
@@ -27,7 +27,9 @@ function checkTypes(criteria: Criteria): Problem[] {
 /** One criterion alone is held by the bound of numberOfRetries. */
 function checkTotal(criteria: Criteria): Problem[] {
   const total = retriesIn(criteria)
-  return criteria.length > 1 && total > MOST ? [problem('E365', LIST, {expected: {total, max: MOST}})] : []
+  return criteria.length > 1 && total > MAX_RETRIES
+    ? [problem('E365', LIST, {expected: {total, max: MAX_RETRIES}})]
+    : []
 }
 
 const checkCounting = (input: Structure, criteria: Criteria): Problem[] =>

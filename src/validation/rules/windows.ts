@@ -1,5 +1,5 @@
 // Maintenance windows: of continuous jobs only, each with a cron expression that can still occur.
-import {parseCron} from '../cron.js'
+import {backwardRanges, lastYearOf, parseCron} from '../../engine/cron-expression.js'
 import {type Problem, problem} from '../problem.js'
 import {listAt, type Rule, structureAt, structuresIn, textAt} from '../rule.js'
 
@@ -24,8 +24,8 @@ function checkCron(text: string | undefined, window: readonly (string | number)[
   const path = [...window, 'startTime']
   const cron = parseCron(text)
   if (typeof cron === 'string') return [problem('E392', path, {value: text, expected: {reason: cron}})]
-  const {backwards, lastYear} = cron
-  const problems = backwards.map((range) => problem('W394', path, {value: text, expected: {range}}))
+  const lastYear = lastYearOf(cron)
+  const problems = backwardRanges(cron).map((range) => problem('W394', path, {value: text, expected: {range}}))
   if (lastYear < new Date(now).getUTCFullYear())
     problems.push(problem('W393', path, {value: text, expected: {year: lastYear}}))
   return problems

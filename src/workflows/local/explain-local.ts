@@ -8,8 +8,8 @@ import {UsageError} from '../../errors/cli-error.js'
 /** @returns the same error, or one with hints in its place */
 export async function explainLocal(error: unknown, service: LocalService, globals: GlobalFlags): Promise<unknown> {
   if (!(error instanceof UnknownName)) return error
-  const {nearName} = await import('../../emulator/near-name.js')
-  const near = await nearName(service, error.kind, error.given)
+  const {suggestName} = await import('../../emulator/suggest-name.js')
+  const near = await suggestName(service, error.kind, error.given)
   return new UsageError(error.message, {
     cause: error,
     hints: [

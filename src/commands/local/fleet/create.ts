@@ -6,7 +6,7 @@ import {LocalCommand} from '../../../workflows/local/local-command.js'
 export default class LocalFleetCreate extends LocalCommand {
   static override summary = 'Make things, and a group of them, in the embedded service'
   static override description =
-    'With any of the flags on behaviour the things are simulated devices: they take what is queued, report progress, and finish, each by its own dice. Without, they wait for the device plane. Made again, a fleet gets the things that it lacks; with flags on behaviour, those that were there behave so, too.'
+    'With any of the flags on behaviour the things are simulated devices: they take what is queued, report progress, and finish, at random, repeatable with --seed. Without, they wait for the device plane. Made again, a fleet gets the things that it lacks; with flags on behaviour, those that were there behave so, too.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> --things 3',
     "<%= config.bin %> <%= command.id %> --things 1000 --group line-a --fail 4%:'sha256 mismatch' --fail 1%:'no space left' --reject 1% --timeout 2% --offline 5% --pickup 5s..2m --duration 20s..90s --seed 7",

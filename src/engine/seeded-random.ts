@@ -1,4 +1,4 @@
-// Dice that fall the same way for the same words: simulations repeat themselves. Pure.
+// Random numbers that are the same for the same words, so that simulations can be repeated. Pure.
 
 /** A number from 0 up to but not including 1. */
 export function roll(seed: number, ...words: readonly (string | number)[]): number {

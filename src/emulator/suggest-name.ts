@@ -5,7 +5,7 @@ import type {LocalService} from './local-service.js'
 import type {Store} from './store/store.js'
 
 /** @returns nothing where the name is known, or nothing is near it */
-export function nearName(service: LocalService, kind: ResourceKind, name: string): Promise<string | undefined> {
+export function suggestName(service: LocalService, kind: ResourceKind, name: string): Promise<string | undefined> {
   return service.read(({store}) => {
     const known = KINDS[kind]
     return known && !known.isKnown(store, name) ? nearest(name, known.names(store)) : undefined

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {parseCron} from '../../src/validation/cron.js'
+import {nextOccurrence} from '../../src/engine/cron.js'
+import {lastYearOf, parseCron} from '../../src/engine/cron-expression.js'
 
 const reasonOf = (text: string) => {
   const cron = parseCron(text)
@@ -24,7 +25,11 @@ describe('parseCron', () => {
     'cron(59 23 31 12 ? 2199)',
     'cron(0 0 1 1 ? 1970)',
   ]
-  for (const text of accepted) it(`takes ${text}`, () => assert.equal(reasonOf(text), undefined))
+  for (const text of accepted)
+    it(`takes ${text}, and it occurs`, () => {
+      assert.equal(reasonOf(text), undefined)
+      assert.notEqual(nextOccurrence(text, Date.UTC(1970, 0, 0)), undefined)
+    })
 
   const refused: [text: string, reason: RegExp][] = [
     ['every day', /form cron/],
@@ -56,7 +61,16 @@ describe('parseCron', () => {
     ['cron(-5 10 * * ? *)', /minutes/],
     ['cron(0 10 MON * ? *)', /day of month: "MON"/],
   ]
-  for (const [text, reason] of refused) it(`refuses ${text}`, () => assert.match(reasonOf(text) ?? '', reason))
+  for (const [text, reason] of refused)
+    it(`refuses ${text}, and it never occurs`, () => {
+      assert.match(reasonOf(text) ?? '', reason)
+      assert.equal(nextOccurrence(text, Date.UTC(1970, 0, 0)), undefined)
+    })
+
+  it('takes as many values as are given', () => {
+    const years = Array.from({length: 200_000}, (_, index) => 1970 + (index % 200)).join(',')
+    assert.equal(reasonOf(`cron(0 0 1 1 ? ${years})`), undefined)
+  })
 
   const years: [text: string, last: number][] = [
     ['*', 2199],
@@ -68,7 +82,7 @@ describe('parseCron', () => {
   for (const [year, last] of years) {
     it(`ends with ${year} in ${last}`, () => {
       const cron = parseCron(`cron(0 0 1 * ? ${year})`)
-      assert.equal(typeof cron === 'string' ? cron : cron.lastYear, last)
+      assert.equal(typeof cron === 'string' ? cron : lastYearOf(cron), last)
     })
   }
 })

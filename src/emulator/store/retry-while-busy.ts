@@ -11,7 +11,11 @@ const PATIENCE_MS = 15_000
  * @param work is tried anew as a whole; a try that failed has left nothing behind
  * @throws StateBusy
  */
-export async function untilFree<Result>(file: string, work: () => Result, patience = PATIENCE_MS): Promise<Result> {
+export async function retryWhileBusy<Result>(
+  file: string,
+  work: () => Result,
+  patience = PATIENCE_MS,
+): Promise<Result> {
   for (let waited = 0; ; ) {
     try {
       return work()
