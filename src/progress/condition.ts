@@ -1,12 +1,27 @@
-// What counts as good enough, as typed: `succeeded>=98%`, or several with commas: `failed<=5,timed-out==0`. Pure.
+// What is good enough, as typed: `succeeded>=98%`, or several with commas: `failed<=5,timed-out==0`. Pure.
 import {UsageError} from '../errors/cli-error.js'
-import type {Progress} from './progress.js'
+import {counted} from '../value/counted.js'
+import {type Progress, percent} from './progress.js'
 
-export type Condition = (progress: Progress) => boolean
+export interface Condition {
+  /** As typed. */
+  readonly text: string
+  readonly terms: readonly Term[]
+}
+
+interface Term {
+  readonly text: string
+  readonly word: string
+  readonly operator: string
+  readonly bound: number
+  /** Whether the bound is a percentage of all things of the job. */
+  readonly isShare: boolean
+}
 
 const TERM = /^\s*([a-z_-]+)\s*(>=|<=|==|=|>|<)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/i
 
-const COUNTS: Readonly<Record<string, (progress: Progress) => number>> = {
+/** What a condition may count. */
+export const CONDITION_COUNTS: Readonly<Record<string, (progress: Progress) => number>> = {
   succeeded: ({things}) => things.SUCCEEDED,
   failed: ({things}) => things.FAILED,
   'timed-out': ({things}) => things.TIMED_OUT,
@@ -26,32 +41,75 @@ const COMPARE: Readonly<Record<string, (left: number, right: number) => boolean>
   '<': (left, right) => left < right,
 }
 
-/**
- * Percentages are of all things of the job, not of those that have finished: early luck satisfies nothing.
- * @throws UsageError
- */
+/** @throws UsageError */
 export function parseCondition(text: string, flag: string): Condition {
-  const terms = text.split(',').map((term) => parseTerm(term, text, flag))
-  return (progress) => terms.every((holds) => holds(progress))
+  return {text: text.trim(), terms: text.split(',').map((term) => parseTerm(term, text, flag))}
 }
 
-function parseTerm(term: string, text: string, flag: string): Condition {
+function parseTerm(term: string, text: string, flag: string): Term {
   const [, name = '', operator = '', bound = '', sign = ''] = TERM.exec(term) ?? []
   const word = name.toLowerCase().replaceAll('_', '-')
-  const count = Object.hasOwn(COUNTS, word) ? COUNTS[word] : undefined
+  const isShare = sign === '%'
+  if (Object.hasOwn(CONDITION_COUNTS, word) && COMPARE[operator] && !(isShare && Number(bound) > 100)) {
+    return {text: term.trim(), word, operator, bound: Number(bound), isShare}
+  }
+  throw new UsageError(`argument ${flag}: '${term.trim()}' is not a valid condition, in '${text}'`, {
+    hints: [
+      `Write it as succeeded>=98% or failed<=5, with commas between several; it may count ${Object.keys(CONDITION_COUNTS).join(', ')}`,
+      'Put it in quotes: shells take < and > for themselves',
+    ],
+  })
+}
+
+/**
+ * Percentages are of all things of the job, not of those that have finished: early luck satisfies nothing. Of no things, or
+ * of a number that is not known, no percentage holds.
+ */
+export const holds = ({terms}: Condition, progress: Progress): boolean =>
+  terms.every((term) => termHolds(term, progress))
+
+function termHolds({word, operator, bound, isShare}: Term, progress: Progress): boolean {
+  const count = CONDITION_COUNTS[word]?.(progress) ?? 0
   const compare = COMPARE[operator]
-  if (!count || !compare || (sign === '%' && Number(bound) > 100)) {
-    throw new UsageError(`argument ${flag}: not a condition: '${term.trim()}' in '${text}'`, {
-      hints: [
-        `Write it as succeeded>=98% or failed<=5, several with commas between them; it may count ${Object.keys(COUNTS).join(', ')}`,
-        'Quote it: shells take < and > for themselves',
-      ],
-    })
-  }
-  const right = Number(bound)
-  return (progress) => {
-    const left = count(progress)
-    // Compared as a product, so that no rounding lets 97.99 pass for 98.
-    return sign === '%' ? progress.total > 0 && compare(left * 100, right * progress.total) : compare(left, right)
-  }
+  if (!compare) return false
+  if (!isShare) return compare(count, bound)
+  // Compared as a product, so that no rounding lets 97.99 pass for 98.
+  return hasKnownTotal(progress) && compare(count * 100, bound * progress.total)
+}
+
+const hasKnownTotal = ({total, totalSource}: Progress) => total > 0 && totalSource !== 'unknown'
+
+/** The condition with both numbers of each part: `succeeded>=95% (4753 of 5000 things, 95.1 %)`. */
+export function conditionFigures({terms}: Condition, progress: Progress): string {
+  return terms.map((term) => `${term.text} (${figures(term, progress)})`).join(', ')
+}
+
+function figures({word}: Term, progress: Progress): string {
+  const count = CONDITION_COUNTS[word]?.(progress) ?? 0
+  if (!hasKnownTotal(progress)) return counted(count, 'thing')
+  const {total} = progress
+  return `${count} of ${counted(total, 'thing')}, ${percent(count, total)} %`
+}
+
+/** A lower bound of at most this is likely to be meant as a percentage. */
+const LIKELY_SHARE = 100
+
+/** Successes of a job are seldom counted one by one: where the job has more things, a percent sign may be missing. */
+export function missingPercentSigns({terms}: Condition, progress: Progress): string[] {
+  if (!hasKnownTotal(progress)) return []
+  const {total} = progress
+  return terms
+    .filter(
+      ({word, operator, bound, isShare}) =>
+        !isShare &&
+        ['succeeded', 'finished'].includes(word) &&
+        !operator.startsWith('<') &&
+        bound > 0 &&
+        bound <= LIKELY_SHARE &&
+        total > bound,
+    )
+    .map(
+      ({text, word, bound}) =>
+        `${text} counts things: ${bound} of ${total} is ${percent(bound, total)} %. For a percentage write ${word}>=${bound}%`,
+    )
 }

@@ -60,4 +60,5 @@ export type FollowEvent =
       readonly code: string
       readonly retryIn: number
     }
+  | {readonly type: 'warning'; readonly at: number; readonly text: string}
   | {readonly type: 'verdict'; readonly at: number; readonly outcome: Outcome}

@@ -14,15 +14,18 @@ export interface Progress {
   readonly retried: number
   /** Things that have, or will have, an execution. */
   readonly total: number
-  /** `so far` where things may yet join, or groups are still being resolved. */
-  readonly totalSource: 'targets' | 'resolved' | 'executions' | 'so far'
+  /** `so far` where things may yet join, or groups are still being resolved; `unknown` where `total` is what was reached. */
+  readonly totalSource: 'targets' | 'resolved' | 'executions' | 'so far' | 'unknown'
   readonly sent: number
   readonly finished: number
   readonly bad: number
 }
 
-/** @param resolved how many things the targets are, where somebody has asked */
-export function measure(job: JobFacts, recount: Recount | undefined, resolved?: number): Progress {
+/** How many things the targets of a job are; `unknown` where the registry does not tell. */
+export type Resolved = number | 'unknown' | undefined
+
+/** @param resolved undefined where the registry has not been asked */
+export function measure(job: JobFacts, recount: Recount | undefined, resolved?: Resolved): Progress {
   const attempts = sum(job.executions)
   // Between two recounts the service may have counted on; the recount is then the older truth about things.
   const things = recount?.things ?? job.executions
@@ -47,15 +50,21 @@ export function measure(job: JobFacts, recount: Recount | undefined, resolved?: 
 function totalOf(
   {targets, selection, rollingOut, status}: JobFacts,
   sent: number,
-  resolved: number | undefined,
+  resolved: Resolved,
 ): Pick<Progress, 'total' | 'totalSource'> {
   const named = new Set(targets).size
   const onlyThings = targets.length > 0 && targets.every((target) => /:thing\/[^/]+$/.test(target))
   if (selection === 'CONTINUOUS') return {total: sent, totalSource: 'so far'}
   if (onlyThings) return {total: Math.max(named, sent), totalSource: 'targets'}
-  if (resolved !== undefined) return {total: Math.max(resolved, sent), totalSource: 'resolved'}
-  const open = rollingOut || status === 'SCHEDULED'
-  return {total: sent, totalSource: open ? 'so far' : 'executions'}
+  if (typeof resolved === 'number') return {total: Math.max(resolved, sent), totalSource: 'resolved'}
+  if (rollingOut || status === 'SCHEDULED') return {total: sent, totalSource: 'so far'}
+  return {total: sent, totalSource: resolved === 'unknown' ? 'unknown' : 'executions'}
+}
+
+/** Whether executions alone do not tell how many things the job has: some are not sent yet, or never will be. */
+export function needsTotal({rollingOut, status, selection}: JobFacts): boolean {
+  const isCut = status === 'CANCELED' || status === 'DELETION_IN_PROGRESS'
+  return selection === 'SNAPSHOT' && (rollingOut || isCut || status === 'SCHEDULED')
 }
 
 /** Ended, but not as wished. */

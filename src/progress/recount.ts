@@ -1,6 +1,7 @@
 // Executions, every attempt of every thing → one status a thing. The service's counters cannot tell these apart. Pure.
 import type {ExecutionStatus} from '../engine/execution.js'
 import type {Counts} from '../engine/job.js'
+import {isGroupArn} from '../model/arn.js'
 import type {ExecutionFacts} from './execution-facts.js'
 import type {JobFacts} from './job-facts.js'
 
@@ -26,10 +27,13 @@ export const NO_COUNTS: Counts = {
 export const sum = (counts: Counts) => Object.values(counts).reduce((total, count) => total + count, 0)
 
 /** Attempts and things differ only once something was tried again, or has left a continuous job and come back. */
-export function needsRecount({retries, selection, executions}: JobFacts): boolean {
+export function needsRecount({retries, selection, executions, targets}: JobFacts): boolean {
   const retried = retries.length > 0 && executions.FAILED + executions.TIMED_OUT > 0
-  return retried || (selection === 'CONTINUOUS' && executions.REMOVED > 0)
+  return retried || (selection === 'CONTINUOUS' && targets.some(isGroupArn) && hasEnded(executions))
 }
+
+/** A thing that leaves a group and comes back gets another execution once its last one is over. */
+const hasEnded = ({QUEUED, IN_PROGRESS, ...ended}: Counts) => Object.values(ended).some((count) => count > 0)
 
 /** The newest attempt of each thing, as attempts come in any order. */
 export class LatestAttempts {

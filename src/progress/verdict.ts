@@ -1,6 +1,7 @@
-// How a job ended, or why nobody waited longer: one word and one exit code, the same in every mode. Pure.
-import {failureCount, findAbort} from '../engine/abort.js'
-import type {Condition} from './condition.js'
+// How a job ended, or why the wait ended before it: one word and one exit code, the same in every mode. Pure.
+import {type AbortCriterion, executedCount, failureCount, findAbort} from '../engine/abort.js'
+import type {Counts} from '../engine/job.js'
+import {type Condition, conditionFigures, holds} from './condition.js'
 import type {JobFacts} from './job-facts.js'
 import type {Progress} from './progress.js'
 
@@ -14,6 +15,7 @@ export const VERDICT_EXITS = {
   deleted: 12,
   'gave-up': 13,
   stalled: 14,
+  'nothing-reached': 16,
   detached: 130,
 } as const
 
@@ -28,6 +30,8 @@ export interface Verdict {
   readonly cause: Cause | null
   /** What ended the wait, where the job goes on. */
   readonly limit?: Limit
+  /** The condition that holds, with its figures. */
+  readonly met?: string
 }
 
 export interface Limit {
@@ -59,32 +63,50 @@ export interface Wishes {
  * @returns undefined while there is something to wait for
  */
 export function judge(progress: Progress, {okWhen, until}: Wishes): Verdict | undefined {
-  const {job, bad} = progress
-  if (job.status === 'COMPLETED' && bad === 0) return verdictOf('succeeded')
-  if (until?.(progress)) return verdictOf('condition-met')
+  const {job, bad, sent} = progress
+  if (job.status === 'COMPLETED' && bad === 0 && sent > 0) return verdictOf('succeeded')
+  if (until && holds(until, progress)) return met('condition-met', until, progress)
   if (job.status === 'CANCELED') return verdictOf('canceled', whoCanceled(job))
   if (job.status === 'DELETION_IN_PROGRESS') return verdictOf('deleted')
   if (job.status !== 'COMPLETED') return undefined
-  return verdictOf(okWhen?.(progress) ? 'good-enough' : 'completed-with-failures')
+  if (okWhen && holds(okWhen, progress)) return met('good-enough', okWhen, progress)
+  return verdictOf(sent === 0 ? 'nothing-reached' : 'completed-with-failures')
 }
+
+const met = (verdict: 'good-enough' | 'condition-met', condition: Condition, progress: Progress): Verdict => ({
+  ...verdictOf(verdict),
+  met: conditionFigures(condition, progress),
+})
 
 /**
- * An abort leaves a code that says so, and counts that fulfil a criterion. Somebody canceled where there is nothing that
- * could have aborted. Anything between the two is unknown: AWS does not say.
+ * The code that the service leaves is trusted, where the figures allow it. A user canceled where nothing could have aborted.
+ * Anything between the two is unknown: AWS does not say.
  */
-function whoCanceled(job: JobFacts): Cause {
-  const abort = findAbort(job.abort, job.executions)
-  if (abort && /ABORT/i.test(job.reasonCode ?? '')) return 'abort-criteria'
-  if (!abort && (job.reasonCode !== undefined || job.comment !== undefined || job.abort.length === 0)) return 'user'
-  return 'unknown'
+function whoCanceled({abort, executions, reasonCode, comment}: JobFacts): Cause {
+  if (abort.length === 0) return 'user'
+  if (/ABORT/i.test(reasonCode ?? ''))
+    return abort.some((criterion) => mayHaveHeld(criterion, executions)) ? 'abort-criteria' : 'unknown'
+  if (findAbort(abort, executions)) return 'unknown'
+  return reasonCode !== undefined || comment !== undefined ? 'user' : 'unknown'
 }
 
-/** `FAILED 12.4 % ≥ 10 % after 137 executions`, of the criterion that holds. */
+/** Devices that were in progress may have succeeded after the abort; at its moment only the failures need have been there. */
+function mayHaveHeld(criterion: AbortCriterion, counts: Counts): boolean {
+  const failures = failureCount(criterion.failureType, counts)
+  const fewest = Math.max(failures, criterion.minNumberOfExecutedThings)
+  const hundredths = Math.round(criterion.thresholdPercentage * 100)
+  return executedCount(counts) >= fewest && failures * 10_000 >= hundredths * fewest
+}
+
+/** `FAILED 12.4 % ≥ 10 % after 137 executions`, of the criterion that holds, or may have held. */
 export function abortText({abort, executions}: JobFacts): string | undefined {
-  const criterion = findAbort(abort, executions)
+  const now = findAbort(abort, executions)
+  const criterion = now ?? abort.find((candidate) => mayHaveHeld(candidate, executions))
   if (!criterion) return undefined
-  const {SUCCEEDED, FAILED, REJECTED, TIMED_OUT} = executions
-  const executed = SUCCEEDED + FAILED + REJECTED + TIMED_OUT
+  const executed = executedCount(executions)
   const share = Math.round((failureCount(criterion.failureType, executions) / executed) * 1000) / 10
-  return `${criterion.failureType} ${share} % ≥ ${criterion.thresholdPercentage} % after ${executed} executions`
+  const {failureType, thresholdPercentage, minNumberOfExecutedThings} = criterion
+  if (now) return `${failureType} ${share} % ≥ ${thresholdPercentage} % after ${executed} executions`
+  const rule = `${failureType} ≥ ${thresholdPercentage} % after ${minNumberOfExecutedThings} executions`
+  return `${rule} (${share} % of ${executed} now: others succeeded after it)`
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {UsageError} from '../../src/errors/cli-error.js'
-import {parseCondition} from '../../src/progress/condition.js'
+import {holds, missingPercentSigns, parseCondition} from '../../src/progress/condition.js'
 import {measure} from '../../src/progress/progress.js'
 import {jobOf} from './jobs.js'
 
@@ -42,17 +42,47 @@ const REFUSED = [
 ]
 
 describe('conditions', () => {
-  for (const [text, holds] of CASES) {
-    it(`${text} ${holds ? 'holds' : 'does not hold'}`, () =>
-      assert.equal(parseCondition(text, '--ok-when')(progress), holds))
+  for (const [text, expected] of CASES) {
+    it(`${text} ${expected ? 'holds' : 'does not hold'}`, () =>
+      assert.equal(holds(parseCondition(text, '--ok-when'), progress), expected))
   }
   it('counts percentages of all things, not only of those that have finished', () => {
     const early = measure(jobOf({executions: {SUCCEEDED: 10, QUEUED: 90}}), undefined)
-    assert.equal(parseCondition('succeeded>=98%', '--until')(early), false)
+    assert.equal(holds(parseCondition('succeeded>=98%', '--until'), early), false)
   })
   it('never holds a percentage of nothing', () => {
-    assert.equal(parseCondition('failed<=5%', '--until')(measure(jobOf(), undefined)), false)
+    assert.equal(holds(parseCondition('failed<=5%', '--until'), measure(jobOf(), undefined)), false)
   })
+  it('never holds a percentage of an unknown number of things', () => {
+    const canceled = measure(jobOf({status: 'CANCELED', executions: {SUCCEEDED: 9}}), undefined, 'unknown')
+    assert.equal(holds(parseCondition('succeeded>=50%', '--until'), canceled), false)
+    assert.equal(holds(parseCondition('succeeded>=5', '--until'), canceled), true)
+  })
+
+  const SIGNS: readonly (readonly [string, number, readonly string[]])[] = [
+    [
+      'succeeded>=95',
+      5000,
+      ['succeeded>=95 counts things: 95 of 5000 is 1.9 %. For a percentage write succeeded>=95%'],
+    ],
+    ['finished>50', 1000, ['finished>50 counts things: 50 of 1000 is 5 %. For a percentage write finished>=50%']],
+    ['succeeded>=95%', 5000, []],
+    ['succeeded>=95', 95, []],
+    ['succeeded>=4000', 5000, []],
+    ['failed<=5', 5000, []],
+    [
+      'failed<=5,succeeded>=2',
+      10,
+      ['succeeded>=2 counts things: 2 of 10 is 20 %. For a percentage write succeeded>=2%'],
+    ],
+  ]
+  for (const [text, total, warnings] of SIGNS) {
+    it(`${warnings.length > 0 ? 'warns' : 'does not warn'} of a missing percent sign for ${text} of ${total} things`, () => {
+      const job = measure(jobOf({executions: {QUEUED: total}}), undefined)
+      assert.deepEqual(missingPercentSigns(parseCondition(text, '--until'), job), warnings)
+    })
+  }
+
   for (const text of REFUSED) {
     it(`refuses '${text}'`, () => {
       assert.throws(() => parseCondition(text, '--ok-when'), UsageError)

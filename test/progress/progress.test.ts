@@ -61,6 +61,13 @@ describe('counts of things', () => {
     ['a continuous job', {selection: 'CONTINUOUS', executions: {QUEUED: 7}}, 7, 'so far'],
     ['more executions than targets', {targets: things('a'), executions: {QUEUED: 2}}, 2, 'targets'],
   ]
+  it('never shrink when a job is canceled: the group is counted, or the whole is unknown', () => {
+    const job = jobOf({status: 'CANCELED', executions: {SUCCEEDED: 180, FAILED: 20}})
+    const of = (resolved: number | 'unknown') => measure(job, undefined, resolved)
+    assert.deepEqual([of(2000).total, of(2000).totalSource], [2000, 'resolved'])
+    assert.deepEqual([of('unknown').total, of('unknown').totalSource], [200, 'unknown'])
+  })
+
   for (const [title, said, total, source] of TOTALS) {
     it(`know the whole of ${title}`, () => {
       const progress = measure(jobOf(said), undefined)
@@ -74,6 +81,13 @@ describe('counts of things', () => {
     ['retries and failures', {retries: [{failureType: 'ALL', numberOfRetries: 1}], executions: {FAILED: 1}}, true],
     ['retries and timeouts', {retries: [{failureType: 'ALL', numberOfRetries: 1}], executions: {TIMED_OUT: 1}}, true],
     ['things that left a continuous job', {selection: 'CONTINUOUS', executions: {REMOVED: 1}}, true],
+    ['things of a continuous job that may have come back', {selection: 'CONTINUOUS', executions: {SUCCEEDED: 3}}, true],
+    ['a continuous job of which nothing has ended', {selection: 'CONTINUOUS', executions: {QUEUED: 3}}, false],
+    [
+      'a continuous job of things that are named',
+      {selection: 'CONTINUOUS', executions: {SUCCEEDED: 3}, targets: things('a', 'b', 'c')},
+      false,
+    ],
   ]
   for (const [title, said, needed] of RECOUNTS) {
     it(`${needed ? 'need' : 'need no'} recount with ${title}`, () => assert.equal(needsRecount(jobOf(said)), needed))

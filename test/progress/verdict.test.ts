@@ -8,6 +8,9 @@ import {jobOf} from './jobs.js'
 const ABORT = [
   {failureType: 'FAILED', action: 'CANCEL', thresholdPercentage: 10, minNumberOfExecutedThings: 100},
 ] as const
+const TEN_OF_TEN = [
+  {failureType: 'ALL', action: 'CANCEL', thresholdPercentage: 10, minNumberOfExecutedThings: 10},
+] as const
 const MANY_FAILED = {FAILED: 17, SUCCEEDED: 120, CANCELED: 863}
 
 type Said = Parameters<typeof jobOf>[0]
@@ -15,7 +18,7 @@ const CASES: readonly (readonly [string, Said, string | undefined, number?, (str
   ['a job that goes on', {executions: {QUEUED: 1}}, undefined],
   ['a job that waits for its schedule', {status: 'SCHEDULED'}, undefined],
   ['all succeeded', {status: 'COMPLETED', executions: {SUCCEEDED: 3}}, 'succeeded', 0],
-  ['no things at all', {status: 'COMPLETED'}, 'succeeded', 0],
+  ['no things at all', {status: 'COMPLETED'}, 'nothing-reached', 16],
   ['one failed', {status: 'COMPLETED', executions: {SUCCEEDED: 9, FAILED: 1}}, 'completed-with-failures', 10],
   ['one timed out', {status: 'COMPLETED', executions: {SUCCEEDED: 9, TIMED_OUT: 1}}, 'completed-with-failures', 10],
   ['one rejected', {status: 'COMPLETED', executions: {SUCCEEDED: 9, REJECTED: 1}}, 'completed-with-failures', 10],
@@ -48,6 +51,27 @@ const CASES: readonly (readonly [string, Said, string | undefined, number?, (str
     'canceled',
     11,
     'unknown',
+  ],
+  [
+    'canceled by its criteria, and devices in progress then succeeded',
+    {status: 'CANCELED', abort: TEN_OF_TEN, reasonCode: 'ABORT_CRITERIA_MET', executions: {FAILED: 1, SUCCEEDED: 34}},
+    'canceled',
+    11,
+    'abort-criteria',
+  ],
+  [
+    'canceled with a code that the figures never allowed',
+    {status: 'CANCELED', abort: TEN_OF_TEN, reasonCode: 'ABORT_CRITERIA_MET', executions: {SUCCEEDED: 34}},
+    'canceled',
+    11,
+    'unknown',
+  ],
+  [
+    'canceled with a code of its own, and nothing could have aborted',
+    {status: 'CANCELED', reasonCode: 'ABORTED_BY_OPS', executions: {SUCCEEDED: 5}},
+    'canceled',
+    11,
+    'user',
   ],
   [
     'canceled silently, with criteria not met',
@@ -90,6 +114,36 @@ describe('verdicts', () => {
       assert.equal(judge(measure(jobOf(said), undefined), {until})?.verdict, verdict)
     })
   }
+
+  const EMPTY: readonly (readonly [string, string, number])[] = [
+    ['succeeded>=98%', 'nothing-reached', 16],
+    ['failed<=2%', 'nothing-reached', 16],
+    ['bad==0%', 'nothing-reached', 16],
+    ['failed<=5', 'good-enough', 0],
+  ]
+  for (const [condition, verdict, exit] of EMPTY) {
+    it(`of a job that reached nothing, where ${condition} is good enough: ${verdict}`, () => {
+      const okWhen = parseCondition(condition, '--ok-when')
+      const found = judge(measure(jobOf({status: 'COMPLETED'}), undefined), {okWhen})
+      assert.deepEqual([found?.verdict, found?.exit], [verdict, exit])
+    })
+  }
+
+  it('tell a condition that holds with both numbers', () => {
+    const until = parseCondition('succeeded>=3,failed<=50%', '--until')
+    const progress = measure(jobOf({executions: {SUCCEEDED: 3, FAILED: 1, QUEUED: 4}}), undefined)
+    assert.equal(
+      judge(progress, {until})?.met,
+      'succeeded>=3 (3 of 8 things, 37.5 %), failed<=50% (1 of 8 things, 12.5 %)',
+    )
+  })
+
+  it('tell of an abort what the figures were, where others succeeded after it', () => {
+    assert.equal(
+      abortText(jobOf({abort: TEN_OF_TEN, executions: {FAILED: 1, SUCCEEDED: 34}})),
+      'ALL ≥ 10 % after 10 executions (2.9 % of 35 now: others succeeded after it)',
+    )
+  })
 
   it('tell the criterion with its figures', () => {
     const text = abortText(jobOf({abort: ABORT, executions: MANY_FAILED}))

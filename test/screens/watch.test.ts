@@ -44,7 +44,10 @@ if (hasTmux) {
         assert.equal(terminal.cursorShown(), false)
         terminal.key(key)
         await left()
-        assert.match(terminal.text(), /! stopped watching; fw-2 goes on. iotjobs watch fw-2 comes back \(exit 130\)/)
+        assert.match(
+          terminal.text(),
+          /! stopped watching; fw-2 is still running. To come back: iotjobs watch fw-2 \(exit 130\)/,
+        )
         assert.equal(terminal.cursorShown(), true)
         assert.doesNotMatch(terminal.text(), /q quit/)
         assert.match((await home.run(['describe-job', '--job-id', 'fw-2'], LOCAL)).stdout, /IN_PROGRESS/)

@@ -6,6 +6,9 @@ interface Key {
   readonly sequence?: string
 }
 
+/** The system, or a terminal that has gone. */
+const ENDING = ['SIGTERM', 'SIGHUP'] as const
+
 export type Leaving = 'back' | 'preview' | 'help' | 'interrupt'
 
 /**
@@ -23,11 +26,11 @@ export function onKeys(leave: (kind: Leaving) => void, isEmpty: () => boolean): 
   stdin.once('end', onEnd)
   // Ended from outside, the process would leave the terminal without echo and cursor. Not once(): inquirer ends the
   // process itself where nobody listens any more.
-  process.on('SIGTERM', onEnd)
+  for (const signal of ENDING) process.on(signal, onEnd)
   return () => {
     stdin.off('keypress', onKey)
     stdin.off('end', onEnd)
-    process.off('SIGTERM', onEnd)
+    for (const signal of ENDING) process.off(signal, onEnd)
   }
 }
 

@@ -14,8 +14,16 @@ interface View {
 }
 
 export function guardedSink(send: (text: string) => Promise<void>, view: View): Sink {
-  const {isTTY, columns, messages = false, ascii = false} = view
+  const {isTTY, messages = false, ascii = false} = view
   const draw = ascii ? (text: string) => send(asciiText(text)) : send
   const write = messages ? draw : send
-  return {draw, write: isTTY || messages ? (text) => write(terminalText(text)) : send, isTTY, columns}
+  return {
+    draw,
+    write: isTTY || messages ? (text) => write(terminalText(text)) : send,
+    isTTY,
+    // A terminal may become narrower or wider at any time.
+    get columns() {
+      return view.columns
+    },
+  }
 }

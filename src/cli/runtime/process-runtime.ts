@@ -30,11 +30,14 @@ export const homeFolder = () => process.env.HOME || homedir()
 export const sink = (stream: NodeJS.WriteStream) => guardedSink(writerOf(stream), viewOf(stream))
 
 /** For messages, which people read wherever they end up. */
-export const messageSink = () => guardedSink(writerOf(process.stderr), {...viewOf(process.stderr), messages: true})
+export const messageSink = () => guardedSink(writerOf(process.stderr), viewOf(process.stderr, true))
 
-const viewOf = ({isTTY, columns}: NodeJS.WriteStream) => ({
-  isTTY: isTTY === true,
-  columns: columns || 80,
+const viewOf = (stream: NodeJS.WriteStream, messages = false) => ({
+  isTTY: stream.isTTY === true,
+  get columns() {
+    return stream.columns || 80
+  },
+  messages,
   ascii: wantsAscii(process.env),
 })
 
@@ -63,7 +66,10 @@ function unwritten(error: NodeJS.ErrnoException): Error {
 /** What is said beside the data must not stop the work, whoever has stopped listening. */
 function bestEffort(target: Sink): Sink {
   return {
-    ...target,
+    isTTY: target.isTTY,
+    get columns() {
+      return target.columns
+    },
     write: (text) => target.write(text).catch(() => {}),
     draw: (text) => target.draw(text).catch(() => {}),
   }
@@ -77,7 +83,7 @@ export function exitOnInterrupt(): void {
   process.once('SIGINT', exitInterrupted)
 }
 
-const ENDING = ['SIGINT', 'SIGTERM'] as const
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 function untilInterrupted(released?: AbortSignal): Promise<void> {
   process.off('SIGINT', exitInterrupted)

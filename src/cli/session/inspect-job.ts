@@ -5,6 +5,7 @@ import {measure} from '../../progress/progress.js'
 import {LatestAttempts, needsRecount} from '../../progress/recount.js'
 import {Explainer} from './failure-sampler.js'
 import type {JobClient} from './job-client.js'
+import {resolveTotal} from './resolve-total.js'
 
 /** @param sample failures that are asked for their reason */
 export async function examine(job: JobFacts, sample: number, client: JobClient): Promise<Examined> {
@@ -12,11 +13,5 @@ export async function examine(job: JobFacts, sample: number, client: JobClient):
   if (latest) for await (const page of client.executions(job.jobId)) latest.add(page)
   const explainer = new Explainer(client, {sample, keys: []}, async () => {})
   await explainer.explain(job, latest?.executions())
-  return {progress: measure(job, latest?.count(), await resolved(job, client)), reasons: explainer.reasons}
-}
-
-/** A rollout under way has things that no counter knows yet. */
-async function resolved(job: JobFacts, client: JobClient): Promise<number | undefined> {
-  const open = job.rollingOut || job.status === 'SCHEDULED'
-  return open && job.selection === 'SNAPSHOT' ? client.targets(job) : undefined
+  return {progress: measure(job, latest?.count(), await resolveTotal(job, client)), reasons: explainer.reasons}
 }

@@ -22,6 +22,8 @@ export interface ListedJob {
 }
 
 export class JobClient {
+  private readonly counted = new Map<string, Promise<number | undefined>>()
+
   constructor(private readonly send: Send) {}
 
   async job(jobId: string): Promise<JobFacts> {
@@ -66,8 +68,15 @@ export class JobClient {
     await this.send(operationById('iot.CancelJob'), input(force ? {jobId, force} : {jobId}))
   }
 
-  /** How many things the targets of a job are. */
-  async targets(job: JobFacts): Promise<number | undefined> {
+  /** How many things the targets of a job are; jobs of a list often share theirs, which are counted once. */
+  targets(job: JobFacts): Promise<number | undefined> {
+    const key = job.targets.join(' ')
+    const counted = this.counted.get(key) ?? this.countTargets(job)
+    this.counted.set(key, counted)
+    return counted
+  }
+
+  private async countTargets(job: JobFacts): Promise<number | undefined> {
     return (await import('./count-targets.js')).countTargets(job, this.send)
   }
 

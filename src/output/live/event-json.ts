@@ -15,8 +15,8 @@ export function eventJson(event: FollowEvent, seq: number): string {
 function body(event: FollowEvent): object {
   switch (event.type) {
     case 'start': {
-      const {job, total, totalSource} = event.progress
-      return {jobId: job.jobId, status: job.status, targets: total, targetsSource: totalSource}
+      const {job, totalSource} = event.progress
+      return {jobId: job.jobId, status: job.status, targets: knownTotal(event.progress), targetsSource: totalSource}
     }
     case 'counts':
       return countsBody(event.look)
@@ -26,6 +26,8 @@ function body(event: FollowEvent): object {
     }
     case 'api':
       return {level: 'warn', op: event.operation, code: event.code, retryInMs: event.retryIn}
+    case 'warning':
+      return {level: 'warn', message: event.text}
     case 'verdict':
       return verdictBody(event.outcome)
   }
@@ -42,7 +44,9 @@ function countsBody({progress, sendRate}: Look): object {
   }
 }
 
-function thingsBody({things, total, sent}: Progress): object {
+function thingsBody(progress: Progress): object {
+  const {things, sent} = progress
+  const total = knownTotal(progress)
   return {
     targeted: total,
     succeeded: things.SUCCEEDED,
@@ -53,9 +57,12 @@ function thingsBody({things, total, sent}: Progress): object {
     removed: things.REMOVED,
     inProgress: things.IN_PROGRESS,
     queued: things.QUEUED,
-    notSent: total - sent,
+    notSent: total === null ? null : total - sent,
   }
 }
+
+/** Null where nobody knows. */
+const knownTotal = ({total, totalSource}: Progress) => (totalSource === 'unknown' ? null : total)
 
 /** The verdict as `wait` prints it, and as the last event bears it. */
 export function verdictBody(outcome: Outcome): object {

@@ -4,7 +4,7 @@ import type {Outcome} from '../../progress/outcome.js'
 import {cellWidth, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, appearanceOf, SLOTS, type Style, WORDS} from './appearance.js'
-import {clock, goodText, slotCounts} from './parts.js'
+import {clock, goodText, slotCounts, thingsText} from './parts.js'
 import {nextSteps, verdictText} from './verdict-text.js'
 
 export function finalFrame(outcome: Outcome, {columns, ...style}: Style & {readonly columns: number}): string[] {
@@ -27,10 +27,8 @@ function summary({look: seen}: Outcome, columns: number, look: Appearance): stri
   const short = `  ${shown.map((slot) => `${look.glyph(slot)} ${counts[slot]}`).join('  ')}  ${goodText(progress)}`
   const top = reasons.groups.slice(0, 4).map(({count, reason}) => `${count} ${deviceText(reason)}`)
   return [
-    look.bold(truncate(`${job.jobId}  ${job.status}  ${thingsText(progress.total)}  ${time}`, columns)),
+    look.bold(truncate(`${job.jobId}  ${job.status}  ${thingsText(progress)}  ${time}`, columns)),
     ...(shown.length > 0 ? [cellWidth(long) <= columns ? long : short] : []),
     ...(top.length > 0 ? [truncate(`  top reasons: ${top.join(' · ')}`, columns)] : []),
   ]
 }
-
-const thingsText = (count: number) => `${count} ${count === 1 ? 'thing' : 'things'}`

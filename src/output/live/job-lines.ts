@@ -1,11 +1,12 @@
 // The numbers of a job, as lines for terminals of 100 columns: for the live frame and for the view of a job alike. Pure.
 import {abortDistance} from '../../progress/abort-distance.js'
 import {type Progress, percent} from '../../progress/progress.js'
+import {counted} from '../../value/counted.js'
 import {fit, truncate} from '../cells.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {plainBar, stackedBar} from './bar.js'
 import {type FrameSize, type Line, line} from './frame-state.js'
-import {countsText, goodText, legend, painted, rolloutText, sentText, slotCounts} from './parts.js'
+import {countsText, goodText, isWhole, legend, painted, rolloutText, sentText, slotCounts, wholeText} from './parts.js'
 
 const BAR = 60
 const LABEL = 12
@@ -22,14 +23,12 @@ export function countLines(progress: Progress, {columns}: FrameSize, look: Appea
 }
 
 export function doneLine(progress: Progress, size: FrameSize): Line {
-  const {finished, total, totalSource} = progress
-  const whole = `${total}${totalSource === 'so far' ? ' so far' : ''}`
-  return line(label('done', `${finished} of ${whole} · ${goodText(progress)}`, size))
+  return line(label('done', `${progress.finished} of ${wholeText(progress)} · ${goodText(progress)}`, size))
 }
 
 export function rolledOutLine(progress: Progress, look: Appearance): Line {
-  const {sent, total, totalSource} = progress
-  if (totalSource === 'so far') return line(`${fit('rolled out', LABEL)}${sentText(progress)}`)
+  const {sent, total} = progress
+  if (!isWhole(progress)) return line(`${fit('rolled out', LABEL)}${sentText(progress)}`)
   const bar = plainBar(sent, total, BAR - 5, look)
   return line(`${fit('rolled out', LABEL)}${bar}  ${sentText(progress)}  ${percent(sent, total)} %`)
 }
@@ -55,8 +54,9 @@ export function abortLines({job}: Progress, size: FrameSize): Line[] {
 
 export function attemptsLines({job, attempts, retried, source}: Progress, size: FrameSize): Line[] {
   if (job.retries.length === 0 && source === 'service') return []
-  const again = retried === 1 ? '1 thing was tried again' : `${retried} things were tried again`
-  return [line(label('attempts', `${attempts} · ${again} · counts ${source}`, size), 4)]
+  const again = retried === 0 ? '' : ` · ${counted(retried, 'thing')} tried again`
+  const how = source === 'service' ? '' : ' · counted from executions'
+  return [line(label('attempts', `${attempts}${again}${how}`, size), 4)]
 }
 
 export const label = (name: string, text: string, {columns}: FrameSize) =>

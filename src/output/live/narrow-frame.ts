@@ -7,7 +7,7 @@ import {deviceText} from '../device-text.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {stackedBar} from './bar.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
-import {countsText, goodText, leftText, painted, percentText, rateText, sentText, slotCounts} from './parts.js'
+import {countsText, goodText, isWhole, leftText, painted, percentText, rateText, sentText, slotCounts} from './parts.js'
 import {keyLine, staleText} from './why.js'
 
 export function narrowLines(state: FrameState, size: FrameSize, look: Appearance): Line[] {
@@ -28,7 +28,7 @@ export function narrowLines(state: FrameState, size: FrameSize, look: Appearance
 
 function head({seen, watched, stale, frozen}: FrameState): string {
   const {progress} = seen
-  const share = progress.totalSource === 'so far' ? '' : `${percentText(progress.sent, progress.total)} sent `
+  const share = !isWhole(progress) ? '' : `${percentText(progress.sent, progress.total)} sent `
   const time = frozen ? 'frozen' : staleText(stale) || durationText(watched)
   return `${progress.job.jobId} ${progress.job.status}  ${share}(${sentText(progress)})  ${time}`
 }

@@ -3,6 +3,7 @@ import {durationText} from '../../progress/duration.js'
 import type {Rollout} from '../../progress/job-facts.js'
 import type {Look as Seen} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
+import {counted} from '../../value/counted.js'
 import {cellWidth, fit, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, SLOTS, type Slot, WORDS} from './appearance.js'
@@ -47,8 +48,25 @@ export const goodText = ({things, finished}: Progress) =>
 
 /** `820/1000 things`, or how many there are so far. */
 export function sentText({sent, total, totalSource}: Progress): string {
+  if (totalSource === 'unknown') return `${sent} of an unknown number`
   return totalSource === 'so far' ? `${sent} so far` : `${sent}/${total}`
 }
+
+/** What numbers of things are a part of. */
+export function wholeText({total, totalSource}: Progress): string {
+  if (totalSource === 'unknown') return 'an unknown number'
+  return totalSource === 'so far' ? `${total} so far` : String(total)
+}
+
+/** `1000 things`, `12 things so far`, or how many were reached where the whole is not known. */
+export function thingsText({total, totalSource}: Progress): string {
+  const things = counted(total, 'thing')
+  if (totalSource === 'unknown') return `${things} reached, of an unknown number`
+  return totalSource === 'so far' ? `${things} so far` : things
+}
+
+/** Whether `total` is the whole. */
+export const isWhole = ({totalSource}: Progress) => totalSource !== 'so far' && totalSource !== 'unknown'
 
 export function rolloutText({maximumPerMinute, basePerMinute}: Rollout): string {
   return basePerMinute === undefined ? `${maximumPerMinute}/min` : `${basePerMinute}/min growing to ${maximumPerMinute}`

@@ -5,7 +5,7 @@ import {isOpen} from '../../progress/job-facts.js'
 import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
 import {deviceText} from '../device-text.js'
-import {clock} from './parts.js'
+import {clock, isWhole, sentText} from './parts.js'
 import {nextText, verdictSentence} from './verdict-text.js'
 
 const STEP = 5
@@ -37,13 +37,15 @@ export class PlainLines {
         return reasonTexts(event)
       case 'api':
         return [`${event.operation} answers ${event.code}; next look in ${durationText(event.retryIn)}`]
+      case 'warning':
+        return [`warning: ${event.text}`]
       case 'verdict':
         return event.outcome.verdict === 'unreachable' && !event.outcome.look ? [] : [endText(event.outcome)]
     }
   }
 
   private progressTexts(at: number, {progress}: Look): string[] {
-    const known = progress.totalSource !== 'so far' && progress.total > 0
+    const known = isWhole(progress) && progress.total > 0
     const step = known ? Math.floor(percent(progress.sent, progress.total) / STEP) : -1
     // Of a job that is over the verdict tells, right after.
     const silent = isOpen(progress.job) ? at - this.lastAt : 0
@@ -71,8 +73,9 @@ export class PlainLines {
   }
 }
 
-function startText({job, sent, total, totalSource}: Progress): string {
-  return `${job.jobId} ${job.status} ${totalSource === 'so far' ? `${sent} sent so far` : `${sent}/${total} sent`}`
+function startText(progress: Progress): string {
+  const {job, sent, totalSource} = progress
+  return `${job.jobId} ${job.status} ${totalSource === 'so far' ? `${sent} sent so far` : `${sentText(progress)} sent`}`
 }
 
 /** The first of its kind at once, then only at ten, a hundred, a thousand, so that a thousand devices do not fill a log. */

@@ -7,19 +7,21 @@ import {nameCommand} from '../../value/name-command.js'
 import {deviceText} from '../device-text.js'
 
 const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => string>> = {
-  succeeded: ({look}) =>
-    look?.progress.sent === 0 ? 'succeeded: the job completed, but it had no things' : 'succeeded on every thing',
-  'good-enough': () => 'completed with failures, but as good as was asked for',
+  succeeded: () => 'succeeded on every thing',
+  'nothing-reached': () => 'nothing reached: the job completed without any things',
+  'good-enough': ({met}) => `completed with failures, within --ok-when ${met ?? ''}`.trim(),
   'condition-met': (outcome) =>
-    `what was waited for has come about; ${goesOn(outcome) ? 'the job goes on' : 'the job is over'}`,
+    `condition met: ${outcome.met ?? ''}; the job is ${runs(outcome) ? stateText(outcome) : 'over'}`,
   'completed-with-failures': () => 'completed with failures',
   canceled: canceledText,
   deleted: () => 'deleted: the job no longer exists',
-  'gave-up': (outcome) => `gave up after ${durationText(outcome.waited)}${givenUpText(outcome)}`,
-  stalled: (outcome) => `stalled after ${durationText(outcome.waited)}${givenUpText(outcome)}`,
-  unreachable: () => 'lost sight of the job; it goes on',
-  detached: ({jobId, place}) =>
-    `stopped watching; ${deviceText(jobId)} goes on. ${nameCommand('watch', jobId, place)} comes back`,
+  'gave-up': (outcome) => `gave up after ${durationText(outcome.waited)}${limitText(outcome)}`,
+  stalled: (outcome) => `stalled after ${durationText(outcome.waited)}${limitText(outcome)}`,
+  unreachable: () => 'lost contact with the service; the job was not changed',
+  detached: (outcome) => {
+    const {jobId, place} = outcome
+    return `stopped watching; ${deviceText(jobId)} is ${stateText(outcome)}. To come back: ${nameCommand('watch', jobId, place)}`
+  },
 }
 
 export const verdictText = (outcome: Outcome) => `${verdictSentence(outcome)} (exit ${outcome.exit})`
@@ -32,10 +34,11 @@ export function nextText(outcome: Outcome): string {
 
 export const verdictSentence = (outcome: Outcome) => SENTENCES[outcome.verdict](outcome)
 
-/** Which limit, that nothing was done to the job, and what it still has to do. */
-function givenUpText({limit, look}: Outcome): string {
-  const reached = limit ? `: ${limit.reached}` : ''
-  if (!look) return `${reached}; the job goes on unharmed`
+/** Which limit, that the job was not touched, and what it still has to do. */
+function limitText(outcome: Outcome): string {
+  const {limit, look} = outcome
+  const reached = `${limit ? `: ${limit.reached}` : ''}; the job is ${stateText(outcome)}`
+  if (!look) return reached
   const {things, total, sent} = look.progress
   const left = [
     [things.IN_PROGRESS, 'in progress'],
@@ -44,29 +47,42 @@ function givenUpText({limit, look}: Outcome): string {
   ] as const
   const parts = left.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
   const when = limit?.flag === '--max-errors' ? ' when last seen' : ''
-  const rest = parts.length === 0 ? '' : `, with ${parts.join(', ')} of ${total}${when}`
-  return `${reached}; the job goes on unharmed${rest}`
+  return parts.length === 0 ? reached : `${reached}, with ${parts.join(', ')} of ${total}${when}`
 }
+
+const stateText = ({look}: Outcome) => (look?.progress.job.status === 'SCHEDULED' ? 'still scheduled' : 'still running')
 
 function canceledText({cause, look}: Outcome): string {
   if (!look) return 'canceled'
-  const {job, total, sent} = look.progress
-  const never = total > sent ? ` · ${total - sent} never started` : ''
-  const abort = abortText(job)
-  if (cause === 'abort-criteria' && abort) return `canceled by its abort criteria: ${abort}${never}`
+  const {job, total, sent, totalSource} = look.progress
+  const never = total > sent ? ` · ${total - sent} never started` : totalSource === 'unknown' ? NEVER_UNKNOWN : ''
+  const abort = cause === 'abort-criteria' ? abortText(job) : undefined
+  if (abort) return `canceled by its abort criteria: ${abort}${never}`
   const words = [job.reasonCode && `reasonCode ${job.reasonCode}`, job.comment && `comment "${job.comment}"`]
   const said = words.filter((word) => word !== undefined && word !== '').join(', ')
   const by = cause === 'user' ? 'canceled by a user' : 'canceled, cause not reported'
   return `${by}${said === '' ? '' : `: ${deviceText(said)}`}${never}`
 }
 
-const goesOn = ({look}: Pick<Outcome, 'look'>) => look === undefined || isOpen(look.progress.job)
+/** The registry does not tell how many things the targets are. */
+const NEVER_UNKNOWN = ' · how many never started is unknown'
+
+const runs = ({look}: Pick<Outcome, 'look'>) => look === undefined || isOpen(look.progress.job)
 
 /** Commands that can be pasted. */
-export function nextSteps({verdict, jobId, look, place}: Outcome): readonly string[] {
+export function nextSteps(outcome: Outcome): readonly string[] {
+  const {verdict, jobId, look, place} = outcome
   if (verdict === 'deleted' || verdict === 'detached' || verdict === 'unreachable') return []
   const watch = nameCommand('watch', jobId, place)
-  if (verdict === 'gave-up' || (verdict === 'condition-met' && goesOn({look}))) return [watch]
-  if (verdict === 'stalled') return [nameCommand('executions', jobId, `${place} --status IN_PROGRESS`), watch]
+  if (verdict === 'gave-up' || (verdict === 'condition-met' && runs(outcome))) return [watch]
+  if (verdict === 'stalled') return [...holders(outcome), watch]
   return (look?.progress.bad ?? 0) > 0 ? [nameCommand('failures', jobId, place)] : []
+}
+
+/** The executions that the job waits for, of the status that most of them have. */
+function holders({jobId, look, place}: Outcome): string[] {
+  const {IN_PROGRESS = 0, QUEUED = 0} = look?.progress.things ?? {}
+  if (IN_PROGRESS + QUEUED === 0) return []
+  const status = QUEUED > IN_PROGRESS ? 'QUEUED' : 'IN_PROGRESS'
+  return [nameCommand('executions', jobId, `${place} --status ${status}`)]
 }

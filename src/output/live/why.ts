@@ -2,6 +2,7 @@
 import {durationText} from '../../progress/duration.js'
 import type {Reasons} from '../../progress/outcome.js'
 import type {Progress} from '../../progress/progress.js'
+import {counted} from '../../value/counted.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import type {Appearance} from './appearance.js'
@@ -48,7 +49,7 @@ function otherLine(
   cells: (status: string, reason: string, count: string, sample: string) => string,
 ): Line {
   const count = others.reduce((sum, group) => sum + group.count, 0)
-  return line(cells('other', `${others.length} ${others.length === 1 ? 'reason' : 'reasons'}`, String(count), ''), 8)
+  return line(cells('other', counted(others.length, 'reason'), String(count), ''), 8)
 }
 
 export function keyLine({keys, frozen, seen}: FrameState, size: FrameSize, look: Appearance): Line[] {

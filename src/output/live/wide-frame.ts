@@ -4,7 +4,7 @@ import {cellWidth, fit, truncate} from '../cells.js'
 import type {Appearance} from './appearance.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {abortLines, attemptsLines, countLines, doneLine, label, rolledOutLine, settingsText} from './job-lines.js'
-import {estimateText, rateText, rolloutText} from './parts.js'
+import {estimateText, rateText, rolloutText, thingsText} from './parts.js'
 import {keyLine, staleText, whyLines} from './why.js'
 
 const LOG = 4
@@ -34,9 +34,8 @@ export function wideLines(state: FrameState, size: FrameSize, look: Appearance):
 }
 
 function header({seen, where, watched, stale, frozen}: FrameState, {columns}: FrameSize, look: Appearance): string {
-  const {job, total, totalSource} = seen.progress
-  const things = `${total} ${total === 1 ? 'thing' : 'things'}${totalSource === 'so far' ? ' so far' : ''}`
-  const left = `${job.jobId}  ${job.status}  ${job.selection}  ${things}`
+  const {job} = seen.progress
+  const left = `${job.jobId}  ${job.status}  ${job.selection}  ${thingsText(seen.progress)}`
   const right = `${where} · ${frozen ? 'frozen' : staleText(stale) || `watching ${durationText(watched)}`}`
   const room = Math.max(20, columns - cellWidth(right) - 2)
   return `${look.bold(fit(left, room))}  ${truncate(right, columns - 22)}`

@@ -2,6 +2,7 @@
 import {type Progress, percent} from '../../progress/progress.js'
 import type {ReasonGroup} from '../../progress/reason-groups.js'
 import {deviceText} from '../device-text.js'
+import {thingsText} from '../live/parts.js'
 import {curveSvg} from './curve-svg.js'
 import type {Failure, FailureReport, FailureTail} from './failure.js'
 import {HTML_STYLE} from './html-style.js'
@@ -26,11 +27,12 @@ function head({job}: Progress): string {
   return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8">${policy}<meta name="viewport" content="width=device-width"><title>${title}</title><style>${HTML_STYLE}</style></head>\n<body><main>\n`
 }
 
-function summary({job, things, total, finished, attempts, source, totalSource}: Progress, count: number): string {
+function summary(progress: Progress, count: number): string {
+  const {job, things, finished, attempts, source} = progress
   const facts: readonly (readonly [string, string])[] = [
     ['Status', job.status],
     ['Created', iso(job.createdAt) ?? ''],
-    ['Things', `${total}${totalSource === 'so far' ? ' so far' : ''}`],
+    ['Things', thingsText(progress)],
     ['Succeeded', `${things.SUCCEEDED} (${percent(things.SUCCEEDED, finished)} % of finished)`],
     ['Failed', String(things.FAILED)],
     ['Timed out', String(things.TIMED_OUT)],
@@ -40,7 +42,7 @@ function summary({job, things, total, finished, attempts, source, totalSource}: 
     ['Attempts', `${attempts}, counts ${source}`],
   ]
   const items = facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${safe(value)}</dd></div>`).join('')
-  return `<header><h1>${safe(job.jobId)}</h1><p>${count} of ${total} things did not succeed</p><dl>${items}</dl></header>\n`
+  return `<header><h1>${safe(job.jobId)}</h1><p>${count} of ${thingsText(progress)} did not succeed</p><dl>${items}</dl></header>\n`
 }
 
 const thingsHead =

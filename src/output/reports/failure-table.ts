@@ -2,7 +2,7 @@
 import {fit} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, appearanceOf, type Style} from '../live/appearance.js'
-import {sampleText} from '../live/parts.js'
+import {sampleText, thingsText} from '../live/parts.js'
 import type {FailureHead, FailureReport} from './failure.js'
 
 const COUNT = 8
@@ -29,8 +29,8 @@ export function failureTable(style: Style & {readonly columns: number}): Failure
 }
 
 function headText({progress, count}: FailureHead, look: Appearance): string {
-  const {job, total, totalSource} = progress
-  const things = `${total}${totalSource === 'so far' ? ' so far' : ''} ${total === 1 ? 'thing' : 'things'}`
+  const {job} = progress
+  const things = thingsText(progress)
   const text = count === 0 ? `No failures among ${things}` : `${count} of ${things} did not succeed`
   return `${look.bold(job.jobId)}  ${job.status}  ${text}\n`
 }

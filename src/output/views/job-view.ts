@@ -2,6 +2,7 @@
 import {durationText} from '../../progress/duration.js'
 import type {Reasons} from '../../progress/outcome.js'
 import type {Progress} from '../../progress/progress.js'
+import {counted} from '../../value/counted.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {appearanceOf, type Style} from '../live/appearance.js'
@@ -22,7 +23,7 @@ export function jobView({progress, reasons}: Examined, now: number, style: Style
   const cut = (text: string) => truncate(text, style.columns)
   const said = [job.reasonCode, job.comment].filter((text) => text !== undefined).map(deviceText)
   const lines = [
-    look.bold(cut(`${job.jobId}  ${job.status}  ${job.selection}  ${targetsText(job.targets.length)}`)),
+    look.bold(cut(`${job.jobId}  ${job.status}  ${job.selection}  ${counted(job.targets.length, 'target')}`)),
     look.dim(cut(settingsText(progress))),
     look.dim(cut(agesText(progress, now))),
     ...(said.length > 0 ? [cut(`said: ${said.join(' · ')}`)] : []),
@@ -34,7 +35,6 @@ export function jobView({progress, reasons}: Examined, now: number, style: Style
   return `${lines.join('\n')}\n`
 }
 
-const targetsText = (count: number) => `${count} ${count === 1 ? 'target' : 'targets'}`
 const textOf = ({text}: {readonly text: string}) => text
 
 function agesText({job}: Progress, now: number): string {

@@ -1,5 +1,6 @@
 // How far a bulk command is, on one line of a terminal's stderr; nothing where nobody looks.
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import type {StatusLine} from '../../cli/runtime/status-line.js'
 
 export interface ProgressLine {
   step(isOk: boolean): Promise<void>
@@ -9,25 +10,25 @@ export interface ProgressLine {
 const WIDTH = 24
 const PAUSE_MS = 100
 
-export function progressLine({stderr, now}: Pick<Runtime, 'stderr' | 'now'>, total: number): ProgressLine {
+export function progressLine(
+  status: StatusLine,
+  {stderr, now}: Pick<Runtime, 'stderr' | 'now'>,
+  total: number,
+): ProgressLine {
   let [done, failed, shownAt] = [0, 0, Number.NEGATIVE_INFINITY]
-  const show = async () => {
-    const full = Math.round((WIDTH * done) / Math.max(1, total))
-    const bar = `${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}`
-    await stderr.draw(`\r\u001b[K[${bar}] ${done}/${total}${failed > 0 ? `, ${failed} failed` : ''}`)
-  }
+  const failedText = () => (failed > 0 ? `, ${failed} failed` : '')
   return {
     async step(isOk) {
       done++
       if (!isOk) failed++
-      if (!stderr.isTTY || now() - shownAt < PAUSE_MS) return
+      if (now() - shownAt < PAUSE_MS) return
       shownAt = now()
-      await show()
+      const full = Math.round((WIDTH * done) / Math.max(1, total))
+      await status.show(`[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}] ${done}/${total}${failedText()}`)
     },
     async end() {
-      if (!stderr.isTTY || total === 0) return
-      await show()
-      await stderr.write('\n')
+      await status.clear()
+      if (stderr.isTTY && total > 0) await stderr.write(`${done - failed} of ${total} done${failedText()}\n`)
     },
   }
 }

@@ -5,6 +5,7 @@ import {type PoolEnd, runPool} from '../../bulk/pool.js'
 import type {Item} from '../../bulk/read-items.js'
 import {ReaderGone} from '../../cli/runtime/process-runtime.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {withStatusLine} from '../../cli/runtime/status-line.js'
 import {openSession, type Session} from '../../cli/session/session.js'
 import {CliError, ExitCode, OtherError} from '../../errors/cli-error.js'
 import {isThrottled} from '../../errors/failure.js'
@@ -37,11 +38,12 @@ export interface BulkWork {
  * Where nobody reads the lines any more, nothing new is begun, and what is under way comes to its end.
  * @returns 0, or the exit code of the first item that failed; 255 where a reader that left kept changes from being begun
  */
-export async function sendAll(work: BulkWork, settings: Settings, runtime: Runtime): Promise<number> {
+export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime): Promise<number> {
+  const {runtime, status} = withStatusLine(outer)
   const {operation, inputs, flags, journal, already = 0, deliver} = work
   const {stdout, stderr} = runtime
   const lines = new ResultLines(operation, settings, runtime)
-  const progress = progressLine(runtime, inputs.length)
+  const progress = progressLine(status, runtime, inputs.length)
   const session = await openSession(settings, runtime, false)
   let exitCode = 0
   try {

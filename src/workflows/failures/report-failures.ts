@@ -4,6 +4,7 @@
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import {inParallel} from '../../cli/session/in-parallel.js'
 import type {JobClient} from '../../cli/session/job-client.js'
+import {resolveTotal} from '../../cli/session/resolve-total.js'
 import {isNotFound} from '../../errors/failure.js'
 import type {Failure, FailureReport} from '../../output/reports/failure.js'
 import {Curve} from '../../progress/curve.js'
@@ -19,7 +20,7 @@ export interface ReportOptions {
   readonly reasonKeys: readonly string[]
   /** Whether the report draws the curve, for which every execution is listed. */
   readonly curve: boolean
-  readonly onProgress: (done: number, of: number) => void
+  readonly onProgress: (done: number, of: number) => Promise<void>
 }
 
 export const FAILURE_STATUSES = ['FAILED', 'TIMED_OUT', 'REJECTED', 'CANCELED', 'REMOVED'] as const
@@ -36,7 +37,8 @@ export async function reportFailures(
   const job = await client.job(jobId)
   const listed = await list(job, options, client)
   const {failures} = listed
-  await write(report.begin({progress: measure(job, listed.recount), count: failures.length}))
+  const progress = measure(job, listed.recount, await resolveTotal(job, client))
+  await write(report.begin({progress, count: failures.length}))
   const groups = new ReasonGroups()
   let done = 0
   const explain = (execution: ExecutionFacts) => explained(job.jobId, execution, options.reasonKeys, client)
@@ -44,7 +46,7 @@ export async function reportFailures(
     for await (const failure of inParallel(failures, AT_ONCE, explain)) {
       groups.add(failure.execution.status, failure.reason, failure.execution.thingName ?? '')
       await write(report.failure(failure))
-      options.onProgress(++done, failures.length)
+      await options.onProgress(++done, failures.length)
     }
   } finally {
     // Also where a request has failed: what was begun in a format is brought to an end in it.

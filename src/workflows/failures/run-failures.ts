@@ -5,30 +5,30 @@ import {wantsAscii} from '../../cli/runtime/locale.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {readStatuses} from '../../cli/runtime/status-flag.js'
+import {withStatusLine} from '../../cli/runtime/status-line.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
-import {Region} from '../../output/live/region.js'
 import {failureReport} from '../../output/reports/failure-report.js'
 import {FAILURE_FORMATS, type FailureFormat} from '../../output/reports/formats.js'
 import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
+
+/** Executions between two looks at how far it is. */
+const STEP = 20
 
 interface Typed {
   readonly statuses: readonly string[] | undefined
   readonly reasonKeys: readonly string[]
 }
 
-export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, runtime: Runtime): Promise<void> {
-  const {stdout, stderr} = runtime
+export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, outer: Runtime): Promise<void> {
+  const {runtime, status} = withStatusLine(outer)
+  const {stdout} = runtime
   const wanted = readStatuses(statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES
   const format = formatOf(runtime)
   const color = wantsColorOn(stdout, runtime)
   const report = failureReport(format, {color, ascii: wantsAscii(runtime.env), columns: stdout.columns})
-  const region = new Region((text) => void stderr.draw(text))
-  // Where stdout streams to the same terminal, the two would mix.
-  const shows = stderr.isTTY && (format === 'table' || !stdout.isTTY)
-  const onProgress = (done: number, of: number) => {
-    if (shows && (done % 20 === 0 || done === of))
-      region.draw([`${done} of ${of} executions described`], stderr.columns)
+  const onProgress = async (done: number, of: number) => {
+    if (done % STEP === 0) await status.show(`${done} of ${of} executions described`)
   }
   const out = writerFor(format, runtime)
   const {client, close} = await openJobClient(runtime)
@@ -37,7 +37,7 @@ export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, 
     await reportFailures(jobId, report, options, client, out.write)
     await out.end()
   } finally {
-    if (shows) region.end([], stderr.columns)
+    await status.clear()
     close()
   }
 }

@@ -20,7 +20,7 @@ export async function writeReport(
   const handle = await open(part, 'wx')
   try {
     const report = failureReport('html', {color: false, ascii: false, columns: 80})
-    const options = {statuses: FAILURE_STATUSES, reasonKeys, curve: true, onProgress: () => {}}
+    const options = {statuses: FAILURE_STATUSES, reasonKeys, curve: true, onProgress: async () => {}}
     const failures = await reportFailures(jobId, report, options, client, (text) => handle.appendFile(text))
     await handle.close()
     await rename(part, join(cwd, file))

@@ -1,4 +1,5 @@
 // What somebody who watches may have done beside: a report, a cancellation. Tells how it went in a line; draws nothing.
+import {counted} from '../../value/counted.js'
 import type {ViewOptions} from './view.js'
 
 export class Errands {
@@ -19,7 +20,7 @@ export class Errands {
   report(): Promise<void> {
     return this.run('writing a report of the failures', async () => {
       const {file, failures} = await this.options.writeReport()
-      return `wrote ${file}: ${failures} ${failures === 1 ? 'thing' : 'things'} that did not succeed`
+      return `wrote ${file}: ${counted(failures, 'thing')} that did not succeed`
     })
   }
 

@@ -3,13 +3,15 @@
 
 import {Explainer} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
+import {resolveTotal} from '../../cli/session/resolve-total.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
+import {missingPercentSigns} from '../../progress/condition.js'
 import {durationText} from '../../progress/duration.js'
 import {isOpen, type JobFacts} from '../../progress/job-facts.js'
 import {longestTime} from '../../progress/longest-time.js'
 import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
-import {measure, type Progress} from '../../progress/progress.js'
+import {measure, type Progress, type Resolved} from '../../progress/progress.js'
 import {addSample, ratePerMinute, type Sample} from '../../progress/rate.js'
 import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
 import {latestEnd, timeLeft} from '../../progress/time-left.js'
@@ -51,13 +53,14 @@ export class JobFollower {
   private readonly pace: Pace
   private readonly explainer: Explainer
   private samples: readonly Sample[] = []
-  private resolved: number | undefined
+  private resolved: Resolved
   private recount: Recount | undefined
   private latest: LatestAttempts | undefined
   private listAgainAt = 0
   private listed = ''
   private deadline: number | undefined
   private last: Look | undefined
+  private readonly warned = new Set<string>()
 
   constructor(
     private readonly jobId: string,
@@ -132,8 +135,21 @@ export class JobFollower {
     this.samples = addSample(this.samples, at, progress)
     this.last = this.lookAt(at, progress)
     this.setDeadline(progress, seenAt)
+    await this.warn(at, progress)
     await this.world.emit({type: 'counts', at, look: this.last, changed})
     return judge(progress, this.options) ?? this.enough(seenAt)
+  }
+
+  /** Each once, as soon as the number of things tells. */
+  private async warn(at: number, progress: Progress): Promise<void> {
+    const {okWhen, until} = this.options
+    for (const condition of [until, okWhen]) {
+      for (const text of condition ? missingPercentSigns(condition, progress) : []) {
+        if (this.warned.has(text)) continue
+        this.warned.add(text)
+        await this.world.emit({type: 'warning', at, text})
+      }
+    }
   }
 
   private lookAt(at: number, progress: Progress): Look {
@@ -161,9 +177,8 @@ export class JobFollower {
   }
 
   /** Once: who joins a group later is no target of a snapshot. */
-  private async resolve(job: JobFacts): Promise<number | undefined> {
-    const open = job.rollingOut || job.status === 'SCHEDULED'
-    if (open && job.selection === 'SNAPSHOT') this.resolved = await this.world.client.targets(job)
+  private async resolve(job: JobFacts): Promise<Resolved> {
+    this.resolved = await resolveTotal(job, this.world.client)
     return this.resolved
   }
 

@@ -56,13 +56,13 @@ describe('sentences of verdicts', () => {
   }
 
   for (const word of ['gave-up', 'stalled', 'detached', 'condition-met'] as const) {
-    it(`${word} says that the job goes on`, () =>
-      assert.match(verdictText({...outcome, look, ...verdictOf(word)}), /goes on/))
+    it(`${word} says that the job is still running`, () =>
+      assert.match(verdictText({...outcome, look, ...verdictOf(word)}), /still running|was not changed/))
   }
 
   it('condition-met says where the job is over, and what comes next then', () => {
     const over: Outcome = {...outcome, ...verdictOf('condition-met')}
-    assert.match(verdictText(over), /has come about; the job is over \(exit 0\)/)
+    assert.match(verdictText(over), /condition met: .*; the job is over \(exit 0\)/)
     assert.deepEqual(nextSteps(over), ['iotjobs failures fw-2-1-0'])
     assert.deepEqual(nextSteps({...over, look}), ['iotjobs watch fw-2-1-0'])
   })
@@ -86,7 +86,7 @@ describe('sentences of verdicts', () => {
     it(`${word} tells that ${flag} was reached, and what is left`, () => {
       const left = {...outcome, ...givenUp(word, {flag, reached}), look}
       const seen = flag === '--max-errors' ? ' when last seen' : ''
-      const sentence = `${begins}the job goes on unharmed, with 118 in progress, 61 queued, 180 not sent of 1000${seen}`
+      const sentence = `${begins}the job is still running, with 118 in progress, 61 queued, 180 not sent of 1000${seen}`
       assert.equal(verdictText(left), `${sentence} (exit ${left.exit})`)
       const {limit, message, next} = read({type: 'verdict', at: START, outcome: left}, 1)
       assert.deepEqual([limit, message, next.at(-1)], [flag, sentence, 'iotjobs watch fw-2-1-0'])

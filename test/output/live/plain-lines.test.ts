@@ -57,7 +57,7 @@ describe('plain lines', () => {
       assert.equal(lines.filter((line) => line.includes('exit=')).length, 1)
       assert.match(
         lines.at(-1) ?? '',
-        / gave-up exit=13: gave up after 1h00m; the job goes on unharmed, with 100 queued of 1000 · next: iotjobs watch fw-2$/,
+        / gave-up exit=13: gave up after 1h00m; the job is still running, with 100 queued of 1000 · next: iotjobs watch fw-2$/,
       )
       assert.equal(new Set(lines).size, lines.length)
     })

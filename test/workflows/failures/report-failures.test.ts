@@ -6,7 +6,7 @@ import {FAILURE_STATUSES, type ReportOptions, reportFailures} from '../../../src
 import {type Moment, ScriptedService} from '../watch/service.js'
 
 const STYLE = {color: false, ascii: false, columns: 100}
-const OPTIONS: ReportOptions = {statuses: FAILURE_STATUSES, reasonKeys: [], curve: false, onProgress: () => {}}
+const OPTIONS: ReportOptions = {statuses: FAILURE_STATUSES, reasonKeys: [], curve: false, onProgress: async () => {}}
 
 async function report(client: JobClient, options: Partial<ReportOptions> = {}) {
   let text = ''

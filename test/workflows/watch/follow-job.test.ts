@@ -42,7 +42,7 @@ describe('following a job', () => {
       0,
     ],
     ['has one thing', [{status: 'COMPLETED', things: {a: 'SUCCEEDED'}}], {}, 'succeeded', 0],
-    ['has no things', [{status: 'COMPLETED'}], {}, 'succeeded', 0],
+    ['has no things', [{status: 'COMPLETED'}], {}, 'nothing-reached', 16],
     ['is canceled', [running, {status: 'CANCELED', things: {a: 'CANCELED', b: 'SUCCEEDED'}}], {}, 'canceled', 11],
     ['is deleted while watched', [running, {fails: 'gone'}], {}, 'deleted', 12],
     ['is being deleted', [running, {status: 'DELETION_IN_PROGRESS'}], {}, 'deleted', 12],

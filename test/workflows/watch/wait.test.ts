@@ -86,7 +86,7 @@ describe('wait and watch as programs', () => {
       run('wait', 'going', '--timeout', '1s'),
       run('watch', 'going', '--timeout', '1s', '--progress', 'quiet'),
     ])
-    const sentence = /gave up after 1s: --timeout is over; the job goes on unharmed, with 2 queued of 2/
+    const sentence = /gave up after 1s: --timeout is over; the job is still running, with 2 queued of 2/
     assert.match(JSON.parse(waited.stdout).message, sentence)
     assert.match(lines.stderr, new RegExp(`^going: ${sentence.source} \\(exit 13\\) · next: iotjobs watch going\\n$`))
     assert.match((await run('describe-job', '--job-id', 'going')).stdout, /"IN_PROGRESS"/)
@@ -109,7 +109,7 @@ describe('wait and watch as programs', () => {
     [['wait'], /arguments are required: job\n[\s\S]*job: Id of the job/],
     [['watch'], /A job id is required where nobody can be asked for one[\s\S]*iotjobs watch fw-2/],
     [['wait', 'good', '--timeout', 'soon'], /--timeout: not a span of time: 'soon'/],
-    [['wait', 'good', '--ok-when', 'good>=1'], /--ok-when: not a condition: 'good>=1'/],
+    [['wait', 'good', '--ok-when', 'good>=1'], /--ok-when: 'good>=1' is not a valid condition/],
     [['wait', 'good', '--output', 'csv'], /argument --output: Found invalid choice 'csv'/],
     [['watch', 'good', '--progress', 'tty'], /needs a terminal on stderr/],
     [['describe-job', '--job-id', 'good', '--output', 'csv'], /argument --output: Found invalid choice 'csv'/],

@@ -1,0 +1,65 @@
+// What commands leave on a terminal: every row that was printed is still there when what was drawn beside it is gone.
+import assert from 'node:assert/strict'
+import {after, afterEach, before, describe, it} from 'mocha'
+import {Home, PROGRAM} from '../support/program.js'
+import {hasTmux, Terminal} from './tmux.js'
+
+const home = new Home()
+const LOCAL = {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1'}
+const GROUP = 'arn:aws:iot:eu-west-1:123456789012:thinggroup/line'
+const NUMBERS = Array.from({length: 30}, (_, i) => i + 1)
+const thing = (number: number) => `thing-${String(number).padStart(4, '0')}`
+
+async function run(...argv: readonly string[]): Promise<void> {
+  const {exit, stderr} = await home.run(argv, LOCAL)
+  assert.equal(exit, 0, stderr)
+}
+
+/** Patterns that must stand on the screen in this order, each once. */
+const CASES: readonly (readonly [title: string, words: string, shown: readonly RegExp[]])[] = [
+  [
+    'failures: each reason',
+    'failures fw-2',
+    [/did not succeed/, /COUNT +STATUS/, /15 +FAILED +sha256 mismatch/, /15 +FAILED +no space left/],
+  ],
+  [
+    'failures as names: each thing',
+    'failures fw-2 --output things',
+    NUMBERS.map((n) => new RegExp(`^${thing(n)}$`, 'm')),
+  ],
+  [
+    'many at once: each result, and how many there were',
+    `cancel-job-execution ${NUMBERS.map(thing).join(' ')} --job-id fw-3 --yes`,
+    [...NUMBERS.map((n) => new RegExp(`^\\{"item": ?"${thing(n)}".*`, 'm')), /^30 of 30 done$/m],
+  ],
+  ['wait: the whole verdict', 'wait fw-3 --timeout 1s', [/^\{$/m, /"verdict": "/, /^\}$/m]],
+]
+
+if (hasTmux) {
+  describe('what commands leave on a terminal', () => {
+    let terminal: Terminal
+    before(async () => {
+      await run('local', 'fleet', 'create', '--things', '30', '--group', 'line', '--offline', '100%')
+      for (const id of ['fw-2', 'fw-3'])
+        await run('create-job', '--job-id', id, '--targets', GROUP, '--document', '{}', '--yes')
+      for (const n of NUMBERS) {
+        const reason = n % 2 === 0 ? 'sha256 mismatch' : 'no space left'
+        const update = ['data', 'update-job-execution', '--job-id', 'fw-2', '--thing-name', thing(n)]
+        await run(...update, '--status', 'FAILED', '--status-details', `reason=${reason}`)
+      }
+    })
+    after(() => home.remove())
+    afterEach(() => terminal.close())
+
+    for (const [title, words, shown] of CASES) {
+      it(`${title}, in 80 columns`, async () => {
+        terminal = new Terminal(80, 60, home.env(LOCAL))
+        terminal.type(`clear; '${process.execPath}' '${PROGRAM}' ${words}; echo "exit=$?"`)
+        await terminal.until(/^exit=\d+$/m)
+        const screen = terminal.screen()
+        for (const pattern of shown) assert.match(screen, pattern)
+        assert.equal(terminal.cursorShown(), true)
+      })
+    }
+  })
+}
