@@ -48,7 +48,7 @@ export const ALLOWED = {
   ],
   commands: ['workflows', 'cli', 'model', 'emulator'],
 }
-ALLOWED.cli = ALLOWED.workflows.map((folder) => (folder === 'cli' ? 'workflows' : folder))
+ALLOWED.cli = ALLOWED.workflows.filter((folder) => folder !== 'cli')
 
 /** Room of `cli/` → the rooms that its files may import from. `cli` are the files that lie flat in it. */
 export const ROOMS = {

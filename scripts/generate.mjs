@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path) => readFileSync(join(root, path), 'utf8')
 const manifest = JSON.parse(read('oclif.manifest.json'))
 const generated = new Map([
-  ...commandPages(),
+  ...(await commandPages()),
   ['docs/differences.md', differences()],
   ['docs/problems.md', problemsPage(read('docs/problems-schema.json'))],
   ['README.md', readme()],
@@ -61,15 +61,23 @@ function inHead(path) {
   }
 }
 
-function* commandPages() {
-  for (const operation of operations) {
-    const id = commandId(operation)
-    const words = id.replaceAll(':', ' ')
-    const {examples: lines, outputFormats} = manifest.commands[id]
-    const examples = lines.map((line) => fill(line, words))
-    const text = operationHelp(operation, {command: `iotjobs ${words}`, examples, width: 100, outputFormats})
-    yield [`docs/commands/${words.replaceAll(' ', '-')}.md`, `# iotjobs ${words}\n\n\`\`\`\n${text}\`\`\`\n`]
-  }
+function commandPages() {
+  return Promise.all(operations.map(commandPage))
+}
+
+async function commandPage(operation) {
+  const id = commandId(operation)
+  const words = id.replaceAll(':', ' ')
+  const {default: Command} = await import(`../src/commands/${id.replaceAll(':', '/')}.ts`)
+  const text = operationHelp(operation, {
+    command: `iotjobs ${words}`,
+    examples: Command.examples.map((line) => fill(line, words)),
+    width: 100,
+    outputFormats: Command.outputFormats,
+    own: Command.ownFlags(),
+    takesMany: Command.bulkKeys.length > 0,
+  })
+  return [`docs/commands/${words.replaceAll(' ', '-')}.md`, `# iotjobs ${words}\n\n\`\`\`\n${text}\`\`\`\n`]
 }
 
 function commandId({service, command}) {

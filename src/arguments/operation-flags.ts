@@ -17,6 +17,8 @@ export interface OperationFlag {
   /** What stands for the value in help; derived from the member where absent. */
   readonly value?: string
   readonly doc: string
+  /** Which required flags may be missing where it is given; `all`, or their names. */
+  readonly standsFor?: 'all' | readonly string[]
 }
 
 export const SKELETON_KINDS = ['input', 'yaml-input', 'output', 'minimal', 'annotated'] as const
@@ -28,20 +30,18 @@ export const SKELETON = '--generate-cli-skeleton'
 export const STARTING_TOKEN = '--starting-token'
 export const PAGE_SIZE = '--page-size'
 export const MAX_ITEMS = '--max-items'
-export const WIZARD = '--wizard'
-export const DIFF = '--diff'
-export const IF_UNMODIFIED_SINCE = '--if-unmodified-since'
 
 /** `inProgressTimeoutInMinutes` is `--in-progress-timeout-in-minutes`. */
 export function flagOf(member: string): `--${string}` {
   return `--${member.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
-export function operationFlags(operation: Operation): readonly OperationFlag[] {
+/** @param own what the command adds to the AWS CLI's flags */
+export function operationFlags(operation: Operation, own: readonly OperationFlag[] = []): readonly OperationFlag[] {
   const members = Object.entries(operation.input.members).flatMap(([name, member]) =>
     memberFlags(operation, name, member),
   )
-  return [...members, ...documentFlags, ...pagingFlags(operation), skeletonFlag, ...(ownFlags[operation.name] ?? [])]
+  return [...members, ...documentFlags, ...pagingFlags(operation), skeletonFlag, ...own]
 }
 
 function memberFlags(operation: Operation, name: string, member: Member): OperationFlag[] {
@@ -62,8 +62,9 @@ const documentFlags: readonly OperationFlag[] = [
     kind: 'scalar',
     value: 'json',
     doc: 'Members as one JSON document, file://… or - for standard input; flags win over it',
+    standsFor: 'all',
   },
-  {flag: INPUT_YAML, kind: 'scalar', value: 'yaml', doc: 'The same in YAML'},
+  {flag: INPUT_YAML, kind: 'scalar', value: 'yaml', doc: 'The same in YAML', standsFor: 'all'},
 ]
 
 const skeletonFlag: OperationFlag = {
@@ -71,29 +72,6 @@ const skeletonFlag: OperationFlag = {
   kind: 'choice',
   value: SKELETON_KINDS.join('|'),
   doc: 'Print a document to fill in: every member, minimal (what is required), or annotated, YAML with bounds; output is a sample answer',
-}
-
-/** What the AWS CLI does not have. */
-const wizardFlag: OperationFlag = {
-  flag: WIZARD,
-  kind: 'switch',
-  doc: 'Ask for what is not given, one question at a time; nothing is sent before a review',
-}
-const diffFlag: OperationFlag = {
-  flag: DIFF,
-  kind: 'switch',
-  doc: 'Show what would change, and what that would do; sends only with --yes. Exit code 0: nothing differs, 1: something does, 252: the service would refuse it',
-}
-/** Named as the header of HTTP that asks for the same. */
-const ifUnmodifiedFlag: OperationFlag = {
-  flag: IF_UNMODIFIED_SINCE,
-  kind: 'scalar',
-  value: 'time',
-  doc: 'Send only if nobody has updated the job after this time, with its zone; --diff prints the one that it has read',
-}
-const ownFlags: Readonly<Record<string, readonly OperationFlag[]>> = {
-  CreateJob: [wizardFlag],
-  UpdateJob: [diffFlag, ifUnmodifiedFlag, wizardFlag],
 }
 
 function pagingFlags({paging}: Operation): OperationFlag[] {

@@ -5,20 +5,10 @@ import {invalidChoice} from './choice-error.js'
 import {classifyWord, type Word} from './classify-words.js'
 import {globalFlags} from './global-flags.js'
 import {MissingArguments} from './missing-arguments.js'
-import {
-  INPUT_JSON,
-  INPUT_YAML,
-  type OperationFlag,
-  operationFlags,
-  SKELETON,
-  SKELETON_KINDS,
-  type SkeletonKind,
-  WIZARD,
-} from './operation-flags.js'
+import {type OperationFlag, operationFlags, SKELETON, SKELETON_KINDS, type SkeletonKind} from './operation-flags.js'
 import {ambiguous} from './scan-globals.js'
 import type {Spelling} from './spelling.js'
 import {shownWord, strayHints} from './stray-words.js'
-import {unmodifiedSince} from './unmodified-since.js'
 
 export interface ScannedOperation {
   /** Words by flag; the last occurrence of a flag counts. Switches have no words. */
@@ -26,8 +16,6 @@ export interface ScannedOperation {
   /** By member, the last of `--force` and `--no-force`. */
   readonly switches: ReadonlyMap<string, boolean>
   readonly skeleton?: SkeletonKind
-  /** When the job may have been updated last, in epoch milliseconds. */
-  readonly unmodifiedSince?: number
 }
 
 const globalNames = globalFlags.map(({flag}) => flag)
@@ -35,25 +23,25 @@ const globalFlagNames = () => globalNames
 
 /**
  * @param argv words without the global flags
+ * @param own flags that the command adds to the AWS CLI's
  * @throws UsageError for arity, ambiguous, missing and unknown flags, in the AWS CLI's order
  */
 export function scanOperation(
   operation: Operation,
   argv: readonly string[],
   spelling: Spelling = spelledByName(operation),
+  own: readonly OperationFlag[] = [],
 ): ScannedOperation {
-  const flags = operationFlags(operation)
+  const flags = operationFlags(operation, own)
   const scan = new Scan(flags)
   scan.run(argv[0] === '--' ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
-  const since = unmodifiedSince(scan.given)
   demandRequired(flags, scan, skeleton, spelling)
   if (scan.unknown.length > 0) throw unknownOptions(flags, scan.unknown, spelling)
   return {
     given: scan.given,
     switches: scan.switches,
     ...(skeleton ? {skeleton} : {}),
-    ...(since === undefined ? {} : {unmodifiedSince: since}),
   }
 }
 
@@ -124,15 +112,19 @@ function skeletonKind(words: readonly string[] | undefined): SkeletonKind | unde
   return kind
 }
 
-/** A document or a skeleton may stand for required flags; a sample answer needs them, unless a document is there. */
+/** A document or a skeleton may stand for required flags; a sample answer needs them, unless another flag stands for them. */
 function demandRequired(
   flags: readonly OperationFlag[],
   {given, unknown}: Scan,
   skeleton: SkeletonKind | undefined,
   spelling: Spelling,
 ): void {
-  if (given.has(INPUT_JSON) || given.has(INPUT_YAML) || given.has(WIZARD) || (skeleton && skeleton !== 'output')) return
-  const missing = flags.filter(({flag, required}) => required && !given.has(flag)).map(({flag}) => flag)
+  if (skeleton && skeleton !== 'output') return
+  const standIns = flags.filter(({flag}) => given.has(flag)).map(({standsFor = []}) => standsFor)
+  const isCovered = (flag: string) => standIns.some((covered) => covered === 'all' || covered.includes(flag))
+  const missing = flags
+    .filter(({flag, required}) => required && !given.has(flag) && !isCovered(flag))
+    .map(({flag}) => flag)
   if (missing.length > 0) {
     throw new MissingArguments(missing, unknown, spelling, seeHelp(spelling))
   }

@@ -7,6 +7,29 @@ import {type Runtime, runtimeOf} from './runtime/runtime.js'
 /** What a command may know of the program; oclif's own configuration is one too. */
 export type CommandConfig = Pick<Config, 'root' | 'bin' | 'runHook'>
 
+/** What can be completed: names that the service knows, files, or words of ours. */
+export type Completable =
+  | 'job'
+  | 'thing'
+  | 'group'
+  | 'file'
+  | 'topic'
+  | 'operation'
+  | 'operation words'
+  | 'shell'
+  | 'job status'
+  | 'execution status'
+
+/** What may stand where on the line of a command. */
+export interface Completion {
+  /** The words after the command, in order. */
+  readonly words?: readonly Completable[]
+  /** Every further word. */
+  readonly more?: Completable
+  /** By flag, without its dashes. */
+  readonly flags?: Readonly<Record<string, Completable>>
+}
+
 type Runnable = new (argv: string[], config: CommandConfig) => {run(): Promise<unknown>}
 
 export abstract class Command {
@@ -15,10 +38,8 @@ export abstract class Command {
   static description?: string
   static usage?: string
   static examples: string[] = []
-  static aliases: string[] = []
   static args: Interfaces.ArgInput = {}
   static flags: Interfaces.FlagInput = {}
-  static hidden = false
   /** What --output may be. Where absent the AWS CLI's formats may; commands that print nothing take them in vain. */
   static outputFormats: readonly string[] | undefined
   /** The global flags with an effect that it knows; the others are refused. */
@@ -26,6 +47,8 @@ export abstract class Command {
   /** The formats from which --query may choose; the AWS CLI's where absent. */
   static dataFormats: readonly string[] | undefined
   static strict = true
+  /** What completion offers for its words and flags; flags with options offer these. */
+  static completion: Completion = {}
 
   constructor(
     protected readonly argv: string[],

@@ -2,8 +2,9 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import type {OperationFlag} from '../arguments/operation-flags.js'
 import type {Effects} from './check-effects.js'
-import type {Command, CommandConfig} from './command.js'
+import type {Command, CommandConfig, Completion} from './command.js'
 
 /** What `main` needs of a command's class. */
 export interface CommandClass extends Effects {
@@ -11,6 +12,11 @@ export interface CommandClass extends Effects {
   readonly flags?: Readonly<Record<string, {readonly type: string; readonly options?: readonly string[] | undefined}>>
   /** What `--output` may be; the AWS CLI's formats where absent. */
   readonly outputFormats?: readonly string[] | undefined
+  readonly completion?: Completion
+  /** The members that tell one item of many from another. */
+  readonly bulkKeys?: readonly string[]
+  /** What an operation's command adds to the AWS CLI's flags. */
+  ownFlags?(): readonly OperationFlag[]
   new (argv: string[], config: CommandConfig): Command
 }
 

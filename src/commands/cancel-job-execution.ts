@@ -1,7 +1,10 @@
 import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
+import {many} from '../workflows/bulk/many.js'
 
-export default class CancelJobExecution extends operationCommand('iot.CancelJobExecution') {
+export default class CancelJobExecution extends operationCommand('iot.CancelJobExecution', {
+  many: many('jobId', 'thingName'),
+}) {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7',
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing-name pump-7 --force --status-details reason=recalled --yes',

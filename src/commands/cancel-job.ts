@@ -1,7 +1,8 @@
 import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
+import {many} from '../workflows/bulk/many.js'
 
-export default class CancelJob extends operationCommand('iot.CancelJob') {
+export default class CancelJob extends operationCommand('iot.CancelJob', {many: many('jobId')}) {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --reason-code BAD_BUILD --comment "sha256 of the image is wrong"',
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --force --yes',

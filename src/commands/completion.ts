@@ -14,6 +14,8 @@ export default class Completion extends Command {
   static override strict = false
   static override usage = '<%= command.id %> bash|zsh|fish|powershell'
 
+  static override completion = {words: ['shell']} as const
+
   override async run(): Promise<void> {
     const {runCompletion} = await import('../workflows/completion/run-completion.js')
     await runCompletion(this.argv, this.config.root, this.runtime)

@@ -2,8 +2,9 @@ import {aboutTargets} from '../cli/operation/about-targets.js'
 import type {Question} from '../cli/operation/consent.js'
 import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
+import {wizardExtension} from '../workflows/wizard/wizard-extension.js'
 
-export default class CreateJob extends operationCommand('iot.CreateJob') {
+export default class CreateJob extends operationCommand('iot.CreateJob', {extensions: [wizardExtension]}) {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --targets arn:aws:iot:eu-central-1:123456789012:thinggroup/line-a --document file://job.json',
     "<%= config.bin %> <%= command.id %> --job-id fw-2 --targets arn:aws:iot:eu-central-1:123456789012:thinggroup/line-a --document file://job.json --job-executions-rollout-config maximumPerMinute=50 --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=20,minNumberOfExecutedThings=10}]'",

@@ -1,7 +1,8 @@
 import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
+import {many} from '../workflows/bulk/many.js'
 
-export default class DeleteJob extends operationCommand('iot.DeleteJob') {
+export default class DeleteJob extends operationCommand('iot.DeleteJob', {many: many('jobId')}) {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --job-id fw-1',
     '<%= config.bin %> <%= command.id %> --job-id fw-1 --force --yes',

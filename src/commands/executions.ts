@@ -1,5 +1,5 @@
 import {Args, Flags} from '@oclif/core'
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {DATA_FORMATS, formatList, RECORD_OUTPUTS} from '../cli/print/output-formats.js'
 
 export default class Executions extends Command {
@@ -25,6 +25,8 @@ export default class Executions extends Command {
   static override outputFormats = RECORD_OUTPUTS
   static override effects = ['query'] as const
   static override dataFormats = DATA_FORMATS
+
+  static override completion: Completion = {words: ['job'], flags: {status: 'execution status', thing: 'thing'}}
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Executions)

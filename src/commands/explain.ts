@@ -1,4 +1,4 @@
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {requireWords} from '../cli/require-words.js'
 import {wordsArg} from '../cli/words-arg.js'
@@ -19,6 +19,8 @@ export default class Explain extends Command {
     'topic',
     'Code of a problem, or an operation and members of its input, joined by dots',
   )
+
+  static override completion: Completion = {words: ['topic']}
 
   override async run(): Promise<void> {
     const words = requireWords(

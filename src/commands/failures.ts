@@ -1,5 +1,5 @@
 import {Args, Flags} from '@oclif/core'
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {DATA_FORMATS, FAILURE_OUTPUTS, formatList} from '../cli/print/output-formats.js'
 
 export default class Failures extends Command {
@@ -29,6 +29,8 @@ export default class Failures extends Command {
   static override outputFormats = FAILURE_OUTPUTS
   static override effects = ['query'] as const
   static override dataFormats = DATA_FORMATS
+
+  static override completion: Completion = {words: ['job'], flags: {status: 'execution status'}}
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Failures)

@@ -1,5 +1,5 @@
 import {Flags} from '@oclif/core'
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 
 export default class Prune extends Command {
   static override summary = 'Delete the jobs that ended long ago'
@@ -29,6 +29,8 @@ export default class Prune extends Command {
     force: Flags.boolean({summary: 'Also jobs that are IN_PROGRESS or SCHEDULED, where --status names them'}),
     expect: Flags.integer({summary: 'Delete nothing unless there are exactly so many; --force needs it', min: 1}),
   }
+
+  static override completion: Completion = {flags: {status: 'job status'}}
 
   override async run(): Promise<number> {
     const {flags} = await this.parse(Prune)

@@ -1,4 +1,4 @@
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {requireWords} from '../cli/require-words.js'
 import {wordsArg} from '../cli/words-arg.js'
 
@@ -13,6 +13,8 @@ export default class Schema extends Command {
   static override outputFormats = ['json']
   static override strict = false
   static override args = wordsArg('operation', 'Such as create-job, or data update-job-execution')
+
+  static override completion: Completion = {words: ['operation words', 'operation words']}
 
   override async run(): Promise<void> {
     const words = requireWords(this.argv, 'operation', 'Name an operation, such as create-job')

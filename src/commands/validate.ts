@@ -1,5 +1,5 @@
 import {Flags} from '@oclif/core'
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {formatList, OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {requireWords} from '../cli/require-words.js'
 import {wordsArg} from '../cli/words-arg.js'
@@ -26,6 +26,8 @@ export default class Validate extends Command {
       summary: 'Operation that the files are inputs of, such as create-job; told from their members when absent',
     }),
   }
+
+  static override completion: Completion = {more: 'file', flags: {operation: 'operation'}}
 
   override async run(): Promise<number> {
     const {argv, flags} = await this.parse({flags: Validate.flags, strict: false})

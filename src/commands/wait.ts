@@ -1,5 +1,5 @@
 import {Args} from '@oclif/core'
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {followFlags, followOptions} from '../workflows/watch/follow-flags.js'
 
@@ -16,6 +16,8 @@ export default class Wait extends Command {
   static override effects = ['query'] as const
   static override args = {job: Args.string({description: 'Id of the job', required: true})}
   static override flags = followFlags
+
+  static override completion: Completion = {words: ['job']}
 
   override async run(): Promise<number> {
     const {args, flags} = await this.parse(Wait)

@@ -1,5 +1,5 @@
 import {Args} from '@oclif/core'
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {wantsData} from '../cli/runtime/wants-structured-output.js'
 import {followFlags, followOptions} from '../workflows/watch/follow-flags.js'
@@ -18,6 +18,8 @@ export default class Watch extends Command {
   static override effects = ['query'] as const
   static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override flags = followFlags
+
+  static override completion: Completion = {words: ['job']}
 
   override async run(): Promise<number> {
     const {args, flags} = await this.parse(Watch)

@@ -1,5 +1,5 @@
 import {Flags} from '@oclif/core'
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {operationById} from '../model/operations.js'
 
 export default class Wizard extends Command {
@@ -23,6 +23,8 @@ export default class Wizard extends Command {
       options: ['json', 'yaml', 'command', 'powershell', 'aws', 'aws-powershell'],
     }),
   }
+
+  static override completion: Completion = {flags: {record: 'file', replay: 'file'}}
 
   override async run(): Promise<number> {
     const {flags} = await this.parse(Wizard)

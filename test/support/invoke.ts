@@ -60,7 +60,13 @@ export async function invoke(argv: readonly string[], around: Surroundings = {})
       globals,
       awsSpelling: found.awsSpelling,
     }
-    exit = await runOperation(operation, found.argv, runtime, () => undefined)
+    const {default: OperationCommand} = await import(`../../src/commands/${found.id.replaceAll(':', '/')}.js`)
+    const parts = {
+      extensions: OperationCommand.extensions(),
+      takesMany: OperationCommand.bulkKeys.length > 0,
+      question: () => undefined,
+    }
+    exit = await runOperation(operation, found.argv, parts, runtime)
   } catch (error) {
     const presented = await presentError(error, globals, env, home, {isTTY: false, columns: 80})
     err.push(presented.text)

@@ -3,7 +3,6 @@ import {globalFlags} from '../../arguments/global-flags.js'
 import {type OperationFlag, operationFlags} from '../../arguments/operation-flags.js'
 import {shapeSyntax} from '../../arguments/shape-syntax.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
-import {bulkKeys} from '../../bulk/bulk-keys.js'
 import type {Operation, Shape, StructureShape} from '../../model/vocabulary.js'
 import {wrapText} from './wrap-text.js'
 
@@ -15,10 +14,14 @@ export interface HelpOptions {
   readonly width: number
   /** What `--output` may be, where it is not what it may be everywhere. */
   readonly outputFormats?: readonly string[] | undefined
+  /** What the command adds to the AWS CLI's flags. */
+  readonly own: readonly OperationFlag[]
+  /** Whether it also works on many things at once. */
+  readonly takesMany: boolean
 }
 
 export function operationHelp(operation: Operation, options: HelpOptions): string {
-  const flags = operationFlags(operation).filter(({hidden}) => !hidden)
+  const flags = operationFlags(operation, options.own).filter(({hidden}) => !hidden)
   const required = flags.filter((flag) => flag.required)
   const optional = flags.filter((flag) => !flag.required)
   const sections = [
@@ -26,7 +29,7 @@ export function operationHelp(operation: Operation, options: HelpOptions): strin
     ['USAGE', `  $ ${usage(options.command, required)}`],
     ...section('REQUIRED', required, operation, options.width),
     ...section('OPTIONS', optional, operation, options.width),
-    ...manyAtOnce(operation, options.width),
+    ...(options.takesMany ? manyAtOnce(options.width) : []),
     ['EXAMPLES', ...options.examples.flatMap((example) => wrapText(`$ ${example}`, options.width, 2, 4, ' \\'))],
     ...answer(operation, options.width),
     ['GLOBAL OPTIONS', ...globalFlagLines(options.width, options.outputFormats)],
@@ -46,8 +49,7 @@ function section(title: string, flags: readonly OperationFlag[], operation: Oper
 const MANY_AT_ONCE =
   'Ids may also stand before the first flag. Each item gives a line of JSON as it ends; --output can only be ndjson'
 
-function manyAtOnce(operation: Operation, width: number): string[][] {
-  if (bulkKeys(operation).length === 0) return []
+function manyAtOnce(width: number): string[][] {
   const lines = bulkFlagDocs.flatMap((flag) => [
     `  ${flag.flag}${flag.value ? ` <${flag.value}>` : ''}`,
     ...wrapText(flag.doc, width, 6),

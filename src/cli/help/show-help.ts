@@ -9,14 +9,21 @@ import type {Sink} from '../runtime/runtime.js'
 export async function showHelp(id: string, root: string, stdout: Sink): Promise<void> {
   const operation = operationOf(id)
   if (!operation) return showOclifHelp(id, root, stdout)
-  const [{operationHelp}, {examples = [], outputFormats}] = await Promise.all([
+  const [{operationHelp}, {examples = [], outputFormats, bulkKeys = [], ownFlags}] = await Promise.all([
     import('./operation-help.js'),
     loadCommand(root, id),
   ])
   const command = `iotjobs ${id.replaceAll(':', ' ')}`
   const lines = examples.map((line) => line.replaceAll(/<%= config.bin %> <%= command.id %>/g, command))
   await stdout.write(
-    operationHelp(operation, {command, examples: lines, width: Math.max(40, stdout.columns), outputFormats}),
+    operationHelp(operation, {
+      command,
+      examples: lines,
+      width: Math.max(40, stdout.columns),
+      outputFormats,
+      own: ownFlags?.() ?? [],
+      takesMany: bulkKeys.length > 0,
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 // Asks before anything is destroyed. Scripts consent with --yes, or by spelling the command as the AWS CLI does.
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
 import type {Prompter} from '../../wizard/prompter.js'
 import {askWord, askYesNo} from '../prompts/ask.js'
 import {openPrompter} from '../prompts/open-prompter.js'
@@ -63,6 +64,10 @@ async function isGiven(question: string, typed: string | undefined, prompter: Pr
     throw error
   }
 }
+
+/** What is said where the user leaves before anything is sent. */
+export const nothingDone = ({name}: Pick<Operation, 'name'>): string =>
+  `Nothing was ${name.startsWith('Create') ? 'created' : 'changed'}`
 
 export const hasConsent = ({globals, awsSpelling}: Pick<Runtime, 'globals' | 'awsSpelling'>): boolean =>
   globals.yes === true || awsSpelling

@@ -3,12 +3,19 @@
 import type {Interfaces} from '@oclif/core'
 import {type OperationFlag, operationFlags} from '../../arguments/operation-flags.js'
 import {type BulkFlagDoc, bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
-import {bulkKeys} from '../../bulk/bulk-keys.js'
 import type {Operation} from '../../model/vocabulary.js'
 
-export function oclifFlags(operation: Operation): Interfaces.FlagInput {
-  const flags = operationFlags(operation).filter(({on}) => on !== false)
-  const bulk = bulkKeys(operation).length > 0 ? bulkFlagDocs : []
+/**
+ * @param own what the command adds to the AWS CLI's flags
+ * @param takesMany whether it also works on many things at once
+ */
+export function oclifFlags(
+  operation: Operation,
+  own: readonly OperationFlag[] = [],
+  takesMany = false,
+): Interfaces.FlagInput {
+  const flags = operationFlags(operation, own).filter(({on}) => on !== false)
+  const bulk = takesMany ? bulkFlagDocs : []
   return Object.fromEntries([
     ...flags.map((flag) => [flag.flag.slice(2), oclifFlag(flag, operation)]),
     ...bulk.map((flag) => [flag.flag.slice(2), bulkFlag(flag)]),

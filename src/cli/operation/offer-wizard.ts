@@ -1,6 +1,5 @@
-// The words of an operation; where some are missing and somebody is there, the wizard is offered for the rest.
+// The words of an operation; where some are missing and a user is there, an extension that asks for them is offered.
 import {MissingArguments} from '../../arguments/missing-arguments.js'
-import {operationFlags, WIZARD} from '../../arguments/operation-flags.js'
 import {type ScannedOperation, scanOperation} from '../../arguments/scan-operation.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
@@ -8,43 +7,49 @@ import {openPrompter} from '../prompts/open-prompter.js'
 import {spellingOf} from '../runtime/invocation.js'
 import {canAsk} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
+import {type Extension, flagsOf} from './extension.js'
 
-/** @throws MissingArguments where nobody can be asked, wants to be, or spelled the command as scripts do */
+interface Parts {
+  readonly extensions: readonly Extension[]
+  readonly takesMany: boolean
+}
+
+/** @throws MissingArguments where the user cannot be asked, declines, or spelled the command as scripts do */
 export async function scanOrOffer(
   operation: Operation,
   argv: readonly string[],
+  {extensions, takesMany}: Parts,
   runtime: Runtime,
 ): Promise<ScannedOperation> {
-  const spelling = spellingOf(operation, runtime)
+  const spelling = spellingOf(operation, runtime, takesMany)
+  const scan = (words: readonly string[]) => scanOperation(operation, words, spelling, flagsOf(extensions))
   try {
-    return scanOperation(operation, argv, spelling)
+    return scan(argv)
   } catch (error) {
-    if (!(error instanceof MissingArguments) || !isOffered(operation, runtime)) throw error
-    const scanned = withWizard(operation, argv, spelling)
-    if (!scanned || !(await isTaken(error.flags, runtime))) throw error
+    const offer = extensions.find((extension) => extension.offer)?.offer
+    if (!(error instanceof MissingArguments) || !offer || runtime.awsSpelling || !canAsk(runtime)) throw error
+    const scanned = unlessRefused(() => scan([...argv, offer.flag]))
+    if (!scanned || !(await isTaken(`Missing: ${error.flags.join(', ')}. ${offer.question}`, runtime))) throw error
     return scanned
   }
 }
 
-/** @returns nothing where the wizard would refuse what else was typed: it is then not worth offering */
-function withWizard(...[operation, argv, spelling]: Parameters<typeof scanOperation>): ScannedOperation | undefined {
+/** What was typed besides may not go with the offer, which is then not worth making. */
+function unlessRefused<T>(work: () => T): T | undefined {
   try {
-    return scanOperation(operation, [...argv, WIZARD], spelling)
+    return work()
   } catch (error) {
     if (error instanceof UsageError) return undefined
     throw error
   }
 }
 
-async function isTaken(missing: readonly string[], runtime: Runtime): Promise<boolean> {
+async function isTaken(question: string, runtime: Runtime): Promise<boolean> {
   const {askYesNo} = await import('../prompts/ask.js')
   const prompter = await openPrompter(runtime)
   try {
-    return await askYesNo(`Missing: ${missing.join(', ')}. Go on in the wizard?`, true, prompter)
+    return await askYesNo(question, true, prompter)
   } finally {
     prompter.close()
   }
 }
-
-const isOffered = (operation: Operation, runtime: Runtime) =>
-  !runtime.awsSpelling && canAsk(runtime) && operationFlags(operation).some(({flag}) => flag === WIZARD)

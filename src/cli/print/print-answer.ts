@@ -10,20 +10,26 @@ import type {Runtime} from '../runtime/runtime.js'
 import {inFlatMemory} from './limit-heap-growth.js'
 import {outputWriter} from './output-writer.js'
 
+/** Prints an answer for people. @returns the exit code */
+export type View = (
+  operation: Operation,
+  answers: Iterable<Structure> | AsyncIterable<Structure>,
+  runtime: Runtime,
+) => Promise<number>
+
 /**
  * @param paged whether the pages of a listing are joined
+ * @param view what `--output view` prints
  * @returns the exit code
  */
 export async function printAnswer(
   operation: Operation,
   answers: Iterable<Structure> | AsyncIterable<Structure>,
-  {paged}: {readonly paged: boolean},
+  {paged, view}: {readonly paged: boolean; readonly view?: View | undefined},
   settings: Settings,
   runtime: Runtime,
 ): Promise<number> {
-  if (runtime.globals.output === 'view') {
-    return (await import('../../workflows/view/print-view.js')).printView(operation, answers, runtime)
-  }
+  if (runtime.globals.output === 'view' && view) return view(operation, answers, runtime)
   const {globals, env, stdout, stderr} = runtime
   const query = globals.query === undefined ? undefined : compileQuery(globals.query)
   const printer = await createPrinter({

@@ -20,12 +20,20 @@ export const topicOf = (word: string): string | undefined => (Object.hasOwn(TOPI
 export const commandWords = ({service, command}: Operation): string =>
   [topicOf(service), command].filter((word) => word).join(' ')
 
-/** An operation as it was typed: in our words, or in the AWS CLI's. */
-export function spellingOf(operation: Operation, {awsSpelling}: Pick<Runtime, 'awsSpelling'>): Spelling {
+/**
+ * An operation as it was typed: in our words, or in the AWS CLI's.
+ * @param takesMany whether its command also works on many things at once
+ */
+export function spellingOf(
+  operation: Operation,
+  {awsSpelling}: Pick<Runtime, 'awsSpelling'>,
+  takesMany = false,
+): Spelling {
+  const {command} = operation
   const words = awsSpelling ? `${operation.service} ${operation.command}` : commandWords(operation)
   return {
     command: `iotjobs ${words}`,
-    elsewhere: (word) => bulkFlagElsewhere(operation, awsSpelling, word),
+    elsewhere: (word) => bulkFlagElsewhere({command, takesMany, awsSpelling}, word),
   }
 }
 

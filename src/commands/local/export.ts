@@ -1,4 +1,5 @@
 import {Args} from '@oclif/core'
+import type {Completion} from '../../cli/command.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalExport extends LocalCommand {
@@ -7,6 +8,8 @@ export default class LocalExport extends LocalCommand {
   static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite']
   static override args = {file: Args.string({description: 'File to write; it must not exist', required: true})}
+
+  static override completion: Completion = {words: ['file']}
 
   override async run(): Promise<void> {
     const {file} = (await this.parse(LocalExport)).args

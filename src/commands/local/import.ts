@@ -1,4 +1,5 @@
 import {Args} from '@oclif/core'
+import type {Completion} from '../../cli/command.js'
 import {consent} from '../../cli/operation/consent.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
@@ -10,6 +11,8 @@ export default class LocalImport extends LocalCommand {
   static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite --yes']
   static override args = {file: Args.string({description: 'File that local export wrote', required: true})}
+
+  static override completion: Completion = {words: ['file']}
 
   override async run(): Promise<void> {
     const {file} = (await this.parse(LocalImport)).args

@@ -5,13 +5,13 @@ import {ParameterFiles} from '../../arguments/parameter-file.js'
 import {scanOperation} from '../../arguments/scan-operation.js'
 import {sourceFinder} from '../../arguments/source-finder.js'
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
-import {bulkKeys} from '../../bulk/bulk-keys.js'
 import {type Journal, openJournal} from '../../bulk/journal.js'
 import {type Item, readItems} from '../../bulk/read-items.js'
 import {checkOutput} from '../../cli/check-globals.js'
 import {assertValid} from '../../cli/operation/assert-valid.js'
 import {type Confirmation, consent, type Question} from '../../cli/operation/consent.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
+import type {ManyItems} from '../../cli/operation/run-many.js'
 import {spellingOf} from '../../cli/runtime/invocation.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {announceLocal, isLocal} from '../../cli/session/embedded.js'
@@ -25,20 +25,16 @@ import {placeOf} from './journal-scope.js'
 import {readLines} from './read-lines.js'
 import {type BulkItem, sendAll} from './send-all.js'
 
-/**
- * @param question whether an input needs consent
- * @returns the exit code
- */
+/** @returns the exit code */
 export async function runBulk(
   operation: Operation,
-  flags: BulkFlags,
+  {flags, keys, question}: ManyItems,
   runtime: Runtime,
-  question: (input: Structure) => Question,
 ): Promise<number> {
   checkOutput(runtime.globals.output, ['ndjson'])
   const settings = await settingsOf(runtime)
   if (!runtime.globals.dryRun && !isLocal(runtime)) requireRegion(settings)
-  const items = readItems(await readLines(flags, runtime), bulkKeys(operation), flags.rest)
+  const items = readItems(await readLines(flags, runtime), keys, flags.rest)
   const journal = journalOf(operation, flags, settings, runtime)
   const inputs = await inputsOf(operation, left(items, journal), flags.rest, settings, runtime)
   if (runtime.globals.dryRun) {
@@ -75,7 +71,7 @@ async function inputsOf(
   const files = new ParameterFiles(runtime)
   for (const item of items) {
     try {
-      const scanned = scanOperation(operation, [...shared, ...item.words], spellingOf(operation, runtime))
+      const scanned = scanOperation(operation, [...shared, ...item.words], spellingOf(operation, runtime, true))
       const {input: typed} = await assemble(operation, scanned, runtime.globals, files)
       const input = decodeBlobs(operation.input, typed, settings.binaryFormat)
       await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)

@@ -1,11 +1,11 @@
 // Which value is awaited at the end of the line: that of a flag, or a word of its own.
 import {globalFlags} from '../../arguments/global-flags.js'
 import {operationOf} from '../../cli/runtime/invocation.js'
+import {completableOf} from './completable.js'
 import {globalValues} from './global-values.js'
 import {operationValues} from './operation-values.js'
-import {ownValues} from './own-values.js'
 import {positionalOf} from './positionals.js'
-import type {KnownCommand, Source} from './suggestions.js'
+import {type KnownCommand, nothing, type Source, words} from './suggestions.js'
 import type {TypedCommand} from './typed-command.js'
 
 export interface Awaited {
@@ -34,7 +34,7 @@ export function awaitedAfter(
   if (id === undefined || !known) return undefined
   const flag = openFlag(args, command, known)
   if (flag) return whole(flag.source, typed, flag.optional)
-  const positional = positionalOf(id, positionsIn(args, known))
+  const positional = positionalOf(id, positionsIn(args, known), known)
   const ends = command.awsSpelling !== undefined && operationOf(id) !== undefined
   return positional && !ends ? whole(positional, typed, true) : undefined
 }
@@ -65,7 +65,13 @@ function flagValue(flag: string, {id = ''}: TypedCommand, known: KnownCommand | 
   if (ofOperation) return ofOperation
   const declared = known?.flags[flag.slice(2)]
   if (!declared || declared.type === 'boolean') return undefined
-  return {source: ownValues(id, flag, declared.options), optional: false, isList: false}
+  return {source: declaredValues(flag.slice(2), known, declared.options), optional: false, isList: false}
+}
+
+function declaredValues(flag: string, {completion}: KnownCommand, options: readonly string[] | undefined): Source {
+  if (options) return words(options)
+  const wanted = completion.flags?.[flag]
+  return wanted ? completableOf(wanted) : nothing
 }
 
 /** Words that belong to no flag, and whether a flag came before. */

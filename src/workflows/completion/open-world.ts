@@ -13,8 +13,8 @@ export function openWorld(words: readonly string[], root: string, runtime: Runti
   return {
     ids: commandIds(root),
     async command(id) {
-      const {flags = {}, outputFormats} = await loadCommand(root, id)
-      return {flags, outputFormats}
+      const {flags = {}, outputFormats, completion = {}, bulkKeys = []} = await loadCommand(root, id)
+      return {flags, outputFormats, completion, bulkKeys}
     },
     async names(wanted) {
       const globals = globalsIn(words)

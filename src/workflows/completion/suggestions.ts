@@ -1,4 +1,6 @@
 // What may stand at one place of a command line, and where that is known from. Knows no shell and no service.
+
+import type {Completion} from '../../cli/command.js'
 import type {ResourceKind} from '../../model/resources.js'
 
 export interface Suggestions {
@@ -37,6 +39,9 @@ export interface World {
 export interface KnownCommand {
   readonly flags: Readonly<Record<string, {readonly type: string; readonly options?: readonly string[] | undefined}>>
   readonly outputFormats: readonly string[] | undefined
+  readonly completion: Completion
+  /** The members that tell one item of many from another. */
+  readonly bulkKeys: readonly string[]
 }
 
 /** The place that is completed. */

@@ -1,11 +1,12 @@
 // Two people may update one job: whoever looked first must not write over what the other has done since.
-import {IF_UNMODIFIED_SINCE} from '../../arguments/operation-flags.js'
+
 import type {Session} from '../../cli/session/session.js'
 import {memberChanges} from '../../diff/member-changes.js'
 import {changeLine} from '../../diff/render-diff.js'
 import {OtherError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
+import {IF_UNMODIFIED_SINCE} from './diff-flags.js'
 import {updatedAt} from './updated-at.js'
 
 type Sender = Pick<Session, 'send'>

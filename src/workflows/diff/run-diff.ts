@@ -1,7 +1,6 @@
 // --diff of update-job: what is, what would be, and with --yes the update itself.
 
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {IF_UNMODIFIED_SINCE} from '../../arguments/operation-flags.js'
 import {placeText} from '../../arguments/place-text.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -17,6 +16,7 @@ import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import {commandText} from '../../wizard/command-text.js'
 import {targetsOf} from '../../wizard/plan/targets.js'
+import {IF_UNMODIFIED_SINCE} from './diff-flags.js'
 import {readJob, refuseChanged, refuseModified} from './refuse-changed.js'
 import {updatedAt} from './updated-at.js'
 

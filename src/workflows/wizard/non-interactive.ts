@@ -1,11 +1,12 @@
 // A wizard without anybody at the keyboard: what it can do is replay, and what it lacks is told as options.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {operationFlags, WIZARD} from '../../arguments/operation-flags.js'
+import {operationFlags} from '../../arguments/operation-flags.js'
 import {placeText} from '../../arguments/place-text.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import type {ReopeningPrompter} from './reopening-prompter.js'
+import {WIZARD} from './wizard-flag.js'
 
 export function nobodyToAsk(operation: Operation, given: Structure, globals: GlobalFlags): UsageError {
   const required = operationFlags(operation).filter((flag) => flag.required && !given.has(flag.member ?? ''))

@@ -1,7 +1,7 @@
 // A wizard as a command: who is asked, what is replayed, and what becomes of what was decided.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {placeText} from '../../arguments/place-text.js'
-import {nothingDone} from '../../cli/operation/nothing-done.js'
+import {nothingDone} from '../../cli/operation/consent.js'
 import {canAsk} from '../../cli/runtime/is-interactive.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal, requestHome} from '../../cli/session/embedded.js'

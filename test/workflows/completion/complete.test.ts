@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {oclifFlags} from '../../../src/cli/operation/oclif-flags.js'
-import {operationOf} from '../../../src/cli/runtime/invocation.js'
 import {complete} from '../../../src/workflows/completion/complete.js'
-import type {KnownCommand, Suggestions, World} from '../../../src/workflows/completion/suggestions.js'
+import type {Suggestions, World} from '../../../src/workflows/completion/suggestions.js'
 
 const IDS = [
   'cancel-job',
@@ -28,21 +26,13 @@ const IDS = [
   'watch',
 ]
 
-const OWN: Readonly<Record<string, KnownCommand['flags']>> = {
-  wait: {progress: {type: 'option', options: ['auto', 'plain']}, force: {type: 'boolean'}},
-  executions: {thing: {type: 'option'}, status: {type: 'option'}},
-  'local:fleet:create': {group: {type: 'option'}},
-  prune: {status: {type: 'option'}},
-  validate: {operation: {type: 'option'}},
-}
-
 /** Names are told as what was asked for, so that a case shows the question. */
 const world: World = {
   ids: IDS,
   async command(id) {
-    const operation = operationOf(id)
-    const outputFormats = id === 'failures' ? ['table', 'html'] : undefined
-    return {flags: operation ? oclifFlags(operation) : (OWN[id] ?? {}), outputFormats}
+    const {default: loaded} = await import(`../../../src/commands/${id.replaceAll(':', '/')}.js`)
+    const {flags = {}, outputFormats, completion = {}, bulkKeys = []} = loaded
+    return {flags, outputFormats, completion, bulkKeys}
   },
   names: async ({kinds, as, begin, jobId, local}) => [
     `${begin}${kinds.join('+')}-${as}${jobId === undefined ? '' : `-of-${jobId}`}${local ? '-local' : ''}`,
@@ -115,7 +105,7 @@ const cases: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['wait f', ['fjob-name']],
   ['wait --force f', ['fjob-name']],
   ['wait --progress auto f', ['fjob-name']],
-  ['wait fw-2 ', ['--progress', '--force']],
+  ['wait fw-2 --p', ['--progress', '--profile']],
   ['failures f', ['fjob-name']],
   ['executions f', ['fjob-name']],
   ['cancel-job fw-1 f', ['fjob-name']],

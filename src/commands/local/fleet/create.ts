@@ -1,4 +1,5 @@
 import {Flags} from '@oclif/core'
+import type {Completion} from '../../../cli/command.js'
 import type {Behaviour} from '../../../emulator/fleet.js'
 import {behaviourFlags, behaviourOf} from '../../../workflows/local/behaviour-flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
@@ -17,6 +18,8 @@ export default class LocalFleetCreate extends LocalCommand {
     prefix: Flags.string({summary: 'What their names begin with', default: 'thing-'}),
     ...behaviourFlags,
   }
+
+  static override completion: Completion = {flags: {group: 'group'}}
 
   override async run(): Promise<void> {
     const {flags} = await this.parse(LocalFleetCreate)

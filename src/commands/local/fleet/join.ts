@@ -1,4 +1,5 @@
 import {Flags} from '@oclif/core'
+import type {Completion} from '../../../cli/command.js'
 import {requireWords} from '../../../cli/require-words.js'
 import {wordsArg} from '../../../cli/words-arg.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
@@ -10,6 +11,8 @@ export default class LocalFleetJoin extends LocalCommand {
   static override strict = false
   static override args = wordsArg('thing', 'Names of the things')
   static override flags = {group: Flags.string({summary: 'The thing group', required: true})}
+
+  static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse({flags: LocalFleetJoin.flags, strict: false})

@@ -1,4 +1,5 @@
 import {Flags} from '@oclif/core'
+import type {Completion} from '../../../cli/command.js'
 import {consent} from '../../../cli/operation/consent.js'
 import {requireWords} from '../../../cli/require-words.js'
 import {wordsArg} from '../../../cli/words-arg.js'
@@ -14,6 +15,8 @@ export default class LocalFleetRemove extends LocalCommand {
   static override strict = false
   static override args = wordsArg('thing', 'Names of the things; none where a group is given', false)
   static override flags = {group: Flags.string({summary: 'All members of this group, and of the groups below it'})}
+
+  static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse({flags: LocalFleetRemove.flags, strict: false})

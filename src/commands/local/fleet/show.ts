@@ -1,10 +1,13 @@
 import {Args} from '@oclif/core'
+import type {Completion} from '../../../cli/command.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetShow extends LocalCommand {
   static override summary = 'Show a thing: its groups, its behaviour, its latest executions'
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001']
   static override args = {thing: Args.string({description: 'Name of the thing', required: true})}
+
+  static override completion: Completion = {words: ['thing']}
 
   override async run(): Promise<void> {
     const {thing} = (await this.parse(LocalFleetShow)).args

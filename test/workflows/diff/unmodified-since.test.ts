@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {unmodifiedSince} from '../../src/arguments/unmodified-since.js'
+import {unmodifiedSince} from '../../../src/workflows/diff/unmodified-since.js'
 
 const NEW_YEAR = Date.UTC(2026, 0, 1)
 

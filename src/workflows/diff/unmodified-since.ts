@@ -1,19 +1,19 @@
 // The time of --if-unmodified-since. It guards what is sent, so nothing is guessed: a time of no zone is another one on
 // every machine.
-import {UsageError} from '../errors/cli-error.js'
-import {readMoment} from '../value/moment.js'
-import {IF_UNMODIFIED_SINCE, WIZARD} from './operation-flags.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {readMoment} from '../../value/moment.js'
+import {IF_UNMODIFIED_SINCE} from './diff-flags.js'
 
 /**
  * @param given words by flag
  * @returns epoch milliseconds; nothing where the flag is not given
- * @throws UsageError where it is no time, or a wizard would pass it over
+ * @throws UsageError where it is not a time, or a wizard would ignore it
  */
 export function unmodifiedSince(given: ReadonlyMap<string, readonly string[]>): number | undefined {
   const [text] = given.get(IF_UNMODIFIED_SINCE) ?? []
   if (text === undefined) return undefined
-  if (given.has(WIZARD)) {
-    throw new UsageError(`${IF_UNMODIFIED_SINCE} and ${WIZARD} exclude each other`, {
+  if (given.has('--wizard')) {
+    throw new UsageError(`${IF_UNMODIFIED_SINCE} and --wizard exclude each other`, {
       hints: [`Leave out ${IF_UNMODIFIED_SINCE}: the wizard sends nothing where the job has changed since it was read`],
     })
   }

@@ -1,0 +1,44 @@
+// What a command adds to its operation: flags of ours, and what becomes of the request where one of them is given. The
+// command file names its extensions; nothing else has to know them.
+import type {OperationFlag} from '../../arguments/operation-flags.js'
+import type {Structure} from '../../value/value.js'
+import type {OperationCall} from './operation-call.js'
+
+export interface Extension {
+  readonly flags: readonly OperationFlag[]
+  /** On a terminal, a command that lacks required flags offers to add this one. */
+  readonly offer?: {readonly flag: string; readonly question: string}
+  /**
+   * Loads what the flags do; called only where one of them is given.
+   * @throws UsageError where their values are wrong
+   */
+  open(call: OperationCall): Promise<Behavior>
+}
+
+/** In the order in which an operation runs; what is absent changes nothing. */
+export interface Behavior {
+  /** @returns the input with what the flags say; it is checked afterwards */
+  fill?(input: Structure): Promise<Structure>
+  /** Takes over before the input is checked. @returns the exit code */
+  insteadOfChecking?(input: Structure): Promise<number>
+  /** Takes over where the request would be sent, or shown by --dry-run. @returns the exit code */
+  insteadOfSending?(input: Structure): Promise<number>
+  /** What --dry-run says on stderr of what it did not do. */
+  readonly dryRunNote?: string
+  /** After consent. @throws to send nothing */
+  beforeSending?(input: Structure): Promise<void>
+  /** After the response was printed. @returns the exit code */
+  afterSending?(input: Structure): Promise<number>
+}
+
+export const flagsOf = (extensions: readonly Extension[]): readonly OperationFlag[] =>
+  extensions.flatMap(({flags}) => flags)
+
+/** Those whose flags are given. */
+export async function openExtensions(
+  extensions: readonly Extension[],
+  call: OperationCall,
+): Promise<readonly Behavior[]> {
+  const given = extensions.filter(({flags}) => flags.some(({flag}) => call.given.has(flag)))
+  return Promise.all(given.map((extension) => extension.open(call)))
+}

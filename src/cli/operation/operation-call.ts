@@ -1,0 +1,58 @@
+// One call of an operation, as its stages and extensions see it: what was typed, and the connection that is opened for it
+// at most once.
+import {ParameterFiles} from '../../arguments/parameter-file.js'
+import type {ScannedOperation} from '../../arguments/scan-operation.js'
+import type {Operation} from '../../model/vocabulary.js'
+import {requireRegion} from '../../settings/region.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import type {Runtime} from '../runtime/runtime.js'
+import {isLocal} from '../session/embedded.js'
+import type {Session} from '../session/session.js'
+import {settingsOf} from '../session/settings-of.js'
+
+export class OperationCall {
+  readonly files: ParameterFiles
+  private resolved: Promise<Settings> | undefined
+  private opened: Promise<Session> | undefined
+
+  constructor(
+    readonly operation: Operation,
+    readonly scanned: ScannedOperation,
+    readonly runtime: Runtime,
+  ) {
+    this.files = new ParameterFiles(runtime)
+  }
+
+  /** Words by flag. */
+  get given(): ScannedOperation['given'] {
+    return this.scanned.given
+  }
+
+  /** @throws ConfigurationError where a request would be sent and no region is known */
+  settings(): Promise<Settings> {
+    this.resolved ??= this.resolve()
+    return this.resolved
+  }
+
+  /** The same one for everything that this call asks the service. */
+  session(): Promise<Session> {
+    this.opened ??= this.open()
+    return this.opened
+  }
+
+  async close(): Promise<void> {
+    const session = await this.opened?.catch(() => undefined)
+    session?.close()
+  }
+
+  private async resolve(): Promise<Settings> {
+    const settings = await settingsOf(this.runtime)
+    if (!this.runtime.globals.dryRun && !isLocal(this.runtime)) requireRegion(settings)
+    return settings
+  }
+
+  private async open(): Promise<Session> {
+    const {openSession} = await import('../session/session.js')
+    return openSession(await this.settings(), this.runtime)
+  }
+}

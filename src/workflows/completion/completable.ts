@@ -1,0 +1,31 @@
+// What a command file calls completable → where its words are known from.
+import type {Completable} from '../../cli/command.js'
+import {commandWords} from '../../cli/runtime/invocation.js'
+import {JobExecutionStatus, JobStatus} from '../../model/iot/scalars.js'
+import {operations} from '../../model/operations.js'
+import {SHELLS} from './shells.js'
+import {files, names, type Source, words, wordsWithCommas} from './suggestions.js'
+import {topics} from './topics.js'
+
+/** @param given the words that stand before it */
+export const completableOf = (wanted: Completable, given: readonly string[] = []): Source => SOURCES[wanted](given)
+
+const SOURCES: Readonly<Record<Completable, (given: readonly string[]) => Source>> = {
+  job: () => names(['job']),
+  thing: () => names(['thing']),
+  group: () => names(['group']),
+  file: () => files,
+  topic: () => topics,
+  operation: () => words(operations.map(({command}) => command)),
+  'operation words': (given) => words(nextOperationWords(given)),
+  shell: () => words(SHELLS),
+  'job status': () => wordsWithCommas(JobStatus.enum),
+  'execution status': () => wordsWithCommas(JobExecutionStatus.enum),
+}
+
+/** `data` leads on to the operations of the device plane. */
+function nextOperationWords(given: readonly string[]): readonly string[] {
+  const before = given.map((word) => `${word} `).join('')
+  const following = operations.map(commandWords).filter((line) => line.startsWith(before))
+  return [...new Set(following.map((line) => line.slice(before.length).split(' ')[0] ?? ''))]
+}
