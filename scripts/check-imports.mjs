@@ -75,6 +75,7 @@ export const PACKAGES = {
   'string-width': ['output'],
   'wrap-ansi': ['output'],
   libsql: ['emulator'],
+  'jsonc-parser': ['arguments', 'validation'],
   yaml: ['arguments', 'validation'],
 }
 

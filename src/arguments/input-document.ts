@@ -1,10 +1,11 @@
 // --cli-input-json and --cli-input-yaml: one document → the members it gives. No shorthand, no files and no conversions
 // inside; whether the members fit is for validation to say.
-import {blankComments} from '../value/json-comments.js'
+import {parseJsonWithComments} from '../value/json-comments.js'
+import {JsonSyntaxError} from '../value/json-parse.js'
 import {looksLikeYaml} from '../value/looks-like-yaml.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {BadValue, usageError} from './bad-value.js'
-import {jsonValue, withoutShell} from './json-value.js'
+import {notJson, withoutShell} from './json-value.js'
 import type {ParameterFiles} from './parameter-file.js'
 import {decodeDocument} from './text-encoding.js'
 
@@ -39,7 +40,13 @@ async function documentText(text: string, files: ParameterFiles): Promise<string
 }
 
 /** Comments are more than the AWS CLI takes, but what `validate` has passed must not be refused here. */
-const json = (text: string): Value => jsonValue(blankComments(text), text)
+function json(text: string): Value {
+  try {
+    return parseJsonWithComments(text)
+  } catch (error) {
+    throw error instanceof JsonSyntaxError ? notJson(error) : error
+  }
+}
 
 interface Origin {
   readonly isYaml: boolean

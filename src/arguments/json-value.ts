@@ -8,20 +8,20 @@ import {pointAt, pointNear} from './caret.js'
 const LONGEST = 2000
 const RECEIVED = 'JSON received: '
 
-/**
- * @param typed what is shown in an error; as long as the text
- * @throws BadValue that says where and why the text is not JSON
- */
-export function jsonValue(text: string, typed = text): Value {
+/** @throws BadValue that says where and why the text is not JSON */
+export function jsonValue(text: string): Value {
   try {
     return parseJson(text)
   } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error
-    throw new BadValue(`Invalid JSON: ${error.message}\n${received(typed, error.offset)}`, {
-      cause: error,
-      hints: jsonHints(error, 'shell'),
-    })
+    throw error instanceof JsonSyntaxError ? notJson(error) : error
   }
+}
+
+export function notJson(error: JsonSyntaxError): BadValue {
+  return new BadValue(`Invalid JSON: ${error.message}\n${received(error.text, error.offset)}`, {
+    cause: error,
+    hints: jsonHints(error, 'shell'),
+  })
 }
 
 /** The same error of a text that came from a file or a stream. */

@@ -1,7 +1,7 @@
 // The text of an input file → its members, or where and why it cannot be read. For files that are checked and not sent.
-import {blankComments} from '../value/json-comments.js'
+import {parseJsonWithComments} from '../value/json-comments.js'
 import {jsonHints} from '../value/json-hints.js'
-import {JsonSyntaxError, parseJson} from '../value/json-parse.js'
+import {JsonSyntaxError} from '../value/json-parse.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {BadValue} from './bad-value.js'
 
@@ -14,7 +14,7 @@ export interface Unreadable {
 
 export async function readDocument(text: string, format: 'json' | 'yaml'): Promise<Structure | Unreadable> {
   try {
-    const value = format === 'json' ? parseJson(blankComments(text)) : await yaml(text)
+    const value = format === 'json' ? parseJsonWithComments(text) : await yaml(text)
     return isStructure(value) ? value : {reason: 'an object with the members of the request is needed', offset: 0}
   } catch (error) {
     if (error instanceof JsonSyntaxError)

@@ -10,39 +10,43 @@ import {
   type SchemaOptions,
   type YAMLError,
 } from 'yaml'
-import {Float, integer, type Structure, type Value, YamlDate} from '../value/value.js'
+import {characters} from '../value/length.js'
+import {MAX_DIGITS} from '../value/number-text.js'
+import {type Value, YamlDate} from '../value/value.js'
 import {BadValue} from './bad-value.js'
 import {pointNear} from './caret.js'
-
-const MAX_DEPTH = 1000
+import {YamlFault, yamlValue} from './yaml-value.js'
 
 /** @throws BadValue that says where and why the text is not YAML that we take */
 export function parseYaml(text: string): Value {
   try {
-    return fromYaml(read(parseDocument(text, OPTIONS), text), 0)
+    const document = parseDocument(text, OPTIONS)
+    refuseErrors(document, text)
+    return yamlValue(document.contents)
   } catch (error) {
     if (error instanceof BadValue) throw error
-    // The package recurses, and gives up on aliases that would fill the memory.
+    if (error instanceof YamlFault) throw yamlError(text, error.offset, error.reason, error.hints, error)
+    // The package recurses.
     const reason = error instanceof RangeError ? 'Nested too deeply' : (error as Error).message
     throw new BadValue(`Invalid YAML: ${reason}`, {cause: error})
   }
 }
 
-function read(document: Document.Parsed, text: string): unknown {
-  const error = document.errors[0] ?? document.warnings.find(({code}) => code === 'TAG_RESOLVE_FAILED')
-  if (error) throw yamlError(error, text)
-  return document.toJS({mapAsMap: true})
+function refuseErrors({errors, warnings}: Document.Parsed, text: string): void {
+  const error: YAMLError | undefined = errors[0] ?? warnings.find(({code}) => code === 'TAG_RESOLVE_FAILED')
+  if (!error) return
+  const {code, message, pos} = error
+  const hints = message.startsWith('A whole number') ? [] : (HINTS[code] ?? [])
+  throw yamlError(text, pos[0], REASONS[code] ?? message, hints, error)
 }
 
-function yamlError(error: YAMLError, text: string): BadValue {
-  const {code, message, pos} = error
-  const offset = pos[0]
-  const before = text.slice(0, offset).split('\n')
-  const place = `line ${before.length} column ${[...(before.at(-1) ?? '')].length + 1}`
-  const reason = REASONS[code] ?? message
-  return new BadValue(`Invalid YAML: ${reason}: ${place}\n${pointNear(text, offset)}`, {
-    hints: HINTS[code] ?? [],
-    cause: error,
+function yamlError(text: string, offset: number, reason: string, hints: readonly string[], cause: Error): BadValue {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  const column = characters(before.slice(before.lastIndexOf('\n') + 1)) + 1
+  return new BadValue(`Invalid YAML: ${reason}: line ${line} column ${column}\n${pointNear(text, offset)}`, {
+    hints,
+    cause,
   })
 }
 
@@ -53,7 +57,6 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const HINTS: Readonly<Record<string, readonly string[]>> = {
   TAB_AS_INDENT: ['Indent with blanks, not with TABs'],
-  DUPLICATE_KEY: ['Give each key once'],
   MULTIPLE_DOCS: ['Keep one document, without a line "---" after it'],
   TAG_RESOLVE_FAILED: ['Remove the tag, the word that begins with "!"'],
   BLOCK_AS_IMPLICIT_KEY: ['Put a text that holds ": " into quotes'],
@@ -64,7 +67,12 @@ const OUR_TAGS: (ScalarTag | CollectionTag)[] = [
     tag: 'tag:yaml.org,2002:int',
     default: true,
     test: /^[-+]?[0-9][0-9_]*$/,
-    resolve: (text) => BigInt(text.replaceAll('_', '')),
+    resolve: (text, onError) => {
+      const digits = text.replaceAll('_', '')
+      if (digits.length <= MAX_DIGITS) return BigInt(digits)
+      onError(`A whole number of more than ${MAX_DIGITS} digits`)
+      return text
+    },
   },
   {
     tag: 'tag:yaml.org,2002:float',
@@ -80,37 +88,13 @@ const OUR_TAGS: (ScalarTag | CollectionTag)[] = [
   },
 ]
 
+/** Keys are compared by `yamlValue`: the package compares each with each. */
 const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   version: '1.2',
   schema: 'core',
-  merge: true,
+  uniqueKeys: false,
   intAsBigInt: true,
   prettyErrors: false,
   logLevel: 'error',
   customTags: (tags) => [...OUR_TAGS, ...tags, 'binary'],
-}
-
-function fromYaml(value: unknown, depth: number): Value {
-  if (depth > MAX_DEPTH) throw new BadValue('Invalid YAML: Nested too deeply')
-  if (value === null || value === undefined) return null
-  if (typeof value === 'bigint') return integer(value)
-  if (typeof value === 'number') return new Float(value)
-  if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (value instanceof YamlDate || value instanceof Uint8Array) return value
-  if (Array.isArray(value)) return value.map((item) => fromYaml(item, depth + 1))
-  return structure(value as Map<unknown, unknown>, depth)
-}
-
-function structure(members: Map<unknown, unknown>, depth: number): Structure {
-  return new Map(
-    [...members].map(([key, item]) => {
-      if (typeof key !== 'string') throw badKey(key)
-      return [key, fromYaml(item, depth + 1)]
-    }),
-  )
-}
-
-function badKey(key: unknown): BadValue {
-  const text = key instanceof YamlDate ? key.text : key instanceof Object ? 'a collection' : String(key)
-  return new BadValue(`Invalid YAML: Keys must be texts, not ${text}`, {hints: [`Put the key into quotes: "${text}"`]})
 }

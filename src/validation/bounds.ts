@@ -39,7 +39,13 @@ function checkCount(
   const {min, max, documented} = shape
   if (shape.type === 'map' && min !== undefined && length < min)
     return problem('E211', path, {value, expected: {length, min}})
-  if (max !== undefined && length > max) return problem('E202', path, {value, expected: {length, max, unit}})
+  const fix = fixOf(shape.name, length, max ?? documented?.max ?? 0, unit)
+  if (max !== undefined && length > max) return problem('E202', path, {value, expected: {length, max, unit}, fix})
   if (documented?.max === undefined || length <= documented.max) return undefined
-  return problem('E202', path, {value, expected: {length, max: documented.max, unit}, source: documented.source})
+  return problem('E202', path, {value, expected: {length, max: documented.max, unit}, fix, source: documented.source})
 }
+
+const fixOf = (name: string, length: number, max: number, unit: string) =>
+  name === 'JobTargets'
+    ? `A job takes at most ${max} targets: put the things into a thing group, and target the group`
+    : `Remove ${length - max} of the ${unit}`

@@ -20,7 +20,8 @@ export function textsIn(json: Json): readonly string[] {
   const waiting: Json[] = [json]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') texts.push(next)
-    else if (next !== null && typeof next === 'object') waiting.push(...Object.values(next).reverse())
+    else if (next !== null && typeof next === 'object')
+      for (const one of Object.values(next).reverse()) waiting.push(one)
   }
   return texts
 }

@@ -1,6 +1,7 @@
 // Path → span in a text in shorthand: `criteriaList=[{failureType=ALL,…},{…}]`. Knows only how the text nests: it has been
 // read without error before.
 
+import type {Finder} from './finder.js'
 import type {Path} from './problem.js'
 import type {Span} from './span.js'
 
@@ -11,7 +12,12 @@ interface Part {
   readonly end: number
 }
 
-export function locateShorthand(text: string, path: Path, atKey: boolean): Span {
+export const shorthandFinder = (text: string): Finder => ({
+  find: (path, atKey) => find(text, path, atKey),
+  inside: () => undefined,
+})
+
+function find(text: string, path: Path, atKey: boolean): Span {
   let found: Part = {step: '', keyAt: 0, start: 0, end: text.length}
   for (const [index, step] of path.entries()) {
     const part = partsOf(text, found, index === 0).findLast((one) => one.step === step)

@@ -1,52 +1,101 @@
-// Path → span in a YAML text, by the ranges that the yaml package keeps. Loaded only when a YAML document has problems.
-import {isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap} from 'yaml'
+// Places in a YAML text, by the ranges that the yaml package keeps. Loaded only when a YAML document has problems.
+import {isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap} from 'yaml'
+import type {Finder} from './finder.js'
 import type {Path} from './problem.js'
 import type {Span} from './span.js'
 
 /** @returns nothing where the text is not YAML */
-export function locateYaml(text: string, path: Path, atKey: boolean): Span | undefined {
-  const document = parseDocument(text)
+export function yamlFinder(text: string): Finder | undefined {
+  const document = parseDocument(text, {uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
   if (document.errors.length > 0) return undefined
-  const resolve = (node: unknown): Node | undefined => {
-    const target = isAlias(node) ? node.resolve(document) : node
-    return isNode(target) ? target : undefined
+  const places = new YamlPlaces(text, document.contents, anchorsOf(document.contents))
+  return {find: (path, atKey) => places.find(path, atKey), inside: (path, offset) => places.inside(path, offset)}
+}
+
+/** Each by its last node: a text that uses a name twice is rare enough. */
+function anchorsOf(contents: Node | null): ReadonlyMap<string, Node> {
+  const anchors = new Map<string, Node>()
+  visit(contents, {
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+  })
+  return anchors
+}
+
+class YamlPlaces {
+  constructor(
+    private readonly text: string,
+    private readonly root: unknown,
+    private readonly anchors: ReadonlyMap<string, Node>,
+  ) {}
+
+  find(path: Path, atKey: boolean): Span {
+    let node = this.resolve(this.root)
+    let found = spanOf(node) ?? {start: 0, end: 0, exact: true}
+    for (const [index, step] of path.entries()) {
+      const pair = isMap(node) ? this.pairOf(node, step) : undefined
+      const child = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
+      if (child === undefined) return {...found, exact: false}
+      const key = spanOf(pair?.key)
+      if (atKey && index === path.length - 1) return key ?? found
+      found = spanOf(child) ?? key ?? found
+      node = this.resolve(child)
+    }
+    return found
   }
-  let node = resolve(document.contents)
-  let found = spanOf(node) ?? {start: 0, end: 0, exact: true}
-  for (const [index, step] of path.entries()) {
-    const pair = isMap(node) ? pairOf(node, step) : undefined
-    const child = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
-    if (child === undefined) return {...found, exact: false}
-    const key = spanOf(pair?.key)
-    if (atKey && index === path.length - 1) return key ?? found
-    found = spanOf(child) ?? key ?? found
-    node = resolve(child)
+
+  inside(path: Path, offset: number): number | undefined {
+    const node = path.reduce<unknown>((outer, step) => this.childOf(this.resolve(outer), step), this.root)
+    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined
+    const [start, end] = node.range
+    if (node.type === 'BLOCK_LITERAL') return insideBlock(this.text.slice(0, end), start, node.value, offset)
+    const inner = node.type === 'PLAIN' ? start : start + 1
+    return this.text.startsWith(node.value, inner) ? inner + offset : undefined
   }
-  return found
+
+  private childOf(node: unknown, step: string | number): unknown {
+    if (isMap(node)) return this.pairOf(node, step)?.value
+    return isSeq(node) ? node.items[Number(step)] : undefined
+  }
+
+  /** The structure's own pair, else that of a structure that is merged into it. */
+  private pairOf(map: YAMLMap, step: string | number): Pair | undefined {
+    const own = map.items.findLast(({key}) => keyOf(key) === String(step))
+    if (own) return own
+    const merged = map.items.filter(({key}) => keyOf(key) === '<<').map(({value}) => this.resolve(value))
+    const maps = merged.flatMap((one) => (isSeq(one) ? one.items.map((item) => this.resolve(item)) : [one]))
+    for (const one of maps) {
+      const found = isMap(one) && one !== map ? this.pairOf(one, step) : undefined
+      if (found) return found
+    }
+    return undefined
+  }
+
+  private resolve(node: unknown): unknown {
+    return isAlias(node) ? this.anchors.get(node.source) : node
+  }
 }
 
-export interface FoundScalar {
-  readonly value: string
-  /** Of the whole, with quotes or the sign of a block. */
-  readonly start: number
-  readonly end: number
-  /** `PLAIN`, `QUOTE_DOUBLE`, `BLOCK_LITERAL`… */
-  readonly style: string
-}
-
-/** @returns nothing where no text stands there by itself */
-export function scalarAt(text: string, path: Path): FoundScalar | undefined {
-  const node = parseDocument(text).getIn(path, true)
-  if (!isScalar(node) || typeof node.value !== 'string' || !node.range || node.type === undefined) return undefined
-  return {value: node.value, start: node.range[0], end: node.range[1], style: node.type}
-}
-
-const pairOf = (map: YAMLMap, step: string | number): Pair | undefined =>
-  map.items.findLast(({key}) => String(isScalar(key) ? key.value : key) === String(step))
+const keyOf = (key: unknown) => String(isScalar(key) ? key.value : key)
 
 /** Of a structure or list only its beginning. */
 function spanOf(node: unknown): Span | undefined {
   if (!isNode(node) || !node.range) return undefined
   const [start, end] = node.range
   return {start, end: isMap(node) || isSeq(node) ? start + 1 : end, exact: true}
+}
+
+/** Line by line the block is the value, but for what all its lines are indented by. */
+function insideBlock(text: string, start: number, value: string, offset: number): number | undefined {
+  const before = value.slice(0, offset).split('\n')
+  const first = text.indexOf('\n', start) + 1
+  const lines = text.slice(first).split('\n')
+  const model = value.split('\n')
+  const filled = model.findIndex((line) => line.trim() !== '')
+  const indent = (lines[filled] ?? '').length - (model[filled] ?? '').length
+  if (first === 0 || indent < 0) return undefined
+  const line = before.length - 1
+  const lineStart = first + lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0)
+  return Math.min(lineStart + indent + (before[line] ?? '').length, text.trimEnd().length)
 }

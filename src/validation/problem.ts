@@ -23,6 +23,8 @@ export interface Problem {
   /** What to do in this very case; the table of codes has a general one. */
   readonly fix?: string
   readonly source: string
+  /** How many problems of this kind follow that are not listed. */
+  readonly more?: number
 }
 
 export interface Details {

@@ -1,7 +1,7 @@
 // The bounds of a text: its words, its length in characters and bytes, its characters.
 import type {StringShape} from '../model/vocabulary.js'
+import {characters, longerThan} from '../value/length.js'
 import {nearest} from '../value/nearest.js'
-import {characters, longerThan} from './length.js'
 import {offenceOf, wholePattern} from './pattern.js'
 import {type Path, type Problem, problem} from './problem.js'
 

@@ -5,6 +5,7 @@ import type {ValidationContext} from './context.js'
 import {readJobDocument} from './job-document.js'
 import type {Problem} from './problem.js'
 import {rulesFor} from './rules.js'
+import {sumUp} from './sum-up.js'
 import {type Walk, walkStructure} from './walk.js'
 
 /**
@@ -14,14 +15,16 @@ import {type Walk, walkStructure} from './walk.js'
 export function validate(operation: Operation, input: Structure, context: ValidationContext): Problem[] {
   const walk: Walk = {root: operation.input, bounds: context.depth !== 'shape', path: [], problems: []}
   walkStructure(operation.input, input, walk)
-  if (context.depth !== 'all') return walk.problems
+  if (context.depth !== 'all') return sumUp(walk.problems)
   const request = {operation, input, context, document: readJobDocument(input)}
   const between = rulesFor(operation).flatMap((rule) => rule(request))
-  return [...walk.problems.filter((one) => !isSaidBetter(one, between)), ...between]
+  return sumUp([...withoutWeaker(walk.problems, between), ...between])
 }
 
 /** A rule that names what a value should be says more than the pattern of its characters. */
-const isSaidBetter = ({code, path}: Problem, others: readonly Problem[]): boolean =>
-  code === 'E204' && others.some((other) => isError(other) && other.path.join() === path.join())
+function withoutWeaker(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  const better = new Set(others.filter(isError).map(({path}) => path.join()))
+  return better.size === 0 ? problems : problems.filter(({code, path}) => code !== 'E204' || !better.has(path.join()))
+}
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error'

@@ -11,11 +11,14 @@ export interface ProblemText {
   readonly place: string
   /** What to do. */
   readonly fix: string
+  /** That others of the kind are not listed; empty where there are none. */
+  readonly more: string
 }
 
 export function wordProblem(problem: Problem): ProblemText {
   const {says, fix} = codes[problem.code]
   return {
+    more: problem.more === undefined ? '' : `and ${problem.more} more like this`,
     headline: fill(says, problem),
     place: wholeFile(problem)
       ? '(file)'
@@ -36,10 +39,10 @@ function fill(sentence: string, problem: Problem): string {
     .replace(/\{(\w+)\}/g, (_, name: string) => figure(name))
 }
 
-/** Two lines: what is wrong, and what to do. */
-export function problemLines(problem: Problem): readonly [string, string] {
-  const {headline, place, fix} = wordProblem(problem)
-  return [`${problem.code} ${place}: ${headline}`, `     ${fix}`]
+/** What is wrong, what to do, and how many others there are. */
+export function problemLines(problem: Problem): readonly string[] {
+  const {headline, place, fix, more} = wordProblem(problem)
+  return [`${problem.code} ${place}: ${headline}`, `     ${fix}`, ...(more === '' ? [] : [`     ${more}`])]
 }
 
 /** Longer texts are cut: the place says where the whole of it stands. */

@@ -1,5 +1,13 @@
 // JSON with comments → JSON of the same length, so that every place in it stays where it was.
+import {parseJson} from './json-parse.js'
 import {jsonStringEnd} from './json-string-end.js'
+import type {Value} from './value.js'
+
+/**
+ * More than the AWS CLI takes, since editors and people put comments into files.
+ * @throws JsonSyntaxError of the text as it is, comments and all
+ */
+export const parseJsonWithComments = (text: string): Value => parseJson(blankComments(text), text)
 
 /** Comments become blanks, line by line; what looks like one inside a text stays, and so does one that is never closed. */
 export function blankComments(text: string): string {

@@ -1,6 +1,8 @@
 // Strict JSON, plus NaN and the infinities, into our data. Says where and why a text is not JSON, in the words that the
 // AWS CLI's users know. Duplicate keys: the last one wins.
 import {jsonStringEnd} from './json-string-end.js'
+import {characters} from './length.js'
+import {MAX_DIGITS} from './number-text.js'
 import {Float, integer, type Structure, type Value} from './value.js'
 
 export class JsonSyntaxError extends Error {
@@ -14,8 +16,8 @@ export class JsonSyntaxError extends Error {
     const before = text.slice(0, offset)
     const lineStart = before.lastIndexOf('\n') + 1
     this.line = before.split('\n').length
-    this.column = [...before.slice(lineStart)].length + 1
-    this.index = [...before].length
+    this.column = characters(before.slice(lineStart)) + 1
+    this.index = characters(before)
     this.message = `${reason}: line ${this.line} column ${this.column} (char ${this.index})`
   }
 
@@ -42,9 +44,12 @@ const WORDS: readonly (readonly [string, Value])[] = [
 const ESCAPES = '"\\/bfnrtu'
 const HEX = /^[0-9a-fA-F]{4}$/
 
-/** @throws JsonSyntaxError and nothing else; nesting deeper than 1,000 levels is an error too */
-export function parseJson(text: string): Value {
-  return new Parser(text).document()
+/**
+ * @param shown the text as it was typed, where it is not the same; of the same length
+ * @throws JsonSyntaxError and nothing else; nesting deeper than 1,000 levels and numbers too long to be one are errors too
+ */
+export function parseJson(text: string, shown = text): Value {
+  return new Parser(text, shown).document()
 }
 
 const MAX_DEPTH = 1000
@@ -53,7 +58,10 @@ class Parser {
   private at = 0
   private depth = 0
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly shown: string,
+  ) {}
 
   document(): Value {
     if (this.text.startsWith('\ufeff')) this.fail('Unexpected UTF-8 BOM (decode using utf-8-sig)', 0)
@@ -65,7 +73,7 @@ class Parser {
   }
 
   private fail(reason: string, offset = this.at): never {
-    throw new JsonSyntaxError(reason, this.text, offset)
+    throw new JsonSyntaxError(reason, this.shown, offset)
   }
 
   private blanks(): void {
@@ -134,8 +142,9 @@ class Parser {
     NUMBER.lastIndex = this.at
     const match = NUMBER.exec(this.text)
     if (!match) this.fail('Expecting value')
-    this.at = NUMBER.lastIndex
     const float = match[1] !== undefined || match[2] !== undefined
+    if (!float && match[0].length > MAX_DIGITS) this.fail(`A whole number of more than ${MAX_DIGITS} digits`)
+    this.at = NUMBER.lastIndex
     return float ? new Float(Number(match[0])) : integer(BigInt(match[0]))
   }
 

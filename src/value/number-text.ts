@@ -8,7 +8,7 @@ const BLANK = /[^\S\ufeff]|[\u001c-\u001f\u0085]/u
 const INTEGER = new RegExp(`^[+-]?${DIGITS}$`, 'u')
 const FLOAT = new RegExp(`^[+-]?(?:${DIGITS}(?:\\.(?:${DIGITS})?)?|\\.${DIGITS})(?:[eE][+-]?${DIGITS})?$`, 'u')
 /** Python's limit, which keeps it from converting digits for minutes. */
-const MAX_DIGITS = 4300
+export const MAX_DIGITS = 4300
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i
 
 /** Surrounding blanks, one sign, decimal digits of any script, single underscores between digits. */

@@ -10,11 +10,26 @@ export function jsonError(text: string): JsonSyntaxError | undefined {
     if (error instanceof JsonSyntaxError) return error
     throw error
   }
-  for (const {token, start} of tokensIn(text, /"|-?Infinity|NaN/g)) {
+  for (const {token, start} of tokensIn(text, WORDS)) {
     if (!token.startsWith('"')) return new JsonSyntaxError(`${token} is no number of JSON`, text, start)
   }
   return undefined
 }
+
+/** @returns a text of the same length, in which the numbers that JSON has no words for are zeros */
+export function withoutWords(text: string): string {
+  if (!/Infinity|NaN/.test(text)) return text
+  const pieces: string[] = []
+  let end = 0
+  for (const {token, start} of tokensIn(text, WORDS)) {
+    if (token.startsWith('"')) continue
+    pieces.push(text.slice(end, start), '0'.padEnd(token.length))
+    end = start + token.length
+  }
+  return [...pieces, text.slice(end)].join('')
+}
+
+const WORDS = /"|-?Infinity|NaN/
 
 export interface RepeatedKey {
   readonly key: string
@@ -28,7 +43,7 @@ export function repeatedKey(text: string): RepeatedKey | undefined {
   // Of each open bracket the keys that were read; none for lists.
   const open: (Set<string> | undefined)[] = []
   let atKey = false
-  for (const {token, start} of tokensIn(text, /["{}[\],]/g)) {
+  for (const {token, start} of tokensIn(text, /["{}[\],]/)) {
     const keys = open.at(-1)
     if (token === '{' || token === '[') open.push(token === '{' ? new Set() : undefined)
     else if (token === '}' || token === ']') open.pop()
@@ -44,9 +59,10 @@ export function repeatedKey(text: string): RepeatedKey | undefined {
 
 /** @param pattern of what counts outside of strings, and of the quote that begins one: those come whole */
 function* tokensIn(text: string, pattern: RegExp): Generator<{readonly token: string; readonly start: number}> {
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+  const tokens = new RegExp(pattern, 'g')
+  for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
     const {0: token, index: start} = found
-    if (token === '"') pattern.lastIndex = jsonStringEnd(text, start)
-    yield {token: text.slice(start, pattern.lastIndex), start}
+    if (token === '"') tokens.lastIndex = jsonStringEnd(text, start)
+    yield {token: text.slice(start, tokens.lastIndex), start}
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {locate} from '../../src/validation/locate.js'
+import {Locator} from '../../src/validation/locate.js'
 
 const CRITERIA = 'criteriaList=[{failureType=ALL,action=CANCEL},{failureType="A,B",action=X}]'
 
@@ -27,7 +27,7 @@ const cases: [text: string, path: (string | number)[], underlined: string, kind?
 describe('locate in shorthand', () => {
   for (const [text, path, underlined, kind] of cases) {
     it(`${path.join('.')} in ${text}${kind ? ` (${kind})` : ''}`, async () => {
-      const position = await locate({text, format: 'shorthand'}, {path, atKey: kind === 'key'})
+      const position = await new Locator().locate({text, format: 'shorthand'}, {path, atKey: kind === 'key'})
       assert.ok(position)
       assert.equal(text.slice(position.column - 1, position.column - 1 + position.length), underlined)
       assert.equal(position.exact, kind !== 'near')

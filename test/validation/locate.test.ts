@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {locate, type Place} from '../../src/validation/locate.js'
+import {Locator, type Place} from '../../src/validation/locate.js'
 
 const JSON_TEXT = `{
   "jobId": "a\\"}b",
@@ -21,7 +21,7 @@ empty:
 `
 
 async function at(format: 'json' | 'yaml', text: string, place: Place): Promise<string | undefined> {
-  const position = await locate({format, text}, place)
+  const position = await new Locator().locate({format, text}, place)
   return position && `${position.line}:${position.column}`
 }
 

@@ -8,7 +8,7 @@ const LEVELS = {error: 'error', warning: 'warning', note: 'notice'} as const
 export const githubAnnotations = (placed: readonly PlacedProblem[]): string[] => placed.map(annotation)
 
 function annotation({problem, source, position}: PlacedProblem): string {
-  const {headline, place, fix} = wordProblem(problem)
+  const {headline, place, fix, more} = wordProblem(problem)
   const properties = [
     ...(source?.kind === 'file' ? [['file', source.name]] : []),
     ...(position
@@ -20,7 +20,7 @@ function annotation({problem, source, position}: PlacedProblem): string {
     ['title', problem.code],
   ]
   const where = properties.map(([name, value]) => `${name}=${propertyText(String(value))}`).join(',')
-  return `::${LEVELS[problem.severity]} ${where}::${messageText(`${place}: ${headline}\n${fix}`)}`
+  return `::${LEVELS[problem.severity]} ${where}::${messageText([`${place}: ${headline}`, fix, ...(more === '' ? [] : [more])].join('\n'))}`
 }
 
 /** A line break would end the command, and begin one that a file has made up. */

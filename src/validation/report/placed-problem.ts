@@ -1,11 +1,9 @@
 // Problems and the texts that the input was read from → problems with their places, in the order in which they are shown.
 
 import {jsonHints} from '../../value/json-hints.js'
-import type {JsonSyntaxError} from '../../value/json-parse.js'
 import type {SourceText} from '../../value/source-text.js'
 import {jsonError, repeatedKey} from '../../value/strict-json.js'
-import {locate, type Position, positionIn} from '../locate.js'
-import {locateInside} from '../locate-inside.js'
+import {Locator, type Position} from '../locate.js'
 import type {Path, Problem} from '../problem.js'
 
 export interface PlacedProblem {
@@ -20,7 +18,9 @@ export async function placeProblems(
   problems: readonly Problem[],
   sourceOf: (path: Path) => Promise<SourceText | undefined>,
 ): Promise<PlacedProblem[]> {
-  const placed = await Promise.all(problems.map(async (problem) => place(problem, await sourceOf(problem.path))))
+  const locator = new Locator()
+  const placed: PlacedProblem[] = []
+  for (const problem of problems) placed.push(await place(problem, await sourceOf(problem.path), locator))
   return groupsOf(placed).flatMap((group) => [...group].sort(byPosition))
 }
 
@@ -29,17 +29,19 @@ export function groupsOf(placed: readonly PlacedProblem[]): readonly (readonly P
   const groups = new Map<string, PlacedProblem[]>()
   for (const one of placed) {
     const name = one.source?.kind === 'file' ? one.source.name : ''
-    groups.set(name, [...(groups.get(name) ?? []), one])
+    const group = groups.get(name)
+    if (group) group.push(one)
+    else groups.set(name, [one])
   }
   return [...groups.values()]
 }
 
-async function place(problem: Problem, source: SourceText | undefined): Promise<PlacedProblem> {
+async function place(problem: Problem, source: SourceText | undefined, locator: Locator): Promise<PlacedProblem> {
   if (!source) return {problem}
   const path = problem.path.slice(source.depth)
   const position =
-    (await placeInDocument(problem, source, path)) ??
-    (await locate(source, {path, atKey: problem.atKey && path.length > 0, part: partAtFault(problem)}))
+    (await placeInDocument(problem, source, path, locator)) ??
+    (await locator.locate(source, {path, atKey: problem.atKey && path.length > 0, part: partAtFault(problem)}))
   const told = forShell(problem, source)
   return position ? {problem: told, source, position} : {problem: told, source}
 }
@@ -47,24 +49,17 @@ async function place(problem: Problem, source: SourceText | undefined): Promise<
 /** The very character of the document, or its key. */
 async function placeInDocument(
   {code, value}: Problem,
-  {text, format}: SourceText,
+  source: SourceText,
   path: Path,
+  locator: Locator,
 ): Promise<Position | undefined> {
+  const {text, format} = source
   const document = format === 'text' ? text : value
   const error = code === 'E303' && typeof document === 'string' ? jsonError(document) : undefined
-  const offset = error && (await offsetOf(error, {text, format}, path))
-  if (offset !== undefined) return positionIn(text, {start: offset, end: offset + 1, exact: true})
+  const offset = error && (await locator.inside(source, path, error.offset))
+  if (offset !== undefined) return locator.position(text, {start: offset, end: offset + 1, exact: true})
   const key = code === 'W310' && format === 'text' ? repeatedKey(text) : undefined
-  return key && positionIn(text, {...key, exact: true})
-}
-
-async function offsetOf(
-  {offset}: JsonSyntaxError,
-  {text, format}: Pick<SourceText, 'text' | 'format'>,
-  path: Path,
-): Promise<number | undefined> {
-  if (format === 'text') return offset
-  return format === 'shorthand' ? undefined : locateInside(text, format, path, offset)
+  return key && locator.position(text, {...key, exact: true})
 }
 
 /** What was typed has gone through a shell, which may be what broke it. */

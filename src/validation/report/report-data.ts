@@ -21,6 +21,7 @@ function problemData(placed: PlacedProblem): Structure {
     ['message', headline],
     ['fix', fix],
     ['source', problem.source],
+    ...(problem.more === undefined ? [] : [['more', problem.more] as const]),
     ...placeData(placed),
   ])
 }

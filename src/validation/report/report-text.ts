@@ -2,6 +2,7 @@
 
 import {Float} from '../../value/value.js'
 import type {Problem} from '../problem.js'
+import {countOf} from '../sum-up.js'
 import {wordProblem} from '../word-problem.js'
 import {codeFrame} from './code-frame.js'
 import {groupsOf, type PlacedProblem} from './placed-problem.js'
@@ -15,35 +16,35 @@ export function reportLines(placed: readonly PlacedProblem[], style: ReportStyle
 /** `3 errors, 1 warning` */
 export function summaryText(problems: readonly Problem[]): string {
   const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
-    const count = problems.filter((problem) => problem.severity === severity).length
+    const count = problems.reduce((sum, one) => sum + (one.severity === severity ? countOf(one) : 0), 0)
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
   })
   return counts.join(', ')
 }
 
 function groupLines(group: readonly PlacedProblem[], style: ReportStyle): string[] {
-  const width = Math.max(...group.map((one) => whereText(one).length))
+  const width = group.reduce((widest, one) => Math.max(widest, whereText(one).length), 0)
   return group.flatMap((one, index) => {
-    const [head, fix] = problemLines(one, width, style)
-    return [head, ...(standsAt(one, group[index - 1]) ? [] : frameLines(one, style)), fix]
+    const [head, ...rest] = problemLines(one, width, style)
+    return [head, ...(standsAt(one, group[index - 1]) ? [] : frameLines(one, style)), ...rest]
   })
 }
 
-function problemLines(placed: PlacedProblem, width: number, style: ReportStyle): readonly [string, string] {
+function problemLines(placed: PlacedProblem, width: number, style: ReportStyle): readonly [string, ...string[]] {
   const {problem} = placed
-  const {headline, place, fix} = wordProblem(asTyped(placed))
+  const {headline, place, fix, more} = wordProblem(asTyped(placed))
   const where = width === 0 ? '' : `${style.clean(whereText(placed).padEnd(width))}  `
   return [
     `${where}${style[problem.severity](problem.code)} ${style.clean(`${place}: ${headline}`)}`,
     `      ${style.clean(fix)}`,
+    ...(more === '' ? [] : [`      ${style.dim(more)}`]),
   ]
 }
 
 /** A number as people wrote it: the input has 120.0 where a share was typed as 120. */
 function asTyped({problem, source, position}: PlacedProblem): Problem {
   if (!(problem.value instanceof Float) || !source || !position?.exact) return problem
-  const line = [...(source.text.split(/\r\n?|\n/)[position.line - 1] ?? '')]
-  const typed = line.slice(position.column - 1, position.column - 1 + position.length).join('')
+  const typed = source.text.slice(position.start, position.end)
   const isSame = /^-?\d+$/.test(typed) && Number(typed) === problem.value.value
   return isSame ? {...problem, value: Number(typed)} : problem
 }

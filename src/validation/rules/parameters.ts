@@ -1,6 +1,7 @@
 // documentParameters and the managed template whose document they complete.
+
+import {characters} from '../../value/length.js'
 import type {Structure} from '../../value/value.js'
-import {characters} from '../length.js'
 import {type ManagedTemplate, managedTemplateName, managedTemplates} from '../managed-templates.js'
 import {type Problem, problem} from '../problem.js'
 import {type Rule, structureAt, textAt} from '../rule.js'

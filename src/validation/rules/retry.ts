@@ -16,10 +16,14 @@ type Criteria = readonly (readonly [number, Structure])[]
 
 function checkTypes(criteria: Criteria): Problem[] {
   const types = criteria.map(([, criterion]) => textAt(criterion, 'failureType'))
-  const twice = criteria.filter((_, i) => types[i] !== undefined && types.indexOf(types[i]) < i)
-  const problems = twice.map(([index, criterion]) =>
-    problem('E364', [...LIST, index, 'failureType'], {value: criterion.get('failureType')}),
-  )
+  const seen = new Set<string>()
+  const problems: Problem[] = []
+  for (const [i, [index]] of criteria.entries()) {
+    const type = types[i]
+    if (type !== undefined && seen.has(type))
+      problems.push(problem('E364', [...LIST, index, 'failureType'], {value: type}))
+    if (type !== undefined) seen.add(type)
+  }
   const mixed = types.includes('ALL') && types.some((type) => type !== undefined && type !== 'ALL')
   return mixed ? [problem('E363', LIST), ...problems] : problems
 }

@@ -150,7 +150,7 @@ describe('problems of a request', () => {
           format: 'text',
           depth: 1,
         },
-        position: {line: 1, column: 17, length: 8, exact: true},
+        position: {line: 1, column: 17, length: 8, exact: true, lineStart: 0, start: 16, end: 24},
       },
     ])
     const shown = async (env: Record<string, string>) =>

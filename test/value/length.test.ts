@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {characters, longerThan, shorterThan} from '../../src/validation/length.js'
+import {characters, longerThan, shorterThan} from '../../src/value/length.js'
 
 describe('characters', () => {
   const cases: [text: string, count: number][] = [
