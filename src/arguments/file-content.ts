@@ -1,7 +1,7 @@
 // What a value such as `file://name` stands for: expands the path, reads the file, decodes it. Knows nothing of flags.
-import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {BadValue} from './bad-value.js'
+import {readBounded} from './read-bounded.js'
 import {decodeText} from './text-encoding.js'
 
 export interface Surroundings {
@@ -44,7 +44,7 @@ function read(path: string, cwd: string, value: string): Uint8Array {
   try {
     // An empty path is no file; resolving it would give the folder.
     if (path === '') throw Object.assign(new Error(), {code: 'ENOENT'})
-    return readFileSync(resolve(cwd, path))
+    return readBounded(resolve(cwd, path))
   } catch (cause) {
     throw new BadValue(`Unable to load paramfile ${value}: ${reason(cause)}: ${quotePath(path)}`, {
       cause,

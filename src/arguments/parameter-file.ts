@@ -1,11 +1,15 @@
 // Values that come from files or standard input. Standard input is read once, however many values ask for it.
 import {readingFlag} from './bad-value.js'
 import {fileContent, StdinWanted, type Surroundings} from './file-content.js'
+import {MOST_BYTES} from './read-bounded.js'
 import type {FileLoader} from './shorthand/parser.js'
 
 export interface FileAccess extends Surroundings {
-  /** Everything on standard input, until its end. */
-  readonly readStdin: () => Promise<Uint8Array>
+  /**
+   * Everything on standard input, until its end.
+   * @param most more bytes are an error
+   */
+  readonly readStdin: (most: number) => Promise<Uint8Array>
 }
 
 export class ParameterFiles {
@@ -53,7 +57,7 @@ export class ParameterFiles {
   }
 
   stdin(): Promise<Uint8Array> {
-    this.stdinBytes ??= this.access.readStdin()
+    this.stdinBytes ??= this.access.readStdin(MOST_BYTES)
     return this.stdinBytes
   }
 }

@@ -4,6 +4,8 @@ import type {Operation} from '../model/vocabulary.js'
 import type {Structure, Value} from '../value/value.js'
 import type {ValidationContext} from './context.js'
 import {membersOf} from './members.js'
+import type {Problem} from './problem.js'
+import {countOf} from './problem-list.js'
 import {isError, validate} from './validate.js'
 
 /** @returns the operations that fit best: one where the members tell, several where they do not */
@@ -13,9 +15,12 @@ export function tellOperation(input: Structure, context: ValidationContext): rea
   const members = new Map([...input].filter(([name]) => name !== '$schema'))
   const byMembers = least(named.length > 0 ? named : operations, (operation) => mismatches(operation, members))
   if (byMembers.length < 2) return byMembers
-  const byErrors = least(byMembers, (operation) => validate(operation, members, context).filter(isError).length)
+  const byErrors = least(byMembers, (operation) => errorsIn(validate(operation, members, context)))
   return least(byErrors, (operation) => -membersOf(operation.input).required.length)
 }
+
+const errorsIn = (problems: readonly Problem[]) =>
+  problems.reduce((sum, one) => sum + (isError(one) ? countOf(one) : 0), 0)
 
 /** An editor's note: `./create-job.schema.json` is the schema of create-job. */
 function schemaName(schema: Value | undefined): string | undefined {

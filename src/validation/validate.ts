@@ -4,8 +4,8 @@ import type {Structure} from '../value/value.js'
 import type {ValidationContext} from './context.js'
 import {readJobDocument} from './job-document.js'
 import type {Problem} from './problem.js'
+import {ProblemList} from './problem-list.js'
 import {rulesFor} from './rules.js'
-import {sumUp} from './sum-up.js'
 import {type Walk, walkStructure} from './walk.js'
 
 /**
@@ -13,12 +13,14 @@ import {type Walk, walkStructure} from './walk.js'
  * the unknown, then what is inside the others. Problems between members follow.
  */
 export function validate(operation: Operation, input: Structure, context: ValidationContext): Problem[] {
-  const walk: Walk = {root: operation.input, bounds: context.depth !== 'shape', path: [], problems: []}
+  const walk: Walk = {root: operation.input, bounds: context.depth !== 'shape', path: [], problems: new ProblemList()}
   walkStructure(operation.input, input, walk)
-  if (context.depth !== 'all') return sumUp(walk.problems)
+  const found = walk.problems.list()
+  if (context.depth !== 'all') return found
   const request = {operation, input, context, document: readJobDocument(input)}
-  const between = rulesFor(operation).flatMap((rule) => rule(request))
-  return sumUp([...withoutWeaker(walk.problems, between), ...between])
+  const between = new ProblemList()
+  for (const rule of rulesFor(operation)) for (const one of rule(request)) between.add(one)
+  return [...withoutWeaker(found, between.list()), ...between.list()]
 }
 
 /** A rule that names what a value should be says more than the pattern of its characters. */

@@ -6,6 +6,7 @@ import {checkBounds, checkKey} from './bounds.js'
 import {membersOf} from './members.js'
 import {checkMinimum} from './minimum.js'
 import {type Path, type Problem, problem} from './problem.js'
+import {MOST_OF_A_KIND, type ProblemList} from './problem-list.js'
 import {typeOf, wantedType} from './type-name.js'
 import {misspelt, unknownMember} from './unknown-member.js'
 
@@ -16,20 +17,24 @@ export interface Walk {
   /** Where the walk is now: one array for the whole walk, since most inputs have no problem to remember a place for. */
   readonly path: (string | number)[]
   /** Problems are added here in the order of the input. */
-  readonly problems: Problem[]
+  readonly problems: ProblemList
 }
 
 export function walkStructure(shape: StructureShape, input: Structure, walk: Walk): void {
   const {byName, required} = membersOf(shape)
   const {path, problems} = walk
   const unknown = [...input.keys()].filter((name) => !byName.has(name))
-  const meant = unknown.map((name) => misspelt(name, shape, path, walk.root))
+  const told = unknown.slice(0, MOST_OF_A_KIND + 1)
+  const meant = told.map((name) => misspelt(name, shape, path, walk.root))
   for (const name of required) {
     // A name that was only misspelt is one mistake, told below.
     if (!input.has(name) && !meant.includes(name))
-      problems.push(problem('E101', [...path, name], {fix: `Add ${name}: ${shape.members[name]?.doc}`}))
+      problems.add(problem('E101', [...path, name], {fix: `Add ${name}: ${shape.members[name]?.doc}`}))
   }
-  for (const name of unknown) problems.push(unknownMember(name, shape, path, walk.root))
+  for (const [index, name] of told.entries()) {
+    const times = index === MOST_OF_A_KIND ? unknown.length - MOST_OF_A_KIND : 1
+    problems.add(unknownMember(name, shape, path, walk.root), times)
+  }
   for (const [name, value] of input) {
     const member = byName.get(name)
     if (member) walkValue(member.shape, value, name, walk)
@@ -39,10 +44,10 @@ export function walkStructure(shape: StructureShape, input: Structure, walk: Wal
 function walkValue(shape: Shape, value: Value, step: string | number, walk: Walk): void {
   const {path, problems} = walk
   path.push(step)
-  if (!hasType(shape, value)) problems.push(wrongType(shape, value, path))
+  if (!hasType(shape, value)) problems.add(wrongType(shape, value, path))
   else {
     const found = checkMinimum(shape, value, path) ?? (walk.bounds ? checkBounds(shape, value, path) : undefined)
-    if (found) problems.push(found)
+    if (found) problems.add(found)
     walkInside(shape, value, walk)
   }
   path.pop()
@@ -55,7 +60,7 @@ function walkInside(shape: Shape, value: Value, walk: Walk): void {
   } else if (shape.type === 'map' && isStructure(value)) {
     for (const [key, item] of value) {
       const found = checkKey(shape.key, key, [...walk.path, key], walk.bounds)
-      if (found) walk.problems.push(found)
+      if (found) walk.problems.add(found)
       walkValue(shape.value, item, key, walk)
     }
   }

@@ -1,6 +1,6 @@
 // A file named on the command line, or standard input, as text with its format.
-import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {MOST_BYTES, readBounded} from '../../arguments/read-bounded.js'
 import {decodeDocument} from '../../arguments/text-encoding.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {SourceText} from '../../value/source-text.js'
@@ -17,7 +17,7 @@ export interface DocumentText extends SourceText {
  */
 export async function readInputFile(name: string, runtime: Runtime): Promise<DocumentText> {
   const path = name.replace(/^file:\/\//, '')
-  const bytes = path === '-' ? await runtime.readStdin() : await bytesOf(path, runtime.cwd)
+  const bytes = path === '-' ? await runtime.readStdin(MOST_BYTES) : bytesOf(path, runtime.cwd)
   const text = decodeDocument(bytes)
   if (text === undefined) {
     throw new UsageError(`${path} is text neither in UTF-8 nor in UTF-16`, {hints: ['Save the file as UTF-8']})
@@ -25,9 +25,9 @@ export async function readInputFile(name: string, runtime: Runtime): Promise<Doc
   return {name: path === '-' ? '<stdin>' : path, kind: 'file', text, format: formatOf(path, text), depth: 0}
 }
 
-async function bytesOf(path: string, cwd: string): Promise<Uint8Array> {
+function bytesOf(path: string, cwd: string): Uint8Array {
   try {
-    return await readFile(resolve(cwd, path))
+    return readBounded(resolve(cwd, path))
   } catch (cause) {
     const {code = ''} = cause as NodeJS.ErrnoException
     throw new UsageError(`Cannot read ${path}: ${whyUnreadable(cause)}`, {

@@ -97,9 +97,14 @@ function untilInterrupted(released?: AbortSignal): Promise<void> {
   })
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(most = Infinity): Promise<Uint8Array> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk)
+  let size = 0
+  for await (const chunk of process.stdin) {
+    size += chunk.length
+    if (size > most) throw new UsageError('Standard input is larger than 32 MiB, the limit of input files')
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks)
 }
 

@@ -22,7 +22,8 @@ export interface Runtime {
   readonly stdout: Sink
   readonly stderr: Sink
   readonly stdinIsTTY: boolean
-  readStdin(): Promise<Uint8Array>
+  /** @param most more bytes are an error; without it they are all read */
+  readStdin(most?: number): Promise<Uint8Array>
   /** Milliseconds since the epoch; `IOTJOBS_NOW` sets it. */
   now(): number
   /**

@@ -2,7 +2,7 @@
 
 import {Float} from '../../value/value.js'
 import type {Problem} from '../problem.js'
-import {countOf} from '../sum-up.js'
+import {countOf} from '../problem-list.js'
 import {wordProblem} from '../word-problem.js'
 import {codeFrame} from './code-frame.js'
 import {groupsOf, type PlacedProblem} from './placed-problem.js'
