@@ -1,5 +1,7 @@
 // What a value such as `file://name` stands for: expands the path, reads the file, decodes it. Knows nothing of flags.
+
 import {resolve} from 'node:path'
+import {atHome} from '../files/user-folders.js'
 import {BadValue} from './bad-value.js'
 import {readBounded} from './read-bounded.js'
 import {decodeText} from './text-encoding.js'
@@ -35,9 +37,7 @@ export function fileContent(value: string, around: Surroundings, stdin?: Uint8Ar
 
 /** The home folder first, then variables; what is unknown stays as it is. */
 function expand(path: string, {env, home}: Surroundings): string {
-  return path
-    .replace(/^~(?=\/|$)/, () => home)
-    .replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, plain, braced) => env[plain ?? braced] ?? whole)
+  return atHome(path, home).replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, plain, braced) => env[plain ?? braced] ?? whole)
 }
 
 function read(path: string, cwd: string, value: string): Uint8Array {

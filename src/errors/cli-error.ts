@@ -48,8 +48,24 @@ export class ConfigurationError extends CliError {
   }
 }
 
+/** The request that a service refused. */
+export interface RefusedRequest {
+  readonly operation: {readonly service: string; readonly name: string; readonly command: string}
+  readonly region: string
+  readonly profile: string
+  /** Whether the local simulator refused it. */
+  readonly local: boolean
+}
+
+interface ServiceErrorOptions extends ErrorOptions {
+  readonly request?: RefusedRequest | undefined
+}
+
 /** The service answered with an error: exit 254. */
 export class ServiceError extends CliError {
+  /** For advice on what to do about it. */
+  readonly request: RefusedRequest | undefined
+
   /**
    * @param operation in the API's spelling: `UpdateJob`
    * @param details further members of the error, such as `resourceId`
@@ -61,7 +77,7 @@ export class ServiceError extends CliError {
     readonly serviceMessage: string,
     readonly details: ReadonlyMap<string, unknown>,
     readonly retries: number | undefined,
-    options?: ErrorOptions,
+    options: ServiceErrorOptions = {},
   ) {
     const after = retries === undefined ? '' : ` (reached max retries: ${retries})`
     super(
@@ -70,6 +86,14 @@ export class ServiceError extends CliError {
       `An error occurred (${code}) when calling the ${operation} operation${after}: ${serviceMessage}`,
       options,
     )
+    this.request = options.request
+  }
+
+  /** @returns the same error with hints that come before its own */
+  withHints(hints: readonly string[]): ServiceError {
+    const {code, operation, serviceMessage, details, retries, cause, request} = this
+    const options = {cause, request, hints: [...hints, ...this.hints]}
+    return new ServiceError(code, operation, serviceMessage, details, retries, options)
   }
 }
 

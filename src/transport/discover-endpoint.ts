@@ -40,7 +40,8 @@ async function ask(send: Send): Promise<string> {
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
     if (error.code === 'InvalidRequestException') return askFor(send, second)
-    throw withoutDiscovery(error)
+    // Devices are often not allowed to ask.
+    throw error.withHints([WITHOUT_ASKING])
   }
 }
 
@@ -54,21 +55,5 @@ async function askFor(send: Send, type: string): Promise<string> {
       : 'without an address'
   throw new OtherError('ResponseParserError', `DescribeEndpoint answered ${instead} for ${type}`, {
     hints: [WITHOUT_ASKING],
-  })
-}
-
-/** Devices are often not allowed to ask; the endpoint can then be named. */
-function withoutDiscovery({
-  code,
-  operation,
-  serviceMessage,
-  details,
-  retries,
-  hints,
-  cause,
-}: ServiceError): ServiceError {
-  return new ServiceError(code, operation, serviceMessage, details, retries, {
-    cause,
-    hints: [...hints, WITHOUT_ASKING],
   })
 }

@@ -1,8 +1,9 @@
 // The endpoints of accounts, remembered for a day in a file of the user's cache folder. It only saves time: whatever is
 // wrong with it, the endpoint is asked for again.
-import {createHash, randomUUID} from 'node:crypto'
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {createHash} from 'node:crypto'
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {replaceFile} from '../files/replace-file.js'
 import {isAddress} from './endpoint-address.js'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -18,7 +19,9 @@ export interface EndpointCache {
   remember(key: string, address: string): Promise<void>
 }
 
-export function endpointCache(folder: string, now: () => number): EndpointCache {
+/** @param folder nothing is remembered without one */
+export function endpointCache(folder: string | undefined, now: () => number): EndpointCache {
+  if (folder === undefined) return {find: async () => undefined, remember: async () => {}}
   const file = join(folder, 'endpoints.json')
   return {
     async find(key) {
@@ -26,7 +29,7 @@ export function endpointCache(folder: string, now: () => number): EndpointCache 
     },
     async remember(key, address) {
       const entries = new Map(await valid(file, now())).set(key, {address, expires: now() + DAY})
-      await replace(file, JSON.stringify(Object.fromEntries(entries))).catch(() => undefined)
+      await replaceFile(file, JSON.stringify(Object.fromEntries(entries))).catch(() => undefined)
     },
   }
 }
@@ -51,17 +54,4 @@ function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false
   const {address, expires} = value as Partial<Entry>
   return isAddress(address) && typeof expires === 'number'
-}
-
-/** Readers see the old file or the new one, never a part. */
-async function replace(file: string, text: string): Promise<void> {
-  const next = `${file}.${randomUUID()}`
-  await mkdir(dirname(file), {recursive: true, mode: 0o700})
-  try {
-    await writeFile(next, text, {mode: 0o600})
-    await rename(next, file)
-  } catch (error) {
-    await rm(next, {force: true})
-    throw error
-  }
 }

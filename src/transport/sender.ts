@@ -1,6 +1,6 @@
 // Input → output: to AWS, to another endpoint, or to the service in this process. Everything that can go wrong on the way
 // comes out as a CliError.
-import {join} from 'node:path'
+import {userFolder} from '../files/user-folders.js'
 import {EMBEDDED} from '../model/embedded.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
@@ -15,7 +15,6 @@ import {fillTokens} from './fill-tokens.js'
 import type {HttpHandler} from './http.js'
 import {createHttpHandler} from './http-handler.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
-import type {Places} from './what-there-is.js'
 
 export interface SenderContext {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -29,8 +28,6 @@ export interface SenderContext {
   /** Answers in the place of the network. Nothing but this makes a request stay on the machine. */
   readonly local?: LocalHandler
   readonly signal?: AbortSignal
-  /** What printed commands need, to reach the same service. */
-  readonly places?: Places
 }
 
 export interface Sender {
@@ -81,17 +78,16 @@ export function createSender(settings: Settings, context: SenderContext): Sender
     const {accessKeyId} = await credentialsOf(await clientFor('iot'), settings)
     const {iot: controlEndpoint} = settings.endpointUrls
     const key = cacheKey(accessKeyId, region, controlEndpoint)
-    const cache = endpointCache(context.cacheDir ?? cacheFolder(context), context.now)
+    const cache = endpointCache(context.cacheDir ?? userFolder('cache', context), context.now)
     return discoverEndpoint({send, controlEndpoint, cache, key})
   }
 
   async function send(operation: Operation, input: Structure): Promise<Structure> {
-    const circumstances = {
+    const request = {
       operation,
       region: settings.region ?? LOCAL.region,
       profile: settings.profile.name,
       local: local !== undefined,
-      places: context.places ?? {iotjobs: '', aws: ''},
     }
     try {
       const client = await clientFor(operation.service)
@@ -99,7 +95,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       if (settings.signRequests) await credentialsOf(client, settings)
       return await client.send(operation, fillTokens(operation, input), signal)
     } catch (error) {
-      throw explainError(error, settings, circumstances, signal)
+      throw explainError(error, settings, request, signal)
     }
   }
 
@@ -113,5 +109,3 @@ async function credentialsOf({sdk}: PlaneClient, {profile}: Settings): Promise<C
     throw explainCredentials(error, profile)
   }
 }
-
-const cacheFolder = ({env, home}: SenderContext) => join(env.XDG_CACHE_HOME || join(home, '.cache'), 'iotjobs')

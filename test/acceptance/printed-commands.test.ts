@@ -62,6 +62,6 @@ describe('a printed command', () => {
   it('needs no flag for what the environment says', async () => {
     const env = {IOTJOBS_LOCAL: '1', IOTJOBS_LOCAL_STATE: STATE, AWS_REGION: 'eu-west-1'}
     const {stderr} = await home.run(['describe-job', '--job-id', 'y'], env)
-    assert.match(stderr, /What there is: iotjobs list-jobs$/m)
+    assert.match(stderr, /To list them: iotjobs list-jobs$/m)
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {inspect} from 'node:util'
 import {describe, it} from 'mocha'
+import {adviceFor} from '../../src/cli/errors/advice/advice-for.js'
 import {CliError, ConfigurationError} from '../../src/errors/cli-error.js'
 import type {Profile} from '../../src/settings/choose-profile.js'
 import {keysAtHand} from '../../src/transport/credentials.js'
@@ -215,7 +216,7 @@ describe('explainCredentials', () => {
       assert.ok(shown instanceof CliError)
       assert.equal(shown.exitCode, exitCode)
       assert.match(shown.message, message)
-      assert.match(shown.hints.join('\n'), hint)
+      assert.match(adviceFor(shown, {}).join('\n'), hint)
       assert.doesNotMatch(inspect(shown), /--token secret/)
     })
   }

@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, it} from 'mocha'
+import {adviceFor} from '../../src/cli/errors/advice/advice-for.js'
 import {explainFailure} from '../../src/transport/explain-failure.js'
 import {bodyText, type HttpHandler, type HttpRequest} from '../../src/transport/http.js'
 import {createHttpHandler, type HttpOptions} from '../../src/transport/http-handler.js'
@@ -93,12 +94,12 @@ describe('http handler', () => {
       const error = await explained(get(`${loopback.url}/jobs/j1`))
       assert.equal(error.message, `Could not connect to the endpoint URL: "${loopback.url}/jobs/j1"`)
       assert.equal(error.exitCode, 255)
-      assert.match(error.hints.join(), /--endpoint-url/)
+      assert.match(adviceFor(error, {}).join(), /--endpoint-url/)
     })
     it('of a host that nobody knows', async () => {
       const error = await explained(get('http://iot.nowhere.invalid/x'))
       assert.equal(error.message, 'Could not connect to the endpoint URL: "http://iot.nowhere.invalid/x"')
-      assert.match(error.hints.join(), /region|network/)
+      assert.match(adviceFor(error, {}).join(), /region|network/)
     })
     it('closed', async () => {
       loopback.replies = [{instead: 'close'}]
@@ -134,7 +135,7 @@ describe('http handler', () => {
       const error = await explained(get(`${url}/x`))
       assert.match(error.message, new RegExp(`^SSL validation failed for ${url}/x \\S`))
       assert.doesNotMatch(error.message, /\n|\.c:/)
-      assert.match(error.hints.join(), /http:\/\//)
+      assert.match(adviceFor(error, {}).join(), /http:\/\//)
     })
   })
 
@@ -142,7 +143,7 @@ describe('http handler', () => {
     it('refuses a certificate that nobody vouches for', async () => {
       const error = await explained(get(await secure()))
       assert.match(error.message, /^SSL validation failed for https:.* self-signed certificate/)
-      assert.match(error.hints.join(), /--ca-bundle/)
+      assert.match(adviceFor(error, {}).join(), /--ca-bundle/)
     })
     it('accepts it where it is named', async () => {
       const {response} = await get(await secure(), {caBundle: fixture('localhost.pem')})
@@ -212,9 +213,9 @@ describe('http handler', () => {
         const error = await explained(get(`${scheme}://iot.example.com/x`, {env: dead}))
         assert.equal(error.message, `Failed to connect to proxy URL: "${origin}"`)
         assert.equal(error.code, 'ProxyConnectionError')
-        assert.match(error.hints.join('\n'), hint)
-        assert.match(error.hints.join('\n'), /iot\.example\.com/)
-        assert.doesNotMatch(error.hints.join('\n'), /secret/)
+        assert.match(adviceFor(error, {}).join('\n'), hint)
+        assert.match(adviceFor(error, {}).join('\n'), /iot\.example\.com/)
+        assert.doesNotMatch(adviceFor(error, {}).join('\n'), /secret/)
       })
     }
     it('names it where it gives no answer', async () => {
@@ -223,7 +224,7 @@ describe('http handler', () => {
         get('http://iot.example.com/x', {env: {http_proxy: loopback.url}, readTimeout: 0.1}),
       )
       assert.equal(error.message, 'Read timeout on endpoint URL: "http://iot.example.com/x"')
-      assert.match(error.hints.join('\n'), new RegExp(`the proxy ${loopback.url}, which http_proxy names`))
+      assert.match(adviceFor(error, {}).join('\n'), new RegExp(`the proxy ${loopback.url}, which http_proxy names`))
     })
     it('but not to a host that is excepted', async () => {
       await get(`${loopback.url}/x`, {env: {http_proxy: 'http://127.0.0.1:1', no_proxy: '127.0.0.1'}})

@@ -345,13 +345,10 @@ describe('sender', () => {
         headers: {'X-Amzn-ErrorType': 'ResourceNotFoundException'},
         body: '{"message":"m"}',
       })
-      await assert.rejects(
-        send('iot.DescribeJob', {jobId: 'j'}, open({}, {local, places: {iotjobs: ' --local', aws: ''}})),
-        {
-          message: 'An error occurred (ResourceNotFoundException) when calling the DescribeJob operation: m',
-          hints: ['What there is: iotjobs list-jobs --local'],
-        },
-      )
+      await assert.rejects(send('iot.DescribeJob', {jobId: 'j'}, open({}, {local})), {
+        message: 'An error occurred (ResourceNotFoundException) when calling the DescribeJob operation: m',
+        request: {operation: operationById('iot.DescribeJob'), region: 'eu-west-1', profile: 'default', local: true},
+      })
     })
   })
 

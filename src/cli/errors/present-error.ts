@@ -8,6 +8,7 @@ import {InputError} from '../../validation/input-error.js'
 import {fromPlain} from '../../value/plain.js'
 import type {Structure} from '../../value/value.js'
 import type {Sink} from '../runtime/runtime.js'
+import {adviceFor} from './advice/advice-for.js'
 
 export interface PresentedError {
   /** Neutralised, and perhaps in colours: to be drawn. */
@@ -32,10 +33,11 @@ export async function presentError(
     const {problemsForPeople} = await import('./present-problems.js')
     return {text: problemsForPeople(error, globals, env, stream), exitCode: error.exitCode}
   }
+  const hints = adviceFor(error, globals)
   const text =
     format === 'enhanced' || format === 'legacy'
-      ? forPeople(error, format, globals.debug === true)
-      : await forPrograms(error, format)
+      ? forPeople(error, hints, format, globals.debug === true)
+      : await forPrograms(error, hints, format)
   return {text: (await import('../../output/terminal-text.js')).terminalText(text), exitCode: error.exitCode}
 }
 
@@ -67,13 +69,12 @@ function asCliError(thrown: unknown, debug: boolean): CliError {
 /** Errors found before anything is sent, whose code the AWS CLI shows in this way; service errors bring theirs along. */
 const PREFIXED = ['ParamValidation', 'NoRegion', 'NoCredentials']
 
-function forPeople(error: CliError, format: 'enhanced' | 'legacy', debug: boolean): string {
+function forPeople(error: CliError, hints: readonly string[], format: 'enhanced' | 'legacy', debug: boolean): string {
   const prefix = format === 'enhanced' && PREFIXED.includes(error.code) ? `An error occurred (${error.code}): ` : ''
-  const hints = error.hints.map((hint) => `  ${hint}\n`).join('')
   return [
     `${prefix}${error.message.trim()}\n`,
     format === 'enhanced' ? details(error) : '',
-    hints === '' ? '' : `\n${hints}`,
+    hints.length === 0 ? '' : `\n${hints.map((hint) => `  ${hint}\n`).join('')}`,
     debug ? causes(error) : '',
   ].join('')
 }
@@ -90,9 +91,13 @@ function details(error: CliError): string {
   return `\nAdditional error details:\n${lines.join('')}`
 }
 
-async function forPrograms(error: CliError, format: Exclude<ErrorFormat, 'enhanced' | 'legacy'>): Promise<string> {
+async function forPrograms(
+  error: CliError,
+  hints: readonly string[],
+  format: Exclude<ErrorFormat, 'enhanced' | 'legacy'>,
+): Promise<string> {
   const {formatValue} = await import('../../output/format-value.js')
-  const structure = asStructure(error)
+  const structure = asStructure(error, hints)
   if (error instanceof InputError) {
     const {problemsForPrograms} = await import('./present-problems.js')
     structure.set('Problems', problemsForPrograms(error))
@@ -100,12 +105,12 @@ async function forPrograms(error: CliError, format: Exclude<ErrorFormat, 'enhanc
   return formatValue(structure, format)
 }
 
-function asStructure(error: CliError): Structure {
+function asStructure(error: CliError, hints: readonly string[]): Structure {
   const structure: Structure = new Map([
     ['Code', error.code],
     ['Message', error instanceof ServiceError ? error.serviceMessage : error.message],
   ])
   if (error instanceof ServiceError) for (const [name, value] of error.details) structure.set(name, fromPlain(value))
-  if (error.hints.length > 0) structure.set('Hints', [...error.hints])
+  if (hints.length > 0) structure.set('Hints', [...hints])
   return structure
 }

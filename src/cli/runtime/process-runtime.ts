@@ -25,7 +25,15 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runt
   }
 }
 
-export const homeFolder = () => process.env.HOME || homedir()
+/** An empty HOME is no home, and neither is one that the system does not know: nothing is read or kept there. */
+export function homeFolder(): string {
+  if (process.env.HOME !== undefined) return process.env.HOME
+  try {
+    return homedir()
+  } catch {
+    return ''
+  }
+}
 
 export const sink = (stream: NodeJS.WriteStream) => guardedSink(writerOf(stream), viewOf(stream))
 

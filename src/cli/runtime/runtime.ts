@@ -18,6 +18,7 @@ export interface Sink {
 export interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** Empty where the user has none. */
   readonly home: string
   readonly stdout: Sink
   readonly stderr: Sink

@@ -1,6 +1,7 @@
 // The embedded service as commands ask for it: whether it is meant, and where its state lives.
 import {join, resolve} from 'node:path'
 import {UsageError} from '../../errors/cli-error.js'
+import {atHome, type UserHome, userFolder} from '../../files/user-folders.js'
 import {EMBEDDED} from '../../model/embedded.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
@@ -46,16 +47,19 @@ export function requestHome(
  * @throws UsageError where it is the address of something elsewhere
  */
 export function statePath({globals, env, home, cwd}: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd'>): string {
-  const dataHome = env.XDG_DATA_HOME || join(home, '.local', 'share')
   const given = globals.localState || env.IOTJOBS_LOCAL_STATE
-  if (!given) return join(dataHome, 'iotjobs', 'state.sqlite')
-  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(given))
-    return resolve(
-      cwd,
-      given.replace(/^~(?=\/)/, () => home),
-    )
+  if (!given) return defaultState({env, home})
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(given)) return resolve(cwd, atHome(given, home))
   const source = globals.localState ? '--local-state' : 'IOTJOBS_LOCAL_STATE'
   throw new UsageError(`${source} is not a file: '${given}'`, {
     hints: ['The state is a file of this machine; to send to a service elsewhere, use --endpoint-url'],
+  })
+}
+
+function defaultState(user: UserHome): string {
+  const folder = userFolder('data', user)
+  if (folder !== undefined) return join(folder, 'state.sqlite')
+  throw new UsageError('No home folder for the state of the local simulator: HOME is empty', {
+    hints: ['Set HOME or XDG_DATA_HOME, or name a file with --local-state'],
   })
 }

@@ -1,12 +1,12 @@
 // Which things failed, and why: asks for the reason of each failure once, a few at a time, and of no more than a sample, and
 // beyond that of so few that a reason which is new is still told.
+import {pMapIterable} from 'p-map'
 import {type ExecutionFacts, executionKey} from '../../progress/execution-facts.js'
 import type {JobFacts} from '../../progress/job-facts.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
 import {missingReason, reasonOf} from '../../progress/reason.js'
 import {type ReasonGroup, ReasonGroups} from '../../progress/reason-groups.js'
 import {NO_COUNTS} from '../../progress/recount.js'
-import {inParallel} from './in-parallel.js'
 import type {JobClient} from './job-client.js'
 
 /** Only what a device, or its timer, ended has a reason; what was canceled or removed says so itself. */
@@ -84,11 +84,12 @@ export class Explainer {
     return newest(found, most)
   }
 
-  private explanations(jobId: string, executions: readonly ExecutionFacts[]): AsyncGenerator<KnownFailure> {
-    return inParallel(executions, AT_ONCE, async (execution) => {
+  private explanations(jobId: string, executions: readonly ExecutionFacts[]): AsyncIterable<KnownFailure> {
+    const explain = async (execution: ExecutionFacts) => {
       const details = await this.client.details(jobId, execution)
       return {execution, reason: reasonOf(details, this.options.keys) ?? missingReason(details)}
-    })
+    }
+    return pMapIterable(executions, explain, {concurrency: AT_ONCE})
   }
 }
 

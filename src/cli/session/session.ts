@@ -1,6 +1,5 @@
 // A connection to the service that was asked for: AWS, another endpoint, or the embedded service.
 import type {Paging} from '../../arguments/paging.js'
-import {placeText} from '../../arguments/place-text.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
@@ -41,7 +40,6 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     env,
     home,
     now,
-    places: {iotjobs: placeText(globals), aws: placeText(globals, {shell: 'posix', program: 'aws'})},
     ...(globals.debug ? {debug} : {}),
     ...(local ? {local: local.handle} : {}),
   })

@@ -2,7 +2,7 @@
 // such: there it would be another request, with permissions of its own.
 import type {LocalService} from '../../emulator/local-service.js'
 import {suggestName} from '../../emulator/suggest-name.js'
-import {ServiceError} from '../../errors/cli-error.js'
+import type {ServiceError} from '../../errors/cli-error.js'
 import {parseArn} from '../../model/arn.js'
 import {kindOfArnType, kindOfIdMember, type ResourceKind, resources} from '../../model/resources.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
@@ -12,12 +12,8 @@ export async function suggestNames(
   input: Structure,
   service: LocalService,
 ): Promise<ServiceError> {
-  const {code, operation, serviceMessage, details, retries, cause, hints} = error
-  const near = await Promise.all(namesIn(operation, input).map((named) => meant(service, named)))
-  return new ServiceError(code, operation, serviceMessage, details, retries, {
-    cause,
-    hints: [...near.flat(), ...hints],
-  })
+  const near = await Promise.all(namesIn(error.operation, input).map((named) => meant(service, named)))
+  return error.withHints(near.flat())
 }
 
 async function meant(service: LocalService, {kind, name}: Named): Promise<string[]> {

@@ -3,6 +3,7 @@
 import {join} from 'node:path'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'
+import {userFolder} from '../../files/user-folders.js'
 import {EMBEDDED} from '../../model/embedded.js'
 import type {ResourceKind} from '../../model/resources.js'
 import {isSafe, type NamePair} from './name-pair.js'
@@ -56,11 +57,11 @@ async function openCache(question: readonly unknown[], {globals, env, home, now}
     import('./names-cache.js'),
     import('../../settings/config-files.js'),
   ])
-  const folder = join(env.XDG_CACHE_HOME || join(home, '.cache'), 'iotjobs', 'completion')
+  const folder = userFolder('cache', {env, home})
   const {profile, region, endpointUrl} = globals
   const account = Object.entries(env).filter(([name]) => name.startsWith('AWS_'))
   return namesCache(
-    folder,
+    folder && join(folder, 'completion'),
     [...question, profile, region, endpointUrl, account.sort(), await configState(env, home)],
     now(),
   )

@@ -1,7 +1,8 @@
 // Names that a service told a moment ago, in the user's cache folder: a shell asks again with every key.
 import {createHash} from 'node:crypto'
-import {mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {readdir, readFile, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {replaceFile} from '../../files/replace-file.js'
 import {isPairs, type KnownNames} from './name-pair.js'
 
 const FRESH_MS = 20_000
@@ -14,11 +15,12 @@ export interface NamesCache {
 }
 
 /**
- * @param folder where the files are
+ * @param folder where the files are; nothing is remembered without one
  * @param question what was asked, and of whom
  * @param now milliseconds since the epoch
  */
-export function namesCache(folder: string, question: unknown, now: number): NamesCache {
+export function namesCache(folder: string | undefined, question: unknown, now: number): NamesCache {
+  if (folder === undefined) return {read: async () => NOTHING, keep: async () => {}}
   const name = createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16)
   const file = join(folder, `${name}.json`)
   return {
@@ -33,8 +35,7 @@ export function namesCache(folder: string, question: unknown, now: number): Name
     },
     async keep(names) {
       try {
-        await mkdir(folder, {recursive: true, mode: 0o700})
-        await writeFile(file, JSON.stringify({at: now, ...names}), {mode: 0o600})
+        await replaceFile(file, JSON.stringify({at: now, ...names}))
         await forget(folder, now)
       } catch {
         // A cache that cannot be written costs a request more the next time, and nothing else.

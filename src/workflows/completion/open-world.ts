@@ -1,11 +1,13 @@
 // What completion may ask of the world outside, over the installed program and what is typed. Nothing is loaded before it
 // is asked for, and what goes wrong is an answer without words.
+
 import {readdir} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {scanGlobals} from '../../arguments/scan-globals.js'
 import {commandIds, loadCommand} from '../../cli/installed-commands.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {atHome} from '../../files/user-folders.js'
 import type {World} from './suggestions.js'
 
 /** @param words as they are typed: they say which service is meant */
@@ -48,8 +50,6 @@ async function orNone(find: () => Promise<readonly string[]>): Promise<readonly 
     return []
   }
 }
-
-const atHome = (folder: string, home: string) => folder.replace(/^~(?=\/)/, () => home)
 
 /** A name that could start a new line or move the cursor is left out. */
 async function entriesOf(folder: string): Promise<readonly string[]> {

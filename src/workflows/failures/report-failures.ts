@@ -1,8 +1,8 @@
 // All executions of a job that did not succeed → a report, as they come: lists first, then asks each device's last words, a
 // few at a time.
 
+import {pMapIterable} from 'p-map'
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
-import {inParallel} from '../../cli/session/in-parallel.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {resolveTotal} from '../../cli/session/resolve-total.js'
 import {isNotFound} from '../../errors/failure.js'
@@ -43,7 +43,7 @@ export async function reportFailures(
   let done = 0
   const explain = (execution: ExecutionFacts) => explained(job.jobId, execution, options.reasonKeys, client)
   try {
-    for await (const failure of inParallel(failures, AT_ONCE, explain)) {
+    for await (const failure of pMapIterable(failures, explain, {concurrency: AT_ONCE})) {
       groups.add(failure.execution.status, failure.reason, failure.execution.thingName ?? '')
       await write(report.failure(failure))
       await options.onProgress(++done, failures.length)

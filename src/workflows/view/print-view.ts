@@ -1,10 +1,10 @@
 // `--output view` of describe-job and list-jobs: what the answer says, and what has to be asked besides.
 
+import {pMapIterable} from 'p-map'
 import {wantsAscii} from '../../cli/runtime/locale.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
-import {inParallel} from '../../cli/session/in-parallel.js'
 import {examine} from '../../cli/session/inspect-job.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
@@ -51,7 +51,8 @@ async function printList(answers: Answers, client: JobClient, now: number, runti
   const view = jobListView(longest, now, styleOf(runtime))
   await runtime.stdout.draw(`${view.header}\n`)
   const look = async (id: string) => examine(await client.job(id), SAMPLE_OF_MANY, client)
-  for await (const examined of inParallel(ids, AT_ONCE, look)) await runtime.stdout.draw(`${view.row(examined)}\n`)
+  for await (const examined of pMapIterable(ids, look, {concurrency: AT_ONCE}))
+    await runtime.stdout.draw(`${view.row(examined)}\n`)
 }
 
 function idsOf(page: Structure): string[] {

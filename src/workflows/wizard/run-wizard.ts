@@ -1,6 +1,7 @@
 // A wizard as a command: who is asked, what is replayed, and what becomes of what was decided.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {placeText} from '../../arguments/place-text.js'
+import {adviceFor} from '../../cli/errors/advice/advice-for.js'
 import {nothingDone} from '../../cli/operation/consent.js'
 import {canAsk} from '../../cli/runtime/is-interactive.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -97,7 +98,7 @@ async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
     } catch (error) {
       // What the service has refused can be mended by another answer; nothing else can.
       if (!(error instanceof ServiceError) || isDecided || !isAsking) throw error
-      outcome = await attended(begun.refused(refusalLines(error)))
+      outcome = await attended(begun.refused(refusalLines(error, runtime.globals)))
     }
   }
 }
@@ -123,9 +124,9 @@ function heading(operation: Operation, {region, profile}: Settings, runtime: Run
   return [`${title}: ${place}`, keys, '']
 }
 
-const refusalLines = ({message, hints}: ServiceError): string[] => [
-  ...message.split('\n'),
-  ...hints.map((hint) => `  ${hint}`),
+const refusalLines = (error: ServiceError, globals: GlobalFlags): string[] => [
+  ...error.message.split('\n'),
+  ...adviceFor(error, globals).map((hint) => `  ${hint}`),
   '',
 ]
 

@@ -1,9 +1,10 @@
 // The answers of somebody who left, kept in a file of the user until a job is sent. Two wizards at once share it: it holds
 // what was answered last, and neither removes what the other has kept. Knows nothing of questions.
-import {randomUUID} from 'node:crypto'
-import {mkdir, open, rename, rm, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {open, rm} from 'node:fs/promises'
+import {join} from 'node:path'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {replaceFile} from '../../files/replace-file.js'
+import {userFolder} from '../../files/user-folders.js'
 import {parseJson} from '../../value/json-parse.js'
 import {type AnswersFile, readAnswers} from '../../wizard/answers-file.js'
 
@@ -26,7 +27,8 @@ export interface KeptAnswers {
 }
 
 export function keptAnswers({env, home, now}: Pick<Runtime, 'env' | 'home' | 'now'>): KeptAnswers {
-  const path = join(env.XDG_STATE_HOME || join(home, '.local', 'state'), 'iotjobs', 'wizard', 'last.json')
+  const folder = userFolder('state', {env, home})
+  const path = folder && join(folder, 'wizard', 'last.json')
   let found: string | undefined
   let ours: string | undefined
   const isOurs = async () => ours !== undefined && (await readKept(path))?.text === ours
@@ -45,14 +47,17 @@ export function keptAnswers({env, home, now}: Pick<Runtime, 'env' | 'home' | 'no
     },
     at: async () => ((await isOurs()) ? path : undefined),
     async forget() {
-      if (await isOurs()) await rm(path, {force: true}).catch(() => {})
+      if (path && (await isOurs())) await rm(path, {force: true}).catch(() => {})
       ours = undefined
     },
   }
 }
 
 /** Text and time of one file, whatever another wizard puts in its place meanwhile. */
-async function readKept(path: string): Promise<{readonly text: string; readonly writtenAt: number} | undefined> {
+async function readKept(
+  path: string | undefined,
+): Promise<{readonly text: string; readonly writtenAt: number} | undefined> {
+  if (path === undefined) return undefined
   try {
     const file = await open(path)
     try {
@@ -74,19 +79,11 @@ function answersIn(text: string): AnswersFile | undefined {
   }
 }
 
-/**
- * Written beside and renamed, so that nobody ever reads half of it. A home that cannot be written is no reason to stop
- * asking; it is then not said that anything was kept.
- */
-async function isWritten(path: string, text: string): Promise<boolean> {
-  const next = `${path}.${randomUUID()}`
-  try {
-    await mkdir(dirname(path), {recursive: true})
-    await writeFile(next, text, {mode: 0o600})
-    await rename(next, path)
-    return true
-  } catch {
-    await rm(next, {force: true}).catch(() => {})
-    return false
-  }
-}
+/** A home that cannot be written is no reason to stop asking; it is then not said that anything was kept. */
+const isWritten = (path: string | undefined, text: string): Promise<boolean> =>
+  path === undefined
+    ? Promise.resolve(false)
+    : replaceFile(path, text).then(
+        () => true,
+        () => false,
+      )

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {inParallel} from '../../../src/cli/session/in-parallel.js'
 import {patientSend} from '../../../src/cli/session/retrying-send.js'
 import {ConfigurationError, OtherError, ServiceError} from '../../../src/errors/cli-error.js'
 import {operationById} from '../../../src/model/operations.js'
@@ -138,32 +137,5 @@ describe('patient requests at once', () => {
         [1, `${reached} (--max-errors)`],
       ],
     )
-  })
-})
-
-describe('work in parallel', () => {
-  it('is at most so wide, and keeps the order', async () => {
-    let running = 0
-    let most = 0
-    const work = async (item: number) => {
-      most = Math.max(most, ++running)
-      await new Promise((resolve) => setTimeout(resolve, (7 - item) % 5))
-      running--
-      return item * 2
-    }
-    const results: number[] = []
-    for await (const result of inParallel([1, 2, 3, 4, 5, 6, 7], 3, work)) results.push(result)
-    assert.deepEqual(results, [2, 4, 6, 8, 10, 12, 14])
-    assert.equal(most, 3)
-  })
-
-  it('fails with the first failure, in order', async () => {
-    const work = async (item: number) => {
-      if (item > 1) throw new Error(`no ${item}`)
-      return item
-    }
-    await assert.rejects(async () => {
-      for await (const _ of inParallel([1, 2, 3], 3, work));
-    }, /no 2/)
   })
 })

@@ -1,6 +1,6 @@
-// Where to see what there is of the kind that a service did not find. The kind is told from the service's message, else
-// from the operation; nothing is asked for it.
-import type {Operation} from '../model/vocabulary.js'
+// The command that lists resources of the kind that a service did not find. The kind is read from the service's message,
+// else from the operation; nothing is asked for it.
+import type {RefusedRequest} from '../../../errors/cli-error.js'
 
 /** What a command needs besides, to reach the same service: ` --region eu-west-1`. */
 export interface Places {
@@ -12,19 +12,19 @@ interface Kind {
   /** How services and ARNs name it. */
   readonly named: RegExp
   aws(places: Places): string
-  /** What to say of the embedded service. */
+  /** What to say of the local simulator. */
   local(places: Places): string
 }
 
-const FLEET = ({iotjobs}: Places) => `What there is: iotjobs local fleet list${iotjobs}`
+const FLEET = ({iotjobs}: Places) => `To list them: iotjobs local fleet list${iotjobs}`
 const ours = (named: RegExp, command: string): Kind => ({
   named,
-  aws: ({iotjobs}) => `What there is: iotjobs ${command}${iotjobs}`,
-  local: ({iotjobs}) => `What there is: iotjobs ${command}${iotjobs}`,
+  aws: ({iotjobs}) => `To list them: iotjobs ${command}${iotjobs}`,
+  local: ({iotjobs}) => `To list them: iotjobs ${command}${iotjobs}`,
 })
 const theirs = (named: RegExp, commands: readonly string[], local: Kind['local']): Kind => ({
   named,
-  aws: ({aws}) => `What there is: ${commands.map((command) => `aws iot ${command}${aws}`).join(' and ')}`,
+  aws: ({aws}) => `To list them: ${commands.map((command) => `aws iot ${command}${aws}`).join(' and ')}`,
   local,
 })
 
@@ -34,20 +34,25 @@ const EXECUTION = ours(/\b(?:job ?)?execution\b/i, 'list-job-executions-for-thin
 const DOCUMENT: Kind = {
   named: /\bjob ?document ?source\b/i,
   aws: () => 'Is the object there, and may AWS IoT read it?',
-  local: () => 'The embedded service reads no S3 objects: give the document itself, with --document file://NAME',
+  local: () => 'The local simulator reads no S3 objects: give the document itself, with --document file://NAME',
 }
 const JOB = ours(/\bjob\b/i, 'list-jobs')
 const GROUP = theirs(/\bthing ?group\b/i, ['list-thing-groups'], FLEET)
 const THING = theirs(/\bthing\b/i, ['list-things'], FLEET)
 const TARGET = theirs(/\btarget\b/i, ['list-things', 'list-thing-groups'], FLEET)
-const PACKAGE = theirs(/\bpackage\b/i, ['list-packages'], () => 'The embedded service has no software packages')
-const COMMAND = theirs(/\bcommand\b/i, ['list-commands'], () => 'The embedded service has no commands')
+const PACKAGE = theirs(/\bpackage\b/i, ['list-packages'], () => 'The local simulator has no software packages')
+const COMMAND = theirs(/\bcommand\b/i, ['list-commands'], () => 'The local simulator has no commands')
 
 /** Of two at one place in a message the first counts: a job template is no job. */
 const KINDS: readonly Kind[] = [MANAGED, TEMPLATE, EXECUTION, DOCUMENT, JOB, GROUP, THING, TARGET, PACKAGE, COMMAND]
 
 /** @param message names the kind before the name: `Thing group line-b cannot be found` */
-export function whatThereIs(operation: Operation, message: string, local: boolean, places: Places): string {
+export function listCommandHint(
+  operation: RefusedRequest['operation'],
+  message: string,
+  local: boolean,
+  places: Places,
+): string {
   return (kindNamed(message) ?? kindOf(operation))[local ? 'local' : 'aws'](places)
 }
 
@@ -57,7 +62,7 @@ function kindNamed(message: string): Kind | undefined {
   return KINDS[places.indexOf(first)]
 }
 
-function kindOf({name, service}: Operation): Kind {
+function kindOf({name, service}: RefusedRequest['operation']): Kind {
   if (name.includes('ManagedJobTemplate')) return MANAGED
   if (name.includes('JobTemplate')) return TEMPLATE
   if (name === 'ListJobExecutionsForThing' || name.includes('PendingJobExecution')) return THING

@@ -1,27 +1,23 @@
 // What to do about an error of the service, by its name.
-import type {Operation} from '../model/vocabulary.js'
-import {shellFlag} from '../value/shell-quote.js'
-import {type Places, whatThereIs} from './what-there-is.js'
+import type {RefusedRequest} from '../../../errors/cli-error.js'
+import {shellFlag} from '../../../value/shell-quote.js'
+import {listCommandHint, type Places} from './list-command-hints.js'
 
-export interface Circumstances {
-  readonly operation: Operation
-  readonly region: string
-  readonly profile: string
-  readonly local: boolean
+interface Refusal extends RefusedRequest {
   readonly places: Places
   /** What the service said. */
   readonly message: string
 }
 
-type Advice = (circumstances: Circumstances) => readonly string[]
+type Advice = (refusal: Refusal) => readonly string[]
 
-export function nextSteps(code: string, circumstances: Circumstances): readonly string[] {
+export function serviceAdvice(code: string, refusal: Refusal): readonly string[] {
   const name = code.replace(/Exception$/, '')
-  return Object.hasOwn(ADVICE, name) ? (ADVICE[name]?.(circumstances) ?? []) : []
+  return Object.hasOwn(ADVICE, name) ? (ADVICE[name]?.(refusal) ?? []) : []
 }
 
 const notFound: Advice = ({operation, region, local, places, message}) => [
-  whatThereIs(operation, message, local, places),
+  listCommandHint(operation, message, local, places),
   ...(local ? [] : [`Only ${region} was asked; another region needs --region`]),
 ]
 
@@ -74,7 +70,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
       : 'It has gone on in the meantime; describe it to see its status',
   ],
   VersionConflict: () => [
-    'Somebody else changed it first: describe it, look at its versionNumber, and send again with --expected-version',
+    'It was changed in the meantime: describe it, look at its versionNumber, and send again with --expected-version',
   ],
   ResourceAlreadyExists: () => ['Ids are never used twice with other contents; choose another one'],
   Conflict: () => ['It exists already, or is being changed; describe it first'],
@@ -96,7 +92,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
 }
 
 /** The device plane has a prefix of its own in IAM, except for commands. */
-function permissionFor({name, service}: Operation): string {
+function permissionFor({name, service}: RefusedRequest['operation']): string {
   const prefix = service === 'iot' || name === 'StartCommandExecution' ? 'iot' : 'iotjobsdata'
   return `${prefix}:${name}`
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {type OperationId, operationById, operations} from '../../src/model/operations.js'
-import {nextSteps} from '../../src/transport/next-steps.js'
+import {serviceAdvice} from '../../../../src/cli/errors/advice/service-advice.js'
+import {type OperationId, operationById, operations} from '../../../../src/model/operations.js'
 
 const around = {region: 'eu-west-1', profile: 'p', places: {iotjobs: '', aws: ''}}
 const advise = (code: string, id: OperationId, local = false, message = '') =>
-  nextSteps(code, {operation: operationById(id), ...around, local, message}).join('\n')
+  serviceAdvice(code, {operation: operationById(id), ...around, local, message}).join('\n')
 
 const cases: readonly (readonly [string, OperationId, RegExp])[] = [
   ['ResourceNotFoundException', 'iot.DescribeJob', /iotjobs list-jobs\n.*eu-west-1/],
@@ -49,7 +49,7 @@ const unknown: readonly (readonly [message: string, id: OperationId, aws: RegExp
   ['Not found', 'iot.ListJobExecutionsForJob', /list-jobs$/, /list-jobs$/],
 ]
 
-describe('nextSteps', () => {
+describe('serviceAdvice', () => {
   for (const [message, id, aws, local] of unknown) {
     it(`after ResourceNotFoundException of ${id}: ${message}`, () => {
       assert.match(advise('ResourceNotFoundException', id, false, message).split('\n')[0] ?? '', aws)
@@ -65,7 +65,7 @@ describe('nextSteps', () => {
   it('has something to say about every error of the table', () => {
     const silent = operations.flatMap((operation) =>
       operation.errors
-        .filter(({name}) => nextSteps(name, {operation, ...around, local: false, message: ''}).length === 0)
+        .filter(({name}) => serviceAdvice(name, {operation, ...around, local: false, message: ''}).length === 0)
         .map(({name}) => `${operation.name} ${name}`),
     )
     assert.deepEqual(silent, [])
@@ -73,16 +73,16 @@ describe('nextSteps', () => {
   it('carries where the request went, in the words of each program', () => {
     const places = {iotjobs: ' --profile p --local-state s', aws: ' --profile p'}
     const told = (message: string, local: boolean) =>
-      nextSteps('ResourceNotFoundException', {
+      serviceAdvice('ResourceNotFoundException', {
         operation: operationById('iot.CreateJob'),
         ...around,
         places,
         local,
         message,
       })[0]
-    assert.equal(told('Job j', true), 'What there is: iotjobs list-jobs --profile p --local-state s')
-    assert.equal(told('Thing t', true), 'What there is: iotjobs local fleet list --profile p --local-state s')
-    assert.equal(told('Thing t', false), 'What there is: aws iot list-things --profile p')
+    assert.equal(told('Job j', true), 'To list them: iotjobs list-jobs --profile p --local-state s')
+    assert.equal(told('Thing t', true), 'To list them: iotjobs local fleet list --profile p --local-state s')
+    assert.equal(told('Thing t', false), 'To list them: aws iot list-things --profile p')
   })
   it('says nothing about what it does not know', () => assert.equal(advise('toString', 'iot.DescribeJob'), ''))
 })

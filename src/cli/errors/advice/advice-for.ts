@@ -1,0 +1,21 @@
+// What to do about an error: the hints that it carries, and those that only the shell can give, which knows our commands
+// and flags. Asks nothing of any service.
+import type {GlobalFlags} from '../../../arguments/global-flags.js'
+import {placeText} from '../../../arguments/place-text.js'
+import {type CliError, ServiceError} from '../../../errors/cli-error.js'
+import {TransportFailure} from '../../../transport/transport-failure.js'
+import {connectionAdvice} from './connection-advice.js'
+import {serviceAdvice} from './service-advice.js'
+
+/** @param globals what was typed: printed commands go to the same place */
+export function adviceFor(error: CliError, globals: GlobalFlags): readonly string[] {
+  return [...error.hints, ...shellAdvice(error, globals)]
+}
+
+function shellAdvice(error: CliError, globals: GlobalFlags): readonly string[] {
+  if (error instanceof ServiceError && error.request) {
+    const places = {iotjobs: placeText(globals), aws: placeText(globals, {shell: 'posix', program: 'aws'})}
+    return serviceAdvice(error.code, {...error.request, places, message: error.serviceMessage})
+  }
+  return error.cause instanceof TransportFailure ? connectionAdvice(error.cause) : []
+}
