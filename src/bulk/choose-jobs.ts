@@ -1,4 +1,5 @@
 // The jobs of an account → those that a clean-up is meant for, oldest first. Pure; time is passed in.
+import {matchesGlob} from '../value/glob.js'
 
 export interface FoundJob {
   readonly jobId: string
@@ -18,17 +19,10 @@ export interface JobFilter {
 }
 
 export function chooseJobs(jobs: readonly FoundJob[], {olderThan, names, keep}: JobFilter, now: number): FoundJob[] {
-  const patterns = names.map(globPattern)
   const found = jobs.filter(
     ({jobId, since}) =>
-      now - since >= olderThan && (patterns.length === 0 || patterns.some((name) => name.test(jobId))),
+      now - since >= olderThan && (names.length === 0 || names.some((name) => matchesGlob(name, jobId))),
   )
   found.sort((a, b) => a.since - b.since || (a.jobId < b.jobId ? -1 : 1))
   return found.slice(0, Math.max(0, found.length - keep))
-}
-
-/** Job ids have letters, digits, `-` and `_` only, so any other character stands for itself. */
-function globPattern(glob: string): RegExp {
-  const escaped = glob.replace(/[\\^$.+()[\]{}|]/g, String.raw`\$&`)
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`)
 }

@@ -1,0 +1,56 @@
+// A job as described → the input of a job that goes on with some of its things. Pure; knows neither which things, nor how
+// they are reached.
+import {fromPlain} from '../value/plain.js'
+import {isStructure, type Structure, type Value} from '../value/value.js'
+import {type Continuation, rootId} from './continued-id.js'
+import {jobInput, type ReadBesideJob} from './job-input.js'
+
+/** What belongs to the job that was: a snapshot of chosen things has none of them. */
+const LEFT_BEHIND = ['jobId', 'targets', 'targetSelection', 'schedulingConfig', 'jobTemplateArn', 'documentSource']
+
+/**
+ * @param job the member `job` of DescribeJob's output
+ * @param beside the document as the job had it: its source may have changed since
+ */
+export function continuingInput(job: Structure, beside: ReadBesideJob): Structure {
+  const input = new Map([...jobInput(job, beside)].filter(([name]) => !LEFT_BEHIND.includes(name)))
+  input.set('targetSelection', 'SNAPSHOT')
+  return withParameters(input)
+}
+
+/** The document of another job, and what signs the URLs in it. */
+export function withDocumentOf(input: Structure, other: Structure): Structure {
+  const taken = ['document', 'presignedUrlConfig', 'destinationPackageVersions']
+  return new Map([
+    ...[...input].filter(([name]) => !taken.includes(name)),
+    ...[...other].filter(([name]) => taken.includes(name)),
+  ])
+}
+
+/** Only jobs of a managed template may have parameters: without it, they stand in the document. */
+function withParameters(input: Structure): Structure {
+  const [document, parameters] = [input.get('document'), input.get('documentParameters')]
+  if (typeof document !== 'string' || !isStructure(parameters)) return input
+  const filled = document.replace(/\$\{aws:iot:parameter:([^}]*)\}/g, (_, key: string) =>
+    JSON.stringify(String(parameters.get(key) ?? '')).slice(1, -1),
+  )
+  return new Map<string, Value>([...input].filter(([name]) => name !== 'documentParameters')).set('document', filled)
+}
+
+export const ROOT_TAG = 'iotjobs:root'
+export const continuationTag = (kind: Continuation) => `iotjobs:${kind}-of`
+
+/**
+ * What a continuation comes from, and where the line began.
+ * @param tags of the job that is continued
+ */
+export function lineageTags(jobId: string, kind: Continuation, tags: readonly Structure[]): Value[] {
+  return [tag(continuationTag(kind), jobId), tag(ROOT_TAG, tagValue(tags, ROOT_TAG) ?? rootId(jobId))]
+}
+
+export const tag = (Key: string, Value: string): Value => fromPlain({Key, Value})
+
+export function tagValue(tags: readonly Structure[], key: string): string | undefined {
+  const value = tags.find((one) => one.get('Key') === key)?.get('Value')
+  return typeof value === 'string' ? value : undefined
+}
