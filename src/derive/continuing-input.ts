@@ -1,9 +1,9 @@
 // A job as described → the input of a job that goes on with some of its things. Pure; knows neither which things, nor how
 // they are reached.
-import {fromPlain} from '../value/plain.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {type Continuation, rootId} from './continued-id.js'
 import {jobInput, type ReadBesideJob} from './job-input.js'
+import {tag, tagValue} from './tags.js'
 
 /** What belongs to the job that was: a snapshot of chosen things has none of them. */
 const LEFT_BEHIND = ['jobId', 'targets', 'targetSelection', 'schedulingConfig', 'jobTemplateArn', 'documentSource']
@@ -46,11 +46,4 @@ export const continuationTag = (kind: Continuation) => `iotjobs:${kind}-of`
  */
 export function lineageTags(jobId: string, kind: Continuation, tags: readonly Structure[]): Value[] {
   return [tag(continuationTag(kind), jobId), tag(ROOT_TAG, tagValue(tags, ROOT_TAG) ?? rootId(jobId))]
-}
-
-export const tag = (Key: string, Value: string): Value => fromPlain({Key, Value})
-
-export function tagValue(tags: readonly Structure[], key: string): string | undefined {
-  const value = tags.find((one) => one.get('Key') === key)?.get('Value')
-  return typeof value === 'string' ? value : undefined
 }

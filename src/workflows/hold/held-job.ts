@@ -1,0 +1,47 @@
+// A job as hold and resume see it: its rate, and whether a tag says that it is held. Changes nothing.
+import {readTags} from '../../cli/session/job-tags.js'
+import type {Service} from '../../cli/session/open-service.js'
+import {HELD_TAG, isLeastRate} from '../../derive/held-rollout.js'
+import {tagValue} from '../../derive/tags.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {operationById} from '../../model/operations.js'
+import {isOpen, readJob} from '../../progress/job-facts.js'
+import {measure, type Progress} from '../../progress/progress.js'
+import {isStructure, type Structure} from '../../value/value.js'
+
+export type JobService = Pick<Service, 'session' | 'read' | 'client'>
+
+export interface HeldJob {
+  readonly jobId: string
+  readonly jobArn: string
+  /** As DescribeJob shows it. */
+  readonly job: Structure
+  readonly rollout: Structure | undefined
+  /** The rate that it had before, where a tag keeps it. */
+  readonly tag: string | undefined
+  readonly isHeld: boolean
+  readonly progress: Progress
+  readonly notSent: number
+}
+
+/** The job before its tags: whoever holds it sets the tag first, so that the rate never shows without it. */
+export async function readHeldJob(jobId: string, {read, client}: JobService): Promise<HeldJob> {
+  const answer = await read(operationById('iot.DescribeJob'), new Map([['jobId', jobId]]))
+  const [facts, described] = [readJob(answer), answer.get('job')]
+  const job: Structure = isStructure(described) ? described : new Map()
+  const jobArn = String(job.get('jobArn'))
+  const tag = tagValue(await readTags(jobArn, read), HELD_TAG)
+  const config = job.get('jobExecutionsRolloutConfig')
+  const rollout = isStructure(config) && config.size > 0 ? config : undefined
+  const open = facts.rollingOut || facts.status === 'SCHEDULED'
+  const resolved = open && facts.selection === 'SNAPSHOT' ? await client.targets(facts) : undefined
+  const progress = measure(facts, undefined, resolved)
+  const isHeld = tag !== undefined && isLeastRate(rollout)
+  return {jobId, jobArn, job, rollout, tag, isHeld, progress, notSent: Math.max(0, progress.total - progress.attempts)}
+}
+
+/** @throws UsageError where the job is over */
+export function assertActive({jobId, progress: {job}}: HeldJob, verb: string): void {
+  if (isOpen(job)) return
+  throw new UsageError(`${jobId} is ${job.status}: only a job that is IN_PROGRESS or SCHEDULED can be ${verb}`)
+}

@@ -1,0 +1,86 @@
+// Holds a job at the least rate that AWS knows; the rate that it had stays on the job, in a tag, for whoever resumes it.
+import {tagResource} from '../../cli/session/job-tags.js'
+import {HELD_TAG, heldRollout, heldTagValue, isLeastRate, LEAST_RATE} from '../../derive/held-rollout.js'
+import {tag} from '../../derive/tags.js'
+import {OtherError} from '../../errors/cli-error.js'
+import {operationById} from '../../model/operations.js'
+import type {Operation} from '../../model/vocabulary.js'
+import {fromPlain} from '../../value/plain.js'
+import type {Structure, Value} from '../../value/value.js'
+import {updatedAt} from '../diff/updated-at.js'
+import {assertActive, type HeldJob, type JobService, readHeldJob} from './held-job.js'
+
+export interface Request {
+  readonly operation: Operation
+  readonly input: Structure
+}
+
+export interface Holding {
+  readonly before: HeldJob
+  /** Why nothing needs to be sent. */
+  readonly reason: 'held' | 'least' | 'all-sent' | undefined
+  /** In this order; none where there is a reason. */
+  readonly requests: readonly Request[]
+}
+
+/** The tag before the rate: interrupted between the two, the job still has its rate, and nothing is lost. */
+export async function planHold(jobId: string, service: JobService): Promise<Holding> {
+  const before = await readHeldJob(jobId, service)
+  assertActive(before, 'held')
+  const reason = reasonToLeave(before)
+  if (reason) return {before, reason, requests: []}
+  const kept = tag(HELD_TAG, heldTagValue(before.rollout))
+  return {
+    before,
+    reason,
+    requests: [
+      {operation: operationById('iot.TagResource'), input: tagResource(before.jobArn, [kept])},
+      {operation: operationById('iot.UpdateJob'), input: rateUpdate(before, fromPlain({maximumPerMinute: LEAST_RATE}))},
+    ],
+  }
+}
+
+export interface Held extends Holding {
+  /** Whether another user held the job while this command ran. */
+  readonly overtaken: boolean
+}
+
+const MOST_TRIES = 3
+
+/** An emergency brake: it asks nobody. What another user changes in the meantime is looked at anew. */
+export async function holdJob(jobId: string, service: JobService): Promise<Held> {
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const holding = await planHold(jobId, service)
+    const [setTag, update] = holding.requests
+    if (!setTag || !update) return {...holding, overtaken: tries > 1 && holding.reason === 'held'}
+    await service.session.send(setTag.operation, setTag.input)
+    const {job} = await readHeldJob(jobId, service)
+    if (updatedAt(job) !== updatedAt(holding.before.job)) continue
+    await service.session.send(update.operation, update.input)
+    return {...holding, overtaken: false}
+  }
+  throw new OtherError('JobChanged', `${jobId} is updated again and again by someone else; it was not held`, {
+    hints: ['Run the same command again'],
+  })
+}
+
+export function rateUpdate({jobId, job}: HeldJob, rollout: Value): Structure {
+  const namespace = job.get('namespaceId')
+  return new Map<string, Value>([
+    ['jobId', jobId],
+    ['jobExecutionsRolloutConfig', rollout],
+    ...(typeof namespace === 'string' ? [['namespaceId', namespace] as const] : []),
+  ])
+}
+
+/** The rate that the job had before it was held. */
+export const rateBefore = ({tag: kept, rollout}: HeldJob): Structure | undefined =>
+  (kept === undefined ? undefined : heldRollout(kept)) ?? rollout
+
+function reasonToLeave({isHeld, rollout, progress, notSent}: HeldJob): Holding['reason'] {
+  if (isHeld) return 'held'
+  const {job} = progress
+  if (job.selection === 'SNAPSHOT' && job.status === 'IN_PROGRESS' && !job.rollingOut && notSent === 0)
+    return 'all-sent'
+  return isLeastRate(rollout) && !rollout?.has('exponentialRate') ? 'least' : undefined
+}

@@ -1,0 +1,62 @@
+// What hold and resume did, in words and as data. Sends nothing.
+import {HELD_TAG, LEAST_RATE, rateText} from '../../derive/held-rollout.js'
+import type {HeldJob} from './held-job.js'
+import {type Held, rateBefore} from './hold-job.js'
+import type {Resuming} from './resume-job.js'
+
+/** @param place the flags that lead to the same service */
+export function holdLines({before, reason, overtaken}: Held, place: string): string[] {
+  const {jobId} = before
+  const next = `  iotjobs resume ${jobId}${place}      iotjobs cancel-job --job-id ${jobId}${place}`
+  if (reason === 'all-sent')
+    return [`${jobId} has sent all its things: there is nothing to hold`, cancelLine(jobId, place)]
+  if (reason === 'least') {
+    return [
+      `${jobId} sends ${LEAST_RATE} a minute, the least AWS knows, by its own settings: ${whatIsLeft(before)}`,
+      next,
+    ]
+  }
+  const was = `Was ${rateText(rateBefore(before))}`
+  if (reason === 'held') {
+    const by = overtaken ? 'was held by someone else just now' : 'is held already'
+    return [`${jobId} ${by}, at ${LEAST_RATE} a minute: ${whatIsLeft(before)}. ${was}`, next]
+  }
+  return [`${jobId} held at ${LEAST_RATE} a minute, the least AWS knows: ${whatIsLeft(before)}. ${was}`, next]
+}
+
+const cancelLine = (jobId: string, place: string) => `  iotjobs cancel-job --job-id ${jobId}${place}`
+
+export function resumeLines({before, rate, requests}: Resuming): string[] {
+  const {jobId} = before
+  const left = notSentText(before)
+  const already = before.tag !== undefined && !requests.some(({operation}) => operation.name === 'UpdateJob')
+  if (already) return [`${jobId} has its rate back already, ${rateText(rate)}: ${left}. Removed the tag ${HELD_TAG}`]
+  return [`${jobId} resumed at ${rateText(rate)}: ${left}`]
+}
+
+export const holdData = ({before, reason}: Held): object => ({
+  jobId: before.jobId,
+  held: reason === undefined || reason === 'held',
+  was: rateBefore(before) ?? null,
+  notSent: before.notSent,
+})
+
+export const resumeData = ({before, rate}: Resuming): object => ({
+  jobId: before.jobId,
+  held: false,
+  rate: rate ?? null,
+  notSent: before.notSent,
+})
+
+function whatIsLeft(job: HeldJob): string {
+  const {QUEUED} = job.progress.things
+  const queued = QUEUED > 0 ? [`${QUEUED} queued ${QUEUED === 1 ? 'one' : 'ones'} may still start`] : []
+  const joining =
+    job.progress.job.selection === 'CONTINUOUS' ? ['things that join are reached at once all the same'] : []
+  return [notSentText(job), ...queued, ...joining].join(', ')
+}
+
+function notSentText({notSent, progress}: HeldJob): string {
+  if (progress.totalSource === 'so far') return 'how many things are not sent is not known'
+  return `${notSent} ${notSent === 1 ? 'thing is' : 'things are'} not sent`
+}
