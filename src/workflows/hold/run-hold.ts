@@ -3,7 +3,6 @@ import {placeText} from '../../arguments/place-text.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {writeText} from '../../cli/runtime/write-text.js'
 import {openService} from '../../cli/session/open-service.js'
 import {holdJob, planHold, type Request} from './hold-job.js'
 import {holdData, holdLines, resumeData, resumeLines} from './hold-text.js'
@@ -14,7 +13,7 @@ export async function runHold(jobId: string, runtime: Runtime): Promise<void> {
   try {
     if (runtime.globals.dryRun) return await printRequests((await planHold(jobId, service)).requests, runtime)
     const held = await holdJob(jobId, service)
-    await writeText(runtime.stderr, `${holdLines(held, placeText(runtime.globals)).join('\n')}\n`)
+    await runtime.stderr.write(`${holdLines(held, placeText(runtime.globals)).join('\n')}\n`)
     await printValue(holdData(held), 'Hold', runtime)
   } finally {
     service.close()
@@ -27,7 +26,7 @@ export async function runResume(jobId: string, perMinute: number | undefined, ru
     if (runtime.globals.dryRun)
       return await printRequests((await planResume(jobId, perMinute, service)).requests, runtime)
     const resumed = await resumeJob(jobId, perMinute, service)
-    await writeText(runtime.stderr, `${resumeLines(resumed).join('\n')}\n`)
+    await runtime.stderr.write(`${resumeLines(resumed).join('\n')}\n`)
     await printValue(resumeData(resumed), 'Resume', runtime)
   } finally {
     service.close()
