@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {heldRollout, heldTagValue, rateText} from '../../src/derive/held-rollout.js'
-import {roll} from '../../src/engine/dice.js'
+import {roll} from '../../src/engine/seeded-random.js'
 import {TagValue} from '../../src/model/iot/scalars.js'
 import {parseJson} from '../../src/value/json-parse.js'
 import {printJson} from '../../src/value/json-print.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {roll} from '../../src/engine/dice.js'
 import type {ExecutionStatus} from '../../src/engine/execution.js'
+import {roll} from '../../src/engine/seeded-random.js'
 import {chooseThings, type ThingStatus} from '../../src/progress/choose-things.js'
 import type {ExecutionFacts} from '../../src/progress/execution-facts.js'
 import {LatestAttempts} from '../../src/progress/recount.js'

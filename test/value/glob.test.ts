@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {roll} from '../../src/engine/dice.js'
+import {roll} from '../../src/engine/seeded-random.js'
 import {matchesGlob} from '../../src/value/glob.js'
 
 const CASES: readonly (readonly [title: string, glob: string, text: string, matches: boolean])[] = [
