@@ -23,29 +23,3 @@ const BULK: Readonly<Record<string, Source>> = {
   thingName: names(['thing']),
   resourceArn: names(['job', 'template'], 'arn'),
 }
-
-const ONE: Readonly<Record<string, Source>> = {
-  watch: job,
-  wait: job,
-  failures: job,
-  hold: job,
-  resume: job,
-  executions: job,
-  explain: topics,
-  schema: words([...new Set(operations.map((operation) => commandWords(operation).split(' ')[0] ?? ''))]),
-  completion: words(SHELLS),
-  'local:fleet:show': thing,
-  'local:export': files,
-  'local:import': files,
-}
-
-const SECOND: Readonly<Record<string, Source>> = {
-  'schema data': words(operations.filter(({service}) => service === 'iot-jobs-data').map(({command}) => command)),
-}
-
-const MANY: Readonly<Record<string, Source>> = {
-  validate: files,
-  'local:fleet:remove': thing,
-  'local:fleet:join': thing,
-  'local:fleet:leave': thing,
-}
