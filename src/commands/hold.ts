@@ -1,5 +1,5 @@
 import {Args} from '@oclif/core'
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
 export default class Hold extends Command {
@@ -10,6 +10,7 @@ export default class Hold extends Command {
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query', 'dryRun'] as const
   static override args = {job: Args.string({description: 'Id of the job', required: true})}
+  static override completion: Completion = {words: ['job']}
 
   override async run(): Promise<void> {
     const {args} = await this.parse(Hold)

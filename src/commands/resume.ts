@@ -1,5 +1,5 @@
 import {Args, Flags} from '@oclif/core'
-import {Command} from '../cli/command.js'
+import {Command, type Completion} from '../cli/command.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
 export default class Resume extends Command {
@@ -13,6 +13,7 @@ export default class Resume extends Command {
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query', 'dryRun'] as const
   static override args = {job: Args.string({description: 'Id of the job', required: true})}
+  static override completion: Completion = {words: ['job']}
   static override flags = {
     rate: Flags.integer({summary: 'Things a minute, in place of the rate the job had', min: 1, max: 1000}),
   }
