@@ -1,7 +1,7 @@
 // The base of every command: all that oclif asks of a command's class, so that oclif lists, loads, explains and runs it.
 // It does not load oclif: most commands scan their own words, and the rest load its parser when they parse.
 import type {Config, Interfaces} from '@oclif/core'
-import type {Effect} from './check-effects.js'
+import type {Effect} from './global-checks.js'
 import {type Runtime, runtimeOf} from './runtime/runtime.js'
 
 /** What a command may know of the program; oclif's own configuration is one too. */

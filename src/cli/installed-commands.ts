@@ -3,8 +3,8 @@ import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {OperationFlag} from '../arguments/operation-flags.js'
-import type {Effects} from './check-effects.js'
 import type {Command, CommandConfig, Completion} from './command.js'
+import type {Effects} from './global-checks.js'
 
 /** What `main` needs of a command's class. */
 export interface CommandClass extends Effects {

@@ -4,10 +4,9 @@ import {join} from 'node:path'
 import type {GlobalFlags} from '../arguments/global-flags.js'
 import {scanGlobals} from '../arguments/scan-globals.js'
 import {UsageError} from '../errors/cli-error.js'
-import {checkEffects} from './check-effects.js'
-import {checkGlobals, checkOutput} from './check-globals.js'
 import type {CommandConfig} from './command.js'
 import {type FoundCommand, findCommand} from './find-command.js'
+import {checkEffects, checkGlobals, checkOutput} from './global-checks.js'
 import {commandIds, loadCommand} from './installed-commands.js'
 import {
   exitOnInterrupt,

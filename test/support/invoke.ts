@@ -1,8 +1,8 @@
 // Runs a command line in this process as `main` does in its own: same stages, captured streams.
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
-import {checkGlobals, checkOutput} from '../../src/cli/check-globals.js'
 import {presentError} from '../../src/cli/errors/present-error.js'
 import {findCommand} from '../../src/cli/find-command.js'
+import {checkGlobals, checkOutput} from '../../src/cli/global-checks.js'
 import {runOperation} from '../../src/cli/operation/run-operation.js'
 import {guardedSink} from '../../src/cli/runtime/guarded-sink.js'
 import type {Runtime, Sink} from '../../src/cli/runtime/runtime.js'

@@ -6,7 +6,7 @@ import {nearest} from '../../value/nearest.js'
 
 /**
  * @param words separated by commas
- * @throws UsageError for what is no code, or cannot be passed over
+ * @throws UsageError for what is not a code, or cannot be ignored
  */
 export function ignoredCodes(words: string): ReadonlySet<string> {
   const given = words.split(/[\s,]+/).filter((word) => word !== '')
@@ -21,7 +21,7 @@ function checked(code: string, typed: string): string {
     })
   }
   const close = nearest(code, Object.keys(codes))
-  throw new UsageError(`argument --ignore: '${typed}' is no code of a problem`, {
+  throw new UsageError(`argument --ignore: unknown problem code '${typed}'`, {
     hints: [close ? `Did you mean ${close}?` : 'Codes look like W334; docs/problems.md lists them'],
   })
 }

@@ -11,10 +11,10 @@ import {judgementOf} from '../errors/judgement-of.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {requestHome} from '../session/embedded.js'
-import {serviceTime} from '../session/service-time.js'
 
 /**
  * Every problem at once: errors stop the request, warnings go to stderr. Notes are for `validate` alone.
+ * @param now the time of the service, in epoch milliseconds
  * @throws InputError where there is an error among them
  */
 export async function assertValid(
@@ -22,12 +22,12 @@ export async function assertValid(
   input: Structure,
   settings: Settings,
   sourceOf: SourceFinder,
+  now: number,
   runtime: Runtime,
 ): Promise<void> {
   if (!settings.parameterValidation) return
   const {globals, env} = runtime
   const depth = globals.noValidate || isOn(env, 'IOTJOBS_NO_VALIDATE') ? 'shape' : 'all'
-  const now = await serviceTime(input, settings, runtime)
   const context = {now, depth, ...requestHome(settings.region, runtime)} as const
   const found = validate(operation, input, context)
   if (found.length === 0) return

@@ -5,6 +5,7 @@ import type {ScannedOperation} from '../../arguments/scan-operation.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import type {Structure} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {isLocal} from '../session/embedded.js'
 import type {Session} from '../session/session.js'
@@ -38,6 +39,13 @@ export class OperationCall {
   session(): Promise<Session> {
     this.opened ??= this.open()
     return this.opened
+  }
+
+  /** The time by which the input is judged: the simulator has a clock of its own, asked only where a schedule needs it. */
+  async now(input: Structure): Promise<number> {
+    const {globals, now} = this.runtime
+    if (!input.has('schedulingConfig') || globals.dryRun || !isLocal(this.runtime)) return now()
+    return (await (await this.session()).clock()).now
   }
 
   async close(): Promise<void> {

@@ -7,7 +7,7 @@ import {sourceFinder} from '../../arguments/source-finder.js'
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import {type Journal, openJournal} from '../../bulk/journal.js'
 import {type Item, readItems} from '../../bulk/read-items.js'
-import {checkOutput} from '../../cli/check-globals.js'
+import {checkOutput} from '../../cli/global-checks.js'
 import {assertValid} from '../../cli/operation/assert-valid.js'
 import {type Confirmation, consent, type Question} from '../../cli/operation/consent.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
@@ -74,7 +74,7 @@ async function inputsOf(
       const scanned = scanOperation(operation, [...shared, ...item.words], spellingOf(operation, runtime, true))
       const {input: typed} = await assemble(operation, scanned, runtime.globals, files)
       const input = decodeBlobs(operation.input, typed, settings.binaryFormat)
-      await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime)
+      await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime.now(), runtime)
       inputs.push({item, input})
     } catch (error) {
       throw error instanceof CliError ? atItem(item, error) : error

@@ -1,7 +1,7 @@
 // The base of the commands that work on the embedded service itself. They need no --local: there is nothing else to reach.
 import {resolve} from 'node:path'
-import type {Effect} from '../../cli/check-effects.js'
 import {Command} from '../../cli/command.js'
+import type {Effect} from '../../cli/global-checks.js'
 import {OUTPUT_FORMATS} from '../../cli/print/output-formats.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
 import {statePath} from '../../cli/session/embedded.js'

@@ -24,7 +24,7 @@ type Answers = Iterable<Structure> | AsyncIterable<Structure>
 /** @returns the exit code */
 export async function printView(operation: Operation, answers: Answers, runtime: Runtime): Promise<number> {
   if (runtime.globals.query !== undefined) {
-    throw new UsageError('--query chooses from data, and --output view is for people', {
+    throw new UsageError('--output view is for people, and --query needs structured output', {
       hints: ['Leave out one of the two'],
     })
   }

@@ -42,7 +42,10 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
   const {operation, print, isReviewed, settings, session, prompter, kept, runtime, attended} = circumstances
   const {globals, stdout, stderr} = runtime
   const input = fillTokens(operation, outcome.input)
-  if (!isReviewed) await assertValid(operation, input, settings, async () => undefined, runtime)
+  if (!isReviewed) {
+    const {now} = await session.clock()
+    await assertValid(operation, input, settings, async () => undefined, now, runtime)
+  }
   if (outcome.text !== undefined || print !== undefined) {
     const text = outcome.text ?? printed(print ?? '', operation, outcome, globals)
     await stdout.write(text)

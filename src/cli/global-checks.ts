@@ -1,0 +1,68 @@
+// What can be wrong with the global flags. Their values are checked before the command is even looked up, so that nothing is
+// sent on a bad --query; those that change what is done or printed are then held against what the command supports, so that
+// none is ignored.
+import {invalidChoice} from '../arguments/choice-error.js'
+import {type GlobalFlags, globalFlags, OUTPUT_FORMATS} from '../arguments/global-flags.js'
+import {UsageError} from '../errors/cli-error.js'
+
+export const EFFECTS = [
+  'query',
+  'dryRun',
+  'noPaginate',
+  'noValidate',
+  'strict',
+  'ignore',
+  'cliBinaryFormat',
+] as const satisfies readonly (keyof GlobalFlags)[]
+
+export type Effect = (typeof EFFECTS)[number]
+
+export interface Effects {
+  /** Those that the command knows. */
+  readonly effects?: readonly Effect[]
+  /** The formats that hold data, from which --query may choose; the AWS CLI's where absent. */
+  readonly dataFormats?: readonly string[] | undefined
+}
+
+/** @throws UsageError for a flag that would be passed over */
+export function checkEffects(
+  id: string,
+  globals: GlobalFlags,
+  {effects = [], dataFormats = OUTPUT_FORMATS}: Effects,
+): void {
+  const unknown = EFFECTS.find((effect) => globals[effect] !== undefined && !effects.includes(effect))
+  if (unknown) throw unknownEffect(unknown, id)
+  const {query, output} = globals
+  if (query === undefined || output === undefined || output === 'view' || dataFormats.includes(output)) return
+  throw new UsageError(`argument --query: --output ${output} is for people, and --query needs structured output`, {
+    hints: [`Leave out one of the two, or use --output ${dataFormats.filter((format) => format !== 'off').join(', ')}`],
+  })
+}
+
+const WHY: Readonly<Partial<Record<Effect, string>>> = {
+  query: 'Its output is not structured data',
+  dryRun: 'It does not send a single request that could be shown instead',
+  noPaginate: 'It fetches every page that it needs',
+}
+
+function unknownEffect(effect: Effect, id: string): UsageError {
+  const flag = globalFlags.find(({key}) => key === effect)?.flag
+  const why = WHY[effect]
+  return new UsageError(`argument ${flag}: ${id.replaceAll(':', ' ')} does not support it; nothing was done`, {
+    hints: [...(why ? [why] : []), 'Leave it out'],
+  })
+}
+
+export async function checkGlobals(globals: GlobalFlags): Promise<void> {
+  if (globals.query !== undefined) (await import('../output/query/compile-query.js')).compileQuery(globals.query)
+  if (globals.ignore !== undefined) (await import('./errors/ignored-codes.js')).ignoredCodes(globals.ignore)
+  const {endpointUrl, cliReadTimeout, cliConnectTimeout} = globals
+  if (endpointUrl !== undefined || cliReadTimeout !== undefined || cliConnectTimeout !== undefined) {
+    ;(await import('../settings/check-global-values.js')).checkGlobalValues(globals)
+  }
+}
+
+/** @throws UsageError as the AWS CLI does, where the command does not know the format */
+export function checkOutput(output: string | undefined, formats: readonly string[] = OUTPUT_FORMATS): void {
+  if (output !== undefined && !formats.includes(output)) throw invalidChoice('--output', output, formats)
+}
