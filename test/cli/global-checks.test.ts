@@ -13,7 +13,6 @@ const ids = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.slice(0, -'.ts'.length).replaceAll(/[\\/]/g, ':'))
 
-/** What each command of our own knows; operations know all. */
 const TYPED: Readonly<Record<Effect, readonly string[]>> = {
   query: ['--query', 'a'],
   dryRun: ['--dry-run'],
