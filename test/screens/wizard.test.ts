@@ -420,7 +420,7 @@ describe('the wizard at a terminal', () => {
   it('is offered where members are missing, but not to scripts', async () => {
     const terminal = at(['create-job', '--job-id', 'fw-5'])
     await play(terminal, [
-      ['Missing: --targets. Go on in the wizard?', enter],
+      ['Missing: --targets. Continue in the wizard?', enter],
       ['Start from', interrupt],
     ])
     assert.equal((await terminal.left()).exit, 130)
@@ -431,7 +431,7 @@ describe('the wizard at a terminal', () => {
     for (const other of others) {
       assert.equal((await other.left()).exit, 252)
       assert.match(other.text, /the following arguments are required/)
-      assert.doesNotMatch(other.text, /Go on in the wizard/)
+      assert.doesNotMatch(other.text, /Continue in the wizard/)
     }
   })
 })

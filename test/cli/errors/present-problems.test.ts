@@ -78,7 +78,7 @@ describe('problems of a request', () => {
     ['codes stand in a list', [...TWICE, '--job-id', 'a.b', '--ignore', 'W335,E204'], 0, /^$/],
     ['nothing but the AWS CLI’s own checks is left', [...TWICE, '--job-id', 'a.b', '--no-validate'], 0, /^$/],
     ['a required member cannot be ignored', [...JOB, '--ignore', 'E101'], 252, /E101 cannot be ignored/],
-    ['a code that is none is refused', [...JOB, '--ignore', 'E9'], 252, /'E9' is no code/],
+    ['an unknown code is refused', [...JOB, '--ignore', 'E9'], 252, /unknown problem code 'E9'/],
     ['a mistyped code is guessed', [...JOB, '--ignore', 'W3344'], 252, /Did you mean W334\?/],
     [
       'notes are not shown',
