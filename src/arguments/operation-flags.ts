@@ -17,6 +17,8 @@ export interface OperationFlag {
   /** What stands for the value in help; derived from the member where absent. */
   readonly value?: string
   readonly doc: string
+  /** Given again, it adds to what it was given before; other flags take the last. */
+  readonly repeats?: true
   /** Which required flags may be missing where it is given; `all`, or their names. */
   readonly standsFor?: 'all' | readonly string[]
 }

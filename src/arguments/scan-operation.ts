@@ -16,6 +16,8 @@ export interface ScannedOperation {
   /** By member, the last of `--force` and `--no-force`. */
   readonly switches: ReadonlyMap<string, boolean>
   readonly skeleton?: SkeletonKind
+  /** Beside the flags, as many as the command takes. */
+  readonly words: readonly string[]
 }
 
 const globalNames = globalFlags.map(({flag}) => flag)
@@ -24,6 +26,7 @@ const globalFlagNames = () => globalNames
 /**
  * @param argv words without the global flags
  * @param own flags that the command adds to the AWS CLI's
+ * @param mostWords how many words the command takes beside flags
  * @throws UsageError for arity, ambiguous, missing and unknown flags, in the AWS CLI's order
  */
 export function scanOperation(
@@ -31,16 +34,20 @@ export function scanOperation(
   argv: readonly string[],
   spelling: Spelling = spelledByName(operation),
   own: readonly OperationFlag[] = [],
+  mostWords = 0,
 ): ScannedOperation {
   const flags = operationFlags(operation, own)
   const scan = new Scan(flags)
   scan.run(argv[0] === '--' ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
   demandRequired(flags, scan, skeleton, spelling)
-  if (scan.unknown.length > 0) throw unknownOptions(flags, scan.unknown, spelling)
+  const words = scan.unknown.filter((word) => !word.startsWith('-')).slice(0, mostWords)
+  const unknown = words.reduce((rest, word) => rest.toSpliced(rest.indexOf(word), 1), scan.unknown)
+  if (unknown.length > 0) throw unknownOptions(flags, unknown, spelling)
   return {
     given: scan.given,
     switches: scan.switches,
+    words,
     ...(skeleton ? {skeleton} : {}),
   }
 }
@@ -67,8 +74,12 @@ class Scan {
       const flag = read.kind === 'flag' ? this.flags.find((candidate) => candidate.flag === read.flag) : undefined
       if (read.kind !== 'flag' || !flag) this.unknown.push(word)
       else if (flag.kind === 'switch') this.flip(flag, read.attached)
-      else this.given.set(flag.flag, this.take(flag, read.attached, words))
+      else this.give(flag, this.take(flag, read.attached, words))
     }
+  }
+
+  private give({flag, repeats}: OperationFlag, words: readonly string[]): void {
+    this.given.set(flag, repeats ? [...(this.given.get(flag) ?? []), ...words] : words)
   }
 
   private classify(word: string): Word {

@@ -2,6 +2,7 @@
 // command file names its extensions; nothing else has to know them.
 import type {OperationFlag} from '../../arguments/operation-flags.js'
 import type {Structure} from '../../value/value.js'
+import type {Question} from './consent.js'
 import type {OperationCall} from './operation-call.js'
 
 export interface Extension {
@@ -25,8 +26,14 @@ export interface Behavior {
   insteadOfSending?(input: Structure): Promise<number>
   /** What --dry-run says on stderr of what it did not do. */
   readonly dryRunNote?: string
-  /** After consent. @throws to send nothing */
-  beforeSending?(input: Structure): Promise<void>
+  /** What to ask before it is sent, in place of what the command asks. */
+  question?(input: Structure): Question
+  /**
+   * After consent.
+   * @returns the input as it is sent, where that is another one
+   * @throws to send nothing
+   */
+  beforeSending?(input: Structure): Promise<Structure | undefined>
   /** After the response was printed. @returns the exit code */
   afterSending?(input: Structure): Promise<number>
 }

@@ -68,18 +68,29 @@ async function carryOut(
     const {outputSkeleton} = await import('../../arguments/skeleton/output-skeleton.js')
     return printAnswer(operation, [outputSkeleton(operation)], {paged: false}, settings, runtime)
   }
-  if (!hasConsent(runtime)) await ask(call, question(input))
-  for (const {beforeSending} of behaviors) await beforeSending?.(input)
+  if (!hasConsent(runtime)) await ask(call, questionOf(input, behaviors) ?? question(input))
+  const sent = await prepare(input, behaviors)
   const {paging} = assembled
-  const pages = (await call.session()).pages(operation, input, paging)
+  const pages = (await call.session()).pages(operation, sent, paging)
   const exitCode = await printAnswer(operation, pages, {paged: paging.on, view}, settings, runtime)
-  return exitCode || (await finish(input, behaviors))
+  return exitCode || (await finish(sent, behaviors))
 }
 
 async function fill(input: Structure, behaviors: readonly Behavior[]): Promise<Structure> {
   let filled = input
   for (const behavior of behaviors) filled = (await behavior.fill?.(filled)) ?? filled
   return filled
+}
+
+function questionOf(input: Structure, behaviors: readonly Behavior[]): Question {
+  for (const behavior of behaviors) if (behavior.question) return behavior.question(input)
+  return undefined
+}
+
+async function prepare(input: Structure, behaviors: readonly Behavior[]): Promise<Structure> {
+  let prepared = input
+  for (const behavior of behaviors) prepared = (await behavior.beforeSending?.(prepared)) ?? prepared
+  return prepared
 }
 
 async function finish(input: Structure, behaviors: readonly Behavior[]): Promise<number> {

@@ -23,6 +23,6 @@ export function diffBehavior(call: OperationCall): Behavior {
 }
 
 /** @throws OtherError where the job was updated after that time */
-async function guard(input: Structure, since: number, call: OperationCall): Promise<void> {
+async function guard(input: Structure, since: number, call: OperationCall): Promise<undefined> {
   refuseModified(await readJob(String(input.get('jobId')), await call.session()), since)
 }

@@ -1,0 +1,93 @@
+// --thing, --group, --things-from, --exclude-from, --where of create-job: the targets looked up before the input is checked,
+// and gathered into a group before it is sent.
+import {setTimeout} from 'node:timers/promises'
+import {dryRunText} from '../../cli/operation/dry-run.js'
+import type {Behavior} from '../../cli/operation/extension.js'
+import type {OperationCall} from '../../cli/operation/operation-call.js'
+import {isLocal} from '../../cli/session/embedded.js'
+import {patientSend, type Send} from '../../cli/session/retrying-send.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {isNotFound} from '../../errors/failure.js'
+import {operationById} from '../../model/operations.js'
+import {requireRegion} from '../../settings/region.js'
+import type {Structure} from '../../value/value.js'
+import {gatherInto, gatherRequests} from '../gather/gather-into.js'
+import {type ChosenTargets, chooseTargets} from './chosen-targets.js'
+import {resolveTargets} from './resolve-targets.js'
+import {readTargetFlags} from './target-request.js'
+
+const MANY = 100
+
+export async function targetBehavior(call: OperationCall): Promise<Behavior> {
+  const {given, runtime} = call
+  if (given.has('--targets')) {
+    throw new UsageError('--targets and names of targets exclude each other', {
+      hints: ['Leave out --targets, or --thing, --group, --things-from, --exclude-from and --where'],
+    })
+  }
+  const request = await readTargetFlags(given, runtime)
+  if (request.things.length + request.groups.length === 0 && request.where === undefined) {
+    throw new UsageError('--exclude-from and --allow-missing need something to choose from', {
+      hints: ['Name targets with --thing, --group, --things-from or --where'],
+    })
+  }
+  let chosen: ChosenTargets | undefined
+  const jobIdOf = (input: Structure) => String(input.get('jobId') ?? '')
+  const open = async () => {
+    if (!isLocal(runtime)) requireRegion(await call.settings())
+    const {send} = await call.session()
+    const sleep = (milliseconds: number) => setTimeout(milliseconds)
+    return {send, read: patientSend(send, {now: runtime.now, sleep})}
+  }
+  return {
+    async fill(input) {
+      const {read} = await open()
+      const selection = String(input.get('targetSelection') ?? 'SNAPSHOT')
+      chosen = await chooseTargets(jobIdOf(input), request, await resolveTargets(request, read), selection, runtime)
+      return new Map(input).set('targets', [...chosen.arns])
+    },
+    question: (input) =>
+      chosen && chosen.gathered.length > MANY
+        ? {question: `This reaches ${chosen.things} things.`, typed: jobIdOf(input)}
+        : undefined,
+    ...(runtime.globals.dryRun
+      ? {insteadOfSending: (input) => printRequests(input, chosen?.gathered ?? [], call)}
+      : {}),
+    async beforeSending(input) {
+      if (!chosen || chosen.gathered.length === 0) return undefined
+      const connection = await open()
+      // The service refuses the id itself, and says so better than a group of other things would.
+      if (await isTaken(jobIdOf(input), connection.read)) return undefined
+      const wanted = {
+        jobId: jobIdOf(input),
+        names: chosen.gathered,
+        allowMissing: request.allowMissing,
+        arnOf: chosen.arnOf,
+      }
+      const {targets} = await gatherInto(wanted, connection, runtime)
+      return new Map(input).set('targets', targets)
+    },
+  }
+}
+
+async function isTaken(jobId: string, read: Send): Promise<boolean> {
+  try {
+    await read(operationById('iot.DescribeJob'), new Map([['jobId', jobId]]))
+    return true
+  } catch (error) {
+    if (isNotFound(error)) return false
+    throw error
+  }
+}
+
+async function printRequests(
+  input: Structure,
+  gathered: readonly string[],
+  {operation, runtime}: OperationCall,
+): Promise<number> {
+  for (const request of gatherRequests(String(input.get('jobId') ?? ''), gathered)) {
+    await runtime.stdout.write(dryRunText(request.operation, request.input))
+  }
+  await runtime.stdout.write(dryRunText(operation, input))
+  return 0
+}
