@@ -53,6 +53,8 @@ export interface RefusedRequest {
   readonly operation: {readonly service: string; readonly name: string; readonly command: string}
   readonly region: string
   readonly profile: string
+  /** Whether it was signed with keys of the environment, whatever the profile is. */
+  readonly isOfEnvironment?: boolean
   /** Whether the local simulator refused it. */
   readonly local: boolean
 }

@@ -2,15 +2,27 @@
 import {OtherError} from '../errors/cli-error.js'
 import {nearest} from '../value/nearest.js'
 import type {ConfigFiles} from './config-files.js'
+import {firstOf, type Setting} from './setting.js'
 
 export interface Profile {
   readonly name: string
+  /** What named it; nothing for the default profile. */
+  readonly origin: Setting | undefined
   /** `--profile` sets the access keys of the environment aside; `AWS_PROFILE` does not. */
   readonly typed: boolean
   readonly values: ReadonlyMap<string, string>
   /** The part of the values that stands in the credentials file. */
   readonly credentials: ReadonlyMap<string, string>
+  /** Where each value stands: `/home/u/.aws/config:12`. */
+  readonly places: ReadonlyMap<string, string>
 }
+
+const profileOrigin = (flag: string | undefined, env: Readonly<Record<string, string | undefined>>) =>
+  firstOf(
+    {value: flag, source: '--profile'},
+    {value: env.AWS_PROFILE, source: 'AWS_PROFILE'},
+    {value: env.AWS_DEFAULT_PROFILE, source: 'AWS_DEFAULT_PROFILE'},
+  )
 
 /** @param mayMiss whether a profile that only the environment names may be absent: nothing will be sent with it */
 export function chooseProfile(
@@ -19,23 +31,28 @@ export function chooseProfile(
   files: ConfigFiles,
   mayMiss: boolean,
 ): Profile {
-  const name = flag || env.AWS_PROFILE || env.AWS_DEFAULT_PROFILE || undefined
+  const origin = profileOrigin(flag, env)
+  const name = origin?.value
   const values = files.profiles.get(name ?? 'default')
-  if (name !== undefined && !values && !(mayMiss && !flag)) throw missingProfile(name, [...files.profiles.keys()])
+  if (name !== undefined && !values && !(mayMiss && !flag)) throw missingProfile(name, files)
   return {
     name: name ?? 'default',
+    origin,
     typed: Boolean(flag),
     values: values ?? new Map(),
     credentials: files.credentials.get(name ?? 'default') ?? new Map(),
+    places: files.places.get(name ?? 'default') ?? new Map(),
   }
 }
 
-function missingProfile(name: string, existing: readonly string[]): OtherError {
+function missingProfile(name: string, {profiles, strayNames, paths}: ConfigFiles): OtherError {
+  const existing = [...profiles.keys()]
   const meant = nearest(name, existing)
   const hints = [
+    ...(strayNames.includes(name) ? [`${paths.config} has [${name}]: write [profile ${name}]`] : []),
     ...(meant === undefined ? [] : [`Did you mean "${meant}"?`]),
     existing.length === 0
-      ? 'There are no profiles yet; "aws configure" makes one'
+      ? 'There are no profiles yet; "aws configure" creates one'
       : `The profiles are: ${existing.map((profile) => `"${profile}"`).join(', ')}`,
   ]
   return new OtherError('ProfileNotFound', `The config profile (${name}) could not be found`, {hints})

@@ -2,7 +2,8 @@
 import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {OtherError} from '../errors/cli-error.js'
-import {IniSyntaxError, parseIni, type Sections} from './ini.js'
+import {atHome} from '../files/user-folders.js'
+import {type IniFile, IniSyntaxError, parseIni, type Sections} from './ini.js'
 
 export interface ConfigFiles {
   /** Keys of the credentials file win over those of the config file. */
@@ -11,6 +12,17 @@ export interface ConfigFiles {
   readonly credentials: Sections
   /** `[services NAME]` of the config file. */
   readonly services: Sections
+  /** Sections of the config file that are none that the AWS CLI reads, such as `[dev]` for `[profile dev]`. */
+  readonly strayNames: readonly string[]
+  /** Where the keys of profiles stand: `/home/u/.aws/config:12`. */
+  readonly places: Sections
+  readonly paths: ConfigPaths
+}
+
+/** Nothing where no variable names a file and the user has no home. */
+export interface ConfigPaths {
+  readonly config: string | undefined
+  readonly credentials: string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -18,46 +30,64 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Missing files are empty files. */
 export async function readConfigFiles(env: Environment, home: string): Promise<ConfigFiles> {
   const paths = pathsOf(env, home)
-  const [config, credentials] = await Promise.all([readSections(paths.config), readSections(paths.credentials)])
+  const [config, credentials] = await Promise.all([readIni(paths.config), readIni(paths.credentials)])
   const profiles = new Map<string, ReadonlyMap<string, string>>()
   const services = new Map<string, ReadonlyMap<string, string>>()
-  for (const [header, values] of config) {
+  const places = new Map<string, ReadonlyMap<string, string>>()
+  const strayNames: string[] = []
+  for (const [header, values] of config.sections) {
     const [kind = '', name] = words(header)
-    if (header === 'default') profiles.set('default', values)
-    if (kind === 'profile' && name !== undefined) profiles.set(name, values)
-    if (kind === 'services' && name !== undefined) services.set(name, values)
+    const profile = header === 'default' ? header : kind === 'profile' ? name : undefined
+    if (profile !== undefined) {
+      profiles.set(profile, values)
+      places.set(profile, placesIn(config, header, paths.config))
+    } else if (kind === 'services' && name !== undefined) services.set(name, values)
+    else if (name === undefined) strayNames.push(header)
   }
-  for (const [name, values] of credentials) profiles.set(name, new Map([...(profiles.get(name) ?? []), ...values]))
-  return {profiles, credentials, services}
+  for (const [name, values] of credentials.sections) {
+    merge(profiles, name, values)
+    merge(places, name, placesIn(credentials, name, paths.credentials))
+  }
+  return {profiles, credentials: credentials.sections, services, strayNames, places, paths}
 }
+
+function merge(into: Map<string, ReadonlyMap<string, string>>, name: string, more: ReadonlyMap<string, string>): void {
+  into.set(name, new Map([...(into.get(name) ?? []), ...more]))
+}
+
+const placesIn = ({lines}: IniFile, header: string, path = ''): ReadonlyMap<string, string> =>
+  new Map([...(lines.get(header) ?? [])].map(([name, line]) => [name, `${path}:${line}`]))
 
 /** What differs once a file was changed, without reading any. */
 export function configState(env: Environment, home: string): Promise<readonly string[]> {
   return Promise.all(
-    Object.values(pathsOf(env, home)).map(async (path) => {
-      const found = await stat(path).catch(() => undefined)
+    Object.values<string | undefined>({...pathsOf(env, home)}).map(async (path) => {
+      const found = path === undefined ? undefined : await stat(path).catch(() => undefined)
       return [path, found?.mtimeMs, found?.size].join(' ')
     }),
   )
 }
 
-const pathsOf = (env: Environment, home: string) => ({
+const pathsOf = (env: Environment, home: string): ConfigPaths => ({
   config: locate(env.AWS_CONFIG_FILE, home, 'config'),
   credentials: locate(env.AWS_SHARED_CREDENTIALS_FILE, home, 'credentials'),
 })
 
-function locate(configured: string | undefined, home: string, name: string): string {
-  if (!configured) return join(home, '.aws', name)
-  return configured.replace(/^~(?=\/|$)/, home)
+function locate(configured: string | undefined, home: string, name: string): string | undefined {
+  if (configured) return atHome(configured, home)
+  return home === '' ? undefined : join(home, '.aws', name)
 }
 
-async function readSections(path: string): Promise<Sections> {
+const EMPTY: IniFile = {sections: new Map(), lines: new Map()}
+
+async function readIni(path: string | undefined): Promise<IniFile> {
+  if (path === undefined) return EMPTY
   let text: string
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return new Map()
+    if (code === 'ENOENT' || code === 'ENOTDIR') return EMPTY
     throw new OtherError('Configuration', `Unable to read config file: ${path}`, {cause: error})
   }
   try {

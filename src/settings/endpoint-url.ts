@@ -2,9 +2,8 @@
 import {OtherError, UsageError} from '../errors/cli-error.js'
 import {services} from '../model/services.js'
 import type {ServiceName} from '../model/vocabulary.js'
-import type {Profile} from './choose-profile.js'
 import type {ConfigFiles} from './config-files.js'
-import {findSetting, isTrue, type Sources} from './setting.js'
+import {findSetting, firstOf, isTrue, type Setting, type Sources} from './setting.js'
 
 /** The check that needs no files: it comes before everything else. */
 export function checkEndpointFlag(url: string | undefined): void {
@@ -17,32 +16,45 @@ export function checkEndpointFlag(url: string | undefined): void {
 
 type Section = ReadonlyMap<string, string>
 
-export type EndpointUrls = Readonly<Record<ServiceName, string | undefined>>
+export type EndpointUrls = Readonly<Record<ServiceName, Setting | undefined>>
 
 export function findEndpointUrls(flag: string | undefined, sources: Sources, files: ConfigFiles): EndpointUrls {
   const find = (service: ServiceName) => {
-    const url = flag || findConfigured(service, sources, files)
-    return url ? checked(url) : undefined
+    const url = firstOf(
+      {value: flag, source: '--endpoint-url'},
+      findConfigured(services[service].endpointVariable, sources, files),
+    )
+    return url && checked(url)
   }
   return {iot: find('iot'), 'iot-jobs-data': find('iot-jobs-data')}
 }
 
-function findConfigured(service: ServiceName, sources: Sources, files: ConfigFiles): string | undefined {
+/** STS is asked for roles and for the caller's identity; --endpoint-url is not meant for it. */
+export function findStsUrl(sources: Sources, files: ConfigFiles): Setting | undefined {
+  const url = findConfigured('STS', sources, files)
+  return url && checked(url)
+}
+
+/** @param name in the variable and, in lower case, in a services section */
+function findConfigured(name: string, sources: Sources, files: ConfigFiles): Setting | undefined {
   if (isTrue(findSetting(sources, 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', 'ignore_configured_endpoint_urls'))) {
     return undefined
   }
   const {env, profile} = sources
-  const name = services[service].endpointVariable
-  return (
-    env[`AWS_ENDPOINT_URL_${name}`] ||
-    env.AWS_ENDPOINT_URL ||
-    nestedValue(servicesOf(profile, files)?.get(name.toLowerCase()), 'endpoint_url') ||
-    profile.values.get('endpoint_url')
+  const nested = nestedValue(servicesOf(profile, files)?.get(name.toLowerCase()), 'endpoint_url')
+  return firstOf(
+    {value: env[`AWS_ENDPOINT_URL_${name}`], source: `AWS_ENDPOINT_URL_${name}`},
+    {value: env.AWS_ENDPOINT_URL, source: 'AWS_ENDPOINT_URL'},
+    {value: nested, source: `[services ${profile.values.get('services')}]`},
+    findSetting(sources, undefined, 'endpoint_url'),
   )
 }
 
 /** A section that is named must be there: passed over, the request would go to another service than was meant. */
-function servicesOf({name: profile, values}: Profile, {services: sections}: ConfigFiles): Section | undefined {
+function servicesOf(
+  {name: profile, values}: Sources['profile'],
+  {services: sections}: ConfigFiles,
+): Section | undefined {
   const name = values.get('services')
   if (!name) return undefined
   const section = sections.get(name)
@@ -64,9 +76,10 @@ function nestedValue(block: string | undefined, name: string): string | undefine
 }
 
 /** Anything else than a whole http or https address is refused; falling back to AWS's host would reach the wrong service. */
-function checked(url: string): string {
-  if (/^https?:\/\/[^/\s]/i.test(url) && !/\s/.test(url) && URL.canParse(url)) return url
+function checked(setting: Setting): Setting {
+  const {value: url, source} = setting
+  if (/^https?:\/\/[^/\s]/i.test(url) && !/\s/.test(url) && URL.canParse(url)) return setting
   throw new OtherError('InvalidEndpoint', `Invalid endpoint: ${url}`, {
-    hints: ['An endpoint is written like https://example.com or http://127.0.0.1:5000'],
+    hints: [`It comes from ${source}`, 'An endpoint is written like https://example.com or http://127.0.0.1:5000'],
   })
 }

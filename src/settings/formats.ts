@@ -27,10 +27,13 @@ export function findFormats(flags: GlobalFlags, sources: Sources): Formats {
     output: oneOf(output, OUTPUT_FORMATS, 'json', unknownOutput),
     timestampFormat: oneOf(timestamps, TIMESTAMP_FORMATS, 'iso8601', unknownTimestamps),
     binaryFormat: oneOf(binary, BINARY_FORMATS, 'base64', unknownBinary),
-    // An error must be told even when the way to tell it is misspelled.
-    errorFormat: ERROR_FORMATS.find((format) => format === errors?.value) ?? 'enhanced',
+    // An error must be reported even when the way to report it is misspelled.
+    errorFormat: errorFormatNamed(errors?.value) ?? 'enhanced',
   }
 }
+
+export const errorFormatNamed = (text: string | undefined): Formats['errorFormat'] | undefined =>
+  ERROR_FORMATS.find((format) => format === text?.toLowerCase())
 
 const among = (choices: readonly string[], {source}: Setting) => ({
   hints: [`It comes from ${source}; the choices are ${choices.join(', ')}`],

@@ -7,6 +7,12 @@
 /** Values by section and name; names are in lower case. */
 export type Sections = ReadonlyMap<string, ReadonlyMap<string, string>>
 
+export interface IniFile {
+  readonly sections: Sections
+  /** Where a name stands, the first line being 1. */
+  readonly lines: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
 export class IniSyntaxError extends Error {
   constructor(
     readonly line: number,
@@ -17,36 +23,41 @@ export class IniSyntaxError extends Error {
 }
 
 const HEADER = /^\[(.+)\]/
-const PAIR = /^(.*?)\s*[=:]\s*(.*)$/
 const COMMENT = /^\s*[#;]/
 
 interface Reading {
   readonly sections: Map<string, Map<string, string>>
+  readonly lines: Map<string, Map<string, number>>
   section?: Map<string, string>
+  numbers?: Map<string, number>
+  /** The lines of the value that is being read. */
+  block?: string[]
   /** The name whose value an indented line continues, and how far that name is indented. */
   name?: string
   indent: number
 }
 
 /** @throws IniSyntaxError */
-export function parseIni(text: string): Sections {
-  const reading: Reading = {sections: new Map(), indent: 0}
+export function parseIni(text: string): IniFile {
+  const reading: Reading = {sections: new Map(), lines: new Map(), indent: 0}
   for (const [index, line] of text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .entries()) {
     if (line.trim() !== '' && !COMMENT.test(line)) readLine(reading, line, index + 1)
   }
-  return reading.sections
+  endBlock(reading)
+  return {sections: reading.sections, lines: reading.lines}
 }
 
 function readLine(reading: Reading, line: string, number: number): void {
   const content = line.trim()
   const indent = line.length - line.trimStart().length
   if (reading.section && reading.name !== undefined && indent > reading.indent) {
-    reading.section.set(reading.name, `${reading.section.get(reading.name)}\n${content}`)
+    reading.block?.push(content)
     return
   }
+  endBlock(reading)
   const header = HEADER.exec(content)?.[1]
   if (header === undefined) {
     readPair(reading, content, indent, number)
@@ -54,17 +65,27 @@ function readLine(reading: Reading, line: string, number: number): void {
   }
   if (reading.sections.has(header)) throw new IniSyntaxError(number, `the section [${header}] stands twice`)
   reading.section = new Map()
+  reading.numbers = new Map()
   reading.sections.set(header, reading.section)
+  reading.lines.set(header, reading.numbers)
   delete reading.name
 }
 
 function readPair(reading: Reading, content: string, indent: number, number: number): void {
-  const [, typed = '', value = ''] = PAIR.exec(content) ?? []
-  const name = typed.toLowerCase()
+  const end = content.search(/[=:]/)
+  const name = content.slice(0, Math.max(end, 0)).trimEnd().toLowerCase()
   if (!reading.section) throw new IniSyntaxError(number, 'text before the first [section]')
   if (name === '') throw new IniSyntaxError(number, 'neither a [section], nor a comment, nor name = value')
   if (reading.section.has(name)) throw new IniSyntaxError(number, `"${name}" stands twice in its section`)
-  reading.section.set(name, value)
+  reading.section.set(name, content.slice(end + 1).trimStart())
+  reading.numbers?.set(name, number)
   reading.name = name
+  reading.block = []
   reading.indent = indent
+}
+
+/** Joined once, so that a long block is not copied with each of its lines. */
+function endBlock({section, name, block}: Reading): void {
+  if (section && name !== undefined && block && block.length > 0)
+    section.set(name, [section.get(name), ...block].join('\n'))
 }

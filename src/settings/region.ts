@@ -1,16 +1,19 @@
 // The region: where it is looked up, what it may look like, and that there is one before something is sent.
 import {ConfigurationError, OtherError} from '../errors/cli-error.js'
-import {findSetting, type Sources} from './setting.js'
+import {findSetting, firstOf, type Setting, type Sources} from './setting.js'
 
 const REGION = /^(?!\d+$)(?!-)[a-zA-Z\d-]{1,63}(?<!-)$/
 
 /** An empty region is none, wherever it stands: as a part of a host name it could only fail later and darker. */
-export function findRegion(flag: string | undefined, sources: Sources): string | undefined {
-  const region =
-    flag || sources.env.AWS_REGION || findSetting(sources, 'AWS_DEFAULT_REGION', 'region')?.value || undefined
-  if (region === undefined || REGION.test(region)) return region
-  throw new OtherError('InvalidRegion', `Provided region_name '${region}' doesn't match a supported format.`, {
-    hints: ['Regions are written like eu-central-1'],
+export function findRegion(flag: string | undefined, sources: Sources): Setting | undefined {
+  const region = firstOf(
+    {value: flag, source: '--region'},
+    {value: sources.env.AWS_REGION, source: 'AWS_REGION'},
+    findSetting(sources, 'AWS_DEFAULT_REGION', 'region'),
+  )
+  if (region === undefined || REGION.test(region.value)) return region
+  throw new OtherError('InvalidRegion', `Provided region_name '${region.value}' doesn't match a supported format.`, {
+    hints: [`It comes from ${region.source}; regions are written like eu-central-1`],
   })
 }
 

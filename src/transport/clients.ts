@@ -1,10 +1,11 @@
 // The SDK's client of a plane, loaded when first needed and set up from our settings, so that it looks nothing up itself
 // but credentials.
 
+import {devNull} from 'node:os'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import type {Structure} from '../value/value.js'
-import type {Credentials} from './credentials.js'
+import type {Credentials} from './credentials/static-credentials.js'
 import type {HttpHandler} from './http.js'
 import {commandOf, type Plane} from './plane.js'
 import {type SdkOutput, tableProtocol} from './protocol.js'
@@ -14,21 +15,23 @@ export interface ClientOptions {
   /** AWS's own host when absent. */
   readonly endpoint: string | undefined
   /** The SDK's chain of sources when absent. */
-  readonly credentials: Credentials | undefined
+  readonly credentials: Credentials | (() => Promise<Credentials>) | undefined
   readonly handler: HttpHandler
 }
 
 /** The part of an SDK client that both planes share and we use. */
-interface SdkClient {
+export interface SdkClient<Output = SdkOutput> {
   readonly config: {credentials(): Promise<Credentials>}
   readonly middlewareStack: {add(middleware: unknown, options: Readonly<Record<string, unknown>>): void}
-  send(command: object, options: {readonly abortSignal?: AbortSignal} | undefined): Promise<SdkOutput>
+  send(command: object, options: {readonly abortSignal?: AbortSignal} | undefined): Promise<Output>
 }
 
 export interface PlaneClient {
   readonly sdk: SdkClient
   send(operation: Operation, input: Structure, signal: AbortSignal | undefined): Promise<Structure>
 }
+
+export const loadPlane = (service: ServiceName): Promise<Plane> => planes[service]()
 
 const planes: Readonly<Record<ServiceName, () => Promise<Plane>>> = {
   iot: () => import('./sdk/iot-client.js'),
@@ -40,10 +43,10 @@ export async function openClient(
   settings: Settings,
   options: ClientOptions,
 ): Promise<PlaneClient> {
-  const plane = await planes[service]()
+  const plane = await loadPlane(service)
   const rows = new Map<string, Operation>()
   const protocol = tableProtocol(rows)
-  const sdk = new plane.Client({...clientConfig(settings, options), protocol} as never) as SdkClient
+  const sdk = new plane.Client({...sdkConfig(settings, options), protocol} as never) as SdkClient
   return {
     sdk,
     async send(operation, input, signal) {
@@ -55,11 +58,14 @@ export async function openClient(
 }
 
 /** Every key that the SDK would otherwise read from the environment or the shared files is given. */
-function clientConfig(settings: Settings, options: ClientOptions) {
+export function sdkConfig(settings: Settings, options: ClientOptions) {
   const {endpoint, credentials, handler, region} = options
   return {
     region,
     profile: settings.profile.name,
+    // What stands in the place of a file that is not there: the SDK would look in the current folder without a home.
+    configFilepath: settings.files.paths.config ?? devNull,
+    filepath: settings.files.paths.credentials ?? devNull,
     ...(credentials ? {credentials} : {}),
     ...(endpoint === undefined ? {} : {endpoint}),
     ignoreConfiguredEndpointUrls: true,

@@ -20,7 +20,7 @@ type SdkCommand = new (
 ) => {resolveMiddlewareWithContext(stack: unknown, config: unknown, options: unknown, context: CommandContext): unknown}
 
 /** @returns a command with the endpoint rules and the signing of the plane, for the operation of the row */
-export function commandOf({LentCommand}: Plane, {name}: Operation, input: unknown): object {
+export function commandOf({LentCommand}: Plane, {name}: Pick<Operation, 'name'>, input: unknown): object {
   const schema = [OPERATION, NAMESPACE, name, 0, 'unit', 'unit']
   class RowCommand extends (LentCommand as SdkCommand) {
     readonly schema = schema

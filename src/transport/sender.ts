@@ -7,20 +7,18 @@ import {requireRegion} from '../settings/region.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import type {Structure} from '../value/value.js'
 import {openClient, type PlaneClient} from './clients.js'
-import {type Credentials, keysAtHand} from './credentials.js'
+import {type CredentialSource, credentialSource} from './credentials/credential-source.js'
+import {explainCredentials} from './credentials/explain-credentials.js'
+import {type CredentialContext, openCredentials} from './credentials/open-credentials.js'
+import type {Credentials} from './credentials/static-credentials.js'
 import {type Debug, debugMiddleware, debugPosition} from './debug-log.js'
-import {explainCredentials} from './explain-credentials.js'
 import {explainError} from './explain-error.js'
 import {fillTokens} from './fill-tokens.js'
 import type {HttpHandler} from './http.js'
 import {createHttpHandler} from './http-handler.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
 
-export interface SenderContext {
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly home: string
-  /** Milliseconds since the epoch. */
-  readonly now: () => number
+export interface SenderContext extends CredentialContext {
   /** Where endpoints are remembered; the user's cache folder when absent. */
   readonly cacheDir?: string
   /** Called with each line of the log of --debug. */
@@ -46,6 +44,8 @@ export function createSender(settings: Settings, context: SenderContext): Sender
   const {env, local, signal} = context
   const handler: HttpHandler = local ? inProcessHandler(local) : createHttpHandler({...settings, env})
   const clients = new Map<ServiceName, Promise<PlaneClient>>()
+  let source: CredentialSource | undefined
+  let credentials: {readonly provider: ReturnType<typeof openCredentials>} | undefined
 
   function clientFor(service: ServiceName): Promise<PlaneClient> {
     const client = clients.get(service) ?? connect(service)
@@ -55,15 +55,23 @@ export function createSender(settings: Settings, context: SenderContext): Sender
     return client
   }
 
+  /** Found when it is first needed: a broken profile is an error of the request. */
+  function caller() {
+    if (!settings.signRequests) return undefined
+    source ??= credentialSource(settings.profile, settings.files, env)
+    credentials ??= {provider: openCredentials(source, settings, handler, context)}
+    return credentials.provider
+  }
+
   async function connect(service: ServiceName): Promise<PlaneClient> {
     const region = local ? (settings.region ?? LOCAL.region) : requireRegion(settings)
-    const credentials = local
-      ? LOCAL.credentials
-      : settings.signRequests
-        ? keysAtHand(settings.profile, env)
-        : undefined
     const endpoint = local ? LOCAL.endpoint : (settings.endpointUrls[service] ?? (await discovered(service, region)))
-    const client = await openClient(service, settings, {region, endpoint, credentials, handler})
+    const client = await openClient(service, settings, {
+      region,
+      endpoint,
+      credentials: local ? LOCAL.credentials : caller(),
+      handler,
+    })
     if (context.debug) client.sdk.middlewareStack.add(debugMiddleware(context.debug), debugPosition)
     return client
   }
@@ -75,11 +83,19 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       import('./discover-endpoint.js'),
       import('./endpoint-cache.js'),
     ])
-    const {accessKeyId} = await credentialsOf(await clientFor('iot'), settings)
+    const {accessKeyId} = await credentialsOf(await clientFor('iot'))
     const {iot: controlEndpoint} = settings.endpointUrls
     const key = cacheKey(accessKeyId, region, controlEndpoint)
     const cache = endpointCache(context.cacheDir ?? userFolder('cache', context), context.now)
     return discoverEndpoint({send, controlEndpoint, cache, key})
+  }
+
+  async function credentialsOf({sdk}: PlaneClient): Promise<Credentials> {
+    try {
+      return await sdk.config.credentials()
+    } catch (error) {
+      throw explainCredentials(error, settings.profile, env)
+    }
   }
 
   async function send(operation: Operation, input: Structure): Promise<Structure> {
@@ -92,20 +108,13 @@ export function createSender(settings: Settings, context: SenderContext): Sender
     try {
       const client = await clientFor(operation.service)
       // Looked up before the request, so that a failure is known to be one of the credentials.
-      if (settings.signRequests) await credentialsOf(client, settings)
+      if (settings.signRequests) await credentialsOf(client)
       return await client.send(operation, fillTokens(operation, input), signal)
     } catch (error) {
-      throw explainError(error, settings, request, signal)
+      const isOfEnvironment = source?.kind === 'keys' && source.from === 'environment'
+      throw explainError(error, settings, {...request, isOfEnvironment}, signal)
     }
   }
 
   return {send, close: () => handler.destroy()}
-}
-
-async function credentialsOf({sdk}: PlaneClient, {profile}: Settings): Promise<Credentials> {
-  try {
-    return await sdk.config.credentials()
-  } catch (error) {
-    throw explainCredentials(error, profile)
-  }
 }

@@ -32,7 +32,7 @@ const refused: readonly (readonly [string, string, number, RegExp])[] = [
 describe('parseIni', () => {
   for (const [title, text, expected] of readable) {
     it(`reads ${title}`, () => {
-      const sections = [...parseIni(text)].map(([name, values]) => [name, Object.fromEntries(values)])
+      const sections = [...parseIni(text).sections].map(([name, values]) => [name, Object.fromEntries(values)])
       assert.deepEqual(Object.fromEntries(sections), expected)
     })
   }

@@ -70,7 +70,7 @@ describe('credentials of the chain', () => {
   const failures: readonly (readonly [string | undefined, string, number, RegExp])[] = [
     [undefined, 'NoCredentials', 253, /^Unable to locate credentials/],
     ['fails', 'CredentialRetrievalError', 255, /^Error when retrieving credentials from custom-process:/],
-    ['roleless', 'CredentialRetrievalError', 255, /^Error when assuming a role:/],
+    ['roleless', 'InvalidConfig', 255, /^The source_profile "none" of the profile "roleless" does not exist$/],
     ['regionless', 'CredentialRetrievalError', 255, /^Error when retrieving credentials from sso: Profile.*sso_region/],
     ['sessionless', 'CredentialRetrievalError', 255, /^Error when retrieving credentials from sso: the settings are/],
     ['out', 'UnauthorizedSSOToken', 255, /session of this profile has expired/],

@@ -347,7 +347,13 @@ describe('sender', () => {
       })
       await assert.rejects(send('iot.DescribeJob', {jobId: 'j'}, open({}, {local})), {
         message: 'An error occurred (ResourceNotFoundException) when calling the DescribeJob operation: m',
-        request: {operation: operationById('iot.DescribeJob'), region: 'eu-west-1', profile: 'default', local: true},
+        request: {
+          operation: operationById('iot.DescribeJob'),
+          region: 'eu-west-1',
+          profile: 'default',
+          local: true,
+          isOfEnvironment: false,
+        },
       })
     })
   })

@@ -4,9 +4,26 @@ import type {Settings} from '../../src/settings/resolve-settings.js'
 export function settingsWith(settings: Partial<Settings> & {readonly endpointUrl?: string} = {}): Settings {
   const {endpointUrl, ...rest} = settings
   return {
-    profile: {name: 'default', typed: false, values: new Map(), credentials: new Map()},
+    profile: {
+      name: 'default',
+      origin: undefined,
+      typed: false,
+      values: new Map(),
+      credentials: new Map(),
+      places: new Map(),
+    },
+    files: {
+      profiles: new Map(),
+      credentials: new Map(),
+      services: new Map(),
+      strayNames: [],
+      places: new Map(),
+      paths: {config: undefined, credentials: undefined},
+    },
+    origins: {profile: undefined, region: undefined, iot: undefined, 'iot-jobs-data': undefined, caBundle: undefined},
     region: 'eu-west-1',
     endpointUrls: {iot: endpointUrl, 'iot-jobs-data': endpointUrl},
+    stsUrl: undefined,
     fips: false,
     dualstack: false,
     retries: {mode: 'standard', maxAttempts: 1},

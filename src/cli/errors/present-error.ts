@@ -1,8 +1,8 @@
 // Anything that was thrown → the text on stderr and the exit code. The only place where errors are shown to people
 // and to programs; they are worded where they arise.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {ERROR_FORMATS} from '../../arguments/global-flags.js'
 import {CliError, Interrupted, OtherError, ServiceError} from '../../errors/cli-error.js'
+import {errorFormatNamed, type Formats} from '../../settings/formats.js'
 import {resolveSettings} from '../../settings/resolve-settings.js'
 import {InputError} from '../../validation/input-error.js'
 import {fromPlain} from '../../value/plain.js'
@@ -16,7 +16,7 @@ export interface PresentedError {
   readonly exitCode: number
 }
 
-type ErrorFormat = (typeof ERROR_FORMATS)[number]
+type ErrorFormat = Formats['errorFormat']
 
 export async function presentError(
   thrown: unknown,
@@ -47,8 +47,7 @@ async function formatOf(
   env: Readonly<Record<string, string | undefined>>,
   home: string,
 ): Promise<ErrorFormat> {
-  const wanted = globals.cliErrorFormat ?? env.AWS_CLI_ERROR_FORMAT
-  const format = ERROR_FORMATS.find((candidate) => candidate === wanted)
+  const format = errorFormatNamed(globals.cliErrorFormat ?? env.AWS_CLI_ERROR_FORMAT)
   if (format) return format
   try {
     return (await resolveSettings(globals, env, home)).errorFormat

@@ -10,6 +10,8 @@ import {paginate} from '../../transport/paginate.js'
 import {readAhead} from '../../transport/read-ahead.js'
 import {createSender, type Sender} from '../../transport/sender.js'
 import type {Structure} from '../../value/value.js'
+import {askLine} from '../runtime/ask-line.js'
+import {canAsk} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {announceLocal, isLocal, statePath} from './embedded.js'
 
@@ -40,6 +42,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     env,
     home,
     now,
+    ...(canAsk(runtime) ? {askMfaCode: (serial) => askLine(`Enter MFA code for ${serial}: `, runtime)} : {}),
     ...(globals.debug ? {debug} : {}),
     ...(local ? {local: local.handle} : {}),
   })

@@ -21,8 +21,8 @@ const notFound: Advice = ({operation, region, local, places, message}) => [
   ...(local ? [] : [`Only ${region} was asked; another region needs --region`]),
 ]
 
-const notAllowed: Advice = ({operation, profile}) => [
-  `The identity of the profile "${profile}" needs the permission ${permissionFor(operation)}`,
+const notAllowed: Advice = ({operation, profile, isOfEnvironment}) => [
+  `The identity of ${isOfEnvironment ? 'the keys in AWS_ACCESS_KEY_ID' : `the profile "${profile}"`} needs the permission ${permissionFor(operation)}`,
   ...(operation.service === 'iot-jobs-data'
     ? ['AWS also says so when the host is not the endpoint of the account']
     : []),
@@ -32,16 +32,22 @@ const tooFast: Advice = () => [
   'The account sends more requests than its quota allows: wait, or set AWS_RETRY_MODE=adaptive and a higher AWS_MAX_ATTEMPTS',
 ]
 
-const expired: Advice = ({profile}) => [
-  `The credentials of the profile "${profile}" have run out; renew them, for SSO with: aws sso login ${shellFlag('--profile', profile)}`,
+/** Whose keys were refused: those of the environment count before every profile but one that was typed. */
+const keysOf = ({profile, isOfEnvironment}: Refusal) =>
+  isOfEnvironment ? 'in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY' : `of the profile "${profile}"`
+
+const expired: Advice = ({profile, isOfEnvironment}) => [
+  isOfEnvironment
+    ? 'The credentials in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN have expired: set new ones, or unset the three to use a profile'
+    : `The credentials of the profile "${profile}" have expired; renew them, for SSO with: aws sso login ${shellFlag('--profile', profile)}`,
 ]
 
-const unknownKey: Advice = ({profile, region}) => [
-  `AWS does not know the access key of the profile "${profile}" in ${region}: is it deleted, mistyped, or of another partition?`,
+const unknownKey: Advice = (refusal) => [
+  `AWS does not know the access key ${keysOf(refusal)} in ${refusal.region}: is it deleted, mistyped, or of another partition?`,
 ]
 
-const badSignature: Advice = () => [
-  'Is the secret access key mistyped, or the clock of this machine wrong by more than five minutes?',
+const badSignature: Advice = (refusal) => [
+  `Is the secret access key ${keysOf(refusal)} mistyped, or the clock of this machine wrong by more than five minutes?`,
 ]
 
 const unavailable: Advice = () => ['The fault is on the side of the service; try again later']

@@ -1,8 +1,8 @@
 // Credentials that a sign-in was to give → what to do: sign in again, or mend the profile. The SDK tells the two apart in
 // its texts alone.
-import {OtherError} from '../errors/cli-error.js'
-import type {Profile} from '../settings/choose-profile.js'
-import {shellFlag} from '../value/shell-quote.js'
+import {OtherError} from '../../errors/cli-error.js'
+import type {Profile} from '../../settings/choose-profile.js'
+import {shellFlag} from '../../value/shell-quote.js'
 
 export function explainSso(error: Error, profile: Profile): OtherError {
   const command = `${profile.values.has('login_session') ? 'aws login' : 'aws sso login'} ${shellFlag('--profile', profile.name)}`

@@ -1,36 +1,40 @@
-// Access keys that stand in the environment or in a profile. All other sources (roles, SSO, processes, containers,
-// instances) are the SDK's, whose code is then loaded.
-import {OtherError} from '../errors/cli-error.js'
-import type {Profile} from '../settings/choose-profile.js'
+// Access keys that stand in the environment or in a profile.
+import {OtherError} from '../../errors/cli-error.js'
 
 export interface Credentials {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken?: string
+  /** From then on they are refused; those without one hold until somebody revokes them. */
+  readonly expiration?: Date
+}
+
+/** @throws OtherError where half of a pair of keys is missing */
+export const staticOfEnvironment = (env: Readonly<Record<string, string | undefined>>): Credentials | undefined =>
+  pair(
+    (name) => env[name.toUpperCase()],
+    'env',
+    (name) => name.toUpperCase(),
+  )
+
+interface ProfileValues {
+  readonly values: ReadonlyMap<string, string>
+  /** The part of the values that stands in the credentials file. */
+  readonly credentials: ReadonlyMap<string, string>
 }
 
 /** A profile with one of these gets its credentials from elsewhere, even where it holds keys too. */
 const OTHER_SOURCES = ['role_arn', 'web_identity_token_file', 'sso_session', 'sso_start_url', 'login_session']
 
 /**
- * The SDK looks at the same places, but in an order of its own: there AWS_PROFILE sets the keys of the environment aside.
- *
+ * @param evenBesideRole where the keys are those that the role beside them is assumed with
  * @throws OtherError where half of a pair of keys is missing
  */
-export function keysAtHand(
-  profile: Profile,
-  env: Readonly<Record<string, string | undefined>>,
+export function staticCredentials(
+  {values, credentials}: ProfileValues,
+  evenBesideRole = false,
 ): Credentials | undefined {
-  if (!profile.typed) {
-    const fromEnvironment = pair(
-      (name) => env[name.toUpperCase()],
-      'env',
-      (name) => name.toUpperCase(),
-    )
-    if (fromEnvironment) return fromEnvironment
-  }
-  const {values, credentials} = profile
-  if (OTHER_SOURCES.some((key) => values.has(key))) return undefined
+  if (!evenBesideRole && OTHER_SOURCES.some((key) => values.has(key))) return undefined
   const fromFile = pair((name) => credentials.get(name), 'shared-credentials-file')
   if (fromFile || values.has('credential_process')) return fromFile
   return pair((name) => values.get(name), 'config-file')

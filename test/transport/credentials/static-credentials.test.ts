@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import {inspect} from 'node:util'
 import {describe, it} from 'mocha'
-import {adviceFor} from '../../src/cli/errors/advice/advice-for.js'
-import {CliError, ConfigurationError} from '../../src/errors/cli-error.js'
-import type {Profile} from '../../src/settings/choose-profile.js'
-import {keysAtHand} from '../../src/transport/credentials.js'
-import {explainCredentials} from '../../src/transport/explain-credentials.js'
-import {TransportFailure} from '../../src/transport/transport-failure.js'
+import {adviceFor} from '../../../src/cli/errors/advice/advice-for.js'
+import {CliError, ConfigurationError} from '../../../src/errors/cli-error.js'
+import type {Profile} from '../../../src/settings/choose-profile.js'
+import {credentialSource} from '../../../src/transport/credentials/credential-source.js'
+import {explainCredentials} from '../../../src/transport/credentials/explain-credentials.js'
+import {TransportFailure} from '../../../src/transport/transport-failure.js'
+import {settingsWith} from '../settings.js'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -22,10 +23,23 @@ interface Sources {
 
 const profileOf = ({typed = false, config = {}, credentials = {}}: Sources): Profile => ({
   name: 'p',
+  origin: undefined,
   typed,
   values: new Map(Object.entries({...config, ...credentials})),
   credentials: new Map(Object.entries(credentials)),
+  places: new Map(),
 })
+
+function keysFound(sources: Sources) {
+  const profile = profileOf(sources)
+  const files = {
+    ...settingsWith().files,
+    profiles: new Map([['p', profile.values]]),
+    credentials: new Map([['p', profile.credentials]]),
+  }
+  const source = credentialSource(profile, files, sources.env ?? {})
+  return source.kind === 'keys' ? source.credentials : undefined
+}
 
 const found: readonly (readonly [string, Sources, string | undefined])[] = [
   ['none', {}, undefined],
@@ -33,7 +47,7 @@ const found: readonly (readonly [string, Sources, string | undefined])[] = [
   ['those of the profile that was typed', {typed: true, env: ENV, credentials: FILE}, 'FILE'],
   ['those of the credentials file', {credentials: FILE}, 'FILE'],
   ['those of the config file', {config: FILE}, 'FILE'],
-  ['none where a role is assumed', {credentials: {...FILE, role_arn: 'r'}}, undefined],
+  ['none where a web identity is', {credentials: {...FILE, web_identity_token_file: 'f'}}, undefined],
   ['none where one signs in', {config: {...FILE, sso_session: 's'}}, undefined],
   ['none where a process comes before the config file', {config: {...FILE, credential_process: 'c'}}, undefined],
   ['those of the credentials file before a process', {config: {credential_process: 'c'}, credentials: FILE}, 'FILE'],
@@ -49,18 +63,18 @@ const partial: readonly (readonly [Sources, string])[] = [
   [{config: {aws_access_key_id: 'k'}}, 'Partial credentials found in config-file, missing: aws_secret_access_key'],
 ]
 
-describe('keysAtHand', () => {
+describe('static credentials', () => {
   for (const [title, sources, expected] of found) {
-    it(`finds ${title}`, () => assert.equal(keysAtHand(profileOf(sources), sources.env ?? {})?.accessKeyId, expected))
+    it(`finds ${title}`, () => assert.equal(keysFound(sources)?.accessKeyId, expected))
   }
   for (const name of ['AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN']) {
     it(`finds a session in ${name}`, () => {
-      assert.equal(keysAtHand(profileOf({}), {...ENV, [name]: 't'})?.sessionToken, 't')
+      assert.equal(keysFound({env: {...ENV, [name]: 't'}})?.sessionToken, 't')
     })
   }
   for (const [sources, message] of partial) {
     it(`refuses: ${message}`, () => {
-      assert.throws(() => keysAtHand(profileOf(sources), sources.env ?? {}), {message, exitCode: 255})
+      assert.throws(() => keysFound(sources), {message, exitCode: 255})
     })
   }
 })
@@ -143,38 +157,6 @@ const explained: readonly (readonly [string, Texts, Error, number, RegExp, RegEx
     /aws login --profile p/,
   ],
   [
-    'a process that fails',
-    {credential_process: '/bin/false'},
-    provider('died'),
-    255,
-    /^Error when retrieving credentials from custom-process: died$/,
-    /^Run credential_process of the profile "p" by hand/,
-  ],
-  [
-    'a process that fails and says so',
-    {credential_process: 'keys --token secret'},
-    provider('Command failed: keys --token secret\nno such vault\n'),
-    255,
-    /^Error when retrieving credentials from custom-process: no such vault$/,
-    /by hand/,
-  ],
-  [
-    'a process that fails in silence',
-    {credential_process: 'keys --token secret'},
-    provider('Command failed: keys --token secret'),
-    255,
-    /custom-process: the process failed without saying why$/,
-    /by hand/,
-  ],
-  [
-    'a role whose source is a process that fails',
-    {role_arn: 'arn:r'},
-    provider('Command failed: keys --token secret\nno such vault'),
-    255,
-    /^Error when assuming a role: no such vault$/,
-    /arn:r/,
-  ],
-  [
     'a setting that is wrong on the way',
     {sso_session: 's'},
     new Error('x', {cause: new ConfigurationError('Configuration', 'proxy')}),
@@ -188,17 +170,24 @@ const explained: readonly (readonly [string, Texts, Error, number, RegExp, RegEx
     refusedRole,
     254,
     /^An error occurred \(AccessDenied\) when calling the AssumeRole operation: not allowed$/,
-    /arn:r/,
+    /credential_source/,
   ],
   [
-    'a role without a source',
+    'an instance that gives no role',
     {role_arn: 'arn:r'},
     provider('no source'),
     255,
-    /^Error when assuming a role: no source$/,
-    /sts:AssumeRole/,
+    /^Error when retrieving credentials from assume-role: no source$/,
+    /credential_source/,
   ],
-  ['a role behind an MFA device', {role_arn: 'arn:r', mfa_serial: 'm'}, provider('x'), 255, /assuming a role/, /MFA/],
+  [
+    'a web identity without its file',
+    {role_arn: 'arn:r', web_identity_token_file: '/none'},
+    provider('ENOENT'),
+    255,
+    /^Error when retrieving credentials from assume-role-with-web-identity: ENOENT$/,
+    /web_identity_token_file/,
+  ],
   [
     'a token service out of reach',
     {sso_session: 's'},
@@ -212,7 +201,7 @@ const explained: readonly (readonly [string, Texts, Error, number, RegExp, RegEx
 describe('explainCredentials', () => {
   for (const [title, config, error, exitCode, message, hint] of explained) {
     it(`explains ${title}`, () => {
-      const shown = explainCredentials(error, profileOf({config}))
+      const shown = explainCredentials(error, profileOf({config}), {})
       assert.ok(shown instanceof CliError)
       assert.equal(shown.exitCode, exitCode)
       assert.match(shown.message, message)
