@@ -3,6 +3,7 @@
 import {parseJsonWithComments} from '../value/json-comments.js'
 import {JsonSyntaxError} from '../value/json-parse.js'
 import {looksLikeYaml} from '../value/looks-like-yaml.js'
+import {meantSource} from '../value/meant-source.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {BadValue, usageError} from './bad-value.js'
 import {notJson, withoutShell} from './json-value.js'
@@ -57,9 +58,10 @@ interface Origin {
 /** A path or shorthand in place of a document is a mistake of another kind than a slip within it. */
 function withBetterHint(error: BadValue, text: string, {isYaml, isTyped}: Origin): BadValue {
   const {message, cause} = error
-  if (/^(?!fileb?:\/\/)[^\s{}[\]"]+\.(?:json|ya?ml)$/i.test(text)) {
-    return new BadValue(message, {cause, hints: [`To read a file, write file://${text.replace(/^file:\/?/, '')}`]})
-  }
+  const meant = isTyped ? meantSource(text) : undefined
+  if (meant?.kind === 'file') return new BadValue(message, {cause, hints: [`To read a file, write ${meant.url}`]})
+  if (meant)
+    return new BadValue(message, {cause, hints: ['Nothing is fetched from an address: save it, and give the file']})
   if (isYaml) return new BadValue(message, {cause, hints: ['This looks like YAML: use --cli-input-yaml']})
   if (/^[\w.-]+=/.test(text))
     return new BadValue(message, {

@@ -3,6 +3,8 @@
 export interface Placeholder {
   /** As it stands in the text, with `${` and `}`; without the `}` where it is not closed. */
   readonly text: string
+  /** Where it begins, in UTF-16 units. */
+  readonly start: number
   /** What stands between the braces. */
   readonly body: string
   readonly closed: boolean
@@ -33,6 +35,7 @@ interface Opening {
 
 const placeholder = (text: string, {start, inner}: Opening, end: number, closed: boolean): Placeholder => ({
   text: text.slice(start, closed ? end + 1 : end),
+  start,
   body: text.slice(start + 2, end),
   closed,
   inner,

@@ -15,7 +15,7 @@ export function unknownMember(name: string, shape: StructureShape, path: Path, r
   })
 }
 
-/** @returns the member that was only misspelt; nothing for a name that belongs elsewhere */
+/** @returns the member that was beyond doubt only misspelt; nothing for a name that belongs elsewhere */
 export function misspelt(name: string, shape: StructureShape, path: Path, root: StructureShape): string | undefined {
   if (findParent(root, name, []) || isFixedAtCreation(name, path, root)) return undefined
   return near(name, shape) ?? (isTag(shape) ? 'Key' : undefined)

@@ -2,6 +2,7 @@
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import type {ValidationContext} from './context.js'
+import {correctNames} from './correct-names.js'
 import {readJobDocument} from './job-document.js'
 import type {Problem} from './problem.js'
 import {ProblemList} from './problem-list.js'
@@ -17,9 +18,10 @@ export function validate(operation: Operation, input: Structure, context: Valida
   walkStructure(operation.input, input, walk)
   const found = walk.problems.list()
   if (context.depth !== 'all') return found
-  const request = {operation, input, context, document: readJobDocument(input)}
+  const {input: meant, asWritten} = correctNames(operation.input, input)
+  const request = {operation, input: meant, context, document: readJobDocument(meant)}
   const between = new ProblemList()
-  for (const rule of rulesFor(operation)) for (const one of rule(request)) between.add(one)
+  for (const rule of rulesFor(operation)) for (const one of rule(request)) between.add(asWritten(one))
   return [...withoutWeaker(found, between.list()), ...between.list()]
 }
 

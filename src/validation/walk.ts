@@ -36,7 +36,9 @@ export function walkStructure(shape: StructureShape, input: Structure, walk: Wal
     problems.add(unknownMember(name, shape, path, walk.root), times)
   }
   for (const [name, value] of input) {
-    const member = byName.get(name)
+    // What is under a misspelt name is checked as under the right one, so that correcting the name is the last of it.
+    const right = meant[told.indexOf(name)]
+    const member = byName.get(name) ?? (right === undefined || input.has(right) ? undefined : byName.get(right))
     if (member) walkValue(member.shape, value, name, walk)
   }
 }

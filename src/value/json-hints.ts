@@ -18,6 +18,8 @@ export type Origin = 'shell' | 'elsewhere'
 const NEARBY = 200
 const RULES: readonly ((place: Place) => string | undefined)[] = [
   empty,
+  passedOnQuotes,
+  placeholderBackslash,
   singleQuotes,
   trailingComma,
   foreignWord,
@@ -49,6 +51,20 @@ export function jsonHints({text, offset, reason}: JsonSyntaxError, origin: Origi
 
 function empty({text}: Place): string | undefined {
   return text.trim() === '' ? 'The text is empty: write {} for a document without members' : undefined
+}
+
+/** cmd.exe takes single quotes for characters like any others. */
+function passedOnQuotes({text, before}: Place): string | undefined {
+  const isWhole = before.trim() === '' && /^\s*'.*'\s*$/s.test(text)
+  return isWhole ? quotesHint("'") : undefined
+}
+
+export const quotesHint = (quote: string): string =>
+  `Remove the ${quote} around the whole value: the shell has passed them on`
+
+function placeholderBackslash({reason, after}: Place): string | undefined {
+  const isPlaceholder = reason === 'Invalid \\escape' && /^\\[${}]/.test(after)
+  return isPlaceholder ? `Remove the backslash before ${after[1]}: it is for double quotes in a shell` : undefined
 }
 
 function singleQuotes({after}: Place): string | undefined {

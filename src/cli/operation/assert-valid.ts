@@ -4,17 +4,21 @@ import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {InputError} from '../../validation/input-error.js'
 import {judge} from '../../validation/judge.js'
+import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
+import type {Problem} from '../../validation/problem.js'
 import type {PlacedProblem} from '../../validation/report/placed-problem.js'
 import {isError, validate} from '../../validation/validate.js'
 import type {Structure} from '../../value/value.js'
+import {zoneName} from '../../value/zone-time.js'
 import {judgementOf} from '../errors/judgement-of.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {requestHome} from '../session/embedded.js'
 
 /**
- * Every problem at once: errors stop the request, warnings go to stderr. Notes are for `validate` alone.
+ * Every problem at once: errors stop the request, warnings go to stderr. Notes are for `validate` and --dry-run.
  * @param now the time of the service, in epoch milliseconds
+ * @returns what is to be sent: the input without members that mean nothing
  * @throws InputError where there is an error among them
  */
 export async function assertValid(
@@ -24,24 +28,53 @@ export async function assertValid(
   sourceOf: SourceFinder,
   now: number,
   runtime: Runtime,
-): Promise<void> {
-  if (!settings.parameterValidation) return
-  const {globals, env} = runtime
-  const depth = globals.noValidate || isOn(env, 'IOTJOBS_NO_VALIDATE') ? 'shape' : 'all'
-  const context = {now, depth, ...requestHome(settings.region, runtime)} as const
-  const found = validate(operation, input, context)
-  if (found.length === 0) return
-  const told =
-    depth === 'all'
-      ? (await import('../../validation/unfilled.js')).tellUnfilled(operation, input, found, context)
-      : found
-  const problems = judge(told, await judgementOf(globals)).filter(({severity}) => severity !== 'note')
-  if (problems.length === 0) return
+): Promise<Structure> {
+  const {globals} = runtime
+  const {sent, found} = await findProblems(operation, input, settings, now, runtime)
+  if (found.length === 0) return sent
+  const problems = judge(found, await judgementOf(globals)).filter(
+    ({severity}) => severity !== 'note' || globals.dryRun === true,
+  )
+  if (problems.length === 0) return sent
   const {placeProblems} = await import('../../validation/report/placed-problem.js')
   const placed = await placeProblems(problems, sourceOf)
   if (problems.some(isError)) throw new InputError(placed)
   await warn(placed, settings, runtime)
+  return sent
 }
+
+interface Found {
+  readonly sent: Structure
+  readonly found: readonly Problem[]
+}
+
+async function findProblems(
+  operation: Operation,
+  input: Structure,
+  {parameterValidation, region}: Settings,
+  now: number,
+  runtime: Runtime,
+): Promise<Found> {
+  const {globals, env} = runtime
+  const home = requestHome(region, runtime)
+  if (!parameterValidation) return {sent: input, found: unknownMembers(operation, input, now)}
+  if (globals.noValidate || isOn(env, 'IOTJOBS_NO_VALIDATE'))
+    return {sent: input, found: validate(operation, input, {now, depth: 'shape', ...home})}
+  const context = {now, depth: 'all', zone: zoneFor(input, env.TZ), ...home} as const
+  const {input: sent, problems: empty} = leaveOutEmpty(operation, input)
+  const found = validate(operation, sent, context)
+  if (found.length === 0) return {sent, found: empty}
+  const {tellUnfilled} = await import('../../validation/unfilled.js')
+  return {sent, found: [...empty, ...tellUnfilled(operation, sent, found, context)]}
+}
+
+/** The AWS CLI cannot write a request with members that are not in its model, whatever its settings say. */
+const unknownMembers = (operation: Operation, input: Structure, now: number) =>
+  validate(operation, input, {now, depth: 'shape'}).filter(({code}) => code === 'E102')
+
+/** Zones are looked up only where there are times. */
+const zoneFor = (input: Structure, zone: string | undefined) =>
+  input.has('schedulingConfig') ? zoneName(zone) : undefined
 
 async function warn(
   placed: readonly PlacedProblem[],

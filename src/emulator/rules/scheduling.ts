@@ -22,7 +22,6 @@ const SENTENCES: Sentences = {
   E385: invalid(`${most(endWithin)} from now`),
   E386: invalid(`${least} after startTime`),
   E387: invalid(`${most(endWithin)} after startTime`),
-  E388: 'Provide endTime when endBehavior is defined',
 }
 
 export const checkScheduling = (request: Request) => refuseBy(checkSchedule, SENTENCES, request)

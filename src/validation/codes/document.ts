@@ -85,4 +85,31 @@ export const document = {
     fix: 'Keep one of the two',
     source: 'RFC 8259, section 4',
   },
+  W328: {
+    rule: 'link-expires',
+    title: 'The document has a link that expires',
+    says: 'the document has a link that was signed beforehand and {state} {time}: {link}',
+    explanation:
+      'Devices read the document when they take the job, which may be weeks later. A placeholder makes the service sign a new URL for each device when it asks.',
+    fix: `Write \${aws:iot:s3-presigned-url:LINK} with the plain URL of the object, and give presignedUrlConfig`,
+    source: 'Developer Guide, presigned URLs',
+  },
+  W329: {
+    rule: 'document-request',
+    title: 'The document is a whole request',
+    says: 'the document has {names}: it looks like {what}, not like a job document',
+    explanation:
+      'Devices get the document as it is. What the service is to do with it belongs beside it in the request.',
+    fix: 'Give only what stands in its member "document"; to send the file as a request: --cli-input-json file://…',
+    source: 'our choice',
+  },
+  W330: {
+    rule: 'document-source-uri',
+    title: 'documentSource is an S3 URI',
+    says: '{value} is an S3 URI; the documentation shows https URLs',
+    explanation:
+      'The API Reference says "S3 link, or S3 object URL", and scripts with S3 URIs exist; all examples have https URLs.',
+    fix: 'Use a URL such as https://s3.us-east-1.amazonaws.com/bucket/key',
+    source: 'API Reference, CreateJob',
+  },
 } as const satisfies CodeTable

@@ -118,4 +118,30 @@ export const placeholder = {
     fix: 'Write the value into the document, or use a managed template',
     source: 'Developer Guide, managed job templates',
   },
+  W325: {
+    rule: 'placeholder-form',
+    title: 'A placeholder is not written as one',
+    says: '{placeholder} is not a placeholder: devices would get it as it stands',
+    explanation: `Placeholders are written \${aws:iot:NAME:…}: a dollar sign, braces, no blanks, small letters. All else reaches devices unchanged.`,
+    fix: `Write it as \${aws:iot:NAME:…}`,
+    source: 'Developer Guide, create and manage jobs',
+  },
+  W326: {
+    rule: 'placeholder-backslash',
+    title: 'A backslash stands before a placeholder',
+    says: 'a backslash stands before {placeholder}, and stays in the document',
+    explanation:
+      'Within double quotes a shell needs a backslash before the dollar sign. Within single quotes and quoted heredocs it does not, and the backslash becomes a part of the text, such as the first character of a URL.',
+    fix: 'Remove the backslash: it is for double quotes in a shell',
+    source: 'our choice',
+  },
+  W327: {
+    rule: 'placeholder-content',
+    title: 'A placeholder holds something else than its kind takes',
+    says: 'the placeholder {placeholder} takes {wanted}',
+    explanation:
+      's3-presigned-url and s3-presigned-url-upload take the URL of an S3 object, code-sign-signature takes s3://BUCKET/KEY@VERSION.',
+    fix: 'Correct what stands behind the name of the placeholder',
+    source: 'Developer Guide, create and manage jobs',
+  },
 } as const satisfies CodeTable

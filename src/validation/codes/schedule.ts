@@ -61,10 +61,10 @@ export const schedule = {
     fix: 'Choose an earlier time',
     source: SCHEDULE,
   },
-  E388: {
+  W388: {
     rule: 'end-behavior-alone',
     title: 'endBehavior is given without endTime',
-    says: 'needs endTime, without which it has no effect',
+    says: 'has no effect without endTime',
     explanation: 'endBehavior says what happens to unfinished executions at endTime.',
     fix: 'Add endTime, or remove endBehavior',
     source: DETAILS,
@@ -118,5 +118,13 @@ export const schedule = {
     explanation: 'Whether the service lets ranges run over the end of the week or the day is not stated.',
     fix: 'Split the range in two, such as FRI-SAT,SUN-MON',
     source: 'our choice',
+  },
+  N395: {
+    rule: 'time-zone',
+    title: 'A time has no zone',
+    says: '{value} has no zone, so it is in UTC: {local}',
+    explanation: 'Times without a zone are taken as UTC, wherever the command runs.',
+    fix: 'Write Z behind the time, or another zone such as +02:00',
+    source: DETAILS,
   },
 } as const satisfies CodeTable

@@ -46,4 +46,13 @@ export const shape = {
     fix: 'Give a longer value, or leave the member out where it is optional',
     source: MODEL,
   },
+  W113: {
+    rule: 'empty-member',
+    title: 'A member is empty',
+    says: 'is empty, as describe-job shows it, and is left out of the request',
+    explanation:
+      'The service shows settings that a job does not have as empty objects, but refuses some of them in a request. They mean nothing, so they are not sent.',
+    fix: 'Remove the member',
+    source: 'observed',
+  },
 } as const satisfies CodeTable

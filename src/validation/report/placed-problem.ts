@@ -1,8 +1,10 @@
 // Problems and the texts that the input was read from → problems with their places, in the order in which they are shown.
 
 import {jsonHints} from '../../value/json-hints.js'
+import {shellQuote} from '../../value/shell-quote.js'
 import type {SourceText} from '../../value/source-text.js'
 import {jsonError, repeatedKey} from '../../value/strict-json.js'
+import {isList, type Value} from '../../value/value.js'
 import {Locator, type Position} from '../locate.js'
 import type {Path, Problem} from '../problem.js'
 
@@ -42,7 +44,7 @@ async function place(problem: Problem, source: SourceText | undefined, locator: 
   const position =
     (await placeInDocument(problem, source, path, locator)) ??
     (await locator.locate(source, {path, atKey: problem.atKey && path.length > 0, part: partAtFault(problem)}))
-  const told = forShell(problem, source)
+  const told = asTyped(problem, source)
   return position ? {problem: told, source, position} : {problem: told, source}
 }
 
@@ -62,15 +64,26 @@ async function placeInDocument(
   return key && locator.position(text, {...key, exact: true})
 }
 
-/** What was typed has gone through a shell, which may be what broke it. */
-function forShell(problem: Problem, {kind, format}: SourceText): Problem {
-  if (problem.code !== 'E303' || kind !== 'flag' || format !== 'text' || typeof problem.value !== 'string')
-    return problem
-  const error = jsonError(problem.value)
-  const isGeneral = error !== undefined && problem.fix === jsonHints(error, 'elsewhere')[0]
-  const [fix] = isGeneral ? jsonHints(error, 'shell') : []
+/** What was typed has gone through a shell, which may be what broke it; or through shorthand, which splits at commas. */
+function asTyped(problem: Problem, {kind, format}: SourceText): Problem {
+  const fix = kind !== 'flag' ? undefined : format === 'text' ? shellFix(problem) : quotedFix(problem, format)
   return fix === undefined ? problem : {...problem, fix}
 }
+
+function shellFix({code, value, fix}: Problem): string | undefined {
+  const error = code === 'E303' && typeof value === 'string' ? jsonError(value) : undefined
+  return error && fix === jsonHints(error, 'elsewhere')[0] ? jsonHints(error, 'shell')[0] : undefined
+}
+
+function quotedFix({code, value, path, expected}: Problem, format: SourceText['format']): string | undefined {
+  const isList = code === 'E103' && expected.type === 'string' && isListOfTexts(value) && format === 'shorthand'
+  return isList
+    ? `A comma separates items of shorthand. Quote the text: ${path.at(-1)}=${shellQuote(`"${value.join(',')}"`)}`
+    : undefined
+}
+
+const isListOfTexts = (value: Value | undefined): value is string[] =>
+  isList(value) && value.every((item) => typeof item === 'string')
 
 /** Rules on job documents name a piece of their text. */
 function partAtFault({expected: {placeholder, link}}: Problem): string | undefined {

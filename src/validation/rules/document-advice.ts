@@ -1,5 +1,7 @@
 // Advice on what stands in a document: settings that belong to the job, and links that no device can open.
+import {momentText} from '../../value/moment.js'
 import {type Json, textsIn} from '../job-document.js'
+import {type SignedLink, signedLinksIn} from '../link-expiry.js'
 import {type Problem, problem} from '../problem.js'
 import type {Rule} from '../rule.js'
 
@@ -22,7 +24,7 @@ const SETTINGS = new Set(
 )
 const S3_LINK = /^https?:\/\/[^\s/]*\bs3[.-][^\s/]*amazonaws\.com[^\s]*$/i
 
-export const checkDocumentAdvice: Rule = ({document}) => {
+export const checkDocumentAdvice: Rule = ({document, context: {now}}) => {
   if (document === undefined) return []
   const problems: Problem[] = []
   const names = settingsIn(document)
@@ -32,7 +34,32 @@ export const checkDocumentAdvice: Rule = ({document}) => {
     const fix = `Write \${aws:iot:s3-presigned-url:${link}} and give presignedUrlConfig.roleArn`
     problems.push(problem('W308', PATH, {expected: {link}, fix}))
   }
-  return problems
+  return [...problems, ...checkLinks(document, now), ...checkWrapped(document)]
+}
+
+/** Of links that were signed beforehand the one that ends first. */
+function checkLinks(document: Json, now: number): Problem[] {
+  const links = textsIn(document).flatMap(signedLinksIn)
+  const first = links.reduce<SignedLink | undefined>(
+    (least, one) => (least && least.until <= one.until ? least : one),
+    undefined,
+  )
+  if (!first) return []
+  const state = first.until <= now ? 'expired at' : 'is valid until'
+  const [plain = ''] = first.link.split('?')
+  const fix = S3_LINK.test(plain)
+    ? `Devices may come later: write \${aws:iot:s3-presigned-url:${plain}} and give presignedUrlConfig`
+    : 'Devices may come later: choose a link that stays valid as long as the job lasts'
+  return [problem('W328', PATH, {expected: {link: first.link, state, time: momentText(first.until)}, fix})]
+}
+
+/** A file that holds a whole request, and what get-job-document prints. */
+function checkWrapped(document: Json): Problem[] {
+  if (document === null || typeof document !== 'object' || Array.isArray(document)) return []
+  const names = ['jobId', 'targets', 'document', 'documentSource'].filter((name) => Object.hasOwn(document, name))
+  if (names.length > 1) return [problem('W329', PATH, {expected: {names, what: 'the input of create-job'}})]
+  const isAnswer = Object.keys(document).length === 1 && typeof document.document === 'string'
+  return isAnswer ? [problem('W329', PATH, {expected: {names, what: 'the output of get-job-document'}})] : []
 }
 
 /** At the top and one level down, where published documents have them. */

@@ -1,24 +1,15 @@
-// documentSource: the forms of S3 object URLs that the service fetches.
-import {DNS_SUFFIXES, partitionOf} from '../../model/partition.js'
+// documentSource: the URL of an S3 object; other ways to name one work for some, and are only doubted.
 import {problem} from '../problem.js'
 import {type Rule, textAt} from '../rule.js'
+import {isObjectUrl, objectUrlOf} from '../s3-url.js'
 
-const SUFFIX = DNS_SUFFIXES.map((suffix) => suffix.replaceAll('.', String.raw`\.`)).join('|')
-// No part of a name can be read in two ways: texts may be long, and come from strangers.
-const HOST = String.raw`(?:[a-z0-9.-]+\.)?s3(?:[.-][a-z0-9]+)*\.(?:${SUFFIX})`
-const OBJECT_URL = new RegExp(`^https?://${HOST}/.+$`, 'i')
-const S3_URI = /^s3:\/\/([^/]+)\/(.+)$/i
+const PATH = ['documentSource'] as const
 
 export const checkDocumentSource: Rule = ({input, context: {region}}) => {
-  const url = textAt(input, 'documentSource')
-  if (!url || OBJECT_URL.test(url)) return []
-  const uri = S3_URI.exec(url)
-  const fix = uri ? `Write it as https://${hostOf(region)}/${uri[1]}/${uri[2]}` : undefined
-  return [problem('E304', ['documentSource'], {value: url, fix})]
-}
-
-/** The short host finds buckets of every region, but of one partition only. */
-function hostOf(region = ''): string {
-  const {id, dnsSuffix} = partitionOf(region)
-  return id === 'aws' ? 's3.amazonaws.com' : `s3.${region}.${dnsSuffix}`
+  const value = textAt(input, 'documentSource')
+  if (!value || isObjectUrl(value)) return []
+  const url = objectUrlOf(value, region)
+  if (url !== undefined) return [problem('W330', PATH, {value, fix: `Write it as ${url}`})]
+  const fix = value.startsWith('file:') ? 'documentSource is an address: give a file as --document file://…' : undefined
+  return [problem('E304', PATH, {value, fix})]
 }

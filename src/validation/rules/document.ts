@@ -1,7 +1,9 @@
 // The document as a whole: JSON, an object, and not too near its limit.
 import {jsonHints} from '../../value/json-hints.js'
 import type {JsonSyntaxError} from '../../value/json-parse.js'
+import {meantSource} from '../../value/meant-source.js'
 import {jsonError, repeatedKey} from '../../value/strict-json.js'
+import type {Json} from '../job-document.js'
 import {type Problem, problem} from '../problem.js'
 import {type Rule, textAt} from '../rule.js'
 
@@ -17,7 +19,7 @@ export const checkDocument: Rule = ({input, document}) => {
   if (document === undefined) return [notJson(text)]
   const problems: Problem[] = []
   if (document === null || typeof document !== 'object' || Array.isArray(document))
-    problems.push(problem('W305', PATH, {expected: {actual: kindOf(document)}}))
+    problems.push(problem('W305', PATH, {expected: {actual: kindOf(document)}, fix: unwrapFix(document)}))
   const length = text.length * 3 > CAUTIOUS_LIMIT ? Buffer.byteLength(text) : 0
   if (length > CAUTIOUS_LIMIT && length <= LIMIT)
     problems.push(problem('W306', PATH, {expected: {length, max: CAUTIOUS_LIMIT}}))
@@ -33,7 +35,7 @@ function notJson(text: string): Problem {
   const fix =
     reason === EMPTY
       ? 'Write {} for a document without members'
-      : (fileHint(text) ?? (error && jsonHints(error, 'elsewhere')[0]))
+      : (sourceHint(text) ?? (error && jsonHints(error, 'elsewhere')[0]))
   return problem('E303', PATH, {value: text, expected: {reason}, fix})
 }
 
@@ -41,13 +43,20 @@ function notJson(text: string): Problem {
 const reasonOf = ({reason, line, column}: JsonSyntaxError) =>
   `${reason}: ${line === 1 ? '' : `line ${line} `}column ${column} of the document`
 
-/** A path in the place of what is in the file. */
-const fileHint = (text: string): string | undefined =>
-  /^(?:\.{0,2}\/|~\/|file:\/?[^/]|[\w-]+\.json$)/.test(text)
-    ? `To read the document from a file, write file://${text.replace(/^file:\/?/, '')}`
+/** A path or an address in the place of what it names. */
+function sourceHint(text: string): string | undefined {
+  const meant = meantSource(text)
+  if (meant?.kind === 'file') return `To read the document from a file, write ${meant.url}`
+  return meant && `A document in S3 is given as --document-source ${meant.url}`
+}
+
+/** The whole document, quoted once more. */
+const unwrapFix = (document: Json) =>
+  typeof document === 'string' && /^\s*\{.*\}\s*$/s.test(document)
+    ? 'Remove the quotes around the whole, and the backslashes: it is JSON within a text'
     : undefined
 
-function kindOf(json: unknown): string {
+function kindOf(json: Json): string {
   if (json === null) return 'null'
   if (Array.isArray(json)) return 'an array'
   return `a ${typeof json}`

@@ -2,8 +2,10 @@
 import {textsIn} from '../job-document.js'
 import {packagePlaceholder} from '../package-placeholder.js'
 import {type Placeholder, placeholdersIn} from '../placeholder.js'
+import {strayPlaceholders} from '../placeholder-slips.js'
 import {type Problem, problem} from '../problem.js'
 import {type Request, type Rule, textAt} from '../rule.js'
+import {isObjectUrl} from '../s3-url.js'
 import {checkUpload, KEYWORDS} from '../upload-placeholder.js'
 
 const PATH = ['document'] as const
@@ -12,8 +14,11 @@ const SIMPLE = /^aws:iot:(s3-presigned-url|code-sign-signature):/
 
 export const checkPlaceholders: Rule = (request) => {
   const {document, input} = request
-  if (document === undefined || !textAt(input, 'document')?.includes('${')) return []
-  return textsIn(document).flatMap((text) => placeholdersIn(text).flatMap((one) => check(one, text, request)))
+  if (document === undefined || !/\$\{|aws:iot:/i.test(textAt(input, 'document') ?? '')) return []
+  return textsIn(document).flatMap((text) => {
+    const found = placeholdersIn(text)
+    return [...found.flatMap((one) => check(one, text, request)), ...strayPlaceholders(text, found)]
+  })
 }
 
 /** Texts such as `${HOME}` mean nothing to the service and are left alone. */
@@ -21,12 +26,33 @@ function check(one: Placeholder, text: string, request: Request): Problem[] {
   const expected = {placeholder: one.text}
   if (!one.body.startsWith(PREFIX)) return isKeyword(one) ? [problem('E314', PATH, {expected})] : []
   if (!one.closed) return [problem('E311', PATH, {expected})]
-  if (one.body.startsWith('aws:iot:s3-presigned-url-upload:')) return checkUpload(one)
+  if (one.body.startsWith('aws:iot:s3-presigned-url-upload:')) {
+    const problems = checkUpload(one)
+    return problems.length > 0 ? problems : checkContent(one)
+  }
   if (one.body.startsWith('aws:iot:package:')) return packagePlaceholder(one, text, request.input)
   if (one.body.startsWith('aws:iot:parameter:')) return [problem('W324', PATH, {expected})]
   if (!SIMPLE.test(one.body)) return [problem('W323', PATH, {expected})]
   const keyword = one.inner.find(isKeyword)
-  return keyword ? [problem('E314', PATH, {expected: {placeholder: keyword.text}})] : []
+  return keyword ? [problem('E314', PATH, {expected: {placeholder: keyword.text}})] : checkContent(one)
 }
 
 const isKeyword = ({body}: Placeholder) => KEYWORDS.includes(body)
+
+const URL_KIND = {wanted: 'the URL of an S3 object, such as https://s3.us-east-1.amazonaws.com/bucket/key'}
+const KINDS: Readonly<Record<string, {readonly wanted: string; readonly accepts: (content: string) => boolean}>> = {
+  's3-presigned-url': {...URL_KIND, accepts: isObjectUrl},
+  's3-presigned-url-upload': {...URL_KIND, accepts: isObjectUrl},
+  'code-sign-signature': {
+    wanted: 's3://BUCKET/KEY@VERSION',
+    accepts: (content) => /^s3:\/\/[^/\s]+\/\S+$/.test(content) || isObjectUrl(content),
+  },
+}
+
+/** What is made of other placeholders is known only when they are replaced. */
+function checkContent({body, text, inner}: Placeholder): Problem[] {
+  const [, kind = '', content = ''] = /^aws:iot:([^:]*):(.*)$/s.exec(body) ?? []
+  const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
+  if (!known || inner.some((one) => !isKeyword(one)) || known.accepts(content)) return []
+  return [problem('W327', PATH, {expected: {placeholder: text, wanted: known.wanted}})]
+}

@@ -3,6 +3,7 @@
 import {SCHEDULE_BOUNDS} from '../../engine/schedule-bounds.js'
 import {type Moment, momentText, readMoment} from '../../value/moment.js'
 import type {Structure} from '../../value/value.js'
+import {isUtc, zoneTimeText} from '../../value/zone-time.js'
 import type {ProblemCode} from '../codes.js'
 import {type Problem, problem} from '../problem.js'
 import {type Rule, structureAt, textAt} from '../rule.js'
@@ -11,18 +12,18 @@ const NAME = 'schedulingConfig'
 const {lead, startWithin, endWithin} = SCHEDULE_BOUNDS
 const DAY = 24 * 60 * 60_000
 
-export const checkSchedule: Rule = ({input, context: {now}}) => {
+export const checkSchedule: Rule = ({input, context: {now, zone}}) => {
   const config = structureAt(input, NAME)
   if (!config) return []
-  const start = readTime(config, 'startTime')
-  const end = readTime(config, 'endTime')
+  const start = readTime(config, 'startTime', zone)
+  const end = readTime(config, 'endTime', zone)
   return [
     ...start.problems,
     ...checkFromNow(start.time, 'startTime', now, startWithin, {early: 'E382', late: 'E383'}),
     ...end.problems,
     ...checkFromNow(end.time, 'endTime', now, endWithin, {early: 'E384', late: 'E385'}),
     ...checkSpan(start.time, end.time),
-    ...(config.has('endBehavior') && !config.has('endTime') ? [problem('E388', [NAME, 'endBehavior'])] : []),
+    ...(config.has('endBehavior') && !config.has('endTime') ? [problem('W388', [NAME, 'endBehavior'])] : []),
   ]
 }
 
@@ -32,14 +33,20 @@ interface Written extends Moment {
   readonly text: string
 }
 
-function readTime(config: Structure, member: Member): {time?: Written; problems: Problem[]} {
+function readTime(config: Structure, member: Member, zone: string | undefined): {time?: Written; problems: Problem[]} {
   const text = textAt(config, member)
   if (!text) return {problems: []}
   const time = readMoment(text)
   if (!time) return {problems: [problem('E381', [NAME, member], {value: text})]}
-  const {at, isEpoch} = time
-  const epoch = () => problem('W390', [NAME, member], {value: text, expected: {time: momentText(at)}})
-  return {time: {...time, text}, problems: isEpoch ? [epoch()] : []}
+  return {time: {...time, text}, problems: [...checkForm(time, text, member), ...checkZone(time, text, member, zone)]}
+}
+
+const checkForm = ({at, isEpoch}: Moment, text: string, member: Member): Problem[] =>
+  isEpoch ? [problem('W390', [NAME, member], {value: text, expected: {time: momentText(at)}})] : []
+
+function checkZone({at, hasZone}: Moment, text: string, member: Member, zone: string | undefined): Problem[] {
+  if (hasZone || zone === undefined || isUtc(zone)) return []
+  return [problem('N395', [NAME, member], {value: text, expected: {local: zoneTimeText(at, zone)}})]
 }
 
 function checkFromNow(

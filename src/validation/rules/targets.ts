@@ -1,11 +1,14 @@
 // Targets: ARNs of things and thing groups, in one region of one account, each once.
 import {type Arn, parseArn} from '../../model/arn.js'
 import {partitionOf} from '../../model/partition.js'
+import {meantSource} from '../../value/meant-source.js'
+import {arnFault} from '../arn-fault.js'
 import {checkElsewhere, placesApart} from '../elsewhere.js'
 import {type Path, type Problem, problem} from '../problem.js'
 import {listAt, type Request, type Rule} from '../rule.js'
 
-const NAME = /^[a-zA-Z0-9:_-]{1,128}$/
+const WANTED = {service: 'iot', types: ['thing', 'thinggroup'], name: /^[a-zA-Z0-9:_-]{1,128}$/} as const
+const NAME = WANTED.name
 
 export const checkTargets: Rule = ({input, context}) => {
   const problems: Problem[] = []
@@ -43,9 +46,15 @@ function apart(value: string, arn: Arn, first: Arn, path: Path): Problem | undef
 }
 
 function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request['context']): string | undefined {
+  const fault = arnFault(value, WANTED)
+  const source = meantSource(value)
+  if (source?.kind === 'file') return `To read the targets from a file, one a line, write ${source.url}`
   const parts = value.split(/\s*[,;]\s*|\s+/).filter((part) => part !== '')
   if (parts.length > 1) return `Give each target on its own, with blanks between them and no commas: ${parts.join(' ')}`
-  return NAME.test(value) && !value.startsWith('arn:')
-    ? `Write arn:${partitionOf(region).id}:iot:${region}:${account}:thing/${value}, or thinggroup/${value} for a group`
-    : undefined
+  return (
+    fault ??
+    (NAME.test(value) && !value.startsWith('arn:')
+      ? `Write arn:${partitionOf(region).id}:iot:${region}:${account}:thing/${value}, or thinggroup/${value} for a group`
+      : undefined)
+  )
 }

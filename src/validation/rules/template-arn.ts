@@ -2,18 +2,20 @@
 
 import {parseArn} from '../../model/arn.js'
 import {nearest} from '../../value/nearest.js'
+import {arnFault} from '../arn-fault.js'
 import {checkElsewhere} from '../elsewhere.js'
 import {managedTemplateName, managedTemplates} from '../managed-templates.js'
 import {problem} from '../problem.js'
 import {type Rule, textAt} from '../rule.js'
 
+const WANTED = {service: 'iot', types: ['jobtemplate'], ofAws: true} as const
 const PATH = ['jobTemplateArn'] as const
 
 export const checkTemplateArn: Rule = ({input, context}) => {
   const value = textAt(input, 'jobTemplateArn')
   if (!value) return []
   const arn = parseArn(value)
-  if (arn?.type !== 'jobtemplate') return [problem('E401', PATH, {value})]
+  if (arn?.type !== 'jobtemplate') return [problem('E401', PATH, {value, fix: arnFault(value, WANTED)})]
   const elsewhere = checkElsewhere(value, arn, context, PATH)
   if (elsewhere) return [elsewhere]
   const name = managedTemplateName(value)

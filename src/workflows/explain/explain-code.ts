@@ -25,7 +25,7 @@ export function explainCode(code: ProblemCode): Page {
 const SEVERITIES = {
   error: 'error: nothing is sent; --no-validate leaves the verdict to the service',
   warning: 'warning: the request is sent; --strict makes it an error',
-  note: 'note: only iotjobs validate shows it',
+  note: 'note: iotjobs validate and --dry-run show it',
 } as const
 
 const dataOf = (facts: Readonly<Record<string, Value>>): Structure => new Map(Object.entries(facts))

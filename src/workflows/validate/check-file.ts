@@ -5,6 +5,7 @@ import {commandWords} from '../../cli/runtime/invocation.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {ValidationContext} from '../../validation/context.js'
 import {type Judgement, judge} from '../../validation/judge.js'
+import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
 import {positionIn} from '../../validation/locate.js'
 import {problem} from '../../validation/problem.js'
 import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
@@ -35,7 +36,9 @@ export async function checkFile(file: DocumentText, {operation, context, judgeme
   const [first] = told
   if (!first || told.length > 1) return {name, placed: [unclear(file, told)]}
   const input = new Map([...document].filter(([member]) => member !== '$schema'))
-  const problems = judge(tellUnfilled(first, input, validate(first, input, context), context), judgement)
+  const {input: sent, problems: empty} = leaveOutEmpty(first, input)
+  const found = tellUnfilled(first, sent, validate(first, sent, context), context)
+  const problems = judge([...empty, ...found], judgement)
   return {name, operation: first, placed: await placeProblems(problems, async () => file)}
 }
 

@@ -13,6 +13,7 @@ import {reportData} from '../../validation/report/report-data.js'
 import {reportLines, summaryText} from '../../validation/report/report-text.js'
 import {isError} from '../../validation/validate.js'
 import type {Structure, Value} from '../../value/value.js'
+import {zoneName} from '../../value/zone-time.js'
 import {type CheckedFile, checkFile} from './check-file.js'
 
 /** @returns 0 where no file has an error, 252 otherwise */
@@ -21,8 +22,13 @@ export async function validateFiles(
   operation: Operation | undefined,
   runtime: Runtime,
 ): Promise<number> {
-  const {globals, now, stdout} = runtime
-  const context = {now: now(), depth: globals.noValidate ? 'shape' : 'all', region: globals.region} as const
+  const {globals, now, stdout, env} = runtime
+  const context = {
+    now: now(),
+    depth: globals.noValidate ? 'shape' : 'all',
+    region: globals.region,
+    zone: zoneName(env.TZ),
+  } as const
   const judgement = await judgementOf(globals)
   const checked: CheckedFile[] = []
   // One after the other: a shell's pattern can name more files than may be open at once.

@@ -81,10 +81,10 @@ describe('problems of a request', () => {
     ['an unknown code is refused', [...JOB, '--ignore', 'E9'], 252, /unknown problem code 'E9'/],
     ['a mistyped code is guessed', [...JOB, '--ignore', 'W3344'], 252, /Did you mean W334\?/],
     [
-      'notes are not shown',
+      'notes are shown where nothing is sent',
       ['update-job', '--job-id', 'a', '--timeout-config', 'inProgressTimeoutInMinutes=5', '--dry-run'],
       0,
-      /^$/,
+      /^--timeout-config {2}N372 /,
     ],
   ]
   for (const [title, argv, exit, stderr] of cases) {

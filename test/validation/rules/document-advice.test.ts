@@ -4,12 +4,25 @@ import {describeRule} from '../rule-table.js'
 const LINK = 'https://bucket.s3.amazonaws.com/fw.bin'
 const document = (value: unknown) => ({document: JSON.stringify(value)})
 
-describeRule('rule: advice on documents', /^W30[789]$/, [
+describeRule('rule: advice on documents', /^W(30[789]|32[89])$/, [
   {title: 'says nothing of plain instructions', changes: document({operation: 'install', timeout: 5}), finds: []},
   {title: 'doubts settings of the job', changes: document({timeoutConfig: {}}), finds: ['W307 document']},
   {title: 'doubts them a level down', changes: document({job: {rollback_config: 1}}), finds: ['W307 document']},
   {title: 'doubts a plain link to S3', changes: document({files: [{url: LINK}]}), finds: ['W308 document']},
   {title: 'takes a signed link', changes: document({url: `${LINK}?X-Amz-Signature=1`}), finds: []},
+  {
+    title: 'doubts a link that expires',
+    changes: document({url: `${LINK}?X-Amz-Date=20260101T000000Z&X-Amz-Expires=3600&X-Amz-Signature=1`}),
+    finds: ['W328 document'],
+  },
+  {
+    title: 'doubts one of CloudFront',
+    changes: document({url: 'https://d.example/f?Expires=1770000000&Signature=a'}),
+    finds: ['W328 document'],
+  },
+  {title: 'doubts a whole request', changes: document({jobId: 'a', targets: []}), finds: ['W329 document']},
+  {title: 'doubts what get-job-document prints', changes: document({document: '{}'}), finds: ['W329 document']},
+  {title: 'takes a document with an id of its own', changes: document({jobId: 'a', steps: []}), finds: []},
   {title: 'takes a link elsewhere', changes: document({url: 'https://example.com/s3/fw.bin'}), finds: []},
   {
     title: 'takes a link in a placeholder',

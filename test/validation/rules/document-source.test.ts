@@ -20,7 +20,7 @@ describe('rule: documentSource is the URL of an S3 object', () => {
 
   const others = [
     'https://example.com/d.json',
-    's3://bucket/key.json',
+    's3://bucket',
     'https://s3.amazonaws.com.example.com/bucket/key',
     'https://amazonaws.com/bucket/key',
     'https://s3.amazonaws.com/',
@@ -35,11 +35,14 @@ describe('rule: documentSource is the URL of an S3 object', () => {
     assert.ok(spent() < 1000)
   })
 
+  it('doubts an S3 URI', () =>
+    assert.deepEqual(found('iot.CreateJob', from('s3://bucket/key.json')), ['W330 documentSource']))
+
   it('rewrites an S3 URI', () => {
     const [problem] = problemsOf('iot.CreateJob', from('s3://bucket/a/key.json'))
     assert.equal(problem?.fix, 'Write it as https://s3.amazonaws.com/bucket/a/key.json')
     const chinese = problemsOf('iot.CreateJob', from('s3://bucket/key'), {region: 'cn-north-1'}).find(
-      ({code}) => code === 'E304',
+      ({code}) => code === 'W330',
     )
     assert.equal(chinese?.fix, 'Write it as https://s3.cn-north-1.amazonaws.com.cn/bucket/key')
   })

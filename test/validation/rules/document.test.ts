@@ -54,7 +54,18 @@ const fixes: [document: string, fix: RegExp][] = [
   ['', /^Write \{\} for/],
   ['job.json', /file:\/\/job\.json$/],
   ['./job.txt', /file:\/\/\.\/job\.txt$/],
-  ['file:/job.json', /file:\/\/job\.json$/],
+  ['file:/t/job.json', /file:\/\/\/t\/job\.json$/],
+  ['file:job.json', /file:\/\/job\.json$/],
+  ['in/doc.json', /file:\/\/in\/doc\.json$/],
+  ['@doc.json', /file:\/\/doc\.json$/],
+  ['C:\\t\\doc.json', /file:\/\/C:\\t\\doc\.json$/],
+  ['~/doc.json', /file:\/\/~\/doc\.json$/],
+  ['https://s3.amazonaws.com/b/doc.json', /--document-source https:\/\/s3\.amazonaws\.com\/b\/doc\.json$/],
+  ['s3://b/doc.json', /--document-source s3:\/\/b\/doc\.json$/],
+  ["'{}'", /^Remove the ' around the whole value/],
+  [`{"a":"\\\${aws:iot:x}"}`, /^Remove the backslash before \$: it is for double quotes in a shell$/],
+  ['{"a":"$\\{aws:iot:x\\}"}', /^Remove the backslash before \{/],
+  ['{"a":"c:\\windows"}', /^Write a backslash within a text as/],
 ]
 
 describe('rule: the document is JSON, in words', () => {

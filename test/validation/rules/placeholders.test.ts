@@ -11,9 +11,25 @@ function holds(title: string, text: string, finds: string[], destinationPackageV
   return {title, changes, finds: finds.map((code) => `${code} document`)}
 }
 
-describeRule('rule: placeholders', /^(E31[1345678]|E319|E32[01]|W32[234])$/, [
+describeRule('rule: placeholders', /^(E31[1345678]|E319|E32[01]|W32[234567])$/, [
   holds('takes a download', `\${aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/k}`, []),
   holds('takes a signature', `\${aws:iot:code-sign-signature:s3://us-east-1.b/k@1}`, []),
+  ...['{aws:iot:package:P}', '$aws:iot:x', `\${ aws:iot:s3-presigned-url:x }`, 'aws:iot:x', `\${AWS:IOT:x}`].map(
+    (slip) => holds(`doubts ${slip}`, `see ${slip}`, ['W325']),
+  ),
+  holds('leaves ARNs alone', 'arn:aws:iot:us-east-1:123456789012:thing/t', []),
+  holds('leaves topics alone', '$aws/things/t/jobs', []),
+  holds(
+    'doubts each slip beside a placeholder',
+    `\${aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/k} {aws:iot:a}`,
+    ['W325'],
+  ),
+  holds('doubts a backslash', `\\\${aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/k}`, ['W326']),
+  holds('doubts backslashes within', `$\\{aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/k\\}`, ['W326']),
+  holds('doubts another URL', `\${aws:iot:s3-presigned-url:https://example.com/b/k}`, ['W327']),
+  holds('doubts an S3 URI', `\${aws:iot:s3-presigned-url:s3://b/k}`, ['W327']),
+  holds('doubts an upload elsewhere', `\${aws:iot:s3-presigned-url-upload:https://example.com/k}`, ['W327']),
+  holds('doubts a signature of nothing', `\${aws:iot:code-sign-signature:}`, ['W327']),
   holds('leaves variables of a shell alone', `echo \${HOME}`, []),
   holds('leaves an open brace of its own alone', `echo \${`, []),
   holds('refuses an open placeholder', `\${aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/k`, ['E311']),

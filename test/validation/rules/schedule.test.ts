@@ -12,7 +12,7 @@ const between = (title: string, schedulingConfig: object, finds: string[]): Rule
   finds,
 })
 
-describeRule('rule: schedules', /^(E38\d|W389|W390)$/, [
+describeRule('rule: schedules', /^(E38\d|W38[89]|W390)$/, [
   between('takes half an hour ahead', {startTime: '2026-01-01T00:30:00Z'}, []),
   between('refuses 29 minutes ahead', {startTime: '2026-01-01T00:29:59Z'}, [`E382 ${START}`]),
   between('refuses the past', {startTime: '2025-12-31'}, [`E382 ${START}`]),
@@ -30,7 +30,7 @@ describeRule('rule: schedules', /^(E38\d|W389|W390)$/, [
   between('refuses a day that does not exist', {startTime: '2026-02-30'}, [`E381 ${START}`]),
   between('reads offsets', {startTime: '2026-01-01T01:00:00+01:00'}, [`E382 ${START}`]),
   between('doubts seconds since 1970', {startTime: '1770000000'}, [`W390 ${START}`]),
-  between('misses the end of endBehavior', {endBehavior: 'CANCEL'}, ['E388 schedulingConfig.endBehavior']),
+  between('misses the end of endBehavior', {endBehavior: 'CANCEL'}, ['W388 schedulingConfig.endBehavior']),
   between('takes endBehavior with its end', {endTime: '2026-02-01', endBehavior: 'CANCEL'}, []),
 ])
 

@@ -48,6 +48,27 @@ describe('rule: targets, in words', () => {
     const [problem] = problemsOf('iot.CreateJob', {targets: [`${THING}, ${GROUP}`]})
     assert.match(problem?.fix ?? '', new RegExp(`each target on its own.*: ${THING} ${GROUP}$`))
   })
+  const faults: [target: string, fix: RegExp][] = [
+    ['None', /AWS CLI prints for an empty query/],
+    ['null', /empty query/],
+    ['list.txt', /file:\/\/list\.txt$/],
+    ['arn:aws:s3:us-east-1:123456789012:thing/t', /service is "s3", not iot$/],
+    ['arn:aws:iot::123456789012:thing/t', /region is missing/],
+    ['arn:aws:iot:us-east-1:12345:thing/t', /account, "12345", is not 12 digits$/],
+    ['arn:aws:iot:us-east-1:1234-5678-9012:thing/t', /without dashes: 123456789012$/],
+    ['arn:aws:iot:us-east-1:123456789012:job/j', /type is "job", not thing or thinggroup$/],
+    ['arn:aws:iot:us-east-1:123456789012:things/t', /did you mean thing\?$/],
+    ['arn:aws:iot:us-east-1:123456789012:thing:t', /slash behind thing: thing\/t$/],
+    ['arn:aws:iot:us-east-1:123456789012:thing/', /name is missing/],
+    ['arn:aws:iot:us-east-1:123456789012:thing/a$b', /character that names do not have: "\$"$/],
+    ['arn:amazon:iot:us-east-1:123456789012:thing/t', /partition is "amazon"/],
+  ]
+  for (const [target, fix] of faults) {
+    it(`says which part of ${target} is wrong`, () => {
+      const found = problemsOf('iot.CreateJob', {targets: [target]}).find(({code}) => code === 'E331')
+      assert.match(found?.fix ?? '', fix)
+    })
+  }
   it('makes an ARN of a name', () => {
     const [problem] = problemsOf('iot.CreateJob', {targets: ['door-1']}, {region: 'eu-west-1'})
     assert.equal(problem?.fix, 'Write arn:aws:iot:eu-west-1:ACCOUNT:thing/door-1, or thinggroup/door-1 for a group')

@@ -1,4 +1,6 @@
 // Hints for keys and what stands between them: ":" for "=", JSON's quoted keys, a key given twice, no key at all.
+import {quotesHint} from '../../../value/json-hints.js'
+import {meantSource} from '../../../value/meant-source.js'
 import {nearest} from '../../../value/nearest.js'
 import type {Place, Rule} from './place.js'
 
@@ -7,7 +9,7 @@ export const pairRules: readonly Rule[] = [wholeInQuotes, jsonInside, quotedKey,
 /** Quotes that the shell should have removed, or that were escaped. */
 function wholeInQuotes({text, offset, received}: Place): string | undefined {
   if (offset !== 0 || (received !== '"' && received !== "'") || !text.endsWith(received)) return undefined
-  return `Remove the ${received} around the whole value: the shell has passed them on`
+  return quotesHint(received)
 }
 
 function jsonInside({expected, after, before}: Place): string | undefined {
@@ -40,11 +42,8 @@ function twice({problem, shape, text, offset}: Place): string | undefined {
 
 function path({text, before, received}: Place): string | undefined {
   if (received !== 'EOF' || before.includes('=')) return undefined
-  if (/^fileb?:/.test(text))
-    return `Write file:// with two slashes, as the only word: file://${text.replace(/^\w+:\/*/, '')}`
-  return /^[.~/]|\.(json|txt|yaml|yml)$/.test(text)
-    ? `Write file://${text} to read the value from that file`
-    : undefined
+  const meant = meantSource(text)
+  return meant?.kind === 'file' ? `Write ${meant.url} to read the value from that file` : undefined
 }
 
 function noKey({text, received, shape, expected}: Place): string | undefined {

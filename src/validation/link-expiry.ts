@@ -1,0 +1,33 @@
+// Links that were signed before they got into a document → until when they open.
+
+/** What S3, CloudFront and Google's storage sign. */
+const SIGNED = /https?:\/\/[^\s"'<>]*[?&](?:X-Amz-Expires|X-Goog-Expires|Expires)=[^\s"'<>]*/gi
+
+export interface SignedLink {
+  readonly link: string
+  /** Epoch milliseconds. */
+  readonly until: number
+}
+
+export const signedLinksIn = (text: string): SignedLink[] =>
+  text.length < MOST
+    ? [...text.matchAll(SIGNED)].flatMap(([link]) => {
+        const until = expiryOf(link)
+        return until === undefined ? [] : [{link, until}]
+      })
+    : []
+
+/** Longer texts are no links; a service takes no such document anyway. */
+const MOST = 100_000
+
+function expiryOf(link: string): number | undefined {
+  const query = new Map([...link.matchAll(/[?&]([^=&#]+)=([^&#]*)/g)].map(([, name = '', value = '']) => [name, value]))
+  const get = (name: string) => query.get(`X-Amz-${name}`) ?? query.get(`X-Goog-${name}`)
+  const epoch = query.get('Expires')
+  if (epoch !== undefined && query.has('Signature')) return /^\d{9,11}$/.test(epoch) ? Number(epoch) * 1000 : undefined
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(get('Date') ?? '') ?? []
+  const from = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  const seconds = get('Expires') ?? ''
+  return Number.isNaN(from) || !/^\d{1,9}$/.test(seconds) ? undefined : from + Number(seconds) * 1000
+}
