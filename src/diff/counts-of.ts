@@ -17,6 +17,3 @@ export function countsOf(job: Structure): Counts {
     CANCELED: count('Canceled'),
   }
 }
-
-/** Executions that the rollout has made so far; retries count again, as the service counts them. */
-export const executionsIn = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0)

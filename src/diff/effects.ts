@@ -1,10 +1,10 @@
 // What an update does beyond what it says: whom it reaches, how long the rest takes, whether it ends the job at once.
-import {type AbortCriterion, executedCount, failureCount, findAbort} from '../engine/abort.js'
-import {toPlain} from '../value/plain.js'
-import {isStructure, type Structure, type Value} from '../value/value.js'
-import {countsOf, executionsIn} from './counts-of.js'
+import {executedCount, failureCount, findAbort} from '../engine/abort.js'
+import {readJobPlan} from '../forecast/job-plan.js'
+import {type RolloutTime, rolloutState, rolloutTime} from '../forecast/rollout-time.js'
+import {isStructure, type Structure} from '../value/value.js'
+import {countsOf} from './counts-of.js'
 import {durationText} from './duration-text.js'
-import {type RolloutTime, rolloutTime} from './rollout-time.js'
 
 export interface Effect {
   readonly text: string
@@ -32,39 +32,26 @@ export function effectsOf(known: Known, update: Structure): Effect[] {
 /** The service looks at the criteria when an execution ends, so "now" is the next one that does. */
 function abortEffects(job: Structure, update: Structure): Effect[] {
   const counts = countsOf(job)
-  const met = findAbort(criteriaOf(update.get('abortConfig')), counts)
+  const met = findAbort(readJobPlan(update).abort, counts)
   if (!met) return []
   const [failed, ended] = [failureCount(met.failureType, counts), executedCount(counts)]
   const share = `${percent(failed, ended)} ${met.failureType === 'ALL' ? 'failed' : met.failureType} already`
   return [grave(`${share} (${failed} of ${ended}): this would cancel the job with the next execution that ends`)]
 }
 
-function criteriaOf(config: Value | undefined): readonly AbortCriterion[] {
-  const list = isStructure(config) ? config.get('criteriaList') : undefined
-  if (!Array.isArray(list)) return []
-  return list.filter(isStructure).flatMap((criterion) => {
-    const {failureType, action, thresholdPercentage, minNumberOfExecutedThings} = toPlain(criterion) as Criterion
-    if (failureType === undefined || thresholdPercentage === undefined || minNumberOfExecutedThings === undefined)
-      return []
-    return [{failureType, action: action ?? 'CANCEL', thresholdPercentage, minNumberOfExecutedThings}]
-  })
-}
-
-type Criterion = Partial<AbortCriterion>
-
 function rolloutEffects({job, things}: Known, update: Structure): Effect[] {
-  const config = update.get('jobExecutionsRolloutConfig')
-  if (config === undefined) return []
-  const notified = executionsIn(countsOf(job))
+  if (!update.has('jobExecutionsRolloutConfig')) return []
   if (things === undefined) return [mild('The new rate holds for things that are not notified yet')]
-  const left = Math.max(0, things - notified)
-  if (left === 0) return [mild(`Every thing is notified already (${things} in all), so the new rate changes nothing`)]
-  const before = rolloutTime(job.get('jobExecutionsRolloutConfig'), left, notified)
-  const after = rolloutTime(config, left, notified)
-  return [mild(`Rollout to the remaining ${left} things: ${timeText(before)} → ${timeText(after)}`)]
+  const state = rolloutState(things, countsOf(job))
+  if (state.left === 0)
+    return [mild(`Every thing is notified already (${things} in all), so the new rate changes nothing`)]
+  const [before, after] = [job, update].map((one) => timeText(rolloutTime(readJobPlan(one).rollout, state)))
+  return [mild(`Rollout to the remaining ${state.left} things: ${before} → ${after}`)]
 }
 
-export const timeText = ({minutes, atLeast}: RolloutTime) => `${atLeast ? 'at least ' : ''}${durationText(minutes)}`
+/** One minute's batch is sent at once, as far as is known. */
+export const timeText = ({minutes, atLeast}: RolloutTime) =>
+  `${atLeast ? 'at least ' : ''}${durationText(minutes > 1 ? minutes : 0)}`
 
 function timeoutEffects(job: Structure, update: Structure): Effect[] {
   const {IN_PROGRESS: running} = countsOf(job)

@@ -1,19 +1,23 @@
 // What fleets there are, and how one thing of them is.
 import type {Behaviour} from '../engine/device.js'
 import {isOffline} from '../engine/device.js'
+import {isSpan, type Span, type Spread} from '../engine/spread.js'
 import type {LocalService} from './local-service.js'
 import {UnknownName} from './unknown-name.js'
 
 /** Spans in seconds, shares in percent: as they are typed. */
 interface BehaviourView {
   readonly seed: number
-  readonly pickupSeconds: readonly number[]
-  readonly durationSeconds: readonly number[]
+  readonly pickupSeconds: SpreadView
+  readonly durationSeconds: SpreadView
   readonly fail: readonly {readonly percent: number; readonly reason: string}[]
   readonly rejectPercent: number
   readonly timeoutPercent: number
   readonly offlinePercent: number
 }
+
+/** From and to; or several of them with their shares. */
+type SpreadView = readonly number[] | readonly {readonly percent: number; readonly seconds: readonly number[]}[]
 
 export interface FleetView {
   readonly things: number
@@ -61,13 +65,19 @@ const SHOWN = 10
 function viewOf({seed, pickup, duration, fail, reject, timeout, offline}: Behaviour): BehaviourView {
   return {
     seed,
-    pickupSeconds: pickup.map((span) => span / 1000),
-    durationSeconds: duration.map((span) => span / 1000),
+    pickupSeconds: spreadOf(pickup),
+    durationSeconds: spreadOf(duration),
     fail: fail.map(({share, reason}) => ({percent: percent(share), reason})),
     rejectPercent: percent(reject),
     timeoutPercent: percent(timeout),
     offlinePercent: percent(offline),
   }
+}
+
+function spreadOf(spread: Spread): SpreadView {
+  const seconds = (span: Span) => span.map((milliseconds) => milliseconds / 1000)
+  if (isSpan(spread)) return seconds(spread)
+  return spread.map(({share, span}) => ({percent: percent(share), seconds: seconds(span)}))
 }
 
 const percent = (share: number) => Math.round(share * 10_000) / 100

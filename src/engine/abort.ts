@@ -19,11 +19,12 @@ export function failureCount(type: AbortCriterion['failureType'], counts: Counts
 }
 
 /** Percentages have at most two decimals, so hundredths compare exactly. */
+export const thresholdHundredths = ({thresholdPercentage}: AbortCriterion) => Math.round(thresholdPercentage * 100)
+
 function holds(criterion: AbortCriterion, counts: Counts): boolean {
   const executed = executedCount(counts)
-  const hundredths = Math.round(criterion.thresholdPercentage * 100)
   return (
     executed >= criterion.minNumberOfExecutedThings &&
-    failureCount(criterion.failureType, counts) * 10_000 >= hundredths * executed
+    failureCount(criterion.failureType, counts) * 10_000 >= thresholdHundredths(criterion) * executed
   )
 }

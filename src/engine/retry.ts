@@ -1,5 +1,6 @@
 // Whether an execution that failed is tried again. Pure; knows the criteria and what the thing has used up of them.
 import type {RetryCriteria} from '../model/iot/configuration.js'
+import {NumberOfRetries} from '../model/iot/scalars.js'
 import type {ValueOf} from '../model/vocabulary.js'
 import type {ExecutionStatus} from './execution.js'
 
@@ -12,7 +13,7 @@ export interface Attempts {
 }
 
 /** For one thing, whatever the criteria add up to. */
-export const MAX_RETRIES = 10
+export const MAX_RETRIES = NumberOfRetries.max
 
 export function isRetried(criteria: readonly RetryCriterion[], ended: ExecutionStatus, attempts: Attempts): boolean {
   if (ended !== 'FAILED' && ended !== 'TIMED_OUT') return false

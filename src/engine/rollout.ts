@@ -1,5 +1,5 @@
 // How fast a job reaches its targets: the rate of each minute. Pure; knows configurations and counts.
-import type {JobExecutionsRolloutConfig} from '../model/iot/configuration.js'
+import {JobExecutionsRolloutConfig} from '../model/iot/configuration.js'
 import type {ValueOf} from '../model/vocabulary.js'
 
 export type RolloutConfig = ValueOf<typeof JobExecutionsRolloutConfig>
@@ -11,7 +11,7 @@ export interface RolloutCounts {
 }
 
 /** Things a minute, where the job does not say. */
-export const DEFAULT_RATE = 1000
+export const DEFAULT_RATE = JobExecutionsRolloutConfig.members.maximumPerMinute.default
 
 /** Our choice: a minute's things are notified together, at its beginning, and the first minute begins with the rollout. */
 export const BATCH_MS = 60_000
@@ -20,12 +20,26 @@ export const BATCH_MS = 60_000
 export function rateOf(config: RolloutConfig | undefined, {notified, succeeded}: RolloutCounts): number {
   const {maximumPerMinute = DEFAULT_RATE, exponentialRate} = config ?? {}
   if (!exponentialRate) return maximumPerMinute
-  const {baseRatePerMinute, incrementFactor, rateIncreaseCriteria: criteria} = exponentialRate
-  const {numberOfNotifiedThings, numberOfSucceededThings = Infinity} = criteria
-  const increases = Math.floor(
-    numberOfNotifiedThings === undefined ? succeeded / numberOfSucceededThings : notified / numberOfNotifiedThings,
-  )
-  return Math.min(maximumPerMinute, floor(baseRatePerMinute * incrementFactor ** increases))
+  const {baseRatePerMinute, incrementFactor} = exponentialRate
+  const {counted, every} = increaseOf(exponentialRate, {notified, succeeded})
+  return Math.min(maximumPerMinute, floor(baseRatePerMinute * incrementFactor ** Math.floor(counted / every)))
+}
+
+/** How many more things, notified or succeeded as the job has it, until the rate may rise; Infinity where it never does. */
+export function untilIncrease(config: RolloutConfig | undefined, counts: RolloutCounts): number {
+  const {maximumPerMinute = DEFAULT_RATE, exponentialRate} = config ?? {}
+  if (!exponentialRate || rateOf(config, counts) >= maximumPerMinute) return Infinity
+  const {counted, every} = increaseOf(exponentialRate, counts)
+  return every === Infinity ? Infinity : every - (counted % every)
+}
+
+type Exponential = NonNullable<RolloutConfig['exponentialRate']>
+
+function increaseOf({rateIncreaseCriteria}: Exponential, {notified, succeeded}: RolloutCounts) {
+  const {numberOfNotifiedThings, numberOfSucceededThings = Infinity} = rateIncreaseCriteria
+  return numberOfNotifiedThings === undefined
+    ? {counted: succeeded, every: numberOfSucceededThings}
+    : {counted: notified, every: numberOfNotifiedThings}
 }
 
 /** What binary fractions fall short of a whole number is no fraction. */

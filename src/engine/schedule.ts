@@ -5,7 +5,7 @@ import {readMoment} from '../value/moment.js'
 import type {CronReader} from './cron.js'
 import {nextOpening, openUntil} from './windows.js'
 
-type Scheduling = ValueOf<typeof SchedulingConfig>
+export type Scheduling = ValueOf<typeof SchedulingConfig>
 
 /** A job without windows is open from its start to its end; one with windows while they are, the start within one included. */
 export function isOpen(scheduling: Scheduling | undefined, now: number, read?: CronReader): boolean {

@@ -1,22 +1,11 @@
 // DescribeJob's answer → what following a job needs of it, with times in milliseconds. Knows no clock and no requests.
-import type {AbortCriterion} from '../engine/abort.js'
 import type {ExecutionStatus} from '../engine/execution.js'
 import type {Counts, JobStatus, TargetSelection} from '../engine/job.js'
-import type {RetryCriterion} from '../engine/retry.js'
+import {type JobPlan, readJobPlan} from '../forecast/job-plan.js'
 import {type Plain, toPlain} from '../value/plain.js'
-import type {Structure} from '../value/value.js'
+import {isStructure, type Structure} from '../value/value.js'
 
-export interface Rollout {
-  /** Things a minute at most. */
-  readonly maximumPerMinute: number
-  /** Things a minute at the start, where the rate grows. */
-  readonly basePerMinute?: number
-  readonly incrementFactor?: number
-  /** After how many things, notified or succeeded, the rate grows. */
-  readonly increaseEvery?: number
-}
-
-export interface JobFacts {
+export interface JobFacts extends JobPlan {
   readonly jobId: string
   readonly status: JobStatus
   readonly selection: TargetSelection
@@ -30,19 +19,12 @@ export interface JobFacts {
   readonly completedAt: number | undefined
   /** When a schedule lets the rollout begin. */
   readonly startsAt: number | undefined
-  readonly rollout: Rollout
-  readonly abort: readonly AbortCriterion[]
-  readonly timeoutMinutes: number | undefined
-  readonly retries: readonly RetryCriterion[]
   readonly reasonCode: string | undefined
   readonly comment: string | undefined
   readonly forceCanceled: boolean
 }
 
 type Members = {readonly [member: string]: Plain | undefined}
-
-/** What the service uses where the job does not say. */
-const DEFAULT_PER_MINUTE = 1000
 
 const COUNTERS: Readonly<Record<ExecutionStatus, string>> = {
   QUEUED: 'numberOfQueuedThings',
@@ -56,7 +38,9 @@ const COUNTERS: Readonly<Record<ExecutionStatus, string>> = {
 }
 
 export function readJob(answer: Structure): JobFacts {
-  const job = members(toPlain(answer.get('job') ?? null))
+  const found = answer.get('job')
+  const structure: Structure = isStructure(found) ? found : new Map()
+  const job = members(toPlain(structure))
   const process = members(job.jobProcessDetails)
   const scheduling = members(job.schedulingConfig)
   return {
@@ -70,10 +54,7 @@ export function readJob(answer: Structure): JobFacts {
     updatedAt: milliseconds(job.lastUpdatedAt) ?? 0,
     completedAt: milliseconds(job.completedAt),
     startsAt: scheduledStart(text(scheduling.startTime)),
-    rollout: readRollout(members(job.jobExecutionsRolloutConfig)),
-    abort: list(members(job.abortConfig).criteriaList) as unknown as readonly AbortCriterion[],
-    timeoutMinutes: number(members(job.timeoutConfig).inProgressTimeoutInMinutes),
-    retries: list(members(job.jobExecutionsRetryConfig).criteriaList) as unknown as readonly RetryCriterion[],
+    ...readJobPlan(structure),
     reasonCode: text(job.reasonCode),
     comment: text(job.comment),
     forceCanceled: job.forceCanceled === true,
@@ -86,20 +67,6 @@ export const isOpen = ({status}: JobFacts) => status === 'IN_PROGRESS' || status
 function readCounts(process: Members): Counts {
   const entries = Object.entries(COUNTERS).map(([status, member]) => [status, number(process[member]) ?? 0])
   return Object.fromEntries(entries) as Counts
-}
-
-function readRollout(config: Members): Rollout {
-  const exponential = members(config.exponentialRate)
-  const criteria = members(exponential.rateIncreaseCriteria)
-  const base = number(exponential.baseRatePerMinute)
-  const factor = number(exponential.incrementFactor)
-  const every = number(criteria.numberOfNotifiedThings) ?? number(criteria.numberOfSucceededThings)
-  return {
-    maximumPerMinute: number(config.maximumPerMinute) ?? DEFAULT_PER_MINUTE,
-    ...(base === undefined ? {} : {basePerMinute: base}),
-    ...(factor === undefined ? {} : {incrementFactor: factor}),
-    ...(every === undefined ? {} : {increaseEvery: every}),
-  }
 }
 
 function scheduledStart(time: string | undefined): number | undefined {

@@ -1,6 +1,7 @@
 // How long a job still takes: about, as far as its pace tells, and at most, where its timers say so. Pure.
+import {longestTime as longestFrom} from '../forecast/longest-time.js'
+import {type RolloutState, rolloutState, rolloutTime} from '../forecast/rollout-time.js'
 import {isOpen} from './job-facts.js'
-import {longestTime, rolloutTime} from './longest-time.js'
 import type {Progress} from './progress.js'
 import {ratePerMinute, type Sample} from './rate.js'
 
@@ -31,11 +32,22 @@ function byEnds({total, finished}: Progress, samples: readonly Sample[]): number
 }
 
 /** Never faster than the job allows. */
-function bySends({total, sent, finished, job}: Progress, samples: readonly Sample[]): number | undefined {
+function bySends(progress: Progress, samples: readonly Sample[]): number | undefined {
+  const {total, sent, finished, job} = progress
   if (sent >= total) return undefined
   const rate = ratePerMinute(samples, 'sent') ?? 0
-  const allowed = rolloutTime(total - finished, job.rollout)
+  const allowed = rolloutTime(job.rollout, {...stateOf(progress), left: total - finished}).minutes * MINUTE
   return rate > 0 ? Math.max(allowed, timeFor(total - finished, rate)) : allowed
 }
 
-const timeFor = (things: number, perMinute: number) => (things / perMinute) * 60_000
+/** How long a job can take if every device uses up its time, from now on or from the start that it waits for. In milliseconds. */
+export function longestTime(progress: Progress, now: number): number {
+  const {job} = progress
+  return Math.max(0, (job.startsAt ?? now) - now) + longestFrom(job, stateOf(progress))
+}
+
+/** Things, not executions: retries speed nothing up. */
+const stateOf = ({total, things}: Progress): RolloutState => rolloutState(total, things)
+
+const MINUTE = 60_000
+const timeFor = (things: number, perMinute: number) => (things / perMinute) * MINUTE

@@ -2,8 +2,10 @@
 import {durationText} from '../diff/duration-text.js'
 import {timeText} from '../diff/effects.js'
 import {numberOf} from '../diff/number-of.js'
-import {rolloutTime} from '../diff/rollout-time.js'
 import {countText, type ThingCount} from '../diff/thing-count.js'
+import {readJobPlan} from '../forecast/job-plan.js'
+import {mostAttempts} from '../forecast/longest-time.js'
+import {rolloutTime} from '../forecast/rollout-time.js'
 import {isList, isStructure, type Structure} from '../value/value.js'
 import {valueAt} from './at-path.js'
 
@@ -22,7 +24,7 @@ const LINES: Readonly<Record<string, Line>> = {
 
 function rolloutLines(input: Structure, count: ThingCount | undefined): string[] {
   if (!count) return []
-  return [`${countText(count)} in ${timeText(rolloutTime(input.get('jobExecutionsRolloutConfig'), count.things))}`]
+  return [`${countText(count)} in ${timeText(rolloutTime(readJobPlan(input).rollout, {left: count.things}))}`]
 }
 
 function abortLines(input: Structure, count: ThingCount | undefined): string[] {
@@ -38,8 +40,8 @@ function criterionLines(criterion: Structure, input: Structure, count: ThingCoun
   if (count && !count.orMore && least > count.things)
     return [`never fires: ${countText(count)} only, and ${least} executions must end first`]
   const failures = Math.max(1, Math.ceil((Math.round(percent * 100) * least) / 10_000))
-  const soonest = rolloutTime(input.get('jobExecutionsRolloutConfig'), least)
-  const when = soonest.minutes < 1 ? 'within the first minute' : `${timeText(soonest)} after the start`
+  const soonest = rolloutTime(readJobPlan(input).rollout, {left: least})
+  const when = soonest.minutes <= 1 ? 'within the first minute' : `${timeText(soonest)} after the start`
   const needed = failures === 1 ? '1 failure' : `${failures} failures`
   return [`fires at ${needed} among the first ${least} that end, ${when} at the soonest`]
 }
@@ -48,15 +50,9 @@ function criterionLines(criterion: Structure, input: Structure, count: ThingCoun
 function lastDeviceLines(input: Structure, count: ThingCount | undefined): string[] {
   const limit = numberOf(valueAt(input, ['timeoutConfig', 'inProgressTimeoutInMinutes']))
   if (limit === undefined) return ['a device that starts and falls silent stays IN_PROGRESS for ever']
-  const attempts = 1 + retriesIn(input)
+  const attempts = mostAttempts(readJobPlan(input))
   const each = `${durationText(limit)}${attempts > 1 ? ` × ${attempts} attempts` : ''}`
   if (!count) return [`a device is given ${each}`]
-  const {minutes} = rolloutTime(input.get('jobExecutionsRolloutConfig'), count.things)
+  const {minutes} = rolloutTime(readJobPlan(input).rollout, {left: count.things})
   return [`online devices are done after ${durationText(minutes + limit * attempts)} at the latest (${each})`]
-}
-
-function retriesIn(input: Structure): number {
-  const criteria = valueAt(input, ['jobExecutionsRetryConfig', 'criteriaList'])
-  if (!isList(criteria)) return 0
-  return criteria.reduce<number>((sum, one) => sum + (numberOf(valueAt(one, ['numberOfRetries'])) ?? 0), 0)
 }

@@ -3,10 +3,10 @@ import {describe, it} from 'mocha'
 import {type Behaviour, isOffline, pickupDelay, planOf} from '../../src/engine/device.js'
 import {roll} from '../../src/engine/seeded-random.js'
 
-const BEHAVIOUR: Behaviour = {
+const BEHAVIOUR = {
   seed: 7,
-  pickup: [5_000, 120_000],
-  duration: [20_000, 90_000],
+  pickup: [5_000, 120_000] as const,
+  duration: [20_000, 90_000] as const,
   fail: [
     {share: 0.04, reason: 'sha256 mismatch'},
     {share: 0.01, reason: 'no space left'},
@@ -14,7 +14,7 @@ const BEHAVIOUR: Behaviour = {
   reject: 0.01,
   timeout: 0.02,
   offline: 0.05,
-}
+} satisfies Behaviour
 const THINGS = Array.from({length: 20_000}, (_, index) => `thing-${index}`)
 const plans = THINGS.map((thingName) => planOf(BEHAVIOUR, {thingName, jobId: 'fw', number: 1}))
 
@@ -63,5 +63,19 @@ describe('a simulated device', () => {
       pickupDelay(BEHAVIOUR, {...errand, number: 2}),
     ]
     assert.equal(new Set(delays).size, delays.length)
+  })
+
+  it('chooses the part of a mixture by its share, and stays within it', () => {
+    const spread = [
+      {share: 0.9, span: [5_000, 120_000]},
+      {share: 0.1, span: [3_600_000, 172_800_000]},
+    ] as const
+    const delays = THINGS.map((thingName) =>
+      pickupDelay({...BEHAVIOUR, pickup: spread}, {thingName, jobId: 'fw', number: 1}),
+    )
+    const late = delays.filter((delay) => delay >= 3_600_000)
+    assert.ok(Math.abs(late.length / delays.length - 0.1) < 0.006, String(late.length))
+    for (const delay of delays) assert.ok(delay <= 120_000 || (delay >= 3_600_000 && delay <= 172_800_000))
+    assert.ok(Math.max(...delays) > 160_000_000 && Math.min(...delays) < 6_000)
   })
 })

@@ -20,6 +20,7 @@ export function jobOf({executions = {}, ...said}: Said = {}): JobFacts {
     updatedAt: START,
     completedAt: undefined,
     startsAt: undefined,
+    scheduling: undefined,
     rollout: {maximumPerMinute: 1000},
     abort: [],
     timeoutMinutes: undefined,

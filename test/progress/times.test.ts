@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {Curve} from '../../src/progress/curve.js'
-import {longestTime} from '../../src/progress/longest-time.js'
 import {measure, type Progress} from '../../src/progress/progress.js'
 import {addSample, ratePerMinute, type Sample} from '../../src/progress/rate.js'
-import {latestEnd, timeLeft} from '../../src/progress/time-left.js'
+import {latestEnd, longestTime, timeLeft} from '../../src/progress/time-left.js'
 import {executionOf, jobOf, MINUTE, START, things} from './jobs.js'
 
 const names = (count: number) => things(...Array.from({length: count}, (_, i) => `t${i}`))
+
+const GROWING = {
+  maximumPerMinute: 10,
+  exponentialRate: {baseRatePerMinute: 5, incrementFactor: 2, rateIncreaseCriteria: {numberOfNotifiedThings: 10}},
+}
 
 describe('the longest time of a job', () => {
   const CASES: readonly (readonly [string, Parameters<typeof jobOf>[0], number])[] = [
@@ -34,7 +38,7 @@ describe('the longest time of a job', () => {
       'a growing rollout',
       {
         targets: names(30),
-        rollout: {maximumPerMinute: 10, basePerMinute: 5, incrementFactor: 2, increaseEvery: 10},
+        rollout: GROWING,
         timeoutMinutes: 10,
       },
       19,

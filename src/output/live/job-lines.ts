@@ -1,5 +1,5 @@
 // The numbers of a job, as lines for terminals of 100 columns: for the live frame and for the view of a job alike. Pure.
-import {abortDistance} from '../../progress/abort-distance.js'
+import {abortDistance} from '../../forecast/abort-distance.js'
 import {type Progress, percent} from '../../progress/progress.js'
 import {counted} from '../../value/counted.js'
 import {fit, truncate} from '../cells.js'

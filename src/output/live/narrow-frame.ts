@@ -1,5 +1,5 @@
 // The frame for terminals that are narrow or short. Pure.
-import {abortDistance} from '../../progress/abort-distance.js'
+import {abortDistance} from '../../forecast/abort-distance.js'
 import {durationText} from '../../progress/duration.js'
 import type {Progress} from '../../progress/progress.js'
 import {truncate} from '../cells.js'

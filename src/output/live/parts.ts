@@ -1,6 +1,6 @@
 // Pieces of text that frames of every size are made of. Pure.
+import {DEFAULT_RATE, type RolloutConfig} from '../../engine/rollout.js'
 import {durationText} from '../../progress/duration.js'
-import type {Rollout} from '../../progress/job-facts.js'
 import type {Look as Seen} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
 import {counted} from '../../value/counted.js'
@@ -68,8 +68,10 @@ export function thingsText({total, totalSource}: Progress): string {
 /** Whether `total` is the whole. */
 export const isWhole = ({totalSource}: Progress) => totalSource !== 'so far' && totalSource !== 'unknown'
 
-export function rolloutText({maximumPerMinute, basePerMinute}: Rollout): string {
-  return basePerMinute === undefined ? `${maximumPerMinute}/min` : `${basePerMinute}/min growing to ${maximumPerMinute}`
+export function rolloutText({maximumPerMinute = DEFAULT_RATE, exponentialRate}: RolloutConfig): string {
+  return exponentialRate === undefined
+    ? `${maximumPerMinute}/min`
+    : `${exponentialRate.baseRatePerMinute}/min growing to ${maximumPerMinute}`
 }
 
 export const rateText = (rate: number | undefined) => (rate === undefined ? '…' : `${Math.round(rate)}/min`)

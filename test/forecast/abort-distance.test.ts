@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {findAbort} from '../../src/engine/abort.js'
-import {abortDistance} from '../../src/progress/abort-distance.js'
+import {abortDistance} from '../../src/forecast/abort-distance.js'
 import {NO_COUNTS} from '../../src/progress/recount.js'
 
 const criterion = (thresholdPercentage: number, minNumberOfExecutedThings: number) =>

@@ -1,0 +1,51 @@
+// How the devices of a fleet are assumed to behave, with what is not known of it. Knows no jobs.
+import type {Habits} from './devices.js'
+import {runDraw} from './draws.js'
+import type {Times} from './times.js'
+
+/** From 0 to 1. A range says that it lies anywhere within, the same for all devices of a run. */
+export type Share = number | readonly [low: number, high: number]
+
+export interface Fleet {
+  readonly pickup: Times
+  readonly duration: Times
+  /** Executions that fail, for each reason. */
+  readonly fail: readonly Share[]
+  readonly reject: Share
+  readonly timeout: Share
+  readonly offline: Share
+}
+
+/** One of the fleets that it may be. */
+export function habitsOf({pickup, duration, fail, reject, timeout, offline}: Fleet, seed: number, run: number): Habits {
+  const drawn = (share: Share, which: number) => within(share, runDraw(seed, run, which))
+  return {
+    pickup,
+    duration,
+    offline: drawn(offline, 0),
+    outcomes: {
+      reject: drawn(reject, 1),
+      timeout: drawn(timeout, 2),
+      fail: fail.map((share, index) => ({share: drawn(share, 3 + index), reason: ''})),
+    },
+  }
+}
+
+/** The same devices, of which another share fails; the other ends share what is left as they did before. */
+export function failingFleet(fleet: Fleet, failing: number): Fleet {
+  const others = 1 - failingOf(fleet)
+  const scale = others <= 0 ? 0 : (1 - failing) / others
+  const scaled = (share: Share): Share =>
+    typeof share === 'number' ? share * scale : [share[0] * scale, share[1] * scale]
+  return {...fleet, fail: [failing], reject: scaled(fleet.reject), timeout: scaled(fleet.timeout)}
+}
+
+/** The share that fails, on average. */
+export const failingOf = ({fail}: Fleet): number => fail.reduce<number>((sum, share) => sum + meanOf(share), 0)
+
+export const meanOf = (share: Share): number => (typeof share === 'number' ? share : (share[0] + share[1]) / 2)
+export const lowOf = (share: Share): number => (typeof share === 'number' ? share : share[0])
+export const highOf = (share: Share): number => (typeof share === 'number' ? share : share[1])
+
+const within = (share: Share, drawn: number) =>
+  typeof share === 'number' ? share : share[0] + drawn * (share[1] - share[0])
