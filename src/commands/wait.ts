@@ -23,7 +23,7 @@ export default class Wait extends Command {
     const {args, flags} = await this.parse(Wait)
     const options = followOptions(flags, 'longest')
     const {runFollow} = await import('../workflows/watch/run-follow.js')
-    const outcome = await runFollow(args.job, options, flags.progress ?? 'none', this.runtime)
+    const outcome = await runFollow(args.job, options, flags.progress ?? 'wait', this.runtime)
     if (this.runtime.globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
       await (await import('../workflows/watch/print-verdict.js')).printVerdict(outcome, this.runtime)
     }

@@ -6,8 +6,10 @@ export interface AbortDistance {
   readonly criterion: AbortCriterion
   /** What the service compares with the threshold now, in percent. */
   readonly now: number
-  /** The fewest further failures, all else standing still, that cancel the job; 0 where the criterion holds. */
+  /** The fewest further failures that cancel the job; 0 where the criterion holds. All else stands still, unless `by` is given. */
   readonly more: number
+  /** The number of finished executions by which they cancel it, where the criterion waits for that many. */
+  readonly by?: number
 }
 
 /** The criterion that is nearest to its threshold. Counts are of executions, as the service counts them. */
@@ -24,9 +26,10 @@ function distanceOf(criterion: AbortCriterion, counts: Counts): AbortDistance {
   const missing = Math.max(0, criterion.minNumberOfExecutedThings - executed)
   const short = threshold * executed - failures * 10_000
   const toShare = short <= 0 ? 0 : threshold >= 10_000 ? Infinity : Math.ceil(short / (10_000 - threshold))
-  return {
-    criterion,
-    now: executed === 0 ? 0 : Math.round((failures / executed) * 1000) / 10,
-    more: Math.max(missing, toShare),
-  }
+  const now = executed === 0 ? 0 : Math.round((failures / executed) * 1000) / 10
+  const least = criterion.minNumberOfExecutedThings
+  const atLeast = Math.max(0, Math.ceil((threshold * least) / 10_000) - failures)
+  // Others end meanwhile, too: of those that the criterion still waits for only some need fail.
+  if (missing > 0 && atLeast <= missing) return {criterion, now, more: atLeast, by: least}
+  return {criterion, now, more: Math.max(missing, toShare)}
 }

@@ -19,6 +19,10 @@ export interface JobFacts extends JobPlan {
   readonly completedAt: number | undefined
   /** When a schedule lets the rollout begin. */
   readonly startsAt: number | undefined
+  /** When the next maintenance windows open, the first first; none where the job has no windows. */
+  readonly openings: readonly number[]
+  /** How long each window is open, where all are open as long. */
+  readonly windowMinutes: number | undefined
   readonly reasonCode: string | undefined
   readonly comment: string | undefined
   readonly forceCanceled: boolean
@@ -54,6 +58,8 @@ export function readJob(answer: Structure): JobFacts {
     updatedAt: milliseconds(job.lastUpdatedAt) ?? 0,
     completedAt: milliseconds(job.completedAt),
     startsAt: scheduledStart(text(scheduling.startTime)),
+    openings: list(job.scheduledJobRollouts).flatMap((one) => scheduledStart(text(members(one).startTime)) ?? []),
+    windowMinutes: sameMinutes(list(scheduling.maintenanceWindows)),
     ...readJobPlan(structure),
     reasonCode: text(job.reasonCode),
     comment: text(job.comment),
@@ -67,6 +73,11 @@ export const isOpen = ({status}: JobFacts) => status === 'IN_PROGRESS' || status
 function readCounts(process: Members): Counts {
   const entries = Object.entries(COUNTERS).map(([status, member]) => [status, number(process[member]) ?? 0])
   return Object.fromEntries(entries) as Counts
+}
+
+function sameMinutes(windows: readonly Plain[]): number | undefined {
+  const minutes = new Set(windows.map((window) => number(members(window).durationInMinutes)))
+  return minutes.size === 1 ? [...minutes][0] : undefined
 }
 
 function scheduledStart(time: string | undefined): number | undefined {

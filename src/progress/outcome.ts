@@ -2,6 +2,7 @@
 import type {ExecutionFacts} from './execution-facts.js'
 import type {Progress} from './progress.js'
 import type {ReasonGroup} from './reason-groups.js'
+import type {Stuck} from './stuck.js'
 import type {Verdict} from './verdict.js'
 
 /** One look at the job: everything that a frame or a line can tell. */
@@ -15,6 +16,10 @@ export interface Look {
   /** Milliseconds until timers have ended whatever devices have begun. */
   readonly latest: number | undefined
   readonly reasons: Reasons
+  /** What holds a job that does not move. */
+  readonly stuck: Stuck | undefined
+  /** What a command needs besides to reach the same job: ` --local`. */
+  readonly place: string
   /** Since when it is watched. */
   readonly since: number
 }

@@ -61,6 +61,10 @@ function totalOf(
   return {total: sent, totalSource: resolved === 'unknown' ? 'unknown' : 'executions'}
 }
 
+/** Whether `total` is the whole. */
+export const isWhole = ({totalSource}: Pick<Progress, 'totalSource'>) =>
+  totalSource !== 'so far' && totalSource !== 'unknown'
+
 /** Whether executions alone do not tell how many things the job has: some are not sent yet, or never will be. */
 export function needsTotal({rollingOut, status, selection}: JobFacts): boolean {
   const isCut = status === 'CANCELED' || status === 'DELETION_IN_PROGRESS'

@@ -7,20 +7,23 @@ import {NO_COUNTS} from '../../src/progress/recount.js'
 const criterion = (thresholdPercentage: number, minNumberOfExecutedThings: number) =>
   ({failureType: 'FAILED', action: 'CANCEL', thresholdPercentage, minNumberOfExecutedThings}) as const
 
-const CASES: readonly (readonly [string, number, number, number, number, number])[] = [
+const CASES: readonly (readonly [string, number, number, number, number, number, number?])[] = [
   ['a rollout far from its line', 10, 100, 23, 612 + 6, 46],
   ['a job at its line', 10, 100, 64, 576, 0],
-  ['too few executions yet', 10, 100, 2, 3, 95],
+  ['too few executions yet', 10, 100, 2, 3, 8, 100],
+  ['the last of those that it waits for', 12, 200, 19, 145, 5, 200],
+  ['failures enough already, but too few executions', 10, 100, 40, 3, 0, 100],
   ['a threshold of everything', 100, 1, 0, 5, Infinity],
   ['a threshold of everything, met', 100, 1, 5, 0, 0],
-  ['nothing executed yet', 20, 3, 0, 0, 3],
+  ['nothing executed yet', 20, 3, 0, 0, 1, 3],
 ]
 
 describe('distance to an abort', () => {
-  for (const [title, threshold, least, failed, succeeded, more] of CASES) {
-    it(`${title}: ${more}`, () => {
+  for (const [title, threshold, least, failed, succeeded, more, by] of CASES) {
+    it(`${title}: ${more}${by === undefined ? '' : `, by the ${by}th`}`, () => {
       const counts = {...NO_COUNTS, FAILED: failed, SUCCEEDED: succeeded}
-      assert.equal(abortDistance([criterion(threshold, least)], counts)?.more, more)
+      const distance = abortDistance([criterion(threshold, least)], counts)
+      assert.deepEqual([distance?.more, distance?.by], [more, by])
     })
   }
 

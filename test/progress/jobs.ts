@@ -21,6 +21,8 @@ export function jobOf({executions = {}, ...said}: Said = {}): JobFacts {
     completedAt: undefined,
     startsAt: undefined,
     scheduling: undefined,
+    openings: [],
+    windowMinutes: undefined,
     rollout: {maximumPerMinute: 1000},
     abort: [],
     timeoutMinutes: undefined,

@@ -76,14 +76,14 @@ if (hasTmux) {
       terminal.type(WATCH)
       await drawn()
       terminal.key('f')
-      await terminal.until(/fw-2 {2}1 not good\n1 FAILED no space\n> thing-0002 [\s\S]*Enter details/, () =>
+      await terminal.until(/fw-2 {2}1 did not succeed\n1 FAILED no space\n> thing-0002 [\s\S]*Enter details/, () =>
         terminal.screen(),
       )
       terminal.type('/zzz')
       await terminal.until(/\/zzz {2}0 of 1\nNothing/, () => terminal.screen())
       terminal.key('/')
       terminal.key('Escape')
-      await terminal.until(/not good\n1 FAILED no space/, () => terminal.screen())
+      await terminal.until(/did not succeed\n1 FAILED no space/, () => terminal.screen())
       terminal.key('Down')
       terminal.key('Enter')
       await terminal.until(
@@ -147,16 +147,18 @@ if (hasTmux) {
       assert.equal(terminal.cursorShown(), true)
     })
 
-    it('gives the terminal back when the system ends it', async () => {
-      const pidFile = join(home.folder, 'pid')
-      terminal.type(
-        `(echo $BASHPID > '${pidFile}'; exec ${WATCH.split(';')[0]}); echo "exit=$? $(stty -a | grep -o -E -- '-?\\becho\\b')"`,
-      )
-      await drawn()
-      process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGTERM')
-      await left()
-      assert.equal(terminal.cursorShown(), true)
-    })
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+      it(`gives the terminal back when the system ends it with ${signal}`, async () => {
+        const pidFile = join(home.folder, 'pid')
+        terminal.type(
+          `(echo $BASHPID > '${pidFile}'; exec ${WATCH.split(';')[0]}); echo "exit=$? $(stty -a | grep -o -E -- '-?\\becho\\b')"`,
+        )
+        await drawn()
+        process.kill(Number(readFileSync(pidFile, 'utf8')), signal)
+        await left()
+        assert.equal(terminal.cursorShown(), true)
+      })
+    }
 
     it('draws a narrow frame in a terminal that has become narrow, and never wraps it', async () => {
       terminal.type(WATCH)
@@ -164,7 +166,9 @@ if (hasTmux) {
       terminal.resize(60, 12)
       await terminal.until(/fw-2 IN_PROGRESS {2}100 % sent \(3\/3\)[\s\S]*✔0 ✖1/, () => terminal.screen())
       terminal.key('s')
-      await terminal.until(/slowest of 0 things in progress[\s\S]*None is in progress/, () => terminal.screen())
+      await terminal.until(/0 things in progress[\s\S]*Nothing is in progress[\s\S]*Esc back/, () => terminal.screen())
+      terminal.key('Escape')
+      await terminal.until(/✔0 ✖1/, () => terminal.screen())
       terminal.key('?')
       await terminal.until(/KEYS[\s\S]*Ctrl-Z/, () => terminal.screen())
       terminal.key('q')

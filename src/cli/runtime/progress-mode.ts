@@ -20,8 +20,12 @@ export function progressMode(
   if (globals.output === 'ndjson') return 'rawjson'
   if (wanted !== 'auto') return wanted
   if (globals.output !== undefined || globals.query !== undefined) return 'none'
-  return stderr.isTTY && env.TERM !== 'dumb' && !env.CI ? 'tty' : 'plain'
+  return wantsStatusLine({env, stderr}) ? 'tty' : 'plain'
 }
+
+/** One line that is drawn over and over. */
+export const wantsStatusLine = ({env, stderr}: Pick<Runtime, 'env' | 'stderr'>) =>
+  stderr.isTTY && env.TERM !== 'dumb' && !env.CI
 
 export const wantsColor = (runtime: Surroundings) => wantsColorOn(runtime.stderr, runtime)
 

@@ -8,7 +8,7 @@ import type {Detail} from './frame-state.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 
 const LABEL = 13
-const KEYS = 'y copy the name  Esc back to the list  f back to the job  q quit (job goes on)'
+const KEYS = 'y copy the name  Esc back to the list  f back to the job  q quit (job keeps running)'
 
 export function detailLines(
   state: FrameState,
@@ -35,7 +35,7 @@ function answerLines(state: FrameState, answer: Detail['answer'], size: FrameSiz
   if (answer === undefined) return [line(cut('asking the service'), 1)]
   if (typeof answer === 'string') return [line(cut(deviceText(answer)), 1)]
   const {version, queuedAt, startedAt, updatedAt, details} = answer
-  const now = state.seen.since + state.watched
+  const {now} = state
   return [
     line(cut(`${fit('version', LABEL)}${version ?? '-'}`), 2),
     line(cut(`${fit('queued', LABEL)}${timeText(queuedAt, now)}`), 2),

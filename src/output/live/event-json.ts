@@ -33,7 +33,7 @@ function body(event: FollowEvent): object {
   }
 }
 
-function countsBody({progress, sendRate}: Look): object {
+function countsBody({at, progress, sendRate, stuck}: Look): object {
   const {job, attempts, source} = progress
   return {
     status: job.status,
@@ -41,6 +41,9 @@ function countsBody({progress, sendRate}: Look): object {
     attempts,
     counts: source,
     ...(sendRate === undefined ? {} : {ratePerMin: Math.round(sendRate)}),
+    ...(stuck
+      ? {stuck: {status: stuck.status, things: stuck.count, silentSec: Math.round((at - stuck.since) / 1000)}}
+      : {}),
   }
 }
 

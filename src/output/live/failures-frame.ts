@@ -26,11 +26,11 @@ export function failuresLines(state: FrameState, browsing: Browsing, size: Frame
 
 function titleText({seen, stale}: FrameState): string {
   const {job, things} = seen.progress
-  const failures = things.FAILED + things.TIMED_OUT + things.REJECTED
   const {sampled} = seen.reasons
-  const some = sampled < failures ? `, of which ${sampled} were asked why` : ''
+  const failures = Math.max(things.FAILED + things.TIMED_OUT + things.REJECTED, sampled)
+  const some = sampled < failures ? ` (reasons read for ${sampled})` : ''
   const mark = stale === undefined ? '' : `  ${staleText(stale)}`
-  return `${job.jobId}  ${failures} not good${some}${mark}`
+  return `${job.jobId}  ${failures} did not succeed${some}${mark}`
 }
 
 function filterLine({filter, typing}: Browsing, found: number, {seen}: FrameState, cut: (text: string) => string) {
@@ -77,9 +77,9 @@ function headText({execution, reason}: KnownFailure, count: number, cut: (text: 
   return look.paint(execution.status, cut(`${count} ${execution.status} ${deviceText(reason)}`))
 }
 
-function thingText({execution}: KnownFailure, marked: boolean, {seen, watched}: FrameState): string {
+function thingText({execution}: KnownFailure, marked: boolean, {now}: FrameState): string {
   const {thingName = '', retryAttempt, updatedAt} = execution
-  const age = updatedAt === undefined ? '' : `${durationText(seen.since + watched - updatedAt)} ago`
+  const age = updatedAt === undefined ? '' : `${durationText(now - updatedAt)} ago`
   const again = retryAttempt > 0 ? `  attempt ${retryAttempt + 1}` : ''
   return `${marked ? '>' : ' '} ${fit(deviceText(thingName), NAME)} ${age}${again}`
 }
@@ -89,5 +89,5 @@ const NAME = 32
 function keysText({typing}: Browsing, {ascii}: FrameSize): string {
   const arrows = ascii ? 'up/down' : '↑↓'
   if (typing) return `${arrows} move  Enter keep the filter  Esc drop it`
-  return `${arrows} move  / filter  Enter details  y copy the name  Esc back  q quit (job goes on)`
+  return `${arrows} move  / filter  Enter details  y copy the name  Esc back  q quit (job keeps running)`
 }

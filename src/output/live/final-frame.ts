@@ -25,10 +25,12 @@ function summary({look: seen}: Outcome, columns: number, look: Appearance): stri
   const shown = SLOTS.filter((slot) => (counts[slot] ?? 0) > 0)
   const long = `  ${shown.map((slot) => `${look.glyph(slot)} ${WORDS[slot]} ${counts[slot]}`).join('   ')}   ${goodText(progress)}`
   const short = `  ${shown.map((slot) => `${look.glyph(slot)} ${counts[slot]}`).join('  ')}  ${goodText(progress)}`
+  const ended = progress.things.FAILED + progress.things.TIMED_OUT + progress.things.REJECTED
+  const read = reasons.sampled < ended ? ` (${reasons.sampled} of ${ended} read)` : ''
   const top = reasons.groups.slice(0, 4).map(({count, reason}) => `${count} ${deviceText(reason)}`)
   return [
     look.bold(truncate(`${job.jobId}  ${job.status}  ${thingsText(progress)}  ${time}`, columns)),
     ...(shown.length > 0 ? [cellWidth(long) <= columns ? long : short] : []),
-    ...(top.length > 0 ? [truncate(`  top reasons: ${top.join(' · ')}`, columns)] : []),
+    ...(top.length > 0 ? [truncate(`  top reasons${read}: ${top.join(' · ')}`, columns)] : []),
   ]
 }

@@ -7,7 +7,9 @@ export interface FrameState {
   readonly seen: Seen
   /** Whose job it is: `eu-west-1 prod`. */
   readonly where: string
-  /** For how long it has been watched. */
+  /** The service's time, from which ages are told. */
+  readonly now: number
+  /** For how long it has been watched, by the clock on the wall. */
   readonly watched: number
   /** The last things that happened, newest last; each a line. */
   readonly log: readonly string[]

@@ -9,7 +9,7 @@ import {narrowLines} from './narrow-frame.js'
 import {slowLines} from './slow-frame.js'
 import {wideLines} from './wide-frame.js'
 
-const WIDE = 100
+const WIDE = 80
 const SHORT = 14
 
 export function frame(state: FrameState, size: FrameSize): string[] {

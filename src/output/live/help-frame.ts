@@ -5,7 +5,7 @@ import type {Appearance} from './appearance.js'
 import {type FrameSize, type Line, line} from './frame-state.js'
 
 const KEYS = [
-  ['q, Ctrl-C', 'stop watching; the job goes on'],
+  ['q, Ctrl-C', 'stop watching; the job keeps running'],
   ['f', 'go through the things that failed, and see what each reported'],
   ['s', 'the things that have been in progress longest'],
   ['c', 'cancel the job, once its id is typed'],
@@ -18,7 +18,7 @@ const KEYS = [
 
 const NUMBERS = [
   'Things count once each, by their newest attempt;',
-  'attempts count every retry, and so does the abort line.',
+  'attempts count every retry, and so does the abort criterion.',
   'Rolled out: things that have an execution.',
   'Done: those that have ended, however. Good: succeeded.',
 ]

@@ -1,22 +1,27 @@
 // The numbers of a job, as lines for terminals of 100 columns: for the live frame and for the view of a job alike. Pure.
-import {abortDistance} from '../../forecast/abort-distance.js'
-import {type Progress, percent} from '../../progress/progress.js'
+import {type AbortDistance, abortDistance} from '../../forecast/abort-distance.js'
+import type {JobFacts} from '../../progress/job-facts.js'
+import type {Look} from '../../progress/outcome.js'
+import {isWhole, type Progress, percent} from '../../progress/progress.js'
 import {counted} from '../../value/counted.js'
 import {fit, truncate} from '../cells.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {plainBar, stackedBar} from './bar.js'
 import {type FrameSize, type Line, line} from './frame-state.js'
-import {countsText, goodText, isWhole, legend, painted, rolloutText, sentText, slotCounts, wholeText} from './parts.js'
+import {countsText, goodText, legend, painted, rolloutText, sentText, slotCounts, wholeText} from './parts.js'
+import {scheduleText} from './schedule-text.js'
+import {stuckText} from './stuck-text.js'
 
-const BAR = 60
+const WIDEST_BAR = 60
+const barWidth = (columns: number, beside: number) => Math.max(10, Math.min(WIDEST_BAR, columns - beside))
 const LABEL = 12
 
 export function countLines(progress: Progress, {columns}: FrameSize, look: Appearance): Line[] {
   return [
     line(painted((style) => ` ${countsText(progress, style, '  ')}`, look, columns)),
-    line(` ${stackedBar(slotCounts(progress), SLOTS, Math.min(BAR, columns - 2), look)}`),
+    line(` ${stackedBar(slotCounts(progress), SLOTS, barWidth(columns, 2), look)}`),
     line(
-      painted((style) => ` ${legend(progress, style)}`, look, columns),
+      painted((style) => ` ${legend(progress, style, columns)}`, look, columns),
       2,
     ),
   ]
@@ -26,11 +31,12 @@ export function doneLine(progress: Progress, size: FrameSize): Line {
   return line(label('done', `${progress.finished} of ${wholeText(progress)} · ${goodText(progress)}`, size))
 }
 
-export function rolledOutLine(progress: Progress, look: Appearance): Line {
+export function rolledOutLine(progress: Progress, {columns}: FrameSize, look: Appearance): Line {
   const {sent, total} = progress
   if (!isWhole(progress)) return line(`${fit('rolled out', LABEL)}${sentText(progress)}`)
-  const bar = plainBar(sent, total, BAR - 5, look)
-  return line(`${fit('rolled out', LABEL)}${bar}  ${sentText(progress)}  ${percent(sent, total)} %`)
+  const numbers = `  ${sentText(progress)}  ${percent(sent, total)} %`
+  const bar = plainBar(sent, total, barWidth(columns, LABEL + Math.max(17, numbers.length)), look)
+  return line(`${fit('rolled out', LABEL)}${bar}${numbers}`)
 }
 
 export function settingsText({job}: Progress): string {
@@ -44,12 +50,33 @@ export function settingsText({job}: Progress): string {
 }
 
 export function abortLines({job}: Progress, size: FrameSize): Line[] {
-  const nearest = job.status === 'IN_PROGRESS' ? abortDistance(job.abort, job.executions) : undefined
-  if (!nearest) return []
+  if (job.status !== 'IN_PROGRESS' && job.status !== 'SCHEDULED') return []
+  const nearest = abortDistance(job.abort, job.executions)
+  if (!nearest) return [line(label('abort', NO_ABORT, size), 3)]
   const {failureType, thresholdPercentage, minNumberOfExecutedThings} = nearest.criterion
-  const rule = `${failureType} ≥ ${thresholdPercentage} % after ${minNumberOfExecutedThings} executions`
-  const more = Number.isFinite(nearest.more) ? ` · ${nearest.more} more would cancel it` : ''
-  return [line(label('abort line', `${rule} · now ${nearest.now} %${more}`, size), 3)]
+  const rule = `${failureType} ≥ ${thresholdPercentage} % after ${minNumberOfExecutedThings}`
+  return [line(label('abort', `${rule} · now ${nearest.now} %${moreText(nearest)}`, size), 3)]
+}
+
+const NO_ABORT = 'none: the job runs on, whatever fails'
+
+/** How many failures would cancel the job. */
+export function moreText({more, by}: AbortDistance): string {
+  if (!Number.isFinite(more)) return ''
+  if (by === undefined) return ` · ${counted(more, 'more failure')} would cancel it`
+  if (more === 0) return ` · cancels once ${by} have finished`
+  return ` · ${counted(more, 'more failure')} among the first ${by} ${more === 1 ? 'cancels' : 'cancel'} it`
+}
+
+export function stuckLines({stuck, progress, at, place}: Look, size: FrameSize, look: Appearance): Line[] {
+  if (!stuck) return []
+  const {text, command} = stuckText(stuck, progress.job, at, place)
+  return [line(look.warn(label('stuck', text, size)), 0), line(label('', command, size), 2)]
+}
+
+export function scheduleLines(job: JobFacts, now: number, size: FrameSize): Line[] {
+  const text = scheduleText(job, now)
+  return text === undefined ? [] : [line(label('schedule', text, size), 1)]
 }
 
 export function attemptsLines({job, attempts, retried, source}: Progress, size: FrameSize): Line[] {

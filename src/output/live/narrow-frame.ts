@@ -1,13 +1,17 @@
 // The frame for terminals that are narrow or short. Pure.
 import {abortDistance} from '../../forecast/abort-distance.js'
 import {durationText} from '../../progress/duration.js'
-import type {Progress} from '../../progress/progress.js'
+import type {Look as Seen} from '../../progress/outcome.js'
+import {isWhole, type Progress} from '../../progress/progress.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {stackedBar} from './bar.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
-import {countsText, goodText, isWhole, leftText, painted, percentText, rateText, sentText, slotCounts} from './parts.js'
+import {moreText} from './job-lines.js'
+import {countsText, goodText, leftText, painted, percentText, rateText, sentText, slotCounts} from './parts.js'
+import {scheduleText} from './schedule-text.js'
+import {stuckText} from './stuck-text.js'
 import {keyLine, staleText} from './why.js'
 
 export function narrowLines(state: FrameState, size: FrameSize, look: Appearance): Line[] {
@@ -18,7 +22,9 @@ export function narrowLines(state: FrameState, size: FrameSize, look: Appearance
     line(look.bold(cut(head(state)))),
     line(stackedBar(slotCounts(progress), SLOTS, Math.max(10, size.columns - 10), look)),
     line(painted((style) => countsText(progress, style, ' ', ''), look, size.columns)),
-    line(cut(`${goodText(progress)} · ${rateText(seen.sendRate)} sent · left ${leftText(seen)}`), 3),
+    line(cut([goodText(progress), ...sending(seen), `left ${leftText(seen)}`].join(' · ')), 3),
+    ...schedule(seen).map((text) => line(cut(text), 1)),
+    ...stuck(seen).map((text) => line(look.warn(cut(text)), 0)),
     ...abortLine(progress).map((text) => line(cut(text), 3)),
     ...whyText(state).map((text) => line(cut(text), 2)),
     ...state.log.slice(-2).map((text) => line(look.dim(cut(text)), 9)),
@@ -34,12 +40,23 @@ function head({seen, watched, stale, frozen}: FrameState): string {
 }
 
 function abortLine({job}: Progress): string[] {
-  const nearest = job.status === 'IN_PROGRESS' ? abortDistance(job.abort, job.executions) : undefined
-  if (!nearest) return []
+  if (job.status !== 'IN_PROGRESS' && job.status !== 'SCHEDULED') return []
+  const nearest = abortDistance(job.abort, job.executions)
+  if (!nearest) return ['abort: none']
   const {failureType, thresholdPercentage} = nearest.criterion
-  const more = Number.isFinite(nearest.more) ? `, ${nearest.more} more cancel it` : ''
-  return [`abort ${failureType}≥${thresholdPercentage} %: now ${nearest.now} %${more}`]
+  return [`abort ${failureType}≥${thresholdPercentage} %: now ${nearest.now} %${moreText(nearest)}`]
 }
+
+const sending = (seen: Seen): string[] =>
+  isWhole(seen.progress) && seen.progress.sent >= seen.progress.total ? [] : [`${rateText(seen)} sent`]
+
+function schedule({progress, at}: Seen): string[] {
+  const text = scheduleText(progress.job, at)
+  return text === undefined ? [] : [text]
+}
+
+const stuck = ({stuck: found, progress, at}: Seen): string[] =>
+  found ? [`stuck: ${stuckText(found, progress.job, at).text}`] : []
 
 function whyText({seen}: FrameState): string[] {
   const texts = seen.reasons.groups.map(({count, reason}) => `${count} ${deviceText(reason)}`)

@@ -1,8 +1,9 @@
 // Pieces of text that frames of every size are made of. Pure.
 import {DEFAULT_RATE, type RolloutConfig} from '../../engine/rollout.js'
 import {durationText} from '../../progress/duration.js'
-import type {Look as Seen} from '../../progress/outcome.js'
+import type {FollowEvent, Look as Seen} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
+import {allowedRate} from '../../progress/rate.js'
 import {counted} from '../../value/counted.js'
 import {cellWidth, fit, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
@@ -27,10 +28,13 @@ export function shownSlots(counts: SlotCounts): readonly Slot[] {
   return SLOTS.filter((slot) => (counts[slot] ?? 0) > 0 || !seldom.includes(slot))
 }
 
-export const legend = (progress: Progress, look: Appearance) =>
-  shownSlots(slotCounts(progress))
-    .map((slot) => look.paint(slot, `${look.glyph(slot)} ${WORDS[slot]}`))
-    .join('  ')
+export function legend(progress: Progress, look: Appearance, width: number): string {
+  const slots = shownSlots(slotCounts(progress))
+  const text = (gap: string, paint: Appearance['paint']) =>
+    slots.map((slot) => paint(slot, `${look.glyph(slot)} ${WORDS[slot]}`)).join(gap)
+  const fits = cellWidth(text('  ', (_slot, word) => word)) < width
+  return text(fits ? '  ' : ' ', look.paint)
+}
 
 /** Colour cannot be cut: what does not fit is shown without. */
 export function painted(text: (look: Appearance) => string, look: Appearance, width: number): string {
@@ -45,6 +49,10 @@ export const percentText = (part: number, whole: number) => `${percent(part, who
 /** Of what has finished, how much is good. */
 export const goodText = ({things, finished}: Progress) =>
   finished === 0 ? 'none finished yet' : `${percentText(things.SUCCEEDED, finished)} good`
+
+/** What is said while the service does not answer as it should. */
+export const retryText = ({operation, code, retryIn}: Extract<FollowEvent, {type: 'api'}>): string =>
+  `${operation}: ${code}, retrying in ${durationText(retryIn)}`
 
 /** `820/1000 things`, or how many there are so far. */
 export function sentText({sent, total, totalSource}: Progress): string {
@@ -65,16 +73,21 @@ export function thingsText({total, totalSource}: Progress): string {
   return totalSource === 'so far' ? `${things} so far` : things
 }
 
-/** Whether `total` is the whole. */
-export const isWhole = ({totalSource}: Progress) => totalSource !== 'so far' && totalSource !== 'unknown'
-
 export function rolloutText({maximumPerMinute = DEFAULT_RATE, exponentialRate}: RolloutConfig): string {
   return exponentialRate === undefined
     ? `${maximumPerMinute}/min`
     : `${exponentialRate.baseRatePerMinute}/min growing to ${maximumPerMinute}`
 }
 
-export const rateText = (rate: number | undefined) => (rate === undefined ? '…' : `${Math.round(rate)}/min`)
+/** Things are sent in batches, so that a short look may see more than a minute's worth: never told as more than allowed. */
+export const rateText = ({sendRate, progress}: Seen) =>
+  sendRate === undefined ? '…' : `${Math.min(Math.round(sendRate), allowedRate(progress))}/min`
+
+export function allowedText(progress: Progress): string {
+  const allowed = allowedRate(progress)
+  const {maximumPerMinute = DEFAULT_RATE} = progress.job.rollout
+  return `at most ${allowed}/min${allowed < maximumPerMinute ? `, growing to ${maximumPerMinute}/min` : ''}`
+}
 
 export function leftText({timeLeft}: Seen): string {
   return timeLeft === undefined ? 'not known yet' : `~${durationText(timeLeft)}`

@@ -1,11 +1,14 @@
 // Events → lines without any control code, for logs: one for each change that is worth reading, at times a sign of life, and
 // at the end exactly one verdict. Knows time only from the events.
 import {durationText} from '../../progress/duration.js'
-import {isOpen} from '../../progress/job-facts.js'
+import {isOpen, type JobFacts} from '../../progress/job-facts.js'
 import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
-import {type Progress, percent} from '../../progress/progress.js'
+import {isWhole, type Progress, percent} from '../../progress/progress.js'
+import type {Stuck} from '../../progress/stuck.js'
 import {deviceText} from '../device-text.js'
-import {clock, isWhole, sentText} from './parts.js'
+import {clock, retryText, sentText} from './parts.js'
+import {scheduleText} from './schedule-text.js'
+import {stuckText} from './stuck-text.js'
 import {nextText, verdictSentence} from './verdict-text.js'
 
 const STEP = 5
@@ -20,6 +23,7 @@ export class PlainLines {
   private step = -1
   private lastAt = 0
   private lastText = ''
+  private stuckOn: Stuck['status'] | undefined
 
   lines(event: FollowEvent): string[] {
     const texts = this.texts(event)
@@ -30,13 +34,13 @@ export class PlainLines {
   private texts(event: FollowEvent): string[] {
     switch (event.type) {
       case 'start':
-        return [startText(event.progress)]
+        return [startText(event.progress, event.at)]
       case 'counts':
         return this.progressTexts(event.at, event.look)
       case 'reason':
         return reasonTexts(event)
       case 'api':
-        return [`${event.operation} answers ${event.code}; next look in ${durationText(event.retryIn)}`]
+        return [retryText(event)]
       case 'warning':
         return [`warning: ${event.text}`]
       case 'verdict':
@@ -44,7 +48,23 @@ export class PlainLines {
     }
   }
 
-  private progressTexts(at: number, {progress}: Look): string[] {
+  private progressTexts(at: number, look: Look): string[] {
+    const {progress} = look
+    const stuck = this.stuckTexts(at, look)
+    return stuck.length > 0 ? stuck : this.changeTexts(at, progress)
+  }
+
+  /** As soon as it is known, and with each sign of life. */
+  private stuckTexts(at: number, {progress, stuck, place}: Look): string[] {
+    const status = stuck?.status
+    const isNew = status !== this.stuckOn
+    this.stuckOn = status
+    if (!stuck || (!isNew && at - this.lastAt < HEARTBEAT)) return []
+    const {text, command} = stuckText(stuck, progress.job, at, place)
+    return [`${progress.job.jobId} stuck: ${text} · ${command}`]
+  }
+
+  private changeTexts(at: number, progress: Progress): string[] {
     const known = isWhole(progress) && progress.total > 0
     const step = known ? Math.floor(percent(progress.sent, progress.total) / STEP) : -1
     // Of a job that is over the verdict tells, right after.
@@ -69,13 +89,16 @@ export class PlainLines {
   }
 
   private beat({job}: Progress, numbers: string): string[] {
-    return this.once(`${job.jobId} ${job.status === 'SCHEDULED' ? 'still scheduled:' : 'still running:'}`, numbers)
+    return this.once(`${job.jobId} ${stillText(job)}:`, numbers)
   }
 }
 
-function startText(progress: Progress): string {
+const stillText = ({status}: JobFacts) => (status === 'SCHEDULED' ? 'still scheduled' : 'still running')
+
+function startText(progress: Progress, at: number): string {
   const {job, sent, totalSource} = progress
-  return `${job.jobId} ${job.status} ${totalSource === 'so far' ? `${sent} sent so far` : `${sentText(progress)} sent`}`
+  const sentNow = totalSource === 'so far' ? `${sent} sent so far` : `${sentText(progress)} sent`
+  return `${job.jobId} ${job.status} ${scheduleText(job, at) ?? sentNow}`
 }
 
 /** The first of its kind at once, then only at ten, a hundred, a thousand, so that a thousand devices do not fill a log. */

@@ -1,6 +1,7 @@
 // The things that have been at it longest, in the place of a frame: how long, and how long they may. Pure.
 import {durationText} from '../../progress/duration.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import {counted} from '../../value/counted.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import type {Appearance} from './appearance.js'
@@ -9,12 +10,12 @@ import {columns} from './parts.js'
 
 const COLUMN = 14
 
-export function slowLines({seen, slow}: FrameState, size: FrameSize, look: Appearance): Line[] {
+export function slowLines({seen, slow, now, log}: FrameState, size: FrameSize, look: Appearance): Line[] {
   const {job} = seen.progress
   const cut = (text: string) => truncate(text, size.columns)
   const rows = slow.map((execution) => {
     const {thingName = ''} = execution
-    const cells = [ageText(execution, seen.at), leftText(execution, seen.at, job.timeoutMinutes)]
+    const cells = [ageText(execution, now), leftText(execution, now, job.timeoutMinutes)]
     return line(
       cut(`${columns(cells.map((cell) => [cell, COLUMN] as const)).padEnd(2 * COLUMN)}${deviceText(thingName)}`),
       1,
@@ -26,15 +27,21 @@ export function slowLines({seen, slow}: FrameState, size: FrameSize, look: Appea
     ['THING', size.columns],
   ])
   return [
-    line(look.bold(cut(`${job.jobId}  ${titleText(seen.progress.things.IN_PROGRESS)}`))),
+    line(look.bold(cut(`${deviceText(job.jobId)}  ${titleText(seen.progress.things.IN_PROGRESS, slow.length)}`))),
     line(cut(head)),
-    ...(rows.length > 0 ? rows : [line('None is in progress')]),
-    line(look.dim(cut('s back to the job  q quit (job goes on)')), 1),
+    ...(rows.length > 0 ? rows : [line(cut('Nothing is in progress'))]),
+    ...log.slice(-1).map((text) => line(look.dim(cut(text)), 2)),
+    line(look.dim(cut('Esc back to the job  e report  q quit (job keeps running)'))),
   ]
 }
 
-const titleText = (count: number) =>
-  count === 1 ? 'the one thing in progress' : `slowest of ${count} things in progress`
+/** Counted and listed at two moments: the list is never said to be part of fewer. */
+function titleText(count: number, listed: number): string {
+  const all = Math.max(count, listed)
+  return all > listed
+    ? `slowest ${listed} of ${counted(all, 'thing')} in progress`
+    : `${counted(all, 'thing')} in progress`
+}
 
 const ageText = ({startedAt, queuedAt}: ExecutionFacts, now: number) =>
   durationText(now - (startedAt ?? queuedAt ?? now))
@@ -42,5 +49,6 @@ const ageText = ({startedAt, queuedAt}: ExecutionFacts, now: number) =>
 /** The timer of the job; a step timer that the device has set is not in lists. */
 function leftText({startedAt}: ExecutionFacts, now: number, minutes: number | undefined): string {
   if (minutes === undefined || startedAt === undefined) return '-'
-  return durationText(startedAt + minutes * 60_000 - now)
+  const left = startedAt + minutes * 60_000 - now
+  return left <= 0 ? 'any moment' : durationText(left)
 }

@@ -19,11 +19,12 @@ export function whyLines(
   look: Appearance,
 ): Line[] {
   const {FAILED, TIMED_OUT, REJECTED} = things
-  const failures = FAILED + TIMED_OUT + REJECTED
+  // Reasons are read after the counters: some may have failed in between.
+  const failures = Math.max(FAILED + TIMED_OUT + REJECTED, sampled)
   if (failures === 0 && groups.length === 0) return []
   const shown = groups.slice(0, all ? groups.length : SHOWN)
   const others = groups.slice(shown.length)
-  const some = sampled < failures ? `, sampled ${sampled} of ${failures}` : ''
+  const some = sampled < failures ? ` (reasons read for ${sampled})` : ''
   const reasonWidth = Math.max(20, Math.min(48, size.columns - 40))
   const cells = (status: string, reason: string, count: string, sample: string) =>
     columns([
@@ -35,7 +36,7 @@ export function whyLines(
     ])
   return [
     line('', 5),
-    line(look.bold(cells('WHY', `${failures} not good${some}`, 'things', 'e.g.')), 2),
+    line(look.bold(cells('WHY', `${failures} did not succeed${some}`, 'things', 'e.g.')), 2),
     ...shown.map(({status, reason, count, sample}, i) => {
       const text = sampleText(sample, count, size.columns - reasonWidth - 24)
       return line(look.paint(status, cells(status, deviceText(reason), String(count), text)), i < 2 ? 1 : 8)
@@ -54,10 +55,19 @@ function otherLine(
 
 export function keyLine({keys, frozen, seen}: FrameState, size: FrameSize, look: Appearance): Line[] {
   const {jobId} = seen.progress.job
-  const text = keys
-    ? `q quit (job goes on)  f failures  s slow  c cancel  e report  space ${frozen ? 'go on' : 'freeze'}  +/- pace  ? keys`
-    : `Ctrl-C leaves; ${jobId} goes on`
+  const text = keys ? keysText(frozen, size.columns) : `Ctrl-C stops watching; ${deviceText(jobId)} keeps running`
   return [line(look.dim(truncate(text, size.columns)), 1)]
+}
+
+/** As many as fit, the most useful ones first to stay; `?` tells all. */
+function keysText(frozen: boolean, width: number): string {
+  const keys = ['q quit (job keeps running)', 'f failures', 's slow', 'c cancel', 'e report']
+  const all = [...keys, `space ${frozen ? 'unfreeze' : 'freeze'}`, '+/- pace']
+  for (let count = all.length; count > 1; count--) {
+    const text = [...all.slice(0, count), '? keys'].join('  ')
+    if (text.length <= width) return text
+  }
+  return 'q quit  ? keys'
 }
 
 export const staleText = (stale: number | undefined) => (stale === undefined ? '' : `stale ${durationText(stale)}`)

@@ -1,10 +1,22 @@
 // The frame for terminals of 100 columns and more. Pure.
 import {durationText} from '../../progress/duration.js'
+import type {Look} from '../../progress/outcome.js'
+import {isWhole} from '../../progress/progress.js'
 import {cellWidth, fit, truncate} from '../cells.js'
 import type {Appearance} from './appearance.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
-import {abortLines, attemptsLines, countLines, doneLine, label, rolledOutLine, settingsText} from './job-lines.js'
-import {estimateText, rateText, rolloutText, thingsText} from './parts.js'
+import {
+  abortLines,
+  attemptsLines,
+  countLines,
+  doneLine,
+  label,
+  rolledOutLine,
+  scheduleLines,
+  settingsText,
+  stuckLines,
+} from './job-lines.js'
+import {allowedText, estimateText, rateText, thingsText} from './parts.js'
 import {keyLine, staleText, whyLines} from './why.js'
 
 const LOG = 4
@@ -12,18 +24,19 @@ const LOG = 4
 export function wideLines(state: FrameState, size: FrameSize, look: Appearance): Line[] {
   const {seen} = state
   const {progress} = seen
-  const now = `${rateText(seen.sendRate)} sent · at most ${rolloutText(progress.job.rollout)}`
   return [
     line(header(state, size, look)),
     line(look.dim(truncate(settingsText(progress), size.columns)), 4),
     line('', 5),
-    rolledOutLine(progress, look),
-    line(label('now', now, size), 4),
+    rolledOutLine(progress, size, look),
+    ...paceLines(seen, size),
     line('', 5),
     ...countLines(progress, size, look),
     line('', 5),
     doneLine(progress, size),
     line(label('estimate', estimateText(seen), size), 3),
+    ...scheduleLines(progress.job, seen.at, size),
+    ...stuckLines(seen, size, look),
     ...abortLines(progress, size),
     ...attemptsLines(progress, size),
     ...whyLines(progress, seen.reasons, false, size, look),
@@ -31,6 +44,13 @@ export function wideLines(state: FrameState, size: FrameSize, look: Appearance):
     ...state.log.slice(-LOG).map((text) => line(look.dim(truncate(text, size.columns)), 9)),
     ...keyLine(state, size, look),
   ]
+}
+
+/** Once all is sent, the rate says nothing any more. */
+function paceLines(seen: Look, size: FrameSize): Line[] {
+  const {progress} = seen
+  if (isWhole(progress) && progress.sent >= progress.total) return []
+  return [line(label('now', `${rateText(seen)} sent · ${allowedText(progress)}`, size), 4)]
 }
 
 function header({seen, where, watched, stale, frozen}: FrameState, {columns}: FrameSize, look: Appearance): string {

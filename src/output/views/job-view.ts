@@ -7,7 +7,15 @@ import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {appearanceOf, type Style} from '../live/appearance.js'
 import type {FrameSize} from '../live/frame-state.js'
-import {abortLines, attemptsLines, countLines, doneLine, rolledOutLine, settingsText} from '../live/job-lines.js'
+import {
+  abortLines,
+  attemptsLines,
+  countLines,
+  doneLine,
+  rolledOutLine,
+  scheduleLines,
+  settingsText,
+} from '../live/job-lines.js'
 import {whyLines} from '../live/why.js'
 
 export interface Examined {
@@ -28,8 +36,8 @@ export function jobView({progress, reasons}: Examined, now: number, style: Style
     look.dim(cut(agesText(progress, now))),
     ...(said.length > 0 ? [cut(`said: ${said.join(' · ')}`)] : []),
     '',
-    ...[rolledOutLine(progress, look), ...countLines(progress, size, look), doneLine(progress, size)].map(textOf),
-    ...[...abortLines(progress, size), ...attemptsLines(progress, size)].map(textOf),
+    ...[rolledOutLine(progress, size, look), ...countLines(progress, size, look), doneLine(progress, size)].map(textOf),
+    ...[...scheduleLines(job, now, size), ...abortLines(progress, size), ...attemptsLines(progress, size)].map(textOf),
     ...whyLines(progress, reasons, true, size, look).map(textOf),
   ]
   return `${lines.join('\n')}\n`

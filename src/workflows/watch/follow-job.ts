@@ -13,9 +13,12 @@ import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
 import {measure, type Progress, type Resolved} from '../../progress/progress.js'
 import {addSample, ratePerMinute, type Sample} from '../../progress/rate.js'
 import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
+
 import {latestEnd, longestTime, timeLeft} from '../../progress/time-left.js'
+
 import {givenUp, judge, type Verdict, verdictOf, type Wishes} from '../../progress/verdict.js'
 import {Pace} from './poll-interval.js'
+import {StuckCheck} from './stuck-check.js'
 
 export interface FollowOptions extends Wishes {
   /** Fixed time between two looks. */
@@ -51,6 +54,7 @@ export class JobFollower {
   private readonly since: number
   private readonly pace: Pace
   private readonly explainer: Explainer
+  private readonly stuck: StuckCheck
   private samples: readonly Sample[] = []
   private resolved: Resolved
   private recount: Recount | undefined
@@ -68,6 +72,7 @@ export class JobFollower {
   ) {
     this.since = world.now()
     this.pace = new Pace(options.interval)
+    this.stuck = new StuckCheck(world.client)
     const keys = options.reasonKeys
     this.explainer = new Explainer(world.client, {sample: options.sample, keys}, async (group, execution) =>
       world.emit({
@@ -132,7 +137,9 @@ export class JobFollower {
     const changed = !before || fingerprint(before) !== fingerprint(progress)
     this.pace.looked(at, changed, job)
     this.samples = addSample(this.samples, at, progress)
+    // Seen before more is asked: whatever fails now, there was an answer.
     this.last = this.lookAt(at, progress)
+    this.last = {...this.last, stuck: await this.stuck.look(progress, at, changed)}
     this.setDeadline(progress, seenAt)
     await this.warn(at, progress)
     await this.world.emit({type: 'counts', at, look: this.last, changed})
@@ -159,6 +166,8 @@ export class JobFollower {
       timeLeft: timeLeft(progress, this.samples, at),
       latest: latestEnd(progress, at),
       reasons: this.explainer.reasons,
+      stuck: undefined,
+      place: this.world.place,
       since: this.since,
     }
   }

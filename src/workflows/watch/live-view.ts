@@ -23,6 +23,7 @@ const SECOND = 1000
 const LOG = 20
 const CTRL_C = '\u0003'
 const CTRL_D = '\u0004'
+const ESCAPE = '\u001b'
 
 export function liveView(options: ViewOptions, runtime: Runtime): View {
   return new LiveView(options, runtime, processTerminal())
@@ -33,10 +34,12 @@ class LiveView implements View {
   private readonly style: {readonly color: boolean; readonly ascii: boolean}
   private readonly timer: NodeJS.Timeout
   private readonly errands: Errands
+  private readonly begunAt = performance.now()
   private seen: Look | undefined
   private log: readonly string[] = []
   private staleSince: number | undefined
   private frozen = false
+  private listsSlow = false
   private slow: readonly ExecutionFacts[] = []
   private page: FrameState['page'] = 'main'
   private dialogue: CancelDialogue | undefined
@@ -68,6 +71,7 @@ class LiveView implements View {
     if (event.type === 'counts') {
       this.seen = event.look
       this.staleSince = undefined
+      if (this.page === 'slow') this.listSlow()
     }
     if (event.type === 'api') this.staleSince ??= event.at
     this.log = [...this.log, ...logLines(event)].slice(-LOG)
@@ -106,7 +110,8 @@ class LiveView implements View {
     const state: FrameState = {
       seen: this.seen,
       where,
-      watched: now() - this.seen.since,
+      now: now(),
+      watched: performance.now() - this.begunAt,
       log: this.log,
       stale: this.staleSince === undefined ? undefined : now() - this.staleSince,
       frozen: this.frozen,
@@ -144,6 +149,7 @@ class LiveView implements View {
     if (key === 'q') this.options.leave()
     if (key === 'f') this.openFailures()
     if (key === 's') this.showSlow()
+    if (key === ESCAPE) this.page = 'main'
     if (key === 'c') this.ask()
     if (key === 'e') void this.errands.report()
     if (key === '?') this.page = this.page === 'help' ? 'main' : 'help'
@@ -189,18 +195,26 @@ class LiveView implements View {
     this.draw()
   }
 
-  /** Asked for once a key: a list is many requests. */
   private showSlow(): void {
     this.page = this.page === 'slow' ? 'main' : 'slow'
-    if (this.page !== 'slow') return
-    this.options.slowest().then(
-      (slow) => {
+    if (this.page === 'slow') this.listSlow()
+  }
+
+  /** With each look while the list is shown; one list at a time, since it may be many requests. */
+  private listSlow(): void {
+    if (this.listsSlow) return
+    this.listsSlow = true
+    this.options
+      .slowest()
+      .then((slow) => {
         this.slow = slow
         this.draw()
-      },
-      // Whatever fails here fails for the next look at the job too, which tells it.
-      () => {},
-    )
+      })
+      // Whatever fails here fails for the next look at the job too, which reports it.
+      .catch(() => {})
+      .finally(() => {
+        this.listsSlow = false
+      })
   }
 
   /** The mark is drawn before the frame stands still. */

@@ -1,14 +1,14 @@
 // Events worth a line below the live frame.
 import {deviceText} from '../../output/device-text.js'
-import {clock} from '../../output/live/parts.js'
-import {durationText} from '../../progress/duration.js'
+import {clock, retryText} from '../../output/live/parts.js'
 import type {FollowEvent} from '../../progress/outcome.js'
 
 export function logLines(event: FollowEvent): string[] {
   if (event.type === 'reason' && event.group.count === 1) {
     const {status, reason} = event.group
-    return [`${clock(event.at)} ${deviceText(event.thingName)} ${status} ${deviceText(reason)}`]
+    return [`${clock(event.at)} first ${status} ${deviceText(reason)}: ${deviceText(event.thingName)}`]
   }
+  if (event.type === 'warning') return [`${clock(event.at)} warning: ${event.text}`]
   if (event.type !== 'api') return []
-  return [`${clock(event.at)} ${event.operation}: ${event.code}, next look in ${durationText(event.retryIn)}`]
+  return [`${clock(event.at)} ${retryText(event)}`]
 }

@@ -7,13 +7,15 @@ import {deviceText} from '../../output/device-text.js'
 import {eventJson} from '../../output/live/event-json.js'
 import {PlainLines} from '../../output/live/plain-lines.js'
 import {nextText, verdictText} from '../../output/live/verdict-text.js'
+import type {FollowEvent} from '../../progress/outcome.js'
 import type {View, ViewOptions} from './view.js'
 
 export async function openView(
-  mode: Exclude<ProgressMode, 'auto'>,
+  mode: Exclude<ProgressMode, 'auto'> | 'wait',
   options: ViewOptions,
   runtime: Runtime,
 ): Promise<View> {
+  if (mode === 'wait') return (await import('./wait-view.js')).waitView(runtime)
   if (mode === 'tty') return (await import('./live-view.js')).liveView(options, runtime)
   return {show: shower(mode, runtime), close: () => {}}
 }
@@ -22,9 +24,10 @@ function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, runtime: Runtime): 
   const {stderr} = runtime
   switch (mode) {
     case 'none':
-      return async () => {}
+      return async (event) => warn(event, runtime)
     case 'quiet':
       return async (event) => {
+        await warn(event, runtime)
         if (event.type === 'verdict')
           await stderr.write(
             `${deviceText(event.outcome.jobId)}: ${verdictText(event.outcome)}${nextText(event.outcome)}\n`,
@@ -46,4 +49,9 @@ function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, runtime: Runtime): 
       }
     }
   }
+}
+
+/** Whatever is shown of the progress: a request that may not mean what it says is told of. */
+async function warn(event: FollowEvent, {stderr}: Runtime): Promise<void> {
+  if (event.type === 'warning') await stderr.write(`Warning: ${event.text}\n`)
 }

@@ -26,10 +26,10 @@ const SLOWEST = 50
 export async function runFollow(
   jobId: string,
   options: FollowOptions,
-  progress: ProgressMode,
+  progress: ProgressMode | 'wait',
   runtime: Runtime,
 ): Promise<Outcome> {
-  const mode = progressMode(progress, runtime)
+  const mode = progress === 'wait' ? waitMode(runtime) : progressMode(progress, runtime)
   const settings = await settingsOf(runtime)
   if (!isLocal(runtime)) requireRegion(settings)
   const session = await openSession(settings, runtime)
@@ -80,7 +80,7 @@ export async function runFollow(
     return await untilLeft(follower, leaving.signal, limits)
   } finally {
     leave()
-    view.close()
+    await view.close()
     session.close()
   }
 }
@@ -110,3 +110,5 @@ const report: typeof writeReport = async (jobId, desk) =>
 
 const whereText = ({region, profile}: Settings, runtime: Runtime) =>
   isLocal(runtime) ? 'embedded service' : `${region ?? ''} ${profile.name}`.trim()
+
+const waitMode = ({globals}: Runtime) => (globals.output === 'ndjson' ? 'rawjson' : 'wait')

@@ -6,7 +6,7 @@ import type {WrittenReport} from '../failures/write-report.js'
 export interface View {
   show(event: FollowEvent): Promise<void>
   /** Gives the terminal back, however it ended. */
-  close(): void
+  close(): void | Promise<void>
 }
 
 export interface ViewOptions {

@@ -106,7 +106,7 @@ describe('frames', () => {
     const text = frame({...state, browsing: AT_TOP}, {columns: 80, rows: 40, ...PLAIN}).join('\n')
     assert.match(
       text,
-      /^fw-2-1-0 {2}29 not good\n3 FAILED sha256 mismatch\n> kot-gw-0041 +1m00s ago\n {2}kot-gw-0077 +2m00s ago {2}attempt 2\n/,
+      /^fw-2-1-0 {2}29 did not succeed\n3 FAILED sha256 mismatch\n> kot-gw-0041 +1m00s ago\n {2}kot-gw-0077 +2m00s ago {2}attempt 2\n/,
     )
     assert.match(text, /\n1 FAILED bad \\u001b\[31msignature \n {2}kot-gw-0200/)
     assert.match(text, /↑↓ move {2}\/ filter {2}Enter details/)
@@ -136,7 +136,7 @@ describe('frames', () => {
 
   it('list the slowest things, and when they will time out', () => {
     const text = frame({...state, page: 'slow'}, {columns: 60, rows: 30, ...PLAIN}).join('\n')
-    assert.match(text, /slowest of 118 things in progress/)
+    assert.match(text, /slowest 2 of 118 things in progress/)
     assert.match(text, /16m00s {8}44m00s {8}kot-gw-0300\n1m35s {9}58m25s {8}kot-gw-0007/)
   })
 

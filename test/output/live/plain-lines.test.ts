@@ -103,7 +103,7 @@ describe('plain lines', () => {
     const plain = new PlainLines()
     assert.deepEqual(
       plain.lines({type: 'api', at: START, operation: 'DescribeJob', code: 'ThrottlingException', retryIn: 8000}),
-      ['09:14:05Z DescribeJob answers ThrottlingException; next look in 8s'],
+      ['09:14:05Z DescribeJob: ThrottlingException, retrying in 8s'],
     )
     const outcome = {
       verdict: 'unreachable',

@@ -56,13 +56,16 @@ export const look: Look = {
   timeLeft: 8 * MINUTE,
   latest: 69 * MINUTE,
   reasons: {groups, sampled: 29, failures},
+  stuck: undefined,
+  place: '',
 }
 
 export const state: FrameState = {
   seen: look,
   where: 'eu-west-1 prod',
+  now: NOW,
   watched: 17 * MINUTE + 5000,
-  log: ['09:31:02Z kot-gw-0512 FAILED sha256 mismatch', '09:31:06Z DescribeJob: ThrottlingException, next look in 8s'],
+  log: ['09:31:02Z kot-gw-0512 FAILED sha256 mismatch', '09:31:06Z DescribeJob: ThrottlingException, retrying in 8s'],
   stale: undefined,
   frozen: false,
   keys: true,

@@ -82,7 +82,7 @@ describe('a job followed over a network', () => {
     await Promise.all([lines.until(/back IN_PROGRESS/), events.until(/"counts"/)])
     await server.stop()
     await succeed('back')
-    await Promise.all([lines.until(/DescribeJob answers \w+Error; next look in 1s/), events.until(/"type":"api"/)])
+    await Promise.all([lines.until(/DescribeJob: \w+Error, retrying in 1s/), events.until(/"type":"api"/)])
     await server.start()
     assert.deepEqual(await Promise.all([lines.ended, events.ended, wait.ended]), [0, 0, 0])
     assert.match(lines.stderr, / succeeded exit=0\n$/)
@@ -127,7 +127,7 @@ describe('a job followed over a network', () => {
         terminal.type(`'${process.execPath}' '${PROGRAM}' watch stale --interval 0.5s; echo "exit=$?"`)
         await terminal.until(/· watching \d+s/)
         await server.stop()
-        await terminal.until(/stale {2}IN_PROGRESS .*· stale \d+s[\s\S]*DescribeJob: \w+Error, next look in/, () =>
+        await terminal.until(/stale {2}IN_PROGRESS .*· stale \d+s[\s\S]*DescribeJob: \w+Error, retrying in/, () =>
           terminal.screen(),
         )
         await server.start()

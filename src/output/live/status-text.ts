@@ -1,0 +1,35 @@
+// One line for a job that is waited for: how far, how good, how long still. Pure.
+import {durationText} from '../../progress/duration.js'
+import type {Look} from '../../progress/outcome.js'
+import {isWhole, percent} from '../../progress/progress.js'
+import {counted} from '../../value/counted.js'
+import {deviceText} from '../device-text.js'
+import {sentText} from './parts.js'
+import {scheduleText} from './schedule-text.js'
+import {stuckText} from './stuck-text.js'
+
+export function statusText(look: Look, waited: number): string {
+  const {progress, timeLeft, stuck, at} = look
+  const {job, things, sent, total, bad} = progress
+  const share = isWhole(progress) && total > 0 ? `, ${percent(sent, total)} %` : ''
+  const schedule = scheduleText(job, at)
+  const parts = [
+    `${deviceText(job.jobId)} ${job.status}`,
+    ...(schedule === undefined ? [`${sentText(progress)} sent${share}`, `${things.SUCCEEDED} succeeded`] : [schedule]),
+    ...(bad > 0 ? [`${bad} did not`] : []),
+    ...(stuck ? [`stuck: ${stuckText(stuck, job, at).text}`] : []),
+    ...(timeLeft === undefined || stuck ? [] : [`about ${durationText(timeLeft)} left`]),
+    `waiting ${durationText(waited)}`,
+  ]
+  return parts.join(' · ')
+}
+
+/** As a line of a log that has been silent for long. */
+export function heartbeatText(look: Look): string {
+  const {progress, stuck, place, at} = look
+  const {job, things, finished, total, bad} = progress
+  const of = isWhole(progress) ? ` of ${counted(total, 'thing')}` : ''
+  const held = stuck ? `; stuck: ${stuckText(stuck, job, at, place).text}` : ''
+  const still = job.status === 'SCHEDULED' ? 'still scheduled' : 'still running'
+  return `${deviceText(job.jobId)} ${still}: ${finished}${of} finished, ${things.SUCCEEDED} succeeded, ${bad} did not${held}`
+}

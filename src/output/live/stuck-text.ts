@@ -1,0 +1,18 @@
+// What holds a job that does not move, and the command that says more. Every mode uses these words. Pure.
+import {durationText} from '../../progress/duration.js'
+import type {JobFacts} from '../../progress/job-facts.js'
+import type {Stuck} from '../../progress/stuck.js'
+import {counted} from '../../value/counted.js'
+import {nameCommand} from '../../value/name-command.js'
+
+/** @param place what a command needs besides to reach the same job */
+export function stuckText({status, count, since}: Stuck, {jobId, timeoutMinutes}: JobFacts, now: number, place = '') {
+  const things = `${counted(count, 'thing')} ${count === 1 ? 'has' : 'have'}`
+  const time = durationText(now - since)
+  const timer = timeoutMinutes === undefined ? ', and no timeout ends them' : ''
+  const text =
+    status === 'QUEUED'
+      ? `${things} not taken the job for ${time}: offline?`
+      : `${things} reported nothing for ${time}${timer}`
+  return {text, command: nameCommand('executions', jobId, `${place} --status ${status}`)}
+}
