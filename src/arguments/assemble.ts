@@ -6,14 +6,17 @@ import type {GlobalFlags} from './global-flags.js'
 import {readInputDocument} from './input-document.js'
 import {flagOf, INPUT_JSON, INPUT_YAML} from './operation-flags.js'
 import {parseOption} from './option-value.js'
-import {type Paging, readPaging} from './paging.js'
+import {PAGINATION_CONFIG, type Paging, readPaging} from './paging.js'
 import type {ParameterFiles} from './parameter-file.js'
+import {documentName, replacedNotes} from './replaced-notes.js'
 import type {ScannedOperation} from './scan-operation.js'
 
 export interface Assembled {
   /** Flags in model order, then what only a document gives, in its order. */
   readonly input: Structure
   readonly paging: Paging
+  /** What of the document the flags have replaced, a sentence each. */
+  readonly notes: readonly string[]
 }
 
 /** @throws UsageError for the first flag or document that cannot be read */
@@ -25,8 +28,10 @@ export async function assemble(
 ): Promise<Assembled> {
   const fromFlags = await readFlags(operation, scanned, files)
   const document = await readDocument(scanned, files)
-  const input: Structure = new Map([...fromFlags, ...[...document].filter(([name]) => !fromFlags.has(name))])
-  return {input, paging: await readPaging(operation, scanned, globals, input, files)}
+  const given: Structure = new Map([...fromFlags, ...[...document].filter(([name]) => !fromFlags.has(name))])
+  const paging = await readPaging(operation, scanned, globals, given, files)
+  const input = operation.paging ? new Map([...given].filter(([name]) => name !== PAGINATION_CONFIG)) : given
+  return {input, paging, notes: replacedNotes(fromFlags, document, documentName(scanned))}
 }
 
 async function readFlags(operation: Operation, scanned: ScannedOperation, files: ParameterFiles): Promise<Structure> {

@@ -45,6 +45,8 @@ export interface GlobalFlag {
   readonly checkedByCommand?: true
   /** Given again it adds to what was given before, joined by a comma; any other flag counts as given last. */
   readonly adds?: true
+  /** An empty text is a value of its own, or is refused elsewhere in words of its own. */
+  readonly mayBeEmpty?: true
   /** What stands for the value in help. */
   readonly value?: string
   /** Tells where to send or how to get there; `aws` where the AWS CLI has the flag, too. */
@@ -78,6 +80,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--endpoint-url',
     kind: 'text',
     key: 'endpointUrl',
+    mayBeEmpty: true,
     place: 'aws',
     value: 'url',
     doc: 'Send to this address instead of AWS',
@@ -94,6 +97,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--query',
     kind: 'text',
     key: 'query',
+    mayBeEmpty: true,
     value: 'jmespath',
     doc: 'Print only what this JMESPath expression finds',
   },
@@ -131,6 +135,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--ignore',
     kind: 'text',
     key: 'ignore',
+    mayBeEmpty: true,
     adds: true,
     value: 'codes',
     doc: 'Pass over these problems, such as W334,W362; may be given again',

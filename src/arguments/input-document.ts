@@ -33,7 +33,7 @@ export async function readInputDocument({flag, text, files}: InputDocument): Pro
 }
 
 async function documentText(text: string, files: ParameterFiles): Promise<string> {
-  const content = text === '-' ? await files.stdin() : ((await files.load(text)) ?? text)
+  const content = text === '-' ? await files.stdin() : ((await files.loadDocument(text)) ?? text)
   if (typeof content === 'string') return content
   const decoded = decodeDocument(content)
   if (decoded === undefined) throw new BadValue('The document is text neither in UTF-8 nor in UTF-16')

@@ -1,5 +1,6 @@
 // The words of a flag that takes a list → the list. One word may be a JSON list or a file; several are one element each.
 import type {ListShape} from '../model/vocabulary.js'
+import {itemLines} from '../value/item-lines.js'
 import type {Value} from '../value/value.js'
 import {BadValue} from './bad-value.js'
 import {jsonValue, wrongJson} from './json-value.js'
@@ -49,6 +50,5 @@ function lines(shape: ListShape, text: string): Value[] {
   if (firstCharacter(text) === '{') {
     throw wrongJson(text, 'Write a JSON list of texts, ["a","b"], or a text a line')
   }
-  const filled = text.split('\n').filter((line) => line.trim() !== '')
-  return filled.map((line, index) => coerce(shape.member, line.trim(), `[${index}]`))
+  return itemLines(text).map((line, index) => coerce(shape.member, line.text, `[${index}]`))
 }

@@ -2,10 +2,11 @@
 import {UsageError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
 import {parseInteger} from '../value/number-text.js'
-import type {Structure} from '../value/value.js'
+import {isStructure, type Structure, type Value} from '../value/value.js'
 import type {GlobalFlags} from './global-flags.js'
 import {flagOf, MAX_ITEMS, PAGE_SIZE, STARTING_TOKEN} from './operation-flags.js'
 import type {ParameterFiles} from './parameter-file.js'
+import {emptyValue} from './scan-globals.js'
 import type {ScannedOperation} from './scan-operation.js'
 
 export interface Paging {
@@ -18,6 +19,9 @@ export interface Paging {
   readonly maxItems?: number | bigint
 }
 
+/** What the AWS CLI takes beside the members of a list operation, in a document alone. */
+export const PAGINATION_CONFIG = 'PaginationConfig'
+
 const PAGING_FLAGS = [STARTING_TOKEN, PAGE_SIZE, MAX_ITEMS]
 
 export async function readPaging(
@@ -28,7 +32,11 @@ export async function readPaging(
   files: ParameterFiles,
 ): Promise<Paging> {
   if (!operation.paging) return {on: false}
-  const typed = PAGING_FLAGS.filter((flag) => given.has(flag))
+  const written = input.get(PAGINATION_CONFIG)
+  const typed = [
+    ...PAGING_FLAGS.filter((flag) => given.has(flag)),
+    ...(written === undefined ? [] : [PAGINATION_CONFIG]),
+  ]
   const off = whatTurnsOff(operation, globals, input)
   if (off.length > 0 && typed.length > 0) {
     throw new UsageError(
@@ -43,6 +51,7 @@ export async function readPaging(
   if (off.length > 0) return {on: false}
   return {
     on: true,
+    ...(written === undefined ? {} : readPaginationConfig(written)),
     ...(await text(given, files)),
     ...wholeNumber('pageSize', PAGE_SIZE, given),
     ...wholeNumber('maxItems', MAX_ITEMS, given),
@@ -54,9 +63,34 @@ function whatTurnsOff({paging}: Operation, globals: GlobalFlags, input: Structur
   return [...(globals.noPaginate ? ['--no-paginate'] : []), ...members.map((name) => flagOf(name ?? ''))]
 }
 
+/** As the AWS CLI's own library has it; flags win over it. */
+function readPaginationConfig(value: Value): Omit<Paging, 'on'> {
+  const config = isStructure(value) ? value : undefined
+  const unknown = [...(config?.keys() ?? [])].find((name) => !CONFIG_KEYS.includes(name))
+  if (!config || unknown !== undefined) {
+    throw new UsageError(
+      `${PAGINATION_CONFIG}: ${unknown === undefined ? 'not a structure' : `no member '${unknown}'`}`,
+      {
+        hints: ['It takes MaxItems, PageSize and StartingToken'],
+      },
+    )
+  }
+  const count = (name: string) =>
+    config.has(name) ? countOf(`${PAGINATION_CONFIG}.${name}`, String(config.get(name))) : undefined
+  const [maxItems, pageSize, token] = [count('MaxItems'), count('PageSize'), config.get('StartingToken')]
+  return {
+    ...(maxItems === undefined ? {} : {maxItems}),
+    ...(pageSize === undefined ? {} : {pageSize}),
+    ...(typeof token === 'string' ? {startingToken: token} : {}),
+  }
+}
+
+const CONFIG_KEYS = ['MaxItems', 'PageSize', 'StartingToken']
+
 async function text(given: ScannedOperation['given'], files: ParameterFiles): Promise<{startingToken?: string}> {
   const token = given.get(STARTING_TOKEN)?.[0]
   if (token === undefined) return {}
+  if (token === '') throw emptyValue(STARTING_TOKEN)
   const loaded = await files.load(token, STARTING_TOKEN)
   return {startingToken: loaded === undefined ? token : String(loaded)}
 }
@@ -69,9 +103,13 @@ function wholeNumber<Key extends string>(
   given: ScannedOperation['given'],
 ): {[K in Key]?: number | bigint} {
   const word = given.get(flag)?.[0]
-  if (word === undefined) return {}
+  return word === undefined ? {} : ({[key]: countOf(`argument ${flag}`, word)} as {[K in Key]?: number | bigint})
+}
+
+/** @throws UsageError for what is not a whole number from 1 */
+export function countOf(place: string, word: string): number | bigint {
   const value = parseInteger(word)
-  if (value === undefined) throw new UsageError(`argument ${flag}: invalid int value: '${word}'`, {hints: WHOLE})
-  if (value <= 0) throw new UsageError(`argument ${flag}: must be 1 or more, not ${value}`, {hints: WHOLE})
-  return {[key]: value} as {[K in Key]?: number | bigint}
+  if (value === undefined) throw new UsageError(`${place}: invalid int value: '${word}'`, {hints: WHOLE})
+  if (value <= 0) throw new UsageError(`${place}: must be 1 or more, not ${value}`, {hints: WHOLE})
+  return value
 }

@@ -3,6 +3,7 @@ import {readingFlag} from './bad-value.js'
 import {fileContent, StdinWanted, type Surroundings} from './file-content.js'
 import {MOST_BYTES} from './read-bounded.js'
 import type {FileLoader} from './shorthand/parser.js'
+import {decodeDocument} from './text-encoding.js'
 
 export interface FileAccess extends Surroundings {
   /**
@@ -26,6 +27,16 @@ export class ParameterFiles {
     return this.reading((loader) =>
       flag === undefined ? loader.load(value) : readingFlag(flag, () => loader.load(value)),
     )
+  }
+
+  /** As `load`, but a file is a document, which says itself which of the usual encodings it is in. */
+  async loadDocument(value: string): Promise<string | Uint8Array | undefined> {
+    if (!value.startsWith('file://') || this.access.env.AWS_CLI_FILE_ENCODING) return this.load(value)
+    const bytes = await this.load(value.replace('file://', 'fileb://')).catch(() => this.load(value))
+    const text = bytes instanceof Uint8Array ? decodeDocument(bytes)?.replace(/\r\n?/g, '\n') : undefined
+    if (text === undefined) return bytes
+    this.loaded.set(value, text)
+    return text
   }
 
   /**

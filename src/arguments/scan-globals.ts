@@ -20,7 +20,7 @@ const flagNames = globalFlags.flatMap(({flag, alias}) => (alias ? [flag, alias] 
  */
 export function scanGlobals(
   argv: readonly string[],
-  others: () => readonly string[] = operationFlagNames,
+  others: () => readonly string[] = () => operationFlagNames(argv),
 ): ScannedGlobals {
   const globals: Record<string, string | true> = {}
   const rest: string[] = []
@@ -40,7 +40,18 @@ export function scanGlobals(
     if (flag.kind === 'switch') globals[flag.key] = switched(flag, read.attached)
     else globals[flag.key] = added(flag, globals[flag.key], takeValue(flag, read.attached, words))
   }
+  refuseOpposites(globals)
   return {globals, rest}
+}
+
+const OPPOSITES = [['cliAutoPrompt', 'noCliAutoPrompt']] as const
+
+function refuseOpposites(globals: GlobalFlags): void {
+  for (const pair of OPPOSITES) {
+    if (!pair.every((key) => globals[key] !== undefined)) continue
+    const [one, other] = pair.map((wanted) => globalFlags.find(({key}) => key === wanted)?.flag)
+    throw new UsageError(`argument ${other}: not allowed with argument ${one}`, {hints: ['Leave out one of the two']})
+  }
 }
 
 export function ambiguous(text: string, candidates: readonly string[]): UsageError {
@@ -49,10 +60,12 @@ export function ambiguous(text: string, candidates: readonly string[]): UsageErr
   })
 }
 
-/** The flags of all operations; asked for only where a short form was typed. */
-const operationFlagNames = () => [
-  ...new Set(operations.flatMap((operation) => operationFlags(operation).map(({flag}) => flag))),
-]
+/** The flags of the operation that is named, else of all; asked for only where a short form was typed. */
+function operationFlagNames(argv: readonly string[]): readonly string[] {
+  const word = argv.find((candidate) => operations.some(({command}) => command === candidate))
+  const named = operations.filter(({command}) => word === undefined || command === word)
+  return [...new Set(named.flatMap((operation) => operationFlags(operation).map(({flag}) => flag)))]
+}
 
 function find(name: string): GlobalFlag | undefined {
   return globalFlags.find(({flag, alias}) => flag === name || alias === name)
@@ -69,10 +82,17 @@ function switched(flag: GlobalFlag, attached: string | undefined): true {
 function takeValue(flag: GlobalFlag, attached: string | undefined, words: string[]): string {
   const value = attached ?? (isValue(words[0]) ? words.shift() : undefined)
   if (value === undefined) throw new UsageError(`argument ${flag.flag}: expected one argument`)
-  const {choices, checkedByCommand} = flag
+  const {choices, checkedByCommand, mayBeEmpty} = flag
+  if (value === '' && !mayBeEmpty && !choices) throw emptyValue(flag.flag)
   if (choices && !checkedByCommand && !choices.includes(value)) throw invalidChoice(flag.flag, value, choices)
   return value
 }
+
+/** An empty text is nothing's name, and must not count as an option that was left out. */
+export const emptyValue = (flag: string): UsageError =>
+  new UsageError(`argument ${flag}: the value is empty`, {
+    hints: [`Leave ${flag} out, or give it a value: an unset variable of a shell leaves an empty text`],
+  })
 
 const isValue = (word: string | undefined) =>
   word !== undefined && classifyWord(word, flagNames, () => []).kind === 'value'

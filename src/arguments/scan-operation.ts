@@ -1,8 +1,9 @@
 // The words after an operation's name → the flags given, with their words. Values are not looked into yet.
 import {UsageError} from '../errors/cli-error.js'
-import type {Operation} from '../model/vocabulary.js'
+import type {Operation, Shape, StructureShape} from '../model/vocabulary.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord, type Word} from './classify-words.js'
+import {givenTwice, holdsSeveral} from './given-twice.js'
 import {globalFlags} from './global-flags.js'
 import {MissingArguments} from './missing-arguments.js'
 import {type OperationFlag, operationFlags, SKELETON, SKELETON_KINDS, type SkeletonKind} from './operation-flags.js'
@@ -15,6 +16,8 @@ export interface ScannedOperation {
   readonly given: ReadonlyMap<string, readonly string[]>
   /** By member, the last of `--force` and `--no-force`. */
   readonly switches: ReadonlyMap<string, boolean>
+  /** What is to be said before anything is sent. */
+  readonly warnings: readonly string[]
   readonly skeleton?: SkeletonKind
   /** Beside the flags, as many as the command takes. */
   readonly words: readonly string[]
@@ -37,7 +40,7 @@ export function scanOperation(
   mostWords = 0,
 ): ScannedOperation {
   const flags = operationFlags(operation, own)
-  const scan = new Scan(flags)
+  const scan = new Scan(flags, operation.input.members, spelling.isAws ?? true)
   scan.run(argv[0] === '--' ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
   demandRequired(flags, scan, skeleton, spelling)
@@ -47,6 +50,7 @@ export function scanOperation(
   return {
     given: scan.given,
     switches: scan.switches,
+    warnings: scan.warnings,
     words,
     ...(skeleton ? {skeleton} : {}),
   }
@@ -56,9 +60,14 @@ class Scan {
   readonly given = new Map<string, readonly string[]>()
   readonly switches = new Map<string, boolean>()
   readonly unknown: string[] = []
+  readonly warnings: string[] = []
   private readonly names: readonly string[]
 
-  constructor(private readonly flags: readonly OperationFlag[]) {
+  constructor(
+    private readonly flags: readonly OperationFlag[],
+    private readonly members: StructureShape['members'],
+    private readonly isAws: boolean,
+  ) {
     this.names = flags.map(({flag}) => flag)
   }
 
@@ -78,8 +87,17 @@ class Scan {
     }
   }
 
-  private give({flag, repeats}: OperationFlag, words: readonly string[]): void {
+  private give({flag, repeats, member = ''}: OperationFlag, words: readonly string[]): void {
+    const before = this.given.get(flag)
+    const shape = this.members[member]?.shape
+    if (before && shape && !repeats && holdsSeveral(shape)) this.refuseSecond(flag, shape, [before, words])
     this.given.set(flag, repeats ? [...(this.given.get(flag) ?? []), ...words] : words)
+  }
+
+  /** The AWS CLI drops what was given first, without a word. */
+  private refuseSecond(flag: string, shape: Shape, words: readonly (readonly string[])[]): void {
+    if (!this.isAws) throw givenTwice(flag, shape, words)
+    this.warnings.push(`warning: ${flag} is given twice; only the last counts, as in the AWS CLI`)
   }
 
   private classify(word: string): Word {

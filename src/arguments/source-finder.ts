@@ -40,6 +40,8 @@ function wordSource({flag, words, shape, path, files}: TypedWords): SourceText {
   const named = content === undefined ? ({name: flag, kind: 'flag'} as const) : fileName(word)
   if (shape.type !== 'list' || firstCharacter(text) === '[')
     return {...named, text, format: formatOf(shape, text), depth: 1}
+  if (content !== undefined && !['structure', 'map', 'list'].includes(shape.member.type))
+    return {...named, text, format: 'lines', depth: 1}
   const index = path[1]
   if (typeof index !== 'number' || content !== undefined)
     return {...named, text: content === undefined ? words.join(' ') : text, format: 'text', depth: path.length}

@@ -7,10 +7,15 @@ import {findSetting, firstOf, isTrue, type Setting, type Sources} from './settin
 
 /** The check that needs no files: it comes before everything else. */
 export function checkEndpointFlag(url: string | undefined): void {
-  if (url === undefined || url === '' || /^[a-z][a-z\d+.-]*:\//i.test(url)) return
+  if (url === undefined || /^[a-z][a-z\d+.-]*:\//i.test(url)) return
   throw new UsageError(
     `Bad value for --endpoint-url "${url}": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/`,
-    {hints: [`Write ${/^(?:localhost|127\.|\[::1\])/.test(url) ? 'http' : 'https'}://${url}`]},
+    {
+      hints:
+        url === ''
+          ? ['An unset variable of a shell leaves an empty text']
+          : [`Write ${/^(?:localhost|127\.|\[::1\])/.test(url) ? 'http' : 'https'}://${url}`],
+    },
   )
 }
 

@@ -1,5 +1,7 @@
 // Where in a text a problem stands, so that a message can say line and column. A text is parsed once for all its problems;
 // the parsers are loaded only then.
+
+import {itemLines} from '../value/item-lines.js'
 import {characters} from '../value/length.js'
 import type {SourceText} from '../value/source-text.js'
 import type {Finder} from './finder.js'
@@ -38,6 +40,7 @@ export class Locator {
     json: new Map(),
     yaml: new Map(),
     shorthand: new Map(),
+    lines: new Map(),
     text: new Map(),
   } as const satisfies {
     readonly [format in Source['format']]: Map<string, Finder | undefined>
@@ -89,8 +92,20 @@ const FINDERS: Readonly<Record<Source['format'], (text: string) => Finder | unde
     json: async (text) => (await import('./locate-json.js')).jsonFinder(text),
     yaml: async (text) => (await import('./locate-yaml.js')).yamlFinder(text),
     shorthand: shorthandFinder,
+    lines: linesFinder,
     text: (text) => ({find: () => ({start: 0, end: text.length, exact: true}), inside: (_, offset) => offset}),
   }
+
+function linesFinder(text: string): Finder {
+  const lines = itemLines(text)
+  const find = ([index]: Path): Span => {
+    const line = typeof index === 'number' ? lines[index] : undefined
+    return line
+      ? {start: line.start, end: line.start + line.text.length, exact: true}
+      : {start: 0, end: 0, exact: false}
+  }
+  return {find, inside: () => undefined}
+}
 
 function narrow(text: string, span: Span, part: string): Span {
   const start = text.indexOf(part, span.start)

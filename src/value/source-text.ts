@@ -6,7 +6,8 @@ export interface SourceText {
   /** A flag's words stand on the command line, where lines and columns mean nothing. */
   readonly kind: 'file' | 'flag'
   readonly text: string
-  readonly format: 'json' | 'yaml' | 'shorthand' | 'text'
+  /** `lines`: a list of texts, one a line. */
+  readonly format: 'json' | 'yaml' | 'shorthand' | 'lines' | 'text'
   /** How many steps of a path lead to this text: none for a document, one for the value of a flag. */
   readonly depth: number
 }

@@ -84,7 +84,7 @@ describe('sourceFinder', () => {
       ['timeoutConfig', 'inProgressTimeoutInMinutes'],
       {name: 'timeout.json', text: '{"inProgressTimeoutInMinutes": 1}', format: 'json', depth: 1},
     ],
-    ['the file of a list', ['--targets', 'file://targets.txt'], ['targets', 1], {name: 'targets.txt', format: 'text'}],
+    ['the file of a list', ['--targets', 'file://targets.txt'], ['targets', 1], {name: 'targets.txt', format: 'lines'}],
     [
       'the file of the document',
       ['--cli-input-yaml', 'file://job.yaml'],

@@ -1,9 +1,11 @@
 // The help of an operation's command, derived from the table. Text only; nothing is printed here.
+
 import {globalFlags} from '../../arguments/global-flags.js'
 import {type OperationFlag, operationFlags} from '../../arguments/operation-flags.js'
 import {shapeSyntax} from '../../arguments/shape-syntax.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
 import type {Operation, Shape, StructureShape} from '../../model/vocabulary.js'
+import {counted} from '../../value/counted.js'
 import {wrapText} from './wrap-text.js'
 
 export interface HelpOptions {
@@ -79,10 +81,12 @@ function bounds(shape: Shape, indent: number, width: number): string[] {
 function rangeText(shape: Shape): string {
   if (shape.type === 'structure') return ''
   const {min, max} = shape
-  const unit = shape.type === 'string' ? ' characters' : shape.type === 'list' || shape.type === 'map' ? ' items' : ''
-  if (min !== undefined && max !== undefined) return `${min} to ${max}${unit}`
-  if (min !== undefined) return `At least ${min}${unit}`
-  return max === undefined ? '' : `At most ${max}${unit}`
+  const noun =
+    shape.type === 'string' ? 'character' : shape.type === 'list' || shape.type === 'map' ? 'item' : undefined
+  const number = (count: number) => (noun === undefined ? String(count) : counted(count, noun))
+  if (min !== undefined && max !== undefined) return `${min} to ${number(max)}`
+  if (min !== undefined) return `At least ${number(min)}`
+  return max === undefined ? '' : `At most ${number(max)}`
 }
 
 /** The members of a structure below its flag, each with its own line. */

@@ -49,6 +49,7 @@ async function carryOut(
 ): Promise<number> {
   const {operation, scanned, files, runtime} = call
   const assembled = await assemble(operation, scanned, runtime.globals, files)
+  for (const line of [...scanned.warnings, ...assembled.notes]) await runtime.stderr.write(`${line}\n`)
   if (scanned.skeleton && scanned.skeleton !== 'output') {
     const {printSkeleton} = await import('./print-skeleton.js')
     await printSkeleton(operation, assembled.input, scanned.skeleton, runtime)

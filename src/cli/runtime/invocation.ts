@@ -33,6 +33,7 @@ export function spellingOf(
   const words = awsSpelling ? `${operation.service} ${operation.command}` : commandWords(operation)
   return {
     command: `iotjobs ${words}`,
+    isAws: awsSpelling,
     elsewhere: (word) => bulkFlagElsewhere({command, takesMany, awsSpelling}, word),
   }
 }

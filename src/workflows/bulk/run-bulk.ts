@@ -1,4 +1,5 @@
 // One operation on many things: every input is made and checked before the first is sent, then each gives one line.
+
 import {assemble} from '../../arguments/assemble.js'
 import {decodeBlobs} from '../../arguments/blobs.js'
 import {ParameterFiles} from '../../arguments/parameter-file.js'
@@ -20,6 +21,7 @@ import {CliError, UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {counted} from '../../value/counted.js'
 import type {Structure} from '../../value/value.js'
 import {placeOf} from './journal-scope.js'
 import {readLines} from './read-lines.js'
@@ -97,7 +99,7 @@ function questionFor(
   const asked = inputs.map(({input}) => question(input)).filter((one) => one !== undefined)
   if (asked.length === 0) return undefined
   const forced = inputs.some(({input}) => input.get('force') === true) ? ' with force' : ''
-  const text = `Send ${operation.name}${forced} for ${asked.length} items?`
+  const text = `Send ${operation.name}${forced} for ${counted(asked.length, 'item')}?`
   const isSevere = asked.some((one) => typeof one === 'object' && one.typed !== undefined)
   return isSevere ? {question: text, typed: String(asked.length)} : {question: text}
 }

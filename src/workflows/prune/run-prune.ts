@@ -1,4 +1,5 @@
 // Deletes the jobs that nobody needs any more, no more at once than the service's quota of deletions allows.
+
 import {setTimeout} from 'node:timers/promises'
 import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'
 import {consent} from '../../cli/operation/consent.js'
@@ -11,6 +12,7 @@ import {isNotFound, isThrottled} from '../../errors/failure.js'
 import {operationById} from '../../model/operations.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {counted} from '../../value/counted.js'
 import type {Structure} from '../../value/value.js'
 import {type BulkWork, sendAll} from '../bulk/send-all.js'
 import {findJobs, withTags} from './find-jobs.js'
@@ -47,7 +49,7 @@ export async function runPrune(options: PruneOptions, runtime: Runtime): Promise
       return 0
     }
     checkExpected(jobs, options)
-    const question = `Delete ${jobs.length} jobs, from "${jobs[0]?.jobId}" to "${jobs.at(-1)?.jobId}"?`
+    const question = `Delete ${counted(jobs.length, 'job')}, from "${jobs[0]?.jobId}" to "${jobs.at(-1)?.jobId}"?`
     await consent(options.force ? {question, typed: String(jobs.length)} : question, runtime)
     return await deleteAll(jobs, options, settings, runtime)
   } finally {
