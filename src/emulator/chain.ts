@@ -6,15 +6,15 @@ import {toPlain} from '../value/plain.js'
 import type {Structure} from '../value/value.js'
 import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
 import {readRequest} from '../wire/read-request.js'
-import {compileRoutes} from '../wire/routes.js'
+import {compileRoutes, type Route} from '../wire/routes.js'
 import {writeResponse} from '../wire/write-response.js'
 import {check} from './check/check.js'
 import type {Context} from './context.js'
-import {answer, answerError, fail} from './fail.js'
+import {answer, fail} from './fail.js'
 import {handlers} from './handlers.js'
-import {planeOf} from './plane.js'
 import {noteContact} from './registry/contact.js'
 import {registryHandlers} from './registry/handlers.js'
+import {planesOf} from './request-scope.js'
 
 const matchRoute = compileRoutes([...operations, ...registryOperations])
 
@@ -23,9 +23,9 @@ export type Transact = <Result>(mode: 'read' | 'write', work: (context: Context)
 
 /** @throws what is not an answer of the service, such as a state that cannot be opened */
 export async function respond(request: ServiceRequest, transact: Transact): Promise<ServiceResponse> {
-  const {method, path, query, headers, body} = request
-  const route = matchRoute(planeOf(headers), method, path)
-  if (!route) return answerError(404, 'UnknownOperationException', {message: `No operation is at ${method} ${path}`})
+  const {method, query, body} = request
+  const route = routeOf(request)
+  if (!route) return (await import('./unknown-operation.js')).refuseUnknown(request)
   const {operation, labels} = route
   try {
     const input = readRequest(operation, labels, query, body)
@@ -35,6 +35,14 @@ export async function respond(request: ServiceRequest, transact: Transact): Prom
   } catch (error) {
     return fail(error, operation)
   }
+}
+
+function routeOf({method, path, headers}: ServiceRequest): Route | undefined {
+  for (const plane of planesOf(headers)) {
+    const route = matchRoute(plane, method, path)
+    if (route) return route
+  }
+  return undefined
 }
 
 const byId: ReadonlyMap<string, unknown> = new Map(Object.entries({...handlers, ...registryHandlers}))

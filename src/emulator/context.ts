@@ -14,8 +14,8 @@ export interface Context {
   readonly arns: Arns
   /** What it has read is kept for the length of the transaction. */
   readonly cron: CronReader
-  /** The text behind the URL of a document, where there is one. */
-  readonly documents: (url: string) => string | undefined
+  /** The folder that stands in for S3, where one is set. */
+  readonly documents: string | undefined
   /** `HOST:PORT` where the service is reached over HTTP. */
   readonly host: string | undefined
 }

@@ -4,6 +4,7 @@ import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
 import {arnsOf} from './arn.js'
 import {respond, type Transact} from './chain.js'
 import type {Context} from './context.js'
+import {regionOf} from './request-scope.js'
 import {openState} from './store/open-state.js'
 import {retryWhileBusy} from './store/retry-while-busy.js'
 import type {Sql} from './store/sql.js'
@@ -13,10 +14,11 @@ export interface LocalServiceOptions {
   readonly stateFile: string
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Of requests that are not signed for another one. */
   readonly region: string
   readonly accountId?: string
-  /** The text behind the URL of a document; nothing where there is none. */
-  readonly documents?: (url: string) => string | undefined
+  /** The folder that stands in for S3; the one that the state is set to when absent. */
+  readonly documents?: string | undefined
   /** How long other processes are waited for, in milliseconds. */
   readonly patience?: number
 }
@@ -35,17 +37,17 @@ export interface LocalService {
 
 /** The state file is opened, and made, with the first request; one that cannot be opened is tried anew with the next. */
 export function openLocalService(options: LocalServiceOptions): LocalService {
-  const {stateFile, now, region, accountId = EMBEDDED.account, documents = () => undefined, patience} = options
-  const arns = arnsOf(region, accountId)
+  const {stateFile, now, region, accountId = EMBEDDED.account, documents, patience} = options
   const connection = lazily(() => openState(stateFile, patience))
   const transactor =
-    (host: string | undefined): Transact =>
+    (host: string | undefined, signedFor = region): Transact =>
     async (mode, work) => {
       const sql = await connection.open()
+      const arns = arnsOf(signedFor, accountId)
       return retryWhileBusy(stateFile, () => transact(sql, mode, now, {arns, documents, host}, work), patience)
     }
   return {
-    handle: (request) => respond(request, transactor(servedHost(request))),
+    handle: (request) => respond(request, transactor(servedHost(request), regionOf(request.headers))),
     write: (work) => transactor(undefined)('write', work),
     read: (work) => transactor(undefined)('read', work),
     copyTo: async (file) => {

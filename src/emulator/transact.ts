@@ -20,7 +20,8 @@ export function transact<Result>(
   const begin = (): Context => {
     const store = new Store(sql)
     const real = clock()
-    return {...settings, store, real, now: read(store.clock.get(), real), cron: rememberingReader()}
+    const documents = settings.documents ?? store.settings.get('documents')
+    return {...settings, documents, store, real, now: read(store.clock.get(), real), cron: rememberingReader()}
   }
   if (mode === 'read') {
     const done = sql.transaction('read', () => readCalm(begin(), work))

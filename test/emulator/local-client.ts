@@ -29,12 +29,12 @@ export class LocalClient {
   now = START
   readonly folder = mkdtempSync(join(tmpdir(), 'iotjobs-'))
   readonly stateFile = join(this.folder, 'data', 'state.db')
-  readonly documents = new Map<string, string>()
+  readonly documents = join(this.folder, 'documents')
   readonly service: LocalService = openLocalService({
     stateFile: this.stateFile,
     now: () => this.now,
     region: 'eu-west-1',
-    documents: (url) => this.documents.get(url),
+    documents: this.documents,
   })
 
   /** @param id `CreateJob`, or `data.UpdateJobExecution` for the device plane */

@@ -4,9 +4,13 @@ import {request} from 'node:http'
 import {connect} from 'node:net'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
+import * as sdk from '@aws-sdk/client-iot'
+import {OTHER_OPERATIONS} from '../../src/emulator/other-operations.js'
 import {type Served, serve} from '../../src/emulator/serve.js'
 import {ConfigurationError} from '../../src/errors/cli-error.js'
-import {useClient} from './local-client.js'
+import {registryOperations} from '../../src/model/iot/registry/operations.js'
+import {operations} from '../../src/model/operations.js'
+import {thingArn, useClient} from './local-client.js'
 
 const SCENARIO = fileURLToPath(new URL('boto3_scenario.py', import.meta.url))
 const run = promisify(execFile)
@@ -82,8 +86,8 @@ describe('serve', () => {
     ['of a body', 'POST /things/t HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{'],
   ] as const) {
     it(`cuts off a slow sender ${title}, and nothing has happened`, async () => {
-      const patience = {headers: 100, request: 200, interval: 50}
-      const impatient = await serve({service: client().service, port: 0, patience})
+      const limits = {headers: 100, request: 200, interval: 50, closing: 1_000}
+      const impatient = await serve({service: client().service, port: 0, limits})
       const socket = connect(Number(new URL(impatient.endpoint).port), '127.0.0.1')
       let answer = ''
       socket.on('data', (text) => {
@@ -103,6 +107,89 @@ describe('serve', () => {
     await (await fetch(`${served.endpoint}/things`)).text()
     await served.close()
     await assert.rejects(fetch(`${served.endpoint}/things`))
+  })
+
+  for (const [title, begin] of [
+    ['nothing', ''],
+    ['half a request', 'POST /things/t HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{'],
+  ] as const)
+    it(`ends within two seconds while a client has sent ${title}`, async () => {
+      const socket = connect(Number(new URL(served.endpoint).port), '127.0.0.1')
+      socket.on('error', () => undefined).resume()
+      await new Promise<void>((resolve) => socket.write(begin, () => resolve()))
+      const from = Date.now()
+      await served.close()
+      assert.ok(Date.now() - from < 2_000)
+    })
+
+  it('answers for the region that a request is signed for', async () => {
+    const arnFor = async (headers: Record<string, string>) => {
+      const {thingArn} = await (
+        await fetch(`${served.endpoint}/things/a`, {method: 'POST', body: '{}', headers})
+      ).json()
+      return String(thingArn).split(':').slice(1, 4).join(':')
+    }
+    const signed = (region: string) => ({
+      authorization: `AWS4-HMAC-SHA256 Credential=x/20261120/${region}/iot/aws4_request, Signature=0`,
+    })
+    assert.equal(await arnFor(signed('us-west-2')), 'aws:iot:us-west-2')
+    assert.equal(await arnFor(signed('cn-north-1')), 'aws-cn:iot:cn-north-1')
+    assert.equal(await arnFor({}), 'aws:iot:eu-west-1')
+    assert.equal(await arnFor(signed('x:y')), 'aws:iot:eu-west-1')
+  })
+
+  describe('without a signature', () => {
+    beforeEach(async () => {
+      await client().thing('t')
+      await client().call('CreateJob', {jobId: 'j', targets: [thingArn('t')], document: '{}'})
+    })
+    const cases: [title: string, method: string, path: string, body: string | undefined, member: string][] = [
+      ['start-next', 'PUT', '/things/t/jobs/$next', '{}', 'execution'],
+      ['start-next with its dollar encoded', 'PUT', '/things/t/jobs/%24next', '{}', 'execution'],
+      ['describe next', 'GET', '/things/t/jobs/$next', undefined, 'execution'],
+      ['describe', 'GET', '/things/t/jobs/j', undefined, 'execution'],
+      ['pending', 'GET', '/things/t/jobs', undefined, 'queuedJobs'],
+      ['the control plane where only it has the path', 'GET', '/jobs/j', undefined, 'job'],
+    ]
+    for (const [title, method, path, body, member] of cases)
+      it(`takes ${title}`, async () => {
+        const answer = await fetch(served.endpoint + path, {method, ...(body === undefined ? {} : {body})})
+        assert.equal(answer.status, 200)
+        assert.ok(member in ((await answer.json()) as object))
+      })
+
+    it('takes a report', async () => {
+      const body = JSON.stringify({status: 'SUCCEEDED'})
+      assert.equal((await fetch(`${served.endpoint}/things/t/jobs/j`, {method: 'POST', body})).status, 200)
+      assert.equal((await client().job('j')).status, 'COMPLETED')
+    })
+
+    it('takes what an SDK says of itself', async () => {
+      const headers = {'user-agent': 'aws-sdk-js/3.1 ua/2.1 api/iot#3.1'}
+      const answer = await fetch(`${served.endpoint}/things/t/jobs`, {headers})
+      assert.ok('executionSummaries' in ((await answer.json()) as object))
+    })
+  })
+
+  const unknown: [method: string, path: string, message: RegExp][] = [
+    ['POST', '/thing-types/x', /^CreateThingType is not part of the local simulator\. It has/],
+    ['PATCH', '/things/a%2Fb', /^UpdateThing is not part/],
+    ['POST', '/nowhere', /^No operation is at POST \/nowhere\. It has/],
+  ]
+  for (const [method, path, message] of unknown)
+    it(`names the operation at ${method} ${path}`, async () => {
+      const answer = await fetch(served.endpoint + path, {method, body: '{}'})
+      assert.equal(answer.status, 404)
+      assert.match(((await answer.json()) as {message: string}).message, message)
+    })
+
+  it('knows every operation of AWS IoT, as its own or as another', () => {
+    const names = Object.keys(sdk).flatMap((name) => /^([A-Z].*)Command$/.exec(name)?.[1] ?? [])
+    const others = OTHER_OPERATIONS.trim()
+      .split('\n')
+      .map((line) => line.split(' ')[0] ?? '')
+    const own = [...operations, ...registryOperations].filter(({service}) => service === 'iot').map(({name}) => name)
+    assert.deepEqual([...own, ...others].sort(), names.sort())
   })
 
   if (hasBoto3())

@@ -2,6 +2,7 @@
 import {JobDocument as DocumentShape} from '../../model/iot/scalars.js'
 import type {Request} from '../../validation/rule.js'
 import {checkDocumentChoice as findProblems} from '../../validation/rules/document-choice.js'
+import {objectOf, readObject} from '../s3-folder.js'
 import {invalidRequest, notFound} from '../service-exception.js'
 import type {JobDocument} from '../store/jobs.js'
 import {refuseBy, type Sentences} from './refuse.js'
@@ -23,18 +24,19 @@ interface DocumentChoice {
 export function readDocument(
   {document, documentSource}: DocumentChoice,
   fallback: JobDocument | undefined,
-  documents: (url: string) => string | undefined,
+  folder: string | undefined,
 ): JobDocument {
-  if (documentSource !== undefined) return checked({source: documentSource, document: fetch(documentSource, documents)})
+  if (documentSource !== undefined) return checked({source: documentSource, document: fetch(documentSource, folder)})
   if (document !== undefined) return checked({source: null, document})
   return fallback ?? checked({source: null, document: ''})
 }
 
-function fetch(url: string, documents: (url: string) => string | undefined): string {
-  if (!/^https?:\/\/./.test(url)) throw invalidRequest(`Job document source ${url} is not the URL of an S3 object.`)
-  const text = documents(url)
-  if (text === undefined) throw notFound(`Job document source ${url} cannot be found.`)
-  return text
+function fetch(url: string, folder: string | undefined): string {
+  const object = objectOf(url)
+  if (!object) throw invalidRequest(`Job document source ${url} is not the URL of an S3 object.`)
+  const found = readObject(folder, object)
+  if (found.text === undefined) throw notFound(`Job document source ${url} cannot be found: ${found.missing}.`)
+  return found.text
 }
 
 const MAX_BYTES = DocumentShape.documented.maxBytes

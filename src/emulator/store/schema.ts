@@ -32,6 +32,7 @@ CREATE TABLE clock (
   speed REAL NOT NULL,
   paused INTEGER NOT NULL
 );
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- How simulated things behave.
 CREATE TABLE behaviour (id INTEGER PRIMARY KEY, config TEXT NOT NULL UNIQUE);
 -- A deleted thing keeps its row for the sake of its executions; life counts how often it was created.

@@ -7,6 +7,7 @@ import {Jobs} from './jobs.js'
 import {Presences} from './presences.js'
 import {Rollouts} from './rollouts.js'
 import {WAKE, WAKES} from './schema.js'
+import {Settings} from './settings.js'
 import type {Sql} from './sql.js'
 import {Tags} from './tags.js'
 import {Templates} from './templates.js'
@@ -14,6 +15,7 @@ import {Things} from './things.js'
 
 export class Store {
   readonly clock: Clocks
+  readonly settings: Settings
   readonly things: Things
   readonly behaviours: Behaviours
   readonly presences: Presences
@@ -26,6 +28,7 @@ export class Store {
 
   constructor(private readonly sql: Sql) {
     this.clock = new Clocks(sql)
+    this.settings = new Settings(sql)
     this.things = new Things(sql)
     this.behaviours = new Behaviours(sql)
     this.presences = new Presences(sql)

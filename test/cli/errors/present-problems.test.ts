@@ -10,7 +10,7 @@ import {invoke} from '../../support/invoke.js'
 
 const THING = 'arn:aws:iot:us-east-1:123456789012:thing/door-1'
 const JOB = ['create-job', '--job-id', 'fw-2', '--targets', THING, '--document', '{"operation":"reboot"}', '--dry-run']
-const TWICE = [...JOB, '--targets', THING, THING]
+const TWICE = [...JOB.slice(0, 4), THING, ...JOB.slice(4)]
 let folder = ''
 
 const run = (argv: readonly string[]) => invoke(argv, {cwd: folder, now: Date.UTC(2026, 0, 1)})

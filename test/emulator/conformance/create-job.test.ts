@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {DOCUMENT, groupArn, jobArn, MINUTE, START, thingArn, useClient} from '../local-client.js'
 
 describe('CreateJob', () => {
@@ -20,9 +22,9 @@ describe('CreateJob', () => {
       ['3.2.2 neither', {document: undefined}, 'Neither job document nor job document source is specified.'],
       ['3.2.4 a document that is not JSON', {document: '{'}, 'Job document is not valid JSON.'],
       [
-        '19-29 a source in another form than https',
-        {document: undefined, documentSource: 's3://b/k'},
-        'Job document source s3://b/k is not the URL of an S3 object.',
+        '19-29 a source that is not in S3',
+        {document: undefined, documentSource: 'https://example.com/b/k'},
+        'Job document source https://example.com/b/k is not the URL of an S3 object.',
       ],
       [
         '3.3.2 a placeholder without the role that signs',
@@ -241,9 +243,10 @@ describe('CreateJob', () => {
     const documentSource = 'https://bucket.s3.eu-west-1.amazonaws.com/key'
     const input = {jobId: 'j', targets: [await client().thing('t')], documentSource}
     assert.equal((await client().refusal('CreateJob', input)).status, 404)
-    client().documents.set(documentSource, DOCUMENT)
+    mkdirSync(join(client().documents, 'bucket'), {recursive: true})
+    writeFileSync(join(client().documents, 'bucket', 'key'), DOCUMENT)
     await client().call('CreateJob', input)
-    client().documents.set(documentSource, '{"changed":true}')
+    writeFileSync(join(client().documents, 'bucket', 'key'), '{"changed":true}')
     assert.equal((await client().call('GetJobDocument', {jobId: 'j'})).document, DOCUMENT)
     assert.equal((await client().call('DescribeJob', {jobId: 'j'})).documentSource, documentSource)
   })
