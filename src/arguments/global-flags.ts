@@ -14,6 +14,7 @@ export interface GlobalFlags {
   readonly cliBinaryFormat?: string
   readonly cliErrorFormat?: string
   readonly localState?: string
+  readonly localDocuments?: string
   readonly debug?: true
   readonly noVerifySsl?: true
   readonly noPaginate?: true
@@ -122,6 +123,14 @@ export const globalFlags: readonly GlobalFlag[] = [
     place: 'iotjobs',
     value: 'file',
     doc: 'State of the embedded service; one file, made when missing',
+  },
+  {
+    flag: '--local-documents',
+    kind: 'text',
+    key: 'localDocuments',
+    place: 'iotjobs',
+    value: 'folder',
+    doc: 'Folder that stands in for S3 in the local simulator: FOLDER/BUCKET/KEY',
   },
   {flag: '--dry-run', kind: 'switch', key: 'dryRun', doc: 'Print the exact request as JSON and send nothing'},
   {

@@ -30,8 +30,10 @@ export async function respond(request: ServiceRequest, transact: Transact): Prom
   try {
     const input = readRequest(operation, labels, query, body)
     check(operation.input, input)
-    const output = await transact(method === 'GET' ? 'read' : 'write', (context) => dispatch(operation, input, context))
-    return answer(200, writeResponse(operation, output))
+    const mode = method === 'GET' ? 'read' : 'write'
+    // The output is written within the transaction, where what fails is laid to the state.
+    const answered = await transact(mode, (context) => writeResponse(operation, dispatch(operation, input, context)))
+    return answer(200, answered)
   } catch (error) {
     return fail(error, operation)
   }

@@ -1,7 +1,9 @@
 // Things of a fleet come and go, many at a time. One transaction: all of it or nothing.
+import {UsageError} from '../errors/cli-error.js'
 import type {Context} from './context.js'
 import {changeMembership, withdrawThing} from './lifecycle/membership.js'
 import type {LocalService} from './local-service.js'
+import {MAX_GROUPS_OF_THING} from './quotas.js'
 import {UnknownName} from './unknown-name.js'
 
 export interface Selection {
@@ -17,9 +19,9 @@ export interface Changed {
   readonly unchanged: number
 }
 
-/** @throws UnknownName where a thing or the group does not exist */
+/** @throws UnknownName where a thing or the group does not exist, UsageError where a thing is in too many groups */
 export function joinGroup(service: LocalService, names: readonly string[], group: string): Promise<Changed> {
-  return changeGroup(service, names, group, ({store}, groupId, thing) => store.groups.add(groupId, thing))
+  return changeGroup(service, names, group, ({store}, groupId, thing) => store.groups.add(groupId, thing), requireRoom)
 }
 
 /** @throws UnknownName where a thing or the group does not exist */
@@ -34,7 +36,7 @@ export function leaveGroup(service: LocalService, names: readonly string[], grou
  */
 export function removeThings(service: LocalService, selection: Selection): Promise<number> {
   return service.write((context) => {
-    const things = select(context, selection)
+    const things = selectThings(context, selection)
     for (const thing of things) {
       withdrawThing(context, thing)
       changeMembership(context, thing, () => context.store.things.remove(thing))
@@ -48,10 +50,12 @@ function changeGroup(
   names: readonly string[],
   group: string,
   change: (context: Context, group: number, thing: number) => boolean,
+  check: (context: Context, group: number, names: readonly string[]) => void = () => undefined,
 ): Promise<Changed> {
   return service.write((context) => {
     const groupId = findGroup(context, group)
-    const things = select(context, {things: names})
+    const things = selectThings(context, {things: names})
+    check(context, groupId, names)
     let changed = 0
     for (const thing of things) {
       changeMembership(context, thing, () => {
@@ -62,7 +66,16 @@ function changeGroup(
   })
 }
 
-function select(context: Context, {things = [], group}: Selection): number[] {
+/** @throws UsageError where one of the things is in as many groups as it may be, and not in this one */
+export function requireRoom({store: {groups}}: Context, group: number, names: readonly string[]): void {
+  const full = groups.fullAmong(names, group, MAX_GROUPS_OF_THING)
+  if (full === undefined) return
+  throw new UsageError(`${full} is in ${MAX_GROUPS_OF_THING} thing groups already`, {
+    hints: ['A thing cannot be in more; take it out of one with iotjobs local fleet leave'],
+  })
+}
+
+export function selectThings(context: Context, {things = [], group}: Selection): number[] {
   const named = things.map((name) => findThing(context, name))
   if (group === undefined) return [...new Set(named)]
   const members = context.store.groups.listMembers(findGroup(context, group), true, 0, Number.MAX_SAFE_INTEGER)

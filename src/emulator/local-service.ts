@@ -8,6 +8,7 @@ import {regionOf} from './request-scope.js'
 import {openState} from './store/open-state.js'
 import {retryWhileBusy} from './store/retry-while-busy.js'
 import type {Sql} from './store/sql.js'
+import {stateError} from './store/state-error.js'
 import {transact} from './transact.js'
 
 export interface LocalServiceOptions {
@@ -44,7 +45,11 @@ export function openLocalService(options: LocalServiceOptions): LocalService {
     async (mode, work) => {
       const sql = await connection.open()
       const arns = arnsOf(signedFor, accountId)
-      return retryWhileBusy(stateFile, () => transact(sql, mode, now, {arns, documents, host}, work), patience)
+      try {
+        return await retryWhileBusy(stateFile, () => transact(sql, mode, now, {arns, documents, host}, work), patience)
+      } catch (error) {
+        throw stateError(error, stateFile, sql)
+      }
     }
   return {
     handle: (request) => respond(request, transactor(servedHost(request), regionOf(request.headers))),

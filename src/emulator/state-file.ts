@@ -3,9 +3,11 @@ import {closeSync, existsSync, mkdirSync, openSync, realpathSync, rmSync} from '
 import {dirname} from 'node:path'
 import {CliError, OtherError, UsageError} from '../errors/cli-error.js'
 import type {LocalService} from './local-service.js'
+import {findDamage} from './store/damage.js'
 import {openExistingState, openState} from './store/open-state.js'
 import {copyTables} from './store/replace-tables.js'
 import {retryWhileBusy} from './store/retry-while-busy.js'
+import {damaged, diskError, stateError} from './store/state-error.js'
 
 /**
  * As it is at one moment, while other processes may write to it.
@@ -17,7 +19,7 @@ export async function exportState(service: LocalService, file: string): Promise<
     await service.copyTo(file)
   } catch (error) {
     rmSync(file, {force: true})
-    throw error
+    throw diskError(error, `Cannot write "${file}"`) ?? error
   }
 }
 
@@ -26,8 +28,7 @@ export async function exportState(service: LocalService, file: string): Promise<
  * @throws UsageError where there is no such file, ConfigurationError where it is no state of this version
  */
 export async function importState(stateFile: string, file: string): Promise<void> {
-  const source = await openExistingState(file, 'this')
-  source.close()
+  await checkImport(file)
   const sql = await openState(stateFile)
   try {
     if (realpathSync(stateFile) === realpathSync(file)) throw new UsageError(`This is the state itself: ${file}`)
@@ -42,7 +43,24 @@ export async function importState(stateFile: string, file: string): Promise<void
   }
 }
 
-function unreadable(file: string, cause: unknown): OtherError {
+/**
+ * Looks at the file before anything is asked or changed.
+ * @throws UsageError where there is no such file, ConfigurationError where it is no state of this version, OtherError where it is damaged
+ */
+export async function checkImport(file: string): Promise<void> {
+  const source = await openExistingState(file, 'this')
+  try {
+    const where = findDamage(source)
+    if (where !== undefined) throw damaged(file, where)
+  } catch (error) {
+    throw stateError(error, file, source)
+  } finally {
+    source.close()
+  }
+}
+
+function unreadable(file: string, error: unknown): OtherError {
+  const cause = stateError(error, file, undefined)
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new OtherError('LocalState', `Cannot import "${file}": ${reason}`, {
     cause,

@@ -27,7 +27,10 @@ function write(shape: Shape, value: unknown): Value {
   if (shape.type === 'map') {
     return new Map(Object.entries(value as object).map(([key, item]) => [key, write(shape.value, item)]))
   }
-  if (value instanceof Date) return fromPlain(value.getTime() / 1000)
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw new RangeError(`${shape.name} is not a time`)
+    return fromPlain(value.getTime() / 1000)
+  }
   const plain = fromPlain(value)
   return shape.type === 'double' && isInteger(plain) ? new Float(Number(plain)) : plain
 }

@@ -19,7 +19,9 @@ describe('the chain', () => {
       ['by the scope before the host', {...signed('iot'), host: 'data.jobs.iot.eu-west-1.amazonaws.com'}, CONTROL],
       ['by the host', {host: 'data.jobs.iot.eu-west-1.amazonaws.com'}, DEVICE],
       ['by the host of an account', {host: 'abc.jobs.iot.eu-west-1.amazonaws.com'}, DEVICE],
-      ['by neither: the control plane', {}, CONTROL],
+      ['by the host of the control plane', {host: 'iot.eu-west-1.amazonaws.com'}, CONTROL],
+      ['by the SDK', {'user-agent': 'aws-sdk-js/3.1 api/iot#3.1'}, CONTROL],
+      ['by none of them: the device plane, which alone needs no signature', {}, DEVICE],
     ]
     for (const [title, headers, body] of cases) {
       it(`${title}: ${JSON.stringify(headers)}`, async () => {

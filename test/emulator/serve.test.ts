@@ -124,10 +124,9 @@ describe('serve', () => {
 
   it('answers for the region that a request is signed for', async () => {
     const arnFor = async (headers: Record<string, string>) => {
-      const {thingArn} = await (
-        await fetch(`${served.endpoint}/things/a`, {method: 'POST', body: '{}', headers})
-      ).json()
-      return String(thingArn).split(':').slice(1, 4).join(':')
+      const answer = await fetch(`${served.endpoint}/things/a`, {method: 'POST', body: '{}', headers})
+      const {thingArn} = (await answer.json()) as {thingArn: string}
+      return thingArn.split(':').slice(1, 4).join(':')
     }
     const signed = (region: string) => ({
       authorization: `AWS4-HMAC-SHA256 Credential=x/20261120/${region}/iot/aws4_request, Signature=0`,

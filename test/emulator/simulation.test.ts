@@ -106,16 +106,6 @@ describe('simulated devices', () => {
     assert.deepEqual(await client().counts('j'), {Queued: 1})
   })
 
-  it('begin with what is queued when they are made simulated', async () => {
-    await createFleet(client().service, {things: 1, group: 'g'})
-    await client().call('CreateJob', {jobId: 'j', targets: [groupArn('g')], document: DOCUMENT})
-    client().now += MINUTE
-    assert.deepEqual(await client().counts('j'), {Queued: 1})
-    await createFleet(client().service, {things: 1, group: 'g', behaviour: STEADY})
-    client().now += MINUTE
-    assert.deepEqual(await client().counts('j'), {Succeeded: 1})
-  })
-
   it('do the same again, in one step or in many', async () => {
     const whole = await played(1)
     assert.deepEqual(await played(1), whole, 'the same seed')

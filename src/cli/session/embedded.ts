@@ -44,13 +44,14 @@ export function requestHome(
 /**
  * `--local-state`, `IOTJOBS_LOCAL_STATE`, or one file in the data folder of the user. From the current folder, and with
  * `~/` for the home folder, which shells leave as it is behind `=`.
- * @throws UsageError where it is the address of something elsewhere
+ * @throws UsageError where it is empty, or the address of something elsewhere
  */
 export function statePath({globals, env, home, cwd}: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd'>): string {
-  const given = globals.localState || env.IOTJOBS_LOCAL_STATE
-  if (!given) return defaultState({env, home})
+  const source = globals.localState === undefined ? 'IOTJOBS_LOCAL_STATE' : '--local-state'
+  const given = globals.localState ?? env.IOTJOBS_LOCAL_STATE
+  if (given === undefined) return defaultState({env, home})
+  if (given.trim() === '') throw new UsageError(`${source} is empty`, {hints: ['Name a file, or leave it out']})
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(given)) return resolve(cwd, atHome(given, home))
-  const source = globals.localState ? '--local-state' : 'IOTJOBS_LOCAL_STATE'
   throw new UsageError(`${source} is not a file: '${given}'`, {
     hints: ['The state is a file of this machine; to send to a service elsewhere, use --endpoint-url'],
   })
@@ -62,4 +63,12 @@ function defaultState(user: UserHome): string {
   throw new UsageError('No home folder for the state of the local simulator: HOME is empty', {
     hints: ['Set HOME or XDG_DATA_HOME, or name a file with --local-state'],
   })
+}
+
+/** The folder of `--local-documents`; the one that the state is set to when absent. */
+export function documentsPath({globals, home, cwd}: Pick<Runtime, 'globals' | 'home' | 'cwd'>): string | undefined {
+  const {localDocuments} = globals
+  if (localDocuments === undefined) return undefined
+  if (localDocuments.trim() === '') throw new UsageError('--local-documents is empty', {hints: ['Name a folder']})
+  return resolve(cwd, atHome(localDocuments, home))
 }

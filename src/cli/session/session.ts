@@ -13,7 +13,7 @@ import type {Structure} from '../../value/value.js'
 import {askLine} from '../runtime/ask-line.js'
 import {canAsk} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {announceLocal, isLocal, statePath} from './embedded.js'
+import {announceLocal, documentsPath, isLocal, statePath} from './embedded.js'
 
 export interface Session {
   send(operation: Operation, input: Structure): Promise<Structure>
@@ -64,7 +64,12 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
 
 async function openLocal({region}: Settings, runtime: Runtime) {
   const {openLocalService} = await import('../../emulator/local-service.js')
-  return openLocalService({stateFile: statePath(runtime), now: runtime.now, region: region ?? EMBEDDED.region})
+  return openLocalService({
+    stateFile: statePath(runtime),
+    documents: documentsPath(runtime),
+    now: runtime.now,
+    region: region ?? EMBEDDED.region,
+  })
 }
 
 /** Names are cheap to look up where the service is in this process. */

@@ -16,8 +16,9 @@ export default class LocalImport extends LocalCommand {
 
   override async run(): Promise<void> {
     const {file} = (await this.parse(LocalImport)).args
+    const {checkImport, importState} = await import('../../emulator/state-file.js')
+    await checkImport(this.pathOf(file))
     await consent(`Replace everything in ${this.stateFile}?`, this.runtime)
-    const {importState} = await import('../../emulator/state-file.js')
     await importState(this.stateFile, this.pathOf(file))
   }
 }

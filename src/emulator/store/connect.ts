@@ -21,10 +21,12 @@ async function loadSqlite() {
   } catch (error) {
     throw new ConfigurationError(
       'Configuration',
-      'The embedded service needs the package libsql, which cannot be loaded',
+      'The local simulator needs the package libsql, which cannot be loaded',
       {
         cause: error,
-        hints: ['Install iotjobs anew with its optional dependencies: npm install --global --include=optional iotjobs'],
+        hints: [
+          'Install iotjobs again in the way it was installed, with optional dependencies (npm: --include=optional, without --omit=optional)',
+        ],
       },
     )
   }

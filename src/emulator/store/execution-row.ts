@@ -39,27 +39,6 @@ export interface ExecutionRow {
   readonly details: string | null
 }
 
-export const EXECUTION_COLUMNS = [
-  'id',
-  'job',
-  'job_id',
-  'thing',
-  'thing_name',
-  'number',
-  'attempt',
-  'status',
-  'version',
-  'queued_at',
-  'started_at',
-  'updated_at',
-  'deadline',
-  'due',
-  'act',
-  'behaviour',
-  'forced',
-  'details',
-] as const satisfies readonly (keyof ExecutionRow)[]
-
 export const toCode = (status: ExecutionStatus) => STATUS_CODES.indexOf(status)
 
 export function toExecution(row: ExecutionRow | undefined): StoredExecution | undefined {

@@ -3,14 +3,7 @@ import {type Execution, type ExecutionStatus, isPending} from '../../engine/exec
 import type {Counts} from '../../engine/job.js'
 import type {Attempts} from '../../engine/retry.js'
 import {Counters} from './counters.js'
-import {
-  EXECUTION_COLUMNS,
-  type ExecutionRow,
-  type StoredExecution,
-  toCode,
-  toExecution,
-  wakeOf,
-} from './execution-row.js'
+import {type ExecutionRow, type StoredExecution, toCode, toExecution, wakeOf} from './execution-row.js'
 import {WAKE, WAKES} from './schema.js'
 import type {Sql} from './sql.js'
 
@@ -22,8 +15,6 @@ const SELECT = `SELECT execution.*, thing.name AS thing_name, thing.behaviour, j
 const PENDING = `${SELECT} WHERE execution.thing = ? AND execution.status < 2
   AND (execution.status = 1 OR job.status <> 'SCHEDULED')
   ORDER BY execution.status DESC, execution.queued_at, execution.id`
-
-const WAKING_PAIRS = EXECUTION_COLUMNS.map((name) => `'${name}', ${name}`).join(', ')
 
 export class Executions {
   private readonly counters: Counters
@@ -179,15 +170,15 @@ export class Executions {
       .flatMap((row) => toExecution(row) ?? [])
   }
 
-  /**
-   * The executions that time changes next, in order: all up to a moment, or before it. They come as one text, since the
-   * driver takes its time for each row, and catching up reads hundreds of thousands.
-   */
+  /** The executions that time changes next, in order: all up to a moment, or before it. */
   waking(until: number, inclusive: boolean, limit: number): StoredExecution[] {
-    const query = `SELECT json_group_array(json_object(${WAKING_PAIRS})) AS page FROM (
-      ${SELECT} WHERE ${WAKES} AND ${WAKE} <= ? ORDER BY ${WAKE}, execution.id LIMIT ?)`
-    const page = this.sql.get<{page: string}>(query, inclusive ? until : until - 1, limit)?.page ?? '[]'
-    return (JSON.parse(page) as ExecutionRow[]).flatMap((row) => toExecution(row) ?? [])
+    return this.sql
+      .all<ExecutionRow>(
+        `${SELECT} WHERE ${WAKES} AND ${WAKE} <= ? ORDER BY ${WAKE}, execution.id LIMIT ?`,
+        inclusive ? until : until - 1,
+        limit,
+      )
+      .flatMap((row) => toExecution(row) ?? [])
   }
 
   /** Whether the thing has anything else to do, shown to it or not. */

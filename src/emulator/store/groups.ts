@@ -73,6 +73,37 @@ export class Groups {
     return this.sql.run('INSERT OR IGNORE INTO membership (thing_group, thing) VALUES (?, ?)', group, thing) > 0
   }
 
+  /** @returns how many of the things were not in it before */
+  addAll(group: number, names: readonly string[]): number {
+    const query = `INSERT OR IGNORE INTO membership (thing_group, thing)
+      SELECT ?, thing.id FROM json_each(?) JOIN thing ON thing.name = value`
+    return this.sql.run(query, group, JSON.stringify(names))
+  }
+
+  /** The things that are not directly in it. */
+  outside(group: number, names: readonly string[]): number[] {
+    return this.sql
+      .all<{id: number}>(
+        `SELECT thing.id FROM json_each(?) JOIN thing ON thing.name = value
+         WHERE NOT EXISTS (SELECT 1 FROM membership WHERE thing_group = ? AND thing = thing.id)`,
+        JSON.stringify(names),
+        group,
+      )
+      .map(({id}) => id)
+  }
+
+  /** One of the things that is not in the group, and in as many as it may be. */
+  fullAmong(names: readonly string[], group: number, most: number): string | undefined {
+    return this.sql.get<{name: string}>(
+      `SELECT thing.name FROM json_each(?) JOIN thing ON thing.name = value
+       WHERE (SELECT count(*) FROM membership WHERE thing = thing.id) >= ?
+         AND NOT EXISTS (SELECT 1 FROM membership WHERE thing_group = ? AND thing = thing.id) LIMIT 1`,
+      JSON.stringify(names),
+      most,
+      group,
+    )?.name
+  }
+
   /** @returns whether the thing was in it */
   leave(group: number, thing: number): boolean {
     return this.sql.run('DELETE FROM membership WHERE thing_group = ? AND thing = ?', group, thing) > 0

@@ -9,6 +9,7 @@ export interface Sql {
   /** @returns the id of the new row */
   insert(sql: string, ...values: readonly Bindable[]): number
   get<Row>(sql: string, ...values: readonly Bindable[]): Row | undefined
+  /** Of a SELECT without two columns of one name. */
   all<Row>(sql: string, ...values: readonly Bindable[]): Row[]
   script(sql: string): void
   /** All of the work or none of it. Reads see one state; a write stands alone. */
@@ -29,11 +30,23 @@ export function sqlOf(connection: Database.Database): Sql {
     prepared.set(sql, statement)
     return statement
   }
+  const listings = new Map<string, Listing>()
+  const listing = (sql: string) => {
+    const known = listings.get(sql)
+    if (known) return known
+    const made = listingOf(sql, prepare(sql))
+    listings.set(sql, made)
+    return made
+  }
   return {
     run: (sql, ...values) => prepare(sql).run(bind(values)).changes,
     insert: (sql, ...values) => Number(prepare(sql).run(bind(values)).lastInsertRowid),
     get: <Row>(sql: string, ...values: readonly Bindable[]) => prepare(sql).get(bind(values)) as Row | undefined,
-    all: <Row>(sql: string, ...values: readonly Bindable[]) => prepare(sql).all(bind(values)) as Row[],
+    all: <Row>(sql: string, ...values: readonly Bindable[]) => {
+      const {query, names} = listing(sql)
+      const {rows} = prepare(query).get(bind(values)) as {rows: string}
+      return (JSON.parse(rows) as unknown[][]).map((row) => toRow<Row>(names, row))
+    },
     script: (sql) => {
       connection.exec(sql)
     },
@@ -42,6 +55,27 @@ export function sqlOf(connection: Database.Database): Sql {
       connection.close()
     },
   }
+}
+
+interface Listing {
+  readonly query: string
+  readonly names: readonly string[]
+}
+
+/**
+ * Rows come as one text: the driver keeps memory for each row that it makes until the event loop turns, and a transaction may
+ * read a million of them.
+ */
+function listingOf(sql: string, statement: Database.Statement): Listing {
+  const names = statement.columns().map(({name}) => name)
+  const columns = names.map((name) => `"${name}"`).join(', ')
+  return {names, query: `SELECT json_group_array(json_array(${columns})) AS rows FROM (${sql})`}
+}
+
+function toRow<Row>(names: readonly string[], values: readonly unknown[]): Row {
+  const row: Record<string, unknown> = {}
+  for (const [index, name] of names.entries()) row[name] = values[index]
+  return row as Row
 }
 
 function transaction<Result>(connection: Database.Database, mode: 'read' | 'write', work: () => Result): Result {

@@ -71,6 +71,27 @@ export class Things {
     )
   }
 
+  /**
+   * Those that exist stay as they are.
+   * @returns how many are new
+   */
+  createAll(names: readonly string[], behaviour: number | undefined): number {
+    return this.sql.run(
+      `INSERT INTO thing (name, behaviour) SELECT value, ? FROM json_each(?) WHERE TRUE
+       ON CONFLICT (name) DO UPDATE SET deleted = 0, life = life + 1, version = 1, type = NULL, billing_group = NULL,
+         attributes = NULL, behaviour = excluded.behaviour
+       WHERE deleted`,
+      behaviour,
+      JSON.stringify(names),
+    )
+  }
+
+  /** Whether all of them behave by themselves. */
+  areSimulated(names: readonly string[]): boolean {
+    const query = `SELECT 1 FROM json_each(?) JOIN thing ON thing.name = value WHERE behaviour IS NULL LIMIT 1`
+    return this.sql.get(query, JSON.stringify(names)) === undefined
+  }
+
   remove(id: number): void {
     this.sql.run('UPDATE thing SET deleted = 1, attributes = NULL, behaviour = NULL WHERE id = ?', id)
     this.sql.run('DELETE FROM membership WHERE thing = ?', id)

@@ -55,5 +55,6 @@ const SOURCES: Readonly<Record<string, Source>> = {
   '--region': words(REGIONS),
   '--ca-bundle': files,
   '--local-state': files,
+  '--local-documents': files,
   '--ignore': async (place) => wordsWithCommas(await place.world.problemCodes())(place),
 }

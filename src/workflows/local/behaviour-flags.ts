@@ -11,11 +11,11 @@ export const behaviourFlags = {
     helpValue: '<percent:reason>',
   }),
   reject: Flags.string({summary: 'Executions that are rejected instead of started', helpValue: '<percent>'}),
-  timeout: Flags.string({summary: 'Executions that are started and never heard of again', helpValue: '<percent>'}),
-  offline: Flags.string({summary: 'Devices that never come', helpValue: '<percent>'}),
-  pickup: Flags.string({summary: 'Time until a device takes what is queued; 1s..30s when absent', helpValue: '<span>'}),
-  duration: Flags.string({summary: 'Time from start to end; 10s..1m when absent', helpValue: '<span>'}),
-  seed: Flags.integer({summary: 'The same seed makes the same devices do the same; 1 when absent', min: 0}),
+  timeout: Flags.string({summary: 'Executions that are started and never reported on again', helpValue: '<percent>'}),
+  offline: Flags.string({summary: 'Devices that stay offline', helpValue: '<percent>'}),
+  pickup: Flags.string({summary: 'Time until a device takes what is queued; default: 1s..30s', helpValue: '<span>'}),
+  duration: Flags.string({summary: 'Time from start to end; default: 10s..1m', helpValue: '<span>'}),
+  seed: Flags.integer({summary: 'The same seed makes the same devices do the same; default: 1', min: 0}),
 }
 
 interface TypedFlags {
@@ -33,16 +33,40 @@ interface TypedFlags {
  * @throws UsageError
  */
 export function behaviourOf(flags: TypedFlags): Behaviour | undefined {
+  return saysBehaviour(flags) ? changedBehaviour(DEFAULT, flags) : undefined
+}
+
+/** Whether any of the flags is given. */
+export function saysBehaviour(flags: TypedFlags): boolean {
   const names = Object.keys(behaviourFlags) as (keyof TypedFlags)[]
-  if (names.every((name) => flags[name] === undefined)) return undefined
+  return names.some((name) => flags[name] !== undefined)
+}
+
+/** What a simulated device does where no flag says otherwise. */
+export const DEFAULT: Behaviour = {
+  seed: 1,
+  pickup: [1_000, 30_000],
+  duration: [10_000, 60_000],
+  fail: [],
+  reject: 0,
+  timeout: 0,
+  offline: 0,
+}
+
+/**
+ * What no flag names stays as it is.
+ * @throws UsageError
+ */
+export function changedBehaviour(before: Behaviour, flags: TypedFlags): Behaviour {
+  const {seed, pickup, duration, fail, reject, timeout, offline} = flags
   const behaviour: Behaviour = {
-    seed: flags.seed ?? 1,
-    pickup: spanOf(flags.pickup ?? '1s..30s', '--pickup'),
-    duration: spanOf(flags.duration ?? '10s..1m', '--duration'),
-    fail: (flags.fail ?? []).map(failureOf),
-    reject: shareOf(flags.reject ?? '0%', '--reject'),
-    timeout: shareOf(flags.timeout ?? '0%', '--timeout'),
-    offline: shareOf(flags.offline ?? '0%', '--offline'),
+    seed: seed ?? before.seed,
+    pickup: pickup === undefined ? before.pickup : spanOf(pickup, '--pickup'),
+    duration: duration === undefined ? before.duration : spanOf(duration, '--duration'),
+    fail: fail === undefined ? before.fail : fail.map(failureOf),
+    reject: reject === undefined ? before.reject : shareOf(reject, '--reject'),
+    timeout: timeout === undefined ? before.timeout : shareOf(timeout, '--timeout'),
+    offline: offline === undefined ? before.offline : shareOf(offline, '--offline'),
   }
   const total = behaviour.fail.reduce((sum, {share}) => sum + share, behaviour.reject + behaviour.timeout)
   if (total > 1) throw new UsageError('--fail, --reject and --timeout add up to more than 100%')

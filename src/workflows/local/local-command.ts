@@ -4,7 +4,7 @@ import {Command} from '../../cli/command.js'
 import type {Effect} from '../../cli/global-checks.js'
 import {OUTPUT_FORMATS} from '../../cli/print/output-formats.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
-import {statePath} from '../../cli/session/embedded.js'
+import {documentsPath, statePath} from '../../cli/session/embedded.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {EMBEDDED} from '../../model/embedded.js'
@@ -29,6 +29,7 @@ export abstract class LocalCommand extends Command {
     const {openLocalService} = await import('../../emulator/local-service.js')
     const service = openLocalService({
       stateFile: this.stateFile,
+      documents: documentsPath(this.runtime),
       now: this.runtime.now,
       region: await this.region(),
     })

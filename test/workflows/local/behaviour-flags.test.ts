@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {UsageError} from '../../../src/errors/cli-error.js'
-import {behaviourOf} from '../../../src/workflows/local/behaviour-flags.js'
+import {behaviourOf, changedBehaviour, DEFAULT} from '../../../src/workflows/local/behaviour-flags.js'
 
 const NONE = {seed: 1, pickup: [1_000, 30_000], duration: [10_000, 60_000], fail: [], reject: 0, timeout: 0, offline: 0}
 
@@ -49,4 +49,16 @@ describe('behaviourOf', () => {
       )
     })
   }
+})
+
+describe('changedBehaviour', () => {
+  const before = {...DEFAULT, seed: 9, offline: 1, fail: [{share: 0.5, reason: 'x'}]}
+
+  it('changes what is named, and leaves the rest', () =>
+    assert.deepEqual(changedBehaviour(before, {offline: '0%'}), {...before, offline: 0}))
+
+  it('counts what stays among the shares', () =>
+    assert.throws(() => changedBehaviour(before, {reject: '60%'}), {
+      message: '--fail, --reject and --timeout add up to more than 100%',
+    }))
 })

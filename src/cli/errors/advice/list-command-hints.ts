@@ -34,7 +34,7 @@ const EXECUTION = ours(/\b(?:job ?)?execution\b/i, 'list-job-executions-for-thin
 const DOCUMENT: Kind = {
   named: /\bjob ?document ?source\b/i,
   aws: () => 'Is the object there, and may AWS IoT read it?',
-  local: () => 'The local simulator reads no S3 objects: give the document itself, with --document file://NAME',
+  local: () => 'Put the document into that place, or give it itself, with --document file://NAME',
 }
 const JOB = ours(/\bjob\b/i, 'list-jobs')
 const GROUP = theirs(/\bthing ?group\b/i, ['list-thing-groups'], FLEET)

@@ -1,0 +1,45 @@
+import {Flags} from '@oclif/core'
+import type {Completion} from '../../../cli/command.js'
+import {requireWords} from '../../../cli/require-words.js'
+import {wordsArg} from '../../../cli/words-arg.js'
+import {UsageError} from '../../../errors/cli-error.js'
+import {behaviourFlags, changedBehaviour, DEFAULT, saysBehaviour} from '../../../workflows/local/behaviour-flags.js'
+import {LocalCommand} from '../../../workflows/local/local-command.js'
+
+export default class LocalFleetSet extends LocalCommand {
+  static override summary = 'Change how things of the local simulator behave'
+  static override description =
+    'By name, or all members of a group. What no flag names stays as it is. Devices that come online take up what waits for them; with --manual the things wait for the device plane.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> thing-0004 thing-0017 --offline 0%',
+    "<%= config.bin %> <%= command.id %> --group line-a --fail 25%:'no space left'",
+    '<%= config.bin %> <%= command.id %> thing-0001 --manual',
+  ]
+  static override strict = false
+  static override args = wordsArg('thing', 'Names of the things; none where a group is given', false)
+  static override flags = {
+    group: Flags.string({summary: 'All members of this group, and of the groups below it'}),
+    manual: Flags.boolean({summary: 'They are not simulated any more: a program of yours acts for them'}),
+    ...behaviourFlags,
+  }
+
+  static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
+
+  override async run(): Promise<void> {
+    const {argv, flags} = await this.parse({flags: LocalFleetSet.flags, strict: false})
+    const {group, manual} = flags
+    if (manual === saysBehaviour(flags)) {
+      const message = manual ? '--manual excludes all flags on behavior' : 'Nothing to change'
+      throw new UsageError(message, {hints: ['Give --manual, or flags on behavior such as --offline 0%']})
+    }
+    const hint = 'Name things, or a group with --group'
+    const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint) : []
+    const {setBehaviour} = await import('../../../emulator/fleet-behaviour.js')
+    const changed = await this.withService((service) =>
+      setBehaviour(service, {things, group}, (before) =>
+        manual ? undefined : changedBehaviour(before ?? DEFAULT, flags),
+      ),
+    )
+    await this.print(changed, 'fleet')
+  }
+}
