@@ -37,13 +37,13 @@ export function behaviourOf(flags: TypedFlags): Behaviour | undefined {
 }
 
 /** Whether any of the flags is given. */
-export function saysBehaviour(flags: TypedFlags): boolean {
+function saysBehaviour(flags: TypedFlags): boolean {
   const names = Object.keys(behaviourFlags) as (keyof TypedFlags)[]
   return names.some((name) => flags[name] !== undefined)
 }
 
 /** What a simulated device does where no flag says otherwise. */
-export const DEFAULT: Behaviour = {
+const DEFAULT: Behaviour = {
   seed: 1,
   pickup: [1_000, 30_000],
   duration: [10_000, 60_000],
@@ -54,10 +54,24 @@ export const DEFAULT: Behaviour = {
 }
 
 /**
+ * @returns how a thing behaves from now on, by how it has behaved; nothing where it is not simulated
+ * @throws UsageError where nothing is to change, or two things at once
+ */
+export function behaviourChange(
+  flags: TypedFlags & {readonly manual: boolean},
+): (before: Behaviour | undefined) => Behaviour | undefined {
+  if (flags.manual === saysBehaviour(flags)) {
+    const message = flags.manual ? '--manual excludes all flags on behavior' : 'Nothing to change'
+    throw new UsageError(message, {hints: ['Give --manual, or flags on behavior such as --offline 0%']})
+  }
+  return (before) => (flags.manual ? undefined : changedBehaviour(before ?? DEFAULT, flags))
+}
+
+/**
  * What no flag names stays as it is.
  * @throws UsageError
  */
-export function changedBehaviour(before: Behaviour, flags: TypedFlags): Behaviour {
+function changedBehaviour(before: Behaviour, flags: TypedFlags): Behaviour {
   const {seed, pickup, duration, fail, reject, timeout, offline} = flags
   const behaviour: Behaviour = {
     seed: seed ?? before.seed,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import type {Behaviour} from '../../../src/emulator/fleet.js'
 import {UsageError} from '../../../src/errors/cli-error.js'
-import {behaviourOf, changedBehaviour, DEFAULT} from '../../../src/workflows/local/behaviour-flags.js'
+import {behaviourChange, behaviourOf} from '../../../src/workflows/local/behaviour-flags.js'
 
 const NONE = {seed: 1, pickup: [1_000, 30_000], duration: [10_000, 60_000], fail: [], reject: 0, timeout: 0, offline: 0}
 
@@ -51,14 +52,25 @@ describe('behaviourOf', () => {
   }
 })
 
-describe('changedBehaviour', () => {
-  const before = {...DEFAULT, seed: 9, offline: 1, fail: [{share: 0.5, reason: 'x'}]}
+describe('behaviourChange', () => {
+  const before = {...behaviourOf({seed: 9}), offline: 1, fail: [{share: 0.5, reason: 'x'}]} as Behaviour
+  const change = (flags: object) => behaviourChange({manual: false, ...flags})
 
   it('changes what is named, and leaves the rest', () =>
-    assert.deepEqual(changedBehaviour(before, {offline: '0%'}), {...before, offline: 0}))
+    assert.deepEqual(change({offline: '0%'})(before), {...before, offline: 0}))
+  it('begins with the defaults where a thing is not simulated', () =>
+    assert.deepEqual(change({seed: 3})(undefined), behaviourOf({seed: 3})))
+  it('ends the simulation', () => assert.equal(change({manual: true})(before), undefined))
 
-  it('counts what stays among the shares', () =>
-    assert.throws(() => changedBehaviour(before, {reject: '60%'}), {
-      message: '--fail, --reject and --timeout add up to more than 100%',
-    }))
+  const refused: [title: string, flags: object, message: string][] = [
+    [
+      'what adds up to too much with what stays',
+      {reject: '60%'},
+      '--fail, --reject and --timeout add up to more than 100%',
+    ],
+    ['nothing', {}, 'Nothing to change'],
+    ['two things at once', {manual: true, offline: '0%'}, '--manual excludes all flags on behavior'],
+  ]
+  for (const [title, flags, message] of refused)
+    it(`refuses ${title}`, () => assert.throws(() => change(flags)(before), {message}))
 })

@@ -2,8 +2,7 @@ import {Flags} from '@oclif/core'
 import type {Completion} from '../../../cli/command.js'
 import {requireWords} from '../../../cli/require-words.js'
 import {wordsArg} from '../../../cli/words-arg.js'
-import {UsageError} from '../../../errors/cli-error.js'
-import {behaviourFlags, changedBehaviour, DEFAULT, saysBehaviour} from '../../../workflows/local/behaviour-flags.js'
+import {behaviourChange, behaviourFlags} from '../../../workflows/local/behaviour-flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetSet extends LocalCommand {
@@ -27,19 +26,12 @@ export default class LocalFleetSet extends LocalCommand {
 
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse({flags: LocalFleetSet.flags, strict: false})
-    const {group, manual} = flags
-    if (manual === saysBehaviour(flags)) {
-      const message = manual ? '--manual excludes all flags on behavior' : 'Nothing to change'
-      throw new UsageError(message, {hints: ['Give --manual, or flags on behavior such as --offline 0%']})
-    }
+    const {group} = flags
+    const change = behaviourChange(flags)
     const hint = 'Name things, or a group with --group'
     const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint) : []
     const {setBehaviour} = await import('../../../emulator/fleet-behaviour.js')
-    const changed = await this.withService((service) =>
-      setBehaviour(service, {things, group}, (before) =>
-        manual ? undefined : changedBehaviour(before ?? DEFAULT, flags),
-      ),
-    )
+    const changed = await this.withService((service) => setBehaviour(service, {things, group}, change))
     await this.print(changed, 'fleet')
   }
 }
