@@ -98,11 +98,6 @@ describe('CreateJob', () => {
         'Invalid endTime: it must be at least 30 minutes after startTime.',
       ],
       [
-        '19-24 endBehavior without endTime',
-        {schedulingConfig: {endBehavior: 'CANCEL'}},
-        'Provide endTime when endBehavior is defined',
-      ],
-      [
         '3.6.5 windows on a snapshot',
         {schedulingConfig: {maintenanceWindows: [{startTime: 'cron(0 0 ? * 2 *)', durationInMinutes: 60}]}},
         'TargetSelection is invalid. MaintenanceWindow cannot be used with SNAPSHOT job.',
