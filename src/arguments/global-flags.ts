@@ -179,14 +179,14 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'text',
     key: 'cliReadTimeout',
     value: 'seconds',
-    doc: 'Longest wait for an answer; 60, 0 is for ever',
+    doc: 'Read timeout in seconds (default: 60; 0: none)',
   },
   {
     flag: '--cli-connect-timeout',
     kind: 'text',
     key: 'cliConnectTimeout',
     value: 'seconds',
-    doc: 'Longest wait for a connection; 60, 0 is for ever',
+    doc: 'Connect timeout in seconds (default: 60; 0: none)',
   },
   {
     flag: '--ca-bundle',

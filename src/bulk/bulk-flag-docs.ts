@@ -11,7 +11,7 @@ export const bulkFlagDocs: readonly BulkFlagDoc[] = [
   {
     flag: '--from',
     value: 'FILE|-',
-    doc: 'Work on each line of a file or of standard input: an id, an input as JSON, or what --output ndjson prints of a listing. Empty lines and those that begin with # are passed over',
+    doc: 'Work on each line of a file or of standard input: an id, an input as JSON, or what --output ndjson prints of a listing. Empty lines and lines that begin with # are ignored',
   },
   {flag: '--continue-on-error', doc: 'Go on when an item fails; without it nothing new is begun'},
   {

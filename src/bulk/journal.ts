@@ -1,4 +1,4 @@
-// What is done, line by line in a file, so that work that was interrupted goes on where it stopped.
+// What is done, line by line in a file, so that interrupted work continues where it stopped.
 import {appendFileSync, readFileSync, statSync, truncateSync} from 'node:fs'
 import {OtherError, UsageError} from '../errors/cli-error.js'
 
@@ -11,7 +11,7 @@ export interface Journal {
   note(text: string): void
 }
 
-/** What the first line of a journal says, so that no other work is taken for done. */
+/** What the first line of a journal says, so that other work is never mistaken for done. */
 export interface JournalTitle {
   /** The command and what all items share. */
   readonly task: string
@@ -68,8 +68,8 @@ interface Content {
 
 function read(file: string): Content {
   try {
-    // A device may be read for ever, and keeps nothing of what is noted.
-    if (!statSync(file).isFile()) throw new Error('it is no regular file')
+    // A device can be read forever, and keeps nothing that is written to it.
+    if (!statSync(file).isFile()) throw new Error('it is not a regular file')
     const bytes = readFileSync(file)
     const length = bytes.lastIndexOf('\n') + 1
     const lines = bytes.toString('utf8', 0, length).split('\n').slice(0, -1)

@@ -48,7 +48,7 @@ function readItem(text: string, open: readonly string[], place: string): Item {
   return {text: listed ? values.join(' ') : text, place, words}
 }
 
-/** A listing of one job must not be taken for work on the things of another. */
+/** A listing of one job must not be used for work on the things of another. */
 function refuseOther(text: string, keys: readonly string[], shared: readonly string[], place: string): void {
   const listed = text.startsWith('{') ? listedIds(text) : undefined
   for (const key of keys) {

@@ -40,7 +40,7 @@ export abstract class Command {
   static examples: string[] = []
   static args: Interfaces.ArgInput = {}
   static flags: Interfaces.FlagInput = {}
-  /** What --output may be. Where absent the AWS CLI's formats may; commands that print nothing take them in vain. */
+  /** What --output may be. The AWS CLI's formats by default; commands that print nothing ignore them. */
   static outputFormats: readonly string[] | undefined
   /** The global flags with an effect that it knows; the others are refused. */
   static effects: readonly Effect[] = []

@@ -42,7 +42,7 @@ function withoutOptions(words: readonly string[]): {
   return {options: words.slice(0, count), rest: words.slice(count)}
 }
 
-/** The value of an option was taken for the command. */
+/** The value of an option was read as the command. */
 const valueBefore = ({message, hints, cause}: UsageError) =>
   new UsageError(message, {cause, hints: [...hints, 'An option and its value stand behind the command']})
 
@@ -54,7 +54,7 @@ function ofService(first: string, topic: string, words: readonly string[], ids: 
     })
   }
   if (operation === 'help') return {id: topic, kind: 'topic', argv: [], awsSpelling: true}
-  // Our own commands are no operations of a service: spelled like one, they would lose the consent that they ask for.
+  // Our own commands are not operations of a service: spelled like one, they would lose the consent that they ask for.
   const known = ids.filter((id) => isOperation(first, topic === '' ? id : id.replace(`${topic}:`, '')))
   return search(topic, words, known, first)
 }

@@ -24,7 +24,7 @@ export interface Effects {
   readonly dataFormats?: readonly string[] | undefined
 }
 
-/** @throws UsageError for a flag that would be passed over */
+/** @throws UsageError for a flag that would be ignored */
 export function checkEffects(
   id: string,
   globals: GlobalFlags,

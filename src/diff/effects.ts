@@ -8,7 +8,7 @@ import {durationText} from './duration-text.js'
 
 export interface Effect {
   readonly text: string
-  /** Somebody should look twice. */
+  /** Worth a second look. */
   readonly grave: boolean
 }
 

@@ -1,4 +1,4 @@
-// A job as it is, and an update of it → what would differ, what would be refused, and what it would do. Data only;
+// A job and an update of it → what would differ, what would be refused, and what the update would do. Data only;
 // `render-diff.ts` words it for people. Knows neither service nor terminal.
 import type {Structure, Value} from '../value/value.js'
 import {type Effect, effectsOf, type Known} from './effects.js'

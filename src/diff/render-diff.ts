@@ -1,4 +1,4 @@
-// A diff → lines for people. Colour is given by whoever knows the terminal; words and signs carry all of it.
+// A diff → lines for people. The caller, who knows the terminal, adds colour; words and signs carry everything.
 import {printJson} from '../value/json-print.js'
 import type {Value} from '../value/value.js'
 import type {JobDiff} from './job-diff.js'

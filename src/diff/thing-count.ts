@@ -1,4 +1,4 @@
-// How many things targets are together, as far as somebody has counted.
+// How many things the targets have together, as far as they were counted.
 
 export interface ThingCount {
   readonly things: number

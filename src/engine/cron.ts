@@ -127,7 +127,7 @@ function isDayOfWeek(field: DayOfWeek): (day: Day) => boolean {
   }
 }
 
-/** The next day that may matter: months and years that do not occur are passed over. */
+/** The next day that may matter: months and years that do not occur are skipped. */
 function nextDay({months, years}: Calendar, {year, month, day}: Day): Day | undefined {
   if (year > LAST_YEAR) return undefined
   if (!years.has(year)) return {year: year + 1, month: 1, day: 1}

@@ -42,5 +42,5 @@ function increaseOf({rateIncreaseCriteria}: Exponential, {notified, succeeded}: 
     : {counted: notified, every: numberOfNotifiedThings}
 }
 
-/** What binary fractions fall short of a whole number is no fraction. */
+/** A sum that falls short of a whole number only by binary rounding counts as whole. */
 const floor = (rate: number) => Math.floor(rate * (1 + 1e-12))

@@ -1,4 +1,4 @@
-// What a failure means, whoever asked: that something is not there, that the service wants less of us, that it may pass.
+// What a failure means, whichever request caused it: that something is not there, that the service wants less of us, that it may pass.
 // The only place that reads the names of errors for it.
 import {CliError, ServiceError} from './cli-error.js'
 

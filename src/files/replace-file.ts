@@ -5,7 +5,7 @@ import {dirname} from 'node:path'
 
 /**
  * Readers see the old file or the new one, never a part. Folders that are missing are made for the user alone.
- * @param mode of the file; by default nobody else may read it
+ * @param mode of the file; by default only its owner may read it
  * @throws NodeJS.ErrnoException
  */
 export async function replaceFile(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {

@@ -13,7 +13,7 @@ const FOLDERS = {
   state: {variable: 'XDG_STATE_HOME', path: ['.local', 'state']},
 } as const
 
-/** @returns nothing where the user has no home: the current folder is never taken for one */
+/** @returns nothing where the user has no home: the current folder is never used as one */
 export function userFolder(kind: keyof typeof FOLDERS, {env, home}: UserHome): string | undefined {
   const {variable, path} = FOLDERS[kind]
   const set = env[variable]
@@ -22,6 +22,6 @@ export function userFolder(kind: keyof typeof FOLDERS, {env, home}: UserHome): s
   return home === '' ? undefined : join(home, ...path, 'iotjobs')
 }
 
-/** `~/x` as shells read it; without a home it stays as it is. */
+/** `~/x` as shells read it; unchanged without a home. */
 export const atHome = (path: string, home: string): string =>
   home === '' ? path : path.replace(/^~(?=\/|$)/, () => home)

@@ -20,7 +20,7 @@ const OTHERS: readonly (readonly [begin: string, partition: Partition])[] = [
   ['eusc-', {id: 'aws-eusc', dnsSuffix: 'amazonaws.eu'}],
 ]
 
-/** @returns that of most regions for those that nobody knows yet */
+/** @returns that of most regions for regions that are not known yet */
 export function partitionOf(region: string): Partition {
   return OTHERS.find(([begin]) => region.startsWith(begin))?.[1] ?? AWS
 }

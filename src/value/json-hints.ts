@@ -136,7 +136,7 @@ function leadingZero({reason, before, after}: Place): string | undefined {
 }
 
 function notFinite({reason}: Place): string | undefined {
-  const [, word] = /^(\S+) is no number of JSON/.exec(reason) ?? []
+  const [, word] = /^(\S+) is not a JSON number/.exec(reason) ?? []
   return word && `Write null, or "${word}" as a text`
 }
 

@@ -219,7 +219,7 @@ class Parser {
   }
 }
 
-/** @returns nothing where the text is no string of JSON */
+/** @returns nothing where the text is not a JSON string */
 function decoded(text: string): string | undefined {
   try {
     return JSON.parse(text)

@@ -3,7 +3,7 @@
 export type Shell = 'posix' | 'powershell'
 
 const PLAIN = /^[A-Za-z0-9_./:=+@%-]+$/
-/** What nobody sees on a line, or what commands the terminal. */
+/** Characters that are invisible on a line, or that command the terminal. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u
 const BREAKS = /[\t\n]/
 

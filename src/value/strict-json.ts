@@ -11,7 +11,7 @@ export function jsonError(text: string): JsonSyntaxError | undefined {
     throw error
   }
   for (const {token, start} of tokensIn(text, WORDS)) {
-    if (!token.startsWith('"')) return new JsonSyntaxError(`${token} is no number of JSON`, text, start)
+    if (!token.startsWith('"')) return new JsonSyntaxError(`${token} is not a JSON number`, text, start)
   }
   return undefined
 }

@@ -8,7 +8,7 @@ import {Float, isInteger, type Structure, type Value} from '../value/value.js'
 export class UnreadableRequest extends Error {}
 
 /**
- * Known members in model order; nulls count as absent, unknown members are passed over, as the service does.
+ * Known members in model order; nulls count as absent, unknown members are ignored, as the service does.
  * @param labels members of the path, decoded
  * @param query as it stands in the URL
  * @throws UnreadableRequest where the body is not a JSON object, or a member is not of its modelled kind

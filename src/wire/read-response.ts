@@ -59,7 +59,7 @@ function read(shape: Shape, value: Value, path: string): Value {
   }
 }
 
-/** Numbers may come as texts or as truth values; what is no number at all must not pass for one. */
+/** Numbers may come as texts or as truth values; anything else must not pass for a number. */
 function readNumber(type: 'double' | 'integer' | 'long', value: Value, path: string): Value {
   const number = typeof value === 'boolean' ? Number(value) : value
   const read = type === 'double' ? readFloat(number) : readInteger(number)

@@ -41,7 +41,7 @@ export async function presentError(
   return {text: (await import('../../output/terminal-text.js')).terminalText(text), exitCode: error.exitCode}
 }
 
-/** A word that is no format is ignored, but as a flag, where it was refused before: an error must be told. */
+/** An unknown format is ignored here, since the flag was refused before: the error itself must be shown. */
 async function formatOf(
   globals: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,

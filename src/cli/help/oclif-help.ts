@@ -1,4 +1,4 @@
-// Help of the program, its topics, and the commands that are no operations: oclif's, with our global flags.
+// Help of the program, its topics, and the commands that are not operations: oclif's, with our global flags.
 import {type Command, Config, Help} from '@oclif/core'
 import {globalFlagLines} from './operation-help.js'
 

@@ -2,7 +2,7 @@
 
 /**
  * @param indent blanks before the first line; `hanging` blanks before the others
- * @param joint what ends a line that goes on, such as a backslash in a shell command
+ * @param joint what ends a line that continues, such as a backslash in a shell command
  */
 export function wrapText(text: string, width: number, indent = 0, hanging = indent, joint = ''): string[] {
   const lines: string[] = []

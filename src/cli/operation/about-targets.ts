@@ -2,7 +2,7 @@
 import type {Question} from './consent.js'
 
 /**
- * A fleet is not to be reached by a slip: where there are many things, or nobody can say how many, the id is typed.
+ * A slip must not reach a fleet: where there are many things, or their number is unknown, the id has to be typed.
  * @param targets --no-validate lets anything through, for the service to judge
  */
 export function aboutTargets(jobId: string, targets: unknown): Question {

@@ -33,7 +33,7 @@ export interface Asking {
 
 /**
  * @param confirmation nothing where no consent is needed
- * @throws UsageError where nobody can be asked, Interrupted where the answer is no
+ * @throws UsageError where there is no terminal to ask on, Interrupted where the answer is no
  */
 export async function consent(
   confirmation: Confirmation | string | undefined,

@@ -30,7 +30,7 @@ export interface Behavior {
   question?(input: Structure): Question
   /**
    * After consent.
-   * @returns the input as it is sent, where that is another one
+   * @returns the input as it is sent, where it differs
    * @throws to send nothing
    */
   beforeSending?(input: Structure): Promise<Structure | undefined>

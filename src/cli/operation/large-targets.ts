@@ -1,4 +1,4 @@
-// What to ask before a job that reaches many things, or nobody can say how many. Only reads, and only as far as it has to.
+// What to ask before a job that reaches many things, or an unknown number. Only reads, and only as far as it has to.
 
 import {countText} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'

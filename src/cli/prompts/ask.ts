@@ -14,12 +14,12 @@ export async function askYesNo(question: string, usual: boolean, prompter: Promp
 /** A slip of the finger costs nothing: it asks on. @throws Interrupted where the user leaves */
 export async function askWord(question: string, word: string, prompter: Prompter): Promise<boolean> {
   const isTyped = (typed: string) => (typed === word ? undefined : `Type ${word}, or leave with Ctrl-C`)
-  if ((await ask(`${question} Type ${word} to go on:`, '', prompter, isTyped)) === undefined) return false
+  if ((await ask(`${question} Type ${word} to continue:`, '', prompter, isTyped)) === undefined) return false
   await prompter.say([`✔ ${question}  ${word}`])
   return true
 }
 
-/** @returns nothing where somebody goes back */
+/** @returns nothing where the user goes back */
 async function ask(
   title: string,
   hint: string,

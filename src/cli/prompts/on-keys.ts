@@ -25,7 +25,7 @@ export function onKeys(leave: (kind: Leaving) => void, isEmpty: () => boolean): 
   stdin.on('keypress', onKey)
   stdin.once('end', onEnd)
   // Ended from outside, the process would leave the terminal without echo and cursor. Not once(): inquirer ends the
-  // process itself where nobody listens any more.
+  // process itself where nothing listens any more.
   for (const signal of ENDING) process.on(signal, onEnd)
   return () => {
     stdin.off('keypress', onKey)

@@ -1,4 +1,4 @@
-// Whether there is somebody to ask: both ends are terminals, and nobody said that nobody is to be asked.
+// Whether the user can be asked: both ends are terminals, and neither a flag nor the environment forbids it.
 import type {Runtime} from './runtime.js'
 
 type Surroundings = Pick<Runtime, 'globals' | 'env' | 'stdinIsTTY' | 'stderr'>

@@ -1,4 +1,4 @@
-// What a terminal sends, read by read → single keys. An arrow or a function key is several characters, which are no keys by
+// What a terminal sends, read by read → single keys. An arrow or a function key is several characters, which are not keys by
 // themselves, and a slow line may bring them one by one. Knows no streams.
 
 /** Two Esc stand before it where Alt is held. */
@@ -43,5 +43,5 @@ export function keyReader(onKey: (key: string) => void, patience = PATIENCE): Ke
   }
 }
 
-/** Alt with a key is no key: it would be taken for Esc, and then for what the key means. */
+/** Alt with a key is ignored: it would be read as Esc, and then as what the key means. */
 const keysIn = (text: string) => (text.match(KEY) ?? []).filter((key) => !/^\u001b(?:\u001b|[^\u001b]$)/su.test(key))

@@ -25,7 +25,7 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runt
   }
 }
 
-/** An empty HOME is no home, and neither is one that the system does not know: nothing is read or kept there. */
+/** An empty HOME is not a home, and neither is one that the system does not know: nothing is read or kept there. */
 export function homeFolder(): string {
   if (process.env.HOME !== undefined) return process.env.HOME
   try {
@@ -66,12 +66,13 @@ export function leaveErrorsToWrites(): void {
 export class ReaderGone extends Error {}
 
 function unwritten(error: NodeJS.ErrnoException): Error {
-  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return new ReaderGone('Nobody reads any more')
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
+    return new ReaderGone('The reader has closed the pipe')
   const hints = error.code === 'ENOSPC' ? ['The disk is full: make room on it, or write the output elsewhere'] : []
   return new OtherError('Output', `The output cannot be written: ${error.message}`, {cause: error, hints})
 }
 
-/** What is said beside the data must not stop the work, whoever has stopped listening. */
+/** What is said beside the data must not stop the work, even when its reader is gone. */
 function bestEffort(target: Sink): Sink {
   return {
     isTTY: target.isTTY,

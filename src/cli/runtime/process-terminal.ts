@@ -4,7 +4,7 @@ import {keyReader} from './key-reader.js'
 export interface Terminal {
   size(): {readonly columns: number; readonly rows: number}
   onResize(listener: () => void): void
-  /** Whether both ends are a terminal, so that somebody may type and see. */
+  /** Whether both ends are a terminal, so that a user can type and see. */
   readonly hasKeys: boolean
   /** @param onResume called when the process was suspended and has come back */
   readKeys(onKey: (key: string) => void, onResume: () => void): void

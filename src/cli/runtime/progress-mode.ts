@@ -7,7 +7,7 @@ export type ProgressMode = (typeof PROGRESS_MODES)[number]
 
 type Surroundings = Pick<Runtime, 'globals' | 'env' | 'stderr'>
 
-/** Nobody reads progress where the answer is data: then both streams stay silent, unless it was asked for. */
+/** Where the output is data, progress is not shown: both streams stay silent unless it was asked for. */
 export function progressMode(
   wanted: ProgressMode,
   {globals, env, stderr}: Surroundings,

@@ -29,7 +29,7 @@ export interface Runtime {
   now(): number
   /**
    * Resolves when the user, or the system, asks the process to end.
-   * @param released ends the waiting: from then on the process ends as if nobody had waited
+   * @param released ends the waiting: from then on the process ends as if nothing had waited
    */
   untilInterrupted(released?: AbortSignal): Promise<void>
   /** Ends the process at once, whatever is under way; for who must not be kept by what cannot be called off. */

@@ -2,7 +2,7 @@
 import {invalidChoice} from '../../arguments/choice-error.js'
 import {JobExecutionStatus} from '../../model/iot/scalars.js'
 
-/** @throws UsageError for a word that is no status */
+/** @throws UsageError for a word that is not a status */
 export function readStatuses(
   typed: readonly string[] | undefined,
   choices: readonly string[] = JobExecutionStatus.enum,

@@ -35,7 +35,7 @@ export async function countThings(targets: readonly string[], send: Send, enough
   return {things: names.size, orMore: false}
 }
 
-/** Counting more takes longer than it is worth to somebody who waits. */
+/** Counting more takes longer than a waiting user would accept. */
 const WORTH_COUNTING = 10_000
 
 /** @returns nothing where the registry does not tell */

@@ -1,4 +1,4 @@
-// One job as it is now: its things counted, its failures explained as far as a sample goes.
+// The present state of one job: its things counted, its failures explained from a sample.
 import type {Examined} from '../../output/views/job-view.js'
 import type {JobFacts} from '../../progress/job-facts.js'
 import {measure} from '../../progress/progress.js'

@@ -1,4 +1,4 @@
-// Targets → those that the registry does not know, so that somebody who mistyped a name is told before anything is sent.
+// Targets → those that the registry does not know, so that a mistyped name is reported before anything is sent.
 import {ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'

@@ -26,7 +26,7 @@ interface Named {
   readonly name: string
 }
 
-/** The id of what is to be created is no name to be found. */
+/** The id of what is to be created cannot be found. */
 function namesIn(operation: string, input: Structure): Named[] {
   return [...input].flatMap(([member, value]) => {
     const kind = kindOfIdMember(member)

@@ -17,7 +17,7 @@ export function placeOf({service}: Operation, settings: Settings, runtime: Surro
   return `${region}${endpoint} with ${keysOf(settings.profile, runtime)}`
 }
 
-/** Temporary keys are others after each renewal: told apart by them, work could not go on. */
+/** Temporary keys change at each renewal: work that was tied to them could not be resumed. */
 function keysOf({name, typed}: Profile, {env}: Surroundings): string {
   if (typed || !env.AWS_ACCESS_KEY_ID) return `profile ${JSON.stringify(name)}`
   if (env.AWS_SESSION_TOKEN || env.AWS_SECURITY_TOKEN) return 'temporary keys of the environment'

@@ -1,4 +1,4 @@
-// How far a bulk command is, on one line of a terminal's stderr; nothing where nobody looks.
+// How far a bulk command is, on one line of a terminal's stderr; nothing off a terminal.
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {StatusLine} from '../../cli/runtime/status-line.js'
 

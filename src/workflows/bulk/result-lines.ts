@@ -19,7 +19,7 @@ export class ResultLines {
     this.query = globals.query === undefined ? undefined : compileQuery(globals.query)
   }
 
-  /** Why --query could make nothing of an answer; told once, for it is no failure of the items. */
+  /** Why --query could not read a response; reported once, since the items did not fail. */
   get queryError(): CliError | undefined {
     return this.firstQueryError
   }

@@ -35,7 +35,7 @@ export interface BulkWork {
 }
 
 /**
- * Where nobody reads the lines any more, nothing new is begun, and what is under way comes to its end.
+ * When the reader of the lines is gone, nothing new is started, and requests in progress are finished.
  * @returns 0, or the exit code of the first item that failed; 255 where a reader that left kept changes from being begun
  */
 export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime): Promise<number> {
@@ -78,8 +78,9 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
 }
 
 function unbegun({left, thrown}: PoolEnd, {inputs, flags}: BulkWork): string {
-  if (thrown.some(isReaderGone)) return `Nobody reads the output any more; ${left} of ${inputs.length} were not begun\n`
-  const wayOn = thrown.length > 0 || flags.continueOnError ? '' : '; --continue-on-error goes on when an item fails'
+  if (thrown.some(isReaderGone))
+    return `The reader of the output is gone; ${left} of ${inputs.length} were not started\n`
+  const wayOn = thrown.length > 0 || flags.continueOnError ? '' : '; --continue-on-error continues when an item fails'
   return `${left} were not begun${wayOn}\n`
 }
 

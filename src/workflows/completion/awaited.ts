@@ -10,9 +10,9 @@ import type {TypedCommand} from './typed-command.js'
 
 export interface Awaited {
   readonly source: Source
-  /** What of the typed word is no part of the value: `--output=`. */
+  /** The part of the typed word that comes before the value: `--output=`. */
   readonly before: string
-  /** The value as far as it is typed. */
+  /** The value, as far as typed. */
   readonly typed: string
   /** Something else may stand here as well. */
   readonly optional: boolean

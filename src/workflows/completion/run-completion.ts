@@ -19,7 +19,7 @@ export async function runCompletion(argv: readonly string[], root: string, runti
   await runtime.stdout.write(script)
 }
 
-/** The first line says what follows: whole words, parts that go on, or nothing but that files are meant. */
+/** The first line says what follows: whole words, parts to be continued, or only that files are meant. */
 async function answer(root: string, runtime: Runtime): Promise<void> {
   const {words, present} = readTypedLine(runtime.env)
   const suggestions = await complete(words, openWorld(words, root, runtime))

@@ -64,7 +64,7 @@ function after(character: string, part: string, [level, ...outer]: readonly Leve
   }
 }
 
-/** The shape of what is being typed, where it is no key. */
+/** The shape of the value that is being typed. */
 function valueShape({shape, key}: Level): Shape | undefined {
   if (shape.type === 'list') return shape.member
   if (key === undefined) return undefined

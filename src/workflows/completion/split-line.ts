@@ -2,7 +2,7 @@
 
 export interface SplitLine {
   readonly words: readonly string[]
-  /** The part of the last word, without quotes, that stays as it is. */
+  /** The part of the last word, without quotes, that stays unchanged. */
   readonly kept: string
   /** The quote that the line leaves open. */
   readonly quote: string | undefined

@@ -46,7 +46,7 @@ export interface KnownCommand {
 
 /** The place that is completed. */
 export interface Place {
-  /** The value as far as it is typed. */
+  /** The value, as far as typed. */
   readonly typed: string
   /** What --job-id is on this line. */
   readonly jobId: string | undefined

@@ -1,4 +1,4 @@
-// Two people may update one job: whoever looked first must not write over what the other has done since.
+// Two people may update one job: the first to look must not overwrite what the other has done since.
 
 import type {Session} from '../../cli/session/session.js'
 import {memberChanges} from '../../diff/member-changes.js'
@@ -11,7 +11,7 @@ import {updatedAt} from './updated-at.js'
 
 type Sender = Pick<Session, 'send'>
 
-/** @throws OtherError where the job is no longer as it was read; what is different is told */
+/** @throws OtherError where the job has changed since it was read; the message names the differences */
 export async function refuseChanged(job: Structure, session: Sender): Promise<void> {
   const now = await readJob(String(job.get('jobId')), session)
   if (updatedAt(now) === updatedAt(job)) return

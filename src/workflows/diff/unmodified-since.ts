@@ -26,7 +26,7 @@ export function unmodifiedSince(given: ReadonlyMap<string, readonly string[]>): 
 
 /** As JSON writes numbers, and so the service its times. */
 const SECONDS = /^\d+(?:\.\d+)?(?:e\+?\d+)?$/i
-/** Beyond it are milliseconds that were taken for seconds; such a guard would hold nothing back. */
+/** Beyond it are milliseconds that were taken for seconds; such a guard would never refuse anything. */
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z')
 
 function parseMoment(text: string): number | undefined {

@@ -9,7 +9,7 @@ interface TypedFlags {
   readonly resume: boolean | undefined
 }
 
-/** @throws UsageError where the speed is no number above 0 */
+/** @throws UsageError where the speed is not a number above 0 */
 export function clockChange({speed, pause, resume}: TypedFlags): {speed?: number; paused?: boolean} {
   return {
     ...(speed === undefined ? {} : {speed: speedOf(speed)}),
@@ -17,7 +17,7 @@ export function clockChange({speed, pause, resume}: TypedFlags): {speed?: number
   }
 }
 
-/** @throws UsageError where it is no span of time */
+/** @throws UsageError where it is not a duration */
 export const readSkip = (text: string): number => parseDuration(text, 'TIME')
 
 export const clockOutput = ({now, real, speed, paused}: ClockState) => ({

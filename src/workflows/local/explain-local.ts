@@ -14,7 +14,7 @@ export async function explainLocal(error: unknown, service: LocalService, global
     cause: error,
     hints: [
       ...(near === undefined ? [] : [`Did you mean "${near}"?`]),
-      `iotjobs local fleet list${placeText(globals)} shows what there is`,
+      `iotjobs local fleet list${placeText(globals)} lists the things`,
     ],
   })
 }

@@ -74,7 +74,7 @@ function checkExpected(jobs: readonly FoundJob[], {force, expect}: PruneOptions)
   })
 }
 
-/** Where all of them fit into the quota, nobody needs to wait for a place. */
+/** Where all of them fit into the quota, none has to wait for a place. */
 async function deleteAll(
   jobs: readonly FoundJob[],
   {force}: PruneOptions,

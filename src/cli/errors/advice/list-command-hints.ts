@@ -43,7 +43,7 @@ const TARGET = theirs(/\btarget\b/i, ['list-things', 'list-thing-groups'], FLEET
 const PACKAGE = theirs(/\bpackage\b/i, ['list-packages'], () => 'The local simulator has no software packages')
 const COMMAND = theirs(/\bcommand\b/i, ['list-commands'], () => 'The local simulator has no commands')
 
-/** Of two at one place in a message the first counts: a job template is no job. */
+/** Of two at one place in a message the first counts: a job template is not a job. */
 const KINDS: readonly Kind[] = [MANAGED, TEMPLATE, EXECUTION, DOCUMENT, JOB, GROUP, THING, TARGET, PACKAGE, COMMAND]
 
 /** @param message names the kind before the name: `Thing group line-b cannot be found` */

@@ -83,7 +83,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   TerminalState: () => ['The execution has ended; what it was is in describe-job-execution of the control plane'],
   InvalidRequest: ({message}) => [
     /\btoken\b/i.test(message)
-      ? 'A token goes on with the very listing that gave it, and only for a while; begin anew without one'
+      ? 'A token continues only the listing that returned it, and it expires; start again without one'
       : '--dry-run prints the request that was refused',
   ],
   Validation: () => ['--dry-run prints the request that was refused'],

@@ -1,5 +1,5 @@
 // What PowerShell has to be told. It hands over the syntax tree of the command, the cursor, and the part of the word that
-// it will replace, which begins behind a comma; the words go on as they were typed, with their quotes.
+// it will replace, which begins behind a comma; the words are passed as they were typed, with their quotes.
 
 export const powershell = `# iotjobs completion for PowerShell
 Register-ArgumentCompleter -Native -CommandName iotjobs -ScriptBlock {
