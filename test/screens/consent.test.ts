@@ -35,7 +35,7 @@ describe('consent', () => {
 
   it('is refused by Ctrl-C, after which nothing is sent', async () => {
     const terminal = atTerminal(['delete-job', 'j', 'k', '--force'])
-    await terminal.on('Type 2 to go on', KEY.interrupt)
+    await terminal.on('Type 2 to continue', KEY.interrupt)
     assert.equal((await terminal.left()).exit, 130)
     assert.match(terminal.text, /Nothing was changed/)
     assert.deepEqual(sent(), [])
@@ -47,7 +47,7 @@ describe('consent', () => {
   ] as const) {
     it(`is given by ${word} and Enter`, async () => {
       const terminal = atTerminal(argv)
-      await terminal.on(word === 'y' ? '(y/N)' : 'Type j to go on', `${word}${KEY.enter}`)
+      await terminal.on(word === 'y' ? '(y/N)' : 'Type j to continue', `${word}${KEY.enter}`)
       assert.equal((await terminal.left()).exit, 0)
       assert.deepEqual(sent(), [request])
     })

@@ -113,7 +113,7 @@ describe('the wizard at a terminal', () => {
     const leaving = at(['wizard'], state)
     await play(leaving, [...named('fw-4', TO_DOCUMENT), ['? Rollout pace', interrupt]])
     assert.deepEqual(await leaving.left(), {exit: 130, echo: true, lines: true})
-    assert.match(leaving.text, /Nothing was created\nAnswers kept in \S+last\.json: iotjobs wizard offers to go on/)
+    assert.match(leaving.text, /Nothing was created\nAnswers kept in \S+last\.json: iotjobs wizard offers to continue/)
     const offer = /Answers were kept \d+s ago, for fw-4/
     const goingOn = at(['wizard'], state)
     await play(goingOn, [
@@ -443,7 +443,7 @@ describe('consent at a terminal', () => {
   it('asks for the id where devices may be left half done', async () => {
     const terminal = at(['cancel-job', '--job-id', 'fw-none', '--force'])
     await play(terminal, [
-      ['Type fw-none to go on', `fw-${enter}`],
+      ['Type fw-none to continue', `fw-${enter}`],
       ['Type fw-none, or leave with Ctrl-C', `fw-none${enter}`],
       ['(ResourceNotFoundException)', ''],
     ])
@@ -462,7 +462,7 @@ describe('consent at a terminal', () => {
       const file = answersFile('big.json', 'big', ['description'], {targets: group})
       return at(['wizard', '--replay', file])
     }
-    const question = 'This reaches 101 things. Type big to go on'
+    const question = 'This reaches 101 things. Type big to continue'
     before(() => home.run(['local', 'fleet', 'create', '--things', '101', '--group', 'all', '--prefix', 'kot-']))
 
     for (const [key, name] of [
@@ -499,7 +499,7 @@ describe('consent at a terminal', () => {
       await Promise.all([
         play(wizard, [...toConsent, [question, `big${enter}`], ['"jobId": "big"', '']]),
         play(plain, [
-          ['Type big-2 to go on', `big-2${enter}`],
+          ['Type big-2 to continue', `big-2${enter}`],
           ['"jobId": "big-2"', ''],
         ]),
       ])

@@ -361,7 +361,7 @@ describe('resolveSettings', () => {
 
 describe('requireRegion', () => {
   it('gives the region that there is', () => assert.equal(requireRegion({region: 'a-1'}), 'a-1'))
-  it('refuses to go on without one', () => {
+  it('refuses to continue without one', () => {
     assert.throws(
       () => requireRegion({region: undefined}),
       (error) => error instanceof CliError && error.code === 'NoRegion' && error.exitCode === 253,

@@ -153,7 +153,7 @@ describe('http handler', () => {
       const {response} = await get(await secure(), {verifySsl: false, caBundle: '/nonexistent.pem'})
       assert.equal(bodyText(response.body), 'secure')
     })
-    it('refuses to go on without the certificates that are named', async () => {
+    it('refuses to continue without the certificates that are named', async () => {
       const error = await explained(get(await secure(), {caBundle: '/nonexistent.pem'}))
       assert.match(error.message, /^SSL validation failed for https:.*ENOENT/)
     })

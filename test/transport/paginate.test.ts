@@ -189,7 +189,7 @@ async function collect(pages: AsyncIterable<Structure>): Promise<Structure[]> {
   return collected
 }
 
-/** What a listing prints: its items in one list, and where to go on. */
+/** What a listing prints: its items in one list, and where to continue. */
 function joined(pages: readonly Structure[], resultKey: string): Page {
   const token = pages.at(-1)?.get('NextToken')
   const items = pages.flatMap((page) => toPlain(page.get(resultKey) ?? []))

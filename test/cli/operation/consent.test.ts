@@ -67,7 +67,7 @@ describe('consent', () => {
   after(() => server.stop())
 
   for (const [argv, level, ...requests] of levels) {
-    const shown = level === 'none' ? undefined : level === 'y/N' ? '(y/N)' : `Type ${level.typed} to go on`
+    const shown = level === 'none' ? undefined : level === 'y/N' ? '(y/N)' : `Type ${level.typed} to continue`
     const title = argv.filter((word) => !word.startsWith('arn:') || word.includes('group')).join(' ')
     it(`${title}: ${typeof level === 'string' ? level : `type ${level.typed}`}`, async () => {
       const {exit, stderr, stdout} = await run(argv)
