@@ -81,7 +81,7 @@ function unbegun({left, thrown}: PoolEnd, {inputs, flags}: BulkWork): string {
   if (thrown.some(isReaderGone))
     return `The reader of the output is gone; ${left} of ${inputs.length} were not started\n`
   const wayOn = thrown.length > 0 || flags.continueOnError ? '' : '; --continue-on-error continues when an item fails'
-  return `${left} were not begun${wayOn}\n`
+  return `${left} were not started${wayOn}\n`
 }
 
 const isReaderGone = (error: unknown) => error instanceof ReaderGone

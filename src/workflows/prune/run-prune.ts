@@ -1,4 +1,4 @@
-// Deletes the jobs that nobody needs any more, no more at once than the service's quota of deletions allows.
+// Deletes jobs that ended long ago, no more at once than the service's quota of deletions allows.
 
 import {setTimeout} from 'node:timers/promises'
 import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'

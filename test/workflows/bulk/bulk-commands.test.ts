@@ -100,7 +100,7 @@ describe('bulk commands', () => {
     )
     assert.equal(stopped.exit, 254)
     assert.equal(results(stopped)[0]?.error?.code, 'ResourceNotFoundException')
-    assert.match(stopped.stderr, /2 were not begun/)
+    assert.match(stopped.stderr, /2 were not started/)
     const all = await run(
       'describe-job-execution --job-id a --continue-on-error --concurrency 1 --from -',
       'none\nthing-0001\nthing-0002\n',

@@ -37,7 +37,7 @@ describe('a bulk command whose reader leaves', () => {
 
   it('ends well where it only reads', async () => {
     const {exit, stderr} = await head('describe-job-execution', '--job-id', 'j', '--from', ids)
-    assert.match(stderr, /were not begun/)
+    assert.match(stderr, /were not started/)
     assert.equal(exit, 0)
   })
 })
