@@ -4,7 +4,9 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import {deviceText} from './device-text.js'
 
-export const cellWidth = (text: string) => stringWidth(text)
+const PLAIN = /^[ -~]*$/
+
+export const cellWidth = (text: string) => (PLAIN.test(text) ? text.length : stringWidth(text))
 
 /** At most `width` columns; what is cut ends in `…`, and no character is cut in two. */
 export function truncate(text: string, width: number): string {

@@ -1,10 +1,14 @@
 // An operation's output, page by page, → text for stdout: the query, and the format.
 // Knows no stream: whoever creates the printer says where text goes.
+
+import type {StructureShape} from '../model/vocabulary.js'
 import {isList, type Structure, type Value} from '../value/value.js'
 import type {FormatName} from './format-name.js'
 import type {Format, PageFormat} from './formats/format.js'
+import type {OffsetAt} from './iso-time.js'
 import {loadFormat} from './load-format.js'
 import {mergePages} from './merge-pages.js'
+import type {PageReader} from './plain/page-reader.js'
 import type {Query} from './query/compile-query.js'
 
 export interface PrinterOptions {
@@ -14,6 +18,8 @@ export interface PrinterOptions {
   readonly title: string
   /** The member that pages are made of, where the output is a listing whose pages are fetched one after the other. */
   readonly listName?: string | undefined
+  /** Whether the listing ends where enough items are there. */
+  readonly mayBeCut?: boolean
   readonly write: (text: string) => void | Promise<void>
   readonly width: number
   readonly color: boolean
@@ -23,6 +29,11 @@ export interface Printer {
   /** Takes a page as the service sent it; the last page of a listing that was cut also has `NextToken`. */
   page(output: Structure): Promise<void>
   end(): Promise<Printed>
+  /**
+   * What reads the plain pages of this listing faster than the ordinary way, from the bytes of the answer, and no more of them
+   * than is printed. Loaded when asked for: a listing of one page has no use for it.
+   */
+  reader?(shape: StructureShape, offsetAt: OffsetAt): Promise<PageReader>
   /** Where a later page has failed: what was written is closed, so that it can be read, and says where it goes on. */
   cut(resumeToken: string | undefined): Promise<void>
 }
@@ -42,8 +53,19 @@ export async function createPrinter(options: PrinterOptions): Promise<Printer> {
   const write: Write = async (text) => {
     if (text !== '') await options.write(text)
   }
+  const printer = printerOf(format, options, write)
+  if (listName === undefined) return printer
+  return {
+    ...printer,
+    reader: async (shape, offsetAt) =>
+      (await import('./plain/page-reader.js')).pageReader({shape, listName, format, query, offsetAt}),
+  }
+}
+
+function printerOf(format: Format, options: PrinterOptions, write: Write): Printer {
+  const {listName, query} = options
   if (query && listName !== undefined && query.rowByRow(listName)) return selecting(format, query, write)
-  const pages = query || listName === undefined ? undefined : format.pages?.(listName)
+  const pages = query || listName === undefined ? undefined : format.pages?.(listName, options.mayBeCut)
   return pages ? streaming(pages, write) : collecting(format, options, write)
 }
 

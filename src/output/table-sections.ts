@@ -3,6 +3,7 @@ import {OtherError} from '../errors/cli-error.js'
 import {printJson} from '../value/json-print.js'
 import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 import {compareTexts} from './code-point-order.js'
+import {MemberNames} from './member-names.js'
 import {pythonText} from './python-text.js'
 
 export interface Section {
@@ -39,9 +40,8 @@ function structureSections(structure: Structure, title: string | undefined, dept
 
 function memberSections(structure: Structure, depth: number): Section[] {
   const members = [...structure].filter(([, value]) => !isScalar(value))
-  return members
-    .sort(([left], [right]) => compareTexts(left, right))
-    .flatMap(([name, value]) => nested(value, name, depth + 1))
+  if (members.length > 1) members.sort(([left], [right]) => compareTexts(left, right))
+  return members.flatMap(([name, value]) => nested(value, name, depth + 1))
 }
 
 /** One row a structure; where structures have members of their own, each gets its section, with the members behind it. */
@@ -52,7 +52,8 @@ function rowSections(items: readonly Value[], title: string | undefined, depth: 
   const row = (structure: Structure) =>
     header.map((name) => pythonText(structure.get(name) ?? missing(structure, name)))
   const shown = header.length > 0 ? header : undefined
-  if (structures.every((structure) => [...structure.values()].every(isScalar))) {
+  const names = new MemberNames()
+  if (structures.every((structure) => names.of(structure).nested.length === 0)) {
     return [{title, depth, header: shown, rows: structures.map(row)}]
   }
   return structures.flatMap((structure) => [
@@ -77,8 +78,9 @@ function listSections(items: readonly Value[], title: string | undefined, depth:
 const cell = (value: Value) => (isScalar(value) ? pythonText(value) : printJson(value))
 
 function scalarNames(structures: readonly Structure[]): string[] {
-  const names = structures.flatMap((structure) => [...structure].filter(([, value]) => isScalar(value)))
-  return [...new Set(names.map(([name]) => name))].sort(compareTexts)
+  const found = new Set<string>()
+  for (const structure of structures) for (const [name, value] of structure) if (isScalar(value)) found.add(name)
+  return [...found].sort(compareTexts)
 }
 
 const isDeep = (item: Value) => isList(item) && !item.every(isScalar)

@@ -11,8 +11,12 @@ const HIDDEN =
 /** Persian, Arabic and the scripts of India are spelled with joiners between their letters. */
 const JOINS = /[\p{Script=Arabic}\p{Mn}\p{Mc}]$/u
 
+/** Most texts hold nothing else, and are known for it in no time. */
+const PLAIN = /^[ -~\n\t]*$/
+
 /** Shows each of them as JSON would escape it: `\u001b`. */
 export function terminalText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(HIDDEN, (found, at: number) => (isJoiner(found, text, at) ? found : escaped(found)))
 }
 

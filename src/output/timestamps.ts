@@ -4,6 +4,7 @@ import type {Shape, StructureShape} from '../model/vocabulary.js'
 import {isList, isStructure, type Structure, type Value, YamlDate} from '../value/value.js'
 import {isoTime, type OffsetAt} from './iso-time.js'
 import {localOffset} from './local-offset.js'
+import {RenderedPage} from './rendered-page.js'
 
 export interface TimestampOptions {
   /** `wire` leaves what came. */
@@ -22,7 +23,7 @@ export function timestampRenderer(
 ): (output: Structure) => Structure {
   if (!shape || options.format === 'wire') return (output) => output
   const render = timeRenderer(localOffset(options.timeZone))
-  return (output) => renderMembers(shape, output, render)
+  return (output) => (output instanceof RenderedPage ? output : renderMembers(shape, output, render))
 }
 
 type Render = (value: Value, name: string) => Value

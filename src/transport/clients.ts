@@ -8,7 +8,7 @@ import type {Structure} from '../value/value.js'
 import type {Credentials} from './credentials/static-credentials.js'
 import type {HttpHandler} from './http.js'
 import {commandOf, type Plane} from './plane.js'
-import {type SdkOutput, tableProtocol} from './protocol.js'
+import {type ReadBody, type Row, type SdkOutput, tableProtocol} from './protocol.js'
 
 export interface ClientOptions {
   readonly region: string
@@ -26,9 +26,14 @@ export interface SdkClient<Output = SdkOutput> {
   send(command: object, options: {readonly abortSignal?: AbortSignal} | undefined): Promise<Output>
 }
 
+interface SendOptions {
+  readonly signal: AbortSignal | undefined
+  readonly read: ReadBody | undefined
+}
+
 export interface PlaneClient {
   readonly sdk: SdkClient
-  send(operation: Operation, input: Structure, signal: AbortSignal | undefined): Promise<Structure>
+  send(operation: Operation, input: Structure, options: SendOptions): Promise<Structure>
 }
 
 export const loadPlane = (service: ServiceName): Promise<Plane> => planes[service]()
@@ -44,13 +49,13 @@ export async function openClient(
   options: ClientOptions,
 ): Promise<PlaneClient> {
   const plane = await loadPlane(service)
-  const rows = new Map<string, Operation>()
+  const rows = new Map<string, Row>()
   const protocol = tableProtocol(rows)
   const sdk = new plane.Client({...sdkConfig(settings, options), protocol} as never) as SdkClient
   return {
     sdk,
-    async send(operation, input, signal) {
-      rows.set(operation.name, operation)
+    async send(operation, input, {signal, read}) {
+      rows.set(operation.name, {operation, read})
       const {structure} = await sdk.send(commandOf(plane, operation, input), signal && {abortSignal: signal})
       return structure
     },

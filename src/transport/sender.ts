@@ -17,6 +17,7 @@ import {fillTokens} from './fill-tokens.js'
 import type {HttpHandler} from './http.js'
 import {createHttpHandler} from './http-handler.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
+import type {ReadBody} from './protocol.js'
 
 export interface SenderContext extends CredentialContext {
   /** Where endpoints are remembered; the user's cache folder when absent. */
@@ -29,7 +30,8 @@ export interface SenderContext extends CredentialContext {
 }
 
 export interface Sender {
-  send(operation: Operation, input: Structure): Promise<Structure>
+  /** @param read a faster way to read the bodies that it knows */
+  send(operation: Operation, input: Structure, read?: ReadBody): Promise<Structure>
   /** Lets go of connections, so that the process can end. */
   close(): void
 }
@@ -98,7 +100,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
     }
   }
 
-  async function send(operation: Operation, input: Structure): Promise<Structure> {
+  async function send(operation: Operation, input: Structure, read?: ReadBody): Promise<Structure> {
     const request = {
       operation,
       region: settings.region ?? LOCAL.region,
@@ -109,7 +111,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       const client = await clientFor(operation.service)
       // Looked up before the request, so that a failure is known to be one of the credentials.
       if (settings.signRequests) await credentialsOf(client)
-      return await client.send(operation, fillTokens(operation, input), signal)
+      return await client.send(operation, fillTokens(operation, input), {signal, read})
     } catch (error) {
       const isOfEnvironment = source?.kind === 'keys' && source.from === 'environment'
       throw explainError(error, settings, {...request, isOfEnvironment}, signal)

@@ -5,6 +5,7 @@ import {placeText} from '../../arguments/place-text.js'
 import {sourceFinder} from '../../arguments/source-finder.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {fillTokens} from '../../transport/fill-tokens.js'
+import type {ReadBody} from '../../transport/protocol.js'
 import type {Structure} from '../../value/value.js'
 import {printAnswer, type View} from '../print/print-answer.js'
 import type {Runtime} from '../runtime/runtime.js'
@@ -67,13 +68,15 @@ async function carryOut(
   if (runtime.globals.dryRun) return dryRun(call, input, behaviors)
   if (scanned.skeleton === 'output') {
     const {outputSkeleton} = await import('../../arguments/skeleton/output-skeleton.js')
-    return printAnswer(operation, [outputSkeleton(operation)], {paged: false}, settings, runtime)
+    return printAnswer(operation, () => [outputSkeleton(operation)], {paged: false}, settings, runtime)
   }
   if (!hasConsent(runtime)) await ask(call, questionOf(input, behaviors) ?? question(input))
   const sent = await prepare(input, behaviors)
   const {paging} = assembled
-  const pages = (await call.session()).pages(operation, sent, paging)
-  const exitCode = await printAnswer(operation, pages, {paged: paging.on, view}, settings, runtime)
+  const session = await call.session()
+  const answers = (read?: ReadBody) => session.pages(operation, sent, paging, read)
+  const pages = {paged: paging.on, mayBeCut: paging.maxItems !== undefined, view}
+  const exitCode = await printAnswer(operation, answers, pages, settings, runtime)
   return exitCode || (await finish(sent, behaviors))
 }
 

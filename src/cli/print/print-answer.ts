@@ -1,10 +1,13 @@
 // The answer, or the pages of a listing, on stdout.
 import type {Operation} from '../../model/vocabulary.js'
+import {localOffset} from '../../output/local-offset.js'
+import type {PageReader} from '../../output/plain/page-reader.js'
 import {createPrinter} from '../../output/print-output.js'
 import {compileQuery} from '../../output/query/compile-query.js'
 import {timestampRenderer} from '../../output/timestamps.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {encodeToken} from '../../transport/pagination-token.js'
+import type {ReadBody} from '../../transport/protocol.js'
 import type {Structure, Value} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {inFlatMemory} from './limit-heap-growth.js'
@@ -18,36 +21,47 @@ export type View = (
 ) => Promise<number>
 
 /**
- * @param paged whether the pages of a listing are joined
- * @param view what `--output view` prints
+ * @param ask for the answer, or the pages of a listing, which may be read in the way that is given
+ * @param paged whether the pages of a listing are joined, and `mayBeCut` whether they end where enough items are there;
+ *   `view` is what `--output view` prints
  * @returns the exit code
  */
 export async function printAnswer(
   operation: Operation,
-  answers: Iterable<Structure> | AsyncIterable<Structure>,
-  {paged, view}: {readonly paged: boolean; readonly view?: View | undefined},
+  ask: (read?: ReadBody) => Iterable<Structure> | AsyncIterable<Structure>,
+  {
+    paged,
+    mayBeCut = false,
+    view,
+  }: {readonly paged: boolean; readonly mayBeCut?: boolean; readonly view?: View | undefined},
   settings: Settings,
   runtime: Runtime,
 ): Promise<number> {
-  if (runtime.globals.output === 'view' && view) return view(operation, answers, runtime)
+  if (runtime.globals.output === 'view' && view) return view(operation, ask(), runtime)
   const {globals, env, stdout, stderr} = runtime
   const query = globals.query === undefined ? undefined : compileQuery(globals.query)
   const printer = await createPrinter({
     format: settings.output,
     query,
     title: operation.name,
+    mayBeCut,
     listName: paged ? operation.paging?.resultKey : undefined,
     write: outputWriter(settings.output, stdout),
     width: stdout.columns,
     color: globals.color === 'on' || (globals.color !== 'off' && stdout.isTTY && !env.NO_COLOR),
   })
   const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})
+  let reader: PageReader | undefined
+  const answers = ask((body) => reader?.(body))
   const flowing = paged ? inFlatMemory(answers) : answers
   let next: Value | undefined
   try {
     for await (const answer of flowing) {
       await printer.page(render(answer))
       next = answer.get('nextToken')
+      if (next !== undefined && operation.output && settings.timestampFormat === 'iso8601') {
+        reader ??= await printer.reader?.(operation.output, localOffset(env.TZ))
+      }
     }
   } catch (error) {
     await printer.cut(typeof next === 'string' ? encodeToken(next) : undefined).catch(() => {})

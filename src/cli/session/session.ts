@@ -7,6 +7,7 @@ import {EMBEDDED} from '../../model/embedded.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {paginate} from '../../transport/paginate.js'
+import type {ReadBody} from '../../transport/protocol.js'
 import {readAhead} from '../../transport/read-ahead.js'
 import {createSender, type Sender} from '../../transport/sender.js'
 import type {Structure} from '../../value/value.js'
@@ -17,8 +18,11 @@ import {announceLocal, documentsPath, isLocal, statePath} from './embedded.js'
 
 export interface Session {
   send(operation: Operation, input: Structure): Promise<Structure>
-  /** The answer, or the pages of a listing as they come. */
-  pages(operation: Operation, input: Structure, paging: Paging): AsyncIterable<Structure>
+  /**
+   * The answer, or the pages of a listing as they come.
+   * @param read a faster way to read the pages that it knows, where a listing is neither resumed nor cut
+   */
+  pages(operation: Operation, input: Structure, paging: Paging, read?: ReadBody): AsyncIterable<Structure>
   /** The time of the service. */
   clock(): Promise<SessionClock>
   close(): void
@@ -49,8 +53,12 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
   const send = local ? suggesting(sender.send, local) : sender.send
   return {
     send,
-    pages: (operation, input, paging) =>
-      paging.on ? readAhead(paginate(send, operation, input, paging)) : onePage(send, operation, input),
+    pages(operation, input, paging, read) {
+      if (!paging.on) return onePage(send, operation, input)
+      const whole = paging.maxItems === undefined && paging.startingToken === undefined
+      const sendReading: typeof send = whole ? (asked, request) => send(asked, request, read) : send
+      return readAhead(paginate(sendReading, operation, input, paging))
+    },
     clock: async () => {
       if (local) return (await import('../../emulator/clock.js')).adjustClock(local, {})
       return {now: now(), real: now(), speed: 1, paused: false}
@@ -74,9 +82,9 @@ async function openLocal({region}: Settings, runtime: Runtime) {
 
 /** Names are cheap to look up where the service is in this process. */
 function suggesting(send: Sender['send'], local: LocalService): Sender['send'] {
-  return async (operation, input) => {
+  return async (operation, input, read) => {
     try {
-      return await send(operation, input)
+      return await send(operation, input, read)
     } catch (error) {
       if (!(error instanceof ServiceError) || !isNotFound(error)) throw error
       throw await (await import('./suggest-names.js')).suggestNames(error, input, local)

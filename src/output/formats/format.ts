@@ -7,10 +7,22 @@ export interface Format {
   /**
    * Formats without it wait for the last page and print the whole.
    * @param listName the member that pages are made of
+   * @param mayBeCut whether the last page may have a token that says where the listing goes on
    */
-  pages?(listName: string): PageFormat
+  pages?(listName: string, mayBeCut?: boolean): PageFormat | undefined
+  /** How the items of a listing stand in what `pages` writes, for those who print them from the text of the answer. */
+  readonly printed?: PrintedForm
   /** A list that comes bit by bit, as a query finds it in the pages. Formats without it wait for its last item. */
   items?(): ItemFormat
+}
+
+export interface PrintedForm {
+  /** Blanks a level. */
+  readonly indent: number
+  /** How deep an item stands. */
+  readonly level: number
+  readonly before: string
+  readonly behind: string
 }
 
 interface Stream {

@@ -2,21 +2,22 @@
 import {printJson, quoteJson} from '../../value/json-print.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
 import {RESUME_TOKEN, SERVICE_TOKEN} from '../paging-tokens.js'
+import {PrintedItems} from '../plain/printed-items.js'
 import {type Format, type ItemFormat, isNothing, type PageFormat} from './format.js'
+import {HeldText} from './held-text.js'
 
 const INDENT = 4
-/** Up to this length a listing is printed at once, so that a failure on a later page leaves nothing half-written. */
-const HELD_LENGTH = 1 << 20
 
 export const json: Format = {
   whole: (value) => (isNothing(value) ? '' : `${printJson(value, INDENT)}\n`),
   pages: (listName) => new JsonPages(listName),
+  printed: {indent: INDENT, level: 2, before: `,\n${' '.repeat(2 * INDENT)}`, behind: ''},
   items: () => new JsonItems(),
 }
 
 /** Writes the document that the joined pages make, without holding all of its items. */
 class JsonPages implements PageFormat {
-  private readonly held = new Held()
+  private readonly held = new HeldText()
   private readonly list = new JsonList(1)
   private hasList = false
   private first = true
@@ -70,7 +71,7 @@ class JsonPages implements PageFormat {
 
 /** Writes a list of which the items come bit by bit. */
 class JsonItems implements ItemFormat {
-  private readonly held = new Held()
+  private readonly held = new HeldText()
   private readonly list = new JsonList(0)
 
   items(items: readonly Value[]): string {
@@ -97,6 +98,7 @@ class JsonList {
 
   items(items: readonly Value[]): string {
     const level = this.level + 1
+    if (items instanceof PrintedItems) return this.printed(items)
     let text = ''
     for (const item of items) {
       text += `${this.filled ? ',' : '['}${newline(level)}${printJson(item, INDENT, level)}`
@@ -105,31 +107,15 @@ class JsonList {
     return text
   }
 
+  /** Each of them has a comma before it. */
+  private printed({text, length}: PrintedItems): string {
+    const begun = this.filled
+    this.filled ||= length > 0
+    return begun || length === 0 ? text : `[${text.slice(1)}`
+  }
+
   end(): string {
     return this.filled ? `${newline(this.level)}]` : '[]'
-  }
-}
-
-/** Keeps the beginning of a text back until it is long or complete. */
-class Held {
-  /** Whether some of it was written. */
-  begun = false
-  private text = ''
-
-  add(text: string): void {
-    this.text += text
-  }
-
-  /** @returns what can be written already */
-  release(): string {
-    return this.begun || this.text.length >= HELD_LENGTH ? this.end() : ''
-  }
-
-  end(): string {
-    const {text} = this
-    this.text = ''
-    this.begun = true
-    return text
   }
 }
 

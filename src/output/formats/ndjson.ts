@@ -1,6 +1,7 @@
 // The ndjson format: a line of JSON for each item of a listing, or of a list that a query gives; one line for the rest.
 import {printJson} from '../../value/json-print.js'
 import {isList, type Value} from '../../value/value.js'
+import {PrintedItems} from '../plain/printed-items.js'
 import {type Format, isNothing} from './format.js'
 
 export const ndjson: Format = {
@@ -8,10 +9,12 @@ export const ndjson: Format = {
   pages: (listName) => ({
     page(page) {
       const items = page.get(listName)
+      if (items instanceof PrintedItems) return items.text
       return isList(items) ? lines(items) : ''
     },
     end: () => '',
   }),
+  printed: {indent: 0, level: 0, before: '', behind: '\n'},
   items: () => ({items: lines, end: () => ''}),
 }
 

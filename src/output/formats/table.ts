@@ -1,7 +1,7 @@
 // The table format: for people. A box for each section, indented by its depth; values are never cut or wrapped, so that
 // they can be copied.
-import type {Table} from 'cli-table3'
 import type {Value} from '../../value/value.js'
+import {drawBox} from '../draw-box.js'
 import {type Section, tableSections} from '../table-sections.js'
 import {terminalText} from '../terminal-text.js'
 import type {Format} from './format.js'
@@ -19,12 +19,13 @@ export const table = (options: TableOptions): Format => ({
     const sections = tableSections(value, options.title)
     if (sections.length === 0) return ''
     const paint = await painter(options.color)
-    const boxes = await boxMaker(paint)
-    return sections.map((section) => printSection(section, options.width, paint, boxes)).join('')
+    let text = ''
+    for (const section of sections) text += printSection(section, options.width, paint)
+    return text
   },
 })
 
-/** A long list gets a box with its header again and again: it reads better, and large boxes take long to lay out. */
+/** A long list gets a box with its header again and again: it reads better, and no box waits for the last row's width. */
 const BOX_ROWS = 200
 
 interface Paint {
@@ -42,36 +43,28 @@ async function painter(color: boolean): Promise<Paint> {
 }
 
 type Rows = readonly (readonly string[])[]
-type BoxMaker = (rows: Rows, header?: readonly string[]) => string[]
 
-async function boxMaker(paint: Paint): Promise<BoxMaker> {
-  const {default: CliTable} = await import('cli-table3')
-  return (rows, header) => {
-    const style = {head: [], border: [], compact: true}
-    const box: Table = new CliTable({head: (header ?? []).map((name) => paint.name(shown(name))), style})
-    box.push(...rows.map((row) => row.map(shown)))
-    return box.toString().split('\n')
-  }
-}
-
-function printSection({title, depth, header, rows}: Section, width: number, paint: Paint, boxes: BoxMaker): string {
+function printSection({title, depth, header, rows}: Section, width: number, paint: Paint): string {
   const margin = '  '.repeat(depth)
-  const lines = title === undefined ? [] : [paint.title(shown(title))]
+  let text = title === undefined ? '' : `${margin}${paint.title(shown(title))}\n`
   for (let i = 0; i < rows.length; i += BOX_ROWS) {
-    lines.push(...fitting(header, rows.slice(i, i + BOX_ROWS), width - margin.length, boxes))
+    const lines = fitting(header?.map(shown), shownRows(rows.slice(i, i + BOX_ROWS)), width - margin.length, paint)
+    for (const line of lines) text += `${margin}${line}\n`
   }
-  return lines.map((line) => `${margin}${line}\n`).join('')
+  return text
 }
 
-function fitting(header: readonly string[] | undefined, rows: Rows, width: number, boxes: BoxMaker): string[] {
-  const lines = boxes(rows, header)
+function fitting(header: readonly string[] | undefined, rows: Rows, width: number, paint: Paint): string[] {
+  const lines = drawBox({header, rows, paint: paint.name})
   const [row, ...others] = rows
   if (header === undefined || row === undefined || others.length > 0 || lengthOf(lines) <= width) return lines
-  return boxes(header.map((name, i) => [name, row[i] ?? '']))
+  return drawBox({rows: header.map((name, i) => [name, row[i] ?? '']), paint: paint.name})
 }
 
 /** The first line is a border, whose characters all have one column. */
 const lengthOf = ([border = '']: readonly string[]) => border.length
 
+const shownRows = (rows: Rows): Rows => rows.map((row) => row.map(shown))
+
 /** Newlines make lines inside of a cell; everything else that could move the cursor is shown. */
-const shown = (text: string) => terminalText(text.replaceAll('\t', '    '))
+const shown = (text: string) => terminalText(text.includes('\t') ? text.replaceAll('\t', '    ') : text)

@@ -2,70 +2,90 @@
 import {OtherError} from '../../errors/cli-error.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {compareTexts} from '../code-point-order.js'
+import {isNested, MemberNames} from '../member-names.js'
 import {RESUME_TOKEN, SERVICE_TOKEN, withoutMembers} from '../paging-tokens.js'
 import {pythonText} from '../python-text.js'
 import type {Format} from './format.js'
 
 export const text: Format = {
-  whole: (value) => (isNested(value) ? render(value) : `${pythonText(value)}\n`),
-  pages: () => ({page: printPage, end: () => ''}),
+  whole: (value) => (isNested(value) ? new TextWriter().value(value) : `${pythonText(value)}\n`),
+  pages() {
+    const writer = new TextWriter()
+    return {page: (page) => printPage(page, writer), end: () => ''}
+  },
 }
 
-function printPage(page: Structure): string {
+function printPage(page: Structure, writer: TextWriter): string {
   const token = page.get(RESUME_TOKEN)
-  const rest = render(withoutMembers(page, SERVICE_TOKEN, RESUME_TOKEN))
+  const rest = writer.value(withoutMembers(page, SERVICE_TOKEN, RESUME_TOKEN))
   return token === undefined ? rest : rest + line([RESUME_TOKEN.toUpperCase(), pythonText(token)])
 }
 
-/** @param label the name of the member that the value stands in */
-function render(value: Value, label?: string): string {
-  if (isStructure(value)) return renderStructure(value, label, scalarNames([value]))
-  return isList(value) ? renderList(value, label) : ''
+class TextWriter {
+  private readonly names = new MemberNames()
+
+  /** @param label the name of the member that the value stands in */
+  value(value: Value, label?: string): string {
+    if (isStructure(value)) return this.structure(value, label, this.names.of(value).scalars)
+    return isList(value) ? this.list(value, label) : ''
+  }
+
+  private structure(structure: Structure, label: string | undefined, columns: readonly string[]): string {
+    let text = columns.length === 0 ? '' : rowOf(structure, label, columns)
+    for (const name of this.names.of(structure).nested) {
+      if (!columns.includes(name)) text += this.value(structure.get(name) ?? null, name)
+    }
+    return text
+  }
+
+  private list(items: readonly Value[], label: string | undefined): string {
+    if (items.some(isStructure)) return this.rows(items, label)
+    const scalars = items.filter((item) => !isNested(item))
+    const lists = items.filter(isList)
+    return scalarLines(scalars, label) + lists.map((list) => this.list(list, label)).join('')
+  }
+
+  /** All structures of a list have the same columns; a member that one of them lacks leaves its cell empty. */
+  private rows(items: readonly Value[], label: string | undefined): string {
+    const rows = items.filter(isStructure)
+    if (rows.length < items.length) {
+      throw new OtherError('Output', 'The text format cannot show a list of structures and other values', {
+        hints: ['Use --output json, or a --query that selects the one or the other'],
+      })
+    }
+    const columns = this.columnsOf(rows)
+    let text = ''
+    for (const row of rows) text += this.structure(row, label, columns)
+    return text
+  }
+
+  private columnsOf(rows: readonly Structure[]): readonly string[] {
+    let last: readonly string[] = []
+    const names = new Set<string>()
+    for (const row of rows) {
+      const {scalars} = this.names.of(row)
+      if (scalars !== last) for (const name of scalars) names.add(name)
+      last = scalars
+    }
+    return names.size === last.length ? last : [...names].sort(compareTexts)
+  }
 }
 
-function renderStructure(structure: Structure, label: string | undefined, columns: readonly string[]): string {
-  const cells = columns.map((column) => pythonText(structure.get(column) ?? (structure.has(column) ? null : '')))
-  const row = cells.length === 0 ? '' : line(label === undefined ? cells : [label.toUpperCase(), ...cells])
-  const nested = [...structure].filter(([name, value]) => isNested(value) && !columns.includes(name))
-  return (
-    row +
-    nested
-      .sort(byName)
-      .map(([name, value]) => render(value, name))
-      .join('')
-  )
+function rowOf(structure: Structure, label: string | undefined, columns: readonly string[]): string {
+  let text = label === undefined ? '' : label.toUpperCase()
+  let first = label === undefined
+  for (const column of columns) {
+    const value = structure.get(column) ?? (structure.has(column) ? null : '')
+    text += `${first ? '' : '\t'}${typeof value === 'string' ? value : pythonText(value)}`
+    first = false
+  }
+  return `${text}\n`
 }
 
-function renderList(items: readonly Value[], label: string | undefined): string {
-  if (items.some(isStructure)) return renderRows(items, label)
-  const scalars = items.filter((item) => !isNested(item))
-  const lists = items.filter(isList)
-  return renderScalars(scalars, label) + lists.map((list) => renderList(list, label)).join('')
-}
-
-function renderScalars(scalars: readonly Value[], label: string | undefined): string {
+function scalarLines(scalars: readonly Value[], label: string | undefined): string {
   if (scalars.length === 0) return ''
   if (label === undefined) return line(scalars.map(pythonText))
   return scalars.map((scalar) => line([label.toUpperCase(), pythonText(scalar)])).join('')
 }
 
-/** All structures of a list have the same columns; a member that one of them lacks leaves its cell empty. */
-function renderRows(items: readonly Value[], label: string | undefined): string {
-  const rows = items.filter(isStructure)
-  if (rows.length < items.length) {
-    throw new OtherError('Output', 'The text format cannot show a list of structures and other values', {
-      hints: ['Use --output json, or a --query that selects the one or the other'],
-    })
-  }
-  const columns = scalarNames(rows)
-  return rows.map((row) => renderStructure(row, label, columns)).join('')
-}
-
-function scalarNames(structures: readonly Structure[]): string[] {
-  const names = structures.flatMap((structure) => [...structure].filter(([, value]) => !isNested(value)))
-  return [...new Set(names.map(([name]) => name))].sort(compareTexts)
-}
-
-const byName = ([left]: readonly [string, Value], [right]: readonly [string, Value]) => compareTexts(left, right)
-const isNested = (value: Value): value is Structure | Value[] => isStructure(value) || isList(value)
 const line = (cells: readonly string[]) => `${cells.join('\t')}\n`

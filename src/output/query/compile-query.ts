@@ -12,11 +12,14 @@ import type {Node} from './node.js'
 import {parse} from './parser.js'
 import {isRowByRow} from './row-by-row.js'
 import {explain, QuerySyntaxError} from './syntax-error.js'
+import {type Wanted, wantedBy} from './wanted.js'
 
 export interface Query {
   readonly expression: string
   /** @throws OtherError where a function meets a value that it does not take */
   evaluate(value: Value): Value
+  /** What of a value it looks at. */
+  readonly wanted: Wanted
   /** Whether the pages of a listing can be asked one by one. */
   rowByRow(listName: string): boolean
   /** What it asks for in vain, a sentence each. */
@@ -29,6 +32,9 @@ export function compileQuery(expression: string): Query {
   return {
     expression,
     evaluate: (value) => run(node, value),
+    get wanted() {
+      return wantedBy(node)
+    },
     rowByRow: (listName) => isRowByRow(node, listName),
     missingIn: (answer) => missingMembers(node, answer),
   }

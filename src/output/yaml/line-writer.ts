@@ -1,5 +1,7 @@
 // Text in the making that knows its column, for the formats that fold lines.
 
+const SURROGATE = /[\ud800-\udfff]/
+
 export class LineWriter {
   private readonly parts: string[] = []
   /** In code points. */
@@ -8,7 +10,7 @@ export class LineWriter {
   /** @param text without newlines */
   write(text: string): void {
     this.parts.push(text)
-    this.column += [...text].length
+    this.column += SURROGATE.test(text) ? [...text].length : text.length
   }
 
   lineBreak(): void {

@@ -2,9 +2,10 @@
 import {printJson} from '../../value/json-print.js'
 import {floatText} from '../../value/number-text.js'
 import {Float, isList, isStructure, type Structure, type Value, YamlDate} from '../../value/value.js'
-import {compareTexts} from '../code-point-order.js'
+import {MemberNames} from '../member-names.js'
 import {analyzeScalar} from './analyze-scalar.js'
 import {LineWriter} from './line-writer.js'
+import {quickForm} from './quick-form.js'
 import {writeScalar} from './write-scalar.js'
 
 /** A longer key, or one with a newline, needs a line of its own behind a question mark. */
@@ -14,72 +15,101 @@ const MAX_SIMPLE_KEY = 122
 type Order = 'sorted' | 'as given'
 
 /** @returns lines, each ended */
-export function printYaml(value: Value, order: Order = 'sorted'): string {
-  const writer = new LineWriter()
-  if (isBlock(value)) writeBlock(writer, value, 0, MEMBERS[order])
-  else writeInline(writer, value, 2)
-  writer.lineBreak()
-  return writer.toString()
-}
+export const printYaml = (value: Value, order: Order = 'sorted'): string => new YamlPrinter(order).document(value)
 
 type Block = Structure | Value[]
-type Members = (structure: Structure) => readonly [string, Value][]
-
-const MEMBERS: Readonly<Record<Order, Members>> = {
-  sorted: (structure) => [...structure].sort(([left], [right]) => compareTexts(left, right)),
-  'as given': (structure) => [...structure],
-}
 
 const isBlock = (value: Value): value is Block =>
   isStructure(value) ? value.size > 0 : isList(value) && value.length > 0
 
-/** Begins where the writer stands: at a line's indent, or behind a dash. */
-function writeBlock(writer: LineWriter, block: Block, indent: number, members: Members): void {
-  const parts = isList(block)
-    ? block.map((item) => () => writeItem(writer, '-', item, indent, members))
-    : members(block).map(
-        ([key, value]) =>
-          () =>
-            writeMember(writer, key, value, indent, members),
-      )
-  for (const [i, write] of parts.entries()) {
-    if (i > 0) writer.newLine(indent)
-    write()
-  }
-}
+export class YamlPrinter {
+  private readonly names = new MemberNames()
+  private writer = new LineWriter()
 
-/** What follows a dash, or the colon of a long key, may begin on the same line. */
-function writeItem(writer: LineWriter, mark: '-' | ':', value: Value, indent: number, members: Members): void {
-  writer.write(`${mark} `)
-  if (isBlock(value)) writeBlock(writer, value, indent + 2, members)
-  else writeInline(writer, value, indent + 2)
-}
+  constructor(private readonly order: Order = 'sorted') {}
 
-function writeMember(writer: LineWriter, key: string, value: Value, indent: number, members: Members): void {
-  if ([...key].length > MAX_SIMPLE_KEY || analyzeScalar(key).multiline) {
-    writer.write('? ')
-    writeScalar(writer, key, indent + 2)
-    writer.newLine(indent)
-    writeItem(writer, ':', value, indent, members)
-    return
+  /** @returns lines, each ended */
+  document(value: Value): string {
+    if (isBlock(value)) this.block(value, 0)
+    else this.inline(value, 2)
+    this.writer.lineBreak()
+    return this.taken()
   }
-  writeScalar(writer, key, undefined)
-  writer.write(':')
-  if (isBlock(value)) {
-    const inner = isList(value) ? indent : indent + 2
-    writer.newLine(inner)
-    writeBlock(writer, value, inner, members)
-  } else {
-    writer.write(' ')
-    writeInline(writer, value, indent + 2)
-  }
-}
 
-function writeInline(writer: LineWriter, value: Value, fold: number): void {
-  if (typeof value === 'string') writeScalar(writer, value, fold)
-  else if (value instanceof YamlDate) writer.write(value.text)
-  else if (value instanceof Float) writer.write(floatForm(value.value))
-  else writer.write(printJson(value))
+  /** @returns the lines of a list's items, at the margin */
+  items(items: readonly Value[]): string {
+    for (const item of items) {
+      this.item('-', item, 0)
+      this.writer.lineBreak()
+    }
+    return this.taken()
+  }
+
+  private taken(): string {
+    const text = this.writer.toString()
+    this.writer = new LineWriter()
+    return text
+  }
+
+  /** Begins where the writer stands: at a line's indent, or behind a dash. */
+  private block(block: Block, indent: number): void {
+    let first = true
+    const next = () => {
+      if (!first) this.writer.newLine(indent)
+      first = false
+    }
+    if (isList(block)) {
+      for (const item of block) {
+        next()
+        this.item('-', item, indent)
+      }
+      return
+    }
+    for (const name of this.order === 'sorted' ? this.names.of(block).all : block.keys()) {
+      next()
+      this.member(name, block.get(name) ?? null, indent)
+    }
+  }
+
+  /** What follows a dash, or the colon of a long key, may begin on the same line. */
+  private item(mark: '-' | ':', value: Value, indent: number): void {
+    this.writer.write(`${mark} `)
+    if (isBlock(value)) this.block(value, indent + 2)
+    else this.inline(value, indent + 2)
+  }
+
+  private member(key: string, value: Value, indent: number): void {
+    const {writer} = this
+    const quick = quickForm(key)
+    if (quick === undefined && ([...key].length > MAX_SIMPLE_KEY || analyzeScalar(key).multiline)) {
+      writer.write('? ')
+      writeScalar(writer, key, indent + 2)
+      writer.newLine(indent)
+      this.item(':', value, indent)
+      return
+    }
+    if (quick === undefined) writeScalar(writer, key, undefined)
+    else writer.write(quick)
+    writer.write(':')
+    if (isBlock(value)) {
+      const inner = isList(value) ? indent : indent + 2
+      writer.newLine(inner)
+      this.block(value, inner)
+    } else {
+      writer.write(' ')
+      this.inline(value, indent + 2)
+    }
+  }
+
+  private inline(value: Value, fold: number): void {
+    if (typeof value === 'string') {
+      const quick = quickForm(value)
+      if (quick === undefined) writeScalar(this.writer, value, fold)
+      else this.writer.write(quick)
+    } else if (value instanceof YamlDate) this.writer.write(value.text)
+    else if (value instanceof Float) this.writer.write(floatForm(value.value))
+    else this.writer.write(printJson(value))
+  }
 }
 
 function floatForm(value: number): string {

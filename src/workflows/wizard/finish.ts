@@ -62,7 +62,7 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
   prompter.close()
   const answer = await session.send(operation, input)
   try {
-    return await printAnswer(operation, [answer], {paged: false}, settings, runtime)
+    return await printAnswer(operation, () => [answer], {paged: false}, settings, runtime)
   } finally {
     // What was sent is not offered again, whatever became of showing it.
     await kept.forget()
