@@ -76,7 +76,6 @@ export const PACKAGES = {
   'https-proxy-agent': ['transport'],
   inquirer: ['cli'],
   chalk: ['output', 'cli', 'workflows'],
-  'cli-table3': ['output'],
   'string-width': ['output'],
   'wrap-ansi': ['output'],
   libsql: ['emulator'],

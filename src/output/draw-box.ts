@@ -21,10 +21,7 @@ export function drawBox({header, rows, paint}: Box): string[] {
   return lines
 }
 
-/** How many columns a box takes. */
-export const boxWidth = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width + 3, 1)
-
-export function widthsOf(rows: readonly Row[]): number[] {
+function widthsOf(rows: readonly Row[]): number[] {
   const widths: number[] = []
   for (const row of rows) {
     for (let i = 0; i < row.length; i++) widths[i] = Math.max(widths[i] ?? 0, widthOf(row[i] ?? ''))
