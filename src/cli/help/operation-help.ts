@@ -61,7 +61,7 @@ function manyAtOnce(width: number): string[][] {
 
 function flagLines(flag: OperationFlag, operation: Operation, width: number): string[] {
   const shape = flag.member === undefined ? undefined : operation.input.members[flag.member]?.shape
-  const negated = flag.kind === 'switch' ? ` | --no-${flag.flag.slice(2)}` : ''
+  const negated = flag.kind === 'switch' && flag.member !== undefined ? ` | --no-${flag.flag.slice(2)}` : ''
   const value = flag.value ?? (shape && flag.kind !== 'switch' ? typeWord(shape) : undefined)
   const head = `  ${flag.flag}${negated}${value ? ` <${value}>` : ''}${flag.kind === 'list' ? '...' : ''}`
   const below = shape ? [...bounds(shape, 6, width), ...nested(shape, 6, width), ...syntax(shape, flag, width)] : []

@@ -27,7 +27,8 @@ type OclifFlag = Interfaces.FlagInput[string]
 function oclifFlag(flag: OperationFlag, {input}: Operation): OclifFlag {
   const name = flag.flag.slice(2)
   const {kind, member, required = false, hidden = false, value, doc: summary} = flag
-  if (kind === 'switch') return {name, type: 'boolean', parse: asTyped, allowNo: true, summary, required, hidden}
+  if (kind === 'switch')
+    return {name, type: 'boolean', parse: asTyped, allowNo: member !== undefined, summary, required, hidden}
   const shape = member === undefined ? undefined : input.members[member]?.shape
   return {
     name,

@@ -1,0 +1,24 @@
+import {Command, type Completion} from '../cli/command.js'
+import {wordsArg} from '../cli/words-arg.js'
+import {helpFlags, retryFlags} from '../workflows/retry/retry-flags.js'
+
+export default class Retry extends Command {
+  static override summary = 'Send a job again to the things that failed'
+  static override description =
+    'Makes a new job like the old one for the things whose last attempt failed or timed out: same document, as the job had it, same settings; flags of create-job replace single settings. It says which things it takes, and why they failed, before anything is sent. A thing that an earlier retry of the same job is for is not sent to twice, so the command can be run again whenever it was interrupted. The new job bears the tags iotjobs:retry-of and iotjobs:root. With --wait the exit code is the verdict, as of wait.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> fw-2',
+    "<%= config.bin %> <%= command.id %> fw-2 --except-reason 'sha256*' --dry-run",
+    '<%= config.bin %> <%= command.id %> fw-2 --status FAILED,TIMED_OUT,CANCELED,NOT_SENT --wait',
+  ]
+  static override effects = ['query', 'dryRun', 'noValidate', 'strict', 'ignore'] as const
+  static override strict = false
+  static override args = wordsArg('job', 'Id of the job')
+  static override usage = '<%= command.id %> <job> [options]'
+  static override flags = helpFlags(retryFlags)
+  static override completion: Completion = {words: ['job'], flags: {status: 'execution status'}}
+
+  override async run(): Promise<number> {
+    return (await import('../workflows/retry/run-continuation.js')).runContinuation('retry', this.argv, this.runtime)
+  }
+}

@@ -1,0 +1,24 @@
+import {Command, type Completion} from '../cli/command.js'
+import {wordsArg} from '../cli/words-arg.js'
+import {helpFlags, rollbackFlags} from '../workflows/retry/retry-flags.js'
+
+export default class Rollback extends Command {
+  static override summary = 'Send the document of an earlier job to the things that took a job'
+  static override description =
+    'Makes a new job for the things on which the job succeeded, with the document of the job that --to names, or another one. Its other settings are those of the job. The job has to be over; --cancel cancels it first. Run again, it sends to no thing twice. The new job bears the tags iotjobs:rollback-of and iotjobs:root. With --wait the exit code is the verdict, as of wait.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> fw-2 --to fw-1',
+    '<%= config.bin %> <%= command.id %> fw-2 --to fw-1 --status SUCCEEDED,FAILED --dry-run',
+    '<%= config.bin %> <%= command.id %> fw-2 --document file://undo.json --cancel --wait',
+  ]
+  static override effects = ['query', 'dryRun', 'noValidate', 'strict', 'ignore'] as const
+  static override strict = false
+  static override args = wordsArg('job', 'Id of the job')
+  static override usage = '<%= command.id %> <job> [options]'
+  static override flags = helpFlags(rollbackFlags)
+  static override completion: Completion = {words: ['job'], flags: {to: 'job', status: 'execution status'}}
+
+  override async run(): Promise<number> {
+    return (await import('../workflows/retry/run-continuation.js')).runContinuation('rollback', this.argv, this.runtime)
+  }
+}

@@ -1,0 +1,26 @@
+// A rollback beside a job that still sends would be overtaken by it: the job has to be over, or is canceled first.
+import {placeText} from '../../arguments/place-text.js'
+import {consent} from '../../cli/operation/consent.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import type {Service} from '../../cli/session/open-service.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {isOpen} from '../../progress/job-facts.js'
+import type {Asked} from './continuation.js'
+import type {WholeJob} from './read-job.js'
+
+/** @throws UsageError where the job is not over, and is not to be canceled */
+export async function assertOver({facts}: WholeJob, asked: Asked, {client}: Service, runtime: Runtime): Promise<void> {
+  if (!isOpen(facts)) return
+  const {jobId, status} = facts
+  if (!asked.cancels) {
+    throw new UsageError(`${jobId} is ${status}: cancel it before it is rolled back`, {
+      hints: [`iotjobs cancel-job --job-id ${jobId}${placeText(runtime.globals)}`, 'Or add --cancel, which does both'],
+    })
+  }
+  if (runtime.globals.dryRun) return
+  await consent({question: `This cancels ${jobId}, and then rolls it back.`, typed: jobId}, runtime, {
+    declined: 'Nothing was changed',
+  })
+  await client.cancel(jobId, false)
+  await runtime.stderr.write(`canceled ${jobId}\n`)
+}

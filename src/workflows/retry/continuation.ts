@@ -1,0 +1,25 @@
+// What retry and rollback differ in, and what was typed for either.
+import type {ParameterFiles} from '../../arguments/parameter-file.js'
+import type {ScannedOperation} from '../../arguments/scan-operation.js'
+import type {Continuation as Kind} from '../../derive/continued-id.js'
+import type {ThingStatus} from '../../progress/choose-things.js'
+import type {ReasonGlobs} from '../../progress/reason-filter.js'
+import type {Structure} from '../../value/value.js'
+
+export interface Asked {
+  readonly kind: Kind
+  /** The job that is continued. */
+  readonly jobId: string
+  readonly statuses: readonly ThingStatus[]
+  readonly reasons: ReasonGlobs
+  /** Members of the new job that were typed; they replace the old job's whole. */
+  readonly overrides: Structure
+  /** The job whose document goes out. */
+  readonly to: string | undefined
+  readonly cancels: boolean
+  readonly waits: boolean
+  readonly allowMissing: boolean
+  /** To find the place of a problem. */
+  readonly scanned: ScannedOperation
+  readonly files: ParameterFiles
+}

@@ -1,0 +1,102 @@
+// The job that goes on with another one: made once, however often and by however many it is tried.
+
+import {sourceFinder} from '../../arguments/source-finder.js'
+import {assertValid} from '../../cli/operation/assert-valid.js'
+import {consent} from '../../cli/operation/consent.js'
+import {dryRunText} from '../../cli/operation/dry-run.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import type {Service} from '../../cli/session/open-service.js'
+import {settingsOf} from '../../cli/session/settings-of.js'
+import {CliError, ServiceError} from '../../errors/cli-error.js'
+import {isNotFound} from '../../errors/failure.js'
+import {operationById} from '../../model/operations.js'
+import type {Structure, Value} from '../../value/value.js'
+import {MOST_TARGETS} from '../gather/gather.js'
+import {gatherInto, gatherRequests} from '../gather/gather-into.js'
+import {groupFor} from '../gather/job-group.js'
+import {arnsLike, lookUp} from '../targets/registry.js'
+import type {Asked} from './continuation.js'
+import {newInput} from './new-input.js'
+import type {WholeJob} from './read-job.js'
+import {continuingOperation} from './retry-flags.js'
+
+export interface Created {
+  readonly jobId: string
+  readonly jobArn: string
+  readonly group: string | null
+}
+
+export interface Plan {
+  readonly asked: Asked
+  readonly old: WholeJob
+  readonly previous: WholeJob | undefined
+  readonly jobId: string
+  readonly names: readonly string[]
+}
+
+/** @returns nothing for a dry run, or where another run has made the job in the meantime */
+export async function createContinuation(
+  plan: Plan,
+  service: Service,
+  runtime: Runtime,
+): Promise<Created | 'taken' | undefined> {
+  const {asked, old, jobId} = plan
+  const arnOf = arnsLike(old.jobArn)
+  const names = asked.allowMissing ? await present(plan.names, service) : plan.names
+  const gathers = names.length > MOST_TARGETS
+  const arns = gathers ? [arnOf('thinggroup', groupFor(jobId))] : names.map((name) => arnOf('thing', name))
+  const input = newInput(asked, old, plan.previous, {jobId, arns})
+  await check(input, plan, service, runtime)
+  if (runtime.globals.dryRun) return await printRequests(jobId, gathers ? names : [], input, runtime)
+  if (names.length > MOST_TARGETS) {
+    await consent({question: `This reaches ${names.length} things.`, typed: jobId}, runtime, {
+      declined: 'Nothing was created',
+    })
+  }
+  const {session, read} = service
+  const gathered = gathers
+    ? await gatherInto({jobId, names, allowMissing: asked.allowMissing, arnOf}, {send: session.send, read}, runtime)
+    : undefined
+  const targets: Value[] = gathered?.targets ?? arns
+  try {
+    const answer = await session.send(operationById('iot.CreateJob'), new Map(input).set('targets', targets))
+    return {jobId, jobArn: String(answer.get('jobArn')), group: gathered?.group ?? null}
+  } catch (error) {
+    if (error instanceof ServiceError && error.code === 'ResourceAlreadyExistsException') return 'taken'
+    throw withWayOn(error, gathered?.group)
+  }
+}
+
+async function check(input: Structure, {asked}: Plan, service: Service, runtime: Runtime): Promise<void> {
+  const settings = await settingsOf(runtime)
+  const sourceOf = sourceFinder(continuingOperation, asked.scanned, asked.files)
+  const {now} = await service.session.clock()
+  await assertValid(operationById('iot.CreateJob'), input, settings, sourceOf, now, runtime)
+}
+
+async function present(names: readonly string[], {read}: Service): Promise<readonly string[]> {
+  const found: string[] = []
+  for await (const {name, arn} of lookUp('thing', names, read)) if (arn !== undefined) found.push(name)
+  return found
+}
+
+async function printRequests(jobId: string, gathered: readonly string[], input: Structure, {stdout}: Runtime) {
+  for (const request of gatherRequests(jobId, gathered))
+    await stdout.write(dryRunText(request.operation, request.input))
+  await stdout.write(dryRunText(operationById('iot.CreateJob'), input))
+  return undefined
+}
+
+/** What was done, and how to go on. */
+function withWayOn(error: unknown, group: string | undefined): unknown {
+  if (!(error instanceof CliError)) return error
+  const hints = [
+    ...(isNotFound(error) ? ['--allow-missing leaves out things that do not exist'] : []),
+    ...(group === undefined ? [] : [`The things are in the group ${group}; the same command goes on from here`]),
+    ...error.hints,
+  ]
+  if (!(error instanceof ServiceError))
+    return new CliError(error.code, error.exitCode, error.message, {cause: error, hints})
+  const {code, operation, serviceMessage, details, retries} = error
+  return new ServiceError(code, operation, serviceMessage, details, retries, {cause: error, hints})
+}

@@ -1,0 +1,95 @@
+// The jobs that went on with a job before → the id for the next, and the things that need no other: they are never sent twice,
+// whoever ran the command, and wherever it was cut off. Only reads.
+
+import type {JobClient} from '../../cli/session/job-client.js'
+import {readTags} from '../../cli/session/job-tags.js'
+import type {Send} from '../../cli/session/retrying-send.js'
+import {continuedId} from '../../derive/continued-id.js'
+import {continuationTag} from '../../derive/continuing-input.js'
+import {tagValue} from '../../derive/tags.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {isNotFound} from '../../errors/failure.js'
+import {isGroupArn, nameInArn} from '../../model/arn.js'
+import {groupFor} from '../gather/job-group.js'
+import {membersOf} from '../targets/registry.js'
+import type {Asked} from './continuation.js'
+import {type DescribedJob, findJob} from './read-job.js'
+
+export interface EarlierJob {
+  readonly jobId: string
+  readonly jobArn: string
+  /** The group that was made for it. */
+  readonly group: string | null
+  /** Things that it is for. */
+  readonly things: ReadonlySet<string>
+}
+
+export interface Earlier {
+  /** The first id that no job has; absent where an id was typed, and is the id of an earlier run. */
+  readonly freeId: string | undefined
+  readonly jobs: readonly EarlierJob[]
+}
+
+export interface EarlierPorts {
+  readonly client: JobClient
+  readonly read: Send
+}
+
+const MOST_TRIES = 20
+
+/** @throws UsageError where no id is free */
+export async function findEarlier(asked: Asked, ports: EarlierPorts): Promise<Earlier> {
+  const own = asked.overrides.get('jobId')
+  const ids =
+    typeof own === 'string'
+      ? [own]
+      : Array.from({length: MOST_TRIES}, (_, index) => continuedId(asked.jobId, asked.kind, index + 1))
+  const jobs: EarlierJob[] = []
+  for (const jobId of ids) {
+    const found = await findJob(jobId, ports.read)
+    if (!found) return {freeId: jobId, jobs}
+    if (await continues(found, asked, ports.read)) jobs.push(await earlierJob(jobId, found, ports))
+    else if (jobId === own) throw taken(jobId, asked)
+  }
+  // The job of an id that was typed: what it is not for is for another one.
+  if (typeof own === 'string') return {freeId: undefined, jobs}
+  throw new UsageError(`${asked.jobId} has ${MOST_TRIES} jobs that go on with it: ${ids[0]} to ${ids.at(-1)}`, {
+    hints: ['Name the next one with --job-id'],
+  })
+}
+
+const taken = (id: string, {jobId, kind}: Asked) =>
+  new UsageError(`${id} exists, and is no ${kind} of ${jobId}`, {hints: ['Choose another --job-id']})
+
+async function continues({jobArn}: DescribedJob, {kind, jobId}: Asked, read: Send): Promise<boolean> {
+  return tagValue(await readTags(jobArn, read), continuationTag(kind)) === jobId
+}
+
+/** A group that was made for it may be gone, once it is over: then its executions tell. */
+async function earlierJob(jobId: string, {facts, jobArn}: DescribedJob, ports: EarlierPorts): Promise<EarlierJob> {
+  const things = new Set<string>()
+  for (const target of facts.targets) {
+    if (!isGroupArn(target)) things.add(nameInArn(target))
+    else if (!(await addMembers(nameInArn(target), things, ports.read)))
+      await addExecutions(jobId, things, ports.client)
+  }
+  const group = groupFor(jobId)
+  const isGathered = facts.targets.some((target) => isGroupArn(target) && nameInArn(target) === group)
+  return {jobId, jobArn, group: isGathered ? group : null, things}
+}
+
+async function addMembers(group: string, things: Set<string>, read: Send): Promise<boolean> {
+  try {
+    for await (const name of membersOf(group, read)) things.add(name)
+    return true
+  } catch (error) {
+    if (isNotFound(error)) return false
+    throw error
+  }
+}
+
+async function addExecutions(jobId: string, things: Set<string>, client: JobClient): Promise<void> {
+  for await (const page of client.executions(jobId)) {
+    for (const {thingName} of page) if (thingName !== undefined) things.add(thingName)
+  }
+}

@@ -1,0 +1,44 @@
+// The job that was, and what was typed → the input of the job that goes on with it. Asks no service.
+import {continuingInput, lineageTags, withDocumentOf} from '../../derive/continuing-input.js'
+import {jobInput} from '../../derive/job-input.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {TagList} from '../../model/iot/tag.js'
+import {isList, type Structure, type Value} from '../../value/value.js'
+import type {Asked} from './continuation.js'
+import type {WholeJob} from './read-job.js'
+
+/**
+ * @param previous the job that is gone back to
+ * @throws UsageError where the job has so many tags that none can be added
+ */
+export function newInput(
+  {kind, jobId, overrides}: Asked,
+  old: WholeJob,
+  previous: WholeJob | undefined,
+  target: {readonly jobId: string; readonly arns: readonly string[]},
+): Structure {
+  const own = continuingInput(old.job, old)
+  const base = previous ? withDocumentOf(own, jobInput(previous.job, previous)) : own
+  // A document from elsewhere takes the place of the old one, which is always there as text.
+  const replaced = overrides.has('documentSource') ? ['document'] : []
+  const input: Structure = new Map<string, Value>([
+    ['jobId', target.jobId],
+    ['targets', [...target.arns]],
+    ...[...base].filter(([name]) => !replaced.includes(name)),
+    ...[...overrides].filter(([name]) => name !== 'jobId'),
+  ])
+  return input.set('tags', withLineage(input.get('tags'), lineageTags(jobId, kind, old.tags)))
+}
+
+const MOST_TAGS = TagList.documented.max
+
+function withLineage(tags: Value | undefined, lineage: readonly Value[]): Value[] {
+  const all = [...(isList(tags) ? tags : []), ...lineage]
+  if (all.length <= MOST_TAGS) return all
+  throw new UsageError(
+    `The job has ${all.length - lineage.length} tags, and two more do not fit: ${MOST_TAGS} is the most`,
+    {
+      hints: ['Give fewer with --tags; iotjobs:retry-of and iotjobs:root say where the new job comes from'],
+    },
+  )
+}

@@ -1,0 +1,97 @@
+// The words of retry and rollback → what was asked for. Asks no service.
+import {assemble} from '../../arguments/assemble.js'
+import {invalidChoice} from '../../arguments/choice-error.js'
+import type {OperationFlag} from '../../arguments/operation-flags.js'
+import {ParameterFiles} from '../../arguments/parameter-file.js'
+import {scanOperation} from '../../arguments/scan-operation.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import type {Continuation as Kind} from '../../derive/continued-id.js'
+import {UsageError} from '../../errors/cli-error.js'
+import type {ThingStatus} from '../../progress/choose-things.js'
+import {ALLOW_MISSING} from '../targets/target-flags.js'
+import type {Asked} from './continuation.js'
+import {
+  CANCEL,
+  continuingOperation,
+  EXCEPT_REASON,
+  REASON,
+  RETRY_STATUSES,
+  ROLLBACK_STATUSES,
+  retryFlags,
+  rollbackFlags,
+  STATUS,
+  TO,
+  WAIT,
+} from './retry-flags.js'
+
+interface Rules {
+  readonly flags: readonly OperationFlag[]
+  readonly statuses: readonly ThingStatus[]
+  readonly usual: readonly ThingStatus[]
+}
+
+const RULES: Readonly<Record<Kind, Rules>> = {
+  retry: {flags: retryFlags, statuses: RETRY_STATUSES, usual: ['FAILED', 'TIMED_OUT']},
+  rollback: {flags: rollbackFlags, statuses: ROLLBACK_STATUSES, usual: ['SUCCEEDED']},
+}
+
+/** @throws UsageError */
+export async function readContinuation(kind: Kind, argv: readonly string[], runtime: Runtime): Promise<Asked> {
+  const {flags, statuses, usual} = RULES[kind]
+  const command = `iotjobs ${kind}`
+  const scanned = scanOperation(continuingOperation, argv, {command, elsewhere: () => undefined}, flags, 1)
+  const {given} = scanned
+  const [jobId] = scanned.words
+  if (jobId === undefined) {
+    throw new UsageError('the following arguments are required: job', {
+      hints: [`job: Id of the job, as in ${command} fw-2`, `${command} --help lists the options`],
+    })
+  }
+  if (scanned.skeleton) throw new UsageError(`argument --generate-cli-skeleton: ${kind} makes its input itself`)
+  const files = new ParameterFiles(runtime)
+  const {input: overrides} = await assemble(continuingOperation, scanned, runtime.globals, files)
+  const unfit = ['targets', 'targetSelection', 'jobTemplateArn'].find((member) => overrides.has(member))
+  if (unfit !== undefined) {
+    throw new UsageError(`${unfit} follows from ${jobId}, and cannot be given`, {
+      hints: [`To send the same to other things: iotjobs create-job --from-job ${jobId}`],
+    })
+  }
+  const to = given.get(TO)?.[0]
+  checkDocument(kind, to, overrides)
+  return {
+    kind,
+    jobId,
+    statuses: readStatuses(given.get(STATUS), statuses) ?? usual,
+    reasons: {only: given.get(REASON) ?? [], except: given.get(EXCEPT_REASON) ?? []},
+    overrides,
+    to,
+    cancels: given.has(CANCEL),
+    waits: given.has(WAIT),
+    allowMissing: given.has(ALLOW_MISSING),
+    scanned,
+    files,
+  }
+}
+
+function readStatuses(
+  typed: readonly string[] | undefined,
+  choices: readonly ThingStatus[],
+): readonly ThingStatus[] | undefined {
+  const words = typed?.flatMap((text) => text.split(',')).filter((word) => word !== '')
+  if (words?.length === 0) throw new UsageError(`argument ${STATUS}: expected at least one status`)
+  return words?.map((word) => {
+    const name = word.toUpperCase().replaceAll('-', '_')
+    const status = choices.find((choice) => choice === name)
+    if (status === undefined) throw invalidChoice(STATUS, word, choices)
+    return status
+  })
+}
+
+function checkDocument(kind: Kind, to: string | undefined, overrides: Asked['overrides']): void {
+  const hasOwn = overrides.has('document') || overrides.has('documentSource')
+  if (kind === 'retry' || (to !== undefined) !== hasOwn) return
+  if (hasOwn) throw new UsageError(`${TO} and a document exclude each other`, {hints: ['Leave out one of the two']})
+  throw new UsageError(`the following arguments are required: ${TO}`, {
+    hints: [`${TO} names the job whose document goes out again; --document gives another one`],
+  })
+}

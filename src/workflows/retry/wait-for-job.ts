@@ -1,0 +1,38 @@
+// --wait: the new job followed to its verdict, as wait does it; then its group goes, where nothing needs it any more.
+
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {openService} from '../../cli/session/open-service.js'
+import {CliError} from '../../errors/cli-error.js'
+import type {Outcome} from '../../progress/outcome.js'
+import {deleteGroup} from '../gather/delete-group.js'
+import {printVerdict} from '../watch/print-verdict.js'
+import {runFollow} from '../watch/run-follow.js'
+
+const SAMPLE = 200
+
+/** @returns the exit code of the verdict */
+export async function waitForJob(jobId: string, group: string | null, runtime: Runtime): Promise<number> {
+  const outcome = await runFollow(jobId, {timeout: 'longest', sample: SAMPLE, reasonKeys: []}, 'auto', runtime)
+  if (group !== null && isDone(outcome)) await dropGroup(group, runtime)
+  if (runtime.globals.output !== 'ndjson') await printVerdict(outcome, runtime)
+  return outcome.exit
+}
+
+/** Of a job that was canceled half-way, the group still says which things were not sent. */
+function isDone({look}: Outcome): boolean {
+  return look !== undefined && look.progress.job.status === 'COMPLETED'
+}
+
+async function dropGroup(group: string, runtime: Runtime): Promise<void> {
+  const service = await openService(runtime, false)
+  try {
+    await deleteGroup(group, service.session.send)
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error
+    await runtime.stderr.write(
+      `The thing group ${group} was not deleted (${error.code}); iotjobs prune --groups tries again\n`,
+    )
+  } finally {
+    service.close()
+  }
+}
