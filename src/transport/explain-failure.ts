@@ -36,6 +36,10 @@ const EXPLANATIONS: Readonly<Record<FailureKind, Explanation>> = {
     code: 'SSLError',
     message: (url, reason) => `SSL validation failed for ${url} ${reason}`,
   },
+  'too-long': {
+    code: 'ResponseParserError',
+    message: (url) => `The answer from "${url}" is longer than 64 MiB`,
+  },
   other: {
     code: 'HTTPClientError',
     message: (url, reason) => `An HTTP Client failed to send the request to "${url}": ${reason}`,

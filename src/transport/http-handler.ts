@@ -1,12 +1,14 @@
 // Request → answer over the network. Sends what it is given to the byte; knows nothing of AWS.
 import type {ClientRequest, IncomingMessage, RequestOptions} from 'node:http'
+import {UnreadableAnswer} from '../wire/read-response.js'
 import {type ConnectionOptions, createRoute, type Route} from './agents.js'
 import {type HttpAnswer, type HttpHandler, type HttpRequest, targetOf, urlOf} from './http.js'
 import {type FailureKind, TransportFailure, transportFailure} from './transport-failure.js'
 
 export interface HttpOptions extends ConnectionOptions {
-  /** In seconds; 0 is for ever. */
+  /** In seconds; 0 is forever. */
   readonly connectTimeout: number
+  /** For the whole of an answer, from when the request was sent: one that trickles in ends with it, too. */
   readonly readTimeout: number
 }
 
@@ -66,9 +68,20 @@ function exchange(
     })
     const stop = (kind: FailureKind) => outgoing.destroy(new TransportFailure(kind, url, {proxy}))
     outgoing.on('error', fail)
-    outgoing.on('response', (incoming) => collect(incoming).then(resolve, fail))
+    outgoing.on('response', (incoming) => {
+      outgoing.off('close', closed)
+      collect(incoming, url).then(resolve, fail)
+    })
+    // Asked for by nobody; Node would let go of the connection without a word.
+    outgoing.on('upgrade', ({statusCode = 0}, socket) => {
+      socket.destroy()
+      const error = new UnreadableAnswer(`it has the status ${statusCode}, which is none of an answer`)
+      reject(Object.assign(error, {$metadata: {httpStatusCode: statusCode}}))
+    })
+    const closed = () => fail(new TransportFailure('closed', url, {proxy}))
+    outgoing.once('close', closed)
     limitConnecting(outgoing, milliseconds(options.connectTimeout), () => stop('connect-timeout'))
-    if (options.readTimeout > 0) outgoing.setTimeout(milliseconds(options.readTimeout), () => stop('read-timeout'))
+    limitReading(outgoing, milliseconds(options.readTimeout), () => stop('read-timeout'))
     outgoing.end(request.body)
   })
 }
@@ -89,14 +102,37 @@ function limitConnecting(outgoing: ClientRequest, limit: number, expire: () => v
   })
 }
 
-async function collect(incoming: IncomingMessage): Promise<HttpAnswer> {
+/** Once it is sent, a request has this long for its answer; while it is sent, a connection may be idle as long. */
+function limitReading(outgoing: ClientRequest, limit: number, expire: () => void): void {
+  if (limit === 0) return
+  outgoing.setTimeout(limit, expire)
+  outgoing.once('finish', () => {
+    const timer = setTimeout(expire, limit)
+    outgoing.once('close', () => clearTimeout(timer))
+  })
+}
+
+/** Of a page of a listing, in bytes: some hundred times of what AWS sends. */
+const LONGEST_ANSWER = 64 * 1024 * 1024
+/** Nobody reads more of an error. */
+const LONGEST_ERROR = 64 * 1024
+
+async function collect(incoming: IncomingMessage, url: string): Promise<HttpAnswer> {
+  const {statusCode = 0} = incoming
+  const isError = statusCode >= 300
   const chunks: Buffer[] = []
-  for await (const chunk of incoming) chunks.push(chunk)
+  let size = 0
+  for await (const chunk of incoming) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (isError && size > LONGEST_ERROR) break
+    if (size > LONGEST_ANSWER) throw new TransportFailure('too-long', url)
+  }
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? '')])
   return {
-    statusCode: incoming.statusCode ?? 0,
+    statusCode,
     reason: incoming.statusMessage ?? '',
     headers: Object.fromEntries(headers),
-    body: Buffer.concat(chunks),
+    body: isError ? Buffer.concat(chunks).subarray(0, LONGEST_ERROR) : Buffer.concat(chunks),
   }
 }

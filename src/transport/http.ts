@@ -46,5 +46,8 @@ export function urlOf(request: HttpRequest): string {
   return `${request.protocol}//${request.hostname}${port}${targetOf(request)}`
 }
 
+/** @throws TypeError where the bytes are not UTF-8 */
+export const exactText = (body: Uint8Array): string => new TextDecoder('utf-8', {fatal: true}).decode(body)
+
 export const bodyText = (body: string | Uint8Array | undefined): string =>
   typeof body === 'string' ? body : new TextDecoder().decode(body)

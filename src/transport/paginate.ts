@@ -31,7 +31,7 @@ export async function* paginate(
   let {skip} = start
   let request = firstRequest(input, paging, start, options.pageSize)
   let token = textOf(start.members.get('nextToken'))
-  let previous: string | undefined
+  const progress = new Progress()
   for (;;) {
     const answer = await send(operation, request)
     const page = skip === 0 ? answer : withItems(answer, paging, itemsOf(answer, paging).slice(skip))
@@ -51,10 +51,32 @@ export async function* paginate(
       return
     }
     yield page
-    if (token === previous) throw sameToken(token)
+    progress.check(token, items.length)
     request = new Map(request).set('nextToken', token)
-    previous = token
     skip = 0
+  }
+}
+
+/** Pages that may be empty in a row; filters of a service leave some without items. */
+const MOST_EMPTY = 1000
+
+/** Ends a listing that would never end: one that goes in a circle, however long, or gives nothing. */
+class Progress {
+  private marked: string | undefined
+  private pages = 0
+  private nextMark = 1
+  private empty = 0
+
+  /** @throws OtherError */
+  check(token: string, items: number): void {
+    if (token === this.marked) throw sameToken(token)
+    // Brent's way to find a circle: a mark is met again when it lies in one, and it moves on ever more rarely.
+    if (++this.pages >= this.nextMark) {
+      this.marked = token
+      this.nextMark *= 2
+    }
+    this.empty = items === 0 ? this.empty + 1 : 0
+    if (this.empty >= MOST_EMPTY) throw noItems()
   }
 }
 
@@ -104,6 +126,11 @@ const cut = (page: Structure, token: string): Structure =>
 /** An empty token ends a listing as none does. */
 const textOf = (value: Value | undefined): string | undefined =>
   value === undefined || value === null || value === '' ? undefined : String(value)
+
+const noItems = () =>
+  new OtherError('PaginationError', `Error during pagination: ${MOST_EMPTY} pages in a row were empty`, {
+    hints: ['--no-paginate asks for a single page'],
+  })
 
 const sameToken = (token: string) =>
   new OtherError(

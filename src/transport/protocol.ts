@@ -3,7 +3,7 @@
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import {writeRequest} from '../wire/write-request.js'
-import {bodyText, type HttpAnswer, type HttpRequest} from './http.js'
+import type {HttpAnswer, HttpRequest} from './http.js'
 import {readAnswer} from './read-answer.js'
 
 interface Endpoint {
@@ -58,9 +58,8 @@ export function tableProtocol(rows: ReadonlyMap<string, Row>): TableProtocol {
     },
     async deserializeResponse(schema, _context, answer) {
       const {operation, read} = rowOf(schema)
-      const structure =
-        (answer.statusCode === 200 ? read?.(answer.body) : undefined) ??
-        readAnswer(operation, answer, bodyText(answer.body))
+      const isPlain = answer.statusCode === 200 && answer.headers['x-amzn-errortype'] === undefined
+      const structure = (isPlain ? read?.(answer.body) : undefined) ?? readAnswer(operation, answer)
       return {structure, $metadata: {httpStatusCode: answer.statusCode}}
     },
   }

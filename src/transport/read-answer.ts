@@ -5,15 +5,16 @@ import {printJson} from '../value/json-print.js'
 import type {Structure} from '../value/value.js'
 import {readError, type WireError} from '../wire/read-error.js'
 import {readResponse, UnreadableAnswer} from '../wire/read-response.js'
-import type {HttpAnswer} from './http.js'
+import {bodyText, exactText, type HttpAnswer} from './http.js'
 import {ServiceFailure} from './service-failure.js'
 
 /** @throws ServiceFailure | UnreadableAnswer */
-export function readAnswer(operation: Operation, answer: HttpAnswer, body: string): Structure {
+export function readAnswer(operation: Operation, answer: HttpAnswer): Structure {
   if (answer.statusCode >= 300) {
-    throw new ServiceFailure(readError(answer.statusCode, answer.reason, answer.headers, body), answer)
+    throw new ServiceFailure(readError(answer.statusCode, answer.reason, answer.headers, bodyText(answer.body)), answer)
   }
   try {
+    const body = successText(answer)
     const hidden = findHiddenError(operation, body)
     if (hidden) throw new ServiceFailure(hidden, answer)
     return readResponse(operation, body)
@@ -21,6 +22,24 @@ export function readAnswer(operation: Operation, answer: HttpAnswer, body: strin
     if (!(error instanceof UnreadableAnswer)) throw error
     // The SDK adds advice of its own to errors that carry no metadata.
     throw Object.assign(error, {$metadata: {httpStatusCode: answer.statusCode}})
+  }
+}
+
+/** Only what is marked as success in every way passes for success. */
+function successText({statusCode, headers, body}: HttpAnswer): string {
+  if (statusCode < 200) throw new UnreadableAnswer(`it has the status ${statusCode}, which is none of an answer`)
+  const text = utf8Text(body)
+  const named =
+    headers['x-amzn-errortype'] ?? (text.includes('"__type"') ? parseAnswer(text)?.get('__type') : undefined)
+  if (named === undefined) return text
+  throw new UnreadableAnswer(`it has the status ${statusCode} of success, and names the error ${JSON.stringify(named)}`)
+}
+
+function utf8Text(body: Uint8Array): string {
+  try {
+    return exactText(body)
+  } catch {
+    throw new UnreadableAnswer('the answer is not UTF-8')
   }
 }
 

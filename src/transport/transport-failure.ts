@@ -9,6 +9,7 @@ export type FailureKind =
   | 'read-timeout'
   | 'tls'
   | 'ca-bundle'
+  | 'too-long'
   | 'other'
 
 interface FailureOptions {

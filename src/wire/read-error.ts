@@ -22,10 +22,16 @@ export function readError(
   const parsed = parseBody(body)
   const details: Structure = parsed instanceof Map ? new Map(parsed) : new Map()
   const named = headers['x-amzn-errortype'] ?? codeOf(details)
-  const message = parsed instanceof Map ? messageOf(details) : body
+  const message = shortened(parsed instanceof Map ? messageOf(details) : body)
   for (const name of ['__type', 'code', 'Code', 'message', 'Message']) details.delete(name)
   return {code: named === undefined ? String(status) : cleanCode(named), message, details}
 }
+
+/** In characters. Services say what is wrong in one or two sentences; what is longer comes from something in between. */
+const LONGEST_MESSAGE = 4000
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE).toWellFormed()}… (cut)`
 
 function parseBody(body: string): Value | undefined {
   if (body === '') return new Map()

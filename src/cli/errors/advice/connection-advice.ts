@@ -19,6 +19,10 @@ const ADVICE: Readonly<Record<FailureKind, Advice>> = {
     ...(port === '' ? [] : ['If the endpoint speaks plain HTTP, write http:// instead of https://']),
   ],
   'ca-bundle': () => ['Correct --ca-bundle, AWS_CA_BUNDLE or ca_bundle in the profile'],
+  'too-long': () => [
+    'That is no answer of AWS IoT: is the endpoint the right one?',
+    'A smaller --page-size makes pages shorter',
+  ],
   other: () => ['--debug shows the request'],
 }
 
