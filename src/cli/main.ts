@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {GlobalFlags} from '../arguments/global-flags.js'
 import {scanGlobals} from '../arguments/scan-globals.js'
 import {UsageError} from '../errors/cli-error.js'
+import {Secrets, secretsOfEnvironment} from '../value/secrets.js'
 import type {CommandConfig} from './command.js'
 import {type FoundCommand, findCommand} from './find-command.js'
 import {checkEffects, checkGlobals, checkOutput} from './global-checks.js'
@@ -29,22 +30,28 @@ const SEE_HELP = 'iotjobs help lists the commands'
 export async function main(argv: readonly string[], root: string): Promise<number> {
   leaveErrorsToWrites()
   exitOnInterrupt()
+  const secrets = new Secrets(secretsOfEnvironment(process.env))
   let globals: GlobalFlags = {}
   try {
     const scanned = scanGlobals(argv)
     globals = scanned.globals
-    return await dispatch(globals, scanned.rest, root)
+    return await dispatch(globals, scanned.rest, root, secrets)
   } catch (error) {
     if (error instanceof ReaderGone) return 0
     const {presentError} = await import('./errors/present-error.js')
-    const stderr = messageSink()
+    const stderr = messageSink(secrets)
     const {text, exitCode} = await presentError(error, globals, process.env, homeFolder(), stderr)
     await stderr.draw(text).catch(() => {})
     return exitCode
   }
 }
 
-async function dispatch(globals: GlobalFlags, words: readonly string[], root: string): Promise<number> {
+async function dispatch(
+  globals: GlobalFlags,
+  words: readonly string[],
+  root: string,
+  secrets: Secrets,
+): Promise<number> {
   if (globals.version) return version(root)
   const [first, ...others] = words
   if (first === 'help') return help(others.length > 0 ? findCommand(others, commandIds(root)).id : '', root)
@@ -53,7 +60,7 @@ async function dispatch(globals: GlobalFlags, words: readonly string[], root: st
   await checkGlobals(globals)
   const found = findCommand(words, commandIds(root))
   if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return help(found.id, root)
-  return run(found, processRuntime(globals, found.awsSpelling), root)
+  return run(found, processRuntime(globals, found.awsSpelling, secrets), root)
 }
 
 /** oclif's own way would read the whole manifest, and print errors in its own words. */

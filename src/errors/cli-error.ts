@@ -13,11 +13,22 @@ export interface ErrorOptions {
   readonly cause?: unknown
   /** What to do next, a sentence each. */
   readonly hints?: readonly string[]
+  /** A request that was sent, and may have been carried out all the same. */
+  readonly unsettled?: UnsettledRequest | undefined
+}
+
+/** For advice on where to look what became of it. */
+export interface UnsettledRequest {
+  readonly service: string
+  readonly operation: string
+  /** The members that are texts. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** An error with a code that programs read, an exit code, and what to do next. Anything else that is thrown is a bug. */
 export class CliError extends Error {
   readonly hints: readonly string[]
+  readonly unsettled: UnsettledRequest | undefined
 
   /**
    * @param code as the AWS CLI names it: `ParamValidation`, `NoRegion`, `NoCredentials`, `Configuration`…
@@ -27,10 +38,11 @@ export class CliError extends Error {
     readonly code: string,
     readonly exitCode: number,
     message: string,
-    {cause, hints = []}: ErrorOptions = {},
+    {cause, hints = [], unsettled}: ErrorOptions = {},
   ) {
     super(message, cause === undefined ? undefined : {cause})
     this.hints = hints
+    this.unsettled = unsettled
   }
 }
 
@@ -93,8 +105,8 @@ export class ServiceError extends CliError {
 
   /** @returns the same error with hints that come before its own */
   withHints(hints: readonly string[]): ServiceError {
-    const {code, operation, serviceMessage, details, retries, cause, request} = this
-    const options = {cause, request, hints: [...hints, ...this.hints]}
+    const {code, operation, serviceMessage, details, retries, cause, request, unsettled} = this
+    const options = {cause, request, unsettled, hints: [...hints, ...this.hints]}
     return new ServiceError(code, operation, serviceMessage, details, retries, options)
   }
 }

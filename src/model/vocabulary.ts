@@ -109,6 +109,11 @@ export interface Operation {
   readonly output?: StructureShape
   readonly errors: readonly ErrorShape[]
   readonly paging?: Paging
+  /**
+   * Whether the same request may be sent again when nobody knows what became of it. Where absent, it cannot act twice: it
+   * reads, or names all that it creates, changes or removes. `guard` is the member that keeps it from acting twice.
+   */
+  readonly resend?: 'never' | {readonly guard: string}
   /** One line of help, in our own words. */
   readonly doc: string
 }

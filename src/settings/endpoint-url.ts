@@ -9,7 +9,7 @@ import {findSetting, firstOf, isTrue, type Setting, type Sources} from './settin
 export function checkEndpointFlag(url: string | undefined): void {
   if (url === undefined || /^[a-z][a-z\d+.-]*:\//i.test(url)) return
   throw new UsageError(
-    `Bad value for --endpoint-url "${url}": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/`,
+    `Bad value for --endpoint-url "${withoutUser(url)}": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/`,
     {
       hints:
         url === ''
@@ -18,6 +18,9 @@ export function checkEndpointFlag(url: string | undefined): void {
     },
   )
 }
+
+/** Without a scheme nothing else knows this for an address. */
+const withoutUser = (text: string) => text.replace(/^[^/@\s]*@/, '****@')
 
 type Section = ReadonlyMap<string, string>
 

@@ -2,6 +2,7 @@
 // but credentials.
 
 import {devNull} from 'node:os'
+import {mayResend} from '../model/may-resend.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import type {Structure} from '../value/value.js'
@@ -9,6 +10,7 @@ import type {Credentials} from './credentials/static-credentials.js'
 import type {HttpHandler} from './http.js'
 import {commandOf, type Plane} from './plane.js'
 import {type ReadBody, type Row, type SdkOutput, tableProtocol} from './protocol.js'
+import {sentOnce} from './unknown-outcome.js'
 
 export interface ClientOptions {
   readonly region: string
@@ -56,7 +58,10 @@ export async function openClient(
     sdk,
     async send(operation, input, {signal, read}) {
       rows.set(operation.name, {operation, read})
-      const {structure} = await sdk.send(commandOf(plane, operation, input), signal && {abortSignal: signal})
+      const command = commandOf(plane, operation, input)
+      if (!mayResend(operation, input))
+        command.middlewareStack.add(sentOnce, {step: 'finalizeRequest', priority: 'low'})
+      const {structure} = await sdk.send(command, signal && {abortSignal: signal})
       return structure
     },
   }

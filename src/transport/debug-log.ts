@@ -1,5 +1,6 @@
 // --debug: what goes over the wire, attempt by attempt, without secrets. It sits in the SDK's stack below signing and
 // retries, and only in that of our own clients: answers of the token services hold credentials.
+import type {Secrets} from '../value/secrets.js'
 import {bodyText, type HttpAnswer, type HttpRequest, urlOf} from './http.js'
 
 export type Debug = (line: string) => void
@@ -9,7 +10,8 @@ type Next = (args: {readonly request: HttpRequest}) => Promise<{readonly respons
 export const debugPosition = {step: 'deserialize', priority: 'low', name: 'iotjobsDebug'} as const
 
 /** @param clock milliseconds from any start */
-export function debugMiddleware(debug: Debug, clock: () => number = () => performance.now()) {
+export function debugMiddleware(log: Debug, secrets: Secrets, clock: () => number = () => performance.now()) {
+  const debug = (line: string) => log(secrets.mask(line))
   // The SDK resolves its stack for each request, so that this counts the attempts of one.
   return (next: Next) => attempts(next, debug, clock)
 }
@@ -18,7 +20,7 @@ function attempts(next: Next, debug: Debug, clock: () => number): Next {
   let attempt = 0
   return async (args) => {
     const {request} = args
-    debug(`> ${request.method} ${mask(urlOf(request))} (attempt ${++attempt})`)
+    debug(`> ${request.method} ${urlOf(request)} (attempt ${++attempt})`)
     message('>', request.headers, request.body, debug)
     const start = clock()
     try {
@@ -40,9 +42,9 @@ function message(
   body: string | Uint8Array | undefined,
   debug: Debug,
 ): void {
-  for (const [name, value] of Object.entries(headers)) debug(`${direction} ${name}: ${maskHeader(name, value)}`)
+  for (const [name, value] of Object.entries(headers)) debug(`${direction} ${name}: ${shownHeader(name, value)}`)
   const text = bodyText(body)
-  if (text !== '') debug(`${direction} ${mask(text)}`)
+  if (text !== '') debug(`${direction} ${text}`)
 }
 
 const SECRET_HEADERS: ReadonlySet<string> = new Set([
@@ -53,18 +55,15 @@ const SECRET_HEADERS: ReadonlySet<string> = new Set([
 ])
 
 /** Of the access key the end is left, as `aws configure list` does; date, region and service help to find mistakes. */
-function maskHeader(name: string, value: string): string {
+function shownHeader(name: string, value: string): string {
   const lower = name.toLowerCase()
   if (SECRET_HEADERS.has(lower)) return '****'
-  if (lower !== 'authorization') return mask(value)
+  if (lower !== 'authorization') return value
   if (!value.startsWith('AWS4-')) return '****'
   return value
     .replace(/Credential=[^/]*?([^/]{0,4})\//, 'Credential=****$1/')
     .replace(/Signature=\w+/, 'Signature=****')
 }
-
-/** Presigned URLs let anybody who has them in. */
-const mask = (text: string) => text.replace(/(X-Amz-(?:Signature|Security-Token|Credential)=)[^&"'\s\\]+/gi, '$1****')
 
 function causeOf(error: unknown): string {
   const {cause = error} = error as {cause?: unknown}

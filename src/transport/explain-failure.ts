@@ -1,5 +1,5 @@
 // A request that got no answer → a sentence in the AWS CLI's words. What to do about it is worded elsewhere, from the cause.
-import {OtherError} from '../errors/cli-error.js'
+import {OtherError, type UnsettledRequest} from '../errors/cli-error.js'
 import type {FailureKind, TransportFailure} from './transport-failure.js'
 
 interface Explanation {
@@ -46,13 +46,13 @@ const EXPLANATIONS: Readonly<Record<FailureKind, Explanation>> = {
   },
 }
 
-export function explainFailure(failure: TransportFailure): OtherError {
+export function explainFailure(failure: TransportFailure, unsettled?: UnsettledRequest): OtherError {
   const {kind, url, proxy} = failure
   if (proxy && (kind === 'connect' || kind === 'dns')) {
     return new OtherError('ProxyConnectionError', `Failed to connect to proxy URL: "${proxy.origin}"`, {cause: failure})
   }
   const {code, message} = EXPLANATIONS[kind]
-  return new OtherError(code, message(url, reasonOf(failure.cause)), {cause: failure})
+  return new OtherError(code, message(url, reasonOf(failure.cause)), {cause: failure, unsettled})
 }
 
 /** OpenSSL's own texts name routines and source files; the part between them is what helps. */

@@ -17,12 +17,18 @@ interface CommandContext {
 /** The part of the SDK's commands that is their own: what they put into the stack, and which operation they say it is for. */
 type SdkCommand = new (
   input: unknown,
-) => {resolveMiddlewareWithContext(stack: unknown, config: unknown, options: unknown, context: CommandContext): unknown}
+) => RowCommand & {
+  resolveMiddlewareWithContext(stack: unknown, config: unknown, options: unknown, context: CommandContext): unknown
+}
+
+export interface RowCommand {
+  readonly middlewareStack: {add(middleware: unknown, options: Readonly<Record<string, unknown>>): void}
+}
 
 /** @returns a command with the endpoint rules and the signing of the plane, for the operation of the row */
-export function commandOf({LentCommand}: Plane, {name}: Pick<Operation, 'name'>, input: unknown): object {
+export function commandOf({LentCommand}: Plane, {name}: Pick<Operation, 'name'>, input: unknown): RowCommand {
   const schema = [OPERATION, NAMESPACE, name, 0, 'unit', 'unit']
-  class RowCommand extends (LentCommand as SdkCommand) {
+  class Command extends (LentCommand as SdkCommand) {
     readonly schema = schema
     override resolveMiddlewareWithContext(stack: unknown, config: unknown, options: unknown, context: CommandContext) {
       const smithyContext = {...context.smithyContext, operation: name, operationSchema: schema}
@@ -33,7 +39,7 @@ export function commandOf({LentCommand}: Plane, {name}: Pick<Operation, 'name'>,
       } as CommandContext)
     }
   }
-  return new RowCommand(input)
+  return new Command(input)
 }
 
 /** What the SDK's schemas begin with. */

@@ -5,6 +5,7 @@ import {EMBEDDED} from '../model/embedded.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
 import type {Settings} from '../settings/resolve-settings.js'
+import {Secrets, secretsOfEnvironment} from '../value/secrets.js'
 import type {Structure} from '../value/value.js'
 import {openClient, type PlaneClient} from './clients.js'
 import {type CredentialSource, credentialSource} from './credentials/credential-source.js'
@@ -27,6 +28,8 @@ export interface SenderContext extends CredentialContext {
   /** Answers in the place of the network. Nothing but this makes a request stay on the machine. */
   readonly local?: LocalHandler
   readonly signal?: AbortSignal
+  /** Learns what credentials hold; where the caller has none, errors are masked all the same. */
+  readonly secrets?: Secrets
 }
 
 export interface Sender {
@@ -43,7 +46,7 @@ const LOCAL = {
 } as const
 
 export function createSender(settings: Settings, context: SenderContext): Sender {
-  const {env, local, signal} = context
+  const {env, local, signal, secrets = new Secrets(secretsOfEnvironment(context.env))} = context
   const handler: HttpHandler = local ? inProcessHandler(local) : createHttpHandler({...settings, env})
   const clients = new Map<ServiceName, Promise<PlaneClient>>()
   let source: CredentialSource | undefined
@@ -74,7 +77,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       credentials: local ? LOCAL.credentials : caller(),
       handler,
     })
-    if (context.debug) client.sdk.middlewareStack.add(debugMiddleware(context.debug), debugPosition)
+    if (context.debug) client.sdk.middlewareStack.add(debugMiddleware(context.debug, secrets), debugPosition)
     return client
   }
 
@@ -94,7 +97,9 @@ export function createSender(settings: Settings, context: SenderContext): Sender
 
   async function credentialsOf({sdk}: PlaneClient): Promise<Credentials> {
     try {
-      return await sdk.config.credentials()
+      const found = await sdk.config.credentials()
+      for (const secret of [found.secretAccessKey, found.sessionToken]) secrets.add(secret)
+      return found
     } catch (error) {
       throw explainCredentials(error, settings.profile, env)
     }
@@ -103,6 +108,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
   async function send(operation: Operation, input: Structure, read?: ReadBody): Promise<Structure> {
     const request = {
       operation,
+      input,
       region: settings.region ?? LOCAL.region,
       profile: settings.profile.name,
       local: local !== undefined,
@@ -114,7 +120,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       return await client.send(operation, fillTokens(operation, input), {signal, read})
     } catch (error) {
       const isOfEnvironment = source?.kind === 'keys' && source.from === 'environment'
-      throw explainError(error, settings, {...request, isOfEnvironment}, signal)
+      throw explainError(error, settings, {...request, isOfEnvironment}, secrets, signal)
     }
   }
 

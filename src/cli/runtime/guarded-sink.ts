@@ -9,13 +9,16 @@ interface View {
   readonly columns: number
   /** Whether messages go here: they need no commands for a terminal, wherever they end up. Data in a pipe keeps its bytes. */
   readonly messages?: boolean
+  /** Hides what nobody may see; for messages alone, as data is what it is. */
+  readonly mask?: (text: string) => string
   /** Whether the locale knows no more than ASCII. */
   readonly ascii?: boolean
 }
 
 export function guardedSink(send: (text: string) => Promise<void>, view: View): Sink {
-  const {isTTY, messages = false, ascii = false} = view
-  const draw = ascii ? (text: string) => send(asciiText(text)) : send
+  const {isTTY, messages = false, ascii = false, mask} = view
+  const masked = mask ? (text: string) => send(mask(text)) : send
+  const draw = ascii ? (text: string) => masked(asciiText(text)) : masked
   const write = messages ? draw : send
   return {
     draw,

@@ -2,11 +2,12 @@
 import {homedir} from 'node:os'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {ExitCode, OtherError, UsageError} from '../../errors/cli-error.js'
+import type {Secrets} from '../../value/secrets.js'
 import {guardedSink} from './guarded-sink.js'
 import {wantsAscii} from './locale.js'
 import type {Runtime, Sink} from './runtime.js'
 
-export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runtime {
+export function processRuntime(globals: GlobalFlags, awsSpelling: boolean, secrets: Secrets): Runtime {
   const {env} = process
   const now = clock(env.IOTJOBS_NOW)
   return {
@@ -14,7 +15,7 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runt
     cwd: process.cwd(),
     home: homeFolder(),
     stdout: sink(process.stdout),
-    stderr: bestEffort(messageSink()),
+    stderr: bestEffort(messageSink(secrets)),
     stdinIsTTY: process.stdin.isTTY === true,
     readStdin,
     now,
@@ -22,6 +23,7 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean): Runt
     exit: (code) => process.exit(code),
     globals,
     awsSpelling,
+    secrets,
   }
 }
 
@@ -38,15 +40,20 @@ export function homeFolder(): string {
 export const sink = (stream: NodeJS.WriteStream) => guardedSink(writerOf(stream), viewOf(stream))
 
 /** For messages, which people read wherever they end up. */
-export const messageSink = () => guardedSink(writerOf(process.stderr), viewOf(process.stderr, true))
+export const messageSink = (secrets: Secrets) =>
+  guardedSink(
+    writerOf(process.stderr),
+    viewOf(process.stderr, true, (text) => secrets.mask(text)),
+  )
 
-const viewOf = (stream: NodeJS.WriteStream, messages = false) => ({
+const viewOf = (stream: NodeJS.WriteStream, messages = false, mask?: (text: string) => string) => ({
   isTTY: stream.isTTY === true,
   get columns() {
     return stream.columns || 80
   },
   messages,
   ascii: wantsAscii(process.env),
+  ...(mask ? {mask} : {}),
 })
 
 const writerOf = (stream: NodeJS.WriteStream) => (text: string) =>

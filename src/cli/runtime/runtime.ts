@@ -1,6 +1,7 @@
 // All that a command may touch of the world outside: streams, environment, clock. Commands get it from their config, so
 // that a test can hand them another.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
+import type {Secrets} from '../../value/secrets.js'
 
 export interface Sink {
   /**
@@ -37,6 +38,8 @@ export interface Runtime {
   readonly globals: GlobalFlags
   /** Whether the command was spelled as the AWS CLI spells it (`iotjobs iot …`), as scripts do. */
   readonly awsSpelling: boolean
+  /** Those that become known are hidden in every message. */
+  readonly secrets?: Secrets
 }
 
 const runtimes = new WeakMap<object, Runtime>()

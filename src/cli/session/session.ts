@@ -46,6 +46,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     env,
     home,
     now,
+    ...(runtime.secrets ? {secrets: runtime.secrets} : {}),
     ...(canAsk(runtime) ? {askMfaCode: (serial) => askLine(`Enter MFA code for ${serial}: `, runtime)} : {}),
     ...(globals.debug ? {debug} : {}),
     ...(local ? {local: local.handle} : {}),

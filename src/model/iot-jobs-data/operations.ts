@@ -74,6 +74,7 @@ export const StartNextPendingJobExecution = {
     ServiceUnavailableException,
     CertificateValidationException,
   ],
+  resend: 'never',
   doc: 'Start the next execution that waits for a thing and receive its document',
 } as const satisfies Operation
 
@@ -92,6 +93,7 @@ export const UpdateJobExecution = {
     CertificateValidationException,
     InvalidStateTransitionException,
   ],
+  resend: {guard: 'expectedVersion'},
   doc: 'Report the status or progress of an execution, as its device would',
 } as const satisfies Operation
 
@@ -110,5 +112,6 @@ export const StartCommandExecution = {
     ServiceQuotaExceededException,
     InternalServerException,
   ],
+  resend: {guard: 'clientToken'},
   doc: 'Start a command on one device',
 } as const satisfies Operation

@@ -5,11 +5,16 @@ import {placeText} from '../../../arguments/place-text.js'
 import {type CliError, ServiceError} from '../../../errors/cli-error.js'
 import {TransportFailure} from '../../../transport/transport-failure.js'
 import {connectionAdvice} from './connection-advice.js'
+import {lookAdvice} from './look-advice.js'
 import {serviceAdvice} from './service-advice.js'
 
 /** @param globals what was typed: printed commands go to the same place */
 export function adviceFor(error: CliError, globals: GlobalFlags): readonly string[] {
-  return [...error.hints, ...shellAdvice(error, globals)]
+  return [
+    ...(error.unsettled ? lookAdvice(error.unsettled, globals) : []),
+    ...error.hints,
+    ...shellAdvice(error, globals),
+  ]
 }
 
 function shellAdvice(error: CliError, globals: GlobalFlags): readonly string[] {

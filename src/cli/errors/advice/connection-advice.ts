@@ -4,16 +4,15 @@ import type {FailureKind, TransportFailure} from '../../../transport/transport-f
 
 const NETWORK =
   'Is the network up, and is the endpoint the right one? See --endpoint-url, --region and the proxy variables'
-const MAY_HAVE_HAPPENED = 'The request may have been carried out all the same: look before you send it again'
 
 type Advice = (url: URL) => readonly string[]
 
 const ADVICE: Readonly<Record<FailureKind, Advice>> = {
   connect: ({host}) => [`Nothing answers at ${host}`, NETWORK],
   dns: ({hostname}) => [`No address is known for ${hostname}: is the region, or the endpoint, misspelled?`],
-  closed: () => [MAY_HAVE_HAPPENED],
+  closed: () => [],
   'connect-timeout': () => [NETWORK, 'A slow network may need a longer --cli-connect-timeout'],
-  'read-timeout': () => [MAY_HAVE_HAPPENED, 'A slow service may need a longer --cli-read-timeout'],
+  'read-timeout': () => ['A slow service may need a longer --cli-read-timeout'],
   tls: ({port}) => [
     'Behind a proxy that opens TLS, name its certificates with --ca-bundle or AWS_CA_BUNDLE',
     ...(port === '' ? [] : ['If the endpoint speaks plain HTTP, write http:// instead of https://']),
