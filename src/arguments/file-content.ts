@@ -29,14 +29,14 @@ const PREFIXES = ['file://', BINARY_PREFIX]
 export function fileContent(value: string, around: Surroundings, stdin?: Uint8Array): string | Uint8Array | undefined {
   const prefix = PREFIXES.find((known) => value.startsWith(known))
   if (prefix === undefined) return undefined
-  const path = expand(value.slice(prefix.length), around)
+  const path = expandPath(value.slice(prefix.length), around)
   const bytes = path === STDIN_PATH ? stdin : read(path, around.cwd, value)
   if (bytes === undefined) throw new StdinWanted()
   return prefix === BINARY_PREFIX ? bytes : text(bytes, path, around.env.AWS_CLI_FILE_ENCODING || 'utf-8')
 }
 
 /** The home folder first, then variables; what is unknown stays as it is. */
-function expand(path: string, {env, home}: Surroundings): string {
+export function expandPath(path: string, {env, home}: Surroundings): string {
   return atHome(path, home).replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, plain, braced) => env[plain ?? braced] ?? whole)
 }
 

@@ -6,6 +6,7 @@ import {looksLikeYaml} from '../value/looks-like-yaml.js'
 import {meantSource} from '../value/meant-source.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {BadValue, usageError} from './bad-value.js'
+import {inlineDocument} from './inline-document.js'
 import {notJson, withoutShell} from './json-value.js'
 import type {ParameterFiles} from './parameter-file.js'
 import {decodeDocument} from './text-encoding.js'
@@ -23,13 +24,25 @@ export async function readInputDocument({flag, text, files}: InputDocument): Pro
   try {
     document = await documentText(text, files)
     const value = flag === '--cli-input-yaml' ? (await import('./yaml-input.js')).parseYaml(document) : json(document)
-    return members(value)
+    return await withDocument(members(value), document, {flag, text, files})
   } catch (error) {
     if (!(error instanceof BadValue)) throw error
     const isYaml = flag === '--cli-input-json' && looksLikeYaml(document)
     const isTyped = text !== '-' && files.recall(text) === undefined
     throw usageError(flag, withBetterHint(error, text, {isYaml, isTyped}))
   }
+}
+
+/** The document may stand in the input as an object, or be named there as a file. */
+async function withDocument(
+  input: Structure,
+  document: string,
+  {flag, text, files}: InputDocument,
+): Promise<Structure> {
+  const format = flag === '--cli-input-yaml' ? 'yaml' : 'json'
+  const inlined = await inlineDocument(input, {text: document, format, folder: files.folderOf(text)})
+  if (inlined.file) files.keepDocument(inlined.file)
+  return inlined.input
 }
 
 async function documentText(text: string, files: ParameterFiles): Promise<string> {

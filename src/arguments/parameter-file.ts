@@ -1,6 +1,8 @@
 // Values that come from files or standard input. Standard input is read once, however many values ask for it.
+import {dirname, resolve} from 'node:path'
+import type {SourceText} from '../value/source-text.js'
 import {readingFlag} from './bad-value.js'
-import {fileContent, StdinWanted, type Surroundings} from './file-content.js'
+import {expandPath, fileContent, StdinWanted, type Surroundings} from './file-content.js'
 import {MOST_BYTES} from './read-bounded.js'
 import type {FileLoader} from './shorthand/parser.js'
 import {decodeDocument} from './text-encoding.js'
@@ -14,6 +16,7 @@ export interface FileAccess extends Surroundings {
 }
 
 export class ParameterFiles {
+  private document: SourceText | undefined
   private stdinBytes: Promise<Uint8Array> | undefined
   private readonly loaded = new Map<string, string | Uint8Array>()
 
@@ -60,6 +63,23 @@ export class ParameterFiles {
         return content
       },
     }
+  }
+
+  /** The folder of the file that a value names; the current one for what is typed or piped. */
+  folderOf(value: string): string {
+    const {cwd} = this.access
+    return /^fileb?:\/\//.test(value)
+      ? dirname(resolve(cwd, expandPath(value.replace(/^fileb?:\/\//, ''), this.access)))
+      : cwd
+  }
+
+  /** The file that the input names as its document. */
+  keepDocument(file: SourceText): void {
+    this.document = file
+  }
+
+  get documentFile(): SourceText | undefined {
+    return this.document
   }
 
   /** What a value stood for when it was loaded; nothing is read again, since a pipe could not be. */

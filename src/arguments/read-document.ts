@@ -9,6 +9,8 @@ export interface Unreadable {
   readonly reason: string
   /** In UTF-16 units from the start of the text. */
   readonly offset: number
+  /** The member that is at fault, where one is. */
+  readonly at?: readonly string[]
   readonly hint?: string | undefined
 }
 

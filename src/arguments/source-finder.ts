@@ -21,6 +21,7 @@ export function sourceFinder(operation: Operation, scanned: ScannedOperation, fi
     const words = given.get(flag)
     const shape = operation.input.members[member]?.shape
     if (switches.has(String(member))) return {name: flag, kind: 'flag', text: '', format: 'text', depth: 1}
+    if (member === 'document' && !words && files.documentFile) return files.documentFile
     return words && shape ? wordSource({flag, words, shape, path, files}) : documentSource(given, files)
   }
 }

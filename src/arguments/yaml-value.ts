@@ -54,7 +54,7 @@ class Reader {
   private content(node: unknown, depth: number): Value {
     if (isMap(node)) return this.structure(node, depth)
     if (isSeq(node)) return node.items.map((item) => this.value(item, depth + 1))
-    return isScalar(node) ? scalarValue(node.value) : null
+    return isScalar(node) ? scalarValue(node) : null
   }
 
   /** An anchor is known only behind its value, so that nothing can hold itself. */
@@ -101,9 +101,12 @@ class Reader {
   }
 }
 
-function scalarValue(value: unknown): Value {
+/** As JSON writes numbers. */
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/
+
+function scalarValue({value, source}: Scalar): Value {
   if (typeof value === 'bigint') return integer(value)
-  if (typeof value === 'number') return new Float(value)
+  if (typeof value === 'number') return new Float(value, source && NUMBER.test(source) ? source : undefined)
   if (typeof value === 'string' || typeof value === 'boolean') return value
   return value instanceof YamlDate || value instanceof Uint8Array ? value : null
 }

@@ -9,7 +9,7 @@ const FORMATS = [...OUTPUT_FORMATS, 'github']
 export default class Validate extends Command {
   static override summary = 'Check input files before anything is sent'
   static override description =
-    `A file is JSON, JSON with comments, or YAML. It is checked against every bound and rule, without credentials or network. The exit code is 0 where no file has an error, 252 otherwise. --output is one of ${formatList(FORMATS)}; a report for people when absent, and github shows problems beside the lines of a pull request. --strict counts warnings as errors, --ignore passes over a code.`
+    `A file is JSON, JSON with comments, or YAML: the input of an operation, or a job document. In an input, document may be text, an object, or file://PATH. It is checked against every bound and rule, without credentials or network. The exit code is 0 where no file has an error, 252 otherwise. --output is one of ${formatList(FORMATS)}; a report for people when absent, and github shows problems beside the lines of a pull request. --strict counts warnings as errors, --ignore passes over a code.`
   static override examples = [
     '<%= config.bin %> <%= command.id %> jobs/*.json',
     '<%= config.bin %> <%= command.id %> --operation create-job rollout.yaml',
@@ -20,10 +20,18 @@ export default class Validate extends Command {
   static override dataFormats = OUTPUT_FORMATS
   static override effects = ['query', 'noValidate', 'strict', 'ignore'] as const
   static override strict = false
-  static override args = wordsArg('file', 'Input of an operation, as --cli-input-json takes it; - is standard input')
+  static override args = wordsArg(
+    'file',
+    'Input of an operation, as --cli-input-json takes it, or a job document; - is standard input',
+  )
   static override flags = {
     operation: Flags.string({
       summary: 'Operation that the files are inputs of, such as create-job; told from their members when absent',
+      exclusive: ['kind'],
+    }),
+    kind: Flags.string({
+      summary: 'What the files are: inputs of operations, or job documents; told from their members when absent',
+      options: ['request', 'document'],
     }),
   }
 
@@ -35,6 +43,6 @@ export default class Validate extends Command {
     const {operationByName} = await import('../cli/runtime/invocation.js')
     const operation = flags.operation === undefined ? undefined : operationByName(flags.operation, '--operation')
     const {validateFiles} = await import('../workflows/validate/validate-files.js')
-    return validateFiles(files, operation, this.runtime)
+    return validateFiles(files, operation, this.runtime, flags.kind === 'document')
   }
 }

@@ -1,7 +1,7 @@
 // Operation → JSON Schema (draft 2020-12) of its input, with the bounds of the model and of the documentation, so that
 // editors check and complete input files. Rules between members stay with validation.
 import {ecmaPattern} from '../model/ecma-pattern.js'
-import type {Member, Operation, Shape, StructureShape} from '../model/vocabulary.js'
+import type {Member, Operation, Shape, StringShape, StructureShape} from '../model/vocabulary.js'
 import {boundsSchema} from './bounds-schema.js'
 
 export type JsonSchema = {readonly [keyword: string]: unknown}
@@ -9,6 +9,7 @@ export type JsonSchema = {readonly [keyword: string]: unknown}
 export function jsonSchema(operation: Operation): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:iotjobs:${operation.service}:${operation.command}.schema.json`,
     title: `Input of ${operation.command}`,
     description: operation.doc,
     ...inputSchema(operation.input),
@@ -55,22 +56,27 @@ function shapeSchema(shape: Shape): JsonSchema {
         additionalProperties: shapeSchema(shape.value),
       }
     case 'string':
-      return {
-        type: 'string',
-        ...boundsSchema(shape, 'Length'),
-        ...(shape.enum ? {enum: shape.enum} : {}),
-        ...patternsSchema(shape.pattern, shape.documented?.pattern),
-      }
+      return shape.name === 'JobDocument' ? documentSchema(shape) : textSchema(shape)
     case 'boolean':
       return {type: 'boolean'}
     case 'blob':
       return {type: 'string', contentEncoding: 'base64'}
     case 'timestamp':
-      return {type: ['string', 'number']}
+      return {anyOf: [{type: 'string'}, {type: 'number'}]}
     default:
       return {type: shape.type === 'double' ? 'number' : 'integer', ...boundsSchema(shape, 'imum')}
   }
 }
+
+const textSchema = (shape: StringShape): JsonSchema => ({
+  type: 'string',
+  ...boundsSchema(shape, 'Length'),
+  ...(shape.enum ? {enum: shape.enum} : {}),
+  ...patternsSchema(shape.pattern, shape.documented?.pattern),
+})
+
+/** In files a document may stand as what it is; the text made of it is what has the bounds. */
+const documentSchema = (shape: StringShape): JsonSchema => ({anyOf: [textSchema(shape), {type: 'object'}]})
 
 /** Patterns of JSON Schema match anywhere in a text, the model's match the whole. */
 function patternsSchema(...patterns: readonly (string | undefined)[]): JsonSchema {

@@ -39,7 +39,8 @@ function childOf({type, children = []}: Node, step: string | number): {readonly 
 
 /** Of a structure or list only its bracket. */
 function spanOf({type, offset, length}: Node): Span {
-  return {start: offset, end: offset + (type === 'object' || type === 'array' ? 1 : length), exact: true}
+  const isNested = type === 'object' || type === 'array'
+  return {start: offset, end: offset + (isNested ? 1 : length), exact: true, until: offset + length}
 }
 
 /** Each escape is one character of the value, in UTF-16 units. */

@@ -83,7 +83,7 @@ const keyOf = (key: unknown) => String(isScalar(key) ? key.value : key)
 function spanOf(node: unknown): Span | undefined {
   if (!isNode(node) || !node.range) return undefined
   const [start, end] = node.range
-  return {start, end: isMap(node) || isSeq(node) ? start + 1 : end, exact: true}
+  return {start, end: isMap(node) || isSeq(node) ? start + 1 : end, exact: true, until: end}
 }
 
 /** Line by line the block is the value, but for what all its lines are indented by. */

@@ -109,7 +109,7 @@ function linesFinder(text: string): Finder {
 
 function narrow(text: string, span: Span, part: string): Span {
   const start = text.indexOf(part, span.start)
-  return start < 0 || start + part.length > span.end ? span : {...span, start, end: start + part.length}
+  return start < 0 || start + part.length > (span.until ?? span.end) ? span : {...span, start, end: start + part.length}
 }
 
 /** Offset → line, by halving. */

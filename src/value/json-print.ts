@@ -10,6 +10,15 @@ export function printJson(value: Value, indent = 0, level = 0): string {
   return indent === 0 ? print(value, '', '') : print(value, ' '.repeat(indent), `\n${' '.repeat(indent * level)}`)
 }
 
+/** Compact, with numbers and dates as they were written; for documents, which devices read. */
+export function printAsTyped(value: Value): string {
+  if (value instanceof Float) return value.typed ?? floatText(value.value)
+  if (value instanceof YamlDate) return quoteJson(value.text)
+  if (Array.isArray(value)) return `[${value.map(printAsTyped).join(',')}]`
+  if (!(value instanceof Map)) return printJson(value)
+  return `{${[...value].map(([key, item]) => `${quoteJson(key)}:${printAsTyped(item)}`).join(',')}}`
+}
+
 /** Characters that are not ASCII stay as they are; only quotes, backslashes and controls are escaped. */
 export function quoteJson(text: string): string {
   // JSON.stringify also escapes lone surrogates, which keeps the text valid UTF-8.

@@ -58,7 +58,7 @@ export function repeatedKey(text: string): RepeatedKey | undefined {
 }
 
 /** @param pattern of what counts outside of strings, and of the quote that begins one: those come whole */
-function* tokensIn(text: string, pattern: RegExp): Generator<{readonly token: string; readonly start: number}> {
+export function* tokensIn(text: string, pattern: RegExp): Generator<{readonly token: string; readonly start: number}> {
   const tokens = new RegExp(pattern, 'g')
   for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
     const {0: token, index: start} = found

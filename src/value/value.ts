@@ -6,7 +6,19 @@
 
 /** A number that is not a whole number by type: `20.0`, `1e3`, `NaN`. */
 export class Float {
-  constructor(readonly value: number) {}
+  readonly #typed: string | undefined
+
+  /** @param typed as it was written, where that is JSON and matters */
+  constructor(
+    readonly value: number,
+    typed?: string,
+  ) {
+    this.#typed = typed
+  }
+
+  get typed(): string | undefined {
+    return this.#typed
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, it} from 'mocha'
 import {operationById, operations} from '../../src/model/operations.js'
 import type {StructureShape} from '../../src/model/vocabulary.js'
@@ -74,5 +75,22 @@ describe('jsonSchema', () => {
       const schema = jsonSchema(operation)
       assert.deepEqual(JSON.parse(JSON.stringify(schema)), schema)
     }
+  })
+})
+
+describe('schemas in strict mode', () => {
+  for (const operation of operations) {
+    it(`${operation.command} of ${operation.service} is taken by ajv, and names itself`, () => {
+      const schema = jsonSchema(operation)
+      assert.match(String(schema.$id), /^urn:iotjobs:[a-z-]+:[a-z-]+\.schema\.json$/)
+      assert.doesNotThrow(() => new Ajv2020({strict: true}).compile(schema))
+    })
+  }
+
+  it('take a document as text and as an object', () => {
+    const check = new Ajv2020({strict: true}).compile(jsonSchema(operationById('iot.CreateJob')))
+    const job = {jobId: 'a', targets: ['arn:aws:iot:us-east-1:123456789012:thing/a']}
+    for (const document of ['{}', {operation: 'reboot'}, 'file://doc.json']) assert.ok(check({...job, document}))
+    assert.equal(check({...job, document: 5}), false)
   })
 })

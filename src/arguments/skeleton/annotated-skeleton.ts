@@ -5,6 +5,7 @@ import {boundsText, typeText} from '../../schema/bounds-text.js'
 import {exampleOf, isNeeded} from '../../schema/example.js'
 import {type ExampleHome, movedExample} from '../../schema/example-home.js'
 import {alternatives} from '../../schema/examples.js'
+import {parseJson} from '../../value/json-parse.js'
 import {printJson} from '../../value/json-print.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {scalarText} from './yaml-skeleton.js'
@@ -56,6 +57,7 @@ class Writer {
   }
 
   private nested(shape: Shape, value: Value): string[] | undefined {
+    if (shape.name === 'JobDocument') return documentLines(value)
     if (isList(value) && shape.type === 'list' && value.length > 0)
       return value.flatMap((item) => this.item(shape.member, item))
     if (!isStructure(value) || value.size === 0) return undefined
@@ -77,6 +79,24 @@ class Writer {
       return this.described(shape, name, member, item, item !== undefined)
     })
   }
+}
+
+/** A document that is an object stands as one, so that it can be read and reviewed. */
+function documentLines(text: Value): string[] | undefined {
+  try {
+    return typeof text === 'string' ? plainLines(parseJson(text)) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function plainLines(value: Value): string[] | undefined {
+  if (!isStructure(value) || value.size === 0) return undefined
+  return [...value].flatMap(([name, item]) => {
+    const key = /^[A-Za-z_]\w*$/.test(name) ? name : printJson(name)
+    const lines = plainLines(item)
+    return lines ? [`${key}:`, ...lines.map((line) => `  ${line}`)] : [`${key}: ${printJson(item)}`]
+  })
 }
 
 /** As editors comment lines; remarks have two marks, so that they stay remarks when the lines are opened. */

@@ -7,6 +7,7 @@ import {judge} from '../../validation/judge.js'
 import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
 import type {Problem} from '../../validation/problem.js'
 import type {PlacedProblem} from '../../validation/report/placed-problem.js'
+import {misplacedKind, notARequest} from '../../validation/tell-kind.js'
 import {isError, validate} from '../../validation/validate.js'
 import type {Structure} from '../../value/value.js'
 import {zoneName} from '../../value/zone-time.js'
@@ -64,9 +65,13 @@ async function findProblems(
   const {input: sent, problems: empty} = leaveOutEmpty(operation, input)
   const found = validate(operation, sent, context)
   if (found.length === 0) return {sent, found: empty}
+  const kind = CREATES.includes(operation.name) ? misplacedKind(sent) : undefined
+  if (kind) return {sent, found: [notARequest(kind, operation.command)]}
   const {tellUnfilled} = await import('../../validation/unfilled.js')
   return {sent, found: [...empty, ...tellUnfilled(operation, sent, found, context)]}
 }
+
+const CREATES = ['CreateJob', 'CreateJobTemplate']
 
 /** The AWS CLI cannot write a request with members that are not in its model, whatever its settings say. */
 const unknownMembers = (operation: Operation, input: Structure, now: number) =>

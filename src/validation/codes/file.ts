@@ -17,7 +17,25 @@ export const file = {
     says: 'could be the input of {words}',
     explanation:
       'Without --operation the members of the file tell the operation: the one that knows them all and has all that it requires. A $schema that is named like the operation, such as create-job.schema.json, tells it too.',
-    fix: 'Name the operation: --operation create-job',
+    fix: 'Name the operation: --operation create-job; or, for a job document, --kind document',
+    source: 'our choice',
+  },
+  E114: {
+    rule: 'document-file',
+    title: 'The file that an input names as its document cannot be read',
+    says: '{reason}',
+    explanation:
+      'In an input file, document may be an object, or file://PATH, looked up from the folder of that file. The document is sent as compact JSON.',
+    fix: 'Correct the path',
+    source: 'our choice',
+  },
+  E115: {
+    rule: 'not-a-request',
+    title: 'A file is not the input of an operation',
+    says: 'this is {what}, not the input of an operation',
+    explanation:
+      'A request names what the service is to do; a job document tells devices what to do, and what a command prints describes what there is.',
+    fix: 'Give the input of an operation',
     source: 'our choice',
   },
   E112: {

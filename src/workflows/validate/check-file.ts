@@ -1,5 +1,7 @@
 // One input file → the operation that it is for and its problems, in place.
-import {readDocument, type Unreadable} from '../../arguments/read-document.js'
+import {dirname, resolve} from 'node:path'
+import type {Unreadable} from '../../arguments/read-document.js'
+import {isUnreadable, type ReadRequest, readRequest} from '../../arguments/read-request.js'
 import type {DocumentText} from '../../cli/runtime/input-file.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
 import type {Operation} from '../../model/vocabulary.js'
@@ -7,45 +9,81 @@ import type {ValidationContext} from '../../validation/context.js'
 import {type Judgement, judge} from '../../validation/judge.js'
 import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
 import {positionIn} from '../../validation/locate.js'
-import {problem} from '../../validation/problem.js'
+import {type Problem, problem} from '../../validation/problem.js'
 import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
+import {notARequest, tellKind} from '../../validation/tell-kind.js'
 import {tellOperation} from '../../validation/tell-operation.js'
 import {tellUnfilled} from '../../validation/unfilled.js'
 import {validate} from '../../validation/validate.js'
+import {validateDocument} from '../../validation/validate-document.js'
+import {printAsTyped} from '../../value/json-print.js'
 import {looksLikeYaml} from '../../value/looks-like-yaml.js'
+import type {Structure} from '../../value/value.js'
 
 export interface CheckedFile {
   readonly name: string
-  /** Absent where it cannot be told. */
-  readonly operation?: Operation
+  /** What it was checked as: `create-job`, `job document`; absent where it cannot be told. */
+  readonly as?: string
   readonly placed: readonly PlacedProblem[]
 }
 
 export interface Check {
   /** Told from the members of the file where absent. */
   readonly operation: Operation | undefined
+  /** Whether every file is a job document. */
+  readonly isDocument: boolean
   readonly context: ValidationContext
   readonly judgement: Judgement
+  readonly cwd: string
 }
 
-export async function checkFile(file: DocumentText, {operation, context, judgement}: Check): Promise<CheckedFile> {
+export async function checkFile(file: DocumentText, check: Check): Promise<CheckedFile> {
   const {name} = file
-  const document = await readDocument(file.text, file.format)
-  if (!(document instanceof Map)) return {name, placed: [unreadable(file, document)], ...(operation ? {operation} : {})}
-  const told = operation ? [operation] : tellOperation(document, context)
+  const {operation, context, cwd} = check
+  const read = await readRequest(file, dirname(resolve(cwd, name)))
+  const as = check.isDocument ? DOCUMENT : operation && commandWords(operation)
+  if (isUnreadable(read)) return {name, placed: [await unreadable(file, read)], ...(as === undefined ? {} : {as})}
+  const {input} = read
+  const kind = check.isDocument ? {kind: 'document' as const} : operation ? {kind: 'input' as const} : tellKind(input)
+  if (kind.kind === 'document') return checkDocumentFile(file, input, check)
+  if (kind.kind === 'output') return {name, placed: [{problem: notARequest(kind, 'create-job'), source: file}]}
+  const told = operation ? [operation] : tellOperation(withSchema(read), context)
   const [first] = told
   if (!first || told.length > 1) return {name, placed: [unclear(file, told)]}
-  const input = new Map([...document].filter(([member]) => member !== '$schema'))
-  const {input: sent, problems: empty} = leaveOutEmpty(first, input)
-  const found = tellUnfilled(first, sent, validate(first, sent, context), context)
-  const problems = judge([...empty, ...found], judgement)
-  return {name, operation: first, placed: await placeProblems(problems, async () => file)}
+  const placed = await placeProblems(problemsOf(first, input, check), read.sourceOf)
+  return {name, as: commandWords(first), placed}
 }
 
-function unreadable(source: DocumentText, {reason, offset, hint}: Unreadable): PlacedProblem {
+export const DOCUMENT = 'job document'
+
+function problemsOf(operation: Operation, input: Structure, {context, judgement}: Check): Problem[] {
+  const {input: sent, problems: empty} = leaveOutEmpty(operation, input)
+  const found = tellUnfilled(operation, sent, validate(operation, sent, context), context)
+  return judge([...empty, ...found], judgement)
+}
+
+const withSchema = ({input, schema}: ReadRequest): Structure =>
+  schema === undefined ? input : new Map([['$schema', schema], ...input])
+
+/** A document in YAML is one that is not sent yet: it counts as the JSON that is made of it. */
+async function checkDocumentFile(file: DocumentText, input: Structure, check: Check): Promise<CheckedFile> {
+  const isJson = file.format === 'json'
+  const text = isJson ? file.text : printAsTyped(input)
+  const problems = judge(validateDocument(text, check.context), check.judgement)
+  const source = {...file, format: isJson ? ('text' as const) : file.format, depth: 1}
+  return {name: file.name, as: DOCUMENT, placed: await placeProblems(problems, async () => source)}
+}
+
+async function unreadable(source: DocumentText, {reason, offset, at, hint}: Unreadable): Promise<PlacedProblem> {
+  if (at) return placedAt(source, problem('E114', at, {expected: {reason}, fix: hint}))
   const fix = source.format === 'json' && looksLikeYaml(source.text) ? yamlHint(source.name) : hint
   const found = problem('E110', [], {expected: {format: source.format.toUpperCase(), reason}, fix})
   return {problem: found, source, position: positionIn(source.text, {start: offset, end: offset + 1, exact: true})}
+}
+
+async function placedAt(source: DocumentText, found: Problem): Promise<PlacedProblem> {
+  const [placed] = await placeProblems([found], async () => source)
+  return placed ?? {problem: found, source}
 }
 
 const yamlHint = (name: string) => `This looks like YAML: name it ${name.replace(/\.jsonc?$/i, '')}.yaml`

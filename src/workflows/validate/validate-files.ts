@@ -3,7 +3,6 @@
 import {judgementOf} from '../../cli/errors/judgement-of.js'
 import {styleFor} from '../../cli/errors/report-style-for.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
-import {commandWords} from '../../cli/runtime/invocation.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
 import {ExitCode} from '../../errors/cli-error.js'
@@ -14,15 +13,16 @@ import {reportLines, summaryText} from '../../validation/report/report-text.js'
 import {isError} from '../../validation/validate.js'
 import type {Structure, Value} from '../../value/value.js'
 import {zoneName} from '../../value/zone-time.js'
-import {type CheckedFile, checkFile} from './check-file.js'
+import {type CheckedFile, checkFile, DOCUMENT} from './check-file.js'
 
 /** @returns 0 where no file has an error, 252 otherwise */
 export async function validateFiles(
   names: readonly string[],
   operation: Operation | undefined,
   runtime: Runtime,
+  isDocument = false,
 ): Promise<number> {
-  const {globals, now, stdout, env} = runtime
+  const {globals, now, stdout, env, cwd} = runtime
   const context = {
     now: now(),
     depth: globals.noValidate ? 'shape' : 'all',
@@ -33,7 +33,7 @@ export async function validateFiles(
   const checked: CheckedFile[] = []
   // One after the other: a shell's pattern can name more files than may be open at once.
   for (const name of names)
-    checked.push(await checkFile(await readInputFile(name, runtime), {operation, context, judgement}))
+    checked.push(await checkFile(await readInputFile(name, runtime), {operation, isDocument, context, judgement, cwd}))
   if (globals.output === 'github') await stdout.write(forGithub(checked))
   else if (wantsData(runtime)) await forPrograms(checked, runtime)
   else await stdout.draw(forPeople(checked, runtime))
@@ -55,7 +55,7 @@ function forPeople(checked: readonly CheckedFile[], {stdout, globals, env}: Runt
 
 function verdict(file: CheckedFile): string {
   const found = summaryText(problemsOf(file))
-  const kind = file.operation ? ` (${commandWords(file.operation)})` : ''
+  const kind = file.as === undefined ? '' : ` (${file.as})`
   return `${file.name}${kind}: ${isValid(file) ? 'valid' : 'not valid'}${found === '' ? '' : `, ${found}`}`
 }
 
@@ -70,10 +70,11 @@ async function forPrograms(checked: readonly CheckedFile[], runtime: Runtime): P
 }
 
 function fileData(file: CheckedFile): Structure {
-  const {name, operation, placed} = file
+  const {name, as = null, placed} = file
   return new Map<string, Value>([
     ['file', name],
-    ['operation', operation ? commandWords(operation) : null],
+    ['operation', as === DOCUMENT ? null : as],
+    ['kind', as === null ? null : as === DOCUMENT ? 'document' : 'request'],
     ['valid', isValid(file)],
     ['problems', reportData(placed)],
   ])

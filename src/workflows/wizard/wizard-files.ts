@@ -1,8 +1,8 @@
 // The files that a wizard reads and writes: documents, inputs and recorded answers.
 import {writeFile} from 'node:fs/promises'
-import {resolve} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import {ParameterFiles} from '../../arguments/parameter-file.js'
-import {readDocument} from '../../arguments/read-document.js'
+import {isUnreadable, readRequest} from '../../arguments/read-request.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
@@ -20,10 +20,10 @@ export function fileDesk(runtime: Runtime): Pick<Desk, 'readText' | 'readInput' 
 
 /** @throws UsageError where it is not JSON or YAML with members */
 export async function readMembers(file: string, runtime: Runtime): Promise<Structure> {
-  const {name, text, format} = await readInputFile(file, runtime)
-  const members = await readDocument(text, format)
-  if (members instanceof Map) return members
-  throw new UsageError(`${name} cannot be read: ${members.reason}`, {hints: members.hint ? [members.hint] : []})
+  const read = await readInputFile(file, runtime)
+  const members = await readRequest(read, dirname(resolve(runtime.cwd, read.name)))
+  if (!isUnreadable(members)) return members.input
+  throw new UsageError(`${read.name} cannot be read: ${members.reason}`, {hints: members.hint ? [members.hint] : []})
 }
 
 /** @throws OtherError where it cannot be written */
