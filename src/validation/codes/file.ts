@@ -20,6 +20,15 @@ export const file = {
     fix: 'Name the operation: --operation create-job; or, for a job document, --kind document',
     source: 'our choice',
   },
+  E112: {
+    rule: 'skeleton-unfilled',
+    title: 'A skeleton was not filled in',
+    says: 'a skeleton that was not filled in: {names} have nothing but its placeholders',
+    explanation:
+      'The placeholders of --generate-cli-skeleton show the members and their types. Their values are none that the service would take.',
+    fix: 'Fill these members in, and remove those that are not needed; --generate-cli-skeleton minimal prints only what is required',
+    source: 'our choice',
+  },
   E114: {
     rule: 'document-file',
     title: 'The file that an input names as its document cannot be read',
@@ -36,15 +45,6 @@ export const file = {
     explanation:
       'A request names what the service is to do; a job document tells devices what to do, and what a command prints describes what there is.',
     fix: 'Give the input of an operation',
-    source: 'our choice',
-  },
-  E112: {
-    rule: 'skeleton-unfilled',
-    title: 'A skeleton was not filled in',
-    says: 'a skeleton that was not filled in: {names} have nothing but its placeholders',
-    explanation:
-      'The placeholders of --generate-cli-skeleton show the members and their types. Their values are none that the service would take.',
-    fix: 'Fill these members in, and remove those that are not needed; --generate-cli-skeleton minimal prints only what is required',
     source: 'our choice',
   },
 } as const satisfies CodeTable
