@@ -13,7 +13,7 @@ import {dueOf, nextMinute} from './schedule-job.js'
 export function beginRollout(context: Context, job: Job): void {
   const {store, now} = context
   if (job.batchAt === null) {
-    if (store.rollouts.countJobs() >= MAX_CONCURRENT_JOBS) {
+    if (store.rollouts.areAtLeast(MAX_CONCURRENT_JOBS)) {
       cancelJob(context, job, {force: false})
       return
     }

@@ -58,7 +58,7 @@ function insertJob(
 ): Job {
   const {jobId, targetSelection = 'SNAPSHOT', description, namespaceId} = input
   if (store.jobs.find(jobId)) throw alreadyExists(`Job ${jobId} already exists.`, jobId, arns.of('job', jobId))
-  if (isOpen(config.schedulingConfig, now) && store.rollouts.countJobs() >= MAX_CONCURRENT_JOBS) {
+  if (isOpen(config.schedulingConfig, now) && store.rollouts.areAtLeast(MAX_CONCURRENT_JOBS)) {
     throw limitExceeded(`More than ${MAX_CONCURRENT_JOBS} jobs cannot be rolled out at a time.`)
   }
   const job: Omit<Job, 'id'> = {

@@ -67,10 +67,15 @@ export class Rollouts {
     return this.sql.get<{n: number}>('SELECT count(*) AS n FROM rollout WHERE job = ?', job)?.n ?? 0
   }
 
-  /** How many jobs are reaching things. */
-  countJobs(): number {
-    const query = `SELECT count(*) AS n FROM job WHERE status = 'IN_PROGRESS' AND EXISTS (SELECT 1 FROM rollout WHERE job = job.id)`
-    return this.sql.get<{n: number}>(query)?.n ?? 0
+  /** Whether as many jobs are reaching things. Leaps through the index from job to job, past all that have reached theirs. */
+  areAtLeast(jobs: number): boolean {
+    const query = `
+      WITH RECURSIVE leap (job) AS (
+        SELECT min(job) FROM rollout
+        UNION ALL SELECT (SELECT min(job) FROM rollout WHERE job > leap.job) FROM leap WHERE job IS NOT NULL
+      )
+      SELECT 1 FROM leap JOIN job ON job.id = leap.job WHERE job.status = 'IN_PROGRESS' LIMIT 1 OFFSET ?`
+    return this.sql.get(query, jobs - 1) !== undefined
   }
 
   /** Targets that still have things to be reached. */
