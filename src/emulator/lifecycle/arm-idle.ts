@@ -5,9 +5,9 @@ import type {Job} from '../store/jobs.js'
 import {pickupOf} from './queue-execution.js'
 
 /** The device of one execution is free again. */
-export function armNext(context: Context, {id, thing, behaviour}: StoredExecution): void {
-  if (behaviour === null || !context.store.executions.hasOther(thing, id)) return
-  const next = context.store.executions.first(thing)
+export function armNext(context: Context, done: StoredExecution): void {
+  if (done.behaviour === null || !context.store.executions.hasOther(done)) return
+  const next = context.store.executions.first(done.thing)
   if (next?.status === 'QUEUED' && next.act === null) arm(context, next)
 }
 

@@ -40,7 +40,7 @@ function settle(context: Context, job: Job, from: StoredExecution, {status}: Exe
 
 /** A thing that has left a continuous job's groups is done with it; a snapshot holds on to its things. */
 function isTriedAgain(context: Context, job: Job, {thing}: StoredExecution, ended: ExecutionStatus): boolean {
-  if (job.ended) return false
+  if (job.ended || ended === 'SUCCEEDED') return false
   const criteria = job.config.jobExecutionsRetryConfig?.criteriaList ?? []
   if (criteria.length === 0 || !isRetried(criteria, ended, context.store.executions.attempts(job.id, thing)))
     return false

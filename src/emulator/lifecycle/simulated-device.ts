@@ -20,7 +20,7 @@ export function actOnExecution(context: Context, execution: StoredExecution): vo
 /** The first in the queue, whichever it was that came to its attention. */
 function takeNext(context: Context, behaviour: Behaviour, execution: StoredExecution): void {
   const {store} = context
-  const alone = !store.executions.hasOther(execution.thing, execution.id)
+  const alone = !store.executions.hasOther(execution)
   const first = alone ? execution : store.executions.first(execution.thing)
   if (first?.id !== execution.id) store.executions.arm(execution.id, null)
   if (first?.status === 'QUEUED') start(context, behaviour, first)

@@ -16,6 +16,8 @@ export interface StoredExecution extends Execution {
   readonly act: number | null
   /** How the thing behaves, where it is simulated. */
   readonly behaviour: number | null
+  /** Whether the thing had nothing else to do when this was read; known of what time changes next. */
+  readonly alone?: boolean
 }
 
 export interface ExecutionRow {
@@ -37,6 +39,7 @@ export interface ExecutionRow {
   readonly behaviour: number | null
   readonly forced: number
   readonly details: string | null
+  readonly alone?: number
 }
 
 export const toCode = (status: ExecutionStatus) => STATUS_CODES.indexOf(status)
@@ -62,6 +65,7 @@ export function toExecution(row: ExecutionRow | undefined): StoredExecution | un
       behaviour: row.behaviour,
       forced: row.forced === 1,
       details: row.details === null ? null : JSON.parse(row.details),
+      ...(row.alone === undefined ? {} : {alone: row.alone === 1}),
     }
   )
 }

@@ -9,12 +9,30 @@ import type {Sql} from './sql.js'
 
 export type {StoredExecution} from './execution-row.js'
 
-const SELECT = `SELECT execution.*, thing.name AS thing_name, thing.behaviour, job.job_id FROM execution
+const COLUMNS = 'execution.*, thing.name AS thing_name, thing.behaviour, job.job_id'
+const JOINED = `FROM execution
   JOIN thing ON thing.id = execution.thing JOIN job ON job.id = execution.job`
+const SELECT = `SELECT ${COLUMNS} ${JOINED}`
+const WITH_ALONE = `SELECT ${COLUMNS}, NOT EXISTS (SELECT 1 FROM execution AS other
+  WHERE other.thing = execution.thing AND other.status < 2 AND other.id <> execution.id) AS alone ${JOINED}`
 
 const PENDING = `${SELECT} WHERE execution.thing = ? AND execution.status < 2
   AND (execution.status = 1 OR job.status <> 'SCHEDULED')
   ORDER BY execution.status DESC, execution.queued_at, execution.id`
+
+const MOVING = ['version', 'started_at', 'updated_at', 'deadline', 'due', 'act', 'details']
+const update = (...columns: readonly string[]) =>
+  `UPDATE execution SET ${[...columns, ...MOVING].map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
+const UPDATE = update()
+const UPDATE_STATUS = update('status', 'forced')
+
+/** The indices on the status are left alone where it stays. */
+function updateOf(from: Execution, {status, forced}: Execution) {
+  if (from.status === status && from.forced === forced) return {sql: UPDATE, values: []}
+  return {sql: UPDATE_STATUS, values: [toCode(status), forced]}
+}
+
+const detailsText = ({details}: Execution) => details && JSON.stringify(details)
 
 export class Executions {
   private readonly counters: Counters
@@ -40,18 +58,17 @@ export class Executions {
 
   /** @param act when the simulated device does something next; what has ended is nothing that it works on */
   save(from: StoredExecution, to: Execution, act = isPending(to.status) ? from.act : null): void {
+    const {sql, values} = updateOf(from, to)
     this.sql.run(
-      `UPDATE execution SET status = ?, version = ?, started_at = ?, updated_at = ?, deadline = ?, due = ?, act = ?,
-         forced = ?, details = ? WHERE id = ?`,
-      toCode(to.status),
+      sql,
+      ...values,
       to.version,
       to.startedAt,
       to.updatedAt,
       to.deadline,
       to.due,
       act,
-      to.forced,
-      to.details && JSON.stringify(to.details),
+      detailsText(to),
       from.id,
     )
     this.earliestChange = Math.min(this.earliestChange, wakeOf({due: to.due, act}))
@@ -174,7 +191,7 @@ export class Executions {
   waking(until: number, inclusive: boolean, limit: number): StoredExecution[] {
     return this.sql
       .all<ExecutionRow>(
-        `${SELECT} WHERE ${WAKES} AND ${WAKE} <= ? ORDER BY ${WAKE}, execution.id LIMIT ?`,
+        `${WITH_ALONE} WHERE ${WAKES} AND ${WAKE} <= ? ORDER BY ${WAKE}, execution.id LIMIT ?`,
         inclusive ? until : until - 1,
         limit,
       )
@@ -182,7 +199,8 @@ export class Executions {
   }
 
   /** Whether the thing has anything else to do, shown to it or not. */
-  hasOther(thing: number, id: number): boolean {
+  hasOther({thing, id, alone}: Pick<StoredExecution, 'thing' | 'id' | 'alone'>): boolean {
+    if (alone) return false
     const query = 'SELECT id FROM execution WHERE thing = ? AND status < 2 AND id <> ? LIMIT 1'
     return this.sql.get(query, thing, id) !== undefined
   }
