@@ -44,8 +44,11 @@ export function scanOperation(
   scan.run(argv[0] === '--' ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
   demandRequired(flags, scan, skeleton, spelling)
-  const words = scan.unknown.filter((word) => !word.startsWith('-')).slice(0, mostWords)
-  const unknown = words.reduce((rest, word) => rest.toSpliced(rest.indexOf(word), 1), scan.unknown)
+  const words = [...scan.unknown.filter((word) => !word.startsWith('-')), ...scan.behindDashes].slice(0, mostWords)
+  const unknown = words.reduce(
+    (rest, word) => (rest.includes(word) ? rest.toSpliced(rest.indexOf(word), 1) : rest),
+    [...scan.unknown, ...scan.behindDashes],
+  )
   if (unknown.length > 0) throw unknownOptions(flags, unknown, spelling)
   return {
     given: scan.given,
@@ -60,6 +63,8 @@ class Scan {
   readonly given = new Map<string, readonly string[]>()
   readonly switches = new Map<string, boolean>()
   readonly unknown: string[] = []
+  /** Words behind a `--`, which are no flags whatever they begin with. */
+  behindDashes: readonly string[] = []
   readonly warnings: string[] = []
   private readonly names: readonly string[]
 
@@ -75,7 +80,7 @@ class Scan {
     const words = [...argv]
     for (let word = words.shift(); word !== undefined; word = words.shift()) {
       if (word === '--') {
-        this.unknown.push(...words)
+        this.behindDashes = words
         return
       }
       const read = this.classify(word)
@@ -144,7 +149,7 @@ function skeletonKind(words: readonly string[] | undefined): SkeletonKind | unde
 /** A document or a skeleton may stand for required flags; a sample answer needs them, unless another flag stands for them. */
 function demandRequired(
   flags: readonly OperationFlag[],
-  {given, unknown}: Scan,
+  {given, unknown, behindDashes}: Scan,
   skeleton: SkeletonKind | undefined,
   spelling: Spelling,
 ): void {
@@ -155,7 +160,7 @@ function demandRequired(
     .filter(({flag, required}) => required && !given.has(flag) && !isCovered(flag))
     .map(({flag}) => flag)
   if (missing.length > 0) {
-    throw new MissingArguments(missing, unknown, spelling, seeHelp(spelling))
+    throw new MissingArguments(missing, [...unknown, ...behindDashes], spelling, seeHelp(spelling))
   }
 }
 

@@ -2,20 +2,20 @@ import {Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
 
 export default class Prune extends Command {
-  static override summary = 'Delete the jobs that ended long ago'
+  static override summary = 'Delete the jobs that ended long ago, or the groups left of them'
   static override description =
-    'Finds jobs by status, age, name and tags, asks once, and deletes them ten at a time, as the quota of the service allows. A line of JSON tells of each. --dry-run only lists them. Started again after an interrupt, it goes on with what is left. Exit code 254: the service refused to delete some.'
+    'Finds jobs by status, age, name and tags, asks once, and deletes them ten at a time, as the quota of the service allows. A line of JSON tells of each. --dry-run only lists them. Started again after an interrupt, it goes on with what is left. --groups deletes instead the thing groups that retry, create-job and stages made for jobs which are over; their things stay. Exit code 254: the service refused to delete some.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> --older-than 30d --dry-run',
     "<%= config.bin %> <%= command.id %> --older-than 30d --name 'ci-*' --keep 20 --yes",
+    '<%= config.bin %> <%= command.id %> --groups --dry-run',
     '<%= config.bin %> <%= command.id %> --older-than 7d --tag env=dev --status COMPLETED,CANCELED',
   ]
   static override outputFormats = ['ndjson']
   static override effects = ['dryRun'] as const
   static override flags = {
     'older-than': Flags.string({
-      summary: 'Jobs that ended at least this long ago, such as 30d or 12h',
-      required: true,
+      summary: 'Jobs that ended at least this long ago, such as 30d or 12h; required for jobs',
       helpValue: '<time>',
     }),
     status: Flags.string({summary: 'Statuses of the jobs, with commas', default: 'COMPLETED,CANCELED'}),
@@ -28,12 +28,19 @@ export default class Prune extends Command {
     keep: Flags.integer({summary: 'How many of the newest are kept', default: 0, min: 0}),
     force: Flags.boolean({summary: 'Also jobs that are IN_PROGRESS or SCHEDULED, where --status names them'}),
     expect: Flags.integer({summary: 'Delete nothing unless there are exactly so many; --force needs it', min: 1}),
+    groups: Flags.boolean({
+      summary: 'Thing groups that were made for a job which is over or gone, instead of jobs',
+      exclusive: ['older-than', 'status', 'name', 'tag', 'keep', 'force'],
+    }),
   }
 
   static override completion: Completion = {flags: {status: 'job status'}}
 
   override async run(): Promise<number> {
     const {flags} = await this.parse(Prune)
+    if (flags.groups) {
+      return (await import('../workflows/prune/prune-groups.js')).runPruneGroups(flags.expect, this.runtime)
+    }
     const {pruneOptions} = await import('../workflows/prune/prune-options.js')
     const {runPrune} = await import('../workflows/prune/run-prune.js')
     return runPrune(pruneOptions(flags), this.runtime)

@@ -2,7 +2,7 @@
 // they are reached.
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {type Continuation, rootId} from './continued-id.js'
-import {jobInput, type ReadBesideJob} from './job-input.js'
+import {asAnotherJob, jobInput, type ReadBesideJob} from './job-input.js'
 import {tag, tagValue} from './tags.js'
 
 /** What belongs to the job that was: a snapshot of chosen things has none of them. */
@@ -15,6 +15,12 @@ const LEFT_BEHIND = ['jobId', 'targets', 'targetSelection', 'schedulingConfig', 
 export function continuingInput(job: Structure, beside: ReadBesideJob): Structure {
   const input = new Map([...jobInput(job, beside)].filter(([name]) => !LEFT_BEHIND.includes(name)))
   input.set('targetSelection', 'SNAPSHOT')
+  return withParameters(input)
+}
+
+/** The same again under another name, to the same targets: with windows, which recur, but without times. */
+export function likeInput(job: Structure, beside: ReadBesideJob): Structure {
+  const input = new Map([...asAnotherJob(jobInput(job, beside))].filter(([name]) => name !== 'jobTemplateArn'))
   return withParameters(input)
 }
 

@@ -9,3 +9,9 @@ export function nameCommand(command: string, name: string, flags = ''): string {
   const word = shellName(name)
   return word.startsWith('-') ? `iotjobs ${command}${flags} -- ${word}` : `iotjobs ${command} ${word}${flags}`
 }
+
+/** A flag with a name behind it, as a shell and our scanner take it: a name may begin with a dash. */
+export function nameFlag(flag: string, name: string): string {
+  const word = shellName(name)
+  return word.startsWith('-') ? `${flag}=${word}` : `${flag} ${word}`
+}

@@ -5,6 +5,7 @@ import type {Outcome} from '../../progress/outcome.js'
 import {abortText} from '../../progress/verdict.js'
 import {nameCommand} from '../../value/name-command.js'
 import {deviceText} from '../device-text.js'
+import {retryCommand} from './retry-hint.js'
 
 const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => string>> = {
   succeeded: () => 'succeeded on every thing',
@@ -76,7 +77,8 @@ export function nextSteps(outcome: Outcome): readonly string[] {
   const watch = nameCommand('watch', jobId, place)
   if (verdict === 'gave-up' || (verdict === 'condition-met' && runs(outcome))) return [watch]
   if (verdict === 'stalled') return [...holders(outcome), watch]
-  return (look?.progress.bad ?? 0) > 0 ? [nameCommand('failures', jobId, place)] : []
+  if (!look || look.progress.bad === 0) return []
+  return [nameCommand('failures', jobId, place), retryCommand(look.progress, place) ?? ''].filter((step) => step !== '')
 }
 
 /** The executions that the job waits for, of the status that most of them have. */

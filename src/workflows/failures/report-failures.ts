@@ -10,7 +10,7 @@ import type {Failure, FailureReport} from '../../output/reports/failure.js'
 import {Curve} from '../../progress/curve.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {JobFacts} from '../../progress/job-facts.js'
-import {measure} from '../../progress/progress.js'
+import {measure, type Progress} from '../../progress/progress.js'
 import {missingReason, reasonOf} from '../../progress/reason.js'
 import {ReasonGroups} from '../../progress/reason-groups.js'
 import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly reasonKeys: readonly string[]
   /** Whether the report draws the curve, for which every execution is listed. */
   readonly curve: boolean
+  /** What is known of the job before its failures are explained. */
+  readonly onCounted?: (progress: Progress) => void
   readonly onProgress: (done: number, of: number) => Promise<void>
 }
 

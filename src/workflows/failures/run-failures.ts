@@ -1,5 +1,6 @@
 // `iotjobs failures`: from what was typed to the report on stdout.
 
+import {placeText} from '../../arguments/place-text.js'
 import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
 import {wantsAscii} from '../../cli/runtime/locale.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
@@ -8,8 +9,10 @@ import {readStatuses} from '../../cli/runtime/status-flag.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
+import {retryCommand} from '../../output/live/retry-hint.js'
 import {failureReport} from '../../output/reports/failure-report.js'
 import {FAILURE_FORMATS, type FailureFormat} from '../../output/reports/formats.js'
+import type {Progress} from '../../progress/progress.js'
 import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
 
 /** Executions between two looks at how far it is. */
@@ -33,9 +36,14 @@ export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, 
   const out = writerFor(format, runtime)
   const {client, close} = await openJobClient(runtime)
   try {
-    const options = {statuses: wanted, reasonKeys, curve: format === 'html', onProgress}
+    let next: string | undefined
+    const onCounted = (progress: Progress) => {
+      next = retryCommand(progress, placeText(runtime.globals))
+    }
+    const options = {statuses: wanted, reasonKeys, curve: format === 'html', onProgress, onCounted}
     await reportFailures(jobId, report, options, client, out.write)
     await out.end()
+    if (format === 'table' && next !== undefined) await runtime.stderr.write(`next: ${next}\n`)
   } finally {
     await status.clear()
     close()

@@ -1,5 +1,6 @@
 // What hold and resume did, in words and as data. Sends nothing.
 import {HELD_TAG, LEAST_RATE, rateText} from '../../derive/held-rollout.js'
+import {nameCommand, nameFlag} from '../../value/name-command.js'
 import type {HeldJob} from './held-job.js'
 import {type Held, rateBefore} from './hold-job.js'
 import type {Resuming} from './resume-job.js'
@@ -7,7 +8,7 @@ import type {Resuming} from './resume-job.js'
 /** @param place the flags that lead to the same service */
 export function holdLines({before, reason, overtaken}: Held, place: string): string[] {
   const {jobId} = before
-  const next = `  iotjobs resume ${jobId}${place}      iotjobs cancel-job --job-id ${jobId}${place}`
+  const next = `  ${nameCommand('resume', jobId, place)}    ${cancelLine(jobId, place)}`
   if (reason === 'all-sent')
     return [`${jobId} has sent all its things: there is nothing to hold`, cancelLine(jobId, place)]
   if (reason === 'least') {
@@ -24,7 +25,7 @@ export function holdLines({before, reason, overtaken}: Held, place: string): str
   return [`${jobId} held at ${LEAST_RATE} a minute, the least AWS knows: ${whatIsLeft(before)}. ${was}`, next]
 }
 
-const cancelLine = (jobId: string, place: string) => `  iotjobs cancel-job --job-id ${jobId}${place}`
+const cancelLine = (jobId: string, place: string) => `  iotjobs cancel-job ${nameFlag('--job-id', jobId)}${place}`
 
 export function resumeLines({before, rate, requests}: Resuming): string[] {
   const {jobId} = before

@@ -7,7 +7,7 @@ import {parseDuration} from '../../progress/duration.js'
 import type {PruneOptions} from './run-prune.js'
 
 interface TypedFlags {
-  readonly 'older-than': string
+  readonly 'older-than'?: string | undefined
   readonly status: string
   readonly name?: readonly string[] | undefined
   readonly tag?: readonly string[] | undefined
@@ -20,6 +20,14 @@ const ENDED = ['COMPLETED', 'CANCELED']
 
 /** @throws UsageError */
 export function pruneOptions(flags: TypedFlags): PruneOptions {
+  const olderThan = flags['older-than']
+  if (olderThan === undefined) {
+    throw new UsageError('the following arguments are required: --older-than', {
+      hints: [
+        '--older-than: Jobs that ended at least this long ago, such as 30d; --groups deletes groups of jobs instead',
+      ],
+    })
+  }
   const statuses = readStatuses([flags.status], JobStatus.enum) ?? ENDED
   const alive = statuses.filter((status) => !ENDED.includes(status))
   if (alive.length > 0 && !flags.force) {
@@ -35,7 +43,7 @@ export function pruneOptions(flags: TypedFlags): PruneOptions {
     })
   return {
     statuses: [...new Set(statuses)],
-    olderThan: parseDuration(flags['older-than'], '--older-than'),
+    olderThan: parseDuration(olderThan, '--older-than'),
     names: flags.name ?? [],
     tags,
     keep: flags.keep,

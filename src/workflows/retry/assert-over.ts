@@ -5,6 +5,7 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {isOpen} from '../../progress/job-facts.js'
+import {nameFlag} from '../../value/name-command.js'
 import type {Asked} from './continuation.js'
 import type {WholeJob} from './read-job.js'
 
@@ -14,7 +15,10 @@ export async function assertOver({facts}: WholeJob, asked: Asked, {client}: Serv
   const {jobId, status} = facts
   if (!asked.cancels) {
     throw new UsageError(`${jobId} is ${status}: cancel it before it is rolled back`, {
-      hints: [`iotjobs cancel-job --job-id ${jobId}${placeText(runtime.globals)}`, 'Or add --cancel, which does both'],
+      hints: [
+        `iotjobs cancel-job ${nameFlag('--job-id', jobId)}${placeText(runtime.globals)}`,
+        'Or add --cancel, which does both',
+      ],
     })
   }
   if (runtime.globals.dryRun) return

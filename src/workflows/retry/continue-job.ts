@@ -6,6 +6,7 @@ import type {Service} from '../../cli/session/open-service.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
 import {isOpen} from '../../progress/job-facts.js'
 import {measure} from '../../progress/progress.js'
+import {nameCommand} from '../../value/name-command.js'
 import {assertOver} from './assert-over.js'
 import type {Asked} from './continuation.js'
 import {type Created, createContinuation} from './create-continuation.js'
@@ -82,7 +83,7 @@ const moreThings = ({overrides}: Asked, count: number) =>
 const restWord = ({kind, statuses}: Asked) =>
   kind === 'retry' && statuses.join() === 'FAILED,TIMED_OUT' ? 'not failed' : 'in other statuses'
 
-const placeNote = ({jobId}: Created, {globals}: Runtime) => `: iotjobs watch ${jobId}${placeText(globals)}`
+const placeNote = ({jobId}: Created, {globals}: Runtime) => `: ${nameCommand('watch', jobId, placeText(globals))}`
 
 /** Who runs the command again after it was cut off gets the job that it had made. */
 async function existing(
@@ -95,7 +96,7 @@ async function existing(
     return undefined
   }
   await stderr.write(`${job.jobId} has these things already; nothing was sent\n`)
-  await stderr.write(`What failed there: iotjobs retry ${job.jobId}${placeText(globals)}\n`)
+  await stderr.write(`What failed there: ${nameCommand('retry', job.jobId, placeText(globals))}\n`)
   return {jobId: job.jobId, jobArn: job.jobArn, group: job.group}
 }
 

@@ -8,6 +8,7 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Continuation as Kind} from '../../derive/continued-id.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {ThingStatus} from '../../progress/choose-things.js'
+import {nameFlag} from '../../value/name-command.js'
 import {ALLOW_MISSING} from '../targets/target-flags.js'
 import type {Asked} from './continuation.js'
 import {
@@ -53,7 +54,7 @@ export async function readContinuation(kind: Kind, argv: readonly string[], runt
   const unfit = ['targets', 'targetSelection', 'jobTemplateArn'].find((member) => overrides.has(member))
   if (unfit !== undefined) {
     throw new UsageError(`${unfit} follows from ${jobId}, and cannot be given`, {
-      hints: [`To send the same to other things: iotjobs create-job --from-job ${jobId}`],
+      hints: [`To send the same to other things: iotjobs create-job ${nameFlag('--from-job', jobId)}`],
     })
   }
   const to = given.get(TO)?.[0]

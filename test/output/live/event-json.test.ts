@@ -40,7 +40,7 @@ describe('events as JSON', () => {
       [verdict, exit, cause, jobStatus, waitedSec],
       ['completed-with-failures', 10, null, 'COMPLETED', 1662],
     )
-    assert.deepEqual(next, ['iotjobs failures fw-2-1-0'])
+    assert.deepEqual(next, ['iotjobs failures fw-2-1-0', 'iotjobs retry fw-2-1-0'])
   })
 })
 
@@ -50,7 +50,7 @@ describe('sentences of verdicts', () => {
       const seen: Outcome = {...outcome, ...verdictOf(word)}
       for (const told of [seen, {...seen, look: undefined}]) {
         assert.match(verdictText(told), new RegExp(`\\(exit ${VERDICT_EXITS[word]}\\)$`))
-        for (const step of nextSteps(told)) assert.match(step, /^iotjobs (watch|failures|executions) fw-2-1-0/)
+        for (const step of nextSteps(told)) assert.match(step, /^iotjobs (watch|failures|executions|retry) fw-2-1-0/)
       }
     })
   }
@@ -63,7 +63,7 @@ describe('sentences of verdicts', () => {
   it('condition-met says where the job is over, and what comes next then', () => {
     const over: Outcome = {...outcome, ...verdictOf('condition-met')}
     assert.match(verdictText(over), /condition met: .*; the job is over \(exit 0\)/)
-    assert.deepEqual(nextSteps(over), ['iotjobs failures fw-2-1-0'])
+    assert.deepEqual(nextSteps(over), ['iotjobs failures fw-2-1-0', 'iotjobs retry fw-2-1-0'])
     assert.deepEqual(nextSteps({...over, look}), ['iotjobs watch fw-2-1-0'])
   })
 

@@ -1,0 +1,22 @@
+// What is left of a job → the command that goes on with it. Pure.
+import {isOpen} from '../../progress/job-facts.js'
+import type {Progress} from '../../progress/progress.js'
+import {nameCommand} from '../../value/name-command.js'
+
+/**
+ * @param place the flags that lead to the same service
+ * @returns nothing where there is nothing to go on with
+ */
+export function retryCommand({job, things, total, sent}: Progress, place: string): string | undefined {
+  const isOver = !isOpen(job)
+  const left: readonly (readonly [string, number])[] = [
+    ['FAILED', things.FAILED],
+    ['TIMED_OUT', things.TIMED_OUT],
+    ['CANCELED', isOver ? things.CANCELED : 0],
+    ['NOT_SENT', isOver && job.status === 'CANCELED' ? total - sent : 0],
+  ]
+  const statuses = left.filter(([, count]) => count > 0).map(([status]) => status)
+  if (statuses.length === 0) return undefined
+  const isUsual = statuses.every((status) => status === 'FAILED' || status === 'TIMED_OUT')
+  return nameCommand('retry', job.jobId, isUsual ? place : `${place} --status ${statuses.join(',')}`)
+}
