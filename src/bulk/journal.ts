@@ -1,15 +1,22 @@
 // What is done, line by line in a file, so that interrupted work continues where it stopped.
-import {appendFileSync, readFileSync, statSync, truncateSync} from 'node:fs'
+import {appendFileSync, existsSync, readFileSync, statSync, truncateSync} from 'node:fs'
 import {OtherError, UsageError} from '../errors/cli-error.js'
+import {lockJournal} from './journal-lock.js'
 
 export interface Journal {
   readonly done: ReadonlySet<string>
+  /** Begun by an earlier run that did not note what became of it: to be looked at before it is sent again. */
+  readonly unsettled: ReadonlySet<string>
   /**
-   * On the disk when it returns: what is noted is not done twice.
+   * Each is on the disk when it returns. `done` also notes what an earlier run has done; `refused`, that nothing was done.
    * @throws OtherError
    */
-  note(text: string): void
+  note(what: Note, text: string): void
+  /** Lets another process work by it. */
+  close(): void
 }
+
+type Note = 'begun' | 'done' | 'refused'
 
 /** What the first line of a journal says, so that other work is never mistaken for done. */
 export interface JournalTitle {
@@ -21,23 +28,61 @@ export interface JournalTitle {
 
 /**
  * @param isOnlyRead leaves the file as it is; nothing may be noted then
- * @throws UsageError where the file cannot be used, or is of other work
+ * @throws UsageError where the file cannot be used, is of other work, or is in use
  */
 export function openJournal(file: string, title: JournalTitle, isOnlyRead = false): Journal {
+  const close = isOnlyRead ? () => {} : locked(file)
   try {
     const {lines, length, torn} = read(file)
-    const [head, ...done] = lines
+    const [head, ...notes] = lines
     const isNew = head === undefined && headOf(title).startsWith(torn)
     if (!isNew) checkHead(head ?? torn, title, file)
     if (!isOnlyRead) {
       if (torn !== '') truncateSync(file, length)
       if (isNew) append(file, headOf(title))
     }
-    return {done: new Set(done), note: (text) => note(file, text)}
+    return {...stateOf(notes), note: (what, text) => note(file, what, text), close}
   } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`Cannot use the journal ${file}: ${(error as Error).message}`, {cause: error})
+    close()
+    throw unusable(file, error)
   }
+}
+
+function locked(file: string): () => void {
+  try {
+    if (existsSync(file) && !statSync(file).isFile()) throw new Error('it is not a regular file')
+    return lockJournal(file, process.pid, isRunning)
+  } catch (error) {
+    throw unusable(file, error)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+const unusable = (file: string, error: unknown) =>
+  error instanceof UsageError
+    ? error
+    : new UsageError(`Cannot use the journal ${file}: ${(error as Error).message}`, {cause: error})
+
+const NOTE = /^(begun|done|refused) (".*")$/
+
+function stateOf(lines: readonly string[]): Pick<Journal, 'done' | 'unsettled'> {
+  const [done, unsettled] = [new Set<string>(), new Set<string>()]
+  for (const line of lines) {
+    const [, what = 'done', quoted] = NOTE.exec(line) ?? []
+    // Journals of 0.1.0 have the item alone on its line, which is done.
+    const item: string = quoted === undefined ? line : JSON.parse(quoted)
+    unsettled.delete(item)
+    if (what !== 'refused') (what === 'done' ? done : unsettled).add(item)
+  }
+  return {done, unsettled}
 }
 
 const headOf = ({task, place}: JournalTitle) => `${task} in ${place}`
@@ -84,13 +129,16 @@ function append(file: string, line: string): void {
   appendFileSync(file, `${line}\n`, {mode: 0o600})
 }
 
-function note(file: string, text: string): void {
+/** Quoted, so that an item with a line break is one line. */
+function note(file: string, what: Note, text: string): void {
   try {
-    append(file, text)
+    append(file, `${what} ${JSON.stringify(text)}`)
   } catch (cause) {
     throw new OtherError('Journal', `Cannot write to the journal ${file}: ${(cause as Error).message}`, {
       cause,
-      hints: [`Done, but not noted: ${text}`],
+      hints: [
+        what === 'begun' ? `Not sent: ${text}` : `${what === 'done' ? 'Done' : 'Refused'}, but not noted: ${text}`,
+      ],
     })
   }
 }

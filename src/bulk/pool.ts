@@ -16,6 +16,8 @@ export interface PoolOptions<Task, Result> {
    */
   readonly failed: (task: Task, error: unknown) => Promise<boolean>
   readonly sleep: (milliseconds: number) => Promise<void>
+  /** Aborted when nothing new is to be begun; what is under way comes to its end. */
+  readonly stop?: AbortSignal
 }
 
 export interface PoolEnd {
@@ -46,6 +48,8 @@ class Pool<Task, Result> {
 
   constructor(private readonly options: PoolOptions<Task, Result>) {
     this.limit = Math.min(FIRST, options.most)
+    if (options.stop?.aborted) this.ended.abort()
+    options.stop?.addEventListener('abort', () => this.ended.abort(), {once: true})
   }
 
   private get stopped(): boolean {

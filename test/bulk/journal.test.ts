@@ -12,31 +12,77 @@ const HEAD = 'delete [] in eu-west-1\n'
 describe('openJournal', () => {
   const folder = mkdtempSync(join(tmpdir(), 'iotjobs-journal-'))
   const file = join(folder, 'done.txt')
-  afterEach(() => rmSync(file, {recursive: true, force: true}))
+  afterEach(() => {
+    for (const left of [file, `${file}.lock`]) rmSync(left, {recursive: true, force: true})
+  })
   after(() => rmSync(folder, {recursive: true, force: true}))
 
   it('remembers what was noted', () => {
     const first = openJournal(file, title)
     assert.deepEqual([...first.done], [])
-    first.note('a')
-    first.note('b')
+    first.note('done', 'a')
+    first.note('done', 'b')
+    first.close()
     assert.deepEqual([...openJournal(file, title).done], ['a', 'b'])
   })
 
+  const states: readonly (readonly [title: string, lines: readonly string[], done: string[], unsettled: string[]])[] = [
+    ['what was begun and not noted', ['begun "a"', 'begun "b"', 'done "a"'], ['a'], ['b']],
+    ['what was begun, refused, and begun again', ['begun "a"', 'refused "a"', 'begun "a"'], [], ['a']],
+    ['what was refused', ['begun "a"', 'refused "a"'], [], []],
+    ['an item with a line break and quotes', [String.raw`done "a\n\"b\""`], ['a\n"b"'], []],
+    ['what 0.1.0 noted', ['k1', 'k2 t2', '{"jobId":"k3"}', 'begun "k4"'], ['k1', 'k2 t2', '{"jobId":"k3"}'], ['k4']],
+  ]
+  for (const [what, lines, done, unsettled] of states) {
+    it(`knows ${what}`, () => {
+      writeFileSync(file, HEAD + lines.map((line) => `${line}\n`).join(''))
+      const journal = openJournal(file, title)
+      assert.deepEqual([[...journal.done], [...journal.unsettled]], [done, unsettled])
+      journal.close()
+    })
+  }
+
+  it('keeps an item with a line break in one line', () => {
+    const journal = openJournal(file, title)
+    journal.note('begun', 'a\nb')
+    journal.note('done', 'a\nb')
+    journal.close()
+    assert.equal(readFileSync(file, 'utf8').split('\n').length, 4)
+    assert.deepEqual([...openJournal(file, title).done], ['a\nb'])
+  })
+
+  it('refuses a second process, but not behind one that was killed', () => {
+    const journal = openJournal(file, title)
+    assert.throws(() => openJournal(file, title), /is in use by another process/)
+    assert.throws(() => openJournal(file, title), UsageError)
+    journal.close()
+    // No process has this number.
+    writeFileSync(`${file}.lock`, '4194999\n')
+    openJournal(file, title).close()
+    writeFileSync(`${file}.lock`, 'damaged')
+    openJournal(file, title).close()
+    assert.equal(existsSync(`${file}.lock`), false)
+  })
+
   const torn: readonly (readonly [title: string, before: string | Buffer, done: string[], after: string])[] = [
-    ['a line that was torn off', `${HEAD}k1\nk`, ['k1'], `${HEAD}k1\nk1\n`],
-    ['a line that lacks its end only', `${HEAD}k1`, [], `${HEAD}k1\n`],
-    ['a character that was torn', Buffer.concat([Buffer.from(`${HEAD}ä\n`), Buffer.of(0xc3)]), ['ä'], `${HEAD}ä\nk1\n`],
-    ['a first line that was torn off', HEAD.slice(0, 9), [], `${HEAD}k1\n`],
-    ['a first line that lacks its end only', HEAD.trimEnd(), [], `${HEAD}k1\n`],
-    ['an empty file', '', [], `${HEAD}k1\n`],
+    ['a line that was torn off', `${HEAD}k1\nk`, ['k1'], `${HEAD}k1\ndone "k1"\n`],
+    ['a line that lacks its end only', `${HEAD}k1`, [], `${HEAD}done "k1"\n`],
+    [
+      'a character that was torn',
+      Buffer.concat([Buffer.from(`${HEAD}ä\n`), Buffer.of(0xc3)]),
+      ['ä'],
+      `${HEAD}ä\ndone "k1"\n`,
+    ],
+    ['a first line that was torn off', HEAD.slice(0, 9), [], `${HEAD}done "k1"\n`],
+    ['a first line that lacks its end only', HEAD.trimEnd(), [], `${HEAD}done "k1"\n`],
+    ['an empty file', '', [], `${HEAD}done "k1"\n`],
   ]
   for (const [what, before, done, afterwards] of torn) {
     it(`goes on behind ${what}`, () => {
       writeFileSync(file, before)
       const journal = openJournal(file, title)
       assert.deepEqual([...journal.done], done)
-      journal.note('k1')
+      journal.note('done', 'k1')
       assert.equal(readFileSync(file, 'utf8'), afterwards)
     })
   }
@@ -78,7 +124,7 @@ describe('openJournal', () => {
     rmSync(file)
     mkdirSync(file)
     assert.throws(
-      () => journal.note('k7'),
+      () => journal.note('done', 'k7'),
       (error) => error instanceof OtherError && /Done, but not noted: k7/.test(error.hints.join()),
     )
   })

@@ -38,14 +38,19 @@ export async function runBulk(
   if (!runtime.globals.dryRun && !isLocal(runtime)) requireRegion(settings)
   const items = readItems(await readLines(flags, runtime), keys, flags.rest)
   const journal = journalOf(operation, flags, settings, runtime)
-  const inputs = await inputsOf(operation, left(items, journal), flags.rest, settings, runtime)
-  if (runtime.globals.dryRun) {
-    for (const {input} of inputs) await runtime.stdout.write(dryRunText(operation, input))
-    return 0
+  try {
+    const inputs = await inputsOf(operation, left(items, journal), flags.rest, settings, runtime)
+    if (runtime.globals.dryRun) {
+      for (const {input} of inputs) await runtime.stdout.write(dryRunText(operation, input))
+      return 0
+    }
+    await announceLocal(runtime)
+    await consent(questionFor(operation, inputs, question), runtime)
+    const already = items.length - inputs.length
+    return await sendAll({operation, inputs, flags, journal, already}, settings, runtime)
+  } finally {
+    journal?.close()
   }
-  await announceLocal(runtime)
-  await consent(questionFor(operation, inputs, question), runtime)
-  return sendAll({operation, inputs, flags, journal, already: items.length - inputs.length}, settings, runtime)
 }
 
 function journalOf(

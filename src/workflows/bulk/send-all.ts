@@ -7,11 +7,12 @@ import {ReaderGone} from '../../cli/runtime/process-runtime.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
 import {openSession, type Session} from '../../cli/session/session.js'
-import {CliError, ExitCode, OtherError} from '../../errors/cli-error.js'
+import {CliError, ExitCode, Interrupted, OtherError, ServiceError} from '../../errors/cli-error.js'
 import {isThrottled} from '../../errors/failure.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
+import {isDoneAlready} from './look-first.js'
 import {progressLine} from './progress-line.js'
 import {ResultLines} from './result-lines.js'
 
@@ -45,6 +46,7 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
   const lines = new ResultLines(operation, settings, runtime)
   const progress = progressLine(status, runtime, inputs.length)
   const session = await openSession(settings, runtime, false)
+  const interruption = interruptible(runtime)
   let exitCode = 0
   try {
     const end = await runPool<BulkItem, Structure>({
@@ -52,15 +54,21 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
       most: flags.concurrency,
       isThrottled,
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      run: ({input}, ended) => (deliver ? deliver(session, input, ended) : session.send(operation, input)),
+      stop: interruption.signal,
+      async run({item, input}, ended) {
+        if (journal?.unsettled.has(item.text) && (await isDoneAlready(operation, input, session))) return new Map()
+        journal?.note('begun', item.text)
+        return deliver ? deliver(session, input, ended) : session.send(operation, input)
+      },
       async done({item}, answer) {
-        journal?.note(item.text)
+        journal?.note('done', item.text)
         await stdout.write(lines.done(item.text, answer))
         await progress.step(true)
       },
       async failed({item}, error) {
         if (!(error instanceof CliError)) throw error
         exitCode ||= error.exitCode
+        if (error instanceof ServiceError && !error.unsettled) journal?.note('refused', item.text)
         await stdout.write(lines.failed(item.text, error))
         await progress.step(false)
         return flags.continueOnError && error.exitCode === ExitCode.service
@@ -68,14 +76,29 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
     })
     await progress.end()
     if (already > 0) await stderr.write(`${already} were done before, as the journal says\n`)
-    if (end.left > 0) await stderr.write(unbegun(end, work))
+    if (end.left > 0 && !interruption.signal.aborted) await stderr.write(unbegun(end, work))
     throwWhatEnded(end)
+    if (interruption.signal.aborted && end.left > 0) throw new Interrupted(stoppedText(end, work))
     if (lines.queryError) throw onlyOutput(lines.queryError)
     return exitCode || (end.left > 0 && operation.http.method !== 'GET' ? ExitCode.other : 0)
   } finally {
+    interruption.release()
     session.close()
   }
 }
+
+/** The first signal begins nothing new; a second one ends the process as it would any other. */
+function interruptible({untilInterrupted, stderr}: Runtime) {
+  const [stop, released] = [new AbortController(), new AbortController()]
+  void untilInterrupted(released.signal).then(() => {
+    stop.abort()
+    return stderr.write('Stopping: requests in progress are finished and noted\n')
+  })
+  return {signal: stop.signal, release: () => released.abort()}
+}
+
+const stoppedText = ({left}: PoolEnd, {inputs, journal}: BulkWork) =>
+  `${left} of ${inputs.length} were not started${journal ? '; the same command continues with them' : ''}`
 
 function unbegun({left, thrown}: PoolEnd, {inputs, flags}: BulkWork): string {
   if (thrown.some(isReaderGone))

@@ -30,11 +30,6 @@ const places: readonly (readonly [string, string[], Record<string, string>])[] =
     {},
   ],
   [
-    'us-east-1 of the local state "/home/me/.local/share/iotjobs/state.sqlite"',
-    ['--local'],
-    {...KEYS, IOTJOBS_LOCAL_STATE: ''},
-  ],
-  [
     'eu-west-1 of the local state "/s\\n.sqlite"',
     ['--local', '--region', 'eu-west-1', '--local-state', '/s\n.sqlite'],
     {},
