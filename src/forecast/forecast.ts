@@ -9,9 +9,11 @@ import {failingFleet, habitsOf} from './fleet.js'
 import {type Canceled, type Step, type StepContext, stepOf} from './ladder.js'
 import {mostAttempts} from './longest-time.js'
 import {OpeningHours} from './opening-hours.js'
+import {type Opening, openingsOf} from './openings.js'
 import {type Quantiles, quantilesOf} from './quantiles.js'
 import type {Run} from './run.js'
 import {type Simulation, simulate} from './simulate.js'
+import {type Suggestion, suggest} from './suggest.js'
 
 export interface Question extends Rollout {
   /** When the rollout begins, or goes on: milliseconds since the epoch. It matters where there is a schedule. */
@@ -21,6 +23,8 @@ export interface Question extends Rollout {
   readonly runs?: number | undefined
   /** Failure rates that are looked at beside the one that is given. */
   readonly ladder: readonly number[]
+  /** Whether criteria are looked for that leave good rollouts alone. */
+  readonly suggest?: boolean
 }
 
 export interface Forecast {
@@ -43,6 +47,10 @@ export interface Forecast {
   /** Executions that the job makes, retries included. */
   readonly executions: number
   readonly curve: readonly CurvePoint[]
+  /** The first maintenance windows in which it goes on; none where it has none. */
+  readonly openings: readonly Opening[]
+  /** Where they were asked for. */
+  readonly suggestions: readonly Suggestion[] | undefined
 }
 
 const MINUTE = 60_000
@@ -77,6 +85,8 @@ export function forecast(question: Question): Forecast {
     ladder: plan.abort.length === 0 ? [] : [...steps, given].sort((left, right) => left.failing - right.failing),
     executions: median(runs.map(({executions}) => executions)),
     curve: curveOf(runs, start),
+    openings: runs.slice(0, 1).flatMap((run) => openingsOf(plan, start, run)),
+    suggestions: question.suggest ? suggest(context) : undefined,
   }
 }
 

@@ -54,6 +54,12 @@ export class OpeningHours {
     return Infinity
   }
 
+  /** The openings up to a moment, from the start on; no more than so many. */
+  openings(until: number, most: number): readonly Opening[] {
+    while (this.known.length < most && (this.known.at(-1)?.to ?? -Infinity) <= until) if (!this.learnNext()) break
+    return this.known.filter(({from}) => from <= until).slice(0, most)
+  }
+
   /** Whether the rollout may go on. */
   isOpen(moment: number): boolean {
     return this.scheduling === undefined || isOpen(this.scheduling, moment, this.read)

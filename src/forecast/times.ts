@@ -24,10 +24,15 @@ export class Times {
     this.total = Math.abs(1 - sum) < 1e-9 ? 1 : sum
   }
 
+  /** Whether all of them lie in one span. */
+  get isOne(): boolean {
+    return this.from.length === 1 && this.total === 1
+  }
+
   /** @returns whole milliseconds; Infinity for what never happens. As `timeAt` of the engine has it. */
   at(drawn: number): number {
     const last = this.upTo.length - 1
-    if (last === 0 && this.total === 1) return Math.round(this.fromOf(0) + drawn * this.widthOf(0))
+    if (this.isOne) return Math.round(this.fromOf(0) + drawn * this.widthOf(0))
     if (drawn >= this.total) return Infinity
     const part = Math.min(last, this.partAt(drawn))
     const before = part === 0 ? 0 : (this.upTo[part - 1] ?? 0)

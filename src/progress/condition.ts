@@ -32,7 +32,7 @@ export const CONDITION_COUNTS: Readonly<Record<string, (progress: Progress) => n
   finished: ({finished}) => finished,
 }
 
-const COMPARE: Readonly<Record<string, (left: number, right: number) => boolean>> = {
+export const COMPARE: Readonly<Record<string, (left: number, right: number) => boolean>> = {
   '>=': (left, right) => left >= right,
   '<=': (left, right) => left <= right,
   '==': (left, right) => left === right,

@@ -13,7 +13,7 @@ import {reportLines, summaryText} from '../../validation/report/report-text.js'
 import {isError} from '../../validation/validate.js'
 import type {Structure, Value} from '../../value/value.js'
 import {zoneName} from '../../value/zone-time.js'
-import {type CheckedFile, checkFile, DOCUMENT} from './check-file.js'
+import {type Check, type CheckedFile, checkFile, DOCUMENT} from './check-file.js'
 
 /** @returns 0 where no file has an error, 252 otherwise */
 export async function validateFiles(
@@ -22,22 +22,26 @@ export async function validateFiles(
   runtime: Runtime,
   isDocument = false,
 ): Promise<number> {
-  const {globals, now, stdout, env, cwd} = runtime
+  const {globals, stdout} = runtime
+  const check = {...(await checkOf(operation, runtime)), isDocument}
+  const checked: CheckedFile[] = []
+  // One after the other: a shell's pattern can name more files than may be open at once.
+  for (const name of names) checked.push(await checkFile(await readInputFile(name, runtime), check))
+  if (globals.output === 'github') await stdout.write(forGithub(checked))
+  else if (wantsData(runtime)) await forPrograms(checked, runtime)
+  else await stdout.draw(forPeople(checked, runtime))
+  return checked.every(isValid) ? 0 : ExitCode.input
+}
+
+/** What files are checked against, here and now. */
+export async function checkOf(operation: Operation | undefined, {globals, now, env, cwd}: Runtime): Promise<Check> {
   const context = {
     now: now(),
     depth: globals.noValidate ? 'shape' : 'all',
     region: globals.region,
     zone: zoneName(env.TZ),
   } as const
-  const judgement = await judgementOf(globals)
-  const checked: CheckedFile[] = []
-  // One after the other: a shell's pattern can name more files than may be open at once.
-  for (const name of names)
-    checked.push(await checkFile(await readInputFile(name, runtime), {operation, isDocument, context, judgement, cwd}))
-  if (globals.output === 'github') await stdout.write(forGithub(checked))
-  else if (wantsData(runtime)) await forPrograms(checked, runtime)
-  else await stdout.draw(forPeople(checked, runtime))
-  return checked.every(isValid) ? 0 : ExitCode.input
+  return {operation, isDocument: false, context, judgement: await judgementOf(globals), cwd}
 }
 
 const problemsOf = ({placed}: CheckedFile) => placed.map(({problem}) => problem)

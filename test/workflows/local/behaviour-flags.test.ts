@@ -22,6 +22,15 @@ describe('behaviourOf', () => {
         ],
       },
     ],
+    [
+      {pickup: '90%:5s..2m,10%:1h'},
+      {
+        pickup: [
+          {share: 0.9, span: [5_000, 120_000]},
+          {share: 0.1, span: [3_600_000, 3_600_000]},
+        ],
+      },
+    ],
     [{fail: ['1%:a: b']}, {fail: [{share: 0.01, reason: 'a: b'}]}],
     [
       {reject: '0.5%', timeout: '99.5%', offline: '100%'},
@@ -33,13 +42,17 @@ describe('behaviourOf', () => {
   }
 
   const refused: [flags: object, message: RegExp][] = [
-    [{fail: ['many:reason']}, /--fail: not a share .*'many'/],
-    [{fail: ['4:full']}, /--fail: not a share .*'4'/],
-    [{offline: '0.5'}, /--offline: not a share .*'0.5'/],
-    [{reject: '101%'}, /--reject: not a share/],
-    [{offline: '-1%'}, /--offline: not a share/],
+    [{fail: ['many:reason']}, /--fail: 'many' is not a share/],
+    [{fail: ['4:full']}, /--fail: '4' is not a share/],
+    [{offline: '0.5'}, /--offline: '0.5' is not a share/],
+    [{reject: '101%'}, /--reject: '101%' is not a share/],
+    [{offline: '-1%'}, /--offline: '-1%' is not a share/],
     [{pickup: 'soon'}, /--pickup: not a span of time: 'soon'/],
     [{duration: '2m..5s'}, /--duration: the end comes before the start/],
+    [{fail: ['2%..8%']}, /--fail: a fleet needs one share, not the range 2%..8%/],
+    [{offline: '8%..2%'}, /--offline: the end comes before the start/],
+    [{pickup: '90%:5s,20%:1m'}, /--pickup: the parts .* add up to 110%/],
+    [{pickup: '1s..2s..3s'}, /--pickup: '1s..2s..3s' is not a time, a span or a mixture/],
     [{fail: ['60%'], timeout: '50%'}, /add up to more than 100%/],
   ]
   for (const [flags, message] of refused) {

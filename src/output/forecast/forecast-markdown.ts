@@ -1,0 +1,73 @@
+// A forecast as Markdown, for pull requests and summaries of builds. Pure.
+import type {ForecastReport} from './report.js'
+import {
+  afterText,
+  cancelText,
+  chanceText,
+  costText,
+  deviceText,
+  endedText,
+  latestText,
+  methodText,
+  neverText,
+  openingText,
+  planTexts,
+  rateText,
+  SUGGESTION_HEADS,
+  sentText,
+  sourceText,
+  suggestionTexts,
+  tookText,
+} from './words.js'
+
+export function forecastMarkdown(report: ForecastReport): string {
+  const {jobId, assumptions, forecast} = report
+  const {ladder, things, openings} = forecast
+  const source = sourceText(assumptions)
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Devices', `${deviceText(assumptions)}${source === '' ? '' : ` (${source})`}`],
+    ...openings.map((opening) => ['Opens', openingText(opening)] as const),
+    ['Sent', sentText(report)],
+    ['Ended', endedText(report)],
+    ['Latest', latestText(report)],
+    ['Never', neverText(report)],
+    ['Canceled', cancelText(report)],
+    ['Cost', costText(report)],
+  ]
+  const rows = ladder.map((step) => [
+    `${rateText(step.failing)}${step.given ? ' (given)' : ''}`,
+    chanceText(step.canceled),
+    afterText(step),
+    tookText(step.took).join(' – '),
+  ])
+  const heads = ['Failing', 'Canceled', 'After', `Took it before, of ${things} (5 % – median – 95 %)`]
+  return [
+    `## Forecast of ${safe(jobId)}`,
+    '',
+    safe(planTexts(report).join(' · ')),
+    '',
+    ...facts.flatMap(([name, text]) => (text === undefined ? [] : [`- **${name}**: ${safe(text)}`])),
+    ...(rows.length > 0 ? ['', ...table(heads, rows)] : []),
+    ...(report.forecast.suggestions?.length ? ['', ...table(SUGGESTION_HEADS, suggestionTexts(report))] : []),
+    '',
+    safe(methodText(report)),
+    '',
+  ].join('\n')
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map(safe).join(' | ')} |`
+  return [
+    line(heads),
+    `|${heads.map((_, column) => (column === 0 ? ' --- |' : ' ---: |')).join('')}`,
+    ...rows.map(line),
+  ]
+}
+
+/** Nothing in a text makes a link, a cell or a tag. */
+const safe = (text: string) =>
+  text
+    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .replace(/[\\`*_[\]|<>&]/g, (character) => ESCAPED[character] ?? `\\${character}`)
+
+const ESCAPED: Readonly<Record<string, string>> = {'<': '&lt;', '>': '&gt;', '&': '&amp;'}

@@ -1,0 +1,18 @@
+// What --forecast does to the creation of a job: it takes the place of sending it.
+import type {Behavior} from '../../cli/operation/extension.js'
+import type {OperationCall} from '../../cli/operation/operation-call.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {FORECAST, forecastFlags} from './forecast-flags.js'
+import {readForecastFlags} from './forecast-request.js'
+
+/** @throws UsageError where a flag is wrong, or is of no use without --forecast */
+export function forecastBehavior({given, runtime}: OperationCall): Behavior {
+  if (!given.has(FORECAST)) {
+    const [first] = forecastFlags.filter(({flag}) => given.has(flag))
+    throw new UsageError(`argument ${first?.flag}: it needs ${FORECAST}; nothing was sent`)
+  }
+  const request = readForecastFlags(given)
+  return {
+    insteadOfSending: async (input) => (await import('./run-forecast.js')).runInputForecast(input, request, runtime),
+  }
+}

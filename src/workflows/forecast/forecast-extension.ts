@@ -1,0 +1,8 @@
+// --forecast of create-job. What it does is loaded when it, or a flag that only it takes, is given.
+import type {Extension} from '../../cli/operation/extension.js'
+import {forecastFlags, forecastSwitch} from './forecast-flags.js'
+
+export const forecastExtension: Extension = {
+  flags: [forecastSwitch, ...forecastFlags],
+  open: async (call) => (await import('./forecast-behavior.js')).forecastBehavior(call),
+}

@@ -1,0 +1,51 @@
+// What forecast, and create-job --forecast, can be told: plain data.
+import type {OperationFlag} from '../../arguments/operation-flags.js'
+import {deviceFlags, seedFlag} from '../devices/device-flags.js'
+
+export const FORECAST = '--forecast'
+export const THINGS = '--things'
+export const COUNT = '--count'
+export const LIKE = '--like'
+export const FAILING = '--failing'
+export const OK_WHEN = '--ok-when'
+export const RUNS = '--runs'
+export const SUGGEST = '--suggest'
+
+export const forecastFlags: readonly OperationFlag[] = [
+  {flag: THINGS, kind: 'scalar', value: 'number', doc: 'How many things the targets are'},
+  {flag: COUNT, kind: 'switch', doc: 'Ask the registry how many things the targets are'},
+  ...deviceFlags,
+  {
+    flag: LIKE,
+    kind: 'scalar',
+    value: 'job',
+    doc: 'A job whose devices are taken as the model: how soon they came, how long they took, how that ended',
+  },
+  {
+    flag: FAILING,
+    kind: 'scalar',
+    value: 'percent,…',
+    doc: 'Failure rates to look at beside the one given; default: 1%,5%,10%,25%,100%',
+  },
+  {
+    flag: OK_WHEN,
+    kind: 'scalar',
+    value: 'condition',
+    doc: "Exit code 1 unless this holds, such as 'ended<4h,canceled<1%': sent and ended take times, took and canceled things or shares",
+  },
+  {flag: SUGGEST, kind: 'switch', doc: 'Suggest abort criteria that leave good rollouts alone'},
+  {
+    flag: RUNS,
+    kind: 'scalar',
+    value: 'number',
+    doc: 'How often the rollout is simulated; default: 200, fewer above 5000 things',
+  },
+  seedFlag,
+]
+
+/** Of create-job. */
+export const forecastSwitch: OperationFlag = {
+  flag: FORECAST,
+  kind: 'switch',
+  doc: 'Say what the rollout would do, and send nothing',
+}
