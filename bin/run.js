@@ -1,11 +1,15 @@
 #!/usr/bin/env node
-import module from 'node:module'
-import {fileURLToPath} from 'node:url'
+// Written so that any Node can read it: one that is too old is told which is wanted. All else is in dist/.
+'use strict'
 
-module.enableCompileCache?.()
-// The SDK would warn of the end of Node 20 on stderr, at the first request, in the middle of a script.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
-// What main returns replaces it: no other end passes for success.
-process.exitCode = 255
-const {main} = await import('../dist/cli/main.js')
-process.exitCode = await main(process.argv.slice(2), fileURLToPath(new URL('..', import.meta.url)))
+const version = process.versions.node.split('.').map(Number)
+if (version[0] > 20 || (version[0] === 20 && version[1] >= 19)) {
+  require('../dist/start.js').start(process.argv.slice(2))
+} else {
+  console.error(
+    'iotjobs needs Node 20.19 or newer; this is Node ' +
+      process.versions.node +
+      '\n\n  Install a newer Node from https://nodejs.org, or use the executable of iotjobs, which needs none',
+  )
+  process.exitCode = 253
+}

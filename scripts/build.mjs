@@ -3,21 +3,23 @@ import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {bundle} from './build/bundle.mjs'
+import {distFiles} from './build/dist-files.mjs'
 import {manPage} from './build/man-page.mjs'
 import {thirdPartyLicenses} from './build/third-party-licenses.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const {files, metafile} = await bundle(root)
+const bundled = await bundle(root)
+const files = await distFiles(bundled, root)
 await rm(`${root}dist`, {recursive: true, force: true})
-await Promise.all(files.map(write))
-await writeFile(`${root}dist/THIRD-PARTY-LICENSES.txt`, thirdPartyLicenses(Object.keys(metafile.inputs), root))
+await Promise.all([...files].map(([path, text]) => write(path, text)))
+await write('THIRD-PARTY-LICENSES.txt', thirdPartyLicenses(Object.keys(bundled.metafile.inputs), root))
 const commands = await manifest()
 await writeFile(`${root}oclif.manifest.json`, `${JSON.stringify(commands, null, 2)}\n`)
-await writeFile(`${root}dist/iotjobs.1`, manPage(commands, JSON.parse(await readFile(`${root}package.json`, 'utf8'))))
+await write('iotjobs.1', manPage(commands, JSON.parse(await readFile(`${root}package.json`, 'utf8'))))
 
-async function write({path, text}) {
-  await mkdir(dirname(path), {recursive: true})
-  await writeFile(path, text)
+async function write(path, text) {
+  await mkdir(dirname(`${root}dist/${path}`), {recursive: true})
+  await writeFile(`${root}dist/${path}`, text)
 }
 
 async function manifest() {

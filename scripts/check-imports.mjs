@@ -14,6 +14,7 @@ export const ALLOWED = {
   value: [],
   errors: [],
   files: [],
+  loader: [],
   wire: ['model', 'value'],
   arguments: ['schema', 'files', 'model', 'value', 'errors'],
   validation: ['engine', 'model', 'value', 'errors'],

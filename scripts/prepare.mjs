@@ -9,7 +9,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 if (!isLink('node_modules') && isOlder('node_modules/.package-lock.json', 'package-lock.json')) {
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
 }
-if (isOlder('dist/cli/main.js', 'src', 'scripts/build.mjs', 'scripts/build', 'package.json')) {
+if (isOlder('dist/start.js', 'src', 'scripts/build.mjs', 'scripts/build', 'package.json')) {
   run(process.execPath, ['scripts/build.mjs'])
 }
 

@@ -5,10 +5,6 @@ import {build} from 'esbuild'
 import {slimSdk} from './slim-sdk.mjs'
 import {thinOclif} from './thin-oclif.mjs'
 
-/** What CommonJS packages find under the name `require`; only the files that hold such a package pay for it. */
-const REQUIRE =
-  "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);\n"
-
 /** @returns path and text of each file, and esbuild's account of what is in it */
 export async function bundle(root) {
   const names = await readdir(`${root}src/commands`, {recursive: true})
@@ -35,6 +31,5 @@ export async function bundle(root) {
     metafile: true,
     write: false,
   })
-  const files = outputFiles.map(({path, text}) => ({path, text: /\brequire\b/.test(text) ? REQUIRE + text : text}))
-  return {files, metafile}
+  return {files: outputFiles.map(({path, text}) => ({path, text})), metafile}
 }

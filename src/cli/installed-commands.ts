@@ -1,7 +1,4 @@
-// The commands of the installed program: oclif's rule, a file in dist/commands for each id, followed without oclif.
-import {readdirSync} from 'node:fs'
-import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
+// The installed program: its commands by their ids, loaded without oclif. Where they are loaded from, it does not know.
 import type {OperationFlag} from '../arguments/operation-flags.js'
 import type {Command, CommandConfig, Completion} from './command.js'
 import type {Effects} from './global-checks.js'
@@ -20,18 +17,23 @@ export interface CommandClass extends Effects {
   new (argv: string[], config: CommandConfig): Command
 }
 
-/** @param root the folder of package.json */
-export function commandIds(root: string): string[] {
-  return readdirSync(folder(root), {recursive: true, encoding: 'utf8'})
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => name.slice(0, -'.js'.length).replaceAll(/[\\/]/g, ':'))
-    .sort()
+export interface Installed {
+  readonly version: string
+  /** The folder of package.json. */
+  readonly root: string
+  readonly ids: readonly string[]
+  load(id: string): Promise<CommandClass>
 }
 
-export async function loadCommand(root: string, id: string): Promise<CommandClass> {
-  const path = join(folder(root), ...id.split(':'))
-  const module: {readonly default: CommandClass} = await import(pathToFileURL(`${path}.js`).href)
-  return module.default
+const programs = new WeakMap<object, Installed>()
+
+export function attachInstalled(config: object, program: Installed): void {
+  programs.set(config, program)
 }
 
-const folder = (root: string) => join(root, 'dist', 'commands')
+/** For a command that speaks of all the others. */
+export function installedOf(config: object): Installed {
+  const program = programs.get(config)
+  if (!program) throw new Error('No program attached to this config')
+  return program
+}

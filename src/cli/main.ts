@@ -1,6 +1,4 @@
 // One invocation from argv to exit code. Errors of every kind end here and are turned into text in one place.
-import {readFile} from 'node:fs/promises'
-import {join} from 'node:path'
 import type {GlobalFlags} from '../arguments/global-flags.js'
 import {scanGlobals} from '../arguments/scan-globals.js'
 import {UsageError} from '../errors/cli-error.js'
@@ -8,15 +6,15 @@ import {Secrets, secretsOfEnvironment} from '../value/secrets.js'
 import type {CommandConfig} from './command.js'
 import {type FoundCommand, findCommand} from './find-command.js'
 import {checkEffects, checkGlobals, checkOutput} from './global-checks.js'
-import {commandIds, loadCommand} from './installed-commands.js'
+import {attachInstalled, type Installed} from './installed-commands.js'
+import {ReaderGone} from './runtime/process-output.js'
 import {
+  dataSink,
   exitOnInterrupt,
   homeFolder,
-  leaveErrorsToWrites,
+  type Messages,
   messageSink,
   processRuntime,
-  ReaderGone,
-  sink,
 } from './runtime/process-runtime.js'
 import {attachRuntime, type Runtime} from './runtime/runtime.js'
 
@@ -24,22 +22,21 @@ const SEE_HELP = 'iotjobs help lists the commands'
 
 /**
  * @param argv what was typed after the program's name
- * @param root the folder of package.json
+ * @param program as it is installed
  * @returns the exit code
  */
-export async function main(argv: readonly string[], root: string): Promise<number> {
-  leaveErrorsToWrites()
+export async function main(argv: readonly string[], program: Installed): Promise<number> {
   exitOnInterrupt()
   const secrets = new Secrets(secretsOfEnvironment(process.env))
+  const stderr = messageSink(secrets)
   let globals: GlobalFlags = {}
   try {
     const scanned = scanGlobals(argv)
     globals = scanned.globals
-    return await dispatch(globals, scanned.rest, root, secrets)
+    return await dispatch(globals, scanned.rest, program, {stderr, secrets})
   } catch (error) {
     if (error instanceof ReaderGone) return 0
     const {presentError} = await import('./errors/present-error.js')
-    const stderr = messageSink(secrets)
     const {text, exitCode} = await presentError(error, globals, process.env, homeFolder(), stderr)
     await stderr.draw(text).catch(() => {})
     return exitCode
@@ -49,39 +46,43 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
 async function dispatch(
   globals: GlobalFlags,
   words: readonly string[],
-  root: string,
-  secrets: Secrets,
+  program: Installed,
+  messages: Messages,
 ): Promise<number> {
-  if (globals.version) return version(root)
+  if (globals.version) return version(program)
   const [first, ...others] = words
-  if (first === 'help') return help(others.length > 0 ? findCommand(others, commandIds(root)).id : '', root)
-  if (first === undefined && (globals.help || Object.keys(globals).length === 0)) return help('', root)
+  if (first === 'help') return help(others.length > 0 ? findCommand(others, program.ids).id : '', program)
+  if (first === undefined && (globals.help || Object.keys(globals).length === 0)) return help('', program)
   if (first === undefined) throw new UsageError('the following arguments are required: command', {hints: [SEE_HELP]})
   await checkGlobals(globals)
-  const found = findCommand(words, commandIds(root))
-  if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return help(found.id, root)
-  return run(found, processRuntime(globals, found.awsSpelling, secrets), root)
+  const found = findCommand(words, program.ids)
+  if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return help(found.id, program)
+  return run(found, processRuntime(globals, found.awsSpelling, messages), program)
 }
 
 /** oclif's own way would read the whole manifest, and print errors in its own words. */
-async function run({id, argv}: FoundCommand, runtime: Runtime, root: string): Promise<number> {
-  const CommandClass = await loadCommand(root, id)
+async function run({id, argv}: FoundCommand, runtime: Runtime, program: Installed): Promise<number> {
+  const CommandClass = await program.load(id)
   checkOutput(runtime.globals.output, CommandClass.outputFormats)
   checkEffects(id, runtime.globals, CommandClass)
-  const config: CommandConfig = {root, bin: 'iotjobs', runHook: async () => ({successes: [], failures: []})}
+  const config: CommandConfig = {
+    root: program.root,
+    bin: 'iotjobs',
+    runHook: async () => ({successes: [], failures: []}),
+  }
   attachRuntime(config, runtime)
+  attachInstalled(config, program)
   const exitCode: unknown = await new CommandClass([...argv], config).run()
   return typeof exitCode === 'number' ? exitCode : 0
 }
 
-async function help(id: string, root: string): Promise<number> {
+async function help(id: string, program: Installed): Promise<number> {
   const {showHelp} = await import('./help/show-help.js')
-  await showHelp(id, root, sink(process.stdout))
+  await showHelp(id, program, dataSink())
   return 0
 }
 
-async function version(root: string): Promise<number> {
-  const {name, version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-  await sink(process.stdout).write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`)
+async function version({version}: Installed): Promise<number> {
+  await dataSink().write(`iotjobs/${version} ${process.platform}-${process.arch} node-${process.version}\n`)
   return 0
 }

@@ -1,4 +1,5 @@
 import {Command} from '../cli/command.js'
+import {installedOf} from '../cli/installed-commands.js'
 
 export default class Completion extends Command {
   static override summary = 'Print the completion of a shell: bash, zsh, fish or powershell'
@@ -18,6 +19,6 @@ export default class Completion extends Command {
 
   override async run(): Promise<void> {
     const {runCompletion} = await import('../workflows/completion/run-completion.js')
-    await runCompletion(this.argv, this.config.root, this.runtime)
+    await runCompletion(this.argv, installedOf(this.config), this.runtime)
   }
 }

@@ -1,5 +1,5 @@
 // The shared config and credentials files → profiles and services. Knows where they are and how sections are named.
-import {readFile, stat} from 'node:fs/promises'
+import {promises, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {OtherError} from '../errors/cli-error.js'
 import {atHome} from '../files/user-folders.js'
@@ -62,7 +62,7 @@ const placesIn = ({lines}: IniFile, header: string, path = ''): ReadonlyMap<stri
 export function configState(env: Environment, home: string): Promise<readonly string[]> {
   return Promise.all(
     Object.values<string | undefined>({...pathsOf(env, home)}).map(async (path) => {
-      const found = path === undefined ? undefined : await stat(path).catch(() => undefined)
+      const found = path === undefined ? undefined : await promises.stat(path).catch(() => undefined)
       return [path, found?.mtimeMs, found?.size].join(' ')
     }),
   )
@@ -84,7 +84,7 @@ async function readIni(path: string | undefined): Promise<IniFile> {
   if (path === undefined) return EMPTY
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = readFileSync(path, 'utf8')
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return EMPTY

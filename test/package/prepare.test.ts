@@ -10,7 +10,7 @@ import {after, before, describe, it} from 'mocha'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'iotjobs-prepare-'))
 const at = (path: string) => join(folder, path)
-const BUILT = 'dist/cli/main.js'
+const BUILT = 'dist/start.js'
 
 /** The same files, empty, with a build that only leaves its mark. */
 function checkout(): void {

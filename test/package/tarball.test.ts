@@ -1,7 +1,7 @@
 // The package as users get it: packed, installed into an empty home, and run from there.
 import assert from 'node:assert/strict'
-import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync} from 'node:fs'
+import {execFileSync, spawnSync} from 'node:child_process'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, posix} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -14,19 +14,21 @@ describe('the package', () => {
   const installed = join(folder, 'lib/node_modules/iotjobs')
   let files: string[] = []
   let archive = ''
+  let said = ''
 
   before(() => {
-    const packed = npm('pack', root, '--ignore-scripts', '--json', '--pack-destination', folder)
-    const [{filename}]: [{filename: string}] = JSON.parse(packed)
-    archive = join(folder, filename)
+    npm('pack', root, '--ignore-scripts', '--pack-destination', folder)
+    archive = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
     // Its one dependency is native and optional: only the embedded service needs it, and fetching it needs a network.
     // npm would take it from its cache all the same, so it gets an empty one.
-    npm('install', '--global', '--prefix', folder, '--offline', '--cache', join(folder, 'cache'), archive)
+    said = npm('install', '--global', '--prefix', folder, '--offline', '--cache', join(folder, 'cache'), archive)
     files = readdirSync(installed, {recursive: true, encoding: 'utf8'})
       .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => !name.startsWith('node_modules/'))
   })
   after(() => rmSync(folder, {recursive: true, force: true}))
+
+  it('installs without a warning', () => assert.doesNotMatch(said, /warn/i))
 
   it('runs without what it was built with', () => {
     const skeleton: unknown = JSON.parse(run('update-job', '--generate-cli-skeleton'))
@@ -70,7 +72,7 @@ describe('the package', () => {
       optionalDependencies,
     } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
     assert.deepEqual(
-      ['preinstall', 'install', 'postinstall'].filter((name) => name in scripts),
+      ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare'].filter((name) => name in scripts),
       [],
     )
     assert.deepEqual([Object.keys(dependencies), Object.keys(optionalDependencies)], [[], ['libsql']])
@@ -79,7 +81,8 @@ describe('the package', () => {
   it('holds what is needed and nothing of our workshop', () => {
     for (const name of [
       'bin/run.js',
-      'dist/cli/main.js',
+      'bin/package.json',
+      'dist/start.js',
       'oclif.manifest.json',
       'LICENSE',
       'dist/THIRD-PARTY-LICENSES.txt',
@@ -117,6 +120,15 @@ describe('the package', () => {
     )
   })
 
+  it('leaves nothing behind', () => {
+    const other = join(folder, 'other')
+    npm('install', '--global', '--prefix', other, '--offline', '--cache', join(folder, 'cache'), archive)
+    assert.ok(existsSync(join(other, 'bin/iotjobs')))
+    npm('uninstall', '--global', '--prefix', other, 'iotjobs')
+    const left = readdirSync(other, {recursive: true, encoding: 'utf8'}).filter((name) => name.includes('iotjobs'))
+    assert.deepEqual(left, [])
+  })
+
   /** Links of a page to other files, as paths from the package's folder; sources are not in it. */
   function linksIn(page: string): string[] {
     const links = readFileSync(join(installed, page), 'utf8').matchAll(/\]\(([\w./-]+\.\w+)(?:#[^)]*)?\)/g)
@@ -141,7 +153,10 @@ describe('the package', () => {
     })
   }
 
+  /** @returns all that npm says */
   function npm(...argv: string[]): string {
-    return execFileSync('npm', argv, {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
+    const {status, stdout, stderr} = spawnSync('npm', argv, {cwd: folder, encoding: 'utf8'})
+    assert.equal(status, 0, stderr)
+    return stdout + stderr
   }
 })

@@ -4,6 +4,8 @@ import {fileURLToPath} from 'node:url'
 import {before, describe, it} from 'mocha'
 // @ts-expect-error a script without types
 import {bundle} from '../../scripts/build/bundle.mjs'
+// @ts-expect-error a script without types
+import {packs} from '../../scripts/build/packs.mjs'
 
 interface Output {
   readonly imports: readonly {readonly path: string; readonly kind: string}[]
@@ -51,6 +53,28 @@ describe('start-up', () => {
       inputs.filter((path) => path.includes('xml-')),
       [],
     )
+  })
+
+  describe('reads few packs', () => {
+    let packOf = new Map<string, string>()
+    before(async () => {
+      packOf = (await packs(first)).packOf
+    })
+    const read: readonly (readonly [name: string, packs: readonly string[]])[] = [
+      ...light.map((name) => [name, ['core']] as const),
+      ['commands/validate', ['core', 'parser', 'validate']],
+      ['iot-client', ['core', 'request']],
+      ['commands/wait', ['core', 'own', 'parser', 'validate', 'watch']],
+    ]
+    for (const [name, expected] of read) {
+      it(`${name}: ${expected.join(', ')}`, () => {
+        const found = [...reached(first, `dist/${name}.js`)].map((path) => packOf.get(path) ?? `no pack has ${path}`)
+        assert.deepEqual(
+          [...new Set(found)].filter((pack) => !expected.includes(pack)),
+          [],
+        )
+      })
+    }
   })
 
   it('keeps a command below 300 KB', () => {

@@ -1,17 +1,16 @@
 // `help` and --help. The help of an operation comes from the table alone; only the rest loads oclif.
 
-import {loadCommand} from '../installed-commands.js'
+import type {Installed} from '../installed-commands.js'
 import {operationOf} from '../runtime/invocation.js'
-import {leaveErrorsToWrites} from '../runtime/process-runtime.js'
 import type {Sink} from '../runtime/runtime.js'
 
 /** @param id of a command or a topic; empty for the program's own help */
-export async function showHelp(id: string, root: string, stdout: Sink): Promise<void> {
+export async function showHelp(id: string, program: Installed, stdout: Sink): Promise<void> {
   const operation = operationOf(id)
-  if (!operation) return showOclifHelp(id, root, stdout)
+  if (!operation) return showOclifHelp(id, program, stdout)
   const [{operationHelp}, {examples = [], outputFormats, bulkKeys = [], ownFlags}] = await Promise.all([
     import('./operation-help.js'),
-    loadCommand(root, id),
+    program.load(id),
   ])
   const command = `iotjobs ${id.replaceAll(':', ' ')}`
   const lines = examples.map((line) => line.replaceAll(/<%= config.bin %> <%= command.id %>/g, command))
@@ -27,10 +26,9 @@ export async function showHelp(id: string, root: string, stdout: Sink): Promise<
   )
 }
 
-async function showOclifHelp(id: string, root: string, stdout: Sink): Promise<void> {
+async function showOclifHelp(id: string, program: Installed, stdout: Sink): Promise<void> {
   const {loadHelp} = await import('./oclif-help.js')
-  leaveErrorsToWrites()
-  const help = await loadHelp(root)
+  const help = await loadHelp(program.root)
   await help.showHelp(id === '' ? [] : id.split(':'))
   await stdout.draw(help.text)
 }

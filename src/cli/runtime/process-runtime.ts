@@ -1,29 +1,39 @@
 // The runtime of a real process: with main.ts and process-terminal.ts the only place that reads `process`.
 import {homedir} from 'node:os'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {ExitCode, OtherError, UsageError} from '../../errors/cli-error.js'
+import {ExitCode, UsageError} from '../../errors/cli-error.js'
 import type {Secrets} from '../../value/secrets.js'
 import {guardedSink} from './guarded-sink.js'
 import {wantsAscii} from './locale.js'
+import {isTerminal, type Output, processOutput} from './process-output.js'
 import type {Runtime, Sink} from './runtime.js'
 
-export function processRuntime(globals: GlobalFlags, awsSpelling: boolean, secrets: Secrets): Runtime {
+/** Where messages go, and what is masked in them. */
+export interface Messages {
+  readonly stderr: Sink
+  readonly secrets: Secrets
+}
+
+/** @param messages of the whole process, so that nothing overtakes what was written before */
+export function processRuntime(globals: GlobalFlags, awsSpelling: boolean, messages: Messages): Runtime {
   const {env} = process
   const now = clock(env.IOTJOBS_NOW)
   return {
     env,
     cwd: process.cwd(),
     home: homeFolder(),
-    stdout: sink(process.stdout),
-    stderr: bestEffort(messageSink(secrets)),
-    stdinIsTTY: process.stdin.isTTY === true,
+    stdout: dataSink(),
+    stderr: bestEffort(messages.stderr),
+    get stdinIsTTY() {
+      return isTerminal('stdin')
+    },
     readStdin,
     now,
     untilInterrupted,
     exit: (code) => process.exit(code),
     globals,
     awsSpelling,
-    secrets,
+    secrets: messages.secrets,
   }
 }
 
@@ -37,47 +47,22 @@ export function homeFolder(): string {
   }
 }
 
-export const sink = (stream: NodeJS.WriteStream) => guardedSink(writerOf(stream), viewOf(stream))
+/** For data. */
+export const dataSink = () => sinkOf(processOutput('stdout'))
 
 /** For messages, which people read wherever they end up. */
-export const messageSink = (secrets: Secrets) =>
-  guardedSink(
-    writerOf(process.stderr),
-    viewOf(process.stderr, true, (text) => secrets.mask(text)),
-  )
+export const messageSink = (secrets: Secrets) => sinkOf(processOutput('stderr'), (text) => secrets.mask(text))
 
-const viewOf = (stream: NodeJS.WriteStream, messages = false, mask?: (text: string) => string) => ({
-  isTTY: stream.isTTY === true,
-  get columns() {
-    return stream.columns || 80
-  },
-  messages,
-  ascii: wantsAscii(process.env),
-  ...(mask ? {mask} : {}),
-})
-
-const writerOf = (stream: NodeJS.WriteStream) => (text: string) =>
-  new Promise<void>((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(unwritten(error)) : resolve()))
+const sinkOf = (output: Output, mask?: (text: string) => string) =>
+  guardedSink((text) => output.write(text), {
+    isTTY: output.isTTY,
+    get columns() {
+      return output.columns
+    },
+    messages: mask !== undefined,
+    ascii: wantsAscii(process.env),
+    ...(mask ? {mask} : {}),
   })
-
-/**
- * Each write reports its own failure; without listeners the streams would throw it a second time. Libraries add listeners
- * that throw, too: those go.
- */
-export function leaveErrorsToWrites(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error').on('error', () => {})
-}
-
-/** A reader that went away (`| head`) has what it wants; a full disk is an error. */
-export class ReaderGone extends Error {}
-
-function unwritten(error: NodeJS.ErrnoException): Error {
-  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
-    return new ReaderGone('The reader has closed the pipe')
-  const hints = error.code === 'ENOSPC' ? ['The disk is full: make room on it, or write the output elsewhere'] : []
-  return new OtherError('Output', `The output cannot be written: ${error.message}`, {cause: error, hints})
-}
 
 /** What is said beside the data must not stop the work, even when its reader is gone. */
 function bestEffort(target: Sink): Sink {

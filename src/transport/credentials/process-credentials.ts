@@ -28,6 +28,9 @@ function run(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, {env: {...env}, stdio: ['inherit', 'pipe', 'inherit'], shell: false})
+    // Completion, for one, ends without waiting for it.
+    const end = () => child.kill()
+    process.once('exit', end)
     const chunks: Buffer[] = []
     let size = 0
     child.stdout.on('data', (chunk: Buffer) => {
@@ -37,6 +40,7 @@ function run(
     })
     child.on('error', ({code}: NodeJS.ErrnoException) => reject(failed(profile, unstarted(code, program))))
     child.on('close', (exitCode, signal) => {
+      process.off('exit', end)
       if (size > MOST_BYTES) reject(failed(profile, 'the program printed more than 1 MiB'))
       else if (exitCode !== 0) reject(failed(profile, ended(exitCode, signal)))
       else resolve(Buffer.concat(chunks).toString())

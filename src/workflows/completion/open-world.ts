@@ -5,17 +5,17 @@ import {readdir} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {scanGlobals} from '../../arguments/scan-globals.js'
-import {commandIds, loadCommand} from '../../cli/installed-commands.js'
+import type {Installed} from '../../cli/installed-commands.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {atHome} from '../../files/user-folders.js'
 import type {World} from './suggestions.js'
 
 /** @param words as they are typed: they say which service is meant */
-export function openWorld(words: readonly string[], root: string, runtime: Runtime): World {
+export function openWorld(words: readonly string[], program: Installed, runtime: Runtime): World {
   return {
-    ids: commandIds(root),
+    ids: program.ids,
     async command(id) {
-      const {flags = {}, outputFormats, completion = {}, bulkKeys = []} = await loadCommand(root, id)
+      const {flags = {}, outputFormats, completion = {}, bulkKeys = []} = await program.load(id)
       return {flags, outputFormats, completion, bulkKeys}
     },
     async names(wanted) {

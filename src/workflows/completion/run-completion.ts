@@ -1,5 +1,6 @@
 // `completion SHELL` prints the shell's script; `completion words` answers that script.
 import {invalidChoice} from '../../arguments/choice-error.js'
+import type {Installed} from '../../cli/installed-commands.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {complete} from './complete.js'
@@ -7,22 +8,21 @@ import {openWorld} from './open-world.js'
 import {SHELLS, shellScripts} from './shells.js'
 import {readTypedLine} from './typed-line.js'
 
-/** @param root the folder of package.json */
-export async function runCompletion(argv: readonly string[], root: string, runtime: Runtime): Promise<void> {
+export async function runCompletion(argv: readonly string[], program: Installed, runtime: Runtime): Promise<void> {
   const [shell, ...rest] = argv
   if (shell === undefined || rest.length > 0) {
     throw new UsageError('the following arguments are required: shell', {hints: [`One of ${SHELLS.join(', ')}`]})
   }
-  if (shell === 'words') return answer(root, runtime)
+  if (shell === 'words') return answer(program, runtime)
   const script = shellScripts[shell]
   if (!Object.hasOwn(shellScripts, shell) || script === undefined) throw invalidChoice('shell', shell, SHELLS)
   await runtime.stdout.write(script)
 }
 
 /** The first line says what follows: whole words, parts to be continued, or only that files are meant. */
-async function answer(root: string, runtime: Runtime): Promise<void> {
+async function answer(program: Installed, runtime: Runtime): Promise<void> {
   const {words, present} = readTypedLine(runtime.env)
-  const suggestions = await complete(words, openWorld(words, root, runtime))
+  const suggestions = await complete(words, openWorld(words, program, runtime))
   const kind = suggestions.files ? 'files' : suggestions.goesOn ? 'parts' : 'words'
   const lines = [kind, ...present(suggestions)]
   await runtime.stdout.write(lines.map((line) => `${line}\n`).join(''))

@@ -4,7 +4,7 @@ import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {after, before, describe, it} from 'mocha'
 import {guardedSink} from '../../../src/cli/runtime/guarded-sink.js'
-import {ReaderGone} from '../../../src/cli/runtime/process-runtime.js'
+import {ReaderGone} from '../../../src/cli/runtime/process-output.js'
 import {runPrune} from '../../../src/workflows/prune/run-prune.js'
 import {fakeRuntime, NOW} from '../../cli/fake-runtime.js'
 

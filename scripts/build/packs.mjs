@@ -1,0 +1,83 @@
+// The chunks of the bundle → a few CommonJS packs: Node's loader of modules takes longer for seventy files than the files
+// take to run. A pack is an object of functions by the name of a chunk; src/loader runs those that are asked for.
+import {dirname, posix} from 'node:path'
+import {commonJs, HELPERS, minified} from './common-js.mjs'
+
+/**
+ * Packs in order, each with the sources that it is for: their chunks go into it with all that these import, unless an
+ * earlier pack has them. `rest` has what is in no other.
+ */
+const PACKS = {
+  core: [
+    /^src\/cli\/(?:main|help\/(?:show|operation)-help)\.ts$/,
+    /^src\/cli\/(?:operation|runtime|print)\//,
+    /^src\/commands\/(?:data\/)?(?:associate|cancel|create|delete|describe|get|list|start|tag|untag|update)-[a-z-]+\.ts$/,
+    /^src\/(?:arguments\/skeleton\/input-skeleton|validation\/unfilled)\.ts$/,
+    /^src\/output\/(?:formats\/json|format-value)\.ts$/,
+  ],
+  parser: [/^node_modules\/@oclif\/core\/|^src\/cli\/parse-flags\.ts$/],
+  validate: [/^src\/(?:commands\/validate\.ts$|workflows\/validate\/|validation\/)/],
+  request: [/^src\/(?:cli\/session|settings|transport)\//],
+  own: [
+    /^src\/(?:cli\/(?!prompts|help)|commands|output|validation|arguments)/,
+    /^src\/workflows\/(?!watch|wizard|local)/,
+  ],
+  watch: [/^src\/workflows\/watch\//],
+  local: [/^src\/(?:emulator|workflows\/local)\//],
+  prompts: [/^src\/(?:cli\/prompts|workflows)\//],
+  rest: [/./],
+}
+
+/**
+ * @param bundled path and text of each chunk, and esbuild's account of them
+ * @returns the text of each pack by its name, and the pack of each chunk by the chunk's path
+ */
+export async function packs({files, metafile: {outputs}}) {
+  const packOf = packsOf(outputs)
+  const sources = new Map(files.map(({path, text}) => [path.replaceAll('\\', '/'), text]))
+  const made = Object.keys(PACKS).map(async (pack) => {
+    const paths = [...packOf.keys()].filter((path) => packOf.get(path) === pack)
+    const sourceOf = (path) => [...sources].find(([file]) => file.endsWith(`/${path}`))[1]
+    const functions = paths.map(async (path) => [idOf(path, packOf), await functionOf(path, sourceOf(path), packOf)])
+    return [pack, await packed(await Promise.all(functions))]
+  })
+  const texts = new Map((await Promise.all(made)).filter(([, text]) => text !== ''))
+  return {texts, packOf}
+}
+
+/** As `require` knows a chunk: its pack, and its name within that. */
+export function idOf(path, packOf) {
+  if (!packOf.has(path)) throw new Error(`${path} is not a chunk`)
+  return `${packOf.get(path)}/${path.replace(/^dist\//, '').replace(/\.js$/, '')}`
+}
+
+function packsOf(outputs) {
+  const packOf = new Map()
+  const add = (path, pack) => {
+    if (packOf.has(path) || !outputs[path]) return
+    packOf.set(path, pack)
+    for (const {kind, path: target} of outputs[path].imports) if (kind === 'import-statement') add(target, pack)
+  }
+  for (const [pack, sources] of Object.entries(PACKS)) {
+    for (const [path, {entryPoint}] of Object.entries(outputs)) {
+      if (pack === 'rest' || (entryPoint && sources.some((source) => source.test(entryPoint)))) add(path, pack)
+    }
+  }
+  return packOf
+}
+
+async function functionOf(path, source, packOf) {
+  const text = await commonJs(source, (target) => idOf(posix.join(dirname(path), target), packOf))
+  // What every command runs V8 compiles at once where it is in parentheses; else it would read it twice.
+  return packOf.get(path) === 'core' ? `(${text})` : text
+}
+
+/** Only asked for packages that are not installed: no module of a pack has an address of its own. */
+const ADDRESS = "const __url = require('node:url').pathToFileURL(process.execPath).href\n"
+
+async function packed(functions) {
+  if (functions.length === 0) return ''
+  const shared = functions.some(([, text]) => /\b__url\b/.test(text)) ? HELPERS + ADDRESS : HELPERS
+  const members = functions.map(([id, text]) => `${JSON.stringify(id)}:${text}`)
+  return `"use strict";${await minified(shared)};module.exports={${members.join(',\n')}}\n`
+}
