@@ -64,7 +64,6 @@ describe('start-up', () => {
       ...light.map((name) => [name, ['core']] as const),
       ['commands/validate', ['core', 'parser', 'validate']],
       ['iot-client', ['core', 'request']],
-      ['commands/wait', ['core', 'own', 'parser', 'validate', 'watch']],
     ]
     for (const [name, expected] of read) {
       it(`${name}: ${expected.join(', ')}`, () => {
