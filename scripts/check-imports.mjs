@@ -65,7 +65,7 @@ export const ROOMS = {
   'cli/print': ['cli/session', 'cli/runtime'],
   'cli/help': ['cli', 'cli/runtime'],
   'cli/operation': ['cli', 'cli/print', 'cli/prompts', 'cli/errors', 'cli/session', 'cli/runtime'],
-  cli: ['cli/help', 'cli/errors', 'cli/runtime'],
+  cli: ['cli/help', 'cli/errors', 'cli/prompts', 'cli/runtime'],
 }
 
 /** Package → the folders that may load it, and only by `await import()` where the second entry says so. */

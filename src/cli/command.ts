@@ -2,6 +2,7 @@
 // It does not load oclif: most commands scan their own words, and the rest load its parser when they parse.
 import type {Config, Interfaces} from '@oclif/core'
 import type {Effect} from './global-checks.js'
+import type {Picking} from './prompts/pick-job.js'
 import {type Runtime, runtimeOf} from './runtime/runtime.js'
 
 /** What a command may know of the program; oclif's own configuration is one too. */
@@ -65,6 +66,11 @@ export abstract class Command {
 
   protected get runtime(): Runtime {
     return runtimeOf(this.config)
+  }
+
+  /** On a terminal, the job from a list. @throws UsageError elsewhere */
+  protected async pickJob(picking: Picking): Promise<string> {
+    return (await import('./prompts/pick-job.js')).pickJob(picking, this.runtime)
   }
 
   protected async parse<

@@ -30,7 +30,12 @@ export default class Executions extends Command {
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Executions)
+    const jobId =
+      args.job ??
+      (flags.thing === undefined
+        ? await this.pickJob({command: 'executions', title: 'Job to list', from: 'any'})
+        : undefined)
     const {runExecutions} = await import('../workflows/executions/run-executions.js')
-    await runExecutions({jobId: args.job, thing: flags.thing, statuses: flags.status, limit: flags.limit}, this.runtime)
+    await runExecutions({jobId, thing: flags.thing, statuses: flags.status, limit: flags.limit}, this.runtime)
   }
 }

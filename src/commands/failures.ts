@@ -11,7 +11,7 @@ export default class Failures extends Command {
     '<%= config.bin %> <%= command.id %> fw-2 --output csv > failed.csv',
     '<%= config.bin %> <%= command.id %> fw-2 --status FAILED --reason-key error.code --output things',
   ]
-  static override args = {job: Args.string({description: 'Id of the job', required: true})}
+  static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override flags = {
     status: Flags.string({
       summary: 'Only these statuses, with commas between them; all that are not success when absent',
@@ -34,7 +34,9 @@ export default class Failures extends Command {
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Failures)
+    const jobId =
+      args.job ?? (await this.pickJob({command: 'failures', title: 'Job whose failures to show', from: 'any'}))
     const {runFailures} = await import('../workflows/failures/run-failures.js')
-    await runFailures(args.job, {statuses: flags.status, reasonKeys: flags['reason-key'] ?? []}, this.runtime)
+    await runFailures(jobId, {statuses: flags.status, reasonKeys: flags['reason-key'] ?? []}, this.runtime)
   }
 }

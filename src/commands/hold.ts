@@ -9,11 +9,12 @@ export default class Hold extends Command {
   static override examples = ['<%= config.bin %> <%= command.id %> fw-2']
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query', 'dryRun'] as const
-  static override args = {job: Args.string({description: 'Id of the job', required: true})}
+  static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override completion: Completion = {words: ['job']}
 
   override async run(): Promise<void> {
     const {args} = await this.parse(Hold)
-    await (await import('../workflows/hold/run-hold.js')).runHold(args.job, this.runtime)
+    const jobId = args.job ?? (await this.pickJob({command: 'hold', title: 'Job to hold', from: 'active'}))
+    await (await import('../workflows/hold/run-hold.js')).runHold(jobId, this.runtime)
   }
 }

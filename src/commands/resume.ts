@@ -12,7 +12,7 @@ export default class Resume extends Command {
   ]
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query', 'dryRun'] as const
-  static override args = {job: Args.string({description: 'Id of the job', required: true})}
+  static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override completion: Completion = {words: ['job']}
   static override flags = {
     rate: Flags.integer({summary: 'Things a minute, in place of the rate the job had', min: 1, max: 1000}),
@@ -20,6 +20,7 @@ export default class Resume extends Command {
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Resume)
-    await (await import('../workflows/hold/run-hold.js')).runResume(args.job, flags.rate, this.runtime)
+    const jobId = args.job ?? (await this.pickJob({command: 'resume', title: 'Job to resume', from: 'active'}))
+    await (await import('../workflows/hold/run-hold.js')).runResume(jobId, flags.rate, this.runtime)
   }
 }

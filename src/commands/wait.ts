@@ -14,7 +14,7 @@ export default class Wait extends Command {
   ]
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query'] as const
-  static override args = {job: Args.string({description: 'Id of the job', required: true})}
+  static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override flags = followFlags
 
   static override completion: Completion = {words: ['job']}
@@ -22,8 +22,9 @@ export default class Wait extends Command {
   override async run(): Promise<number> {
     const {args, flags} = await this.parse(Wait)
     const options = followOptions(flags, 'longest')
+    const jobId = args.job ?? (await this.pickJob({command: 'wait', title: 'Job to wait for', from: 'active'}))
     const {runFollow} = await import('../workflows/watch/run-follow.js')
-    const outcome = await runFollow(args.job, options, flags.progress ?? 'wait', this.runtime)
+    const outcome = await runFollow(jobId, options, flags.progress ?? 'wait', this.runtime)
     if (this.runtime.globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
       await (await import('../workflows/watch/print-verdict.js')).printVerdict(outcome, this.runtime)
     }

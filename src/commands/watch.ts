@@ -26,7 +26,7 @@ export default class Watch extends Command {
     const {globals, stderr} = this.runtime
     // On a terminal somebody can leave; elsewhere a job without an end would hold a script for ever.
     const options = followOptions(flags, stderr.isTTY ? undefined : 'longest')
-    const jobId = args.job ?? (await (await import('../workflows/watch/pick-job.js')).pickJob(this.runtime))
+    const jobId = args.job ?? (await this.pickJob({command: 'watch', title: 'Job to watch', from: 'active'}))
     const {runFollow} = await import('../workflows/watch/run-follow.js')
     const outcome = await runFollow(jobId, options, flags.progress ?? 'auto', this.runtime)
     if (wantsData(this.runtime) && globals.output !== 'ndjson' && flags.progress !== 'rawjson') {

@@ -1,6 +1,7 @@
 // Consent as somebody at a terminal gives it, or does not. What asks for it, and how, is told in ../cli/consent.test.ts.
 import assert from 'node:assert/strict'
 import {existsSync} from 'node:fs'
+import {join} from 'node:path'
 import {after, afterEach, before, beforeEach, describe, it} from 'mocha'
 import {CaptureServer} from '../support/capture-server.js'
 import {Home} from '../support/program.js'
@@ -53,20 +54,50 @@ describe('consent', () => {
     })
   }
 
-  it('is asked for before anything is opened, where the question is known', async () => {
-    const local = {IOTJOBS_LOCAL: '1'}
+  it('says what would be reached: status, counts and where', async () => {
+    const env = {IOTJOBS_LOCAL: '1'}
+    await home.run(['local', 'fleet', 'create', '--things', '3', '--group', 'line', '--offline', '100%'], env)
+    const target = 'arn:aws:iot:us-east-1:123456789012:thinggroup/line'
+    await home.run(['create-job', '--job-id', 'fw-2', '--targets', target, '--document', '{}'], env)
+    const one = atTerminal(['cancel-job', 'fw-2'], env)
+    await one.shows('fw-2  IN_PROGRESS  local simulator')
+    await one.shows('3 queued: never started')
+    await one.shows('0 in progress: may finish')
+    await one.on('(y/N)', KEY.interrupt)
+    assert.equal((await one.left()).exit, 130)
+    const several = atTerminal(['cancel-job', 'fw-2', 'fw-3'], env)
+    await several.shows('In: local simulator')
+    await several.shows('fw-2, fw-3')
+    await several.on('Cancel 2 jobs? (y/N)', KEY.interrupt)
+    assert.equal((await several.left()).exit, 130)
+    await home.run(['local', 'reset', '--yes'])
+  })
+
+  it('is offered a job from the list where none is named', async () => {
+    const env = {IOTJOBS_LOCAL: '1'}
+    await home.run(['local', 'fleet', 'create', '--things', '1'], env)
+    const target = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
+    await home.run(['create-job', '--job-id', 'fw-7', '--targets', target, '--document', '{}'], env)
+    for (const command of ['describe-job', 'failures', 'executions', 'get-job-document']) {
+      const terminal = atTerminal([command], env)
+      await terminal.on('fw-7', KEY.enter)
+      assert.equal((await terminal.left()).exit, 0, terminal.text)
+    }
+  })
+
+  it('is asked for before anything is changed, off a terminal without a look', async () => {
+    const local = {IOTJOBS_LOCAL: '1', IOTJOBS_LOCAL_STATE: join(home.folder, 'other.sqlite')}
     for (const argv of [
-      ['cancel-job', ...job],
       ['cancel-job', 'j', 'k'],
+      ['cancel-job', ...job],
     ]) {
       assert.equal((await home.run(argv, local)).exit, 252)
-      assert.equal(existsSync(home.state), false)
+      assert.equal(existsSync(join(home.folder, 'other.sqlite')), false)
       const terminal = atTerminal(argv, local)
       await terminal.shows('Embedded service, not AWS')
       await terminal.on('(y/N)', KEY.interrupt)
       assert.equal((await terminal.left()).exit, 130)
       assert.equal(terminal.text.match(/Embedded service/g)?.length, 1)
-      assert.equal(existsSync(home.state), false)
     }
   })
 })
@@ -77,4 +108,5 @@ function atTerminal(argv: readonly string[], env = service): Terminal {
   return terminal
 }
 
-const sent = () => server.requests.map(({method, path}) => `${method} ${path}`)
+/** What would change something; the question itself may need a look. */
+const sent = () => server.requests.filter(({method}) => method !== 'GET').map(({method, path}) => `${method} ${path}`)

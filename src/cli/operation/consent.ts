@@ -7,12 +7,21 @@ import {openPrompter} from '../prompts/open-prompter.js'
 import {canAsk} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import type {Session} from '../session/session.js'
+import type {JobNow} from './consent-facts.js'
 
 /** What may not be undone at all asks for a word to be typed: a hasty y is too easily given. */
 export interface Confirmation {
   readonly question: string
   /** What has to be typed, such as the id of the job; y or n where absent. */
   readonly typed?: string
+  /** What is asked of the service, and said, before the question: only where the user is asked. */
+  readonly about?: About
+}
+
+/** A job as it is now, in what a change does to it. */
+export interface About {
+  readonly jobId: string
+  facts(job: JobNow): readonly string[]
 }
 
 /** What an input needs before it is sent; a question that only the service can word is put to it first. */
@@ -29,26 +38,29 @@ export interface Asking {
   readonly otherWays?: readonly string[]
   /** What is said where the answer is no. */
   readonly declined?: string
+  /** What is said before the question, a line each. */
+  readonly facts?: readonly string[]
 }
 
 /**
  * @param confirmation nothing where no consent is needed
- * @throws UsageError where there is no terminal to ask on, Interrupted where the answer is no
+ * @throws UsageError off a terminal, Interrupted where the answer is no
  */
 export async function consent(
   confirmation: Confirmation | string | undefined,
   runtime: Runtime,
-  {prompter, otherWays = [], declined = 'Nothing was changed'}: Asking = {},
+  {prompter, otherWays = [], declined = 'Nothing was changed', facts = []}: Asking = {},
 ): Promise<void> {
   if (confirmation === undefined || hasConsent(runtime)) return
   const {question, typed} = typeof confirmation === 'string' ? {question: confirmation} : confirmation
   if (!canAsk(runtime)) {
-    throw new UsageError(`This needs consent, and nobody can be asked here: ${question}`, {
-      hints: ['Add --yes to consent', ...otherWays],
+    throw new UsageError(`This needs confirmation, and there is no terminal to ask on: ${question}`, {
+      hints: ['Add --yes to confirm', ...otherWays],
     })
   }
   const shown = prompter ?? (await openPrompter(runtime))
   try {
+    if (facts.length > 0) await shown.say(facts)
     if (!(await isGiven(question, typed, shown))) throw new Interrupted(declined)
   } finally {
     if (shown !== prompter) shown.close()

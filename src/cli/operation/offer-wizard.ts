@@ -26,12 +26,27 @@ export async function scanOrOffer(
   try {
     return scan(argv)
   } catch (error) {
+    if (!(error instanceof MissingArguments) || runtime.awsSpelling || !canAsk(runtime)) throw error
     const offer = extensions.find((extension) => extension.offer)?.offer
-    if (!(error instanceof MissingArguments) || !offer || runtime.awsSpelling || !canAsk(runtime)) throw error
+    if (!offer) return scan([`--job-id=${await pickedJob(operation, argv, error, runtime)}`, ...argv])
     const scanned = unlessRefused(() => scan([...argv, offer.flag]))
     if (!scanned || !(await isTaken(`Missing: ${error.flags.join(', ')}. ${offer.question}`, runtime))) throw error
     return scanned
   }
+}
+
+/** Where nothing but the job is missing. @throws what was thrown, where more is */
+async function pickedJob(
+  {command, http}: Operation,
+  argv: readonly string[],
+  error: MissingArguments,
+  runtime: Runtime,
+): Promise<string> {
+  const isAlone = error.flags.length === 1 && error.flags[0] === '--job-id'
+  if (!isAlone || argv.some((word) => !word.startsWith('-') && argv[0] === word)) throw error
+  const {pickJob} = await import('../prompts/pick-job.js')
+  const title = `Job for ${command}`
+  return pickJob({command, title, from: http.method === 'GET' || command === 'delete-job' ? 'any' : 'active'}, runtime)
 }
 
 /** What was typed besides may not go with the offer, which is then not worth making. */

@@ -7,7 +7,7 @@ import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {isLocal} from '../session/embedded.js'
+import {announceLocal, isLocal} from '../session/embedded.js'
 import type {Session} from '../session/session.js'
 import {settingsOf} from '../session/settings-of.js'
 
@@ -15,6 +15,7 @@ export class OperationCall {
   readonly files: ParameterFiles
   private resolved: Promise<Settings> | undefined
   private opened: Promise<Session> | undefined
+  private announced: Promise<void> | undefined
 
   constructor(
     readonly operation: Operation,
@@ -59,8 +60,15 @@ export class OperationCall {
     return settings
   }
 
+  /** That it is the simulator: once, before the user is asked anything or sees an answer. */
+  announce(): Promise<void> {
+    this.announced ??= announceLocal(this.runtime)
+    return this.announced
+  }
+
   private async open(): Promise<Session> {
     const {openSession} = await import('../session/session.js')
-    return openSession(await this.settings(), this.runtime)
+    await this.announce()
+    return openSession(await this.settings(), this.runtime, false)
   }
 }

@@ -13,6 +13,7 @@ import {type Extension, flagsOf} from './extension.js'
 import {oclifFlags} from './oclif-flags.js'
 import type {RunMany} from './run-many.js'
 import {runOperation} from './run-operation.js'
+import {idMemberOf, withIdFlag} from './word-for-id.js'
 
 export interface OperationParts {
   /** Flags of ours, and what they do. */
@@ -34,6 +35,8 @@ export function operationCommand<Id extends OperationId>(id: Id, parts: Operatio
     static override strict = false
     /** The members that tell one item from another; none where the command takes one thing only. */
     static bulkKeys: readonly string[] = many?.keys ?? []
+    /** The member that a bare word stands for; absent where none does. */
+    static wordMember: string | undefined = idMemberOf(operation)
 
     static extensions(): readonly Extension[] {
       return extensions
@@ -52,14 +55,16 @@ export function operationCommand<Id extends OperationId>(id: Id, parts: Operatio
     /** @returns the exit code */
     override async run(): Promise<number> {
       const question = (input: Structure) => this.confirmation(toPlain(input) as Input<Id>)
+      const takesMany = many !== undefined
+      const {awsSpelling} = this.runtime
+      const argv = awsSpelling ? this.argv : withIdFlag(operation, this.argv, takesMany)
       // The AWS CLI knows no bulk: in its spelling, further words are mistakes.
-      if (many && !this.runtime.awsSpelling) {
+      if (many && !awsSpelling) {
         const {takeBulkFlags} = await import('../../bulk/bulk-flags.js')
-        const flags = takeBulkFlags(this.argv)
+        const flags = takeBulkFlags(argv)
         if (flags) return (await many.load())(operation, {flags, keys: many.keys, question}, this.runtime)
       }
-      const takesMany = many !== undefined
-      return runOperation(operation, this.argv, {extensions, question, view, takesMany}, this.runtime)
+      return runOperation(operation, argv, {extensions, question, view, takesMany}, this.runtime)
     }
   }
   return OperationCommand

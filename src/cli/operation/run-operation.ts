@@ -8,10 +8,10 @@ import {fillTokens} from '../../transport/fill-tokens.js'
 import type {ReadBody} from '../../transport/protocol.js'
 import type {Structure} from '../../value/value.js'
 import {printAnswer, type View} from '../print/print-answer.js'
+import {canAsk} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {announceLocal} from '../session/embedded.js'
 import {assertValid} from './assert-valid.js'
-import {consent, hasConsent, nothingDone, type Question} from './consent.js'
+import {type Confirmation, consent, hasConsent, nothingDone, type Question} from './consent.js'
 import {type Behavior, type Extension, openExtensions} from './extension.js'
 import {scanOrOffer} from './offer-wizard.js'
 import {OperationCall} from './operation-call.js'
@@ -70,7 +70,7 @@ async function carryOut(
     const {outputSkeleton} = await import('../../arguments/skeleton/output-skeleton.js')
     return printAnswer(operation, () => [outputSkeleton(operation)], {paged: false}, settings, runtime)
   }
-  if (!hasConsent(runtime)) await ask(call, questionOf(input, behaviors) ?? question(input))
+  if (!hasConsent(runtime)) await ask(call, questionOf(input, behaviors) ?? question(input), input)
   const sent = await prepare(input, behaviors)
   const {paging} = assembled
   const session = await call.session()
@@ -111,13 +111,25 @@ async function dryRun(call: OperationCall, input: Structure, behaviors: readonly
 }
 
 /** Only a question that the service has to word is worth a session before its answer is known. */
-async function ask(call: OperationCall, question: Question): Promise<void> {
+async function ask(call: OperationCall, question: Question, input: Structure): Promise<void> {
   const {operation, runtime} = call
   const {service, command} = operation
-  const confirmation = typeof question === 'function' ? await question((await call.session()).send) : question
-  if (confirmation !== undefined) await announceLocal(runtime)
+  const asked = typeof question === 'function' ? await question((await call.session()).send) : question
+  if (asked === undefined) return
+  await call.announce()
   const otherWays = [
     `Or spell it as the AWS CLI does, which never asks: iotjobs ${service} ${command}${placeText(runtime.globals)} …`,
   ]
-  await consent(confirmation, runtime, {otherWays, declined: nothingDone(operation)})
+  const confirmation = typeof asked === 'string' ? {question: asked} : asked
+  const facts = canAsk(runtime) ? await factsOf(call, confirmation, input) : []
+  await consent(confirmation, runtime, {otherWays, declined: nothingDone(operation), facts})
+}
+
+/** Where the change goes, and what it does there. */
+async function factsOf(call: OperationCall, {about}: Confirmation, input: Structure): Promise<readonly string[]> {
+  const {accountIn, jobNow, whereText} = await import('./consent-facts.js')
+  const now = about && (await jobNow(about.jobId, (await call.session()).send))
+  const where = whereText(await call.settings(), call.runtime, now?.account ?? accountIn(input))
+  const head = now ? `${now.job.jobId}  ${now.job.status}  ${where}` : `In: ${where}`
+  return [head, ...(about && now ? about.facts(now).map((fact) => `  ${fact}`) : [])]
 }

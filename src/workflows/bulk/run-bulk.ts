@@ -11,6 +11,7 @@ import {type Item, readItems} from '../../bulk/read-items.js'
 import {checkOutput} from '../../cli/global-checks.js'
 import {assertValid} from '../../cli/operation/assert-valid.js'
 import {type Confirmation, consent, type Question} from '../../cli/operation/consent.js'
+import {whereText} from '../../cli/operation/consent-facts.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import type {ManyItems} from '../../cli/operation/run-many.js'
 import {spellingOf} from '../../cli/runtime/invocation.js'
@@ -45,7 +46,8 @@ export async function runBulk(
       return 0
     }
     await announceLocal(runtime)
-    await consent(questionFor(operation, inputs, question), runtime)
+    const facts = [`In: ${whereText(settings, runtime)}`, itemsText(inputs)]
+    await consent(questionFor(operation, inputs, question), runtime, {facts})
     const already = items.length - inputs.length
     return await sendAll({operation, inputs, flags, journal, already}, settings, runtime)
   } finally {
@@ -104,7 +106,21 @@ function questionFor(
   const asked = inputs.map(({input}) => question(input)).filter((one) => one !== undefined)
   if (asked.length === 0) return undefined
   const forced = inputs.some(({input}) => input.get('force') === true) ? ' with force' : ''
-  const text = `Send ${operation.name}${forced} for ${counted(asked.length, 'item')}?`
+  const text = `${deedText(operation, asked.length)}${forced}?`
   const isSevere = asked.some((one) => typeof one === 'object' && one.typed !== undefined)
   return isSevere ? {question: text, typed: String(asked.length)} : {question: text}
+}
+
+/** `Cancel 2 jobs`, `Delete 1 job execution`: as the operation's name has it. */
+function deedText({command}: Operation, count: number): string {
+  const [verb = '', ...nouns] = command.split('-')
+  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${counted(count, nouns.join(' '))}`
+}
+
+const NAMED = 5
+
+function itemsText(inputs: readonly BulkItem[]): string {
+  const names = inputs.slice(0, NAMED).map(({item}) => item.text)
+  const more = inputs.length - names.length
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -85,7 +85,7 @@ describe('bulk commands', () => {
   it('need consent where one of them alone would', async () => {
     const {exit, stderr} = await run('cancel-job a b --force')
     assert.equal(exit, 252)
-    assert.match(stderr, /Send CancelJob with force for 2 items\?/)
+    assert.match(stderr, /Cancel 2 jobs with force\?/)
   })
 
   it('print requests instead of sending them', async () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {chooseJob, listed, pickJob} from '../../../src/cli/prompts/pick-job.js'
 import {guardedSink} from '../../../src/cli/runtime/guarded-sink.js'
 import {JobClient, type ListedJob} from '../../../src/cli/session/job-client.js'
 import {Interrupted, type UsageError} from '../../../src/errors/cli-error.js'
 import {fromPlain} from '../../../src/value/plain.js'
 import type {Structure} from '../../../src/value/value.js'
 import type {Choice, Prompter, Reply} from '../../../src/wizard/prompter.js'
-import {chooseJob, pickJob, unfinished} from '../../../src/workflows/watch/pick-job.js'
-import {fakeRuntime} from '../../cli/fake-runtime.js'
+import {fakeRuntime} from '../fake-runtime.js'
 
 const NOW = Date.UTC(2026, 10, 20)
 const job = (jobId: string, minutes: number, status = 'IN_PROGRESS'): ListedJob => ({
@@ -60,7 +60,7 @@ describe('the job to watch, where none is named', () => {
       const page = Array.from({length: 250}, (_, i) => ({jobId: `${input.get('status')}-${asked}-${i}`, status: ''}))
       return fromPlain({jobs: page, nextToken: String(asked)}) as Structure
     })
-    const jobs = await unfinished(client)
+    const jobs = await listed(client, 'active')
     assert.deepEqual([jobs.length, asked], [2000, 8])
   })
 
@@ -74,7 +74,7 @@ describe('the job to watch, where none is named', () => {
     await assert.rejects(choose('', [{kind: 'back'}]), Interrupted)
   })
 
-  it('must be named where nobody can be asked, whatever keeps them from it', async () => {
+  it('must be named where the user cannot be asked, whatever the reason', async () => {
     const terminal = {stdinIsTTY: true, stderr: guardedSink(async () => {}, {isTTY: true, columns: 80})}
     const places = [
       fakeRuntime(),
@@ -83,11 +83,14 @@ describe('the job to watch, where none is named', () => {
       fakeRuntime([], {...terminal, env: {IOTJOBS_NO_INPUT: '1'}}),
     ]
     for (const runtime of places) {
-      await assert.rejects(pickJob(runtime), (error: UsageError) => {
-        assert.equal(error.message, 'A job id is required where nobody can be asked for one')
-        assert.match(error.hints.join('\n'), /iotjobs watch fw-2/)
-        return error.exitCode === 252
-      })
+      await assert.rejects(
+        pickJob({command: 'watch', title: 'Job to watch', from: 'active'}, runtime),
+        (error: UsageError) => {
+          assert.equal(error.message, 'the following arguments are required: job')
+          assert.match(error.hints.join('\n'), /iotjobs watch fw-2/)
+          return error.exitCode === 252
+        },
+      )
     }
   })
 })

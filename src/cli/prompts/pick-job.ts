@@ -1,0 +1,92 @@
+// The job that a command is about where none was named: asked of the user at the terminal, from a list.
+import {placeText} from '../../arguments/place-text.js'
+import {Interrupted, UsageError} from '../../errors/cli-error.js'
+import {durationText} from '../../progress/duration.js'
+import type {Choice, Prompter} from '../../wizard/prompter.js'
+import {canAsk} from '../runtime/is-interactive.js'
+import type {Runtime} from '../runtime/runtime.js'
+import type {JobClient, ListedJob} from '../session/job-client.js'
+import {openJobClient} from '../session/open-job-client.js'
+import {MOST_ITEMS, matchChoices} from './match-choices.js'
+import {openPrompter} from './open-prompter.js'
+
+/** Jobs that may still do something, and all that there are. */
+export const JOB_STATUSES = {
+  active: ['IN_PROGRESS', 'SCHEDULED'],
+  any: ['IN_PROGRESS', 'SCHEDULED', 'COMPLETED', 'CANCELED'],
+} as const
+
+export interface Picking {
+  /** The command without `iotjobs`, for what can be typed instead. */
+  readonly command: string
+  /** What the chosen job is for: `Job to watch`. */
+  readonly title: string
+  readonly from: keyof typeof JOB_STATUSES
+}
+
+/** @throws UsageError off a terminal, or where there is nothing to choose from; Interrupted where the user leaves */
+export async function pickJob({command, title, from}: Picking, runtime: Runtime): Promise<string> {
+  const place = placeText(runtime.globals)
+  if (!canAsk(runtime)) {
+    throw new UsageError('the following arguments are required: job', {
+      hints: [`For example: iotjobs ${command} fw-2${place}`, `List jobs: iotjobs list-jobs${place}`],
+    })
+  }
+  const {client, now, close} = await openJobClient(runtime)
+  try {
+    const jobs = await listed(client, from, place)
+    const prompter = await openPrompter(runtime)
+    try {
+      return await chooseJob(jobs, now, prompter, title)
+    } finally {
+      prompter.close()
+    }
+  } finally {
+    close()
+  }
+}
+
+/** @throws UsageError where there is none */
+export async function listed(
+  client: Pick<JobClient, 'jobs'>,
+  from: Picking['from'],
+  place = '',
+): Promise<readonly ListedJob[]> {
+  const jobs: ListedJob[] = []
+  for (const status of JOB_STATUSES[from]) for await (const page of client.jobs(status, MOST_ITEMS)) jobs.push(...page)
+  if (jobs.length > 0) return jobs
+  const [message, hint] =
+    from === 'active'
+      ? ['No job is in progress or scheduled', `List all jobs: iotjobs list-jobs${place} --output view`]
+      : ['There are no jobs yet', `Create one by answering questions: iotjobs wizard${place}`]
+  throw new UsageError(`${message}, so there is none to choose from`, {hints: [hint]})
+}
+
+/** @param jobs in any order: the newest is offered first */
+export async function chooseJob(
+  jobs: readonly ListedJob[],
+  now: number,
+  prompter: Prompter,
+  title = 'Job',
+): Promise<string> {
+  const sorted = [...jobs].sort((left, right) => right.createdAt - left.createdAt)
+  const width = sorted.reduce((widest, {jobId}) => Math.max(widest, jobId.length), 0)
+  const choices = sorted.map(
+    ({jobId, status, createdAt}): Choice => ({
+      value: jobId,
+      label: `${jobId.padEnd(width)}  ${status.padEnd(11)}  ${durationText(now - createdAt)} old`,
+    }),
+  )
+  for (;;) {
+    const reply = await prompter.ask({
+      id: 'job',
+      title,
+      hint: 'newest first, type to search',
+      help: 'Choosing a job does not change it. Esc leaves.',
+      find: async (typed) => matchChoices(choices, typed),
+      check: async (answer) => (answer === '' ? 'Choose a job, or type its id' : undefined),
+    })
+    if (reply.kind === 'answer') return reply.answer
+    if (reply.kind === 'back') throw new Interrupted()
+  }
+}
