@@ -17,6 +17,7 @@ import {explainError} from './explain-error.js'
 import {fillTokens} from './fill-tokens.js'
 import type {HttpHandler} from './http.js'
 import {createHttpHandler} from './http-handler.js'
+import type {CallerIdentity} from './identify.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
 import type {ReadBody} from './protocol.js'
 
@@ -35,6 +36,11 @@ export interface SenderContext extends CredentialContext {
 export interface Sender {
   /** @param read a faster way to read the bodies that it knows */
   send(operation: Operation, input: Structure, read?: ReadBody): Promise<Structure>
+  /**
+   * Whose credentials requests are signed with.
+   * @throws CliError where there are none, or STS does not say
+   */
+  identify(): Promise<CallerIdentity>
   /** Lets go of connections, so that the process can end. */
   close(): void
 }
@@ -105,6 +111,8 @@ export function createSender(settings: Settings, context: SenderContext): Sender
     }
   }
 
+  const isOfEnvironment = () => source?.kind === 'keys' && source.from === 'environment'
+
   async function send(operation: Operation, input: Structure, read?: ReadBody): Promise<Structure> {
     const request = {
       operation,
@@ -119,10 +127,15 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       if (settings.signRequests) await credentialsOf(client)
       return await client.send(operation, fillTokens(operation, input), {signal, read})
     } catch (error) {
-      const isOfEnvironment = source?.kind === 'keys' && source.from === 'environment'
-      throw explainError(error, settings, {...request, isOfEnvironment}, secrets, signal)
+      throw explainError(error, settings, {...request, isOfEnvironment: isOfEnvironment()}, secrets, signal)
     }
   }
 
-  return {send, close: () => handler.destroy()}
+  async function whose(): Promise<CallerIdentity> {
+    if (local) return {account: EMBEDDED.account, arn: `arn:aws:iam::${EMBEDDED.account}:user/local`}
+    const [client, {identify}] = await Promise.all([clientFor('iot'), import('./identify.js')])
+    return identify(await credentialsOf(client), settings, handler, isOfEnvironment())
+  }
+
+  return {send, identify: whose, close: () => handler.destroy()}
 }

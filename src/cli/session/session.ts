@@ -6,6 +6,7 @@ import {isNotFound} from '../../errors/failure.js'
 import {EMBEDDED} from '../../model/embedded.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import type {CallerIdentity} from '../../transport/identify.js'
 import {paginate} from '../../transport/paginate.js'
 import type {ReadBody} from '../../transport/protocol.js'
 import {readAhead} from '../../transport/read-ahead.js'
@@ -25,6 +26,8 @@ export interface Session {
   pages(operation: Operation, input: Structure, paging: Paging, read?: ReadBody): AsyncIterable<Structure>
   /** The time of the service. */
   clock(): Promise<SessionClock>
+  /** Whose credentials requests are signed with. */
+  identify(): Promise<CallerIdentity>
   close(): void
 }
 
@@ -60,6 +63,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
       const sendReading: typeof send = whole ? (asked, request) => send(asked, request, read) : send
       return readAhead(paginate(sendReading, operation, input, paging))
     },
+    identify: sender.identify,
     clock: async () => {
       if (local) return (await import('../../emulator/clock.js')).adjustClock(local, {})
       return {now: now(), real: now(), speed: 1, paused: false}
