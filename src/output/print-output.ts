@@ -113,7 +113,8 @@ function collecting(format: Format, {query, listName}: PrinterOptions, write: Wr
     end: async () => {
       const whole: Value = listName === undefined ? (pages[0] ?? new Map()) : mergePages(pages, listName)
       const result = query ? query.evaluate(whole) : whole
-      await write(await format.whole(result))
+      if (format.parts) for await (const part of format.parts(result)) await write(part)
+      else await write(await format.whole(result))
       return {foundNothing: query !== undefined && result === null}
     },
     cut: async () => {},

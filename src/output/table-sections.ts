@@ -15,37 +15,43 @@ export interface Section {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** @throws OtherError where a list's items do not make rows of one shape */
-export function tableSections(value: Value, title: string): Section[] {
-  if (isStructure(value) || isList(value)) return nested(value, title, 0)
-  return value === null || value === '' ? [] : [{title, depth: 0, rows: [[pythonText(value)]]}]
+type Sections = Generator<Section, void, undefined>
+
+/**
+ * One after the other: a long listing has hundreds of thousands.
+ * @throws OtherError where a list's items do not make rows of one shape
+ */
+export function* tableSections(value: Value, title: string): Sections {
+  if (isStructure(value) || isList(value)) yield* nested(value, title, 0)
+  else if (value !== null && value !== '') yield {title, depth: 0, rows: [[pythonText(value)]]}
 }
 
-function nested(value: Value, title: string | undefined, depth: number): Section[] {
-  if (isStructure(value)) return value.size === 0 ? [] : structureSections(value, title, depth)
-  if (!isList(value) || value.length === 0) return []
-  return isStructure(value[0]) ? rowSections(value, title, depth) : listSections(value, title, depth)
+function* nested(value: Value, title: string | undefined, depth: number): Sections {
+  if (isStructure(value)) {
+    if (value.size > 0) yield* structureSections(value, title, depth)
+  } else if (isList(value) && value.length > 0) {
+    yield* isStructure(value[0]) ? rowSections(value, title, depth) : listSections(value, title, depth)
+  }
 }
 
-function structureSections(structure: Structure, title: string | undefined, depth: number): Section[] {
+function* structureSections(structure: Structure, title: string | undefined, depth: number): Sections {
   const names = scalarNames([structure])
   const cells = names.map((name) => pythonText(structure.get(name) ?? null))
   const [only] = names
-  const section =
-    names.length === 1 && only !== undefined
-      ? {title, depth, rows: [[only, ...cells]]}
-      : {title, depth, header: names.length > 0 ? names : undefined, rows: names.length > 0 ? [cells] : []}
-  return [section, ...memberSections(structure, depth)]
+  yield names.length === 1 && only !== undefined
+    ? {title, depth, rows: [[only, ...cells]]}
+    : {title, depth, header: names.length > 0 ? names : undefined, rows: names.length > 0 ? [cells] : []}
+  yield* memberSections(structure, depth)
 }
 
-function memberSections(structure: Structure, depth: number): Section[] {
+function* memberSections(structure: Structure, depth: number): Sections {
   const members = [...structure].filter(([, value]) => !isScalar(value))
   if (members.length > 1) members.sort(([left], [right]) => compareTexts(left, right))
-  return members.flatMap(([name, value]) => nested(value, name, depth + 1))
+  for (const [name, value] of members) yield* nested(value, name, depth + 1)
 }
 
 /** One row a structure; where structures have members of their own, each gets its section, with the members behind it. */
-function rowSections(items: readonly Value[], title: string | undefined, depth: number): Section[] {
+function* rowSections(items: readonly Value[], title: string | undefined, depth: number): Sections {
   const structures = items.filter(isStructure)
   if (structures.length < items.length) throw unshowable('a list of structures and other values')
   const header = scalarNames(structures)
@@ -54,25 +60,27 @@ function rowSections(items: readonly Value[], title: string | undefined, depth: 
   const shown = header.length > 0 ? header : undefined
   const names = new MemberNames()
   if (structures.every((structure) => names.of(structure).nested.length === 0)) {
-    return [{title, depth, header: shown, rows: structures.map(row)}]
+    yield {title, depth, header: shown, rows: structures.map(row)}
+    return
   }
-  return structures.flatMap((structure) => [
-    {title, depth, header: shown, rows: shown ? [row(structure)] : []},
-    ...memberSections(structure, depth),
-  ])
+  for (const structure of structures) {
+    yield {title, depth, header: shown, rows: shown ? [row(structure)] : []}
+    yield* memberSections(structure, depth)
+  }
 }
 
 const missing = (structure: Structure, name: string) => (structure.has(name) ? null : '')
 
 /** A scalar is a row of one cell, a list of scalars a row; deeper lists go on behind the rows, without a title. */
-function listSections(items: readonly Value[], title: string | undefined, depth: number): Section[] {
+function* listSections(items: readonly Value[], title: string | undefined, depth: number): Sections {
   const deeper = items.filter(isDeep)
   const rows = items.filter((item) => !isDeep(item)).map((item) => (isList(item) ? item : [item]).map(cell))
   const filled = rows.filter((row) => row.length > 0)
   const length = filled[0]?.length ?? 0
   const other = filled.find((row) => row.length !== length)
   if (other) throw unshowable(`rows of ${length} and of ${other.length} cells`)
-  return [{title, depth, rows: filled}, ...deeper.flatMap((item) => nested(item, undefined, depth))]
+  yield {title, depth, rows: filled}
+  for (const item of deeper) yield* nested(item, undefined, depth)
 }
 
 const cell = (value: Value) => (isScalar(value) ? pythonText(value) : printJson(value))

@@ -4,6 +4,8 @@ import type {Structure, Value} from '../../value/value.js'
 export interface Format {
   /** Nothing for a result that is an empty structure: operations that answer with nothing print nothing. */
   whole(value: Value): string | Promise<string>
+  /** The same bit by bit, for formats that need the whole but whose text may be long. */
+  parts?(value: Value): AsyncIterable<string>
   /**
    * Formats without it wait for the last page and print the whole.
    * @param listName the member that pages are made of

@@ -15,15 +15,28 @@ export interface TableOptions {
 }
 
 export const table = (options: TableOptions): Format => ({
-  whole: async (value: Value) => {
-    const sections = tableSections(value, options.title)
-    if (sections.length === 0) return ''
-    const paint = await painter(options.color)
+  async whole(value) {
     let text = ''
-    for (const section of sections) text += printSection(section, options.width, paint)
+    for await (const part of parts(value, options)) text += part
     return text
   },
+  parts: (value) => parts(value, options),
 })
+
+/** As long as a part may become: text that is put together from more pieces takes long to write. */
+const PART_LENGTH = 1 << 16
+
+async function* parts(value: Value, {title, width, color}: TableOptions): AsyncGenerator<string> {
+  const paint = await painter(color)
+  let text = ''
+  for (const section of tableSections(value, title)) {
+    text += printSection(section, width, paint)
+    if (text.length < PART_LENGTH) continue
+    yield text
+    text = ''
+  }
+  yield text
+}
 
 /** A long list gets a box with its header again and again: it reads better, and no box waits for the last row's width. */
 const BOX_ROWS = 200
