@@ -20,6 +20,12 @@ export default class Executions extends Command {
       multipleNonGreedy: true,
       helpValue: '<status>',
     }),
+    reason: Flags.string({
+      summary: "Only failures for such a reason, as failures tells it, with * and ?: 'no space*'",
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: '<glob>',
+    }),
     limit: Flags.integer({summary: 'Stop after this many', min: 1}),
   }
   static override outputFormats = RECORD_OUTPUTS
@@ -36,6 +42,7 @@ export default class Executions extends Command {
         ? await this.pickJob({command: 'executions', title: 'Job to list', from: 'any'})
         : undefined)
     const {runExecutions} = await import('../workflows/executions/run-executions.js')
-    await runExecutions({jobId, thing: flags.thing, statuses: flags.status, limit: flags.limit}, this.runtime)
+    const {thing, status, reason = [], limit} = flags
+    await runExecutions({jobId, thing, statuses: status, reasons: reason, limit}, this.runtime)
   }
 }

@@ -9,6 +9,8 @@ export default class Failures extends Command {
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2',
     '<%= config.bin %> <%= command.id %> fw-2 --output csv > failed.csv',
+    "<%= config.bin %> <%= command.id %> fw-2 --reason 'no space*' --output things",
+    '<%= config.bin %> <%= command.id %> fw-2 --output markdown >> "$GITHUB_STEP_SUMMARY"',
     '<%= config.bin %> <%= command.id %> fw-2 --status FAILED --reason-key error.code --output things',
   ]
   static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
@@ -18,6 +20,18 @@ export default class Failures extends Command {
       multiple: true,
       multipleNonGreedy: true,
       helpValue: '<status>',
+    }),
+    reason: Flags.string({
+      summary: "Only failures for such a reason, as it is told here, with * and ?: 'no space*'",
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: '<glob>',
+    }),
+    'except-reason': Flags.string({
+      summary: 'Leave out failures for such a reason',
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: '<glob>',
     }),
     'reason-key': Flags.string({
       summary: 'Key of statusDetails under which devices report why they failed; the usual ones when absent',
@@ -37,6 +51,7 @@ export default class Failures extends Command {
     const jobId =
       args.job ?? (await this.pickJob({command: 'failures', title: 'Job whose failures to show', from: 'any'}))
     const {runFailures} = await import('../workflows/failures/run-failures.js')
-    await runFailures(jobId, {statuses: flags.status, reasonKeys: flags['reason-key'] ?? []}, this.runtime)
+    const reasons = {only: flags.reason ?? [], except: flags['except-reason'] ?? []}
+    await runFailures(jobId, {statuses: flags.status, reasonKeys: flags['reason-key'] ?? [], reasons}, this.runtime)
   }
 }

@@ -6,7 +6,7 @@ import {Home} from '../support/program.js'
 const home = new Home()
 
 const cases: readonly (readonly [command: string, formats: string])[] = [
-  ['failures', 'table json ndjson csv html junit things yaml text'],
+  ['failures', 'table json ndjson csv html markdown junit things yaml text'],
   ['executions', 'table json ndjson csv things yaml text'],
   ['watch', 'json text table yaml yaml-stream ndjson off'],
   ['local status', 'json text table yaml yaml-stream ndjson off'],

@@ -23,12 +23,15 @@ const QUIET = [
   '--disable-sync',
 ]
 
-/** @returns the document as it is once everything has been loaded and run */
-export async function documentOf(browser: string, file: string): Promise<string> {
+/**
+ * @param fragment what stands behind the address, with its `#`
+ * @returns the document as it is once everything has been loaded and run
+ */
+export async function documentOf(browser: string, file: string, fragment = ''): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'iotjobs-browser-'))
   try {
-    const argv = [...QUIET, `--user-data-dir=${profile}`, '--dump-dom', pathToFileURL(file).href]
-    return (await promisify(execFile)(browser, argv, {timeout: inTime(20_000)})).stdout
+    const argv = [...QUIET, `--user-data-dir=${profile}`, '--dump-dom', pathToFileURL(file).href + fragment]
+    return (await promisify(execFile)(browser, argv, {timeout: Math.round(inTime(20_000))})).stdout
   } finally {
     rmSync(profile, {recursive: true, force: true, maxRetries: 5})
   }

@@ -1,6 +1,8 @@
 // The requests that following a job takes, as facts in and out.
+import {ServiceError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {type ExecutionDetail, type ExecutionFacts, readDetail, readExecutions} from '../../progress/execution-facts.js'
+import {type JobAbout, readJobAbout} from '../../progress/job-about.js'
 import {type JobFacts, members, milliseconds, readJob} from '../../progress/job-facts.js'
 import type {Details} from '../../progress/reason.js'
 import {paginate} from '../../transport/paginate.js'
@@ -28,6 +30,16 @@ export class JobClient {
 
   async job(jobId: string): Promise<JobFacts> {
     return readJob(await this.send(operationById('iot.DescribeJob'), input({jobId})))
+  }
+
+  /** What reports say of a job; without its document where the caller may not read that. */
+  async about(jobId: string): Promise<JobAbout> {
+    const job = await this.send(operationById('iot.DescribeJob'), input({jobId}))
+    const document = this.send(operationById('iot.GetJobDocument'), input({jobId})).catch((error: unknown) => {
+      if (error instanceof ServiceError) return undefined
+      throw error
+    })
+    return readJobAbout(job, await document)
   }
 
   /** Jobs of one status, page after page, as lists show them, and no more than so many. */

@@ -1,62 +1,87 @@
-// Failures as one HTML file that needs nothing else: no script, no font, no address. Whatever devices said is text. Pure.
-import {type Progress, percent} from '../../progress/progress.js'
+// Failures as one HTML file: what came of all things, the job's settings, why things failed, and each thing, to be filtered and
+// sorted in the browser. Whatever devices said is text. Pure.
 import type {ReasonGroup} from '../../progress/reason-groups.js'
-import {deviceText} from '../device-text.js'
-import {thingsText} from '../live/parts.js'
 import {curveSvg} from './curve-svg.js'
-import type {Failure, FailureReport, FailureTail} from './failure.js'
-import {HTML_STYLE} from './html-style.js'
+import type {Failure, FailureHead, FailureReport, FailureTail, ReportAbout} from './failure.js'
+import {htmlFacts, htmlFoot, htmlHead, htmlText} from './html-page.js'
 import {iso} from './iso.js'
+import {jobSettings} from './job-settings.js'
 import {markup} from './markup.js'
-
-const safe = (text: string) => markup(deviceText(text))
+import {summaryText} from './summary-text.js'
+import {TABLE_SCRIPT} from './table-script.js'
+import {thingCounts} from './thing-counts.js'
 
 /** The table of things is written as it comes; reasons and curve, known last, are put above it by the style. */
 export function failureHtml(): FailureReport {
   return {
-    begin: ({progress, count}) => head(progress) + summary(progress, count) + thingsHead,
+    begin: (head) =>
+      htmlHead(`Failures of ${head.progress.job.jobId}`, TABLE_SCRIPT) + header(head) + settings(head) + thingsHead,
     failure: (failure) => thingRow(failure),
-    end: (tail) => `</tbody></table></section>\n${reasons(tail)}</main></body></html>\n`,
+    end: (tail) => `</tbody></table></section>\n${reasons(tail)}${htmlFoot(TABLE_SCRIPT)}`,
   }
 }
 
-function head({job}: Progress): string {
-  const title = safe(`Failures of ${job.jobId}`)
-  // Nothing is ever loaded, whatever a device managed to say.
-  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8">${policy}<meta name="viewport" content="width=device-width"><title>${title}</title><style>${HTML_STYLE}</style></head>\n<body><main>\n`
+function header(head: FailureHead): string {
+  const {progress, about} = head
+  const {job, total, attempts, source} = progress
+  const counts = thingCounts(progress)
+  const bar = counts.map(({slot, count}) => `<i class="${slot}" style="flex:${count}"></i>`).join('')
+  const rows = counts.map(
+    ({slot, title, count, percent}) =>
+      `<tr><th><i class="${slot}"></i>${title}</th><td class="count">${count}</td><td class="count">${percent} %</td></tr>`,
+  )
+  const again = attempts === total ? '' : ` in ${attempts} attempts, counts ${source}`
+  return [
+    `<header><h1>${htmlText(job.jobId)} <small>${htmlText(job.status)}</small></h1>`,
+    `<p>${htmlText(summaryText(head))}${about ? `<br><small>${madeText(about)}</small>` : ''}</p>`,
+    `<div class="bar" aria-hidden="true">${bar}</div>`,
+    `<table class="counts"><tbody>${rows.join('')}`,
+    `<tr class="sum"><th>Things${again}</th><td class="count">${total}</td><td></td></tr></tbody></table></header>\n`,
+  ].join('')
 }
 
-function summary(progress: Progress, count: number): string {
-  const {job, things, finished, attempts, source} = progress
-  const facts: readonly (readonly [string, string])[] = [
-    ['Status', job.status],
-    ['Created', iso(job.createdAt) ?? ''],
-    ['Things', thingsText(progress)],
-    ['Succeeded', `${things.SUCCEEDED} (${percent(things.SUCCEEDED, finished)} % of finished)`],
-    ['Failed', String(things.FAILED)],
-    ['Timed out', String(things.TIMED_OUT)],
-    ['Rejected', String(things.REJECTED)],
-    ['Canceled', String(things.CANCELED)],
-    ['Removed', String(things.REMOVED)],
-    ['Attempts', `${attempts}, counts ${source}`],
-  ]
-  const items = facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${safe(value)}</dd></div>`).join('')
-  return `<header><h1>${safe(job.jobId)}</h1><p>${count} of ${thingsText(progress)} did not succeed</p><dl>${items}</dl></header>\n`
+function madeText({madeAt, madeBy, isLocal, account, region}: ReportAbout): string {
+  const where = isLocal ? ['local simulator'] : [account && `account ${account}`, region]
+  const parts = [`Made ${iso(madeAt)} by ${madeBy}`, ...where.filter((part) => part !== undefined && part !== '')]
+  return htmlText(parts.join(' · '))
 }
 
-const thingsHead =
-  '<section class="things"><h2>Things</h2><table><thead><tr><th>Thing</th><th>Status</th><th>Reason</th><th>Attempt</th><th>Updated</th></tr></thead><tbody>\n'
+function settings({progress, about}: FailureHead): string {
+  const document = about?.document
+  const shown =
+    document === undefined
+      ? ''
+      : `<details><summary>Job document</summary><pre>${markup(documentText(document))}</pre></details>`
+  return `<section class="settings"><h2>Job</h2>${htmlFacts(jobSettings(progress.job, about))}${shown}</section>\n`
+}
+
+/** JSON is laid out for people; anything else stays as it is. */
+function documentText(document: string): string {
+  try {
+    return JSON.stringify(JSON.parse(document), null, 2)
+  } catch {
+    return document
+  }
+}
+
+const thingsHead = [
+  '<section class="things"><h2>Things</h2>',
+  '<p class="tools" hidden><input id="words" type="search" placeholder="Filter" aria-label="Filter the things">',
+  '<select id="status" aria-label="Status"><option value="">Any status</option></select> <span id="shown"></span></p>',
+  '<table><thead><tr><th>Thing</th><th>Status</th><th>Reason</th><th>Attempt</th><th>Updated</th></tr></thead><tbody>\n',
+].join('')
 
 function thingRow({execution, reason, details}: Failure): string {
   const {thingName = '', status, retryAttempt, updatedAt} = execution
-  const said = Object.entries(details).map(([key, value]) => `${key}: ${value}`)
-  const title = said.length === 0 ? '' : ` title="${safe(said.join(' · '))}"`
-  return `<tr><td>${safe(thingName)}</td><td>${safe(status)}</td><td class="said"${title}>${safe(reason)}</td><td>${retryAttempt + 1}</td><td>${iso(updatedAt) ?? ''}</td></tr>\n`
+  const said = Object.entries(details)
+    .filter(([, value]) => value !== reason)
+    .map(([key, value]) => `${key}: ${value}`)
+  const more = said.length === 0 ? '' : `<small>${htmlText(said.join(' · '))}</small>`
+  return `<tr><td>${htmlText(thingName)}</td><td>${htmlText(status)}</td><td class="said">${htmlText(reason)}${more}</td><td>${retryAttempt + 1}</td><td>${iso(updatedAt) ?? ''}</td></tr>\n`
 }
 
 function reasons({groups, curve}: FailureTail): string {
-  const most = Math.max(1, ...groups.map(({count}) => count))
+  const most = groups.reduce((highest, {count}) => Math.max(highest, count), 1)
   const rows = groups.map((group) => reasonRow(group, most)).join('')
   const table = `<table><thead><tr><th>Things</th><th></th><th>Status</th><th>Reason</th><th>Such as</th></tr></thead><tbody>\n${rows}</tbody></table>`
   return `<section class="curve"><h2>Rollout</h2>${curveSvg(curve)}<p>Attempts: <span class="sent">sent</span><span class="ok">succeeded</span><span class="bad">not succeeded</span></p></section>\n<section class="reasons"><h2>Reasons</h2>${table}</section>\n`
@@ -64,6 +89,6 @@ function reasons({groups, curve}: FailureTail): string {
 
 function reasonRow({status, reason, count, sample}: ReasonGroup, most: number): string {
   const bar = `<progress value="${count}" max="${most}">${count}</progress>`
-  const things = sample.map((name) => `<span>${safe(name)}</span>`).join(' ')
-  return `<tr><td class="count">${count}</td><td>${bar}</td><td>${safe(status)}</td><td class="said">${safe(reason)}</td><td class="said">${things}</td></tr>\n`
+  const things = sample.map((name) => `<span>${htmlText(name)}</span>`).join(' ')
+  return `<tr><td class="count">${count}</td><td class="share">${bar}</td><td>${htmlText(status)}</td><td class="said">${htmlText(reason)}</td><td class="said">${things}</td></tr>\n`
 }

@@ -4,6 +4,7 @@ import type {FailureReport} from './failure.js'
 import {failureHtml} from './failure-html.js'
 import {failureJson, failureNdjson} from './failure-json.js'
 import {failureJunit} from './failure-junit.js'
+import {failureMarkdown} from './failure-markdown.js'
 import {failureRecords} from './failure-records.js'
 import {failureTable} from './failure-table.js'
 import type {FailureFormat} from './formats.js'
@@ -13,6 +14,7 @@ export function failureReport(format: FailureFormat, style: Style & {readonly co
   if (format === 'json') return failureJson()
   if (format === 'ndjson') return failureNdjson()
   if (format === 'html') return failureHtml()
+  if (format === 'markdown') return failureMarkdown()
   if (format === 'junit') return failureJunit()
   return failureRecords(format)
 }

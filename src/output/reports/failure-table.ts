@@ -1,9 +1,10 @@
 // Failures for people: a line for each reason, the most frequent first, with some names. Pure.
-import {fit} from '../cells.js'
+import {cellWidth, fit} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, appearanceOf, type Style} from '../live/appearance.js'
-import {sampleText, thingsText} from '../live/parts.js'
+import {sampleText} from '../live/parts.js'
 import type {FailureHead, FailureReport} from './failure.js'
+import {summaryText} from './summary-text.js'
 
 const COUNT = 8
 const STATUS = 12
@@ -15,7 +16,7 @@ export function failureTable(style: Style & {readonly columns: number}): Failure
     failure: () => '',
     end: ({groups}) => {
       if (groups.length === 0) return ''
-      const longest = Math.max(6, ...groups.map(({reason}) => deviceText(reason).length))
+      const longest = groups.reduce((most, {reason}) => Math.max(most, cellWidth(deviceText(reason))), 6)
       const reasonWidth = Math.min(longest, Math.max(24, style.columns - COUNT - STATUS - 26)) + 2
       const rest = Math.max(16, style.columns - COUNT - STATUS - reasonWidth)
       const header = `${'COUNT'.padStart(COUNT - 2)}  ${fit('STATUS', STATUS)}${fit('REASON', reasonWidth)}THINGS\n`
@@ -28,9 +29,7 @@ export function failureTable(style: Style & {readonly columns: number}): Failure
   }
 }
 
-function headText({progress, count}: FailureHead, look: Appearance): string {
-  const {job} = progress
-  const things = thingsText(progress)
-  const text = count === 0 ? `No failures among ${things}` : `${count} of ${things} did not succeed`
-  return `${look.bold(job.jobId)}  ${job.status}  ${text}\n`
+function headText(head: FailureHead, look: Appearance): string {
+  const {job} = head.progress
+  return `${look.bold(deviceText(job.jobId))}  ${job.status}  ${deviceText(summaryText(head))}\n`
 }

@@ -1,6 +1,7 @@
 // What a report of failures is made from, and what every format of it can do. Types alone.
 import type {CurvePoint} from '../../progress/curve.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {JobAbout} from '../../progress/job-about.js'
 import type {Progress} from '../../progress/progress.js'
 import type {Details} from '../../progress/reason.js'
 import type {ReasonGroup} from '../../progress/reason-groups.js'
@@ -15,6 +16,17 @@ export interface FailureHead {
   readonly progress: Progress
   /** How many failures will follow. */
   readonly count: number
+  /** In words, where only some of the failures were asked for: `reason no space*`. */
+  readonly only?: string | undefined
+  /** For formats that tell where they come from. */
+  readonly about?: ReportAbout | undefined
+}
+
+export interface ReportAbout extends JobAbout {
+  readonly madeAt: number
+  readonly madeBy: string
+  /** Whether the job is one of the local simulator. */
+  readonly isLocal: boolean
 }
 
 export interface FailureTail {

@@ -3,5 +3,5 @@
 export const RECORD_FORMATS = ['table', 'json', 'ndjson', 'csv', 'things'] as const
 export type RecordFormat = (typeof RECORD_FORMATS)[number]
 
-export const FAILURE_FORMATS = ['table', 'json', 'ndjson', 'csv', 'html', 'junit', 'things'] as const
+export const FAILURE_FORMATS = ['table', 'json', 'ndjson', 'csv', 'html', 'markdown', 'junit', 'things'] as const
 export type FailureFormat = (typeof FAILURE_FORMATS)[number]

@@ -1,9 +1,12 @@
 // `iotjobs executions`: lists page after page, and prints each record as it comes.
+import {pMapIterable} from 'p-map'
 import {placeText} from '../../arguments/place-text.js'
 import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {readStatuses} from '../../cli/runtime/status-flag.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {explainFailure} from '../../cli/session/explain-failure.js'
+import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
 import {UsageError} from '../../errors/cli-error.js'
@@ -11,11 +14,15 @@ import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../out
 import {RECORD_FORMATS, type RecordFormat} from '../../output/reports/formats.js'
 import {type RecordWriter, recordWriter} from '../../output/reports/records.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import {reasonFilter} from '../../progress/reason-filter.js'
+import {FAILURE_STATUSES} from '../failures/report-failures.js'
 
 interface Typed {
   readonly jobId: string | undefined
   readonly thing: string | undefined
   readonly statuses: readonly string[] | undefined
+  /** Globs; only what failed has a reason. */
+  readonly reasons: readonly string[]
   readonly limit: number | undefined
 }
 
@@ -27,13 +34,18 @@ export async function runExecutions(typed: Typed, runtime: Runtime): Promise<voi
       hints: [`iotjobs executions JOB${place}, or iotjobs executions --thing NAME${place}`],
     })
   }
-  const statuses = readStatuses(typed.statuses)
+  const {reasons} = typed
+  const statuses =
+    reasons.length === 0
+      ? readStatuses(typed.statuses)
+      : (readStatuses(typed.statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES)
   const format = formatOf(runtime)
   const out = writerFor(format, runtime)
   const writer = recordWriter(format, thing === undefined ? EXECUTIONS_OF_JOB : EXECUTIONS_OF_THING)
   const {client, close} = await openJobClient(runtime)
   try {
-    await printPages(pages(client, typed, statuses), limit, writer, out)
+    const listed = pages(client, typed, statuses)
+    await printPages(reasons.length === 0 ? listed : withReason(listed, reasons, client), limit, writer, out)
     await out.end()
   } finally {
     close()
@@ -71,6 +83,23 @@ async function printPages(
     }
   } finally {
     if (begun) await out.write(writer.end())
+  }
+}
+
+/** Each execution is asked for what its device reported. */
+async function* withReason(
+  listed: AsyncIterable<readonly ExecutionFacts[]>,
+  reasons: readonly string[],
+  client: JobClient,
+): AsyncGenerator<readonly ExecutionFacts[]> {
+  const isMeant = reasonFilter({only: reasons, except: []})
+  const explain = (execution: ExecutionFacts) => explainFailure(execution.jobId ?? '', execution, [], client)
+  for await (const page of listed) {
+    const meant: ExecutionFacts[] = []
+    for await (const {execution, reason} of pMapIterable(page, explain, {concurrency: AT_ONCE})) {
+      if (isMeant(reason)) meant.push(execution)
+    }
+    yield meant
   }
 }
 

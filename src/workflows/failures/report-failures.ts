@@ -2,28 +2,34 @@
 // few at a time.
 
 import {pMapIterable} from 'p-map'
+import {explainFailure} from '../../cli/session/explain-failure.js'
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {resolveTotal} from '../../cli/session/resolve-total.js'
-import {isNotFound} from '../../errors/failure.js'
-import type {Failure, FailureReport} from '../../output/reports/failure.js'
+import type {Failure, FailureReport, ReportAbout} from '../../output/reports/failure.js'
 import {Curve} from '../../progress/curve.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {JobFacts} from '../../progress/job-facts.js'
 import {measure, type Progress} from '../../progress/progress.js'
-import {missingReason, reasonOf} from '../../progress/reason.js'
+import {hasGlobs, type ReasonGlobs, reasonFilter} from '../../progress/reason-filter.js'
 import {ReasonGroups} from '../../progress/reason-groups.js'
 import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
 
 export interface ReportOptions {
   readonly statuses: readonly string[]
   readonly reasonKeys: readonly string[]
+  /** Only failures for such reasons. */
+  readonly reasons?: ReasonGlobs | undefined
+  /** For reports that tell where they come from. */
+  readonly madeBy?: MadeBy | undefined
   /** Whether the report draws the curve, for which every execution is listed. */
   readonly curve: boolean
   /** What is known of the job before its failures are explained. */
   readonly onCounted?: (progress: Progress) => void
   readonly onProgress: (done: number, of: number) => Promise<void>
 }
+
+export type MadeBy = Pick<ReportAbout, 'madeAt' | 'madeBy' | 'isLocal'>
 
 export const FAILURE_STATUSES = ['FAILED', 'TIMED_OUT', 'REJECTED', 'CANCELED', 'REMOVED'] as const
 const CURVE_STEPS = 120
@@ -40,22 +46,51 @@ export async function reportFailures(
   const listed = await list(job, options, client)
   const {failures} = listed
   const progress = measure(job, listed.recount, await resolveTotal(job, client))
-  await write(report.begin({progress, count: failures.length}))
+  const about = options.madeBy && {...(await client.about(jobId)), ...options.madeBy}
+  const explained = explainAll(job.jobId, failures, options, client)
+  const {reasons} = options
+  // How many there are of a reason is known when all are explained.
+  const chosen = reasons && hasGlobs(reasons) ? await chosenOf(explained, reasonFilter(reasons)) : undefined
+  const count = chosen?.length ?? failures.length
+  await write(report.begin({progress, count, about, only: chosen && reasons && globsText(reasons)}))
   const groups = new ReasonGroups()
-  let done = 0
-  const explain = (execution: ExecutionFacts) => explained(job.jobId, execution, options.reasonKeys, client)
   try {
-    for await (const failure of pMapIterable(failures, explain, {concurrency: AT_ONCE})) {
+    for await (const failure of chosen ?? explained) {
       groups.add(failure.execution.status, failure.reason, failure.execution.thingName ?? '')
       await write(report.failure(failure))
-      await options.onProgress(++done, failures.length)
     }
   } finally {
     // Also where a request has failed: what was begun in a format is brought to an end in it.
     await write(report.end({groups: groups.sorted(), curve: listed.curve.points(CURVE_STEPS)}))
   }
-  return failures.length
+  return count
 }
+
+async function* explainAll(
+  jobId: string,
+  failures: readonly ExecutionFacts[],
+  {reasonKeys, onProgress}: ReportOptions,
+  client: JobClient,
+): AsyncGenerator<Failure> {
+  const explain = (execution: ExecutionFacts) => explainFailure(jobId, execution, reasonKeys, client)
+  let done = 0
+  for await (const failure of pMapIterable(failures, explain, {concurrency: AT_ONCE})) {
+    yield failure
+    await onProgress(++done, failures.length)
+  }
+}
+
+async function chosenOf(failures: AsyncIterable<Failure>, isMeant: (reason: string) => boolean): Promise<Failure[]> {
+  const chosen: Failure[] = []
+  for await (const failure of failures) if (isMeant(failure.reason)) chosen.push(failure)
+  return chosen
+}
+
+const globsText = ({only, except}: ReasonGlobs) =>
+  [
+    ...(only.length > 0 ? [`reason ${only.join(' or ')}`] : []),
+    ...(except.length > 0 ? [`another reason than ${except.join(' or ')}`] : []),
+  ].join(', ')
 
 interface Listed {
   readonly failures: readonly ExecutionFacts[]
@@ -67,38 +102,20 @@ async function list(job: JobFacts, {statuses, curve: drawn}: ReportOptions, clie
   const curve = new Curve()
   const recounts = needsRecount(job)
   const latest = new LatestAttempts()
+  const isMeant = ({status}: ExecutionFacts) => statuses.includes(status)
   const found: ExecutionFacts[] = []
   for (const filter of recounts || drawn ? [undefined] : present(job, statuses)) {
     for await (const page of client.executions(job.jobId, filter)) {
       if (drawn) curve.add(page)
       if (recounts) latest.add(page)
-      else found.push(...page.filter(({status}) => statuses.includes(status)))
+      else for (const execution of page.filter(isMeant)) found.push(execution)
     }
   }
   // Where things were tried again, only the whole list tells which failure was the last word.
-  const last = [...latest.executions()].filter(({status}) => statuses.includes(status))
+  const last = [...latest.executions()].filter(isMeant)
   return recounts ? {failures: last, curve, recount: latest.count()} : {failures: found, curve, recount: undefined}
 }
 
 /** A status of which there is nothing needs no request. */
 const present = ({executions}: JobFacts, statuses: readonly string[]) =>
   FAILURE_STATUSES.filter((status) => statuses.includes(status) && executions[status] > 0)
-
-/** What never reached a device has nothing to tell, and costs no request. */
-async function explained(
-  jobId: string,
-  execution: ExecutionFacts,
-  keys: readonly string[],
-  client: JobClient,
-): Promise<Failure> {
-  const silent =
-    (execution.status === 'CANCELED' || execution.status === 'REMOVED') && execution.startedAt === undefined
-  if (silent) return {execution, reason: '(never started)', details: {}}
-  try {
-    const details = await client.details(jobId, execution)
-    return {execution, reason: reasonOf(details, keys) ?? missingReason(details), details}
-  } catch (error) {
-    if (!isNotFound(error)) throw error
-    return {execution, reason: '(deleted in the meantime)', details: {}}
-  }
-}

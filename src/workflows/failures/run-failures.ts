@@ -13,6 +13,8 @@ import {retryCommand} from '../../output/live/retry-hint.js'
 import {failureReport} from '../../output/reports/failure-report.js'
 import {FAILURE_FORMATS, type FailureFormat} from '../../output/reports/formats.js'
 import type {Progress} from '../../progress/progress.js'
+import type {ReasonGlobs} from '../../progress/reason-filter.js'
+import {madeByUs} from './made-by.js'
 import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
 
 /** Executions between two looks at how far it is. */
@@ -21,9 +23,14 @@ const STEP = 20
 interface Typed {
   readonly statuses: readonly string[] | undefined
   readonly reasonKeys: readonly string[]
+  readonly reasons: ReasonGlobs
 }
 
-export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, outer: Runtime): Promise<void> {
+export async function runFailures(
+  jobId: string,
+  {statuses, reasonKeys, reasons}: Typed,
+  outer: Runtime,
+): Promise<void> {
   const {runtime, status} = withStatusLine(outer)
   const {stdout} = runtime
   const wanted = readStatuses(statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES
@@ -34,13 +41,14 @@ export async function runFailures(jobId: string, {statuses, reasonKeys}: Typed, 
     if (done % STEP === 0) await status.show(`${done} of ${of} executions described`)
   }
   const out = writerFor(format, runtime)
-  const {client, close} = await openJobClient(runtime)
+  const {client, now, close} = await openJobClient(runtime)
   try {
     let next: string | undefined
     const onCounted = (progress: Progress) => {
       next = retryCommand(progress, placeText(runtime.globals))
     }
-    const options = {statuses: wanted, reasonKeys, curve: format === 'html', onProgress, onCounted}
+    const madeBy = format === 'html' || format === 'markdown' ? madeByUs(now, runtime) : undefined
+    const options = {statuses: wanted, reasonKeys, reasons, madeBy, curve: format === 'html', onProgress, onCounted}
     await reportFailures(jobId, report, options, client, out.write)
     await out.end()
     if (format === 'table' && next !== undefined) await runtime.stderr.write(`next: ${next}\n`)

@@ -3,24 +3,38 @@ import {open, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {failureReport} from '../../output/reports/failure-report.js'
-import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
+import {FAILURE_STATUSES, type MadeBy, reportFailures} from './report-failures.js'
 
 export interface WrittenReport {
   readonly file: string
   readonly failures: number
 }
 
+interface ReportDesk {
+  readonly client: JobClient
+  readonly cwd: string
+  readonly now: number
+  readonly reasonKeys: readonly string[]
+  readonly madeBy?: MadeBy | undefined
+}
+
 /** What was cut short never has the name of a whole report, and no other file is written over. */
 export async function writeReport(
   jobId: string,
-  {client, cwd, now, reasonKeys}: {client: JobClient; cwd: string; now: number; reasonKeys: readonly string[]},
+  {client, cwd, now, reasonKeys, madeBy}: ReportDesk,
 ): Promise<WrittenReport> {
   const file = `${jobId}-failures-${new Date(now).toISOString().replace(/\D/g, '').slice(0, 14)}.html`
   const part = join(cwd, `${file}.part`)
   const handle = await open(part, 'wx')
   try {
     const report = failureReport('html', {color: false, ascii: false, columns: 80})
-    const options = {statuses: FAILURE_STATUSES, reasonKeys, curve: true, onProgress: async () => {}}
+    const options = {
+      statuses: FAILURE_STATUSES,
+      reasonKeys,
+      madeBy,
+      curve: true,
+      onProgress: async () => {},
+    }
     const failures = await reportFailures(jobId, report, options, client, (text) => handle.appendFile(text))
     await handle.close()
     await rename(part, join(cwd, file))

@@ -14,6 +14,7 @@ import type {Outcome} from '../../progress/outcome.js'
 import {givenUp, verdictOf} from '../../progress/verdict.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {madeByUs} from '../failures/made-by.js'
 import type {writeReport} from '../failures/write-report.js'
 import {type FollowOptions, JobFollower} from './follow-job.js'
 import {Rest} from './interruptible-sleep.js'
@@ -57,7 +58,14 @@ export async function runFollow(
         await client.cancel(jobId, force)
         rest.wake()
       },
-      writeReport: () => report(jobId, {client, cwd: runtime.cwd, now: now(), reasonKeys: options.reasonKeys}),
+      writeReport: () =>
+        report(jobId, {
+          client,
+          cwd: runtime.cwd,
+          now: now(),
+          reasonKeys: options.reasonKeys,
+          madeBy: madeByUs(now(), runtime),
+        }),
     },
     runtime,
   )

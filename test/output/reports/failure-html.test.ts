@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import {failureReport} from '../../../src/output/reports/failure-report.js'
+import {TABLE_SCRIPT} from '../../../src/output/reports/table-script.js'
 import {executionOf} from '../../progress/jobs.js'
 import {chromium, documentOf} from '../../support/chromium.js'
 import {failures, textOf} from './failures.js'
@@ -28,15 +29,16 @@ if (chromium) {
   const browser = chromium
   describe('the HTML report in a browser', () => {
     const folder = mkdtempSync(join(tmpdir(), 'iotjobs-html-'))
+    const report = textOf(failureReport('html', {color: false, ascii: false, columns: 80}), [...failures, ...hostile])
     let shown = ''
 
+    const show = (text: string, name: string, fragment = '') => {
+      const file = join(folder, name)
+      writeFileSync(file, text)
+      return documentOf(browser, file, fragment)
+    }
     before(async () => {
-      const file = join(folder, 'report.html')
-      writeFileSync(
-        file,
-        textOf(failureReport('html', {color: false, ascii: false, columns: 80}), [...failures, ...hostile]),
-      )
-      shown = await documentOf(browser, file)
+      shown = await show(report, 'report.html')
     })
     after(() => rmSync(folder, {recursive: true, force: true}))
 
@@ -45,14 +47,32 @@ if (chromium) {
     it('is titled as it was written', () => assert.match(shown, /<title>Failures of fw-2<\/title>/))
 
     it('has a row for each thing and each reason, and one curve', () => {
-      assert.equal(count(/<tr><td>(kot-|\+kot)/g), failures.length + hostile.length)
+      assert.equal(count(/<tr><td>(?:kot-|\+kot)/g), failures.length + hostile.length)
       assert.equal(count(/<progress /g), 3 + hostile.length)
       assert.equal(count(/<svg /g), 1)
       assert.equal(count(/<h1>/g), 1)
     })
 
+    it('has tools to filter and sort, which the page works without', async () => {
+      assert.match(shown, /<p class="tools"><input/)
+      assert.match(report, /<p class="tools" hidden><input/)
+      assert.match(shown, new RegExp(`${failures.length + hostile.length} of ${failures.length + hostile.length}`))
+      const filtered = await show(report, 'filtered.html', '#sha256%20KOT')
+      assert.match(filtered, /id="shown">2 of 10</)
+      assert.equal(filtered.match(/<tr hidden="">/g)?.length, 8)
+    })
+
+    it('sorts by the column that is clicked, numbers by their size', async () => {
+      const click = `<script>document.querySelectorAll('.things th')[0].click()</script></body>`
+      const open = report.replace(/<meta http-equiv[^>]*>/, '').replace('</body>', click)
+      const names = [...(await show(open, 'sorted.html')).matchAll(/<tr><td>(\+?kot[-:]\d+)/g)].map(([, name]) => name)
+      assert.deepEqual(names.slice(0, 5), ['+kot:4', 'kot-1', 'kot-2', 'kot-3', 'kot-10'])
+    })
+
     it('has no element and no attribute that a device made up', () => {
-      assert.doesNotMatch(shown, /<(script|img|iframe|object|link|a)\b/i)
+      assert.equal(count(/<script\b/gi), 1)
+      assert.ok(shown.includes(`<script>${TABLE_SCRIPT}</script>`))
+      assert.doesNotMatch(shown, /<(img|iframe|object|link|a)\b/i)
       assert.doesNotMatch(shown, /<[a-z][^>"]*("[^"]*"[^>"]*)*\son\w+=/i)
       for (const text of ['&lt;script&gt;', '&lt;img src=x', '&lt;/td&gt;', '&lt;iframe'])
         assert.ok(shown.includes(text))

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import {createHash} from 'node:crypto'
 import {describe, it} from 'mocha'
 import {failureReport} from '../../../src/output/reports/failure-report.js'
 import {FAILURE_FORMATS, type FailureFormat} from '../../../src/output/reports/formats.js'
+import {TABLE_SCRIPT} from '../../../src/output/reports/table-script.js'
 import {failures, HOSTILE, textOf} from './failures.js'
 
 const STYLE = {color: false, ascii: false, columns: 100}
@@ -68,15 +70,39 @@ describe('reports of failures', () => {
     assert.equal(report('things'), 'kot-1\nkot-2\nkot-3\n+kot:4\n')
   })
 
-  it('as HTML are one file that loads nothing and runs nothing', () => {
-    const text = report('html')
-    assertTags(text)
+  it('as HTML are one file that loads nothing and runs nothing but its own script', () => {
+    const whole = report('html')
+    assertTags(whole)
+    const text = whole.replace(`<script>${TABLE_SCRIPT}</script>`, '')
+    const hash = createHash('sha256').update(TABLE_SCRIPT).digest('base64')
+    assert.ok(text.includes(`script-src 'sha256-${hash}'`))
     assert.doesNotMatch(text, /<script|<iframe|<img|<link|<object|\bsrc=|\bhref=|url\(|@import|https?:|\son\w+=/i)
     assert.match(text, /default-src 'none'/)
     assert.match(text, /&lt;script&gt;alert\(&quot;x&quot;\)/)
     assert.equal(text.match(/<polyline/g)?.length, 3)
     assert.equal(text.match(/<tr><td>(kot-|\+kot)/g)?.length, 4)
     assert.match(text, /4 of 100 things did not succeed/)
+  })
+
+  it('as HTML tell of all things, so that the counts add up', () => {
+    const text = report('html')
+    const counts = [...text.matchAll(/<\/th><td class="count">(\d+)<\/td><td class="count">/g)].map(([, count]) =>
+      Number(count),
+    )
+    assert.deepEqual(counts, [96, 2, 1, 1])
+    assert.match(text, /<tr class="sum"><th>Things<\/th><td class="count">100</)
+  })
+
+  it('as Markdown are tables in which nothing of a device formats, links or mentions', () => {
+    const text = report('markdown')
+    assert.match(text, /^## `fw-2`: 4 of 100 things did not succeed\n/)
+    assert.match(text, /\| Succeeded \| 96 \| 96 % \|/)
+    assert.match(text, /\| 2 \| FAILED \| `sha256 mismatch` \| `kot-1` `kot-2` \|/)
+    // The hostile reason holds a bar, so that all of its signs are entities.
+    assert.match(text, /\| 1 \| REJECTED \| <code>&#61;cmd&#124;/)
+    assert.doesNotMatch(text, /<script|\u001b|\u202e/)
+    for (const line of text.split('\n').filter((one) => one.startsWith('|')))
+      assert.match(line, /^\|(?: [^|]+ \|| {2}\|)+$/)
   })
 
   it('as JUnit are one test case for each thing', () => {
@@ -91,9 +117,10 @@ describe('reports of failures', () => {
 /** Every tag is closed, in order; no stray < stands in a text. */
 function assertTags(text: string): void {
   const open: string[] = []
-  const VOID = new Set(['meta', 'line', '!doctype', '?xml'])
+  const VOID = new Set(['meta', 'line', 'input', 'br', '!doctype', '?xml'])
   const rest = text
     .replace(/<style>[^<]*<\/style>/, '')
+    .replace(/<script>[^<]*<\/script>/, '')
     .replace(/<(\/?)([!?]?[a-z0-9]+)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*(\/|\?)?>/gi, (_tag, end, name) => {
       if (VOID.has(String(name).toLowerCase())) return ''
       if (end) assert.equal(open.pop(), name)

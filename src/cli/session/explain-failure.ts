@@ -1,0 +1,28 @@
+// An execution that did not succeed → why, as its device reported it.
+import {isNotFound} from '../../errors/failure.js'
+import type {Failure} from '../../output/reports/failure.js'
+import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import {missingReason, reasonOf} from '../../progress/reason.js'
+import type {JobClient} from './job-client.js'
+
+/**
+ * What never reached a device has nothing to tell, and costs no request.
+ * @param keys under which devices report, in the place of the usual ones
+ */
+export async function explainFailure(
+  jobId: string,
+  execution: ExecutionFacts,
+  keys: readonly string[],
+  client: Pick<JobClient, 'details'>,
+): Promise<Failure> {
+  const silent =
+    (execution.status === 'CANCELED' || execution.status === 'REMOVED') && execution.startedAt === undefined
+  if (silent) return {execution, reason: '(never started)', details: {}}
+  try {
+    const details = await client.details(jobId, execution)
+    return {execution, reason: reasonOf(details, keys) ?? missingReason(details), details}
+  } catch (error) {
+    if (!isNotFound(error)) throw error
+    return {execution, reason: '(deleted in the meantime)', details: {}}
+  }
+}
