@@ -27,6 +27,7 @@ export const ALLOWED = {
   progress: ['forecast', 'engine', 'model', 'value', 'errors'],
   diff: ['forecast', 'engine', 'value'],
   derive: ['engine', 'model', 'value', 'errors'],
+  timetable: ['progress', 'engine', 'model', 'value', 'errors'],
   wizard: ['derive', 'forecast', 'diff', 'arguments', 'validation', 'schema', 'model', 'value', 'errors'],
   emulator: ['engine', 'validation', 'wire', 'model', 'value', 'errors'],
   transport: ['settings', 'files', 'wire', 'model', 'value', 'errors'],
@@ -34,6 +35,7 @@ export const ALLOWED = {
     'cli',
     'bulk',
     'derive',
+    'timetable',
     'wizard',
     'diff',
     'arguments',
@@ -82,6 +84,8 @@ export const PACKAGES = {
   libsql: ['emulator'],
   'jsonc-parser': ['arguments', 'validation'],
   'p-map': ['cli', 'workflows'],
+  'chrono-node': ['timetable'],
+  'temporal-polyfill': ['timetable'],
   yaml: ['arguments', 'validation'],
 }
 

@@ -46,6 +46,7 @@ export async function reportFailures(
   const listed = await list(job, options, client)
   const {failures} = listed
   const progress = measure(job, listed.recount, await resolveTotal(job, client))
+  options.onCounted?.(progress)
   const about = options.madeBy && {...(await client.about(jobId)), ...options.madeBy}
   const explained = explainAll(job.jobId, failures, options, client)
   const {reasons} = options

@@ -1,0 +1,83 @@
+// --start, --end, --zone and --window → schedulingConfig. Each is echoed as it was understood, since words can mislead.
+import type {Behavior} from '../../cli/operation/extension.js'
+import type {OperationCall} from '../../cli/operation/operation-call.js'
+import {writeText} from '../../cli/runtime/write-text.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {readWhen} from '../../timetable/read-when.js'
+import {windowCron} from '../../timetable/window-cron.js'
+import {readWindow} from '../../timetable/window-words.js'
+import {checkZone} from '../../timetable/zoned-time.js'
+import {momentText} from '../../value/moment.js'
+import {isStructure, type Structure, type Value} from '../../value/value.js'
+import {zoneName} from '../../value/zone-time.js'
+import {END, START, WINDOW, ZONE} from './schedule-flags.js'
+import {momentEcho, shiftWarning, windowEcho} from './schedule-echo.js'
+
+const CONFIG = 'schedulingConfig'
+const DAYS = 24 * 60 * 60_000
+
+export function scheduleBehavior(call: OperationCall): Behavior {
+  if (call.given.has('--scheduling-config')) {
+    throw new UsageError(`--scheduling-config and ${START}, ${END}, ${WINDOW} exclude each other`)
+  }
+  if (![START, END, WINDOW].some((flag) => call.given.has(flag))) {
+    throw new UsageError(`${ZONE} needs a time to apply to`, {hints: [`Add ${START}, ${END} or ${WINDOW}`]})
+  }
+  return {
+    async fill(input) {
+      const scheduled = read(call, await call.serviceTime())
+      for (const line of scheduled.echo) await writeText(call.runtime.stderr, `${line}\n`)
+      const before = input.get(CONFIG)
+      const members = [...(isStructure(before) ? before : []), ...scheduled.members]
+      return new Map(input).set(CONFIG, new Map(members))
+    },
+  }
+}
+
+interface Scheduled {
+  readonly members: readonly (readonly [string, Value])[]
+  /** For people: what was understood. */
+  readonly echo: readonly string[]
+}
+
+function read({given, runtime}: OperationCall, now: number): Scheduled {
+  const typedZone = given.get(ZONE)?.[0]
+  const zone = typedZone === undefined ? localZone(runtime.env.TZ) : checkZone(typedZone)
+  const reader = {now, zone, isZoneGiven: typedZone !== undefined}
+  const moment = (flag: string) => {
+    const [text] = given.get(flag) ?? []
+    return text === undefined ? undefined : readWhen(text, reader, flag)
+  }
+  const [start, end] = [moment(START), moment(END)]
+  const from = start?.at ?? now
+  const until = end?.at ?? from + 365 * DAYS
+  const windows = (given.get(WINDOW) ?? []).map((text) => {
+    const words = readWindow(text, zone, WINDOW)
+    return {text, words, cron: windowCron(words, from, WINDOW)}
+  })
+  return {
+    members: [
+      ...(start ? [['startTime', momentText(start.at)] as const] : []),
+      ...(end ? [['endTime', momentText(end.at)] as const] : []),
+      ...(windows.length > 0 ? [['maintenanceWindows', windows.map(({cron}) => windowOf(cron))] as const] : []),
+    ],
+    echo: [
+      ...(start ? [`start ${momentEcho(start, now)}`] : []),
+      ...(end ? [`end ${momentEcho(end, now)}`] : []),
+      ...windows.flatMap(({text, words, cron}) => [
+        windowEcho(cron, words, now),
+        ...shiftWarning(text, words, cron, until),
+      ]),
+    ],
+  }
+}
+
+const windowOf = ({startTime, durationInMinutes}: {startTime: string; durationInMinutes: number}): Structure =>
+  new Map<string, Value>([
+    ['startTime', startTime],
+    ['durationInMinutes', durationInMinutes],
+  ])
+
+/** As the shell has it; the platform's where it says nothing that is known. */
+const localZone = (TZ: string | undefined): string =>
+  zoneName(TZ) ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone

@@ -1,0 +1,8 @@
+// --start, --end, --zone and --window of create-job. What they do is loaded when one of them is given.
+import type {Extension} from '../../cli/operation/extension.js'
+import {scheduleFlags} from './schedule-flags.js'
+
+export const scheduleExtension: Extension = {
+  flags: scheduleFlags,
+  open: async (call) => (await import('./schedule-behavior.js')).scheduleBehavior(call),
+}
