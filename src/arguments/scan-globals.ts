@@ -64,8 +64,12 @@ export function ambiguous(text: string, candidates: readonly string[]): UsageErr
 function operationFlagNames(argv: readonly string[]): readonly string[] {
   const word = argv.find((candidate) => operations.some(({command}) => command === candidate))
   const named = operations.filter(({command}) => word === undefined || command === word)
-  return [...new Set(named.flatMap((operation) => operationFlags(operation).map(({flag}) => flag)))]
+  const own = named.some(({service}) => argv.includes(service)) ? [] : LIKE_GLOBALS
+  return [...new Set([...named.flatMap((operation) => operationFlags(operation).map(({flag}) => flag)), ...own])]
 }
+
+/** What commands add to the AWS CLI's flags, where a global flag begins with it; a test holds the list to the commands. */
+export const LIKE_GLOBALS: readonly string[] = ['--end']
 
 function find(name: string): GlobalFlag | undefined {
   return globalFlags.find(({flag, alias}) => flag === name || alias === name)

@@ -69,7 +69,7 @@ const EXAMPLES = 'Write it as tomorrow 02:00, mon 02:00, 23 Nov 02:00, in 2h, or
 const isExact = ({start}: ParsedResult) =>
   start.isCertain('minute') ||
   start.isCertain('meridiem') ||
-  [...start.tags()].some((tag) => tag.startsWith('casualReference/'))
+  [...start.tags()].some((tag) => /^casualReference\/(?:noon|midday|midnight)$/.test(tag))
 
 function wallOf({start}: ParsedResult): Temporal.PlainDateTime {
   const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') => start.get(name) ?? 0

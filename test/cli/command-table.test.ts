@@ -3,11 +3,15 @@ import assert from 'node:assert/strict'
 import {readdirSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {describe, it} from 'mocha'
+import {globalFlags} from '../../src/arguments/global-flags.js'
+import {operationFlags} from '../../src/arguments/operation-flags.js'
+import {LIKE_GLOBALS} from '../../src/arguments/scan-globals.js'
 import type {Command} from '../../src/cli/command.js'
 import {checkOutput} from '../../src/cli/global-checks.js'
 import {formatList, OUTPUT_FORMATS} from '../../src/cli/print/output-formats.js'
 import {operationOf} from '../../src/cli/runtime/invocation.js'
 import {UsageError} from '../../src/errors/cli-error.js'
+import {operations} from '../../src/model/operations.js'
 
 const folder = fileURLToPath(new URL('../../src/commands', import.meta.url))
 const ids = readdirSync(folder, {recursive: true, encoding: 'utf8'})
@@ -22,7 +26,21 @@ async function load(id: string): Promise<typeof Command> {
 const own = ids.filter((id) => !operationOf(id))
 const standard: readonly string[] = OUTPUT_FORMATS
 
+const globalNames = globalFlags.flatMap(({flag, alias}) => (alias ? [flag, alias] : [flag]))
+
+async function flagNames(id: string): Promise<string[]> {
+  const {flags} = await load(id)
+  return Object.keys(flags).map((name) => `--${name}`)
+}
+
 describe('the table of commands', () => {
+  it('names the flags that a global flag begins with, so that they are never taken for its short form', async () => {
+    const names = (await Promise.all(ids.map(flagNames))).flat()
+    const known = new Set(operations.flatMap((operation) => operationFlags(operation).map(({flag}) => flag as string)))
+    const alike = names.filter((name) => globalNames.some((global) => global !== name && global.startsWith(name)))
+    assert.deepEqual([...new Set(alike)].filter((name) => !known.has(name)).sort(), LIKE_GLOBALS)
+  })
+
   it('is not empty', () => assert.ok(own.length > 15))
 
   for (const id of own) {

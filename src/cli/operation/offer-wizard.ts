@@ -21,8 +21,10 @@ export async function scanOrOffer(
   {extensions, takesMany}: Parts,
   runtime: Runtime,
 ): Promise<ScannedOperation> {
-  const spelling = spellingOf(operation, runtime, takesMany)
-  const scan = (words: readonly string[]) => scanOperation(operation, words, spelling, flagsOf(extensions))
+  const spelling = spellingOf(operation, runtime, {takesMany, own: flagsOf(extensions)})
+  // In the AWS CLI's spelling a script finds the AWS CLI's flags, and no other makes a short form ambiguous.
+  const own = runtime.awsSpelling ? [] : flagsOf(extensions)
+  const scan = (words: readonly string[]) => scanOperation(operation, words, spelling, own)
   try {
     return scan(argv)
   } catch (error) {

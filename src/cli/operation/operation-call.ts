@@ -43,9 +43,14 @@ export class OperationCall {
   }
 
   /** The time by which the input is judged: the simulator has a clock of its own, asked only where a schedule needs it. */
-  async now(input: Structure): Promise<number> {
+  now(input: Structure): Promise<number> {
+    return input.has('schedulingConfig') ? this.serviceTime() : Promise.resolve(this.runtime.now())
+  }
+
+  /** In milliseconds since the epoch; a dry run asks no service, and takes the time of this computer. */
+  async serviceTime(): Promise<number> {
     const {globals, now} = this.runtime
-    if (!input.has('schedulingConfig') || globals.dryRun || !isLocal(this.runtime)) return now()
+    if (globals.dryRun || !isLocal(this.runtime)) return now()
     return (await (await this.session()).clock()).now
   }
 

@@ -1,5 +1,6 @@
 // How an operation is named and typed: a command's words, its id, the AWS CLI's spelling of it.
 import {invalidChoice} from '../../arguments/choice-error.js'
+import type {OperationFlag} from '../../arguments/operation-flags.js'
 import type {Spelling} from '../../arguments/spelling.js'
 import {bulkFlagElsewhere} from '../../bulk/bulk-flags-elsewhere.js'
 import {UsageError} from '../../errors/cli-error.js'
@@ -20,22 +21,33 @@ export const topicOf = (word: string): string | undefined => (Object.hasOwn(TOPI
 export const commandWords = ({service, command}: Operation): string =>
   [topicOf(service), command].filter((word) => word).join(' ')
 
-/**
- * An operation as it was typed: in our words, or in the AWS CLI's.
- * @param takesMany whether its command also works on many things at once
- */
+interface OfCommand {
+  /** Whether it also works on many things at once. */
+  readonly takesMany?: boolean
+  /** What it adds to the AWS CLI's flags. */
+  readonly own?: readonly OperationFlag[]
+}
+
+/** An operation as it was typed: in our words, or in the AWS CLI's. */
 export function spellingOf(
   operation: Operation,
   {awsSpelling}: Pick<Runtime, 'awsSpelling'>,
-  takesMany = false,
+  {takesMany = false, own = []}: OfCommand = {},
 ): Spelling {
   const {command} = operation
   const words = awsSpelling ? `${operation.service} ${operation.command}` : commandWords(operation)
   return {
     command: `iotjobs ${words}`,
     isAws: awsSpelling,
-    elsewhere: (word) => bulkFlagElsewhere({command, takesMany, awsSpelling}, word),
+    elsewhere: (word) =>
+      bulkFlagElsewhere({command, takesMany, awsSpelling}, word) ??
+      (awsSpelling ? ownFlagElsewhere(command, own, word) : undefined),
   }
+}
+
+function ownFlagElsewhere(command: string, own: readonly OperationFlag[], word: string): string | undefined {
+  const flag = own.find((one) => word === one.flag || word.startsWith(`${one.flag}=`))?.flag
+  return flag && `The AWS CLI's ${command} has no ${flag}; spelled iotjobs ${command}, it has`
 }
 
 /** @param id of a command: `update-job`, `data:update-job-execution` */

@@ -80,7 +80,11 @@ async function inputsOf(
   const files = new ParameterFiles(runtime)
   for (const item of items) {
     try {
-      const scanned = scanOperation(operation, [...shared, ...item.words], spellingOf(operation, runtime, true))
+      const scanned = scanOperation(
+        operation,
+        [...shared, ...item.words],
+        spellingOf(operation, runtime, {takesMany: true}),
+      )
       const {input: typed} = await assemble(operation, scanned, runtime.globals, files)
       const input = decodeBlobs(operation.input, typed, settings.binaryFormat)
       await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime.now(), runtime)

@@ -12,13 +12,25 @@ import {type Page, pageText} from './page.js'
 
 const WIDEST = 100
 
-/** @param words as they were typed: `W334`, `create-job.abortConfig` */
-export async function explain(words: string, runtime: Runtime): Promise<void> {
-  const page = pageFor(words)
+/**
+ * @param words as they were typed: `W334`, `create-job.abortConfig`, `cron(0 2 ? * SUN *)`
+ * @param zone in which times are also shown; the user's where absent
+ */
+export async function explain(words: string, zone: string | undefined, runtime: Runtime): Promise<void> {
+  const page = words.startsWith('cron(') ? await cronPage(words, zone, runtime) : pageFor(words)
   const {stdout} = runtime
   if (!wantsData(runtime)) return stdout.write(pageText(page, Math.min(stdout.columns, WIDEST)))
   const {printValue} = await import('../../cli/print/print-value.js')
   await printValue(page.data, 'Explain', runtime)
+}
+
+async function cronPage(words: string, zone: string | undefined, {now, env}: Runtime): Promise<Page> {
+  const [{explainCron}, {checkZone}, {localZone}] = await Promise.all([
+    import('./explain-cron.js'),
+    import('../../timetable/zoned-time.js'),
+    import('../../timetable/local-zone.js'),
+  ])
+  return explainCron(words, now(), zone === undefined ? localZone(env.TZ) : checkZone(zone))
 }
 
 function pageFor(words: string): Page {

@@ -1,17 +1,16 @@
 // --start, --end, --zone and --window → schedulingConfig. Each is echoed as it was understood, since words can mislead.
 import type {Behavior} from '../../cli/operation/extension.js'
 import type {OperationCall} from '../../cli/operation/operation-call.js'
-import {writeText} from '../../cli/runtime/write-text.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {localZone} from '../../timetable/local-zone.js'
 import {readWhen} from '../../timetable/read-when.js'
 import {windowCron} from '../../timetable/window-cron.js'
 import {readWindow} from '../../timetable/window-words.js'
 import {checkZone} from '../../timetable/zoned-time.js'
 import {momentText} from '../../value/moment.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
-import {zoneName} from '../../value/zone-time.js'
-import {END, START, WINDOW, ZONE} from './schedule-flags.js'
 import {momentEcho, shiftWarning, windowEcho} from './schedule-echo.js'
+import {END, START, WINDOW, ZONE} from './schedule-flags.js'
 
 const CONFIG = 'schedulingConfig'
 const DAYS = 24 * 60 * 60_000
@@ -26,7 +25,7 @@ export function scheduleBehavior(call: OperationCall): Behavior {
   return {
     async fill(input) {
       const scheduled = read(call, await call.serviceTime())
-      for (const line of scheduled.echo) await writeText(call.runtime.stderr, `${line}\n`)
+      for (const line of scheduled.echo) await call.runtime.stderr.write(`${line}\n`)
       const before = input.get(CONFIG)
       const members = [...(isStructure(before) ? before : []), ...scheduled.members]
       return new Map(input).set(CONFIG, new Map(members))
@@ -77,7 +76,3 @@ const windowOf = ({startTime, durationInMinutes}: {startTime: string; durationIn
     ['startTime', startTime],
     ['durationInMinutes', durationInMinutes],
   ])
-
-/** As the shell has it; the platform's where it says nothing that is known. */
-const localZone = (TZ: string | undefined): string =>
-  zoneName(TZ) ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone

@@ -11,8 +11,11 @@ export const momentEcho = ({at, zone}: When, now: number): string =>
   `${utcText(at)} = ${zoneTimeText(at, zone)}, ${distance(at - now)}`
 
 /** `window cron(0 23 ? * SUN *) for 2h: first 2026-11-22T23:00Z = Mon 23 Nov 01:00 Africa/Maseru, in 1d15h` */
-export const windowEcho = ({startTime, durationInMinutes, first}: WindowCron, {zone}: WindowWords, now: number): string =>
-  `window ${startTime} for ${lengthText(durationInMinutes)}: first ${momentEcho({at: first, zone}, now)}`
+export const windowEcho = (
+  {startTime, durationInMinutes, first}: WindowCron,
+  {zone}: WindowWords,
+  now: number,
+): string => `window ${startTime} for ${lengthText(durationInMinutes)}: first ${momentEcho({at: first, zone}, now)}`
 
 /** AWS's windows are in UTC: where the zone changes its offset before the job is over, they open at another local time. */
 export function shiftWarning(text: string, {zone}: WindowWords, {shift}: WindowCron, until: number): string[] {

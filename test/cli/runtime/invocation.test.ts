@@ -33,5 +33,8 @@ describe('spellingOf', () => {
     it(command, () => assert.equal(spellingOf(operationById(id), {awsSpelling}).command, command))
   for (const [id, awsSpelling, word, hint] of words)
     it(`${id} ${awsSpelling ? 'as AWS spells it ' : ''}with ${word}`, () =>
-      assert.equal(spellingOf(operationById(id), {awsSpelling}, id === 'iot.CancelJob').elsewhere(word), hint))
+      assert.equal(
+        spellingOf(operationById(id), {awsSpelling}, {takesMany: id === 'iot.CancelJob'}).elsewhere(word),
+        hint,
+      ))
 })

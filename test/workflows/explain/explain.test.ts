@@ -9,7 +9,7 @@ import {fakeRuntime} from '../../cli/fake-runtime.js'
 
 async function explained(words: string, flags: readonly string[] = []): Promise<string> {
   const runtime = fakeRuntime(flags)
-  await explain(words, runtime)
+  await explain(words, undefined, runtime)
   return runtime.written.stdout
 }
 
@@ -24,6 +24,16 @@ function pathsIn(shape: Shape): string[] {
 }
 
 describe('explain', () => {
+  it('says what a cron expression means, and when it opens next', async () => {
+    const runtime = fakeRuntime([])
+    await explain('cron(0 23 ? * SUN *)', 'Africa/Maseru', runtime)
+    const [title, , words, , next = ''] = runtime.written.stdout.split('\n')
+    assert.deepEqual([title, words], ['cron(0 23 ? * SUN *)', 'At 23:00 UTC on Sunday'])
+    assert.match(next, /^ {2}Next {2}\d{4}-\d\d-\d\dT23:00:00Z = Mon \d\d \w{3} 01:00 Africa\/Maseru$/)
+    assert.equal(runtime.written.stdout.match(/23:00:00Z/g)?.length, 10)
+    await assert.rejects(explain('cron(0 25 * * ? *)', 'UTC', runtime), /not a valid cron expression: hours: "25"/)
+  })
+
   it('has a page for every code', async () => {
     for (const [code, {title, fix}] of Object.entries(codes)) {
       const page = await explained(code)

@@ -1,0 +1,5 @@
+// The zone of the user, as the shell has it; the platform's where TZ says nothing that is known.
+import {zoneName} from '../value/zone-time.js'
+
+export const localZone = (TZ: string | undefined): string =>
+  (TZ === undefined ? undefined : zoneName(TZ)) ?? new Intl.DateTimeFormat('en').resolvedOptions().timeZone
