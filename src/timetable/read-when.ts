@@ -66,10 +66,7 @@ const PAST = /\b(?:ago|last|previous|past|yesterday)\b/i
 const EXAMPLES = 'Write it as tomorrow 02:00, mon 02:00, 23 Nov 02:00, in 2h, or 2026-11-23T02:00Z'
 
 /** `5` may be morning or afternoon; `05:00`, `5pm` and `noon` are not. */
-const isExact = ({start}: ParsedResult) =>
-  start.isCertain('minute') ||
-  start.isCertain('meridiem') ||
-  [...start.tags()].some((tag) => /^casualReference\/(?:noon|midday|midnight)$/.test(tag))
+const isExact = ({text}: ParsedResult) => /\d:\d\d|\d\s*[ap]\.?m\b|\b(?:noon|midday|midnight)\b/i.test(text)
 
 function wallOf({start}: ParsedResult): Temporal.PlainDateTime {
   const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') => start.get(name) ?? 0
