@@ -82,11 +82,11 @@ export const PACKAGES = {
   'string-width': ['output'],
   'wrap-ansi': ['output'],
   libsql: ['emulator'],
-  'jsonc-parser': ['arguments', 'validation'],
+  'jsonc-parser': ['arguments', 'validation', 'workflows'],
   'p-map': ['cli', 'workflows'],
   'chrono-node': ['timetable'],
   'temporal-polyfill': ['timetable'],
-  yaml: ['arguments', 'validation'],
+  yaml: ['arguments', 'validation', 'workflows'],
 }
 
 /** @returns one line for each import that points the wrong way */

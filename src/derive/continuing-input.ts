@@ -2,6 +2,7 @@
 // they are reached.
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {type Continuation, rootId} from './continued-id.js'
+import {fillParameters} from './fill-parameters.js'
 import {asAnotherJob, jobInput, type ReadBesideJob} from './job-input.js'
 import {tag, tagValue} from './tags.js'
 
@@ -37,9 +38,7 @@ export function withDocumentOf(input: Structure, other: Structure): Structure {
 function withParameters(input: Structure): Structure {
   const [document, parameters] = [input.get('document'), input.get('documentParameters')]
   if (typeof document !== 'string' || !isStructure(parameters)) return input
-  const filled = document.replace(/\$\{aws:iot:parameter:([^}]*)\}/g, (_, key: string) =>
-    JSON.stringify(String(parameters.get(key) ?? '')).slice(1, -1),
-  )
+  const filled = fillParameters(document, (key) => String(parameters.get(key) ?? ''))
   return new Map<string, Value>([...input].filter(([name]) => name !== 'documentParameters')).set('document', filled)
 }
 

@@ -46,10 +46,11 @@ const HEX = /^[0-9a-fA-F]{4}$/
 
 /**
  * @param shown the text as it was typed, where it is not the same; of the same length
+ * @param keepsTyped whether numbers keep their notation, for a document that is printed again
  * @throws JsonSyntaxError and nothing else; nesting deeper than 1,000 levels and numbers too long to be one are errors too
  */
-export function parseJson(text: string, shown = text): Value {
-  return new Parser(text, shown).document()
+export function parseJson(text: string, shown = text, keepsTyped = false): Value {
+  return new Parser(text, shown, keepsTyped).document()
 }
 
 const MAX_DEPTH = 1000
@@ -61,6 +62,7 @@ class Parser {
   constructor(
     private readonly text: string,
     private readonly shown: string,
+    private readonly keepsTyped: boolean,
   ) {}
 
   document(): Value {
@@ -121,10 +123,14 @@ class Parser {
       const after = this.text.charCodeAt(end)
       if (end > whole + 1 && after !== LOWER_E && after !== UPPER_E) {
         this.at = end
-        return new Float(Number(this.text.slice(start, end)))
+        return this.float(this.text.slice(start, end))
       }
     }
     return this.anyNumber()
+  }
+
+  private float(text: string): Float {
+    return new Float(Number(text), this.keepsTyped ? text : undefined)
   }
 
   /** @returns where the digits that begin at an offset end */
@@ -145,7 +151,7 @@ class Parser {
     const float = match[1] !== undefined || match[2] !== undefined
     if (!float && match[0].length > MAX_DIGITS) this.fail(`A whole number of more than ${MAX_DIGITS} digits`)
     this.at = NUMBER.lastIndex
-    return float ? new Float(Number(match[0])) : integer(BigInt(match[0]))
+    return float ? this.float(match[0]) : integer(BigInt(match[0]))
   }
 
   private object(): Structure {

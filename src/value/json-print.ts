@@ -10,14 +10,9 @@ export function printJson(value: Value, indent = 0, level = 0): string {
   return indent === 0 ? print(value, '', '') : print(value, ' '.repeat(indent), `\n${' '.repeat(indent * level)}`)
 }
 
-/** Compact, with numbers and dates as they were written; for documents, which devices read. */
-export function printAsTyped(value: Value): string {
-  if (value instanceof Float) return value.typed ?? floatText(value.value)
-  if (value instanceof YamlDate) return quoteJson(value.text)
-  if (Array.isArray(value)) return `[${value.map(printAsTyped).join(',')}]`
-  if (!(value instanceof Map)) return printJson(value)
-  return `{${[...value].map(([key, item]) => `${quoteJson(key)}:${printAsTyped(item)}`).join(',')}}`
-}
+/** With numbers and dates as they were written; for documents, which devices read, and for files that hold them. */
+export const printAsTyped = (value: Value, indent = 0): string =>
+  print(value, ' '.repeat(indent), indent === 0 ? '' : '\n', true)
 
 /** Characters that are not ASCII stay as they are; only quotes, backslashes and controls are escaped. */
 export function quoteJson(text: string): string {
@@ -29,29 +24,29 @@ export function quoteJson(text: string): string {
 const UNUSUAL = /["\\\u0000-\u001f\ud800-\udfff]/
 
 /** @param newline what begins a line, with its margin; nothing where all is on one line */
-function print(value: Value, indent: string, newline: string): string {
+function print(value: Value, indent: string, newline: string, typed = false): string {
   if (value === null) return 'null'
   if (typeof value === 'string') return quoteJson(value)
-  if (value instanceof Float) return floatText(value.value)
+  if (value instanceof Float) return (typed ? value.typed : undefined) ?? floatText(value.value)
   if (value instanceof Uint8Array) return quoteJson(Buffer.from(value).toString('base64'))
-  if (value instanceof YamlDate) return quoteJson(value.text.replace(' ', 'T'))
-  if (Array.isArray(value)) return printList(value, indent, newline)
-  return value instanceof Map ? printStructure(value, indent, newline) : String(value)
+  if (value instanceof YamlDate) return quoteJson(typed ? value.text : value.text.replace(' ', 'T'))
+  if (Array.isArray(value)) return printList(value, indent, newline, typed)
+  return value instanceof Map ? printStructure(value, indent, newline, typed) : String(value)
 }
 
-function printList(items: readonly Value[], indent: string, newline: string): string {
+function printList(items: readonly Value[], indent: string, newline: string, typed: boolean): string {
   const inner = newline + indent
   let text = ''
-  for (const item of items) text += (text === '' ? inner : `,${inner}`) + print(item, indent, inner)
+  for (const item of items) text += (text === '' ? inner : `,${inner}`) + print(item, indent, inner, typed)
   return text === '' ? '[]' : `[${text}${newline}]`
 }
 
-function printStructure(structure: Structure, indent: string, newline: string): string {
+function printStructure(structure: Structure, indent: string, newline: string, typed: boolean): string {
   const inner = newline + indent
   const colon = indent === '' ? ':' : ': '
   let text = ''
   for (const [key, item] of structure) {
-    text += (text === '' ? inner : `,${inner}`) + quoteJson(key) + colon + print(item, indent, inner)
+    text += (text === '' ? inner : `,${inner}`) + quoteJson(key) + colon + print(item, indent, inner, typed)
   }
   return text === '' ? '{}' : `{${text}${newline}}`
 }

@@ -1,0 +1,36 @@
+import {Flags} from '@oclif/core'
+import {Command, type Completion} from '../cli/command.js'
+import {requireWords} from '../cli/require-words.js'
+import {wordsArg} from '../cli/words-arg.js'
+
+export default class Export extends Command {
+  static override summary = 'Write jobs and job templates as files that make them again'
+  static override description =
+    'A file holds the input of create-job or create-job-template, for --cli-input-json, --cli-input-yaml, validate and apply: what was asked for, with tags, and the document as an object. A file that is there already keeps its order and its comments; only what differs is replaced.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> fw-2 > fw-2.json',
+    '<%= config.bin %> <%= command.id %> fw-2 fw-3 --dir jobs --output yaml',
+    '<%= config.bin %> <%= command.id %> --template reboot',
+    '<%= config.bin %> <%= command.id %> --templates --dir templates',
+  ]
+  static override outputFormats = ['json', 'yaml']
+  static override strict = false
+  static override args = wordsArg('job', 'Id of a job')
+  static override flags = {
+    template: Flags.string({summary: 'Id of a job template; may be given again', multiple: true, helpValue: '<id>'}),
+    templates: Flags.boolean({summary: 'All job templates of the account'}),
+    dir: Flags.string({summary: 'Folder to write a file for each into, named after its id', helpValue: '<folder>'}),
+  }
+  static override completion: Completion = {more: 'job', flags: {dir: 'file'}}
+
+  override async run(): Promise<void> {
+    const {argv, flags} = await this.parse({flags: Export.flags, strict: false})
+    const templates = flags.template ?? []
+    const jobs =
+      templates.length > 0 || flags.templates
+        ? argv.map(String)
+        : requireWords(argv, 'job', 'Name a job, or --template')
+    const {runExport} = await import('../workflows/export/run-export.js')
+    await runExport({jobs, templates, allTemplates: flags.templates, dir: flags.dir}, this.runtime)
+  }
+}

@@ -1,0 +1,38 @@
+import {Flags} from '@oclif/core'
+import {Command, type Completion} from '../cli/command.js'
+import {wordsArg} from '../cli/words-arg.js'
+import {UsageError} from '../errors/cli-error.js'
+
+export default class Render extends Command {
+  static override summary = 'Print a job document as a device gets it'
+  static override description =
+    'Of a file (the input of a job, or a document), a job, or a template: parameters are filled in, and placeholders for signed URLs stay, since the service signs them only when a device asks. A parameter that is required and missing is an error.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> fw-2.yaml',
+    '<%= config.bin %> <%= command.id %> fw-2',
+    '<%= config.bin %> <%= command.id %> --template AWS-Run-Command --parameter command=reboot',
+  ]
+  static override strict = false
+  static override args = wordsArg(
+    'file|job',
+    'A word with a dot or a slash is a file, - is standard input, any other a job',
+  )
+  static override flags = {
+    template: Flags.string({summary: 'Id or ARN of a job template, or name of a managed one', helpValue: '<template>'}),
+    parameter: Flags.string({
+      summary: 'A parameter of the document; may be given again',
+      multiple: true,
+      helpValue: '<key=value>',
+    }),
+  }
+  static override completion: Completion = {words: ['file']}
+
+  override async run(): Promise<void> {
+    const {argv, flags} = await this.parse({flags: Render.flags, strict: false})
+    const [word, ...others] = argv.map(String)
+    if (others.length > 0 || (word !== undefined && flags.template !== undefined))
+      throw new UsageError('render takes one file, job or template', {hints: ['Leave out the others']})
+    const {runRender} = await import('../workflows/render/run-render.js')
+    await runRender({word, template: flags.template, parameters: flags.parameter ?? []}, this.runtime)
+  }
+}

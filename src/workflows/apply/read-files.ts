@@ -1,0 +1,116 @@
+// Files on the command line → inputs of create-job and create-job-template, all checked before anything is asked or sent.
+import {dirname, resolve} from 'node:path'
+import {isUnreadable, readRequest} from '../../arguments/read-request.js'
+import {judgementOf} from '../../cli/errors/judgement-of.js'
+import {type DocumentText, readInputFile} from '../../cli/runtime/input-file.js'
+import {commandWords} from '../../cli/runtime/invocation.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {UsageError} from '../../errors/cli-error.js'
+import type {Operation} from '../../model/vocabulary.js'
+import type {ValidationContext} from '../../validation/context.js'
+import {InputError} from '../../validation/input-error.js'
+import {judge} from '../../validation/judge.js'
+import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
+import {type Problem, problem} from '../../validation/problem.js'
+import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
+import {notARequest, tellKind} from '../../validation/tell-kind.js'
+import {tellOperation} from '../../validation/tell-operation.js'
+import {isError, validate} from '../../validation/validate.js'
+import type {Structure} from '../../value/value.js'
+
+export interface AppliedFile {
+  readonly name: string
+  readonly kind: 'job' | 'template'
+  readonly id: string
+  readonly input: Structure
+  /** Of a start or end that may have passed: an error only where the job is still to be created. */
+  readonly late: readonly PlacedProblem[]
+}
+
+export interface CheckedFiles {
+  readonly files: readonly AppliedFile[]
+  /** Warnings of all files. */
+  readonly warnings: readonly PlacedProblem[]
+}
+
+const KINDS: Readonly<Record<string, AppliedFile['kind']>> = {CreateJob: 'job', CreateJobTemplate: 'template'}
+/** A job that is there may have started long ago. */
+const TIMES = ['E382', 'E383', 'E384', 'E385', 'W389']
+
+/** @throws InputError with all problems of all files; UsageError where two files name one thing */
+export async function readFiles(
+  names: readonly string[],
+  context: ValidationContext,
+  runtime: Runtime,
+): Promise<CheckedFiles> {
+  const read: (AppliedFile & {readonly placed: readonly PlacedProblem[]})[] = []
+  const placed: PlacedProblem[] = []
+  for (const name of names) {
+    const file = await readInputFile(name, runtime)
+    const result = await readFile(file, context, runtime)
+    placed.push(...result.placed)
+    if ('input' in result) read.push(result)
+  }
+  if (placed.some((one) => isError(one.problem))) throw new InputError(placed)
+  refuseTwice(read)
+  return {files: read, warnings: placed}
+}
+
+interface Unusable {
+  readonly placed: readonly PlacedProblem[]
+}
+
+async function readFile(
+  file: DocumentText,
+  context: ValidationContext,
+  runtime: Runtime,
+): Promise<Unusable | (AppliedFile & Unusable)> {
+  const read = await readRequest(file, dirname(resolve(runtime.cwd, file.name)))
+  if (isUnreadable(read)) {
+    const {reason, at, hint} = read
+    const found = problem(at ? 'E114' : 'E110', at ?? [], {
+      expected: {format: file.format.toUpperCase(), reason},
+      fix: hint,
+    })
+    return {placed: await placeProblems([found], async () => file)}
+  }
+  const kind = tellKind(read.input)
+  if (kind.kind !== 'input') return {placed: [{problem: notARequest(kind, 'create-job'), source: file}]}
+  const schema = read.schema === undefined ? [] : ([['$schema', read.schema]] as const)
+  const told = tellOperation(new Map([...schema, ...read.input]), context)
+  const operation = told.find(({name}) => Object.hasOwn(KINDS, name))
+  if (!operation) return {placed: [otherOperation(told, file)]}
+  const {input, problems: empty} = leaveOutEmpty(operation, read.input)
+  const problems = judge([...empty, ...validate(operation, input, context)], await judgementOf(runtime.globals)).filter(
+    ({severity}) => severity !== 'note',
+  )
+  const isLate = ({code}: Problem) => TIMES.includes(code)
+  const id = String(input.get(operation.name === 'CreateJob' ? 'jobId' : 'jobTemplateId') ?? '')
+  return {
+    name: file.name,
+    kind: KINDS[operation.name] ?? 'job',
+    id,
+    input,
+    late: await placeProblems(problems.filter(isLate), read.sourceOf),
+    placed: await placeProblems(
+      problems.filter((one) => !isLate(one)),
+      read.sourceOf,
+    ),
+  }
+}
+
+function otherOperation(told: readonly Operation[], source: DocumentText): PlacedProblem {
+  const what = `the input of ${told.slice(0, 3).map(commandWords).join(', ')}`
+  const fix = 'apply takes inputs of create-job and create-job-template'
+  return {problem: problem('E115', [], {expected: {what}, fix}), source}
+}
+
+function refuseTwice(files: readonly AppliedFile[]): void {
+  const names = new Map<string, string>()
+  for (const {kind, id, name} of files) {
+    const before = names.get(`${kind} ${id}`)
+    if (before !== undefined)
+      throw new UsageError(`${before} and ${name} are both about the ${kind} "${id}"`, {hints: ['Keep one of the two']})
+    names.set(`${kind} ${id}`, name)
+  }
+}

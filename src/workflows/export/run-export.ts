@@ -1,0 +1,115 @@
+// `iotjobs export`: jobs and templates of the service → files that make them again.
+import {readFile} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import {consent} from '../../cli/operation/consent.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {openService, type Service} from '../../cli/session/open-service.js'
+import {readWholeJob, readWholeTemplate} from '../../cli/session/read-resources.js'
+import {settingsOf} from '../../cli/session/settings-of.js'
+import {jobInput, templateInput} from '../../derive/job-input.js'
+import {OtherError, UsageError} from '../../errors/cli-error.js'
+import {replaceFile} from '../../files/replace-file.js'
+import {resources} from '../../model/resources.js'
+import {paginate} from '../../transport/paginate.js'
+import {isList, isStructure, type Structure} from '../../value/value.js'
+import {exportText, type FileFormat, updatedText} from './export-text.js'
+import {exportValue} from './export-value.js'
+
+export interface ExportRequest {
+  readonly jobs: readonly string[]
+  readonly templates: readonly string[]
+  readonly allTemplates: boolean
+  /** Where files are written, named after their ids; standard output where absent. */
+  readonly dir: string | undefined
+}
+
+interface Exported {
+  readonly id: string
+  readonly command: string
+  readonly value: Structure
+}
+
+export async function runExport(request: ExportRequest, runtime: Runtime): Promise<void> {
+  const {output} = await settingsOf(runtime)
+  const service = await openService(runtime)
+  try {
+    await exportAll(request, output === 'yaml' ? 'yaml' : 'json', service, runtime)
+  } finally {
+    service.close()
+  }
+}
+
+export async function exportAll(
+  request: ExportRequest,
+  format: FileFormat,
+  service: Service,
+  runtime: Runtime,
+): Promise<void> {
+  const templates = request.allTemplates ? await templateIds(service) : request.templates
+  if (request.dir === undefined && request.jobs.length + templates.length > 1) throw severalToStdout()
+  for (const id of request.jobs) await write(await exportJob(id, service), format, request, runtime)
+  for (const id of templates) await write(await exportTemplate(id, service), format, request, runtime)
+}
+
+const severalToStdout = () =>
+  new UsageError('Several jobs or templates are exported to a folder', {hints: ['Add --dir jobs']})
+
+async function exportJob(id: string, {read}: Service): Promise<Exported> {
+  const found = await readWholeJob(id, read)
+  if (!found) throw missing('job', id)
+  const {shown, document, tags} = found
+  // A template or a source brings the document again.
+  const brought = shown.has('jobTemplateArn') || shown.has('documentSource')
+  const value = exportValue(jobInput(shown, {document: brought ? undefined : document, tags}))
+  return {id, command: 'create-job', value}
+}
+
+async function exportTemplate(id: string, {read}: Service): Promise<Exported> {
+  const found = await readWholeTemplate(id, read)
+  if (!found) throw missing('job template', id)
+  return {id, command: 'create-job-template', value: exportValue(templateInput(found.shown, found.tags))}
+}
+
+const missing = (kind: string, id: string) =>
+  new UsageError(`There is no ${kind} "${id}"`, {
+    hints: [`To list them: iotjobs ${kind === 'job' ? 'list-jobs' : 'list-job-templates'}`],
+  })
+
+async function templateIds({read}: Service): Promise<readonly string[]> {
+  const {list, listed} = resources.template
+  const ids: string[] = []
+  for await (const page of paginate(read, list, new Map(), {pageSize: 250})) {
+    const items = page.get(list.paging.resultKey)
+    for (const item of isList(items) ? items.filter(isStructure) : []) ids.push(String(item.get(listed.id)))
+  }
+  return ids
+}
+
+async function write({id, command, value}: Exported, format: FileFormat, {dir}: ExportRequest, runtime: Runtime) {
+  if (dir === undefined) return runtime.stdout.write(exportText(value, format, command))
+  const name = join(dir, `${id}.${format}`)
+  const path = resolve(runtime.cwd, name)
+  const before = await textIn(path)
+  const text = before === undefined ? exportText(value, format, command) : await updatedText(before, value, format)
+  if (text === before) return runtime.stderr.write(`unchanged  ${name}\n`)
+  if (text === undefined) await consent(`${name} cannot be read as ${format.toUpperCase()}. Replace it?`, runtime)
+  await save(path, text ?? exportText(value, format, command))
+  return runtime.stderr.write(`${before === undefined ? 'written' : 'updated'}  ${name}\n`)
+}
+
+async function save(path: string, text: string): Promise<void> {
+  try {
+    await replaceFile(path, text, 0o644)
+  } catch (cause) {
+    throw new OtherError('Output', `${path} cannot be written: ${(cause as Error).message}`, {cause})
+  }
+}
+
+async function textIn(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new OtherError('Input', `${path} cannot be read: ${(error as Error).message}`, {cause: error})
+  }
+}

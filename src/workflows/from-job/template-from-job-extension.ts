@@ -1,0 +1,26 @@
+// --from-job of create-job-template: the ARN of the job that the template is made from, looked up by the job's id.
+import type {Extension} from '../../cli/operation/extension.js'
+import {readWholeJob} from '../../cli/session/read-resources.js'
+import {UsageError} from '../../errors/cli-error.js'
+
+const FLAG = '--from-job'
+
+export const templateFromJobExtension: Extension = {
+  flags: [
+    {
+      flag: FLAG,
+      kind: 'scalar',
+      value: 'id',
+      doc: 'Make the template from this job: its document and settings; fills job-arn',
+    },
+  ],
+  open: async (call) => ({
+    async fill(input) {
+      const [jobId = ''] = call.given.get(FLAG) ?? []
+      if (input.has('jobArn')) throw new UsageError(`${FLAG} and --job-arn exclude each other`)
+      const found = await readWholeJob(jobId, (await call.session()).send)
+      if (!found) throw new UsageError(`There is no job "${jobId}"`, {hints: ['To list them: iotjobs list-jobs']})
+      return new Map(input).set('jobArn', found.shown.get('jobArn') ?? '')
+    },
+  }),
+}

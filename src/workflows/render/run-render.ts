@@ -1,0 +1,127 @@
+// `iotjobs render`: a document as devices get it. Parameters are filled in; URLs are signed only when a device asks.
+import {dirname, resolve} from 'node:path'
+import {isUnreadable, readRequest} from '../../arguments/read-request.js'
+import {readInputFile} from '../../cli/runtime/input-file.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {openService} from '../../cli/session/open-service.js'
+import type {Send} from '../../cli/session/retrying-send.js'
+import {fillParameters, parametersIn} from '../../derive/fill-parameters.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {operationById} from '../../model/operations.js'
+import {managedTemplateName} from '../../validation/managed-templates.js'
+import {tellKind} from '../../validation/tell-kind.js'
+import {printAsTyped} from '../../value/json-print.js'
+import {nearest} from '../../value/nearest.js'
+import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
+
+export interface RenderRequest {
+  /** A file, or the id of a job. */
+  readonly word: string | undefined
+  /** The id, the name or the ARN of a template. */
+  readonly template: string | undefined
+  /** `KEY=VALUE` */
+  readonly parameters: readonly string[]
+}
+
+/** A document before its parameters are filled in. */
+interface Unfilled {
+  readonly document: string
+  readonly parameters: ReadonlyMap<string, string>
+  /** Parameters that may be missing. */
+  readonly optional: readonly string[]
+}
+
+export async function runRender(request: RenderRequest, runtime: Runtime): Promise<void> {
+  const given = readParameters(request.parameters)
+  const unfilled = await findDocument(request, runtime)
+  await runtime.stdout.write(`${fill(unfilled, given)}\n`)
+}
+
+function readParameters(typed: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    typed.map((text): [string, string] => {
+      const [, key, value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+      if (key !== undefined) return [key, value]
+      throw new UsageError(`argument --parameter: '${text}' is not of the form KEY=VALUE`)
+    }),
+  )
+}
+
+function fill({document, parameters, optional}: Unfilled, given: ReadonlyMap<string, string>): string {
+  const keys = parametersIn(document)
+  for (const key of given.keys()) if (!keys.includes(key)) throw unknownParameter(key, keys)
+  const values = new Map([...parameters, ...given])
+  const missing = keys.filter((key) => !values.has(key) && !optional.includes(key))
+  if (missing.length > 0)
+    throw new UsageError(`The document needs ${missing.join(', ')}`, {
+      hints: [`Add ${missing.map((key) => `--parameter ${key}=VALUE`).join(' ')}`],
+    })
+  return fillParameters(document, (key) => values.get(key) ?? '')
+}
+
+function unknownParameter(key: string, keys: readonly string[]): UsageError {
+  const close = nearest(key, keys)
+  const known = keys.length === 0 ? 'It has none' : `It has ${keys.join(', ')}`
+  return new UsageError(`The document has no parameter '${key}'`, {
+    hints: [close === undefined ? known : `Did you mean ${close}?`],
+  })
+}
+
+async function findDocument({word, template}: RenderRequest, runtime: Runtime): Promise<Unfilled> {
+  if (template !== undefined) return asked(runtime, (read) => ofTemplate(template, read))
+  if (word === undefined) throw new UsageError('Name a file, a job, or --template')
+  return /[./]|^-$/.test(word) ? ofFile(word, runtime) : asked(runtime, (read) => ofJob(word, read))
+}
+
+async function asked(runtime: Runtime, find: (read: Send) => Promise<Unfilled>): Promise<Unfilled> {
+  const service = await openService(runtime)
+  try {
+    return await find(service.read)
+  } finally {
+    service.close()
+  }
+}
+
+const plain = (document: string): Unfilled => ({document, parameters: new Map(), optional: []})
+
+async function ofFile(name: string, runtime: Runtime): Promise<Unfilled> {
+  const file = await readInputFile(name, runtime)
+  const read = await readRequest(file, dirname(resolve(runtime.cwd, file.name)))
+  if (isUnreadable(read))
+    throw new UsageError(`${file.name} cannot be read: ${read.reason}`, {hints: read.hint ? [read.hint] : []})
+  const {input} = read
+  if (tellKind(input).kind === 'document')
+    return plain(file.format === 'json' ? file.text.trimEnd() : printAsTyped(input))
+  const parameters = textsIn(input.get('documentParameters'))
+  const document = input.get('document')
+  if (typeof document === 'string') return {...plain(document), parameters}
+  const template = input.get('jobTemplateArn')
+  if (typeof template !== 'string')
+    throw new UsageError(`${file.name} has no document`, {hints: ['render shows documents, not where they come from']})
+  return {...(await asked(runtime, (read) => ofTemplate(template, read))), parameters}
+}
+
+async function ofJob(jobId: string, read: Send): Promise<Unfilled> {
+  const input: Structure = new Map([['jobId', jobId]])
+  const job = (await read(operationById('iot.DescribeJob'), input)).get('job')
+  const document = (await read(operationById('iot.GetJobDocument'), input)).get('document')
+  const parameters = textsIn(isStructure(job) ? job.get('documentParameters') : undefined)
+  return {...plain(String(document ?? '')), parameters, optional: parametersIn(String(document ?? ''))}
+}
+
+/** Managed templates have names that begin with AWS-, and describe their parameters. */
+async function ofTemplate(typed: string, read: Send): Promise<Unfilled> {
+  const managed = managedTemplateName(typed) ?? (typed.startsWith('AWS-') ? typed : undefined)
+  const id = typed.replace(/^arn:[^/]*:jobtemplate\//, '')
+  const shown =
+    managed === undefined
+      ? await read(operationById('iot.DescribeJobTemplate'), new Map([['jobTemplateId', id]]))
+      : await read(operationById('iot.DescribeManagedJobTemplate'), new Map([['templateName', managed]]))
+  const listed = shown.get('documentParameters')
+  const described = isList(listed) ? listed.filter(isStructure) : []
+  const optional = described.filter((one) => one.get('optional') === true).map((one) => String(one.get('key')))
+  return {...plain(String(shown.get('document') ?? '')), optional}
+}
+
+const textsIn = (value: Value | undefined): ReadonlyMap<string, string> =>
+  new Map(isStructure(value) ? [...value].map(([key, text]): [string, string] => [key, String(text)]) : [])
