@@ -1,7 +1,6 @@
 import {Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
 import {wordsArg} from '../cli/words-arg.js'
-import {UsageError} from '../errors/cli-error.js'
 
 export default class Render extends Command {
   static override summary = 'Print a job document as a device gets it'
@@ -29,10 +28,10 @@ export default class Render extends Command {
 
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse({flags: Render.flags, strict: false})
-    const [word, ...others] = argv.map(String)
-    if (others.length > 0 || (word !== undefined && flags.template !== undefined))
-      throw new UsageError('render takes one file, job or template', {hints: ['Leave out the others']})
     const {runRender} = await import('../workflows/render/run-render.js')
-    await runRender({word, template: flags.template, parameters: flags.parameter ?? []}, this.runtime)
+    await runRender(
+      {words: argv.map(String), template: flags.template, parameters: flags.parameter ?? []},
+      this.runtime,
+    )
   }
 }

@@ -15,8 +15,8 @@ import {nearest} from '../../value/nearest.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 
 export interface RenderRequest {
-  /** A file, or the id of a job. */
-  readonly word: string | undefined
+  /** A file, or the id of a job; one at most. */
+  readonly words: readonly string[]
   /** The id, the name or the ARN of a template. */
   readonly template: string | undefined
   /** `KEY=VALUE` */
@@ -67,7 +67,10 @@ function unknownParameter(key: string, keys: readonly string[]): UsageError {
   })
 }
 
-async function findDocument({word, template}: RenderRequest, runtime: Runtime): Promise<Unfilled> {
+async function findDocument({words, template}: RenderRequest, runtime: Runtime): Promise<Unfilled> {
+  const [word] = words
+  if (words.length + (template === undefined ? 0 : 1) > 1)
+    throw new UsageError('render takes one file, job or template', {hints: ['Leave out the others']})
   if (template !== undefined) return asked(runtime, (read) => ofTemplate(template, read))
   if (word === undefined) throw new UsageError('Name a file, a job, or --template')
   return /[./]|^-$/.test(word) ? ofFile(word, runtime) : asked(runtime, (read) => ofJob(word, read))

@@ -77,7 +77,7 @@ const cases: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['cancel-job --fro', ['--from']],
   ['cancel-job --cont', ['--continue-on-error']],
   ['iot cancel-job --fro', []],
-  ['create-job --fro', []],
+  ['create-job --fro', ['--from-job']],
   ['executions fw --status FAILED,T', ['FAILED,TIMED_OUT']],
   ['prune --status CANC', ['CANCELED']],
   ['validate --operation update-job-', ['update-job-execution']],

@@ -23,7 +23,7 @@ describe('render of a file', () => {
 
   const render = async (word: string, ...parameters: string[]) => {
     const runtime = fakeRuntime([], {cwd: folder})
-    await runRender({word, template: undefined, parameters}, runtime)
+    await runRender({words: [word], template: undefined, parameters}, runtime)
     return runtime.written.stdout
   }
 
