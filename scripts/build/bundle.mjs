@@ -1,12 +1,13 @@
 // src/ → the files of dist/, in memory: one entry per command, shared parts in chunks, so that a command loads only what
 // it needs. The same sources give the same bytes.
-import {readdir} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import {build} from 'esbuild'
 import {slimSdk} from './slim-sdk.mjs'
 import {thinOclif} from './thin-oclif.mjs'
 
 /** @returns path and text of each file, and esbuild's account of what is in it */
 export async function bundle(root) {
+  const {version} = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
   const names = await readdir(`${root}src/commands`, {recursive: true})
   const commands = names.filter((name) => name.endsWith('.ts')).sort()
   const {outputFiles, metafile} = await build({
@@ -25,6 +26,7 @@ export async function bundle(root) {
     // Native, or only wanted by parts of oclif that are never reached.
     external: ['libsql', 'typescript'],
     plugins: [slimSdk, thinOclif],
+    define: {IOTJOBS_VERSION: JSON.stringify(version)},
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',

@@ -11,6 +11,7 @@ import type {HttpHandler} from './http.js'
 import {commandOf, type Plane} from './plane.js'
 import {type ReadBody, type Row, type SdkOutput, tableProtocol} from './protocol.js'
 import {sentOnce} from './unknown-outcome.js'
+import {version} from './version.js'
 
 export interface ClientOptions {
   readonly region: string
@@ -86,6 +87,8 @@ export function sdkConfig(settings: Settings, options: ClientOptions) {
     retryMode: settings.retries.mode,
     defaultsMode: 'standard',
     authSchemePreference: [],
+    // CloudTrail tells by it what sent a request.
+    customUserAgent: [['iotjobs', version]],
     userAgentAppId: async () => undefined,
     requestHandler: handler,
     ...(settings.signRequests ? {} : unsigned),

@@ -3,7 +3,9 @@ import {setTimeout} from 'node:timers/promises'
 import {requireRegion} from '../../settings/region.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {isLocal} from './embedded.js'
+import {isPaced} from './is-paced.js'
 import {JobClient} from './job-client.js'
+import {paced} from './paced.js'
 import {patientSend, type Send} from './retrying-send.js'
 import {openSession, type Session} from './session.js'
 import {settingsOf} from './settings-of.js'
@@ -29,6 +31,6 @@ export async function openService(runtime: Runtime, announce = true): Promise<Se
     if (stderr.isTTY) await stderr.write(`${operation}: ${code}, again in ${retryIn / 1000} s\n`)
   }
   const sleep = (milliseconds: number) => setTimeout(milliseconds)
-  const read = patientSend(session.send, {now, sleep, onWait})
+  const read = patientSend(isPaced(settings, runtime) ? paced(session.send, runtime) : session.send, {now, sleep, onWait})
   return {session, read, client: new JobClient(read), now: (await session.clock()).now, close: () => session.close()}
 }
