@@ -36,7 +36,13 @@ interface SendOptions {
 
 export interface PlaneClient {
   readonly sdk: SdkClient
-  send(operation: Operation, input: Structure, options: SendOptions): Promise<Structure>
+  send(operation: Operation, input: Structure, options: SendOptions): Promise<SentAnswer>
+}
+
+export interface SentAnswer {
+  readonly structure: Structure
+  /** As the service calls it, for its support. */
+  readonly requestId: string | undefined
 }
 
 export const loadPlane = (service: ServiceName): Promise<Plane> => planes[service]()
@@ -62,8 +68,8 @@ export async function openClient(
       const command = commandOf(plane, operation, input)
       if (!mayResend(operation, input))
         command.middlewareStack.add(sentOnce, {step: 'finalizeRequest', priority: 'low'})
-      const {structure} = await sdk.send(command, signal && {abortSignal: signal})
-      return structure
+      const {structure, $metadata} = await sdk.send(command, signal && {abortSignal: signal})
+      return {structure, requestId: $metadata.requestId}
     },
   }
 }

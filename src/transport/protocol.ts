@@ -31,7 +31,7 @@ export interface TableProtocol {
 export interface SdkOutput {
   readonly structure: Structure
   /** The SDK counts attempts in it. */
-  readonly $metadata: {readonly httpStatusCode: number}
+  readonly $metadata: {readonly httpStatusCode: number; readonly requestId?: string | undefined}
 }
 
 /** A way to read the body of plain success that is faster for some bodies; nothing for all others. */
@@ -60,7 +60,7 @@ export function tableProtocol(rows: ReadonlyMap<string, Row>): TableProtocol {
       const {operation, read} = rowOf(schema)
       const isPlain = answer.statusCode === 200 && answer.headers['x-amzn-errortype'] === undefined
       const structure = (isPlain ? read?.(answer.body) : undefined) ?? readAnswer(operation, answer)
-      return {structure, $metadata: {httpStatusCode: answer.statusCode}}
+      return {structure, $metadata: {httpStatusCode: answer.statusCode, requestId: answer.headers['x-amzn-requestid']}}
     },
   }
 }

@@ -1,13 +1,14 @@
 // Input → output: to AWS, to another endpoint, or to the service in this process. Everything that can go wrong on the way
 // comes out as a CliError.
 import {userFolder} from '../files/user-folders.js'
+import {changesSomething} from '../model/changes-something.js'
 import {EMBEDDED} from '../model/embedded.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import {Secrets, secretsOfEnvironment} from '../value/secrets.js'
 import type {Structure} from '../value/value.js'
-import {openClient, type PlaneClient} from './clients.js'
+import {openClient, type PlaneClient, type SentAnswer} from './clients.js'
 import {type CredentialSource, credentialSource} from './credentials/credential-source.js'
 import {explainCredentials} from './credentials/explain-credentials.js'
 import {type CredentialContext, openCredentials} from './credentials/open-credentials.js'
@@ -20,6 +21,7 @@ import {createHttpHandler} from './http-handler.js'
 import type {CallerIdentity} from './identify.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
 import type {ReadBody} from './protocol.js'
+import {ServiceFailure} from './service-failure.js'
 
 export interface SenderContext extends CredentialContext {
   /** Where endpoints are remembered; the user's cache folder when absent. */
@@ -29,8 +31,22 @@ export interface SenderContext extends CredentialContext {
   /** Answers in the place of the network. Nothing but this makes a request stay on the machine. */
   readonly local?: LocalHandler
   readonly signal?: AbortSignal
+  /** Called behind each request that changed something, or was to. */
+  readonly onChange?: ((change: SentChange) => Promise<void>) | undefined
   /** Learns what credentials hold; where the caller has none, errors are masked all the same. */
   readonly secrets?: Secrets
+}
+
+export interface SentChange {
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly operation: Operation
+  readonly input: Structure
+  /** Milliseconds. */
+  readonly took: number
+  readonly requestId: string | undefined
+  /** The name of the error, where it failed. */
+  readonly code: string | undefined
 }
 
 export interface Sender {
@@ -114,6 +130,23 @@ export function createSender(settings: Settings, context: SenderContext): Sender
   const isOfEnvironment = () => source?.kind === 'keys' && source.from === 'environment'
 
   async function send(operation: Operation, input: Structure, read?: ReadBody): Promise<Structure> {
+    const {onChange} = context
+    if (!onChange || !changesSomething(operation)) return (await exchange(operation, input, read)).structure
+    const [at, start] = [context.now(), performance.now()]
+    const note = (requestId: string | undefined, code: string | undefined) =>
+      onChange({at, operation, input, took: performance.now() - start, requestId, code})
+    try {
+      const {structure, requestId} = await exchange(operation, input, read)
+      await note(requestId, undefined)
+      return structure
+    } catch (error) {
+      const {code = 'InternalError', cause} = error as {code?: string; cause?: unknown}
+      await note(cause instanceof ServiceFailure ? cause.$metadata.requestId : undefined, code)
+      throw error
+    }
+  }
+
+  async function exchange(operation: Operation, input: Structure, read?: ReadBody): Promise<SentAnswer> {
     const request = {
       operation,
       input,

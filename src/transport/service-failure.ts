@@ -7,16 +7,18 @@ export class ServiceFailure extends Error {
   override readonly name: string
   readonly $fault: 'client' | 'server'
   /** The SDK reads the status, and adds the number of attempts. */
-  readonly $metadata: {readonly httpStatusCode?: number; readonly attempts?: number}
+  readonly $metadata: {readonly httpStatusCode?: number; readonly attempts?: number; readonly requestId?: string}
 
   constructor(
     readonly error: WireError,
-    {statusCode}: HttpAnswer,
+    {statusCode, headers}: HttpAnswer,
   ) {
     super(error.message)
     this.name = error.code
     this.$fault = statusCode >= 500 ? 'server' : 'client'
     // A 429 without a name comes from something in between; like the AWS CLI we take its word and do not insist.
-    this.$metadata = statusCode === 429 ? {} : {httpStatusCode: statusCode}
+    const {'x-amzn-requestid': requestId} = headers
+    const named = requestId === undefined ? {} : {requestId}
+    this.$metadata = statusCode === 429 ? named : {...named, httpStatusCode: statusCode}
   }
 }

@@ -43,7 +43,10 @@ describe('pacing', () => {
   it('never lets more through in any second than the quota', async () => {
     let time = 0
     const sent: number[] = []
-    const pace = pacing({now: () => time, sleep: async (milliseconds) => void (time += milliseconds)})
+    const sleep = async (milliseconds: number) => {
+      time += milliseconds
+    }
+    const pace = pacing({now: () => time, sleep})
     for (let i = 0; i < 200; i++) {
       await pace(DescribeJob)
       sent.push(time)

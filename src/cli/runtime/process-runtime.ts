@@ -33,6 +33,7 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean, messa
     exit: (code) => process.exit(code),
     globals,
     awsSpelling,
+    argv: process.argv.slice(2),
     secrets: messages.secrets,
   }
 }

@@ -38,6 +38,8 @@ export interface Runtime {
   readonly globals: GlobalFlags
   /** Whether the command was spelled as the AWS CLI spells it (`iotjobs iot …`), as scripts do. */
   readonly awsSpelling: boolean
+  /** What was typed after the program's name; for the history. */
+  readonly argv?: readonly string[]
   /** Those that become known are hidden in every message. */
   readonly secrets?: Secrets
 }

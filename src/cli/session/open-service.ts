@@ -31,6 +31,10 @@ export async function openService(runtime: Runtime, announce = true): Promise<Se
     if (stderr.isTTY) await stderr.write(`${operation}: ${code}, again in ${retryIn / 1000} s\n`)
   }
   const sleep = (milliseconds: number) => setTimeout(milliseconds)
-  const read = patientSend(isPaced(settings, runtime) ? paced(session.send, runtime) : session.send, {now, sleep, onWait})
+  const read = patientSend(isPaced(settings, runtime) ? paced(session.send, runtime) : session.send, {
+    now,
+    sleep,
+    onWait,
+  })
   return {session, read, client: new JobClient(read), now: (await session.clock()).now, close: () => session.close()}
 }

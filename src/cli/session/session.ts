@@ -16,6 +16,7 @@ import {askLine} from '../runtime/ask-line.js'
 import {canAsk} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {announceLocal, documentsPath, isLocal, statePath} from './embedded.js'
+import {historian} from './history.js'
 
 export interface Session {
   send(operation: Operation, input: Structure): Promise<Structure>
@@ -53,6 +54,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     ...(canAsk(runtime) ? {askMfaCode: (serial) => askLine(`Enter MFA code for ${serial}: `, runtime)} : {}),
     ...(globals.debug ? {debug} : {}),
     ...(local ? {local: local.handle} : {}),
+    onChange: historian(settings, runtime),
   })
   const send = local ? suggesting(sender.send, local) : sender.send
   return {

@@ -1,0 +1,52 @@
+// What of an invocation is put into the user's history, and where that is. A history that cannot be written stops nothing.
+import {join} from 'node:path'
+import {UsageError} from '../../errors/cli-error.js'
+import {userFolder} from '../../files/user-folders.js'
+import type {Change} from '../../history/record.js'
+import type {Settings} from '../../settings/resolve-settings.js'
+import {Secrets} from '../../value/secrets.js'
+import type {Runtime} from '../runtime/runtime.js'
+import {isLocal, requestHome} from './embedded.js'
+
+/** @returns nothing where there is to be no history, or no folder for it */
+export function historyFile({env, home}: Pick<Runtime, 'env' | 'home'>): string | undefined {
+  const folder = isWanted(env.IOTJOBS_HISTORY) ? userFolder('state', {env, home}) : undefined
+  return folder && join(folder, 'history.ndjson')
+}
+
+function isWanted(text = ''): boolean {
+  if (['', 'on', '1', 'true'].includes(text.toLowerCase())) return true
+  if (['off', '0', 'false'].includes(text.toLowerCase())) return false
+  throw new UsageError(`IOTJOBS_HISTORY must be on or off, not '${text}'`)
+}
+
+/** @returns what writes a line for each change */
+export function historian(settings: Settings, runtime: Runtime): ((change: Change) => Promise<void>) | undefined {
+  const file = historyFile(runtime)
+  if (file === undefined || runtime.argv === undefined) return undefined
+  const caller = {
+    place: placeOf(settings, runtime),
+    argv: runtime.argv,
+    secrets: runtime.secrets ?? new Secrets(),
+  }
+  let isBroken = false
+  return async (change) => {
+    const [{recordLine}, {appendLine}] = await Promise.all([
+      import('../../history/record.js'),
+      import('../../history/history-file.js'),
+    ])
+    try {
+      appendLine(file, recordLine(change, caller))
+    } catch (error) {
+      if (isBroken) return
+      isBroken = true
+      const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message
+      await runtime.stderr.write(`Warning: the history ${file} cannot be written (${reason}); IOTJOBS_HISTORY=off\n`)
+    }
+  }
+}
+
+function placeOf(settings: Settings, runtime: Runtime): string {
+  const {region = 'no region'} = requestHome(settings.region, runtime)
+  return `${region} ${isLocal(runtime) ? 'local simulator' : settings.profile.name}`
+}

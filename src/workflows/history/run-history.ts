@@ -1,0 +1,59 @@
+// `iotjobs history`: the user's own file, as a table for people or as data. Sends nothing.
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {historyFile} from '../../cli/session/history.js'
+import {OtherError} from '../../errors/cli-error.js'
+import {historyLines} from '../../history/history-file.js'
+import {chooseEntries, type HistoryEntry} from '../../history/read-history.js'
+import {fit} from '../../output/cells.js'
+import {parseDuration} from '../../progress/duration.js'
+
+interface Asked {
+  readonly jobId: string | undefined
+  readonly since: string | undefined
+  readonly limit: number
+}
+
+export async function runHistory({jobId, since, limit}: Asked, runtime: Runtime): Promise<void> {
+  const file = historyFile({...runtime, env: {...runtime.env, IOTJOBS_HISTORY: ''}})
+  const from = since === undefined ? undefined : runtime.now() - parseDuration(since, '--since')
+  const entries = file === undefined ? [] : chooseEntries(read(file), {jobId, since: from, limit})
+  const {output = 'table'} = runtime.globals
+  if (output === 'ndjson')
+    return writeAll(
+      entries.map((entry) => `${JSON.stringify(entry)}\n`),
+      runtime,
+    )
+  if (output === 'json') return writeAll([`${JSON.stringify(entries, undefined, 4)}\n`], runtime)
+  if (entries.length === 0)
+    return runtime.stderr.write(`No changes found in ${file ?? 'a history: there is no home'}\n`)
+  await writeAll(tableLines(entries, runtime), runtime)
+}
+
+function read(file: string): string[] {
+  try {
+    return historyLines(file)
+  } catch (cause) {
+    throw new OtherError('History', `Cannot read the history ${file}: ${(cause as Error).message}`, {cause})
+  }
+}
+
+const writeAll = (texts: readonly string[], {stdout}: Runtime) => stdout.write(texts.join(''))
+
+function tableLines(entries: readonly HistoryEntry[], {stdout}: Runtime): string[] {
+  const rows = entries.map(rowOf)
+  const header = ['TIME', 'OPERATION', 'ID', 'PLACE', 'RESULT']
+  const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)))
+  const line = (cells: readonly string[]) => cells.map((cell, column) => fit(cell, widths[column] ?? 0)).join('  ')
+  return [header, ...rows].map((cells) => {
+    const text = line(cells).trimEnd()
+    return `${stdout.isTTY ? text.slice(0, stdout.columns) : text}\n`
+  })
+}
+
+const rowOf = ({t, operation, id, place, ok, code}: HistoryEntry): string[] => [
+  `${t.slice(0, 19).replace('T', ' ')}Z`,
+  operation,
+  id ?? '-',
+  place,
+  ok ? 'ok' : (code ?? 'failed'),
+]

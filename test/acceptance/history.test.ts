@@ -1,0 +1,63 @@
+// The history as the built program writes and reads it.
+import assert from 'node:assert/strict'
+import {chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {after, before, describe, it} from 'mocha'
+import {Home} from '../support/program.js'
+
+describe('history', () => {
+  let home: Home
+  let file = ''
+  before(() => {
+    home = new Home()
+    file = join(home.folder, '.local', 'state', 'iotjobs', 'history.ndjson')
+  })
+  after(() => home.remove())
+  const cancel = (env: Readonly<Record<string, string>> = {}) =>
+    home.run(['cancel-job', '--job-id', 'nope', '--local', '--yes'], env)
+
+  it('has a line for each change, whoever makes them at once', async () => {
+    await Promise.all(Array.from({length: 4}, () => cancel()))
+    const lines = readFileSync(file, 'utf8').split('\n')
+    assert.equal(lines.length, 5)
+    for (const line of lines.slice(0, 4)) assert.equal(JSON.parse(line).code, 'ResourceNotFoundException')
+    const {stdout, exit} = await home.run(['history', '--output', 'json'])
+    assert.equal(exit, 0)
+    assert.equal(JSON.parse(stdout).length, 4)
+    const table = await home.run(['history', '--limit', '1'])
+    assert.match(
+      table.stdout,
+      /^TIME +OPERATION +ID +PLACE +RESULT\n\S+ \S+Z {2}CancelJob {2}nope {2}us-east-1 local sim/,
+    )
+  })
+
+  it('has none of what only reads, of dry runs, or where it is off', async () => {
+    const before = readFileSync(file, 'utf8')
+    await home.run(['list-jobs', '--local'])
+    await home.run(['cancel-job', '--job-id', 'nope', '--local', '--dry-run'])
+    await cancel({IOTJOBS_HISTORY: 'off'})
+    assert.equal(readFileSync(file, 'utf8'), before)
+    assert.match((await cancel({IOTJOBS_HISTORY: 'perhaps'})).stderr, /IOTJOBS_HISTORY must be on or off/)
+  })
+
+  it('that cannot be written is one warning, and stops nothing', async () => {
+    const state = join(home.folder, 'broken')
+    writeFileSync(state, 'a file in the place of the folder')
+    const {exit, stderr} = await cancel({XDG_STATE_HOME: state})
+    assert.equal(exit, 254)
+    assert.equal(stderr.match(/Warning: the history .* cannot be written/g)?.length, 1)
+    rmSync(state)
+    mkdirSync(join(state, 'iotjobs', 'history.ndjson'), {recursive: true})
+    chmodSync(state, 0o500)
+    assert.match((await cancel({XDG_STATE_HOME: state})).stderr, /cannot be written \(EISDIR\)/)
+    chmodSync(state, 0o700)
+  })
+
+  it('that is not there is empty', async () => {
+    const {exit, stdout, stderr} = await home.run(['history'], {XDG_STATE_HOME: join(home.folder, 'none')})
+    assert.equal(exit, 0)
+    assert.equal(stdout, '')
+    assert.match(stderr, /^No changes found in /)
+    assert.equal(existsSync(join(home.folder, 'none')), false)
+  })
+})
