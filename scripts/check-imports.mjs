@@ -18,7 +18,7 @@ export const ALLOWED = {
   loader: [],
   wire: ['model', 'value'],
   arguments: ['schema', 'files', 'model', 'value', 'errors'],
-  validation: ['engine', 'model', 'value', 'errors'],
+  validation: ['forecast', 'engine', 'model', 'value', 'errors'],
   schema: ['model', 'value'],
   output: ['progress', 'forecast', 'engine', 'model', 'value', 'errors'],
   settings: ['arguments', 'files', 'model', 'value', 'errors'],
@@ -29,7 +29,7 @@ export const ALLOWED = {
   diff: ['forecast', 'engine', 'value'],
   derive: ['engine', 'model', 'value', 'errors'],
   timetable: ['progress', 'engine', 'model', 'value', 'errors'],
-  wizard: ['derive', 'forecast', 'diff', 'arguments', 'validation', 'schema', 'model', 'value', 'errors'],
+  wizard: ['derive', 'forecast', 'engine', 'diff', 'arguments', 'validation', 'schema', 'model', 'value', 'errors'],
   emulator: ['engine', 'validation', 'wire', 'model', 'value', 'errors'],
   transport: ['settings', 'files', 'wire', 'model', 'value', 'errors'],
   workflows: [

@@ -1,6 +1,6 @@
 // Whether an abort criterion looks at so few executions that chance meets it, and from how many on it would not. Cheap: every
 // input is asked.
-import {type AbortCriterion, thresholdHundredths} from '../engine/abort.js'
+import type {AbortCriterion} from '../engine/abort.js'
 import {abortOdds} from './abort-odds.js'
 
 export interface Hasty {
@@ -18,14 +18,18 @@ const TOO_OFTEN = 0.1
 const SELDOM = 0.05
 const TRIED = [20, 50, 100, 200, 500, 1000, 2000, 5000]
 const LONG_ROLLOUT = 100_000
+const CELLS = 2_000_000
 
-/** Looked at where only half as many fail as the threshold bears. The chance is that of the very first look alone. */
-export function hastyAbort(criterion: AbortCriterion): Hasty | undefined {
-  const {minNumberOfExecutedThings: least} = criterion
-  const failing = thresholdHundredths(criterion) / 20_000
+/**
+ * Looked at where only half as many fail as the threshold bears. The chance is that of the very first look alone.
+ * @param threshold in percent
+ */
+export function hastyAbort(threshold: number, least: number): Hasty | undefined {
+  const hundredths = Math.round(threshold * 100)
+  const failing = hundredths / 20_000
   if (least > MOST || least < 1 || failing <= 0 || failing > 0.5) return undefined
-  const chance = tail(least, Math.ceil((failing * 20_000 * least) / 10_000 - 1e-9), failing)
-  return chance < TOO_OFTEN ? undefined : {failing, chance, better: betterThan(criterion, failing)}
+  const chance = tail(least, Math.ceil((hundredths * least) / 10_000), failing)
+  return chance < TOO_OFTEN ? undefined : {failing, chance, better: calmLeast(threshold)}
 }
 
 /** The chance that at least so many of n fail. */
@@ -39,13 +43,30 @@ function tail(n: number, failures: number, failing: number): number {
   return Math.max(0, 1 - below)
 }
 
-function betterThan(criterion: AbortCriterion, failing: number): number | undefined {
-  const isCalm = (least: number) =>
-    abortOdds({
-      criteria: [{...criterion, minNumberOfExecutedThings: least}],
-      failing,
-      steps: LONG_ROLLOUT,
-      budget: 2_000_000,
-    }).high < SELDOM
-  return TRIED.find((least) => least > criterion.minNumberOfExecutedThings && isCalm(least))
+/** By threshold in hundredths of a percent: files of one team have the same few criteria, and each takes a millisecond. */
+const known = new Map<number, number | undefined>()
+
+/**
+ * How many executions a criterion should wait for at least, so that fewer than 5 % of rollouts with half its failure rate are
+ * canceled; undefined where none of the numbers tried is enough.
+ */
+export function calmLeast(threshold: number): number | undefined {
+  const hundredths = Math.round(threshold * 100)
+  if (!known.has(hundredths))
+    known.set(
+      hundredths,
+      TRIED.find((least) => falseAlarms(threshold, least) < SELDOM),
+    )
+  return known.get(hundredths)
 }
+
+/** How many of the rollouts in which half as many fail as the threshold bears are canceled all the same. */
+export const falseAlarms = (threshold: number, least: number, things = LONG_ROLLOUT): number =>
+  abortOdds({criteria: [criterion(threshold, least)], failing: threshold / 200, steps: things, budget: CELLS}).high
+
+const criterion = (thresholdPercentage: number, minNumberOfExecutedThings: number): AbortCriterion => ({
+  failureType: 'FAILED',
+  action: 'CANCEL',
+  thresholdPercentage,
+  minNumberOfExecutedThings,
+})

@@ -17,6 +17,8 @@ export interface AskerOptions {
   readonly context: () => ValidationContext
   /** Lines for somebody who asks what there is so far. */
   readonly preview: (operation: Operation, input: Structure) => readonly string[]
+  /** How many things the targets are, as far as they were counted. */
+  readonly things: () => number | undefined
   /** Called after each answer, with the input that it makes; what is returned stands under the answer. */
   readonly answered: (question: Question, walked: Walked, isSectionDone: boolean) => Promise<readonly string[]>
 }
@@ -98,7 +100,9 @@ export class Asker {
 
   private promptFor(question: Question, basis: Basis, input: Structure): Prompt {
     const {id, title, hint, help, choices, find, many, probe} = question
-    const initial = this.answers.get(question.id) || question.initial
+    const {answers} = this
+    const suggested = question.suggest?.({answers, input}, this.options.things()) ?? question.initial
+    const initial = answers.get(question.id) || suggested
     const check = async (typed: string): Promise<string | undefined> => {
       try {
         const answer = await read(question, typed)

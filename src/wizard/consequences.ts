@@ -3,10 +3,13 @@ import {durationText} from '../diff/duration-text.js'
 import {timeText} from '../diff/effects.js'
 import {numberOf} from '../diff/number-of.js'
 import {countText, type ThingCount} from '../diff/thing-count.js'
-import {readJobPlan} from '../forecast/job-plan.js'
+import {type AbortCriterion, thresholdHundredths} from '../engine/abort.js'
+import {falseAlarms} from '../forecast/hasty-abort.js'
+import {type JobPlan, readJobPlan} from '../forecast/job-plan.js'
 import {mostAttempts} from '../forecast/longest-time.js'
 import {rolloutTime} from '../forecast/rollout-time.js'
-import {isList, isStructure, type Structure} from '../value/value.js'
+import {counted} from '../value/counted.js'
+import type {Structure} from '../value/value.js'
 import {valueAt} from './at-path.js'
 
 /** @param member the member that the answer is about */
@@ -28,23 +31,37 @@ function rolloutLines(input: Structure, count: ThingCount | undefined): string[]
 }
 
 function abortLines(input: Structure, count: ThingCount | undefined): string[] {
-  const criteria = valueAt(input, ['abortConfig', 'criteriaList'])
-  return isList(criteria) ? criteria.filter(isStructure).flatMap((one) => criterionLines(one, input, count)) : []
+  const plan = readJobPlan(input)
+  return plan.abort.flatMap((criterion) => criterionLines(criterion, plan, count))
 }
 
 /** How many failures it takes at the earliest moment at which the criterion is looked at. */
-function criterionLines(criterion: Structure, input: Structure, count: ThingCount | undefined): string[] {
-  const percent = numberOf(criterion.get('thresholdPercentage'))
-  const least = numberOf(criterion.get('minNumberOfExecutedThings'))
-  if (percent === undefined || least === undefined) return []
+function criterionLines(criterion: AbortCriterion, {rollout}: JobPlan, count: ThingCount | undefined): string[] {
+  const {minNumberOfExecutedThings: least} = criterion
   if (count && !count.orMore && least > count.things)
     return [`never fires: ${countText(count)} only, and ${least} executions must end first`]
-  const failures = Math.max(1, Math.ceil((Math.round(percent * 100) * least) / 10_000))
-  const soonest = rolloutTime(readJobPlan(input).rollout, {left: least})
+  const failures = Math.max(1, Math.ceil((thresholdHundredths(criterion) * least) / 10_000))
+  const soonest = rolloutTime(rollout, {left: least})
   const when = soonest.minutes <= 1 ? 'within the first minute' : `${timeText(soonest)} after the start`
-  const needed = failures === 1 ? '1 failure' : `${failures} failures`
-  return [`fires at ${needed} among the first ${least} that end, ${when} at the soonest`]
+  const needed = counted(failures, 'failure')
+  return [
+    `fires at ${needed} among the first ${least} that end, ${when} at the soonest`,
+    ...falseAlarmLines(criterion, count),
+  ]
 }
+
+/** What it does to rollouts that it is not meant for: those in which half as many fail as it bears. */
+function falseAlarmLines(criterion: AbortCriterion, count: ThingCount | undefined): string[] {
+  const {thresholdPercentage, minNumberOfExecutedThings, failureType} = criterion
+  const chance = falseAlarms(thresholdPercentage, minNumberOfExecutedThings, count?.orMore ? undefined : count?.things)
+  if (chance < WORTH_SAYING) return []
+  const what = failureType === 'FAILED' || failureType === 'ALL' ? 'failing' : failureType
+  return [
+    `at ${thresholdPercentage / 2} % ${what}, ${Math.round(chance * 100)} % of rollouts are canceled all the same`,
+  ]
+}
+
+const WORTH_SAYING = 0.05
 
 /** The rollout, then every attempt to its limit; without a limit there is no such time. */
 function lastDeviceLines(input: Structure, count: ThingCount | undefined): string[] {

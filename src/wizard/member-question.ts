@@ -13,6 +13,7 @@ export interface MemberQuestion {
   readonly optional?: {readonly means: string; readonly removes?: Path}
   /** Offered where neither an earlier answer nor what the job starts from has one. */
   readonly suggestion?: string
+  readonly suggest?: Question['suggest']
   readonly applies?: Question['applies']
   readonly choiceNotes?: Readonly<Record<string, string>>
 }
@@ -22,7 +23,7 @@ export function memberQuestion(
   {input: shape}: Operation,
   path: Path,
   base: Structure,
-  {title, optional, suggestion, applies = () => true, choiceNotes = {}}: MemberQuestion,
+  {title, optional, suggestion, suggest, applies = () => true, choiceNotes = {}}: MemberQuestion,
 ): Question {
   const member = memberAt(shape, path)
   const known = valueAt(base, path)
@@ -35,6 +36,7 @@ export function memberQuestion(
     help: member.doc,
     ...choicesOf(member.shape, choiceNotes),
     ...(initial === undefined ? {} : {initial}),
+    ...(known !== undefined || !suggest ? {} : {suggest}),
     ...(optional ? {empty: optional.means} : {}),
     applies,
     owns: [path],

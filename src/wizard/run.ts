@@ -57,6 +57,7 @@ export class Wizard {
     this.asker = new Asker({
       prompter,
       context: options.context,
+      things: () => this.things?.things,
       preview: (operation, input) => [commandText(operation, input, desk.globals)],
       answered: (question, walked, isSectionDone) => this.answered(question, walked, isSectionDone),
     })

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {hastyAbort} from '../../src/forecast/hasty-abort.js'
-import {criterion} from './fleets.js'
 
 /** Threshold, least executions, the chance that the first look cancels at half the rate, and what would be better. */
 const CASES: readonly (readonly [number, number, number | undefined, number | undefined])[] = [
@@ -19,7 +18,7 @@ const CASES: readonly (readonly [number, number, number | undefined, number | un
 describe('an abort criterion that is hasty', () => {
   for (const [threshold, least, chance, better] of CASES) {
     it(`${threshold} % after ${least}: ${chance ?? 'no'}`, () => {
-      const found = hastyAbort(criterion(threshold, least))
+      const found = hastyAbort(threshold, least)
       assert.equal(found?.better, better)
       assert.equal(found && Math.round(found.chance * 10_000) / 10_000, chance)
     })

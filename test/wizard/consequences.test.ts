@@ -25,7 +25,19 @@ const cases: readonly (readonly [string, object, number | undefined, readonly st
     'abortConfig',
     abort(33.34, 3),
     undefined,
-    ['fires at 2 failures among the first 3 that end, within the first minute at the soonest'],
+    [
+      'fires at 2 failures among the first 3 that end, within the first minute at the soonest',
+      'at 16.67 % failing, 26 % of rollouts are canceled all the same',
+    ],
+  ],
+  [
+    'abortConfig',
+    abort(10, 10),
+    1000,
+    [
+      'fires at 1 failure among the first 10 that end, within the first minute at the soonest',
+      'at 5 % failing, 50 % of rollouts are canceled all the same',
+    ],
   ],
   ['abortConfig', {}, 5, []],
   ['timeoutConfig', {}, 5, [SILENT]],

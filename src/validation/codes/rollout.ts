@@ -128,6 +128,15 @@ export const rollout = {
     fix: 'Choose minNumberOfExecutedThings and thresholdPercentage with attempts in mind',
     source: DETAILS,
   },
+  W369: {
+    rule: 'abort-hasty',
+    title: 'An abort criterion cancels good rollouts, too',
+    says: 'cancels at least {chance} % of rollouts in which only {failing} % fail',
+    explanation:
+      'The criterion is looked at after every execution that ends, from the first few on, where a failure or two are a large share. The chance is that of the first look alone, at half the failure rate that the threshold allows.',
+    fix: 'Wait for more executions, such as minNumberOfExecutedThings 100',
+    source: 'our choice; computed',
+  },
   E371: {
     rule: 'timeout-empty',
     title: 'The timeout configuration is empty',

@@ -1,5 +1,6 @@
 // Advice on abort criteria that can never fire, or only when it is too late.
 
+import {hastyAbort} from '../../forecast/hasty-abort.js'
 import {parseArn} from '../../model/arn.js'
 import type {Structure} from '../../value/value.js'
 import {type Problem, problem} from '../problem.js'
@@ -11,7 +12,9 @@ export const checkAbort: Rule = ({input}) => {
   const things = countThings(input)
   return criteria.flatMap(([index, criterion]) => {
     const path = ['abortConfig', 'criteriaList', index]
-    return [...checkReach(criterion, path, things, attemptsIn(input)), ...checkThreshold(criterion, path)]
+    const unreachable = checkReach(criterion, path, things, attemptsIn(input))
+    const hasty = unreachable.length > 0 ? [] : checkHaste(criterion, path, things)
+    return [...unreachable, ...checkThreshold(criterion, path), ...hasty]
   })
 }
 
@@ -44,3 +47,22 @@ function checkReach(
 
 const checkThreshold = (criterion: Structure, path: readonly (string | number)[]): Problem[] =>
   numberAt(criterion, 'thresholdPercentage') === 100 ? [problem('W362', [...path, 'thresholdPercentage'])] : []
+
+/** Of a threshold of everything W362 says enough. */
+function checkHaste(criterion: Structure, path: readonly (string | number)[], things = Infinity): Problem[] {
+  const threshold = numberAt(criterion, 'thresholdPercentage')
+  const least = numberAt(criterion, 'minNumberOfExecutedThings')
+  if (threshold === undefined || least === undefined || threshold >= 100) return []
+  const hasty = hastyAbort(threshold, least)
+  if (!hasty) return []
+  const {chance, failing, better} = hasty
+  const expected = {chance: Math.floor(chance * 100), failing: Math.round(failing * 100_000) / 1000}
+  return [
+    problem('W369', [...path, 'minNumberOfExecutedThings'], {value: least, expected, fix: waitFor(better, things)}),
+  ]
+}
+
+const waitFor = (better: number | undefined, things: number) =>
+  better === undefined || better > things
+    ? 'Raise the threshold: the job has too few executions to tell a bad rollout from bad luck'
+    : `Wait for more executions, such as minNumberOfExecutedThings ${better}`

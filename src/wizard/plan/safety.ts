@@ -1,8 +1,12 @@
 // When to stop, how long to wait, how often to try again: abort criteria, timer and retries.
+
+import {numberOf} from '../../diff/number-of.js'
+import {calmLeast} from '../../forecast/hasty-abort.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure, Value} from '../../value/value.js'
+import {valueAt} from '../at-path.js'
 import {chose, type GateChoice, gateQuestion} from '../gate-question.js'
-import {memberQuestion, NONE} from '../member-question.js'
+import {type MemberQuestion, memberQuestion, NONE} from '../member-question.js'
 import type {Path, Question} from '../question.js'
 
 const CRITERION: Path = ['abortConfig', 'criteriaList', 0]
@@ -14,8 +18,8 @@ const criterionWith = (members: readonly (readonly [string, Value])[]): Structur
 /** `action` is not asked for: CANCEL is all there is. */
 export function abortQuestions(operation: Operation, base: Structure, unset: GateChoice): Question[] {
   const applies = chose('abort', 'cancel')
-  const leaf = (name: string, title: string, suggestion: string) =>
-    memberQuestion(operation, [...CRITERION, name], base, {title, suggestion, applies})
+  const leaf = (name: string, title: string, more: Partial<MemberQuestion>) =>
+    memberQuestion(operation, [...CRITERION, name], base, {title, applies, ...more})
   return [
     gateQuestion(base, {
       id: 'abort',
@@ -31,11 +35,24 @@ export function abortQuestions(operation: Operation, base: Structure, unset: Gat
         unset,
       ],
     }),
-    leaf('failureType', 'What counts as a failure', 'ALL'),
-    leaf('thresholdPercentage', 'Percent that must fail', '10'),
-    leaf('minNumberOfExecutedThings', 'Not before so many ended', '10'),
+    leaf('failureType', 'What counts as a failure', {suggestion: 'ALL'}),
+    leaf('thresholdPercentage', 'Percent that must fail', {suggest: usualThreshold}),
+    leaf('minNumberOfExecutedThings', 'Not before so many ended', {suggest: usualLeast}),
   ]
 }
+
+/** Few executions cannot tell a bad rollout from bad luck at a low threshold. */
+const usualThreshold: Suggest = (_, things) => (things === undefined || things >= MANY ? '10' : '20')
+
+/** As many as good rollouts need to be left alone, but so few that half the things are enough. */
+const usualLeast: Suggest = ({input}, things = Infinity) => {
+  const threshold = numberOf(valueAt(input, [...CRITERION, 'thresholdPercentage'])) ?? 10
+  return String(Math.max(1, Math.min(calmLeast(threshold) ?? MANY, Math.ceil(things / 2))))
+}
+
+const MANY = 200
+
+type Suggest = NonNullable<Question['suggest']>
 
 export function timeoutQuestion(operation: Operation, base: Structure, none: string): Question {
   return memberQuestion(operation, ['timeoutConfig', 'inProgressTimeoutInMinutes'], base, {

@@ -27,3 +27,17 @@ describeRule('rule: abort criteria that can fire', /^W36[12]$/, [
     finds: ['W362 abortConfig.criteriaList[0].thresholdPercentage'],
   },
 ])
+
+const HASTY = ['W369 abortConfig.criteriaList[0].minNumberOfExecutedThings']
+
+describeRule('rule: abort criteria that wait long enough', /^W369$/, [
+  {title: 'doubts 10 % after 10', changes: {targets: [GROUP], ...abort(10, 10)}, finds: HASTY},
+  {title: 'doubts 10 % after 20', changes: {targets: [GROUP], ...abort(20, 10)}, finds: HASTY},
+  {title: 'doubts 10 % after 50', changes: {targets: [GROUP], ...abort(50, 10)}, finds: HASTY},
+  {title: 'takes 10 % after 100', changes: {targets: [GROUP], ...abort(100, 10)}, finds: []},
+  {title: 'takes 20 % after 50', changes: {targets: [GROUP], ...abort(50)}, finds: []},
+  {title: 'leaves 100 % to the rule about it', changes: {targets: [GROUP], ...abort(1, 100)}, finds: []},
+  {title: 'leaves what never fires to the rule about it', changes: {...two, ...abort(3, 10)}, finds: []},
+  {title: 'doubts it in an update', id: 'iot.UpdateJob', changes: abort(10, 10), finds: HASTY},
+  {title: 'passes over what is not a number', changes: {targets: [GROUP], ...abort('ten' as never, 10)}, finds: []},
+])
