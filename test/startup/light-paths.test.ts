@@ -18,7 +18,8 @@ interface Bundle {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const HEAVY = /node_modules\/|src\/(emulator|forecast|transport\/(?!fill-tokens)|wizard|progress)\//
+const HEAVY =
+  /node_modules\/|src\/(emulator|forecast\/(?!hasty-abort|abort-odds)|transport\/(?!fill-tokens)|wizard|progress)\//
 const light = ['cli/main', 'cli/help/show-help', 'commands/update-job', 'commands/create-job', 'commands/list-jobs']
 
 describe('start-up', () => {
