@@ -2,6 +2,7 @@
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
 import {bundle} from './build/bundle.mjs'
 import {distFiles} from './build/dist-files.mjs'
 import {manPage} from './build/man-page.mjs'
@@ -15,11 +16,24 @@ await Promise.all([...files].map(([path, text]) => write(path, text)))
 await write('THIRD-PARTY-LICENSES.txt', thirdPartyLicenses(Object.keys(bundled.metafile.inputs), root))
 const commands = await manifest()
 await writeFile(`${root}oclif.manifest.json`, `${JSON.stringify(commands, null, 2)}\n`)
-await write('iotjobs.1', manPage(commands, JSON.parse(await readFile(`${root}package.json`, 'utf8'))))
+await write('iotjobs.1', manPage(commands, JSON.parse(await readFile(`${root}package.json`, 'utf8')), await pages()))
 
 async function write(path, text) {
   await mkdir(dirname(`${root}dist/${path}`), {recursive: true})
   await writeFile(`${root}dist/${path}`, text)
+}
+
+/** The pages of help, which are written in TypeScript. */
+async function pages() {
+  const {outputFiles} = await build({
+    entryPoints: [`${root}src/cli/help/pages.ts`],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  })
+  const {helpPages} = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
+  return helpPages
 }
 
 async function manifest() {

@@ -1,7 +1,7 @@
-// The manual page: what the program is and which commands it has, from its manifest.
+// The manual page: what the program is, every command with its flags, and the pages of help, from manifest and sources.
 
 /** @returns roff */
-export function manPage({commands}, {name, version, description}) {
+export function manPage({commands}, {name, version, description, homepage}, pages) {
   const listed = Object.values(commands).filter(({hidden}) => !hidden)
   listed.sort((a, b) => (a.id < b.id ? -1 : 1))
   return [
@@ -12,12 +12,31 @@ export function manPage({commands}, {name, version, description}) {
     `.B ${name}`,
     '[\\fIglobal options\\fR] \\fIcommand\\fR [\\fIoptions\\fR]',
     '.SH COMMANDS',
-    ...listed.flatMap(({id, summary}) => ['.TP', `.B ${roff(id.replaceAll(':', ' '))}`, roff(summary ?? '')]),
+    ...listed.flatMap(commandEntry),
+    ...pages.flatMap(pageSection),
     '.SH MORE',
     `.B ${name} \\fIcommand\\fB \\-\\-help`,
-    'explains a command, its options and its answer.',
+    'shows examples, all flags and the output of a command.',
+    ...(homepage ? ['.SH SEE ALSO', roff(homepage)] : []),
     '',
   ].join('\n')
+}
+
+/** With an example, which says more than a list of flags. */
+function commandEntry({id, summary, examples = []}) {
+  const words = id.replaceAll(':', ' ')
+  const [example] = examples.map((line) => line.replaceAll('<%= config.bin %> <%= command.id %>', `iotjobs ${words}`))
+  const shown = example === undefined ? [] : ['.br', `.I ${roff(example)}`]
+  return ['.TP', `.B ${roff(words)}`, roff(summary ?? ''), ...shown]
+}
+
+function pageSection({name, intro, entries, outro = []}) {
+  return [
+    `.SH ${roff(name.toUpperCase().replaceAll('-', ' '))}`,
+    ...intro.flatMap((text) => [roff(text), '.PP']),
+    ...entries.flatMap(([term, meaning]) => ['.TP', `.B ${roff(term)}`, roff(meaning)]),
+    ...outro.flatMap((line) => ['.PP', `.I ${roff(line)}`]),
+  ]
 }
 
 /** A dash is a minus to be copied, and a line must not begin with a control character. */
@@ -25,5 +44,6 @@ function roff(text) {
   return text
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
+    .replaceAll('"', '\\(dq')
     .replace(/^([.'])/, '\\&$1')
 }

@@ -3,6 +3,7 @@
 import {invalidChoice} from '../arguments/choice-error.js'
 import {UsageError} from '../errors/cli-error.js'
 import {operations} from '../model/operations.js'
+import {meantBy} from './brought-words.js'
 import {spellingOf, topicOf} from './runtime/invocation.js'
 
 export interface FoundCommand {
@@ -87,8 +88,12 @@ function unknownCommand(
   service?: string,
 ): UsageError {
   const [word = ''] = words
+  const meant = service === undefined && path.length === 0 ? meantBy(word, ids) : undefined
+  const didYouMean = meant === undefined ? [] : [`Did you mean: iotjobs ${meant}`]
   if (word.startsWith('-'))
-    return new UsageError(`Unknown options: ${word}`, {hints: ['iotjobs --help lists the options']})
+    return new UsageError(`Unknown options: ${word}`, {
+      hints: [...didYouMean, 'iotjobs help options lists the options'],
+    })
   const prefix = path.map((part) => `${part}:`).join('')
   const choices = ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))
   const next = choices.map((id) => id.split(':', 1)[0] ?? id)
@@ -101,8 +106,10 @@ function unknownCommand(
     service === undefined
       ? `iotjobs ${[...path, 'help'].join(' ')} lists the commands`
       : `iotjobs ${service} help lists the operations`
-  return new UsageError(error.message, {
-    hints: [...elsewhere(word, path, service !== undefined), ...ofAws(path, words, service), list],
+  // What is known for certain leaves no room for a guess by letters.
+  const message = meant === undefined ? error.message : `argument command: Found invalid choice '${word}'`
+  return new UsageError(message, {
+    hints: [...didYouMean, ...elsewhere(word, path, service !== undefined), ...ofAws(path, words, service), list],
   })
 }
 
@@ -124,7 +131,7 @@ function elsewhere(word: string, path: readonly string[], awsSpelling: boolean):
 /** What a script of the AWS CLI may mean, where only its first word was replaced. */
 function ofAws(path: readonly string[], [first = '', second = '']: readonly string[], service?: string): string[] {
   if (service === 'iot' && /^[a-z]+-/.test(first))
-    return [`Here are the operations of Jobs alone; others: aws iot ${first}`]
+    return [`iotjobs has the operations of IoT Jobs only. For others: aws iot ${first}`]
   const isService = service === undefined && path.length === 0 && /^[a-z][a-z0-9-]*$/.test(second)
-  return isService ? [`Here is IoT Jobs alone; another service of AWS: aws ${first} ${second}`] : []
+  return isService ? [`iotjobs covers IoT Jobs only. For other services: aws ${first} ${second}`] : []
 }

@@ -2,11 +2,11 @@
 import type {OperationFlag} from '../arguments/operation-flags.js'
 import type {Command, CommandConfig, Completion} from './command.js'
 import type {Effects} from './global-checks.js'
+import type {DeclaredCommand} from './help/command-help.js'
 
 /** What `main` needs of a command's class. */
-export interface CommandClass extends Effects {
-  readonly examples?: readonly string[]
-  readonly flags?: Readonly<Record<string, {readonly type: string; readonly options?: readonly string[] | undefined}>>
+export interface CommandClass extends Effects, DeclaredCommand {
+  readonly flags?: DeclaredCommand['flags'] & {}
   /** What `--output` may be; the AWS CLI's formats where absent. */
   readonly outputFormats?: readonly string[] | undefined
   readonly completion?: Completion

@@ -51,7 +51,7 @@ async function dispatch(
 ): Promise<number> {
   if (globals.version) return version(program)
   const [first, ...others] = words
-  if (first === 'help') return help(others.length > 0 ? findCommand(others, program.ids).id : '', program)
+  if (first === 'help') return help(await helpId(others, program), program)
   if (first === undefined && (globals.help || Object.keys(globals).length === 0)) return help('', program)
   if (first === undefined) throw new UsageError('the following arguments are required: command', {hints: [SEE_HELP]})
   await checkGlobals(globals)
@@ -74,6 +74,14 @@ async function run({id, argv}: FoundCommand, runtime: Runtime, program: Installe
   attachInstalled(config, program)
   const exitCode: unknown = await new CommandClass([...argv], config).run()
   return typeof exitCode === 'number' ? exitCode : 0
+}
+
+/** A page, a command or a topic. */
+async function helpId(words: readonly string[], {ids}: Installed): Promise<string> {
+  const [word = ''] = words
+  const {helpPages} = await import('./help/pages.js')
+  if (word === '' || helpPages.some(({name}) => name === word)) return word
+  return findCommand(words, ids).id
 }
 
 async function help(id: string, program: Installed): Promise<number> {

@@ -39,8 +39,11 @@ const hints: [string[], RegExp][] = [
   [['iot-jobs-data', 'zzz'], /^iotjobs iot-jobs-data help lists the operations$/m],
   [['zzz'], /^iotjobs help lists the commands$/m],
   [['local', 'zzz'], /^iotjobs local help lists the commands$/m],
-  [['iot', 'list-things', '--max-items', '3'], /^Here are the operations of Jobs alone; others: aws iot list-things$/m],
-  [['s3', 'ls'], /^Here is IoT Jobs alone; another service of AWS: aws s3 ls$/m],
+  [
+    ['iot', 'list-things', '--max-items', '3'],
+    /^iotjobs has the operations of IoT Jobs only. For others: aws iot list-things$/m,
+  ],
+  [['s3', 'ls'], /^iotjobs covers IoT Jobs only. For other services: aws s3 ls$/m],
   [['iot', 'local', 'serve'], /^(?!.*aws)/],
   [['local', 'flet', 'create'], /^(?!.*aws)/],
   [

@@ -16,7 +16,6 @@ const HELP = 'Add --help to see what the command takes'
 type Declared = Pick<typeof Command, 'args' | 'flags' | 'strict'>
 
 const CASES: readonly (readonly [Declared, string, message: string, hints: readonly string[]])[] = [
-  [Wait, '', 'the following arguments are required: job', ['job: Id of the job', HELP]],
   [
     Prune,
     '',

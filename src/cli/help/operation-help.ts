@@ -1,17 +1,17 @@
 // The help of an operation's command, derived from the table. Text only; nothing is printed here.
 
-import {globalFlags} from '../../arguments/global-flags.js'
 import {type OperationFlag, operationFlags} from '../../arguments/operation-flags.js'
 import {shapeSyntax} from '../../arguments/shape-syntax.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
 import type {Operation, Shape, StructureShape} from '../../model/vocabulary.js'
 import {counted} from '../../value/counted.js'
+import {globalLines, splitExamples, titled} from './command-help.js'
 import {wrapText} from './wrap-text.js'
 
 export interface HelpOptions {
   /** As typed: `iotjobs update-job`. */
   readonly command: string
-  /** Command lines, complete. */
+  /** As the command file has them. */
   readonly examples: readonly string[]
   readonly width: number
   /** What `--output` may be, where it is not what it may be everywhere. */
@@ -26,15 +26,17 @@ export function operationHelp(operation: Operation, options: HelpOptions): strin
   const flags = operationFlags(operation, options.own).filter(({hidden}) => !hidden)
   const required = flags.filter((flag) => flag.required)
   const optional = flags.filter((flag) => !flag.required)
+  const [first, more] = splitExamples(options.examples, options.command, options.width)
   const sections = [
-    [`${operation.doc}`],
+    wrapText(operation.doc, options.width),
+    ...titled('EXAMPLES', first),
     ['USAGE', `  $ ${usage(options.command, required)}`],
     ...section('REQUIRED', required, operation, options.width),
     ...section('OPTIONS', optional, operation, options.width),
     ...(options.takesMany ? manyAtOnce(options.width) : []),
-    ['EXAMPLES', ...options.examples.flatMap((example) => wrapText(`$ ${example}`, options.width, 2, 4, ' \\'))],
+    ...titled('MORE EXAMPLES', more),
     ...answer(operation, options.width),
-    ['GLOBAL OPTIONS', ...globalFlagLines(options.width, options.outputFormats)],
+    [...outputLine(options.outputFormats), ...globalLines(options.width)],
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
@@ -49,7 +51,7 @@ function section(title: string, flags: readonly OperationFlag[], operation: Oper
 }
 
 const MANY_AT_ONCE =
-  'Ids may also stand before the first flag. Each item gives a line of JSON as it ends; --output can only be ndjson'
+  'Several ids may stand before the first flag. Each gives a line of JSON when it is done; --output can only be ndjson'
 
 function manyAtOnce(width: number): string[][] {
   const lines = bulkFlagDocs.flatMap((flag) => [
@@ -126,13 +128,5 @@ function answer({output, paging}: Operation, width: number): string[][] {
   return [['ANSWER', ...members(output, 2, width), ...pages]]
 }
 
-/** @param formats that `--output` may be for one command */
-export function globalFlagLines(width: number, formats?: readonly string[]): string[] {
-  return globalFlags
-    .filter(({noEffect}) => !noEffect)
-    .flatMap(({flag, alias, kind, choices, value, doc}) => {
-      const words = (flag === '--output' ? formats : undefined) ?? choices
-      const shown = kind === 'switch' ? '' : ` <${words?.join('|') ?? value ?? 'value'}>`
-      return [`  ${alias ? `${alias}, ` : ''}${flag}${shown}`, ...wrapText(doc, width, 6)]
-    })
-}
+/** Only where they are not those of every operation. */
+const outputLine = (formats?: readonly string[]) => (formats ? [`--output <${formats.join('|')}>`] : [])

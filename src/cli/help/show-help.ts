@@ -1,34 +1,42 @@
-// `help` and --help. The help of an operation comes from the table alone; only the rest loads oclif.
-
+// `help` and --help. All but the help of topics comes from the commands themselves; only that loads oclif.
 import type {Installed} from '../installed-commands.js'
 import {operationOf} from '../runtime/invocation.js'
 import type {Sink} from '../runtime/runtime.js'
 
-/** @param id of a command or a topic; empty for the program's own help */
+const NARROWEST = 40
+
+/** @param id of a command, a topic or a page; empty for the program's own help */
 export async function showHelp(id: string, program: Installed, stdout: Sink): Promise<void> {
-  const operation = operationOf(id)
-  if (!operation) return showOclifHelp(id, program, stdout)
-  const [{operationHelp}, {examples = [], outputFormats, bulkKeys = [], ownFlags}] = await Promise.all([
-    import('./operation-help.js'),
-    program.load(id),
-  ])
-  const command = `iotjobs ${id.replaceAll(':', ' ')}`
-  const lines = examples.map((line) => line.replaceAll(/<%= config.bin %> <%= command.id %>/g, command))
-  await stdout.write(
-    operationHelp(operation, {
-      command,
-      examples: lines,
-      width: Math.max(40, stdout.columns),
-      outputFormats,
-      own: ownFlags?.() ?? [],
-      takesMany: bulkKeys.length > 0,
-    }),
-  )
+  const width = Math.max(NARROWEST, stdout.columns)
+  const text = await helpText(id, program, width)
+  await stdout.draw(text ?? (await topicText(id, program.root)))
 }
 
-async function showOclifHelp(id: string, program: Installed, stdout: Sink): Promise<void> {
+async function helpText(id: string, program: Installed, width: number): Promise<string | undefined> {
+  if (program.ids.includes(id)) return commandText(id, program, width)
+  const {helpPages} = await import('./pages.js')
+  if (id === '') {
+    const {rootHelp} = await import('./root-help.js')
+    const pages = helpPages.map(({name}) => name)
+    return rootHelp({version: program.version, ids: program.ids, pages, width})
+  }
+  const page = helpPages.find(({name}) => name === id)
+  return page && (await import('./page-text.js')).pageText(page, width)
+}
+
+async function commandText(id: string, program: Installed, width: number): Promise<string> {
+  const declared = await program.load(id)
+  const command = `iotjobs ${id.replaceAll(':', ' ')}`
+  const operation = operationOf(id)
+  if (!operation) return (await import('./command-help.js')).commandHelp(declared, command, width)
+  const {outputFormats, examples = [], bulkKeys = [], ownFlags} = declared
+  const parts = {outputFormats, own: ownFlags?.() ?? [], takesMany: bulkKeys.length > 0}
+  return (await import('./operation-help.js')).operationHelp(operation, {command, examples, width, ...parts})
+}
+
+async function topicText(id: string, root: string): Promise<string> {
   const {loadHelp} = await import('./oclif-help.js')
-  const help = await loadHelp(program.root)
-  await help.showHelp(id === '' ? [] : id.split(':'))
-  await stdout.draw(help.text)
+  const help = await loadHelp(root)
+  await help.showHelp(id.split(':'))
+  return help.text
 }
