@@ -23,20 +23,26 @@ export type Transact = <Result>(mode: 'read' | 'write', work: (context: Context)
 
 /** @throws what is not an answer of the service, such as a state that cannot be opened */
 export async function respond(request: ServiceRequest, transact: Transact): Promise<ServiceResponse> {
-  const {method, query, body} = request
+  const {query, body} = request
   const route = routeOf(request)
   if (!route) return (await import('./unknown-operation.js')).refuseUnknown(request)
   const {operation, labels} = route
   try {
-    const input = readRequest(operation, labels, query, body)
-    check(operation.input, input)
-    const mode = method === 'GET' ? 'read' : 'write'
-    // The output is written within the transaction, where what fails is laid to the state.
-    const answered = await transact(mode, (context) => writeResponse(operation, dispatch(operation, input, context)))
-    return answer(200, answered)
+    return answer(200, await perform(operation, readRequest(operation, labels, query, body), transact))
   } catch (error) {
     return fail(error, operation)
   }
+}
+
+/**
+ * @returns the output as JSON
+ * @throws ServiceException where the service refuses it
+ */
+export async function perform(operation: Operation, input: Structure, transact: Transact): Promise<string> {
+  check(operation.input, input)
+  const mode = operation.http.method === 'GET' ? 'read' : 'write'
+  // The output is written within the transaction, where what fails is laid to the state.
+  return transact(mode, (context) => writeResponse(operation, dispatch(operation, input, context)))
 }
 
 function routeOf({method, path, headers}: ServiceRequest): Route | undefined {

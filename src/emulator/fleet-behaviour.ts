@@ -33,10 +33,15 @@ function behaviourIds({store: {behaviours}}: Context, change: Change): (from: nu
 }
 
 function setOne(context: Context, thing: number, toId: (from: number | null) => number | null): boolean {
-  const {things, executions} = context.store
-  const from = things.simulated(thing)?.behaviour ?? null
+  const {things, executions, presences} = context.store
+  const isConnected = presences.isOpen(thing)
+  const from = (isConnected ? presences.suspended(thing) : things.simulated(thing)?.behaviour) ?? null
   const to = toId(from)
   if (from === to) return false
+  if (isConnected) {
+    presences.suspend(thing, to)
+    return true
+  }
   things.simulate(thing, to)
   for (const execution of executions.unfinished(thing)) rearm(context, {...execution, behaviour: to}, from !== null)
   return true

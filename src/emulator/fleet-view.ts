@@ -3,6 +3,7 @@ import type {Behaviour} from '../engine/device.js'
 import {isOffline} from '../engine/device.js'
 import {isSpan, type Span, type Spread} from '../engine/spread.js'
 import type {LocalService} from './local-service.js'
+import {thingConnectivity} from './registry/connectivity.js'
 import {UnknownName} from './unknown-name.js'
 
 /** Spans in seconds, shares in percent: as they are typed. */
@@ -37,7 +38,8 @@ export function viewFleet(service: LocalService): Promise<FleetView> {
 export interface ThingView {
   readonly thing: string
   readonly groups: readonly string[]
-  /** Absent where it waits for the device plane. */
+  readonly connected: boolean
+  /** Absent where it is connected over MQTT, or it waits for the device plane. */
   readonly behaviour?: BehaviourView & {readonly offline: boolean}
   /** The newest first, ten at most. */
   readonly executions: readonly {readonly jobId: string; readonly executionNumber: number; readonly status: string}[]
@@ -45,7 +47,8 @@ export interface ThingView {
 
 /** @throws UnknownName where there is no such thing */
 export function viewThing(service: LocalService, name: string): Promise<ThingView> {
-  return service.read(({store}) => {
+  return service.read((context) => {
+    const {store} = context
     const thing = store.things.find(name)
     if (!thing) throw new UnknownName('thing', name)
     const {behaviour: id} = store.things.simulated(thing.id) ?? {behaviour: null}
@@ -54,6 +57,7 @@ export function viewThing(service: LocalService, name: string): Promise<ThingVie
     return {
       thing: name,
       groups: store.groups.listOfThing(thing.id, 0, Number.MAX_SAFE_INTEGER).map((group) => group.name),
+      connected: thingConnectivity(context, thing, store.presences.get(thing.id)).connected,
       ...(behaviour && {behaviour: {...viewOf(behaviour), offline: isOffline(behaviour, name)}}),
       executions: executions.map(({jobId, number, status}) => ({jobId, executionNumber: number, status})),
     }

@@ -1,8 +1,10 @@
 // The embedded service as others see it: HTTP requests in, HTTP answers out, over one state file.
 import {EMBEDDED} from '../model/embedded.js'
+import type {Operation} from '../model/vocabulary.js'
+import type {Structure} from '../value/value.js'
 import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
 import {arnsOf} from './arn.js'
-import {respond, type Transact} from './chain.js'
+import {perform, respond, type Transact} from './chain.js'
 import type {Context} from './context.js'
 import {regionOf} from './request-scope.js'
 import {openState} from './store/open-state.js'
@@ -27,6 +29,12 @@ export interface LocalServiceOptions {
 /** Everything that it does throws StateBusy where another process holds the state for too long. */
 export interface LocalService {
   handle(request: ServiceRequest): Promise<ServiceResponse>
+  /**
+   * An operation without HTTP, for other ways to devices.
+   * @returns the output as JSON
+   * @throws ServiceException where the service refuses it
+   */
+  perform(operation: Operation, input: Structure): Promise<string>
   /** Work on the state beside the API, in one transaction. It may begin anew, and then must do the same. */
   write<Result>(work: (context: Context) => Result): Promise<Result>
   /** The same without changes, but for those that time alone makes. */
@@ -53,6 +61,7 @@ export function openLocalService(options: LocalServiceOptions): LocalService {
     }
   return {
     handle: (request) => respond(request, transactor(servedHost(request), regionOf(request.headers))),
+    perform: (operation, input) => perform(operation, input, transactor(undefined)),
     write: (work) => transactor(undefined)('write', work),
     read: (work) => transactor(undefined)('read', work),
     copyTo: async (file) => {

@@ -12,6 +12,9 @@ export const MAX_CONCURRENT_JOBS = 500
 /** How many executions one device is shown as pending. */
 export const MAX_PENDING_SHOWN = 10
 
+/** How many executions a notification over MQTT names. */
+export const MAX_PENDING_NOTIFIED = 15
+
 /** How many openings of maintenance windows DescribeJob foretells. */
 export const ROLLOUTS_SHOWN = 7
 

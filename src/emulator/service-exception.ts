@@ -9,6 +9,8 @@ export class ServiceException extends Error {
     readonly code: string,
     message: string,
     readonly details: Readonly<Record<string, string>> = {},
+    /** The error's name in the MQTT API, where that tells more apart. */
+    readonly mqttCode?: string,
   ) {
     super(message)
   }
@@ -19,6 +21,8 @@ export const invalidQuery = (message: string) => new ServiceException('InvalidQu
 export const notFound = (message: string) => new ServiceException('ResourceNotFoundException', message)
 export const limitExceeded = (message: string) => new ServiceException('LimitExceededException', message)
 export const invalidTransition = (message: string) => new ServiceException('InvalidStateTransitionException', message)
+export const versionMismatch = (message: string) =>
+  new ServiceException('InvalidStateTransitionException', message, {}, 'VersionMismatch')
 export const versionConflict = (message: string) => new ServiceException('VersionConflictException', message)
 export const alreadyExists = (message: string, resourceId: string, resourceArn: string) =>
   new ServiceException('ResourceAlreadyExistsException', message, {resourceId, resourceArn})

@@ -3,6 +3,7 @@ import {read} from '../engine/clock.js'
 import {rememberingReader} from '../engine/cron.js'
 import type {Context} from './context.js'
 import {advance} from './lifecycle/advance.js'
+import {closeLostSessions} from './lifecycle/sessions.js'
 import type {Sql} from './store/sql.js'
 import {Store} from './store/store.js'
 
@@ -29,6 +30,7 @@ export function transact<Result>(
   }
   return sql.transaction('write', () => {
     const context = begin()
+    closeLostSessions(context)
     advance(context)
     const result = work(context)
     context.store.executions.flush()
@@ -38,5 +40,5 @@ export function transact<Result>(
 
 /** @returns nothing where time alone has something to change first */
 function readCalm<Result>(context: Context, work: (context: Context) => Result): {readonly result: Result} | undefined {
-  return context.store.isDue(context.now) ? undefined : {result: work(context)}
+  return context.store.isDue(context.now, context.real) ? undefined : {result: work(context)}
 }

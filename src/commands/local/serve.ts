@@ -1,27 +1,28 @@
-import {Flags} from '@oclif/core'
-import {clientEnvironment} from '../../workflows/local/client-environment.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
+import {serveFlags, servePlan, withMqttPort} from '../../workflows/local/serve-flags.js'
+import {serveLocal} from '../../workflows/local/serve-local.js'
 
 export default class LocalServe extends LocalCommand {
-  static override summary = 'Serve the embedded IoT Jobs service over HTTP on this machine'
+  static override summary = 'Serve the local simulator on this machine: HTTP for clients, MQTT for devices'
   static override description =
-    'Any AWS client can use it: stderr tells the environment that points the AWS CLI and the SDKs at it, stdout the endpoint. It listens on loopback only and ends with Ctrl-C.'
+    'Any AWS client can use it: stderr shows the environment that points the AWS CLI and the SDKs at it, stdout the addresses. It listens on loopback only and ends with Ctrl-C. With --mqtt, or --broker for a broker of yours, device software runs its jobs over MQTT.'
   static override outputFormats = ['json']
   static override effects = []
-  static override examples = ['<%= config.bin %> <%= command.id %> --port 4566']
-  static override flags = {
-    port: Flags.integer({summary: 'Port to listen on; any that is free when absent', default: 0, min: 0, max: 65535}),
-  }
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --port 4566',
+    '<%= config.bin %> <%= command.id %> --mqtt',
+    '<%= config.bin %> <%= command.id %> --broker mqtt://192.0.2.7 --broker-user iotjobs',
+    '<%= config.bin %> <%= command.id %> --mqtt 8883 --tls-cert server.pem --tls-key server.key --tls-ca ca.pem',
+  ]
+  static override flags = serveFlags
 
   override async run(): Promise<void> {
-    const {port} = (await this.parse(LocalServe)).flags
-    const {serve} = await import('../../emulator/serve.js')
-    await this.withService(async (service) => {
-      const {endpoint, close} = await serve({service, port, onRequest: this.logRequest})
-      await this.runtime.stderr.write(clientEnvironment(endpoint, await this.region()))
-      await this.runtime.stdout.write(`${JSON.stringify({endpoint})}\n`)
-      await this.runtime.untilInterrupted()
-      await close()
-    })
+    const {parseFlags} = await import('../../cli/parse-flags.js')
+    const {flags} = await parseFlags(LocalServe, withMqttPort(this.argv))
+    const plan = servePlan(flags, this.runtime.env, (file) => this.pathOf(file))
+    const region = await this.region()
+    await this.withService((service) =>
+      serveLocal(service, plan, {region, runtime: this.runtime, log: this.logRequest}),
+    )
   }
 }

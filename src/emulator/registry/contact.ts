@@ -13,5 +13,5 @@ export function noteContact({service}: Operation, input: Structure, {store, now}
   if (!thing) return
   const before = store.presences.get(thing.id)
   if (before?.connected || (before && before.reason === null && now - before.at < COARSE_MS)) return
-  store.presences.set(thing.id, {connected: false, at: now, reason: null})
+  store.presences.contact(thing.id, now)
 }

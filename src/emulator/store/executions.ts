@@ -20,6 +20,11 @@ const PENDING = `${SELECT} WHERE execution.thing = ? AND execution.status < 2
   AND (execution.status = 1 OR job.status <> 'SCHEDULED')
   ORDER BY execution.status DESC, execution.queued_at, execution.id`
 
+const WATCHED = {
+  connected: '(SELECT thing FROM presence WHERE connected = 1) AS present CROSS JOIN thing ON thing.id = present.thing',
+  manual: '(SELECT id, name FROM thing WHERE behaviour IS NULL AND deleted = 0) AS thing',
+}
+
 const MOVING = ['version', 'started_at', 'updated_at', 'deadline', 'due', 'act', 'details']
 const update = (...columns: readonly string[]) =>
   `UPDATE execution SET ${[...columns, ...MOVING].map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
@@ -160,6 +165,17 @@ export class Executions {
    */
   pending(thing: number, limit: number): StoredExecution[] {
     return this.sql.all<ExecutionRow>(`${PENDING} LIMIT ?`, thing, limit).flatMap((row) => toExecution(row) ?? [])
+  }
+
+  /** What each of many things has to do, in the same order, by the thing's name: all that have a session, or all that none simulates. */
+  pendingKeys(of: 'connected' | 'manual'): {thing: string; jobId: string; number: number}[] {
+    return this.sql.all(
+      `SELECT thing.name AS thing, job.job_id AS jobId, execution.number AS number
+       FROM ${WATCHED[of]} CROSS JOIN execution ON execution.thing = thing.id AND execution.status < 2
+         JOIN job ON job.id = execution.job
+       WHERE execution.status = 1 OR job.status <> 'SCHEDULED'
+       ORDER BY thing.id, execution.status DESC, execution.queued_at, execution.id`,
+    )
   }
 
   /** The first of them. */

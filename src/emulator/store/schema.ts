@@ -47,13 +47,20 @@ CREATE TABLE thing (
   attributes TEXT,
   behaviour INTEGER REFERENCES behaviour (id)
 );
+CREATE INDEX thing_manual ON thing (id) WHERE behaviour IS NULL;
 -- When a thing was last seen: its session was opened or closed, or a device without one sent a request.
 CREATE TABLE presence (
   thing INTEGER PRIMARY KEY,
   connected INTEGER NOT NULL,
   at INTEGER NOT NULL,
-  reason TEXT
+  reason TEXT,
+  -- Of a session that is open: the process that has it, and how the thing behaves otherwise.
+  gateway INTEGER,
+  behaviour INTEGER
 );
+CREATE INDEX presence_connected ON presence (gateway, thing) WHERE connected = 1;
+-- The processes that have sessions, and when each last gave a sign of life, by the real clock.
+CREATE TABLE gateway (id INTEGER PRIMARY KEY AUTOINCREMENT, beat INTEGER NOT NULL);
 CREATE TABLE thing_group (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,

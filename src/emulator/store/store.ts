@@ -2,6 +2,7 @@
 import {Behaviours} from './behaviours.js'
 import {Clocks} from './clocks.js'
 import {Executions} from './executions.js'
+import {GATEWAY_LEASE_MS, Gateways} from './gateways.js'
 import {Groups} from './groups.js'
 import {Jobs} from './jobs.js'
 import {Presences} from './presences.js'
@@ -19,6 +20,7 @@ export class Store {
   readonly things: Things
   readonly behaviours: Behaviours
   readonly presences: Presences
+  readonly gateways: Gateways
   readonly groups: Groups
   readonly jobs: Jobs
   readonly rollouts: Rollouts
@@ -32,6 +34,7 @@ export class Store {
     this.things = new Things(sql)
     this.behaviours = new Behaviours(sql)
     this.presences = new Presences(sql)
+    this.gateways = new Gateways(sql)
     this.groups = new Groups(sql)
     this.jobs = new Jobs(sql)
     this.rollouts = new Rollouts(sql)
@@ -40,10 +43,16 @@ export class Store {
     this.tags = new Tags(sql)
   }
 
-  /** Whether time alone has something to change. */
-  isDue(now: number): boolean {
+  /** Two marks are equal where nothing was written between them, by whatever process. */
+  changeMark(): string {
+    const own = this.sql.get<{n: number}>('SELECT total_changes() AS n')?.n
+    return `${own} ${this.sql.get<{data_version: number}>('PRAGMA data_version')?.data_version}`
+  }
+
+  /** Whether time alone has something to change, or sessions are lost. */
+  isDue(now: number, real: number): boolean {
     const query = `SELECT 1 WHERE EXISTS (SELECT 1 FROM execution WHERE ${WAKES} AND ${WAKE} <= ?)
-      OR EXISTS (SELECT 1 FROM job WHERE due <= ?)`
-    return this.sql.get(query, now, now) !== undefined
+      OR EXISTS (SELECT 1 FROM job WHERE due <= ?) OR EXISTS (SELECT 1 FROM gateway WHERE beat < ?)`
+    return this.sql.get(query, now, now, real - GATEWAY_LEASE_MS) !== undefined
   }
 }

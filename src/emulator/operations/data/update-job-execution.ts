@@ -3,7 +3,7 @@ import {type Refusal, reportByDevice} from '../../../engine/execution.js'
 import type {Handler} from '../../context.js'
 import {findExecution} from '../../find.js'
 import {changeExecution} from '../../lifecycle/change-execution.js'
-import {invalidTransition} from '../../service-exception.js'
+import {invalidTransition, type ServiceException, versionMismatch} from '../../service-exception.js'
 import {documentOf} from './device-view.js'
 
 export const updateJobExecution: Handler<'iot-jobs-data.UpdateJobExecution'> = (input, context) => {
@@ -22,7 +22,7 @@ export const updateJobExecution: Handler<'iot-jobs-data.UpdateJobExecution'> = (
     expectedVersion: input.expectedVersion,
   }
   const {next, refusal} = reportByDevice(execution, update, timeout, context.now)
-  if (!next) throw invalidTransition(refusalText(refusal, input.status))
+  if (!next) throw toException(refusal, input.status)
   changeExecution(context, execution, next)
   return {
     executionState: input.includeJobExecutionState
@@ -32,9 +32,13 @@ export const updateJobExecution: Handler<'iot-jobs-data.UpdateJobExecution'> = (
   }
 }
 
-/** This plane has no error for versions, so one name serves all. */
-function refusalText(refusal: Refusal, to: string): string {
-  if (refusal.reason === 'version') return `Expected version ${refusal.expected} but found version ${refusal.found}`
-  if (refusal.reason === 'terminal') return `The job execution is in terminal state ${refusal.status}`
-  return `The status of job execution cannot be changed to be ${to}`
+/** Over HTTP this plane has no error for versions, so one name serves all. */
+function toException(refusal: Refusal, to: string): ServiceException {
+  if (refusal.reason === 'version') {
+    return versionMismatch(`Expected version ${refusal.expected} but found version ${refusal.found}`)
+  }
+  if (refusal.reason === 'terminal') {
+    return invalidTransition(`The job execution is in terminal state ${refusal.status}`)
+  }
+  return invalidTransition(`The status of job execution cannot be changed to be ${to}`)
 }

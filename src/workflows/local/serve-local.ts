@@ -1,0 +1,53 @@
+// Serves the simulator until it is interrupted: over HTTP, and to devices where that is asked for.
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import type {DeviceWay} from '../../devices/embedded-broker.js'
+import type {RequestLog} from '../../emulator/answer-http.js'
+import type {LocalService} from '../../emulator/local-service.js'
+import {clientEnvironment} from './client-environment.js'
+import type {ServePlan} from './serve-flags.js'
+
+interface Surrounding {
+  readonly region: string
+  readonly runtime: Runtime
+  readonly log: RequestLog
+}
+
+export async function serveLocal(service: LocalService, plan: ServePlan, around: Surrounding): Promise<void> {
+  const {runtime, region, log} = around
+  const {serve} = await import('../../emulator/serve.js')
+  const devices = await openDevices(service, plan, (line) => void runtime.stderr.write(`mqtt: ${line}\n`))
+  try {
+    const served = await serve({
+      service,
+      port: plan.port,
+      tls: plan.tls,
+      onRequest: (request, response) => {
+        log(request, response)
+        if (request.method !== 'GET') devices?.refresh()
+      },
+    })
+    try {
+      await runtime.stderr.write(clientEnvironment(served.endpoint, region))
+      await runtime.stdout.write(`${JSON.stringify({endpoint: served.endpoint, mqtt: devices?.url})}\n`)
+      await runtime.untilInterrupted()
+    } finally {
+      await served.close()
+    }
+  } finally {
+    await devices?.close()
+  }
+}
+
+async function openDevices(
+  service: LocalService,
+  {mqttPort, broker, tls}: ServePlan,
+  log: (line: string) => void,
+): Promise<DeviceWay | undefined> {
+  if (mqttPort !== undefined) {
+    const {openEmbeddedBroker} = await import('../../devices/embedded-broker.js')
+    return openEmbeddedBroker({service, port: mqttPort, tls, log})
+  }
+  if (!broker) return undefined
+  const {openBrokerClient} = await import('../../devices/broker-client.js')
+  return openBrokerClient({service, ...broker, log})
+}
