@@ -56,6 +56,7 @@ describe('the members of a fleet', () => {
     assert.deepEqual(await viewThing(client().service, 'thing-0001'), {
       thing: 'thing-0001',
       groups: ['g', 'h'],
+      connected: false,
       executions: [{jobId: 'j', executionNumber: 1, status: 'QUEUED'}],
     })
     await assert.rejects(viewThing(client().service, 'nobody'), UsageError)

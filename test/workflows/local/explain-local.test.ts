@@ -15,7 +15,7 @@ describe('explainLocal', () => {
     const explained = await explainLocal(unknown, client().service, {})
     assert.ok(explained instanceof UsageError)
     assert.equal(explained.message, 'Unknown thing: "nobody"')
-    assert.deepEqual(explained.hints, ['iotjobs local fleet list shows what there is'])
+    assert.deepEqual(explained.hints, ['iotjobs local fleet list lists the things'])
   })
 
   it('names the thing or group that is near', async () => {
