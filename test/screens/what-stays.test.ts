@@ -32,6 +32,11 @@ const CASES: readonly (readonly [title: string, words: string, shown: readonly R
     `cancel-job-execution ${NUMBERS.map(thing).join(' ')} --job-id fw-3 --yes`,
     [...NUMBERS.map((n) => new RegExp(`^\\{"item": ?"${thing(n)}".*`, 'm')), /^30 of 30 done$/m],
   ],
+  [
+    'create-job: the response, and what comes next once',
+    "create-job --job-id fw-9 --targets arn:aws:iot:eu-west-1:123456789012:thing/thing-0001 --document '{}'",
+    [/^\{$/m, /"jobId": "fw-9"/, /^next: iotjobs watch fw-9$/m],
+  ],
   ['wait: the whole verdict', 'wait fw-3 --timeout 1s', [/^\{$/m, /"verdict": "/, /^\}$/m]],
 ]
 
@@ -50,6 +55,15 @@ if (hasTmux) {
     })
     after(() => home.remove())
     afterEach(() => terminal.close())
+
+    it('tell nothing of what comes next where the output goes elsewhere', async () => {
+      terminal = new Terminal(80, 60, home.env(LOCAL))
+      const words =
+        "create-job --job-id fw-8 --targets arn:aws:iot:eu-west-1:123456789012:thing/thing-0001 --document '{}'"
+      terminal.type(`clear; '${process.execPath}' '${PROGRAM}' ${words} | cat; echo "exit=$?"`)
+      await terminal.until(/^exit=\d+$/m)
+      assert.doesNotMatch(terminal.screen(), /next:/)
+    })
 
     for (const [title, words, shown] of CASES) {
       it(`${title}, in 80 columns`, async () => {

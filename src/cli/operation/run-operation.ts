@@ -7,12 +7,14 @@ import type {Operation} from '../../model/vocabulary.js'
 import {fillTokens} from '../../transport/fill-tokens.js'
 import type {ReadBody} from '../../transport/protocol.js'
 import type {Structure} from '../../value/value.js'
+import {sayNext} from '../print/next-line.js'
 import {printAnswer, type View} from '../print/print-answer.js'
 import {canAsk} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {assertValid} from './assert-valid.js'
 import {type Confirmation, consent, hasConsent, nothingDone, type Question} from './consent.js'
 import {type Behavior, type Extension, openExtensions} from './extension.js'
+import {nextCommand} from './next-command.js'
 import {scanOrOffer} from './offer-wizard.js'
 import {OperationCall} from './operation-call.js'
 
@@ -77,7 +79,10 @@ async function carryOut(
   const answers = (read?: ReadBody) => session.pages(operation, sent, paging, read)
   const pages = {paged: paging.on, mayBeCut: paging.maxItems !== undefined, view}
   const exitCode = await printAnswer(operation, answers, pages, settings, runtime)
-  return exitCode || (await finish(sent, behaviors))
+  if (exitCode !== 0) return exitCode
+  const finished = await finish(sent, behaviors)
+  if (finished === 0) await sayNext(nextCommand(operation, sent, placeText(runtime.globals)), runtime)
+  return finished
 }
 
 async function fill(input: Structure, behaviors: readonly Behavior[]): Promise<Structure> {

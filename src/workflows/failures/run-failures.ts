@@ -2,6 +2,7 @@
 
 import {placeText} from '../../arguments/place-text.js'
 import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
+import {sayNext} from '../../cli/print/next-line.js'
 import {wantsAscii} from '../../cli/runtime/locale.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -51,7 +52,7 @@ export async function runFailures(
     const options = {statuses: wanted, reasonKeys, reasons, madeBy, curve: format === 'html', onProgress, onCounted}
     await reportFailures(jobId, report, options, client, out.write)
     await out.end()
-    if (format === 'table' && next !== undefined) await runtime.stderr.write(`next: ${next}\n`)
+    await sayNext(next, runtime)
   } finally {
     await status.clear()
     close()

@@ -1,9 +1,12 @@
 // What a wizard's outcome becomes: text on stdout, the request that would be sent, or the request itself.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {placeText} from '../../arguments/place-text.js'
 import {assertValid} from '../../cli/operation/assert-valid.js'
 import {type Confirmation, consent, hasConsent} from '../../cli/operation/consent.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import {largeTargets} from '../../cli/operation/large-targets.js'
+import {nextCommand} from '../../cli/operation/next-command.js'
+import {sayNext} from '../../cli/print/next-line.js'
 import {printAnswer} from '../../cli/print/print-answer.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'
@@ -62,7 +65,11 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
   prompter.close()
   const answer = await session.send(operation, input)
   try {
-    return await printAnswer(operation, () => [answer], {paged: false}, settings, runtime)
+    const exitCode = await printAnswer(operation, () => [answer], {paged: false}, settings, runtime)
+    if (operation.name === 'UpdateJob' && runtime.stderr.isTTY)
+      await stderr.write(`Updated ${String(input.get('jobId'))}\n`)
+    if (exitCode === 0) await sayNext(nextCommand(operation, input, placeText(globals)), runtime)
+    return exitCode
   } finally {
     // What was sent is not offered again, whatever became of showing it.
     await kept.forget()

@@ -2,6 +2,7 @@
 import type {RefusedRequest} from '../../../errors/cli-error.js'
 import {shellFlag} from '../../../value/shell-quote.js'
 import {listCommandHint, type Places} from './list-command-hints.js'
+import {stateAdvice} from './state-advice.js'
 
 interface Refusal extends RefusedRequest {
   readonly places: Places
@@ -52,6 +53,13 @@ const badSignature: Advice = (refusal) => [
 
 const unavailable: Advice = () => ['The fault is on the side of the service; try again later']
 
+const SEE_REQUEST = '--dry-run prints the request that was refused'
+
+const ofState: Advice = (refusal) => {
+  const advice = stateAdvice(refusal, refusal.message)
+  return advice === undefined ? [] : [advice]
+}
+
 const ADVICE: Readonly<Record<string, Advice>> = {
   ResourceNotFound: notFound,
   AccessDenied: notAllowed,
@@ -70,23 +78,19 @@ const ADVICE: Readonly<Record<string, Advice>> = {
       : 'Too many such operations are under way; wait until some of them have ended',
   ],
   ServiceQuotaExceeded: () => ['A quota of the account is used up: ask for more in Service Quotas'],
-  InvalidStateTransition: ({operation}) => [
-    operation.command.startsWith('cancel') || operation.command.startsWith('delete')
-      ? 'What is already in progress is only stopped with --force'
-      : 'It has gone on in the meantime; describe it to see its status',
-  ],
+  InvalidStateTransition: ofState,
   VersionConflict: () => [
     'It was changed in the meantime: describe it, look at its versionNumber, and send again with --expected-version',
   ],
-  ResourceAlreadyExists: () => ['Ids are never used twice with other contents; choose another one'],
+  ResourceAlreadyExists: () => ['This id is taken: choose another one, or delete what has it first'],
   Conflict: () => ['It exists already, or is being changed; describe it first'],
   TerminalState: () => ['The execution has ended; what it was is in describe-job-execution of the control plane'],
-  InvalidRequest: ({message}) => [
-    /\btoken\b/i.test(message)
+  InvalidRequest: (refusal) => [
+    /\btoken\b/i.test(refusal.message)
       ? 'A token continues only the listing that returned it, and it expires; start again without one'
-      : '--dry-run prints the request that was refused',
+      : (stateAdvice(refusal, refusal.message) ?? SEE_REQUEST),
   ],
-  Validation: () => ['--dry-run prints the request that was refused'],
+  Validation: () => [SEE_REQUEST],
   CertificateValidation: () => ['The certificate that the request was sent with is not registered or not active'],
   ServiceUnavailable: unavailable,
   InternalFailure: unavailable,
