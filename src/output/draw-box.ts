@@ -21,7 +21,7 @@ export function drawBox({header, rows, paint}: Box): string[] {
   return lines
 }
 
-function widthsOf(rows: readonly Row[]): number[] {
+export function widthsOf(rows: readonly Row[]): number[] {
   const widths: number[] = []
   for (const row of rows) {
     for (let i = 0; i < row.length; i++) widths[i] = Math.max(widths[i] ?? 0, widthOf(row[i] ?? ''))

@@ -23,6 +23,8 @@ export interface PrinterOptions {
   readonly write: (text: string) => void | Promise<void>
   readonly width: number
   readonly color: boolean
+  /** Whether rows of tables are to fit into the width. */
+  readonly fits?: boolean
 }
 
 export interface Printer {

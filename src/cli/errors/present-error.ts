@@ -38,7 +38,13 @@ export async function presentError(
     format === 'enhanced' || format === 'legacy'
       ? forPeople(error, hints, format, globals.debug === true)
       : await forPrograms(error, hints, format)
-  return {text: (await import('../../output/terminal-text.js')).terminalText(text), exitCode: error.exitCode}
+  const [{terminalText}, {wrapLines}] = await Promise.all([
+    import('../../output/terminal-text.js'),
+    import('../../output/wrap-text.js'),
+  ])
+  const shown = terminalText(text)
+  const wraps = stream.isTTY && (format === 'enhanced' || format === 'legacy')
+  return {text: wraps ? wrapLines(shown, stream.columns) : shown, exitCode: error.exitCode}
 }
 
 /** An unknown format is ignored here, since the flag was refused before: the error itself must be shown. */

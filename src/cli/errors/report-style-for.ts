@@ -2,6 +2,7 @@
 import {Chalk} from 'chalk'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {terminalText} from '../../output/terminal-text.js'
+import {wrapText} from '../../output/wrap-text.js'
 import {plainStyle, type ReportStyle} from '../../validation/report/report-style.js'
 import type {Sink} from '../runtime/runtime.js'
 
@@ -10,8 +11,16 @@ export function styleFor(
   {color}: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,
 ): ReportStyle {
-  const base: ReportStyle = {...plainStyle, clean: terminalText, ...(isTTY ? {columns} : {})}
+  const base: ReportStyle = {...plainStyle, clean: terminalText, ...(isTTY ? fitting(columns) : {})}
   if (color !== 'on' && (color === 'off' || !isTTY || env.NO_COLOR)) return base
   const {red, yellow, cyan, dim} = new Chalk({level: 1})
   return {...base, error: red.bold, warning: yellow.bold, note: cyan, mark: red, dim}
 }
+
+const fitting = (columns: number): Pick<ReportStyle, 'columns' | 'wrap'> => ({
+  columns,
+  wrap(line, indent) {
+    const margin = line.length - line.trimStart().length
+    return wrapText(line.slice(margin), columns, margin, indent)
+  },
+})

@@ -48,6 +48,7 @@ export async function printAnswer(
     listName: paged ? operation.paging?.resultKey : undefined,
     write: outputWriter(settings.output, stdout),
     width: stdout.columns,
+    fits: stdout.isTTY,
     color: globals.color === 'on' || (globals.color !== 'off' && stdout.isTTY && !env.NO_COLOR),
   })
   const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})

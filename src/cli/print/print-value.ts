@@ -17,6 +17,7 @@ export async function printValue(value: object | Value, title: string, runtime: 
     title,
     write: outputWriter(output, stdout),
     width: stdout.columns,
+    fits: stdout.isTTY,
     color: globals.color === 'on' || (globals.color !== 'off' && stdout.isTTY && !env.NO_COLOR),
   })
   await printer.page(fromPlain(value) as Structure)

@@ -1,7 +1,9 @@
 // The table format: for people. A box for each section, indented by its depth; values are never cut or wrapped, so that
 // they can be copied.
 import type {Value} from '../../value/value.js'
+import {wrapCells} from '../cells.js'
 import {drawBox} from '../draw-box.js'
+import {fitRows, flatRows} from '../fit-rows.js'
 import {type Section, tableSections} from '../table-sections.js'
 import {terminalText} from '../terminal-text.js'
 import type {Format} from './format.js'
@@ -12,6 +14,8 @@ export interface TableOptions {
   /** Tables that do not fit turn a single row into lines of name and value. */
   readonly width: number
   readonly color: boolean
+  /** Whether rows are to fit: on a terminal, where more would be wrapped into garbage. */
+  readonly fits?: boolean
 }
 
 export const table = (options: TableOptions): Format => ({
@@ -26,16 +30,27 @@ export const table = (options: TableOptions): Format => ({
 /** As long as a part may become: text that is put together from more pieces takes long to write. */
 const PART_LENGTH = 1 << 16
 
-async function* parts(value: Value, {title, width, color}: TableOptions): AsyncGenerator<string> {
+async function* parts(value: Value, {title, width, color, fits = false}: TableOptions): AsyncGenerator<string> {
   const paint = await painter(color)
   let text = ''
-  for (const section of tableSections(value, title)) {
-    text += printSection(section, width, paint)
+  for (const section of tableSections(fits ? flatRows(value) : value, title)) {
+    text += printSection(fits ? fitSection(section, width) : section, width, paint)
     if (text.length < PART_LENGTH) continue
     yield text
     text = ''
   }
   yield text
+}
+
+interface FittedSection extends Section {
+  readonly absent?: readonly string[]
+}
+
+function fitSection(section: Section, width: number): FittedSection {
+  const {header, rows, depth} = section
+  // A single row that is too wide becomes lines, and loses nothing.
+  if (!header || rows.length < 2) return section
+  return {...section, ...fitRows(header.map(shown), shownRows(rows), width - 2 * depth)}
 }
 
 /** A long list gets a box with its header again and again: it reads better, and no box waits for the last row's width. */
@@ -57,14 +72,16 @@ async function painter(color: boolean): Promise<Paint> {
 
 type Rows = readonly (readonly string[])[]
 
-function printSection({title, depth, header, rows}: Section, width: number, paint: Paint): string {
+function printSection({title, depth, header, rows, absent = []}: FittedSection, width: number, paint: Paint): string {
   const margin = '  '.repeat(depth)
   let text = title === undefined ? '' : `${margin}${paint.title(shown(title))}\n`
   for (let i = 0; i < rows.length; i += BOX_ROWS) {
     const lines = fitting(header?.map(shown), shownRows(rows.slice(i, i + BOX_ROWS)), width - margin.length, paint)
     for (const line of lines) text += `${margin}${line}\n`
   }
-  return text
+  if (absent.length === 0) return text
+  const note = wrapCells(`No room for ${absent.join(', ')}: --output json has all`, width - margin.length)
+  return text + note.map((line) => `${margin}${line.trim()}\n`).join('')
 }
 
 function fitting(header: readonly string[] | undefined, rows: Rows, width: number, paint: Paint): string[] {

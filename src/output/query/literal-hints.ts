@@ -37,7 +37,7 @@ const KINDS: Readonly<Partial<Record<Shape['type'], string>>> = {
 export function unreadableHint(reason: string): string | undefined {
   const [, number] = /token "(-?\d+)" \(NUMBER\)/.exec(reason) ?? []
   if (number !== undefined) {
-    return `A number needs backticks: \`${number.replace('-', '')}\`; a text needs single quotes: 'fw${number}'`
+    return `A number needs backticks: \`${number}\`${number.startsWith('-') ? `; a text needs single quotes: 'fw${number}'` : ''}`
   }
   return reason.includes("Unknown token '='") ? "Compare with ==, as in [?status=='IN_PROGRESS']" : undefined
 }

@@ -8,6 +8,9 @@ import {summaryText} from './summary-text.js'
 
 const COUNT = 8
 const STATUS = 12
+/** What reasons have at least, and names. */
+const NARROW = 24
+const NAMES = 16
 
 export function failureTable(style: Style & {readonly columns: number}): FailureReport {
   const look = appearanceOf(style)
@@ -17,11 +20,15 @@ export function failureTable(style: Style & {readonly columns: number}): Failure
     end: ({groups}) => {
       if (groups.length === 0) return ''
       const longest = groups.reduce((most, {reason}) => Math.max(most, cellWidth(deviceText(reason))), 6)
-      const reasonWidth = Math.min(longest, Math.max(24, style.columns - COUNT - STATUS - 26)) + 2
-      const rest = Math.max(16, style.columns - COUNT - STATUS - reasonWidth)
-      const header = `${'COUNT'.padStart(COUNT - 2)}  ${fit('STATUS', STATUS)}${fit('REASON', reasonWidth)}THINGS\n`
+      const room = style.columns - COUNT - STATUS
+      // Names stand where some find room beside the reasons.
+      const named = room >= NARROW + NAMES
+      const reasonWidth = named ? Math.min(longest, Math.max(NARROW, room - NAMES)) + 2 : room
+      const things = (text: string) => (named ? text : '')
+      const header = `${'COUNT'.padStart(COUNT - 2)}  ${fit('STATUS', STATUS)}${fit('REASON', reasonWidth)}${things('THINGS')}`
       const rows = groups.map(({status, reason, count, sample}) => {
-        const cells = [fit(status, STATUS), fit(deviceText(reason), reasonWidth), sampleText(sample, count, rest)]
+        const names = things(sampleText(sample, count, room - reasonWidth))
+        const cells = [fit(status, STATUS), fit(reason, reasonWidth), names]
         return `${look.paint(status, `${String(count).padStart(COUNT - 2)}  ${cells.join('')}`.trimEnd())}\n`
       })
       return look.bold(header.trimEnd()) + '\n' + rows.join('')

@@ -1,7 +1,6 @@
 // Many jobs, a line each: how far, how good, the most frequent reason of failures, and how old. Pure.
 import {durationText} from '../../progress/duration.js'
 import {fit, truncate} from '../cells.js'
-import {deviceText} from '../device-text.js'
 import {type Appearance, appearanceOf, SLOTS, type Style} from '../live/appearance.js'
 import {stackedBar} from '../live/bar.js'
 import {percentText, slotCounts} from '../live/parts.js'
@@ -13,32 +12,51 @@ export interface JobListView {
 }
 
 const BAR = 20
-const WIDTHS = {status: 13, age: 9, things: 8, good: 9} as const
-const FIXED = WIDTHS.status + WIDTHS.age + WIDTHS.things + BAR + 2 + WIDTHS.good
+/** What reasons have at least; on a narrower terminal the id is worth more. */
+const WHY = 10
+const NARROW = 60
+
+interface Column {
+  readonly header: string
+  readonly width: number
+  /** From so many columns of the terminal on. */
+  readonly from: number
+  cell(job: Examined, now: number, look: Appearance): string
+}
+
+/** Between the id and the reason. */
+const COLUMNS: readonly Column[] = [
+  {header: 'STATUS', width: 13, from: 0, cell: ({progress}) => progress.job.status},
+  {header: 'AGE', width: 9, from: 70, cell: ({progress}, now) => durationText(now - progress.job.createdAt)},
+  {header: 'THINGS', width: 8, from: 60, cell: ({progress}) => String(progress.total)},
+  {header: '', width: BAR + 2, from: 90, cell: ({progress}, _, look) => barText(progress, look)},
+  {header: 'GOOD', width: 9, from: 0, cell: ({progress}) => goodText(progress)},
+]
 
 /** @param longest job id of the list, so that columns stand before the first line */
 export function jobListView(longest: number, now: number, style: Style & {readonly columns: number}): JobListView {
   const look = appearanceOf(style)
-  const idWidth = Math.max(6, Math.min(longest, style.columns - FIXED - 12)) + 2
-  const head = [fit('JOB', idWidth), fit('STATUS', WIDTHS.status), fit('AGE', WIDTHS.age), fit('THINGS', WIDTHS.things)]
-  const header = `${head.join('')}${fit('', BAR + 2)}${fit('GOOD', WIDTHS.good)}WHY NOT`
+  const shown = COLUMNS.filter(({from}) => style.columns >= from)
+  const fixed = shown.reduce((sum, {width}) => sum + width, 0)
+  const left = style.columns - fixed - 2
+  const idWidth = Math.max(6, Math.min(longest, left - (style.columns < NARROW ? 0 : WHY))) + 2
+  const room = style.columns - idWidth - fixed
+  const header = shown.map((column) => fit(column.header, column.width)).join('')
   return {
-    header: look.bold(truncate(header, style.columns)),
-    row: (job) => row(job, idWidth, now, style.columns, look),
+    header: look.bold(truncate(`${fit('JOB', idWidth)}${header}${room < WHY ? '' : 'WHY NOT'}`, style.columns)),
+    row(job) {
+      const cells = shown.map((column) => padded(column.cell(job, now, look), column.width))
+      const why = room < WHY ? '' : truncate(job.reasons.groups[0]?.reason ?? '', room)
+      const id = fit(truncate(job.progress.job.jobId, idWidth - 2), idWidth)
+      return `${id}${cells.join('')}${why}`.trimEnd()
+    },
   }
 }
 
-function row({progress, reasons}: Examined, idWidth: number, now: number, columns: number, look: Appearance): string {
-  const {job, total, finished, things} = progress
-  const left = [
-    fit(job.jobId, idWidth),
-    fit(job.status, WIDTHS.status),
-    fit(durationText(now - job.createdAt), WIDTHS.age),
-    fit(String(total), WIDTHS.things),
-  ]
-  const good = finished === 0 ? '-' : percentText(things.SUCCEEDED, finished)
-  const [top] = reasons.groups
-  const why = top ? deviceText(top.reason) : ''
-  const bar = stackedBar(slotCounts(progress), SLOTS, BAR, look)
-  return `${left.join('')}${bar}  ${fit(good, WIDTHS.good)}${truncate(why, columns - idWidth - FIXED)}`.trimEnd()
-}
+/** A bar is in colours, and as wide as it is to be. */
+const padded = (cell: string, width: number) => (width === BAR + 2 ? `${cell}  ` : fit(cell, width))
+
+const barText = (progress: Examined['progress'], look: Appearance) => stackedBar(slotCounts(progress), SLOTS, BAR, look)
+
+const goodText = ({things, finished}: Examined['progress']) =>
+  finished === 0 ? '-' : percentText(things.SUCCEEDED, finished)

@@ -12,6 +12,8 @@ export interface ReportStyle {
   readonly note: Paint
   readonly mark: Paint
   readonly dim: Paint
+  /** Into lines that fit the terminal; those that follow are indented. */
+  wrap(line: string, indent: number): readonly string[]
 }
 
 const asIs: Paint = (text) => text
@@ -23,4 +25,5 @@ export const plainStyle: ReportStyle = {
   note: asIs,
   mark: asIs,
   dim: asIs,
+  wrap: (line) => [line],
 }

@@ -22,11 +22,16 @@ export function summaryText(problems: readonly Problem[]): string {
   return counts.join(', ')
 }
 
+/** Of what stands below a problem's first line. */
+const INDENT = 6
+const MARGIN = ' '.repeat(INDENT)
+
 function groupLines(group: readonly PlacedProblem[], style: ReportStyle): string[] {
   const width = group.reduce((widest, one) => Math.max(widest, whereText(one).length), 0)
   return group.flatMap((one, index) => {
     const [head, ...rest] = problemLines(one, width, style)
-    return [head, ...(standsAt(one, group[index - 1]) ? [] : frameLines(one, style)), ...rest]
+    const frame = standsAt(one, group[index - 1]) ? [] : frameLines(one, style)
+    return [...style.wrap(head, INDENT), ...frame, ...rest.flatMap((line) => style.wrap(line, INDENT))]
   })
 }
 
@@ -36,8 +41,8 @@ function problemLines(placed: PlacedProblem, width: number, style: ReportStyle):
   const where = width === 0 ? '' : `${style.clean(whereText(placed).padEnd(width))}  `
   return [
     `${where}${style[problem.severity](problem.code)} ${style.clean(`${place}: ${headline}`)}`,
-    `      ${style.clean(fix)}`,
-    ...(more === '' ? [] : [`      ${style.dim(more)}`]),
+    `${MARGIN}${style.clean(fix)}`,
+    ...(more === '' ? [] : [`${MARGIN}${style.dim(more)}`]),
   ]
 }
 

@@ -41,7 +41,9 @@ export async function runExecutions(typed: Typed, runtime: Runtime): Promise<voi
       : (readStatuses(typed.statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES)
   const format = formatOf(runtime)
   const out = writerFor(format, runtime)
-  const writer = recordWriter(format, thing === undefined ? EXECUTIONS_OF_JOB : EXECUTIONS_OF_THING)
+  const {isTTY, columns} = runtime.stdout
+  const names = thing === undefined ? EXECUTIONS_OF_JOB : EXECUTIONS_OF_THING
+  const writer = recordWriter(format, names, isTTY ? columns : undefined)
   const {client, close} = await openJobClient(runtime)
   try {
     const listed = pages(client, typed, statuses)

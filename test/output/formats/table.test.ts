@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {formatValue} from '../../../src/output/format-value.js'
+import {table} from '../../../src/output/formats/table.js'
 import {parseJson} from '../../../src/value/json-parse.js'
 
 /** What is shown, JSON, the table. */
@@ -98,6 +99,43 @@ describe('table', () => {
       text.match(/job-\d+/g),
       rows.map((row) => /job-\d+/.exec(row)?.[0]),
     )
+  })
+
+  describe('on a terminal', () => {
+    const at = (second: number) => `2026-11-28T10:26:${second}.235000+00:00`
+    const jobs = [1, 2].map((i) => ({
+      createdAt: at(10 + i),
+      jobArn: `arn:aws:iot:us-east-1:123456789012:job/fw-${i}`,
+      jobId: `fw-${i}`,
+      status: 'COMPLETED',
+      targetSelection: 'SNAPSHOT',
+    }))
+    const summaries = [1, 2].map((i) => ({
+      thingArn: `arn:aws:iot:us-east-1:123456789012:thing/kot/${i}`,
+      jobExecutionSummary: {status: 'QUEUED', executionNumber: i},
+    }))
+    const drawn = async (value: object, width: number) =>
+      table({title: 'T', width, color: false, fits: true}).whole(parseJson(JSON.stringify(value)))
+
+    for (const [width, header] of [
+      [50, 'jobId │ status    │ targetSelection'],
+      [60, 'jobId │ status    │ createdAt'],
+      [80, 'jobId │ status    │ createdAt                 │ targetSelection'],
+      [140, 'jobId │ status    │ createdAt                 │ targetSelection │ jobArn'],
+    ] as const) {
+      it(`has the columns that ${width} have room for, the most telling first`, async () => {
+        const text = await drawn({jobs}, width)
+        const lines = text.split('\n')
+        assert.equal(lines.find((line) => line.includes('jobId'))?.replace(/^ *│ | *│$/g, ''), header)
+        for (const line of lines) assert.ok(line.length <= width, line)
+        assert.equal(/No room for .*\S:\s+--output\s+json\s+has\s+all/s.test(text), width < 140)
+      })
+    }
+
+    it('puts the members of structures inside into the row, and the name in the place of an ARN', async () => {
+      const text = await drawn({executionSummaries: summaries}, 80)
+      assert.match(text, /│ thingName │ status │ executionNumber │\n.*\n *│ kot\/1 {5}│ QUEUED │ 1 /)
+    })
   })
 
   it('prints nothing for null, an empty text, list or structure', async () => {

@@ -226,6 +226,9 @@ describe('query', () => {
       assert.equal(hint('lenght(jobs)'), 'Did you mean length()?')
       assert.match(hint('count(jobs)') ?? '', /^Functions are abs, avg, /)
       assert.match(hint('job.[') ?? '', /^A query is written like/)
+      assert.equal(hint('jobs[?n==1]'), 'A number needs backticks: `1`')
+      assert.match(hint('jobs[?jobId==fw-2]') ?? '', /single quotes: 'fw-2'$/)
+      assert.match(hint("jobs[?status='X']") ?? '', /^Compare with ==/)
     })
   })
 

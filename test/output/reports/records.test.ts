@@ -34,8 +34,28 @@ describe('records', () => {
   it('stand in columns, with the name last and whole', () => {
     const [head = '', row = ''] = write('table', 1).split('\n')
     assert.equal(head.indexOf('THING'), row.indexOf('kot-0'))
-    assert.match(row, /^QUEUED {6}1 {11}1/)
+    assert.match(row, /^QUEUED {7}1 {8}1 /)
   })
+
+  const ROOMS: readonly (readonly [room: number, header: RegExp, absent: string])[] = [
+    [120, /^STATUS +ATTEMPT +EXECUTION +QUEUED +STARTED +UPDATED +THING$/, ''],
+    [80, /^STATUS +ATTEMPT +STARTED +UPDATED +THING$/, 'No room for queued, execution: --output csv and json have all'],
+    [
+      50,
+      /^STATUS +UPDATED +THING$/,
+      'No room for attempt, started, queued, execution:\n--output csv and json have all',
+    ],
+    [20, /^STATUS +THING$/, ''],
+  ]
+  for (const [room, header, absent] of ROOMS) {
+    it(`fit into a terminal of ${room} columns`, () => {
+      const writer = recordWriter('table', EXECUTIONS_OF_JOB, room)
+      const lines = (writer.begin() + writer.record(executionFields(executionOf({thingName: 'kot-1'})))).split('\n')
+      assert.match(lines[0] ?? '', header)
+      if (room >= 50) for (const line of lines) assert.ok(line.length <= room, line)
+      if (absent !== '') assert.equal(writer.end(), `${absent}\n`)
+    })
+  }
 
   it('are known by name', () => assert.equal(RECORD_FORMATS.length, 5))
 })
