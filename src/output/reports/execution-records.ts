@@ -1,7 +1,7 @@
 // Executions as records. Pure.
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import {iso} from './iso.js'
-import type {Fields} from './records.js'
+import type {Fields} from './record-writer.js'
 
 const REST = ['status', 'attempt', 'executionNumber', 'queuedAt', 'startedAt', 'lastUpdatedAt'] as const
 

@@ -1,7 +1,8 @@
 // Failures as flat records: a line each, for spreadsheets and lists of names. Pure.
 import {EXECUTIONS_OF_JOB, executionFields} from './execution-records.js'
 import type {Failure, FailureReport} from './failure.js'
-import {type Fields, recordWriter} from './records.js'
+import type {Fields} from './record-writer.js'
+import {recordWriter} from './records.js'
 
 const NAMES = [...EXECUTIONS_OF_JOB.slice(0, 2), 'reason', ...EXECUTIONS_OF_JOB.slice(2), 'details'] as const
 

@@ -1,7 +1,7 @@
 // Records as columns for people: as many as fit into the terminal, the most telling first. Pure.
 import {fit, wrapCells} from '../cells.js'
 import {deviceText} from '../device-text.js'
-import type {Fields, RecordWriter} from './records.js'
+import type {Fields, RecordWriter} from './record-writer.js'
 
 interface Column {
   readonly name: string

@@ -1,17 +1,9 @@
 // Records one after the other, as JSON, JSON lines, CSV, names of things, or aligned columns. Knows what no record means.
 import {deviceText} from '../device-text.js'
-import {type Cell, csvLine} from './csv.js'
+import {csvLine} from './csv.js'
 import type {RecordFormat} from './formats.js'
 import {recordTable} from './record-table.js'
-
-/** The members of a record, in the order of the columns; one of them is `thing`. */
-export type Fields = Readonly<Record<string, Cell>>
-
-export interface RecordWriter {
-  begin(): string
-  record(fields: Fields): string
-  end(): string
-}
+import type {RecordWriter} from './record-writer.js'
 
 const WRITERS: Readonly<Record<RecordFormat, (names: readonly string[], room?: number) => RecordWriter>> = {
   table: recordTable,
