@@ -7,22 +7,30 @@ import {idOf, packs} from './packs.mjs'
 /** @returns text by path within dist/ */
 export async function distFiles(bundled, root) {
   const {texts, packOf} = await packs(bundled)
-  const commands = [...packOf.keys()].filter((path) => path.startsWith('dist/commands/')).sort()
-  const stubs = [...commands, 'dist/cli/help/oclif-help.js'].map((path) => [inDist(path), stub(path, packOf)])
-  const made = [...texts].map(([name, text]) => [`packs/${name}.js`, text])
-  const names = {
-    PACKS: made.map(([path]) => posix.basename(path, '.js')),
-    COMMANDS: Object.fromEntries(commands.map((path) => [commandId(path), idOf(path, packOf)]).sort()),
-    MAIN: idOf('dist/cli/main.js', packOf),
-    VERSION: JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version,
-  }
+  const stubs = [...commandsIn(packOf), 'dist/cli/help/oclif-help.js'].map((path) => [inDist(path), stub(path, packOf)])
   return new Map([
     ['package.json', '{"type": "commonjs"}\n'],
-    ['start.js', await loader(names, root)],
-    ...made,
+    ['start.js', await loader('src/loader/start.ts', constantsOf({texts, packOf}, root), root)],
+    ...[...texts].map(([name, text]) => [`packs/${name}.js`, text]),
     ...stubs,
   ])
 }
+
+/** What the loader is told when it is built. */
+export function constantsOf({texts, packOf}, root) {
+  return {
+    PACKS: [...texts.keys()],
+    COMMANDS: Object.fromEntries(
+      commandsIn(packOf)
+        .map((path) => [commandId(path), idOf(path, packOf)])
+        .sort(),
+    ),
+    MAIN: idOf('dist/cli/main.js', packOf),
+    VERSION: JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version,
+  }
+}
+
+const commandsIn = (packOf) => [...packOf.keys()].filter((path) => path.startsWith('dist/commands/')).sort()
 
 /** What oclif loads by its path. */
 function stub(path, packOf) {
@@ -33,15 +41,16 @@ function stub(path, packOf) {
 const inDist = (path) => posix.relative('dist', path)
 const commandId = (path) => posix.relative('dist/commands', path).replace(/\.js$/, '').replaceAll('/', ':')
 
-async function loader(names, root) {
+/** @returns one of the ways to start, as CommonJS */
+export async function loader(entry, constants, root) {
   const {outputFiles} = await build({
     absWorkingDir: root,
-    entryPoints: ['src/loader/start.ts'],
+    entryPoints: [entry],
     bundle: true,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    define: Object.fromEntries(Object.entries(names).map(([name, value]) => [name, JSON.stringify(value)])),
+    define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
     minify: true,
     write: false,
   })

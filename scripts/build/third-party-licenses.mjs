@@ -1,15 +1,11 @@
 // The licences of the packages whose code is in the bundle, as their terms ask: name, version, and text.
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {bundledPackages} from './bundled-packages.mjs'
 
-/**
- * @param inputs paths of all bundled files, relative to `root`
- * @returns one text, the same for the same packages
- */
-export function thirdPartyLicenses(inputs, root) {
-  const folders = new Set(inputs.map((path) => path.match(/^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/)?.[1]))
-  folders.delete(undefined)
-  const packages = [...folders].map((folder) => read(join(root, folder)))
+/** @returns one text, the same for the same packages */
+export function thirdPartyLicenses(metafile, root) {
+  const packages = bundledPackages(metafile, root).map(({about, folder}) => ({about, text: licenceIn(folder)}))
   const entries = packages.map((one) => ({title: titleOf(one.about), text: one.text ?? textFor(one.about, packages)}))
   const texts = new Map()
   for (const {title, text} of entries) texts.set(text, [...(texts.get(text) ?? []), title])
@@ -18,10 +14,9 @@ export function thirdPartyLicenses(inputs, root) {
   return `iotjobs contains code of the following packages.\n${parts.map(([titles, text]) => `\n${'='.repeat(80)}\n${titles}\n${'-'.repeat(80)}\n${text}\n`).join('')}`
 }
 
-function read(folder) {
-  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+function licenceIn(folder) {
   const file = readdirSync(folder).find((candidate) => /^(licen[cs]e|copying)(\.|$|-mit)/i.test(candidate))
-  return {about, text: file && readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()}
+  return file && readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
 }
 
 const titleOf = ({name, version, license}) =>

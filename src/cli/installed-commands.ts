@@ -19,6 +19,8 @@ export interface CommandClass extends Effects, DeclaredCommand {
 
 export interface Installed {
   readonly version: string
+  /** How it came here: by npm, or as an executable that brings its own Node. */
+  readonly distribution: 'npm' | 'executable'
   /** The folder of package.json. */
   readonly root: string
   readonly ids: readonly string[]

@@ -66,7 +66,9 @@ async function run({id, argv}: FoundCommand, runtime: Runtime, program: Installe
   checkOutput(runtime.globals.output, CommandClass.outputFormats)
   checkEffects(id, runtime.globals, CommandClass)
   const config: CommandConfig = {
-    root: program.root,
+    get root() {
+      return program.root
+    },
     bin: 'iotjobs',
     runHook: async () => ({successes: [], failures: []}),
   }
@@ -90,7 +92,8 @@ async function help(id: string, program: Installed): Promise<number> {
   return 0
 }
 
-async function version({version}: Installed): Promise<number> {
-  await dataSink().write(`iotjobs/${version} ${process.platform}-${process.arch} node-${process.version}\n`)
+async function version({version, distribution}: Installed): Promise<number> {
+  const node = `node-${process.version}`
+  await dataSink().write(`iotjobs/${version} ${process.platform}-${process.arch} ${node} ${distribution}\n`)
   return 0
 }

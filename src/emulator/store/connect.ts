@@ -1,12 +1,12 @@
 // Opens a SQLite file of this machine. Knows the driver, not what is in the file.
 import {resolve} from 'node:path'
 import {ConfigurationError} from '../../errors/cli-error.js'
+import {type Driver, libsql, nodeSqlite} from './driver.js'
 import {type Sql, sqlOf} from './sql.js'
 
-/** The driver takes a name such as `http://host` for a database elsewhere; an absolute path never is one. */
 export async function connect(file: string): Promise<Sql> {
-  const Database = await loadSqlite()
-  const sql = sqlOf(new Database(resolve(file)))
+  const open = await loadDriver()
+  const sql = sqlOf(open(resolve(file)))
   sql.get(`PRAGMA busy_timeout = ${BUSY_MS}`)
   return sql
 }
@@ -14,14 +14,14 @@ export async function connect(file: string): Promise<Sql> {
 /** The wait for other processes that stops this one; longer ones are slept through elsewhere. */
 export const BUSY_MS = 10
 
-/** Optional when iotjobs is installed: the rest of it needs no native code. */
-async function loadSqlite() {
+/** libsql is optional when iotjobs is installed: the rest of it needs no native code. */
+async function loadDriver(): Promise<Driver> {
   try {
-    return (await import('libsql')).default
+    return await libsql().catch(nodeSqlite)
   } catch (error) {
     throw new ConfigurationError(
       'Configuration',
-      'The local simulator needs the package libsql, which cannot be loaded',
+      'The local simulator needs the package libsql, which cannot be loaded, or Node 22.13 or newer',
       {
         cause: error,
         hints: [

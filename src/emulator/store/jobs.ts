@@ -1,7 +1,8 @@
 // Jobs in the state file, with their documents and targets. Counters are kept by the executions' table.
 import type {JobStatus, TargetSelection} from '../../engine/job.js'
 import type {JobConfig} from '../job-config.js'
-import type {Bindable, Sql} from './sql.js'
+import type {Bindable} from './driver.js'
+import type {Sql} from './sql.js'
 
 export interface Job {
   readonly id: number

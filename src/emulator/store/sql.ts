@@ -1,7 +1,5 @@
 // A connection to the state file: prepared statements and transactions. Knows SQLite, not what is in it.
-import type Database from 'libsql'
-
-export type Bindable = string | number | bigint | boolean | null | undefined
+import type {Bindable, Connection, Statement} from './driver.js'
 
 export interface Sql {
   /** @returns how many rows changed */
@@ -18,11 +16,16 @@ export interface Sql {
 }
 
 /** Whether other processes are in the way. */
-export const isBusy = (error: unknown) =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && String(error.code).startsWith('SQLITE_BUSY')) ||
+    // Node's own driver tells SQLite's number, which may carry a cause in its upper bits.
+    ('errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY))
 
-export function sqlOf(connection: Database.Database): Sql {
-  const prepared = new Map<string, Database.Statement>()
+const SQLITE_BUSY = 5
+
+export function sqlOf(connection: Connection): Sql {
+  const prepared = new Map<string, Statement>()
   const prepare = (sql: string) => {
     const known = prepared.get(sql)
     if (known) return known
@@ -39,12 +42,12 @@ export function sqlOf(connection: Database.Database): Sql {
     return made
   }
   return {
-    run: (sql, ...values) => prepare(sql).run(bind(values)).changes,
-    insert: (sql, ...values) => Number(prepare(sql).run(bind(values)).lastInsertRowid),
-    get: <Row>(sql: string, ...values: readonly Bindable[]) => prepare(sql).get(bind(values)) as Row | undefined,
+    run: (sql, ...values) => prepare(sql).run(values).changes,
+    insert: (sql, ...values) => prepare(sql).run(values).rowid,
+    get: <Row>(sql: string, ...values: readonly Bindable[]) => prepare(sql).get(values) as Row | undefined,
     all: <Row>(sql: string, ...values: readonly Bindable[]) => {
       const {query, names} = listing(sql)
-      const {rows} = prepare(query).get(bind(values)) as {rows: string}
+      const {rows} = prepare(query).get(values) as {rows: string}
       return (JSON.parse(rows) as unknown[][]).map((row) => toRow<Row>(names, row))
     },
     script: (sql) => {
@@ -66,8 +69,8 @@ interface Listing {
  * Rows come as one text: the driver keeps memory for each row that it makes until the event loop turns, and a transaction may
  * read a million of them.
  */
-function listingOf(sql: string, statement: Database.Statement): Listing {
-  const names = statement.columns().map(({name}) => name)
+function listingOf(sql: string, statement: Statement): Listing {
+  const names = statement.columns()
   const columns = names.map((name) => `"${name}"`).join(', ')
   return {names, query: `SELECT json_group_array(json_array(${columns})) AS rows FROM (${sql})`}
 }
@@ -78,7 +81,7 @@ function toRow<Row>(names: readonly string[], values: readonly unknown[]): Row {
   return row as Row
 }
 
-function transaction<Result>(connection: Database.Database, mode: 'read' | 'write', work: () => Result): Result {
+function transaction<Result>(connection: Connection, mode: 'read' | 'write', work: () => Result): Result {
   connection.exec(mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN')
   try {
     const result = work()
@@ -89,9 +92,4 @@ function transaction<Result>(connection: Database.Database, mode: 'read' | 'writ
     if (connection.inTransaction) connection.exec('ROLLBACK')
     throw error
   }
-}
-
-/** The driver takes one array, and ends the process when it meets a boolean. */
-function bind(values: readonly Bindable[]): (string | number | bigint | null)[] {
-  return values.map((value) => (typeof value === 'boolean' ? Number(value) : (value ?? null)))
 }
