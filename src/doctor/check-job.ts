@@ -1,0 +1,55 @@
+// Whether the job itself lets the thing have it: over, held, before its time, outside a window, or not for this thing.
+import {isGroupArn, nameInArn} from '../model/arn.js'
+import {shellFlag} from '../value/shell-quote.js'
+import {type Finding, finding} from './finding.js'
+import type {JobState, ThingFacts} from './thing-facts.js'
+
+const DESCRIBE_JOB = 'iot:DescribeJob'
+const GROUPS = 'iot:ListThingGroupsForThing'
+
+export function checkJob({job, now}: Pick<ThingFacts, 'job' | 'now'>): readonly Finding[] {
+  const {jobId, status, isHeld, startsAt, openings} = job
+  if (status !== 'IN_PROGRESS' && status !== 'SCHEDULED')
+    return [finding('job', 'problem', `the job is over: ${status}`, DESCRIBE_JOB)]
+  const found: Finding[] = []
+  if (isHeld) {
+    const fix = [`iotjobs resume ${shellWord(jobId)}`]
+    found.push(finding('job', 'problem', 'the job is held', 'iot:ListTagsForResource', fix))
+  }
+  if (status === 'SCHEDULED' && startsAt !== undefined)
+    found.push(finding('job', 'problem', `the job starts at ${utc(startsAt)}`, DESCRIBE_JOB))
+  const [opening] = openings
+  if (opening !== undefined && opening > now)
+    found.push(
+      finding('job', 'problem', `outside its maintenance window, which opens at ${utc(opening)}`, DESCRIBE_JOB),
+    )
+  return found
+}
+
+/** How the thing is a target, or that it is none. */
+export function checkTarget({thing, job, groups, execution}: ThingFacts): readonly Finding[] {
+  if (job.targets.some((target) => !isGroupArn(target) && nameInArn(target) === thing))
+    return [finding('target', 'ok', 'a target', DESCRIBE_JOB), ...notSent(job, execution)]
+  if ('unknown' in groups) return [finding('target', 'unknown', 'its groups are not known', groups.unknown)]
+  const through = groups.value.find((group) => job.targets.some((target) => target === group))
+  if (through !== undefined)
+    return [
+      finding('target', 'ok', `a target, through group ${nameInArn(through)}`, GROUPS),
+      ...notSent(job, execution),
+    ]
+  if ('value' in execution && execution.value)
+    return [finding('target', 'note', 'not a target any more: it has left the group since', GROUPS)]
+  return [finding('target', 'problem', 'not a target of the job, and in none of its groups', GROUPS)]
+}
+
+function notSent({rollingOut}: JobState, execution: ThingFacts['execution']): readonly Finding[] {
+  if ('unknown' in execution || execution.value) return []
+  const text = rollingOut
+    ? 'not sent yet: the rollout has not reached it'
+    : 'never sent: it joined after the job was sent, or its execution was deleted'
+  return [finding('target', rollingOut ? 'note' : 'problem', text, 'iot:DescribeJobExecution')]
+}
+
+const shellWord = (word: string) => shellFlag('', word).trim()
+
+export const utc = (moment: number): string => `${new Date(moment).toISOString().slice(0, 16).replace('T', ' ')}Z`
