@@ -28,7 +28,7 @@ export const ALLOWED = {
   bulk: ['arguments', 'model', 'value', 'errors'],
   progress: ['forecast', 'engine', 'model', 'value', 'errors'],
   diff: ['forecast', 'engine', 'value'],
-  derive: ['engine', 'model', 'value', 'errors'],
+  derive: ['progress', 'engine', 'model', 'value', 'errors'],
   timetable: ['progress', 'engine', 'model', 'value', 'errors'],
   wizard: ['derive', 'forecast', 'engine', 'diff', 'arguments', 'validation', 'schema', 'model', 'value', 'errors'],
   emulator: ['engine', 'validation', 'wire', 'model', 'value', 'errors'],

@@ -1,16 +1,14 @@
 // The rate of a job that is held ↔ the tag that keeps it: `max=1000/base=50/factor=2/notified=1000`. Tag values take no
 // braces. Pure.
+import {DEFAULT_RATE} from '../engine/rollout.js'
 import {JobExecutionsRolloutConfig} from '../model/iot/configuration.js'
 import {fromPlain} from '../value/plain.js'
 import {Float, isStructure, type Structure, type Value} from '../value/value.js'
 
 export const HELD_TAG = 'iotjobs:held'
 
-/** What AWS uses where a job says nothing; no update can take a rate away again. */
-const {shape, default: DEFAULT_RATE} = JobExecutionsRolloutConfig.members.maximumPerMinute
-
 /** The least that AWS knows; it has no pause. */
-export const LEAST_RATE = shape.min
+export const LEAST_RATE = JobExecutionsRolloutConfig.members.maximumPerMinute.shape.min
 
 /** @param rollout jobExecutionsRolloutConfig of the job, as described */
 export function heldTagValue(rollout: Structure | undefined): string {

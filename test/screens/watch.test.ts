@@ -71,6 +71,40 @@ if (hasTmux) {
       assert.match((await home.run(['describe-job', '--job-id', 'fw-3'], LOCAL)).stdout, /CANCELED/)
     })
 
+    it('holds the job for h, and resumes it, once it has said what that does', async () => {
+      await run(
+        'create-job',
+        '--job-id',
+        'fw-hold',
+        '--targets',
+        GROUP,
+        '--document',
+        '{"a":1}',
+        '--job-executions-rollout-config',
+        'maximumPerMinute=2',
+      )
+      const rate = async () => (await home.run(['describe-job', '--job-id', 'fw-hold'], LOCAL)).stdout
+      terminal.type(`cd '${home.folder}'; ${WATCH.replace('fw-2', 'fw-hold --interval 1h')}`)
+      await terminal.until(/q quit/)
+      terminal.key('h')
+      await terminal.until(/Hold fw-hold\?\s+1 thing not sent: 1 a minute, the least AWS knows, instead of 2\/min/)
+      terminal.key('\u001b')
+      await terminal.until(/q quit/)
+      assert.match(await rate(), /"maximumPerMinute": 2/)
+      terminal.key('h')
+      await terminal.until(/Hold fw-hold/)
+      terminal.key('\r')
+      await terminal.until(/fw-hold held at 1 a minute/)
+      assert.match(await rate(), /"maximumPerMinute": 1/)
+      terminal.key('h')
+      await terminal.until(/Resume fw-hold\?/)
+      terminal.key('\r')
+      await terminal.until(/fw-hold resumed at 2 a minute/)
+      assert.match(await rate(), /"maximumPerMinute": 2/)
+      terminal.key('q')
+      await terminal.until(/stopped watching/)
+    })
+
     it('goes through what failed for f: a filter, the details of a thing, its name copied', async () => {
       terminal.takeClipboard()
       terminal.type(WATCH)

@@ -61,7 +61,7 @@ export function keyLine({keys, frozen, seen}: FrameState, size: FrameSize, look:
 
 /** As many as fit, the most useful ones first to stay; `?` tells all. */
 function keysText(frozen: boolean, width: number): string {
-  const keys = ['q quit (job keeps running)', 'f failures', 's slow', 'c cancel', 'e report']
+  const keys = ['q quit (job keeps running)', 'f failures', 's slow', 'c cancel', 'e report', 'h hold']
   const all = [...keys, `space ${frozen ? 'unfreeze' : 'freeze'}`, '+/- pace']
   for (let count = all.length; count > 1; count--) {
     const text = [...all.slice(0, count), '? keys'].join('  ')

@@ -47,4 +47,13 @@ export const file = {
     fix: 'Give the input of an operation',
     source: 'our choice',
   },
+  E116: {
+    rule: 'stages-file',
+    title: 'A file of stages says what cannot be meant',
+    says: '{message}',
+    explanation:
+      'A file of iotjobs stages names a rollout, the job of its stages, its targets, and the stages in turn, each with the things that belong to it and the gate behind it. iotjobs schema stages prints all that it may hold.',
+    fix: 'Correct the member',
+    source: 'our choice',
+  },
 } as const satisfies CodeTable

@@ -8,12 +8,9 @@ import {continuedId} from '../../derive/continued-id.js'
 import {continuationTag} from '../../derive/continuing-input.js'
 import {tagValue} from '../../derive/tags.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {isNotFound} from '../../errors/failure.js'
-import {isGroupArn, nameInArn} from '../../model/arn.js'
-import {groupFor} from '../gather/job-group.js'
-import {membersOf} from '../targets/registry.js'
 import type {Asked} from './continuation.js'
 import {type DescribedJob, findJob} from './read-job.js'
+import {thingsOfJob} from './things-of-job.js'
 
 export interface EarlierJob {
   readonly jobId: string
@@ -65,31 +62,6 @@ async function continues({jobArn}: DescribedJob, {kind, jobId}: Asked, read: Sen
   return tagValue(await readTags(jobArn, read), continuationTag(kind)) === jobId
 }
 
-/** A group that was made for it may be gone, once it is over: then its executions tell. */
-async function earlierJob(jobId: string, {facts, jobArn}: DescribedJob, ports: EarlierPorts): Promise<EarlierJob> {
-  const things = new Set<string>()
-  for (const target of facts.targets) {
-    if (!isGroupArn(target)) things.add(nameInArn(target))
-    else if (!(await addMembers(nameInArn(target), things, ports.read)))
-      await addExecutions(jobId, things, ports.client)
-  }
-  const group = groupFor(jobId)
-  const isGathered = facts.targets.some((target) => isGroupArn(target) && nameInArn(target) === group)
-  return {jobId, jobArn, group: isGathered ? group : null, things}
-}
-
-async function addMembers(group: string, things: Set<string>, read: Send): Promise<boolean> {
-  try {
-    for await (const name of membersOf(group, read)) things.add(name)
-    return true
-  } catch (error) {
-    if (isNotFound(error)) return false
-    throw error
-  }
-}
-
-async function addExecutions(jobId: string, things: Set<string>, client: JobClient): Promise<void> {
-  for await (const page of client.executions(jobId)) {
-    for (const {thingName} of page) if (thingName !== undefined) things.add(thingName)
-  }
+async function earlierJob(jobId: string, described: DescribedJob, ports: EarlierPorts): Promise<EarlierJob> {
+  return {jobId, jobArn: described.jobArn, ...(await thingsOfJob(jobId, described, ports))}
 }

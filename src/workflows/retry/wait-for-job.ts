@@ -2,6 +2,7 @@
 
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService} from '../../cli/session/open-service.js'
+import type {Send} from '../../cli/session/retrying-send.js'
 import {CliError} from '../../errors/cli-error.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {deleteGroup} from '../gather/delete-group.js'
@@ -13,7 +14,11 @@ const SAMPLE = 200
 /** @returns the exit code of the verdict */
 export async function waitForJob(jobId: string, group: string | null, runtime: Runtime): Promise<number> {
   const outcome = await runFollow(jobId, {timeout: 'longest', sample: SAMPLE, reasonKeys: []}, 'auto', runtime)
-  if (group !== null && isDone(outcome)) await dropGroup(group, runtime)
+  if (group !== null && isDone(outcome)) {
+    const service = await openService(runtime, false)
+    await dropGroup(group, service.session.send, runtime)
+    service.close()
+  }
   if (runtime.globals.output !== 'ndjson') await printVerdict(outcome, runtime)
   return outcome.exit
 }
@@ -23,16 +28,12 @@ function isDone({look}: Outcome): boolean {
   return look !== undefined && look.progress.job.status === 'COMPLETED'
 }
 
-async function dropGroup(group: string, runtime: Runtime): Promise<void> {
-  const service = await openService(runtime, false)
+/** Told where it cannot be done; it is not worth the verdict. */
+export async function dropGroup(group: string, send: Send, {stderr}: Pick<Runtime, 'stderr'>): Promise<void> {
   try {
-    await deleteGroup(group, service.session.send)
+    await deleteGroup(group, send)
   } catch (error) {
     if (!(error instanceof CliError)) throw error
-    await runtime.stderr.write(
-      `The thing group ${group} was not deleted (${error.code}); iotjobs prune --groups tries again\n`,
-    )
-  } finally {
-    service.close()
+    await stderr.write(`The thing group ${group} was not deleted (${error.code}); iotjobs prune --groups tries again\n`)
   }
 }

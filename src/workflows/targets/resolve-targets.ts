@@ -23,8 +23,11 @@ const MOST_TARGETS = 100
 /** Counting more takes longer than it is worth. */
 const WORTH_COUNTING = 10_000
 
-/** @throws UsageError where a group does not exist, or an ARN lies in another account or region */
-export async function resolveTargets(request: TargetRequest, read: Send): Promise<ResolvedTargets> {
+/**
+ * @param lists whether groups are listed in any case, so that every thing has a name
+ * @throws UsageError where a group does not exist, or an ARN lies in another account or region
+ */
+export async function resolveTargets(request: TargetRequest, read: Send, lists = false): Promise<ResolvedTargets> {
   const groups = await collect(lookUp('group', namesOf(request.groups), read))
   refuseUnknownGroups(groups)
   const things = await collect(lookUp('thing', namesOf(request.things), read))
@@ -34,7 +37,7 @@ export async function resolveTargets(request: TargetRequest, read: Send): Promis
   const home = await homeOf([...groups, ...things], found, read)
   const arnOf = arnsLike(home ?? NOWHERE)
   if (home !== undefined) refuseElsewhere(request, arnOf)
-  const isListed = found !== undefined || request.excluded.length > 0
+  const isListed = lists || found !== undefined || request.excluded.length > 0
   const targets = groups.length + known.length
   const base = {
     groups: groups.length,

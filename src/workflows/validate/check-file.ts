@@ -1,9 +1,13 @@
 // One input file → the operation that it is for and its problems, in place.
 import {dirname, resolve} from 'node:path'
+import {BadValue} from '../../arguments/bad-value.js'
+import {inlineDocument} from '../../arguments/inline-document.js'
 import type {Unreadable} from '../../arguments/read-document.js'
 import {isUnreadable, type ReadRequest, readRequest} from '../../arguments/read-request.js'
 import type {DocumentText} from '../../cli/runtime/input-file.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
+import {isStagesFile, readStagesFile} from '../../derive/stages-file.js'
+import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {ValidationContext} from '../../validation/context.js'
 import {type Judgement, judge} from '../../validation/judge.js'
@@ -18,7 +22,7 @@ import {validate} from '../../validation/validate.js'
 import {validateDocument} from '../../validation/validate-document.js'
 import {printAsTyped} from '../../value/json-print.js'
 import {looksLikeYaml} from '../../value/looks-like-yaml.js'
-import type {Structure} from '../../value/value.js'
+import type {Structure, Value} from '../../value/value.js'
 
 export interface CheckedFile {
   readonly name: string
@@ -44,6 +48,7 @@ export async function checkFile(file: DocumentText, check: Check): Promise<Check
   const as = check.isDocument ? DOCUMENT : operation && commandWords(operation)
   if (isUnreadable(read)) return {name, placed: [await unreadable(file, read)], ...(as === undefined ? {} : {as})}
   const {input} = read
+  if (!operation && !check.isDocument && isStagesFile(input)) return checkStagesFile(file, input, check)
   const kind = check.isDocument ? {kind: 'document' as const} : operation ? {kind: 'input' as const} : tellKind(input)
   if (kind.kind === 'document') return checkDocumentFile(file, input, check)
   if (kind.kind === 'output') return {name, placed: [{problem: notARequest(kind, 'create-job'), source: file}]}
@@ -61,6 +66,33 @@ function problemsOf(operation: Operation, input: Structure, {context, judgement}
   const found = tellUnfilled(operation, sent, validate(operation, sent, context), context)
   return judge([...empty, ...found], judgement)
 }
+
+/** The file itself, and the job of its stages where that stands in it; a file that it names is checked by its own name. */
+async function checkStagesFile(file: DocumentText, input: Structure, check: Check): Promise<CheckedFile> {
+  const {faults, plan} = readStagesFile(input)
+  const own = faults.map(({path, message}) => problem('E116', path, {expected: {message}}))
+  const stage = plan?.stages[0]
+  const inJob = typeof plan?.job === 'object' && stage ? await jobProblems(plan.job, stage.jobId, check, file) : []
+  const placed = await placeProblems([...judge(own, check.judgement), ...inJob], async () => file)
+  return {name: file.name, as: STAGES, placed}
+}
+
+async function jobProblems(job: Structure, jobId: string, check: Check, {name}: DocumentText): Promise<Problem[]> {
+  const folder = dirname(resolve(check.cwd, name))
+  try {
+    const {input} = await inlineDocument(job, {text: '', format: 'yaml', folder})
+    const whole = new Map<string, Value>([['jobId', jobId], ['targets', [ANY_THING]], ...input])
+    const found = problemsOf(operationById('iot.CreateJob'), whole, check)
+    return found.map((one) => ({...one, path: ['job', ...one.path]}))
+  } catch (error) {
+    if (!(error instanceof BadValue)) throw error
+    const [reason = ''] = error.message.replace(/^document: /, '').split('\n')
+    return [problem('E114', ['job', 'document'], {expected: {reason}})]
+  }
+}
+
+export const STAGES = 'stages'
+const ANY_THING = 'arn:aws:iot:us-east-1:123456789012:thing/any'
 
 const withSchema = ({input, schema}: ReadRequest): Structure =>
   schema === undefined ? input : new Map([['$schema', schema], ...input])

@@ -13,7 +13,7 @@ import {reportLines, summaryText} from '../../validation/report/report-text.js'
 import {isError} from '../../validation/validate.js'
 import type {Structure, Value} from '../../value/value.js'
 import {zoneName} from '../../value/zone-time.js'
-import {type Check, type CheckedFile, checkFile, DOCUMENT} from './check-file.js'
+import {type Check, type CheckedFile, checkFile, DOCUMENT, STAGES} from './check-file.js'
 
 /** @returns 0 where no file has an error, 252 otherwise */
 export async function validateFiles(
@@ -77,8 +77,8 @@ function fileData(file: CheckedFile): Structure {
   const {name, as = null, placed} = file
   return new Map<string, Value>([
     ['file', name],
-    ['operation', as === DOCUMENT ? null : as],
-    ['kind', as === null ? null : as === DOCUMENT ? 'document' : 'request'],
+    ['operation', as === DOCUMENT || as === STAGES ? null : as],
+    ['kind', as === null ? null : as === DOCUMENT ? 'document' : as === STAGES ? 'stages' : 'request'],
     ['valid', isValid(file)],
     ['problems', reportData(placed)],
   ])

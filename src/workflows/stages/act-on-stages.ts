@@ -1,0 +1,126 @@
+// One run of a staged rollout: what is there is read, what comes next is sent, and each gate is passed or told.
+import {placeText} from '../../arguments/place-text.js'
+import {consent} from '../../cli/operation/consent.js'
+import {printValue} from '../../cli/print/print-value.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import type {Service} from '../../cli/session/open-service.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {counted} from '../../value/counted.js'
+import {dryRunStages} from './dry-run-stages.js'
+import type {LoadedStages} from './load-stages.js'
+import {checkInput, sendStage, stageInput} from './send-stage.js'
+import {approve, type GateEnd, type GateWorld, passGate} from './stage-gate.js'
+import {readStage, readStates, refuseChangedFile, type SentStage, type StageState} from './stage-states.js'
+import {readStageThings, type StageThings} from './stage-things.js'
+import {Progress} from './stages-result.js'
+
+export interface StagesOptions {
+  /** The stage whose job is approved; nothing else is done. */
+  readonly approve: string | undefined
+  readonly status: boolean
+  readonly wait: boolean
+  /** Whether to go on though the file is another one. */
+  readonly changed: boolean
+}
+
+/** @returns the exit code */
+export async function actOnStages(
+  loaded: LoadedStages,
+  options: StagesOptions,
+  world: GateWorld,
+  fileName: string,
+): Promise<number> {
+  const {service, runtime} = world
+  const states = await readStates(loaded, service)
+  if (options.approve !== undefined) return approveStage(options.approve, states, world)
+  const progress = new Progress(loaded, states, {fileName, place: placeText(runtime.globals)})
+  if (!options.changed) refuseChangedFile(states, loaded.plan)
+  if (options.status) {
+    await printValue(await progress.data(service), 'Stages', runtime)
+    return 0
+  }
+  const isAllSent = states.every(({sent}) => sent)
+  const things = isAllSent ? undefined : await readStageThings(loaded, states, service, runtime)
+  if (runtime.globals.dryRun) return dryRunStages(loaded, states, things, world)
+  if (things) await consentOnce(loaded, states, things, service, runtime)
+  const end = await goThrough(loaded, states, things, world, progress)
+  for (const line of progress.lines(end)) await runtime.stderr.write(`${line}\n`)
+  await printValue(await progress.data(service, end), 'Stages', runtime)
+  return end.exit
+}
+
+async function approveStage(name: string, states: readonly StageState[], world: GateWorld): Promise<number> {
+  const found = states.find(({stage}) => stage.name === name)
+  if (!found) {
+    throw new UsageError(`There is no stage ${name}`, {
+      hints: [`The stages are: ${states.map(({stage}) => stage.name).join(', ')}`],
+    })
+  }
+  if (!found.sent) throw new UsageError(`Stage ${name} is not sent yet, so there is nothing to approve`)
+  if (found.sent.isApproved) {
+    await world.runtime.stderr.write(`${name} is approved already\n`)
+    return 0
+  }
+  await approve(found.sent.job.jobArn, world)
+  await world.runtime.stderr.write(`approved ${name}: run the same command without --approve to go on\n`)
+  return 0
+}
+
+/** Once, before the first stage: whoever comes later goes on with what was agreed to. */
+async function consentOnce(
+  loaded: LoadedStages,
+  states: readonly StageState[],
+  {members, arnOf}: StageThings,
+  service: Service,
+  runtime: Runtime,
+): Promise<void> {
+  const [first] = members
+  if (first) await checkInput(stageInput(loaded, first, arnOf), service, runtime)
+  if (states.some(({sent}) => sent)) return
+  const {name} = loaded.file
+  const all = members.reduce((sum, {names}) => sum + names.length, 0)
+  const question = `This sends ${name} to ${counted(all, 'thing')} in ${counted(members.length, 'stage')}.`
+  await consent({question, typed: name}, runtime, {declined: 'Nothing was created'})
+}
+
+const DONE: GateEnd = {state: 'passed', exit: 0}
+
+async function goThrough(
+  loaded: LoadedStages,
+  states: readonly StageState[],
+  things: StageThings | undefined,
+  world: GateWorld,
+  progress: Progress,
+): Promise<GateEnd> {
+  // What was sent after it has passed its gate.
+  const from = Math.max(
+    0,
+    states.findLastIndex(({sent}) => sent !== undefined),
+  )
+  for (const {stage, sent} of states.slice(from)) {
+    const present = sent ?? (await send(loaded, stage.name, things, world))
+    progress.reached(stage, present)
+    const end = await passGate(stage, present, world)
+    progress.ended(stage, end)
+    if (end.state !== 'passed') return end
+    await progress.dropGroup(stage, world.service, world.runtime)
+  }
+  return DONE
+}
+
+async function send(
+  loaded: LoadedStages,
+  name: string,
+  things: StageThings | undefined,
+  {service, runtime}: GateWorld,
+): Promise<SentStage> {
+  const member = things?.members.find(({stage}) => stage.name === name)
+  if (!things || !member) throw new Error(`No things for the stage ${name}`)
+  const {stage, names} = member
+  await runtime.stderr.write(`stage ${name}: ${counted(names.length, 'thing')}, job ${stage.jobId}\n`)
+  const isOurs = await sendStage(stageInput(loaded, member, things.arnOf), member, things.arnOf, service, runtime)
+  if (!isOurs) await runtime.stderr.write(`${stage.jobId} was created by another run just now; this one follows it\n`)
+  const sent = await readStage(stage, loaded.file.name, service.read)
+  if (!sent) throw new Error(`The job ${stage.jobId} was created and is not there`)
+  return sent
+}

@@ -1,0 +1,87 @@
+// What a staged rollout would do: the things of each stage, how long each is likely to take, and the requests.
+import {printValue} from '../../cli/print/print-value.js'
+import {forecast} from '../../forecast/forecast.js'
+import {readJobPlan} from '../../forecast/job-plan.js'
+import {Times} from '../../forecast/times.js'
+import {durationText} from '../../progress/duration.js'
+import {counted} from '../../value/counted.js'
+import type {LoadedStages} from './load-stages.js'
+import {checkInput, stageInput} from './send-stage.js'
+import type {GateWorld} from './stage-gate.js'
+import type {StageState} from './stage-states.js'
+import type {StageThings} from './stage-things.js'
+
+/** The usual devices: nothing of these is known. Milliseconds. */
+const USUAL = {pickup: [1000, 30_000], duration: [10_000, 60_000]} as const
+
+/** @returns the exit code */
+export async function dryRunStages(
+  loaded: LoadedStages,
+  states: readonly StageState[],
+  things: StageThings | undefined,
+  {service, runtime, time}: GateWorld,
+): Promise<number> {
+  const {file, plan, job} = loaded
+  const stages: object[] = []
+  let total = 0
+  for (const {stage, sent} of states) {
+    const member = things?.members.find((one) => one.stage.name === stage.name)
+    const count = member?.names.length ?? sent?.job.facts.targets.length ?? 0
+    if (!sent && things && member) await checkInput(stageInput(loaded, member, things.arnOf), service, runtime)
+    const times = sent ? undefined : foreseen(job, count, time.now())
+    total += sent ? 0 : (times?.ended ?? 0) + (stage.gate.soak ?? 0)
+    await runtime.stderr.write(`${line(stage.name, count, sent !== undefined, times, stage.gate.soak)}\n`)
+    stages.push({
+      stage: stage.name,
+      jobId: stage.jobId,
+      things: count,
+      sent: sent !== undefined,
+      sentAfterSeconds: times ? Math.round(times.sent / 1000) : null,
+      endedAfterSeconds: times?.ended === undefined ? null : Math.round(times.ended / 1000),
+      soakSeconds: stage.gate.soak === undefined ? null : stage.gate.soak / 1000,
+    })
+  }
+  const ask = file.stages.some(({gate}) => gate.ask) ? ', and the time until it is approved' : ''
+  await runtime.stderr.write(
+    `in all ${durationText(total)}${ask}; times of devices are assumed: taken after 1s to 30s, done in 10s to 1m\n`,
+  )
+  await printValue({name: file.name, plan, stages, totalSeconds: Math.round(total / 1000)}, 'Stages', runtime)
+  return 0
+}
+
+interface Foreseen {
+  /** Milliseconds from its start. */
+  readonly sent: number
+  readonly ended: number | undefined
+}
+
+function foreseen(job: LoadedStages['job'], things: number, start: number): Foreseen {
+  const times = (span: readonly [number, number]) => new Times([{share: 1, span}])
+  const fleet = {
+    pickup: times(USUAL.pickup),
+    duration: times(USUAL.duration),
+    fail: [],
+    reject: 0,
+    timeout: 0,
+    offline: 0,
+  }
+  const found = forecast({plan: readJobPlan(job), things, fleet, start, seed: 1, ladder: []})
+  return {sent: found.sent.to, ended: found.ended?.last.p50}
+}
+
+function line(
+  name: string,
+  count: number,
+  isSent: boolean,
+  times: Foreseen | undefined,
+  soak: number | undefined,
+): string {
+  const parts = [
+    counted(count, 'thing'),
+    ...(isSent ? ['sent already'] : []),
+    ...(times ? [`sent within ${durationText(times.sent)}`] : []),
+    ...(times?.ended === undefined ? [] : [`the last done after ${durationText(times.ended)}`]),
+    ...(soak === undefined ? [] : [`then ${durationText(soak)} of soak`]),
+  ]
+  return `${name.padEnd(12)}  ${parts.join(', ')}`
+}

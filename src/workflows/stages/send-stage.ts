@@ -1,0 +1,67 @@
+// The job of one stage: made once, by whoever comes first. The others follow it.
+import {assertValid} from '../../cli/operation/assert-valid.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import type {Service} from '../../cli/session/open-service.js'
+import {settingsOf} from '../../cli/session/settings-of.js'
+import type {StageMembers} from '../../derive/stage-members.js'
+import {tag} from '../../derive/tags.js'
+import {ServiceError, UsageError} from '../../errors/cli-error.js'
+import {TagList} from '../../model/iot/tag.js'
+import {operationById} from '../../model/operations.js'
+import {isList, type Structure, type Value} from '../../value/value.js'
+import {MOST_TARGETS} from '../gather/gather.js'
+import {gatherInto, gatherRequests, type PlannedRequest} from '../gather/gather-into.js'
+import {groupFor} from '../gather/job-group.js'
+import type {ResolvedTargets} from '../targets/resolve-targets.js'
+import type {LoadedStages} from './load-stages.js'
+import {PLAN_TAG, STAGES_TAG} from './stage-states.js'
+
+type ArnOf = ResolvedTargets['arnOf']
+
+/** @throws UsageError where its tags do not fit */
+export function stageInput({file, job, plan}: LoadedStages, {stage, names}: StageMembers, arnOf: ArnOf): Structure {
+  const targets =
+    names.length > MOST_TARGETS
+      ? [arnOf('thinggroup', groupFor(stage.jobId))]
+      : names.map((name) => arnOf('thing', name))
+  const tags = job.get('tags')
+  const all = [...(isList(tags) ? tags : []), tag(STAGES_TAG, file.name), tag(PLAN_TAG, plan)]
+  if (all.length > TagList.documented.max) {
+    throw new UsageError(
+      `The job has ${all.length - 2} tags, and two more do not fit: ${TagList.documented.max} is the most`,
+    )
+  }
+  return new Map<string, Value>([['jobId', stage.jobId], ['targets', targets], ...job, ['tags', all]])
+}
+
+export async function checkInput(input: Structure, service: Service, runtime: Runtime): Promise<void> {
+  const settings = await settingsOf(runtime)
+  const {now} = await service.session.clock()
+  await assertValid(operationById('iot.CreateJob'), input, settings, async () => undefined, now, runtime)
+}
+
+export function stageRequests(input: Structure, {stage, names}: StageMembers): PlannedRequest[] {
+  const gathered = names.length > MOST_TARGETS ? names : []
+  return [...gatherRequests(stage.jobId, gathered), {operation: operationById('iot.CreateJob'), input}]
+}
+
+/** @returns whether it was this run that made the job */
+export async function sendStage(
+  input: Structure,
+  {stage, names}: StageMembers,
+  arnOf: ArnOf,
+  {session, read}: Service,
+  runtime: Runtime,
+): Promise<boolean> {
+  const wanted = {jobId: stage.jobId, names, allowMissing: true, arnOf}
+  const gathered =
+    names.length > MOST_TARGETS ? await gatherInto(wanted, {send: session.send, read}, runtime) : undefined
+  const sent = gathered ? new Map(input).set('targets', gathered.targets) : input
+  try {
+    await session.send(operationById('iot.CreateJob'), sent)
+    return true
+  } catch (error) {
+    if (error instanceof ServiceError && error.code === 'ResourceAlreadyExistsException') return false
+    throw error
+  }
+}

@@ -1,0 +1,147 @@
+// What has to hold before the next stage is sent: the verdict on the job, a time without trouble, a program, a person.
+import {spawn} from 'node:child_process'
+import {consent} from '../../cli/operation/consent.js'
+import {canAsk} from '../../cli/runtime/is-interactive.js'
+import type {Runtime} from '../../cli/runtime/runtime.js'
+import {examine} from '../../cli/session/inspect-job.js'
+import {tagResource} from '../../cli/session/job-tags.js'
+import type {Service} from '../../cli/session/open-service.js'
+import type {Stage} from '../../derive/stages-file.js'
+import {tag} from '../../derive/tags.js'
+import {Interrupted, UsageError} from '../../errors/cli-error.js'
+import {operationById} from '../../model/operations.js'
+import {parseCondition} from '../../progress/condition.js'
+import {durationText} from '../../progress/duration.js'
+import {judge, VERDICT_EXITS, type VerdictWord} from '../../progress/verdict.js'
+import type {ServiceTime} from '../watch/service-clock.js'
+import {APPROVED_TAG, type SentStage} from './stage-states.js'
+
+/** A gate that waits, where the command does not: for cron and for pipelines. */
+export const WAITS = 15
+
+export type WaitsFor = 'job' | 'soak' | 'approval'
+
+export type GateEnd =
+  | {readonly state: 'passed'; readonly exit: 0}
+  | {readonly state: 'waiting'; readonly exit: typeof WAITS; readonly waitsFor: WaitsFor; readonly text: string}
+  | {
+      readonly state: 'stopped'
+      readonly exit: number
+      readonly verdict: VerdictWord | 'check-failed'
+      readonly text: string
+    }
+
+export interface GateWorld {
+  readonly service: Service
+  readonly runtime: Runtime
+  readonly time: ServiceTime
+  /** Whether the command waits where a gate does. */
+  readonly isPatient: boolean
+  readonly folder: string
+  follow(jobId: string, okWhen: string | undefined): Promise<{verdict: VerdictWord; exit: number}>
+  /** @throws Interrupted */
+  sleep(milliseconds: number): Promise<void>
+}
+
+const PASSED: GateEnd = {state: 'passed', exit: 0}
+
+export async function passGate(stage: Stage, sent: SentStage, world: GateWorld): Promise<GateEnd> {
+  const ended = await untilOver(stage, world)
+  if (ended) return ended
+  return (await soaked(stage, world)) ?? (await checked(stage, world)) ?? (await approved(stage, sent, world)) ?? PASSED
+}
+
+type Step = Promise<GateEnd | undefined>
+
+async function untilOver({jobId, gate}: Stage, world: GateWorld): Step {
+  const {verdict, exit} = world.isPatient
+    ? await world.follow(jobId, gate.okWhen)
+    : await look(jobId, gate.okWhen, world)
+  if (verdict === undefined) return waiting('job', `${jobId} is not over yet`)
+  if (exit !== 0) return {state: 'stopped', exit, verdict, text: `${jobId} ${verdict.replaceAll('-', ' ')}`}
+  return undefined
+}
+
+async function look(jobId: string, okWhen: string | undefined, {service}: GateWorld) {
+  const {progress} = await examine(await service.client.job(jobId), 0, service.client)
+  const condition = okWhen === undefined ? undefined : parseCondition(okWhen, 'ok-when')
+  return judge(progress, {okWhen: condition}) ?? {verdict: undefined, exit: 0}
+}
+
+/** Far from its end the clock is looked at again, as somebody may turn it. */
+const LONGEST_NAP = 15_000
+
+async function soaked({jobId, gate}: Stage, {service, time, isPatient, runtime, sleep}: GateWorld): Step {
+  if (gate.soak === undefined) return undefined
+  const {completedAt = 0} = await service.client.job(jobId)
+  const until = completedAt + gate.soak
+  const left = () => until - time.now()
+  if (left() > 0 && isPatient) {
+    await runtime.stderr.write(
+      `${jobId} soaks for ${durationText(left())} more, until ${new Date(until).toISOString()}\n`,
+    )
+  }
+  while (left() > 0) {
+    if (!isPatient)
+      return waiting('soak', `${jobId} soaks until ${new Date(until).toISOString()}, ${durationText(left())} more`)
+    const real = time.speed > 0 ? left() / time.speed : LONGEST_NAP
+    await sleep(Math.min(LONGEST_NAP, Math.max(50, real)))
+    await time.refresh()
+  }
+  return undefined
+}
+
+async function checked(stage: Stage, {runtime, folder}: GateWorld): Step {
+  const {gate, jobId, name} = stage
+  if (!gate.check) return undefined
+  const [program = '', ...words] = gate.check
+  const code = await run(program, words, {...runtime.env, IOTJOBS_JOB: jobId, IOTJOBS_STAGE: name}, folder, runtime)
+  if (code === 0) return undefined
+  const exit = VERDICT_EXITS['completed-with-failures']
+  return {
+    state: 'stopped',
+    exit,
+    verdict: 'check-failed',
+    text: `the check of ${name} failed: ${program} ended with ${code}`,
+  }
+}
+
+/** What it prints is for people: stdout is for the result. */
+function run(program: string, words: readonly string[], env: Runtime['env'], cwd: string, {stderr}: Runtime) {
+  return new Promise<number | string>((resolve, reject) => {
+    const child = spawn(program, [...words], {cwd, env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe']})
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => void stderr.write(String(text)))
+    child.on('error', (cause) =>
+      reject(
+        new UsageError(`The check '${program}' cannot be run: ${cause.message}`, {
+          cause,
+          hints: [`It is looked up from ${cwd}`],
+        }),
+      ),
+    )
+    child.on('close', (code, signal) => resolve(code ?? signal ?? 1))
+  })
+}
+
+async function approved({gate, name}: Stage, {isApproved, job}: SentStage, world: GateWorld): Step {
+  if (!gate.ask || isApproved) return undefined
+  const {runtime} = world
+  // --yes agrees to what the command does; that a stage is good is for a person to say.
+  if (!world.isPatient || runtime.globals.yes || !canAsk(runtime))
+    return waiting('approval', `${name} waits for approval`)
+  try {
+    await consent(`Approve ${name}, and go on with the next stage?`, runtime)
+  } catch (error) {
+    if (error instanceof Interrupted) return waiting('approval', `${name} waits for approval`)
+    throw error
+  }
+  await approve(job.jobArn, world)
+  return undefined
+}
+
+export async function approve(jobArn: string, {service, time}: Pick<GateWorld, 'service' | 'time'>): Promise<void> {
+  const at = new Date(time.now()).toISOString()
+  await service.session.send(operationById('iot.TagResource'), tagResource(jobArn, [tag(APPROVED_TAG, at)]))
+}
+
+const waiting = (waitsFor: WaitsFor, text: string): GateEnd => ({state: 'waiting', exit: WAITS, waitsFor, text})
