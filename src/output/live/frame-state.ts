@@ -25,6 +25,8 @@ export interface FrameState {
   readonly browsing?: Browsing | undefined
   /** While somebody is about to cancel the job, nothing else is shown. */
   readonly canceling?: Canceling | undefined
+  /** While the user is about to hold the job, or to resume it, nothing else is shown. */
+  readonly holding?: boolean
 }
 
 export interface FrameSize extends Style {

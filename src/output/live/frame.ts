@@ -5,6 +5,7 @@ import {cancelLines} from './cancel-frame.js'
 import {failuresLines} from './failures-frame.js'
 import type {FrameSize, FrameState, Line} from './frame-state.js'
 import {helpLines} from './help-frame.js'
+import {holdLines} from './hold-frame.js'
 import {narrowLines} from './narrow-frame.js'
 import {slowLines} from './slow-frame.js'
 import {wideLines} from './wide-frame.js'
@@ -21,6 +22,7 @@ export function frame(state: FrameState, size: FrameSize): string[] {
 
 function linesOf(state: FrameState, size: FrameSize, look: Appearance): readonly Line[] {
   if (state.canceling) return cancelLines(state, state.canceling, size, look)
+  if (state.holding) return holdLines(state, size, look)
   if (state.browsing) return failuresLines(state, state.browsing, size, look)
   if (state.page === 'help') return helpLines(size, look)
   if (state.page === 'slow') return slowLines(state, size, look)

@@ -9,6 +9,7 @@ const KEYS = [
   ['f', 'go through the things that failed, and see what each reported'],
   ['s', 'the things that have been in progress longest'],
   ['c', 'cancel the job, once its id is typed'],
+  ['h', 'hold the job at 1 thing a minute, or resume it; it says what that does first'],
   ['e', 'write a report of the failures as HTML'],
   ['space', 'freeze the frame, to copy from it'],
   ['+ and -', 'look more often, or less'],

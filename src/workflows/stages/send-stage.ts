@@ -10,7 +10,7 @@ import {TagList} from '../../model/iot/tag.js'
 import {operationById} from '../../model/operations.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
 import {MOST_TARGETS} from '../gather/gather.js'
-import {gatherInto, gatherRequests, type PlannedRequest} from '../gather/gather-into.js'
+import {gatherInto} from '../gather/gather-into.js'
 import {groupFor} from '../gather/job-group.js'
 import type {ResolvedTargets} from '../targets/resolve-targets.js'
 import type {LoadedStages} from './load-stages.js'
@@ -38,11 +38,6 @@ export async function checkInput(input: Structure, service: Service, runtime: Ru
   const settings = await settingsOf(runtime)
   const {now} = await service.session.clock()
   await assertValid(operationById('iot.CreateJob'), input, settings, async () => undefined, now, runtime)
-}
-
-export function stageRequests(input: Structure, {stage, names}: StageMembers): PlannedRequest[] {
-  const gathered = names.length > MOST_TARGETS ? names : []
-  return [...gatherRequests(stage.jobId, gathered), {operation: operationById('iot.CreateJob'), input}]
 }
 
 /** @returns whether it was this run that made the job */

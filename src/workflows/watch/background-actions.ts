@@ -6,7 +6,7 @@ export class Errands {
   private busy = false
 
   constructor(
-    private readonly options: Pick<ViewOptions, 'cancel' | 'writeReport'>,
+    private readonly options: Pick<ViewOptions, 'cancel' | 'holdOrResume' | 'writeReport'>,
     private readonly tell: (text: string) => void,
   ) {}
 
@@ -15,6 +15,10 @@ export class Errands {
       await this.options.cancel(force)
       return 'the job is canceled'
     })
+  }
+
+  holdOrResume(): Promise<void> {
+    return this.run('changing the rate of the job', () => this.options.holdOrResume())
   }
 
   report(): Promise<void> {

@@ -43,6 +43,7 @@ class LiveView implements View {
   private slow: readonly ExecutionFacts[] = []
   private page: FrameState['page'] = 'main'
   private dialogue: CancelDialogue | undefined
+  private holding = false
   private browser: FailureBrowser | undefined
   private readonly silence = new Silence()
   private ended = false
@@ -88,7 +89,7 @@ class LiveView implements View {
   /** What is still typed into a view that is gone would go to the shell, and do something there. */
   private async endQuietly(outcome: Outcome): Promise<void> {
     this.end(outcome)
-    if (this.browser || this.dialogue || this.page !== 'main') this.silence.key()
+    if (this.browser || this.dialogue || this.holding || this.page !== 'main') this.silence.key()
     if (this.terminal.hasKeys && outcome.verdict !== 'detached') await this.silence.begun()
   }
 
@@ -119,6 +120,7 @@ class LiveView implements View {
       page: this.page,
       slow: this.slow,
       canceling: this.dialogue?.state,
+      holding: this.holding,
       browsing: this.browser?.browsing,
     }
     this.region.draw(frame(state, {...size, ...this.style}), size.columns)
@@ -140,6 +142,7 @@ class LiveView implements View {
   private obey(key: string): void {
     if (key === CTRL_C || key === CTRL_D) this.options.leave()
     else if (this.dialogue) this.answer(this.dialogue, key)
+    else if (this.holding) this.answerHold(key)
     else if (this.browser && this.seen) this.browse(this.browser, key, this.seen.reasons)
     else this.command(key)
     this.draw()
@@ -151,6 +154,7 @@ class LiveView implements View {
     if (key === 's') this.showSlow()
     if (key === ESCAPE) this.page = 'main'
     if (key === 'c') this.ask()
+    if (key === 'h') this.askHold()
     if (key === 'e') void this.errands.report()
     if (key === '?') this.page = this.page === 'help' ? 'main' : 'help'
     if (key === '+') this.changePace(0.5)
@@ -188,6 +192,18 @@ class LiveView implements View {
     if (answer === 'open') return
     this.dialogue = undefined
     if (answer === 'confirmed') void this.errands.cancel(dialogue.state.force)
+  }
+
+  private askHold(): void {
+    this.frozen = false
+    this.holding = this.seen !== undefined
+  }
+
+  private answerHold(key: string): void {
+    const isConfirmed = key === '\r' || key === '\n'
+    if (!isConfirmed && key !== ESCAPE) return
+    this.holding = false
+    if (isConfirmed) void this.errands.holdOrResume()
   }
 
   private tell(text: string): void {

@@ -58,6 +58,12 @@ export async function runFollow(
         await client.cancel(jobId, force)
         rest.wake()
       },
+      async holdOrResume() {
+        const {holdOrResume} = await import('../hold/hold-or-resume.js')
+        const said = await holdOrResume(jobId, {session, read: patientSend(session.send, patience), client})
+        rest.wake()
+        return said
+      },
       writeReport: () =>
         report(jobId, {
           client,

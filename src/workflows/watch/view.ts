@@ -21,6 +21,8 @@ export interface ViewOptions {
   /** All that one execution tells. */
   describe(execution: ExecutionFacts): Promise<ExecutionDetail>
   cancel(force: boolean): Promise<void>
+  /** Slows the job down as far as AWS allows, or gives it back its rate; tells which in a sentence. */
+  holdOrResume(): Promise<string>
   /** Writes what failed into a file. */
   writeReport(): Promise<WrittenReport>
   readonly where: string
