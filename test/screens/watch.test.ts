@@ -103,6 +103,7 @@ if (hasTmux) {
       assert.match(await rate(), /"maximumPerMinute": 2/)
       terminal.key('q')
       await terminal.until(/stopped watching/)
+      await run('cancel-job', '--job-id', 'fw-hold', '--yes')
     })
 
     it('goes through what failed for f: a filter, the details of a thing, its name copied', async () => {
