@@ -1,7 +1,7 @@
 // CPU time and peak memory, of whole processes, of what scripts do most, in turn with the AWS CLI where it is installed, as
 // ratios with the goals that docs/performance.md tells of. On a noisy machine the ratios of one run hold where its times do not.
 //
-//   node scripts/bench.mjs [--runs 15] [--only start-up|lists|requests]
+//   node scripts/bench.mjs [--runs 15] [--only start-up|forecast|lists|requests]
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -28,6 +28,8 @@ const awsProgram = findAws()
 const goal = process.versions.node.startsWith('20.') ? 0.16 : 0.15
 const things = join(home, 'things.txt')
 const update = ['iot', 'update-job', '--job-id', 'fw-2', '--timeout-config', 'inProgressTimeoutInMinutes=30']
+
+const RETRIES = {jobExecutionsRetryConfig: {criteriaList: [{failureType: 'ALL', numberOfRetries: 2}]}}
 
 /**
  * What is measured together, and how often. A row has a name and a command; `against` names the row whose time it is to be
@@ -56,6 +58,25 @@ const groups = [
       {name: 'one request', command: ours([...update, ...to()]), against: 'aws request', goal: 0.25},
       {name: 'aws skeleton', command: aws(['iot', 'update-job', '--generate-cli-skeleton'])},
       {name: 'aws request', command: aws([...update, ...to()])},
+    ],
+  },
+  {
+    name: 'forecast',
+    runs: 3,
+    rows: [
+      {name: 'forecast, 10,000 things', command: ours(forecastOf(10_000))},
+      {
+        name: 'forecast, 1,000,000 things',
+        command: ours(forecastOf(1_000_000)),
+        against: 'forecast, 10,000 things',
+        goal: 100,
+      },
+      {
+        name: 'forecast, 1,000,000 with timeouts and retries',
+        command: ours(forecastOf(1_000_000, {timeoutConfig: {inProgressTimeoutInMinutes: 10}, ...RETRIES})),
+        against: 'forecast, 10,000 things',
+        goal: 100,
+      },
     ],
   },
   {
@@ -146,6 +167,22 @@ function to() {
 /** The id of the job tells the server how many executions to make up. */
 function listOf(count) {
   return ['list-job-executions-for-job', '--job-id', `n${count}`, '--page-size', '250', ...to()]
+}
+
+function forecastOf(things, more = {}) {
+  const input = {
+    jobId: 'fw-3',
+    targets: ['arn:aws:iot:us-east-1:123456789012:thinggroup/line-a'],
+    document: '{"operation":"install"}',
+    abortConfig: {
+      criteriaList: [
+        {failureType: 'FAILED', action: 'CANCEL', thresholdPercentage: 10, minNumberOfExecutedThings: 100},
+      ],
+    },
+    ...more,
+  }
+  const name = `forecast-${things}-${Object.keys(more).length}.json`
+  return ['forecast', write(name, JSON.stringify(input)), '--things', String(things), '--fail', '5%', '--timeout', '1%']
 }
 
 function write(name, text) {

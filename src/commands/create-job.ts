@@ -23,7 +23,7 @@ export default class CreateJob extends operationCommand('iot.CreateJob', {
     '<%= config.bin %> <%= command.id %> --wizard',
   ]
 
-  protected override confirmation({jobId, targets}: Input<'iot.CreateJob'>): Question {
-    return aboutTargets(jobId, targets)
+  protected override confirmation(input: Input<'iot.CreateJob'>): Question {
+    return aboutTargets(input.jobId, input.targets, input)
   }
 }

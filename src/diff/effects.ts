@@ -1,5 +1,7 @@
 // What an update does beyond what it says: whom it reaches, how long the rest takes, whether it ends the job at once.
-import {executedCount, failureCount, findAbort} from '../engine/abort.js'
+import {type AbortCriterion, executedCount, failureCount, findAbort} from '../engine/abort.js'
+import type {Counts} from '../engine/job.js'
+import {abortOdds} from '../forecast/abort-odds.js'
 import {readJobPlan} from '../forecast/job-plan.js'
 import {type RolloutTime, rolloutState, rolloutTime} from '../forecast/rollout-time.js'
 import {isStructure, type Structure} from '../value/value.js'
@@ -22,6 +24,7 @@ export interface Known {
 export function effectsOf(known: Known, update: Structure): Effect[] {
   return [
     ...abortEffects(known.job, update),
+    ...oddsEffects(known, update),
     ...rolloutEffects(known, update),
     ...timeoutEffects(known.job, update),
     ...retryEffects(update),
@@ -37,6 +40,33 @@ function abortEffects(job: Structure, update: Structure): Effect[] {
   const [failed, ended] = [failureCount(met.failureType, counts), executedCount(counts)]
   const share = `${percent(failed, ended)} ${met.failureType === 'ALL' ? 'failed' : met.failureType} already`
   return [grave(`${share} (${failed} of ${ended}): this would cancel the job with the next execution that ends`)]
+}
+
+/** As far as the failures so far tell: of a few nothing is told. */
+function oddsEffects({job, things}: Known, update: Structure): Effect[] {
+  const counts = countsOf(job)
+  const ended = executedCount(counts)
+  if (!update.has('abortConfig') || things === undefined || ended < TELLING || ended >= things) return []
+  if (findAbort(readJobPlan(update).abort, counts)) return []
+  const odds = [job, update].map((one) => cancelOdds(readJobPlan(one).abort, counts, things))
+  const [before, after] = odds.map((chance) => (chance === undefined ? undefined : `${Math.round(chance * 100)} %`))
+  if (before === undefined || after === undefined) return []
+  const failing = percent(failureCount('ALL', counts), ended)
+  return [mild(`Chance that its criteria cancel it, if ${failing} fail as before: ${before} → ${after}`)]
+}
+
+const TELLING = 30
+const CELLS = 10_000_000
+
+/** Where failures of several kinds are counted apart, none is told. */
+function cancelOdds(criteria: readonly AbortCriterion[], counts: Counts, things: number): number | undefined {
+  const ended = executedCount(counts)
+  const [first, ...others] = new Set(criteria.map(({failureType}) => failureType))
+  if (first === undefined) return 0
+  if (others.length > 0) return undefined
+  const failed = failureCount(first, counts)
+  return abortOdds({criteria, failing: failed / ended, steps: things - ended, begun: {ended, failed}, budget: CELLS})
+    .high
 }
 
 function rolloutEffects({job, things}: Known, update: Structure): Effect[] {

@@ -8,6 +8,7 @@ const NUMBERS = 0x1_0000_0000
 export class EndQueue {
   private readonly buckets = new Map<number, number[]>()
   private current = -Infinity
+  private first = Infinity
   private last = -Infinity
   private sorted = new Float64Array(0)
   private next = 0
@@ -27,6 +28,7 @@ export class EndQueue {
     if (list) list.push(key)
     else this.buckets.set(bucket, [key])
     if (bucket > this.last) this.last = bucket
+    if (bucket < this.first) this.first = bucket
   }
 
   /** @returns the execution that ends next, where that is before the moment; otherwise -1 */
@@ -48,10 +50,10 @@ export class EndQueue {
   /** The next bucket that holds anything, where it begins before the moment. */
   private openNext(moment: number): boolean {
     if (this.buckets.size === 0) return false
-    let bucket = Number.isFinite(this.current) ? this.current + 1 : Math.min(...this.buckets.keys())
+    let bucket = Math.max(this.current + 1, this.first)
     while (bucket <= this.last && !this.buckets.has(bucket)) bucket++
     if (bucket * BUCKET_MS >= moment) return false
-    this.sorted = Float64Array.from(this.buckets.get(bucket) ?? []).sort()
+    this.sorted = new Float64Array(this.buckets.get(bucket) ?? []).sort()
     this.buckets.delete(bucket)
     this.current = bucket
     this.next = 0

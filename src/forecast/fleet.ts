@@ -1,7 +1,7 @@
 // How the devices of a fleet are assumed to behave, with what is not known of it. Knows no jobs.
 import type {Habits} from './devices.js'
 import {runDraw} from './draws.js'
-import type {Times} from './times.js'
+import {type Times, timesOf} from './times.js'
 
 /** From 0 to 1. A range says that it lies anywhere within, the same for all devices of a run. */
 export type Share = number | readonly [low: number, high: number]
@@ -14,6 +14,19 @@ export interface Fleet {
   readonly reject: Share
   readonly timeout: Share
   readonly offline: Share
+}
+
+/** Where nobody says anything else. Milliseconds. */
+export const USUAL_TIMES = {pickup: [1000, 30_000], duration: [10_000, 60_000]} as const
+
+/** A fleet of which nothing fails. */
+export const usualFleet: Fleet = {
+  pickup: timesOf(USUAL_TIMES.pickup),
+  duration: timesOf(USUAL_TIMES.duration),
+  fail: [],
+  reject: 0,
+  timeout: 0,
+  offline: 0,
 }
 
 /** One of the fleets that it may be. */

@@ -6,7 +6,7 @@ import {Devices} from './devices.js'
 import {fastDraws} from './draws.js'
 import type {Rollout} from './exact-odds.js'
 import {failingFleet, habitsOf} from './fleet.js'
-import {type Canceled, type Step, type StepContext, stepOf} from './ladder.js'
+import {type Canceled, isIndependent, type Step, type StepContext, stepOf} from './ladder.js'
 import {mostAttempts} from './longest-time.js'
 import {OpeningHours} from './opening-hours.js'
 import {type Opening, openingsOf} from './openings.js'
@@ -104,7 +104,7 @@ export function contextOf(question: Question): StepContext {
     const devices = new Devices(habitsOf(fleet, seed, run), fastDraws(seed, run))
     return simulate({plan, things, devices, hours, start, begun, stop})
   }
-  const beginnings = runs < BEGINNINGS && plan.abort.length > 0 ? BEGINNINGS - runs : 0
+  const beginnings = plan.abort.length > 0 && isIndependent(question) ? Math.max(0, BEGINNINGS - runs) : 0
   return {
     rollout: question,
     start,

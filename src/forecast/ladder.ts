@@ -43,7 +43,7 @@ export interface StepContext {
 
 const SAMPLES = 200
 /** Executions that the runs of one step may need together. */
-const BUDGET = 250_000
+const BUDGET = 150_000
 /** How sure it must be that no abort comes any more before a run is stopped. */
 const SURE = 14
 
@@ -62,7 +62,7 @@ export function stepOf(context: StepContext, given: boolean): Step {
 const exactly = ({low, high}: AbortOdds): Canceled => ({low, high, method: 'exact'})
 
 /** Whether the times at which executions end do not hang on how they end: then every run shows them for every rate. */
-function isIndependent({plan}: Rollout): boolean {
+export function isIndependent({plan}: Rollout): boolean {
   const {exponentialRate} = plan.rollout
   const bySuccesses = exponentialRate && exponentialRate.rateIncreaseCriteria.numberOfNotifiedThings === undefined
   return !bySuccesses && plan.retries.every(({numberOfRetries}) => numberOfRetries === 0)

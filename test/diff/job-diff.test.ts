@@ -58,7 +58,10 @@ const cases: readonly (readonly [title: string, update: object, lines: readonly 
   [
     'a threshold that is not reached',
     {abortConfig: {criteriaList: [criterion('FAILED', 7.51)]}},
-    ['  ~ abortConfig.criteriaList[0].thresholdPercentage  20 → 7.51'],
+    [
+      '  ~ abortConfig.criteriaList[0].thresholdPercentage  20 → 7.51',
+      '    Chance that its criteria cancel it, if 7.5 % fail as before: 0 % → 95 %',
+    ],
   ],
   [
     'a second criterion',

@@ -37,7 +37,13 @@ export function forecastData({jobId, forecast, assumptions, begun, start}: Forec
     assumptions,
     ...(openings.length === 0
       ? {}
-      : {openings: openings.map(({from, to, things: reached}) => ({from: iso(from), to: iso(to), things: reached}))}),
+      : {
+          openings: openings.map(({from, to, things: reached}) => ({
+            from: iso(from),
+            to: to < Infinity ? iso(to) : null,
+            things: reached,
+          })),
+        }),
     sent: {from: seconds(sent.from), to: seconds(sent.to), things: sent.things},
     ended: ended ? {half: seconds(ended.half), most: seconds(ended.most), last: inSeconds(ended.last)} : null,
     latest: latest === undefined ? null : seconds(latest),

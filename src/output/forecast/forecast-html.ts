@@ -14,7 +14,7 @@ import {
   latestText,
   methodText,
   neverText,
-  openingText,
+  openingTexts,
   planTexts,
   rateText,
   SUGGESTION_HEADS,
@@ -62,7 +62,7 @@ function factsList(report: ForecastReport): string {
     ['Canceled', cancelText(report)],
     ['Cost', costText(report)],
     ['Devices', `${deviceText(report.assumptions)}${source === '' ? '' : ` (${source})`}`],
-    ...report.forecast.openings.map((opening) => ['Opens', openingText(opening)] as const),
+    ...openingTexts(report).map((text) => ['Opens', text] as const),
   ]
   const items = facts.flatMap(([name, text]) =>
     text === undefined ? [] : [`<div><dt>${name}</dt><dd>${safe(text)}</dd></div>`],

@@ -10,7 +10,7 @@ import {
   latestText,
   methodText,
   neverText,
-  openingText,
+  openingTexts,
   planTexts,
   rateText,
   SUGGESTION_HEADS,
@@ -22,11 +22,11 @@ import {
 
 export function forecastMarkdown(report: ForecastReport): string {
   const {jobId, assumptions, forecast} = report
-  const {ladder, things, openings} = forecast
+  const {ladder, things} = forecast
   const source = sourceText(assumptions)
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Devices', `${deviceText(assumptions)}${source === '' ? '' : ` (${source})`}`],
-    ...openings.map((opening) => ['Opens', openingText(opening)] as const),
+    ...openingTexts(report).map((text) => ['Opens', text] as const),
     ['Sent', sentText(report)],
     ['Ended', endedText(report)],
     ['Latest', latestText(report)],

@@ -1,6 +1,5 @@
 // A forecast for people at a terminal. Pure.
 
-import {iso} from '../reports/iso.js'
 import {terminalText} from '../terminal-text.js'
 import type {ForecastReport} from './report.js'
 import {sparklines} from './sparkline.js'
@@ -13,8 +12,9 @@ import {
   endedText,
   latestText,
   methodText,
+  momentIn,
   neverText,
-  openingText,
+  openingTexts,
   planTexts,
   rateText,
   SUGGESTION_HEADS,
@@ -44,8 +44,8 @@ export function forecastText(report: ForecastReport, style: TextStyle): string {
   return [
     `${style.bold(id)}${' '.repeat(Math.max(2, LABEL - id.length))}${planTexts(report).join(' · ')}`,
     `${' '.repeat(LABEL)}devices: ${terminalText(deviceText(assumptions))}${source === '' ? '' : ` (${terminalText(source)})`}`,
-    ...(start === undefined ? [] : [line('start', `${iso(start)}; all times below count from then`)]),
-    ...forecast.openings.map((opening, index) => line(index === 0 ? 'opens' : '', openingText(opening))),
+    ...(start === undefined ? [] : [line('start', `${momentIn(start, report.zone)}; all times below count from then`)]),
+    ...openingTexts(report).map((text, index) => line(index === 0 ? 'opens' : '', text)),
     line('sent', sentText(report)),
     line('ended', endedText(report)),
     ...(latest === undefined ? [] : [line('latest', latest)]),
@@ -53,7 +53,8 @@ export function forecastText(report: ForecastReport, style: TextStyle): string {
     line('cancel', cancelText(report)),
     ...ladderLines(report),
     ...suggestionLines(report),
-    ...(curve.length > 0 ? ['', ...curve, ''] : []),
+    ...(curve.length > 0 ? ['', ...curve] : []),
+    ...(curve.length > 0 || forecast.ladder.length > 0 ? [''] : []),
     line('cost', costText(report)),
     methodText(report),
   ]

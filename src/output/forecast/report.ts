@@ -19,4 +19,6 @@ export interface ForecastReport {
   readonly begun: number | undefined
   /** When it begins, or goes on, where a schedule makes the answer hang on that; milliseconds since the epoch. */
   readonly start: number | undefined
+  /** The user's zone, in which times of a schedule are told beside UTC. */
+  readonly zone: string
 }

@@ -5,6 +5,7 @@ import type {Canceled, Step} from '../../forecast/ladder.js'
 import type {Quantiles} from '../../forecast/quantiles.js'
 import {durationText} from '../../progress/duration.js'
 import {counted} from '../../value/counted.js'
+import {isUtc, zoneTimeText} from '../../value/zone-time.js'
 import {rolloutText} from '../live/parts.js'
 import {iso} from '../reports/iso.js'
 import type {Assumption, ForecastReport} from './report.js'
@@ -84,11 +85,12 @@ const WORDS: Readonly<Record<Assumption['what'], string>> = {
   offline: 'absence',
 }
 
-export function sentText({forecast: {sent, things}}: ForecastReport): string {
+export function sentText({forecast: {sent, things}, start, zone}: ForecastReport): string {
   if (sent.things < things)
     return `${sent.things} of ${things}, the last within ${durationText(sent.to)}; then the schedule ends`
   if (sent.to === 0) return 'all are sent'
-  return `all within ${minutesText(sent.to)}`
+  const by = start === undefined ? '' : `, by ${momentIn(start + sent.to, zone)}`
+  return `all within ${minutesText(sent.to)}${by}`
 }
 
 /** Batches are whole minutes. */
@@ -130,8 +132,16 @@ export function methodText({forecast}: ForecastReport): string {
   return `${counted(runs, 'run')}, seed ${seed}${odds}${criterion}`
 }
 
-export const openingText = ({from, to, things}: ForecastReport['forecast']['openings'][number]) =>
-  `${iso(from)} to ${iso(to)}: ${counted(things, 'thing')}`
+/** `2026-11-29T01:00:00Z to 02:00:00Z = Sun 29 Nov 02:00 Europe/Berlin: 600 things`; one line each. */
+export const openingTexts = ({forecast: {openings}, zone}: ForecastReport): string[] =>
+  openings.map(
+    ({from, to, things}) =>
+      `${momentIn(from, zone)} to ${to < Infinity ? iso(to) : 'the end'}: ${counted(things, 'thing')}`,
+  )
+
+/** In UTC, as AWS has it, and as the user's clock shows it. */
+export const momentIn = (at: number, zone: string): string =>
+  isUtc(zone) ? (iso(at) ?? '') : `${iso(at)} = ${zoneTimeText(at, zone)}`
 
 export const suggestionTexts = ({
   forecast: {suggestions = [], things},
@@ -144,4 +154,11 @@ export const suggestionTexts = ({
     `${bad.took.p50} of ${things}`,
   ])
 
-export const SUGGESTION_HEADS = ['threshold', 'after', 'false alarms', 'at 25 % failing after', 'that took it'] as const
+/** The last two are those of a bad rollout. */
+export const SUGGESTION_HEADS = [
+  'threshold',
+  'after executions',
+  'false alarms',
+  '25 % failing: canceled after',
+  'taken by then',
+] as const

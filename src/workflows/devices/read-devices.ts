@@ -16,9 +16,6 @@ export interface TypedDevices {
   readonly duration: Spread | undefined
 }
 
-/** Where no flag says anything else. Milliseconds. */
-export const USUAL_TIMES = {pickup: [1000, 30_000], duration: [10_000, 60_000]} as const
-
 /** @throws UsageError where one is not what it should be, or shares add up to more than all */
 export function readDevices(given: Given): TypedDevices {
   const one = <T>(flag: string, read: (text: string, flag: string) => T) => {

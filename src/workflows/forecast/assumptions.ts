@@ -1,10 +1,10 @@
 // What a forecast assumes of the devices, and where each part of it is from: typed, learned from a job, or the usual.
 import {partsOf, type Spread} from '../../engine/spread.js'
-import {type Fleet, highOf, type Share} from '../../forecast/fleet.js'
+import {type Fleet, highOf, type Share, USUAL_TIMES} from '../../forecast/fleet.js'
 import {type Times, timesOf} from '../../forecast/times.js'
 import type {Assumption} from '../../output/forecast/report.js'
 import {durationText} from '../../progress/duration.js'
-import {percentText, refuseMoreThanAll, type TypedDevices, USUAL_TIMES} from '../devices/read-devices.js'
+import {percentText, refuseMoreThanAll, type TypedDevices} from '../devices/read-devices.js'
 
 export interface Assumed {
   readonly fleet: Fleet

@@ -4,6 +4,7 @@ import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {forecast} from '../../forecast/forecast.js'
 import type {ForecastReport} from '../../output/forecast/report.js'
+import {localZone} from '../../timetable/local-zone.js'
 import type {Assumed} from './assumptions.js'
 import type {ForecastRequest} from './forecast-request.js'
 import {brokenTerms} from './ok-when.js'
@@ -29,6 +30,7 @@ export async function printForecast(
     assumptions,
     begun: begun?.notified,
     start: plan.scheduling ? start : undefined,
+    zone: localZone(runtime.env.TZ),
   }
   await print(report, runtime)
   const broken = okWhen === undefined ? [] : brokenTerms(okWhen, found)

@@ -2,17 +2,10 @@
 import {Flags} from '@oclif/core'
 import type {Behaviour} from '../../emulator/fleet.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {highOf, lowOf, type Share} from '../../forecast/fleet.js'
+import {highOf, lowOf, type Share, USUAL_TIMES} from '../../forecast/fleet.js'
 import {deviceFlags, seedFlag} from '../devices/device-flags.js'
 import {givenFlags, oclifFlagsOf} from '../devices/oclif-device-flags.js'
-import {
-  type Given,
-  percentText,
-  readDevices,
-  readSeed,
-  refuseMoreThanAll,
-  USUAL_TIMES,
-} from '../devices/read-devices.js'
+import {type Given, percentText, readDevices, readSeed, refuseMoreThanAll} from '../devices/read-devices.js'
 
 export const behaviourFlags = {
   ...oclifFlagsOf(deviceFlags),

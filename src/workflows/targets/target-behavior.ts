@@ -1,6 +1,7 @@
 // --thing, --group, --things-from, --exclude-from, --where of create-job: the targets looked up before the input is checked,
 // and gathered into a group before it is sent.
 import {setTimeout} from 'node:timers/promises'
+import type {Question} from '../../cli/operation/consent.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import type {Behavior} from '../../cli/operation/extension.js'
 import type {OperationCall} from '../../cli/operation/operation-call.js'
@@ -46,10 +47,7 @@ export async function targetBehavior(call: OperationCall): Promise<Behavior> {
       chosen = await chooseTargets(jobIdOf(input), request, await resolveTargets(request, read), selection, runtime)
       return new Map(input).set('targets', [...chosen.arns])
     },
-    question: (input) =>
-      chosen && chosen.gathered.length > MANY
-        ? {question: `This reaches ${chosen.things} things.`, typed: jobIdOf(input)}
-        : undefined,
+    question: (input) => (chosen && chosen.gathered.length > MANY ? largeJob(input, chosen.things) : undefined),
     ...(runtime.globals.dryRun
       ? {insteadOfSending: (input) => printRequests(input, chosen?.gathered ?? [], call)}
       : {}),
@@ -69,6 +67,13 @@ export async function targetBehavior(call: OperationCall): Promise<Behavior> {
     },
   }
 }
+
+const largeJob =
+  (input: Structure, things: number): Question =>
+  async () => {
+    const {reachText} = await import('../../cli/operation/reach-text.js')
+    return {question: reachText({things, orMore: false}, input), typed: String(input.get('jobId') ?? '')}
+  }
 
 async function isTaken(jobId: string, read: Send): Promise<boolean> {
   try {

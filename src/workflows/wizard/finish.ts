@@ -94,5 +94,5 @@ async function agree(input: Structure, {operation, session, prompter, runtime}: 
 
 /** Only a new job for many things asks once more: the review has been the question for the others. */
 async function confirmation({name}: Operation, input: Structure, {send}: Session): Promise<Confirmation | undefined> {
-  return name === 'CreateJob' ? largeTargets(String(input.get('jobId')), targetsOf(input), send) : undefined
+  return name === 'CreateJob' ? largeTargets(String(input.get('jobId')), targetsOf(input), send, input) : undefined
 }
