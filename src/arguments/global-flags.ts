@@ -29,6 +29,7 @@ export interface GlobalFlags {
   readonly strict?: true
   /** Codes of problems, joined by commas. */
   readonly ignore?: string
+  readonly policy?: string
   readonly yes?: true
   readonly noInput?: true
   readonly version?: true
@@ -148,6 +149,13 @@ export const globalFlags: readonly GlobalFlag[] = [
     adds: true,
     value: 'codes',
     doc: 'Pass over these problems, such as W334,W362; may be given again',
+  },
+  {
+    flag: '--policy',
+    kind: 'text',
+    key: 'policy',
+    value: 'file',
+    doc: "Check jobs against a team's own rules, in YAML or JSON; also IOTJOBS_POLICY",
   },
   {flag: '--yes', alias: '-y', kind: 'switch', key: 'yes', doc: 'Consent to whatever would be asked'},
   {flag: '--no-input', kind: 'switch', key: 'noInput', doc: 'Never ask; fail with exit code 252 instead'},

@@ -45,6 +45,8 @@ export abstract class Command {
   static outputFormats: readonly string[] | undefined
   /** The global flags with an effect that it knows; the others are refused. */
   static effects: readonly Effect[] = []
+  /** Whether --policy has something to say of what it does. */
+  static takesPolicy = false
   /** The formats from which --query may choose; the AWS CLI's where absent. */
   static dataFormats: readonly string[] | undefined
   static strict = true

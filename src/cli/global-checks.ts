@@ -22,16 +22,19 @@ export interface Effects {
   readonly effects?: readonly Effect[]
   /** The formats that hold data, from which --query may choose; the AWS CLI's where absent. */
   readonly dataFormats?: readonly string[] | undefined
+  /** Whether a team's own rules have something to say of what it does. */
+  readonly takesPolicy?: boolean
 }
 
 /** @throws UsageError for a flag that would be ignored */
 export function checkEffects(
   id: string,
   globals: GlobalFlags,
-  {effects = [], dataFormats = OUTPUT_FORMATS}: Effects,
+  {effects = [], dataFormats = OUTPUT_FORMATS, takesPolicy = false}: Effects,
 ): void {
   const unknown = EFFECTS.find((effect) => globals[effect] !== undefined && !effects.includes(effect))
   if (unknown) throw unknownEffect(unknown, id)
+  if (globals.policy !== undefined && !takesPolicy) throw unknownEffect('policy', id)
   const {query, output} = globals
   if (query === undefined || output === undefined || output === 'view' || dataFormats.includes(output)) return
   throw new UsageError(`argument --query: --output ${output} is for people, and --query needs structured output`, {
@@ -39,13 +42,14 @@ export function checkEffects(
   })
 }
 
-const WHY: Readonly<Partial<Record<Effect, string>>> = {
+const WHY: Readonly<Partial<Record<Effect | 'policy', string>>> = {
   query: 'Its output is not structured data',
   dryRun: 'It does not send a single request that could be shown instead',
+  policy: 'A policy is for jobs that are created or updated',
   noPaginate: 'It fetches every page that it needs',
 }
 
-function unknownEffect(effect: Effect, id: string): UsageError {
+function unknownEffect(effect: Effect | 'policy', id: string): UsageError {
   const flag = globalFlags.find(({key}) => key === effect)?.flag
   const why = WHY[effect]
   return new UsageError(`argument ${flag}: ${id.replaceAll(':', ' ')} does not support it; nothing was done`, {

@@ -13,6 +13,7 @@ export default class Apply extends Command {
   ]
   static override outputFormats = ['text', 'ndjson']
   static override effects = ['dryRun', 'strict', 'ignore'] as const
+  static override takesPolicy = true
   static override strict = false
   static override args = wordsArg('file', 'Input of create-job or create-job-template; - is standard input')
   static override completion: Completion = {more: 'file'}

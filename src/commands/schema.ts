@@ -10,21 +10,23 @@ export default class Schema extends Command {
     '<%= config.bin %> <%= command.id %> create-job > create-job.schema.json',
     '<%= config.bin %> <%= command.id %> data update-job-execution',
     '<%= config.bin %> <%= command.id %> stages > stages.schema.json',
+    '<%= config.bin %> <%= command.id %> policy > policy.schema.json',
   ]
   static override outputFormats = ['json']
   static override strict = false
   static override args = wordsArg(
     'operation',
-    'Such as create-job, or data update-job-execution; stages is the file of iotjobs stages',
+    'Such as create-job, or data update-job-execution; stages and policy are the files of those names',
   )
 
   static override completion: Completion = {words: ['operation words', 'operation words']}
 
   override async run(): Promise<void> {
     const words = requireWords(this.argv, 'operation', 'Name an operation, such as create-job')
+    const {fileSchemaText, schemaText} = await import('../workflows/schema/operation-schema.js')
+    const ofFile = fileSchemaText(words.join(' '))
+    if (ofFile !== undefined) return this.runtime.stdout.write(ofFile)
     const {operationByName} = await import('../cli/runtime/invocation.js')
-    const {schemaText, stagesSchemaText} = await import('../workflows/schema/operation-schema.js')
-    if (words.join(' ') === 'stages') return this.runtime.stdout.write(stagesSchemaText())
     await this.runtime.stdout.write(schemaText(operationByName(words.join(' '), 'operation')))
   }
 }

@@ -19,6 +19,7 @@ export default class Validate extends Command {
   static override outputFormats = FORMATS
   static override dataFormats = OUTPUT_FORMATS
   static override effects = ['query', 'noValidate', 'strict', 'ignore'] as const
+  static override takesPolicy = true
   static override strict = false
   static override args = wordsArg(
     'file',

@@ -12,6 +12,7 @@ export default class Wizard extends Command {
     '<%= config.bin %> <%= command.id %> --replay answers.json --dry-run',
   ]
   static override effects = ['query', 'dryRun'] as const
+  static override takesPolicy = true
   static override flags = {
     replay: Flags.string({
       summary: 'Take the answers from this file; only what it lacks is asked',

@@ -4,6 +4,7 @@ import {document} from './codes/document.js'
 import {execution} from './codes/execution.js'
 import {file} from './codes/file.js'
 import {placeholder} from './codes/placeholder.js'
+import {policy} from './codes/policy.js'
 import {rollout} from './codes/rollout.js'
 import {schedule} from './codes/schedule.js'
 import {shape} from './codes/shape.js'
@@ -21,6 +22,7 @@ export const codes = {
   ...schedule,
   ...template,
   ...execution,
+  ...policy,
 } as const
 
 export type ProblemCode = keyof typeof codes

@@ -15,6 +15,7 @@ import {judgementOf} from '../errors/judgement-of.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {requestHome} from '../session/embedded.js'
+import {policyFile} from './policy-file.js'
 
 /**
  * Every problem at once: errors stop the request, warnings go to stderr. Notes are for `validate` and --dry-run.
@@ -30,18 +31,41 @@ export async function assertValid(
   now: number,
   runtime: Runtime,
 ): Promise<Structure> {
-  const {globals} = runtime
   const {sent, found} = await findProblems(operation, input, settings, now, runtime)
-  if (found.length === 0) return sent
+  await report([...found, ...(await findBroken(operation, sent, now, runtime))], settings, sourceOf, runtime)
+  return sent
+}
+
+/**
+ * For an input whose other problems were told already.
+ * @throws InputError where a team's own rules are broken
+ */
+export async function assertPolicy(
+  operation: Operation,
+  input: Structure,
+  settings: Settings,
+  now: number,
+  runtime: Runtime,
+): Promise<void> {
+  await report(await findBroken(operation, input, now, runtime), settings, async () => undefined, runtime)
+}
+
+async function report(
+  found: readonly Problem[],
+  settings: Settings,
+  sourceOf: SourceFinder,
+  runtime: Runtime,
+): Promise<void> {
+  const {globals} = runtime
+  if (found.length === 0) return
   const problems = judge(found, await judgementOf(globals)).filter(
     ({severity}) => severity !== 'note' || globals.dryRun === true,
   )
-  if (problems.length === 0) return sent
+  if (problems.length === 0) return
   const {placeProblems} = await import('../../validation/report/placed-problem.js')
   const placed = await placeProblems(problems, sourceOf)
   if (problems.some(isError)) throw new InputError(placed)
   await warn(placed, settings, runtime)
-  return sent
 }
 
 interface Found {
@@ -72,6 +96,18 @@ async function findProblems(
 }
 
 const CREATES = ['CreateJob', 'CreateJobTemplate']
+
+/** A team's own rules hold, however little else is checked. */
+async function findBroken(
+  operation: Operation,
+  input: Structure,
+  now: number,
+  runtime: Runtime,
+): Promise<readonly Problem[]> {
+  if (policyFile(runtime) === undefined) return []
+  const policy = await (await import('./policy-problems.js')).openPolicy(runtime)
+  return policy ? policy.check(operation, input, now) : []
+}
 
 /** The AWS CLI cannot write a request with members that are not in its model, whatever its settings say. */
 const unknownMembers = (operation: Operation, input: Structure, now: number) =>

@@ -24,6 +24,8 @@ export interface OperationParts {
   readonly view?: View
 }
 
+const WITH_POLICY = ['CreateJob', 'UpdateJob', 'CreateJobTemplate']
+
 export function operationCommand<Id extends OperationId>(id: Id, parts: OperationParts = {}) {
   const operation = operationById(id)
   const {extensions = [], many, view} = parts
@@ -31,6 +33,7 @@ export function operationCommand<Id extends OperationId>(id: Id, parts: Operatio
     static override summary = operation.doc
     static override flags = oclifFlags(operation, flagsOf(extensions), many !== undefined)
     static override effects = EFFECTS
+    static override takesPolicy = WITH_POLICY.includes(operation.name)
     static override outputFormats: readonly string[] | undefined = view ? [...OUTPUT_FORMATS, 'view'] : undefined
     static override strict = false
     /** The members that tell one item from another; none where the command takes one thing only. */

@@ -1,29 +1,21 @@
 // Advice on abort criteria that can never fire, or only when it is too late.
 
 import {hastyAbort} from '../../forecast/hasty-abort.js'
-import {parseArn} from '../../model/arn.js'
 import type {Structure} from '../../value/value.js'
 import {type Problem, problem} from '../problem.js'
-import {listAt, numberAt, type Rule, structureAt, structuresIn, textAt} from '../rule.js'
+import {listAt, numberAt, type Rule, structureAt, structuresIn} from '../rule.js'
+import {thingsTargeted} from '../target-count.js'
 
 export const checkAbort: Rule = ({input}) => {
   const criteria = structuresIn(listAt(structureAt(input, 'abortConfig'), 'criteriaList'))
   if (criteria.length === 0) return []
-  const things = countThings(input)
+  const things = thingsTargeted(input)
   return criteria.flatMap(([index, criterion]) => {
     const path = ['abortConfig', 'criteriaList', index]
     const unreachable = checkReach(criterion, path, things, attemptsIn(input))
     const hasty = unreachable.length > 0 ? [] : checkHaste(criterion, path, things)
     return [...unreachable, ...checkThreshold(criterion, path), ...hasty]
   })
-}
-
-/** Groups hide how many things they have, and a continuous job can gain things; then nothing can be said. */
-function countThings(input: Structure): number | undefined {
-  const targets = listAt(input, 'targets')
-  if (!targets || textAt(input, 'targetSelection') === 'CONTINUOUS') return undefined
-  const allThings = targets.every((target) => typeof target === 'string' && parseArn(target)?.type === 'thing')
-  return allThings ? new Set(targets).size : undefined
 }
 
 function attemptsIn(input: Structure): number | undefined {

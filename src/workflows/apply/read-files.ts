@@ -2,6 +2,7 @@
 import {dirname, resolve} from 'node:path'
 import {isUnreadable, readRequest} from '../../arguments/read-request.js'
 import {judgementOf} from '../../cli/errors/judgement-of.js'
+import {openPolicy, type PolicyCheck} from '../../cli/operation/policy-problems.js'
 import {type DocumentText, readInputFile} from '../../cli/runtime/input-file.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -34,8 +35,8 @@ export interface CheckedFiles {
 }
 
 const KINDS: Readonly<Record<string, AppliedFile['kind']>> = {CreateJob: 'job', CreateJobTemplate: 'template'}
-/** A job that is there may have started long ago. */
-const TIMES = ['E382', 'E383', 'E384', 'E385', 'W389']
+/** A job that is there may have started long ago, and is not created now. */
+const TIMES = ['E382', 'E383', 'E384', 'E385', 'W389', 'E504']
 
 /** @throws InputError with all problems of all files; UsageError where two files name one thing */
 export async function readFiles(
@@ -45,9 +46,10 @@ export async function readFiles(
 ): Promise<CheckedFiles> {
   const read: (AppliedFile & {readonly placed: readonly PlacedProblem[]})[] = []
   const placed: PlacedProblem[] = []
+  const policy = await openPolicy(runtime)
   for (const name of names) {
     const file = await readInputFile(name, runtime)
-    const result = await readFile(file, context, runtime)
+    const result = await readFile(file, context, policy, runtime)
     placed.push(...result.placed)
     if ('input' in result) read.push(result)
   }
@@ -63,6 +65,7 @@ interface Unusable {
 async function readFile(
   file: DocumentText,
   context: ValidationContext,
+  policy: PolicyCheck | undefined,
   runtime: Runtime,
 ): Promise<Unusable | (AppliedFile & Unusable)> {
   const read = await readRequest(file, dirname(resolve(runtime.cwd, file.name)))
@@ -81,9 +84,11 @@ async function readFile(
   const operation = told.find(({name}) => Object.hasOwn(KINDS, name))
   if (!operation) return {placed: [otherOperation(told, file)]}
   const {input, problems: empty} = leaveOutEmpty(operation, read.input)
-  const problems = judge([...empty, ...validate(operation, input, context)], await judgementOf(runtime.globals)).filter(
-    ({severity}) => severity !== 'note',
-  )
+  const broken = (await policy?.check(operation, input, context.now)) ?? []
+  const problems = judge(
+    [...empty, ...validate(operation, input, context), ...broken],
+    await judgementOf(runtime.globals),
+  ).filter(({severity}) => severity !== 'note')
   const isLate = ({code}: Problem) => TIMES.includes(code)
   const id = String(input.get(operation.name === 'CreateJob' ? 'jobId' : 'jobTemplateId') ?? '')
   return {

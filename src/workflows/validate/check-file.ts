@@ -4,6 +4,7 @@ import {BadValue} from '../../arguments/bad-value.js'
 import {inlineDocument} from '../../arguments/inline-document.js'
 import type {Unreadable} from '../../arguments/read-document.js'
 import {isUnreadable, type ReadRequest, readRequest} from '../../arguments/read-request.js'
+import type {PolicyCheck} from '../../cli/operation/policy-problems.js'
 import type {DocumentText} from '../../cli/runtime/input-file.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
 import {isStagesFile, readStagesFile} from '../../derive/stages-file.js'
@@ -39,6 +40,8 @@ export interface Check {
   readonly context: ValidationContext
   readonly judgement: Judgement
   readonly cwd: string
+  /** A team's own rules, where there are any. */
+  readonly policy?: PolicyCheck | undefined
 }
 
 export async function checkFile(file: DocumentText, check: Check): Promise<CheckedFile> {
@@ -55,16 +58,21 @@ export async function checkFile(file: DocumentText, check: Check): Promise<Check
   const told = operation ? [operation] : tellOperation(withSchema(read), context)
   const [first] = told
   if (!first || told.length > 1) return {name, placed: [unclear(file, told)]}
-  const placed = await placeProblems(problemsOf(first, input, check), read.sourceOf)
+  const placed = await placeProblems(await problemsOf(first, input, check), read.sourceOf)
   return {name, as: commandWords(first), placed}
 }
 
 export const DOCUMENT = 'job document'
 
-function problemsOf(operation: Operation, input: Structure, {context, judgement}: Check): Problem[] {
+async function problemsOf(
+  operation: Operation,
+  input: Structure,
+  {context, judgement, policy}: Check,
+): Promise<Problem[]> {
   const {input: sent, problems: empty} = leaveOutEmpty(operation, input)
   const found = tellUnfilled(operation, sent, validate(operation, sent, context), context)
-  return judge([...empty, ...found], judgement)
+  const broken = (await policy?.check(operation, sent, context.now)) ?? []
+  return judge([...empty, ...found, ...broken], judgement)
 }
 
 /** The file itself, and the job of its stages where that stands in it; a file that it names is checked by its own name. */

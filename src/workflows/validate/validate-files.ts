@@ -2,6 +2,7 @@
 
 import {judgementOf} from '../../cli/errors/judgement-of.js'
 import {styleFor} from '../../cli/errors/report-style-for.js'
+import {openPolicy} from '../../cli/operation/policy-problems.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
@@ -23,7 +24,7 @@ export async function validateFiles(
   isDocument = false,
 ): Promise<number> {
   const {globals, stdout} = runtime
-  const check = {...(await checkOf(operation, runtime)), isDocument}
+  const check = {...(await checkOf(operation, runtime)), isDocument, policy: await openPolicy(runtime)}
   const checked: CheckedFile[] = []
   // One after the other: a shell's pattern can name more files than may be open at once.
   for (const name of names) checked.push(await checkFile(await readInputFile(name, runtime), check))

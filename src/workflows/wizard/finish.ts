@@ -1,11 +1,12 @@
 // What a wizard's outcome becomes: text on stdout, the request that would be sent, or the request itself.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {placeText} from '../../arguments/place-text.js'
-import {assertValid} from '../../cli/operation/assert-valid.js'
+import {assertPolicy, assertValid} from '../../cli/operation/assert-valid.js'
 import {type Confirmation, consent, hasConsent} from '../../cli/operation/consent.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import {largeTargets} from '../../cli/operation/large-targets.js'
 import {nextCommand} from '../../cli/operation/next-command.js'
+import {policyFile} from '../../cli/operation/policy-file.js'
 import {sayNext} from '../../cli/print/next-line.js'
 import {printAnswer} from '../../cli/print/print-answer.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -45,9 +46,10 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
   const {operation, print, isReviewed, settings, session, prompter, kept, runtime, attended} = circumstances
   const {globals, stdout, stderr} = runtime
   const input = fillTokens(operation, outcome.input)
-  if (!isReviewed) {
+  if (!isReviewed || policyFile(runtime) !== undefined) {
     const {now} = await session.clock()
-    await assertValid(operation, input, settings, async () => undefined, now, runtime)
+    if (isReviewed) await assertPolicy(operation, input, settings, now, runtime)
+    else await assertValid(operation, input, settings, async () => undefined, now, runtime)
   }
   if (outcome.text !== undefined || print !== undefined) {
     const text = outcome.text ?? printed(print ?? '', operation, outcome, globals)
