@@ -1,5 +1,4 @@
 // One dim line below a success with the command that is likely to come next: for users at a terminal, and nobody else.
-import chalk from 'chalk'
 import {deviceText} from '../../output/device-text.js'
 import {wantsColorOn} from '../runtime/progress-mode.js'
 import type {Runtime} from '../runtime/runtime.js'
@@ -10,6 +9,7 @@ export async function sayNext(command: string | undefined, runtime: Runtime): Pr
   if (command === undefined || awsSpelling || !stdout.isTTY || !stderr.isTTY) return
   if (globals.query !== undefined || (globals.output !== undefined && !FOR_PEOPLE.includes(globals.output))) return
   const line = `next: ${deviceText(command)}`
+  const {default: chalk} = await import('chalk')
   await stderr.draw(`${wantsColorOn(stderr, runtime) ? chalk.dim(line) : line}\n`)
 }
 
