@@ -5,6 +5,7 @@ import {document} from '../src/validation/codes/document.ts'
 import {execution} from '../src/validation/codes/execution.ts'
 import {file} from '../src/validation/codes/file.ts'
 import {placeholder} from '../src/validation/codes/placeholder.ts'
+import {policy} from '../src/validation/codes/policy.ts'
 import {rollout} from '../src/validation/codes/rollout.ts'
 import {schedule} from '../src/validation/codes/schedule.ts'
 import {shape} from '../src/validation/codes/shape.ts'
@@ -26,6 +27,7 @@ const SECTIONS = [
   ['Schedule and maintenance windows', schedule],
   ['Job templates', template],
   ['Updates, devices and leftovers', execution],
+  ["A team's own rules", policy],
 ]
 
 /** @param schema of a problem as data: the text of docs/problems-schema.json */
