@@ -90,7 +90,7 @@ async function jobProblems(job: Structure, jobId: string, check: Check, {name}: 
   try {
     const {input} = await inlineDocument(job, {text: '', format: 'yaml', folder})
     const whole = new Map<string, Value>([['jobId', jobId], ['targets', [ANY_THING]], ...input])
-    const found = problemsOf(operationById('iot.CreateJob'), whole, check)
+    const found = await problemsOf(operationById('iot.CreateJob'), whole, check)
     return found.map((one) => ({...one, path: ['job', ...one.path]}))
   } catch (error) {
     if (!(error instanceof BadValue)) throw error
