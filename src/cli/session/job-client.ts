@@ -21,6 +21,7 @@ export interface ListedJob {
   readonly jobId: string
   readonly status: string
   readonly createdAt: number
+  readonly completedAt?: number | undefined
 }
 
 export class JobClient {
@@ -106,6 +107,11 @@ export class JobClient {
 const input = (plain: object) => fromPlain(plain) as Structure
 
 function readListed(item: Plain): ListedJob {
-  const {jobId, status, createdAt} = members(item)
-  return {jobId: String(jobId), status: String(status), createdAt: milliseconds(createdAt) ?? 0}
+  const {jobId, status, createdAt, completedAt} = members(item)
+  return {
+    jobId: String(jobId),
+    status: String(status),
+    createdAt: milliseconds(createdAt) ?? 0,
+    completedAt: milliseconds(completedAt),
+  }
 }

@@ -11,12 +11,12 @@ export interface JobListView {
   row(job: Examined): string
 }
 
-const BAR = 20
+export const BAR = 20
 /** What reasons have at least; on a narrower terminal the id is worth more. */
 const WHY = 10
 const NARROW = 60
 
-interface Column {
+export interface Column {
   readonly header: string
   readonly width: number
   /** From so many columns of the terminal on. */
@@ -34,9 +34,14 @@ const COLUMNS: readonly Column[] = [
 ]
 
 /** @param longest job id of the list, so that columns stand before the first line */
-export function jobListView(longest: number, now: number, style: Style & {readonly columns: number}): JobListView {
+export function jobListView(
+  longest: number,
+  now: number,
+  style: Style & {readonly columns: number},
+  columns: readonly Column[] = COLUMNS,
+): JobListView {
   const look = appearanceOf(style)
-  const shown = COLUMNS.filter(({from}) => style.columns >= from)
+  const shown = columns.filter(({from}) => style.columns >= from)
   const fixed = shown.reduce((sum, {width}) => sum + width, 0)
   const left = style.columns - fixed - 2
   const idWidth = Math.max(6, Math.min(longest, left - (style.columns < NARROW ? 0 : WHY))) + 2
@@ -56,7 +61,8 @@ export function jobListView(longest: number, now: number, style: Style & {readon
 /** A bar is in colours, and as wide as it is to be. */
 const padded = (cell: string, width: number) => (width === BAR + 2 ? `${cell}  ` : fit(cell, width))
 
-const barText = (progress: Examined['progress'], look: Appearance) => stackedBar(slotCounts(progress), SLOTS, BAR, look)
+export const barText = (progress: Examined['progress'], look: Appearance) =>
+  stackedBar(slotCounts(progress), SLOTS, BAR, look)
 
-const goodText = ({things, finished}: Examined['progress']) =>
+export const goodText = ({things, finished}: Examined['progress']) =>
   finished === 0 ? '-' : percentText(things.SUCCEEDED, finished)

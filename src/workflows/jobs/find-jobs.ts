@@ -1,0 +1,23 @@
+// Which jobs an overview shows: those that are not over, and those that ended within a day, newest first. Reads lists only.
+import type {JobClient, ListedJob} from '../../cli/session/job-client.js'
+
+const ACTIVE = ['IN_PROGRESS', 'SCHEDULED']
+const ENDED = ['COMPLETED', 'CANCELED']
+const DAY = 24 * 60 * 60_000
+/** Of each status; an account may have 100,000. */
+const MOST_LISTED = 1000
+
+export async function findJobs(client: JobClient, now: number, all: boolean): Promise<readonly ListedJob[]> {
+  const lists = await Promise.all([...ACTIVE, ...ENDED].map((status) => listed(client, status)))
+  const recent = (job: ListedJob) => ACTIVE.includes(job.status) || now - (job.completedAt ?? job.createdAt) < DAY
+  return lists
+    .flat()
+    .filter((job) => all || recent(job))
+    .sort((left, right) => right.createdAt - left.createdAt || (left.jobId < right.jobId ? -1 : 1))
+}
+
+async function listed(client: JobClient, status: string): Promise<ListedJob[]> {
+  const found: ListedJob[] = []
+  for await (const page of client.jobs(status, MOST_LISTED)) for (const job of page) found.push(job)
+  return found
+}
