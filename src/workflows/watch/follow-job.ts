@@ -19,6 +19,7 @@ import {latestEnd, longestTime, timeLeft} from '../../progress/time-left.js'
 import {givenUp, judge, type Verdict, verdictOf, type Wishes} from '../../progress/verdict.js'
 import {Pace} from './poll-interval.js'
 import {StuckCheck} from './stuck-check.js'
+import {TimeForecast} from './time-forecast.js'
 
 export interface FollowOptions extends Wishes {
   /** Fixed time between two looks. */
@@ -55,6 +56,7 @@ export class JobFollower {
   private readonly pace: Pace
   private readonly explainer: Explainer
   private readonly stuck: StuckCheck
+  private readonly forecast: TimeForecast
   private samples: readonly Sample[] = []
   private resolved: Resolved
   private recount: Recount | undefined
@@ -73,6 +75,7 @@ export class JobFollower {
     this.since = world.now()
     this.pace = new Pace(options.interval)
     this.stuck = new StuckCheck(world.client)
+    this.forecast = new TimeForecast(world.client)
     const keys = options.reasonKeys
     this.explainer = new Explainer(world.client, {sample: options.sample, keys}, async (group, execution) =>
       world.emit({
@@ -140,6 +143,7 @@ export class JobFollower {
     // Seen before more is asked: whatever fails now, there was an answer.
     this.last = this.lookAt(at, progress)
     this.last = {...this.last, stuck: await this.stuck.look(progress, at, changed)}
+    this.last = {...this.last, timeLeft: (await this.forecast.look(progress, this.world.now)) ?? this.last.timeLeft}
     this.setDeadline(progress, seenAt)
     await this.warn(at, progress)
     await this.world.emit({type: 'counts', at, look: this.last, changed})
