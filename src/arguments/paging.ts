@@ -6,7 +6,6 @@ import {isStructure, type Structure, type Value} from '../value/value.js'
 import type {GlobalFlags} from './global-flags.js'
 import {flagOf, MAX_ITEMS, PAGE_SIZE, STARTING_TOKEN} from './operation-flags.js'
 import type {ParameterFiles} from './parameter-file.js'
-import {emptyValue} from './scan-globals.js'
 import type {ScannedOperation} from './scan-operation.js'
 
 export interface Paging {
@@ -90,7 +89,6 @@ const CONFIG_KEYS = ['MaxItems', 'PageSize', 'StartingToken']
 async function text(given: ScannedOperation['given'], files: ParameterFiles): Promise<{startingToken?: string}> {
   const token = given.get(STARTING_TOKEN)?.[0]
   if (token === undefined) return {}
-  if (token === '') throw emptyValue(STARTING_TOKEN)
   const loaded = await files.load(token, STARTING_TOKEN)
   return {startingToken: loaded === undefined ? token : String(loaded)}
 }

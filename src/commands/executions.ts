@@ -1,6 +1,7 @@
 import {Args, Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
 import {DATA_FORMATS, formatList, RECORD_OUTPUTS} from '../cli/print/output-formats.js'
+import {canAsk} from '../cli/runtime/is-interactive.js'
 
 export default class Executions extends Command {
   static override summary = 'List the executions of a job, or of a thing, one flat record each'
@@ -36,11 +37,9 @@ export default class Executions extends Command {
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Executions)
-    const jobId =
-      args.job ??
-      (flags.thing === undefined
-        ? await this.pickJob({command: 'executions', title: 'Job to list', from: 'any'})
-        : undefined)
+    const isPicked = args.job === undefined && flags.thing === undefined && canAsk(this.runtime)
+    const picking = {command: 'executions', title: 'Job to list', from: 'any'} as const
+    const jobId = isPicked ? await this.pickJob(picking) : args.job
     const {runExecutions} = await import('../workflows/executions/run-executions.js')
     const {thing, status, reason = [], limit} = flags
     await runExecutions({jobId, thing, statuses: status, reasons: reason, limit}, this.runtime)

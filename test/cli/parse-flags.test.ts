@@ -16,12 +16,6 @@ const HELP = 'Add --help to see what the command takes'
 type Declared = Pick<typeof Command, 'args' | 'flags' | 'strict'>
 
 const CASES: readonly (readonly [Declared, string, message: string, hints: readonly string[]])[] = [
-  [
-    Prune,
-    '',
-    'the following arguments are required: --older-than',
-    ['--older-than: Jobs that ended at least this long ago, such as 30d or 12h', HELP],
-  ],
   [LocalServe, '--port 99999', "argument --port: '99999' is no whole number from 0 to 65535", [HELP]],
   [LocalServe, '--port -1', "argument --port: '-1' is no whole number from 0 to 65535", [HELP]],
   [LocalServe, '--port http', "argument --port: 'http' is no whole number from 0 to 65535", [HELP]],

@@ -275,7 +275,6 @@ const refused: readonly (readonly [id: string, answer: string, why: RegExp])[] =
   ['targets', '', /E105/],
   ['targets', 'door-1', /E331/],
   ['document', '{', /E303/],
-  ['document', 's3://b/k', /E304/],
   ['pace', 'fast', /Choose one of constant/],
   ['jobExecutionsRolloutConfig.maximumPerMinute', '1001', /E201: 1001 is above the maximum, 1000/],
   ['jobExecutionsRolloutConfig.maximumPerMinute', 'many', /takes a whole number/],

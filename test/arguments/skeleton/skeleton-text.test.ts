@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {inlineDocument} from '../../../src/arguments/inline-document.js'
 import {skeletonText} from '../../../src/arguments/skeleton/skeleton-text.js'
 import {parseYaml} from '../../../src/arguments/yaml-input.js'
 import {operationById, operations} from '../../../src/model/operations.js'
@@ -25,6 +26,12 @@ const problemsOf = (operation: Operation, input: Structure) =>
 /** What an editor's command for comments does to every line but its own, which names the schema. */
 const opened = (yaml: string) => yaml.replaceAll(/^# (?!yaml-language-server)/gm, '')
 
+/** As --cli-input-yaml reads it: a document may be a mapping. */
+async function read(text: string): Promise<Value> {
+  const value = parseYaml(text)
+  return isStructure(value) ? (await inlineDocument(value, {text, format: 'yaml', folder: '/'})).input : value
+}
+
 describe('skeletonText', () => {
   for (const operation of operations) {
     const id = `${operation.service} ${operation.command}`
@@ -36,14 +43,14 @@ describe('skeletonText', () => {
     it(`annotated, ${id}: the same members, open, and it passes`, async () => {
       const yaml = await skeletonText(operation, NONE, 'annotated')
       const least = parseJson(await skeletonText(operation, NONE, 'minimal'))
-      const value = parseYaml(yaml)
+      const value = await read(yaml)
       // A document of nothing but comments is null.
       assert.deepEqual(value ?? NONE, least)
       for (const name of Object.keys(operation.input.members)) assert.match(yaml, new RegExp(`^(# )?${name}:`, 'm'))
     })
 
     it(`annotated, ${id}: reads as YAML when everything is opened, each value within its bounds`, async () => {
-      const all = parseYaml(opened(await skeletonText(operation, NONE, 'annotated')))
+      const all = await read(opened(await skeletonText(operation, NONE, 'annotated')))
       if (all === null) return
       const problems = validate(operation, structure(all), {now: Date.UTC(2026, 0, 1), depth: 'bounds'})
       assert.deepEqual(problems.flatMap(problemLines), [])

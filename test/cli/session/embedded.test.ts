@@ -34,8 +34,8 @@ describe('statePath', () => {
 
   for (const empty of ['', ' '])
     it(`refuses ${JSON.stringify(empty)}, which an unset variable of a shell leaves`, () => {
-      const runtime = fakeRuntime(['--local-state', empty], {cwd: '/srv', home: '/home/ada'})
-      assert.throws(() => statePath(runtime), {constructor: UsageError, message: '--local-state is empty'})
+      const typed = () => statePath(fakeRuntime(['--local-state', empty], {cwd: '/srv', home: '/home/ada'}))
+      assert.throws(typed, {constructor: UsageError, message: /--local-state(?: is empty|: the value is empty)$/})
       assert.throws(() => pathOf('', {IOTJOBS_LOCAL_STATE: empty}), {message: 'IOTJOBS_LOCAL_STATE is empty'})
     })
 })

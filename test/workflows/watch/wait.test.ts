@@ -106,8 +106,8 @@ describe('wait and watch as programs', () => {
   })
 
   const REFUSED: readonly (readonly [readonly string[], RegExp])[] = [
-    [['wait'], /arguments are required: job\n[\s\S]*job: Id of the job/],
-    [['watch'], /A job id is required where nobody can be asked for one[\s\S]*iotjobs watch fw-2/],
+    [['wait'], /arguments are required: job\n[\s\S]*iotjobs wait fw-2/],
+    [['watch'], /arguments are required: job\n[\s\S]*iotjobs watch fw-2/],
     [['wait', 'good', '--timeout', 'soon'], /--timeout: not a span of time: 'soon'/],
     [['wait', 'good', '--ok-when', 'good>=1'], /--ok-when: 'good>=1' is not a valid condition/],
     [['wait', 'good', '--output', 'csv'], /argument --output: Found invalid choice 'csv'/],
