@@ -3,7 +3,7 @@
 //
 //   node scripts/bench.mjs [--runs 15] [--only start-up|forecast|lists|requests]
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -27,6 +27,7 @@ const env = {
 const awsProgram = findAws()
 const goal = process.versions.node.startsWith('20.') ? 0.16 : 0.15
 const things = join(home, 'things.txt')
+const executable = findExecutable()
 const update = ['iot', 'update-job', '--job-id', 'fw-2', '--timeout-config', 'inProgressTimeoutInMinutes=30']
 
 const RETRIES = {jobExecutionsRetryConfig: {criteriaList: [{failureType: 'ALL', numberOfRetries: 2}]}}
@@ -56,6 +57,12 @@ const groups = [
         ],
       ].map(([name, args]) => ({name, command: ours(args), against: 'aws skeleton', goal})),
       {name: 'one request', command: ours([...update, ...to()]), against: 'aws request', goal: 0.25},
+      {
+        name: 'executable skeleton',
+        command: executable && [executable, 'update-job', '--generate-cli-skeleton'],
+        against: 'aws skeleton',
+        goal,
+      },
       {name: 'aws skeleton', command: aws(['iot', 'update-job', '--generate-cli-skeleton'])},
       {name: 'aws request', command: aws([...update, ...to()])},
     ],
@@ -151,6 +158,16 @@ function ours(args) {
 
 function aws(args) {
   return awsProgram ? [awsProgram, ...args] : undefined
+}
+
+/** Where npm run package has made one for this platform. */
+function findExecutable() {
+  const release = fileURLToPath(new URL('../release', import.meta.url))
+  const suffix = `-${process.platform}-${process.arch}.tar.gz`
+  const archive = existsSync(release) ? readdirSync(release).find((name) => name.endsWith(suffix)) : undefined
+  if (archive === undefined) return undefined
+  spawnSync('tar', ['xzf', join(release, archive), '-C', home, '--strip-components=1'])
+  return join(home, 'iotjobs')
 }
 
 /** Its own script: the shim of a version manager in front of it would be measured too. */

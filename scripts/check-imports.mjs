@@ -16,7 +16,7 @@ export const ALLOWED = {
   files: [],
   doctor: ['progress', 'model', 'value'],
   history: ['model', 'value', 'errors'],
-  loader: [],
+  loader: ['files'],
   wire: ['model', 'value'],
   arguments: ['schema', 'files', 'model', 'value', 'errors'],
   validation: ['forecast', 'engine', 'model', 'value', 'errors'],

@@ -3,31 +3,30 @@
 import {lstatSync, mkdirSync} from 'node:fs'
 import module from 'node:module'
 import {join} from 'node:path'
+import {userFolder} from '../files/user-folders.js'
 
-export function useCompileCache({env, getuid}: Pick<NodeJS.Process, 'env' | 'getuid'> = process): void {
+export function useCompileCache(): void {
+  const {env, getuid} = process
   // Node 20 has none; where NODE_COMPILE_CACHE is set, it is in use already.
   const enable: ((folder: string) => unknown) | undefined = Reflect.get(module, 'enableCompileCache')
   if (!enable || env.NODE_COMPILE_CACHE) return
-  const folder = privateFolder(cacheHome(env), getuid?.())
+  const folder = privateFolder(userFolder('cache', {env, home: env.HOME ?? env.USERPROFILE ?? ''}), getuid?.())
   if (folder !== undefined) enable(folder)
 }
 
-/** @returns the folder of the program's compiled code, made where it is missing; undefined where it is not the user's alone */
-export function privateFolder(home: string, user: number | undefined): string | undefined {
-  if (home === '') return undefined
-  const folder = join(home, 'iotjobs', 'compiled')
+/**
+ * @param cache the program's folder of what it can do without
+ * @returns its folder for compiled code, made where it is missing; undefined where it is not the user's alone
+ */
+export function privateFolder(cache: string | undefined, user: number | undefined): string | undefined {
+  if (cache === undefined) return undefined
+  const folder = join(cache, 'compiled')
   try {
     mkdirSync(folder, {recursive: true, mode: 0o700})
     const entry = lstatSync(folder)
-    const isPrivate = entry.isDirectory() && (user === undefined || (entry.uid === user && (entry.mode & 0o077) === 0))
-    return isPrivate ? folder : undefined
+    const isOwn = user === undefined || (entry.uid === user && (entry.mode & 0o077) === 0)
+    return entry.isDirectory() && isOwn ? folder : undefined
   } catch {
     return undefined
   }
-}
-
-function cacheHome({XDG_CACHE_HOME, LOCALAPPDATA, HOME}: NodeJS.ProcessEnv): string {
-  if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME
-  if (process.platform === 'win32') return LOCALAPPDATA ?? ''
-  return HOME?.startsWith('/') ? join(HOME, '.cache') : ''
 }

@@ -13,7 +13,7 @@ describe('the folder of compiled code', () => {
     home = mkdtempSync(join(tmpdir(), 'iotjobs-cache-'))
   })
   afterEach(() => rmSync(home, {recursive: true, force: true}))
-  const folder = () => join(home, 'iotjobs', 'compiled')
+  const folder = () => join(home, 'compiled')
 
   it('is made for its owner alone, and found again', () => {
     assert.equal(privateFolder(home, user), folder())
@@ -38,6 +38,6 @@ describe('the folder of compiled code', () => {
     rmSync(folder())
     writeFileSync(folder(), '')
     assert.equal(privateFolder(home, user), undefined)
-    assert.equal(privateFolder('', user), undefined)
+    assert.equal(privateFolder(undefined, user), undefined)
   })
 })
