@@ -1,0 +1,64 @@
+// Everything that reads what users write, as functions of one text, for runs over texts that are nearly right.
+import {listValue} from '../../src/arguments/list-value.js'
+import {structureValue} from '../../src/arguments/structure-value.js'
+import {decodeText} from '../../src/arguments/text-encoding.js'
+import {parseYaml} from '../../src/arguments/yaml-input.js'
+import {parseCron} from '../../src/engine/cron-expression.js'
+import {CreateJob} from '../../src/model/iot/operations.js'
+import {arnFault} from '../../src/validation/arn-fault.js'
+import {jsonFinder} from '../../src/validation/locate-json.js'
+import {yamlFinder} from '../../src/validation/locate-yaml.js'
+import {readHours} from '../../src/validation/policy/hours.js'
+import {readPolicy} from '../../src/validation/policy/policy.js'
+import {validate} from '../../src/validation/validate.js'
+import {validateDocument} from '../../src/validation/validate-document.js'
+import {itemLines} from '../../src/value/item-lines.js'
+import {parseJsonWithComments} from '../../src/value/json-comments.js'
+import {parseJson} from '../../src/value/json-parse.js'
+import {meantSource} from '../../src/value/meant-source.js'
+import {memberText, minifyJson} from '../../src/value/minify-json.js'
+import {readMoment} from '../../src/value/moment.js'
+import {parseFloatText, parseInteger} from '../../src/value/number-text.js'
+import {jsonError, repeatedKey} from '../../src/value/strict-json.js'
+import {isStructure, type Value} from '../../src/value/value.js'
+
+const CONTEXT = {now: Date.UTC(2026, 10, 21), depth: 'all'} as const
+const NO_FILES = {load: () => undefined}
+const {abortConfig, tags} = CreateJob.input.members
+
+const readPolicyOf = (value: Value) => isStructure(value) && readPolicy(value)
+const checked = (value: Value) => isStructure(value) && validate(CreateJob, value, CONTEXT)
+
+export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
+  json: (text) => checked(parseJson(text)),
+  'json with comments': (text) => checked(parseJsonWithComments(text)),
+  yaml: (text) => checked(parseYaml(text)),
+  shorthand: (text) => structureValue(abortConfig.shape, text, NO_FILES),
+  'shorthand of a list': (text) => listValue(tags.shape, [text], NO_FILES),
+  cron: (text) => parseCron(text),
+  moment: (text) => readMoment(text),
+  hours: (text) => readHours(text),
+  policy: (text) => readPolicyOf(parseYaml(text)),
+  document: (text) => validateDocument(text, CONTEXT),
+  'text in a document': (text) => validateDocument(JSON.stringify({text}), CONTEXT),
+  'input of texts': (text) =>
+    validate(
+      CreateJob,
+      new Map<string, Value>([
+        ['jobId', text],
+        ['targets', [text]],
+        ['documentSource', text],
+        [text, text],
+      ]),
+      CONTEXT,
+    ),
+  'strict json': (text) => jsonError(text) ?? repeatedKey(text),
+  'blanks of json': (text) => jsonError(text) ?? [minifyJson(text), memberText(text, 'document')],
+  'places in json': (text) => jsonFinder(text)?.find(['document', 'a', 0], true),
+  'places in yaml': (text) => yamlFinder(text)?.find(['targets', 1], false),
+  lines: (text) => itemLines(text),
+  source: (text) => meantSource(text),
+  arn: (text) => arnFault(text, {service: 'iot', types: ['thing']}),
+  numbers: (text) => [parseInteger(text), parseFloatText(text)],
+  bytes: (text) => ['utf-8', 'utf-16', 'cp932', 'cp850'].map((encoding) => decodeText(Buffer.from(text), encoding)),
+}
