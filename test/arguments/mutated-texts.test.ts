@@ -9,6 +9,6 @@ describe('texts that are nearly right', () => {
     assert.deepEqual(crashes, [])
     // A busy machine counts its own pauses; a parser that is quadratic takes seconds.
     for (const [name, milliseconds] of Object.entries(slowest))
-      assert.ok(milliseconds < 1000, `${name}: ${milliseconds} ms`)
+      assert.ok(milliseconds < 5000, `${name}: ${milliseconds} ms`)
   })
 })
