@@ -51,7 +51,7 @@ async function dispatch(
 ): Promise<number> {
   if (globals.version) return version(program)
   const [first, ...others] = words
-  if (first === 'help') return help(await helpId(others, program), program)
+  if (first === 'help') return help(await helpId(others, program), program, globals.output)
   if (first === undefined && (globals.help || Object.keys(globals).length === 0)) return help('', program)
   if (first === undefined) throw new UsageError('the following arguments are required: command', {hints: [SEE_HELP]})
   await checkGlobals(globals)
@@ -86,7 +86,14 @@ async function helpId(words: readonly string[], {ids}: Installed): Promise<strin
   return findCommand(words, ids).id
 }
 
-async function help(id: string, program: Installed): Promise<number> {
+async function help(id: string, program: Installed, output?: string): Promise<number> {
+  if (output === 'json') {
+    const {programData} = await import('./help/program-data.js')
+    const isCommand = id === '' || program.ids.includes(id)
+    if (!isCommand) throw new UsageError(`--output json is for commands, not for help ${id}`)
+    await dataSink().write(`${JSON.stringify(await programData(id, program), undefined, 4)}\n`)
+    return 0
+  }
   const {showHelp} = await import('./help/show-help.js')
   await showHelp(id, program, dataSink())
   return 0

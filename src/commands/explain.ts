@@ -7,11 +7,12 @@ import {wordsArg} from '../cli/words-arg.js'
 export default class Explain extends Command {
   static override summary = 'Explain a problem, an operation or a member of its input'
   static override description =
-    'Works offline. A code such as W334 is explained with what to do; a member such as create-job.abortConfig.criteriaList with its type, bounds, default, source and an example; the cron expression of a maintenance window in words, with its next ten openings.'
+    'Works offline. A code such as W334 is explained with what to do; a member such as create-job.abortConfig.criteriaList with its type, bounds, default, source and an example; the cron expression of a maintenance window in words, with its next ten openings; a concept, such as abort, attempts, continuous, verdicts, exit-codes or the status TIMED_OUT.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> W334',
     '<%= config.bin %> <%= command.id %> create-job.abortConfig.criteriaList',
     '<%= config.bin %> <%= command.id %> data.update-job-execution.status',
+    '<%= config.bin %> <%= command.id %> verdicts',
     "<%= config.bin %> <%= command.id %> 'cron(0 2 ? * SUN *)' --zone Europe/Berlin",
   ]
   static override outputFormats = OUTPUT_FORMATS

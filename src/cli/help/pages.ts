@@ -30,6 +30,8 @@ const environment: HelpPage = {
     ['IOTJOBS_LOCAL_STATE', 'the file of the local simulator, as --local-state'],
     ['IOTJOBS_NO_INPUT', '1: never ask, as --no-input'],
     ['IOTJOBS_NO_VALIDATE', '1: send without checking first, as --no-validate'],
+    ['IOTJOBS_HISTORY', 'off: keep no history of changes'],
+    ['IOTJOBS_PACE', '1: keep to the quotas of AWS behind an endpoint of this machine, too'],
     ['IOTJOBS_PLAIN_PROMPTS', '1: questions as plain lines instead of menus, for screen readers'],
     ['IOTJOBS_NOW', 'the time that iotjobs takes for now, for tests: 2026-01-31T12:00:00Z'],
     ['NO_COLOR, FORCE_COLOR', 'never colors, or always'],

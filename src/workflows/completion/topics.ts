@@ -1,12 +1,13 @@
 // What `explain` can be asked: codes of problems, operations, and their members behind dots.
 import {operations} from '../../model/operations.js'
 import type {Operation, Shape} from '../../model/vocabulary.js'
+import {conceptNames} from '../explain/explain-concept.js'
 import type {Source, Suggestions} from './suggestions.js'
 
 export const topics: Source = async ({typed, world}) => {
   if (/^[A-Z]/.test(typed)) return {found: await world.problemCodes()}
   const operation = operations.find((one) => typed.startsWith(`${nameOf(one)}.`))
-  return operation ? members(operation, typed) : {found: operations.map(nameOf)}
+  return operation ? members(operation, typed) : {found: [...operations.map(nameOf), ...conceptNames]}
 }
 
 const nameOf = ({service, command}: Operation) => (service === 'iot' ? command : `data.${command}`)

@@ -1,4 +1,4 @@
-// A code or a member → its page on stdout.
+// A code, a concept or a member → its page on stdout.
 
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {wantsData} from '../../cli/runtime/wants-structured-output.js'
@@ -6,6 +6,7 @@ import {UsageError} from '../../errors/cli-error.js'
 import {codes, isProblemCode} from '../../validation/codes.js'
 import {nearest} from '../../value/nearest.js'
 import {explainCode} from './explain-code.js'
+import {explainConcept} from './explain-concept.js'
 import {explainMember} from './explain-member.js'
 import {findMember} from './find-member.js'
 import {type Page, pageText} from './page.js'
@@ -36,7 +37,8 @@ async function cronPage(words: string, zone: string | undefined, {now, env}: Run
 function pageFor(words: string): Page {
   const code = words.toUpperCase()
   if (isProblemCode(code)) return explainCode(code)
-  return looksLikeCode(code) ? unknownCode(words, code) : explainMember(findMember(words))
+  if (looksLikeCode(code)) return unknownCode(words, code)
+  return explainConcept(words) ?? explainMember(findMember(words))
 }
 
 const looksLikeCode = (word: string) => /^[A-Z]?\d+$/.test(word)

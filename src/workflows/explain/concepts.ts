@@ -1,0 +1,100 @@
+// The words of IoT Jobs and of this program → what they mean. Data alone; sources are AWS's developer guide where none is named.
+
+export interface Concept {
+  readonly title: string
+  readonly text: string
+  readonly rows?: readonly (readonly [name: string, meaning: string])[]
+  readonly seeAlso: readonly string[]
+  readonly source: string
+}
+
+const GUIDE = 'https://docs.aws.amazon.com/iot/latest/developerguide/'
+
+const jobStatuses: Concept = {
+  title: 'Statuses of a job',
+  text: 'A job is what you create; each thing that it reaches gets an execution with a status of its own.',
+  rows: [
+    ['SCHEDULED', 'waits for its start time'],
+    ['IN_PROGRESS', 'is sent to things, or waits for them; a CONTINUOUS job stays so'],
+    ['COMPLETED', 'every execution has ended, however it ended'],
+    ['CANCELED', 'by a user, or by its own abort criteria; things that have started may still finish'],
+    ['DELETION_IN_PROGRESS', 'is being deleted; ten at a time may be'],
+  ],
+  seeAlso: ['execution-statuses', 'verdicts', 'continuous'],
+  source: `${GUIDE}iot-jobs-lifecycle.html`,
+}
+
+const executionStatuses: Concept = {
+  title: 'Statuses of an execution',
+  text: 'What a job is on one thing. The first two are open; all others are final.',
+  rows: [
+    ['QUEUED', 'was sent, and waits for the device to take it'],
+    ['IN_PROGRESS', 'the device has taken it; without a timeout it can stay so forever'],
+    ['SUCCEEDED', 'the device says so'],
+    ['FAILED', 'the device says so; may be tried again'],
+    ['REJECTED', 'the device cannot take this job; never tried again'],
+    ['TIMED_OUT', 'the device said nothing until its timer ended; may be tried again'],
+    ['CANCELED', 'by a user, or with its job'],
+    ['REMOVED', 'the thing was deleted, or has left the group'],
+  ],
+  seeAlso: ['job-statuses', 'attempts', 'update-job-execution.status'],
+  source: `${GUIDE}iot-jobs-lifecycle.html`,
+}
+
+export const CONCEPTS: Readonly<Record<string, Concept>> = {
+  'job-statuses': jobStatuses,
+  'execution-statuses': executionStatuses,
+  rollout: {
+    title: 'Rollout',
+    text: 'How fast a job is sent: so many things a minute, by default 1000. With an exponential rate it begins at a base rate and multiplies it each time so many things were notified, or succeeded. A job is sent once a minute, a batch at a time.',
+    seeAlso: ['abort', 'create-job.jobExecutionsRolloutConfig', 'iotjobs forecast'],
+    source: `${GUIDE}jobs-configurations-details.html`,
+  },
+  abort: {
+    title: 'Abort criteria',
+    text: 'A job cancels itself where a share of the executions that have ended failed, timed out or were rejected, once at least so many have ended. Things that have not started are then canceled; those in progress go on. Few executions and a low share cancel good rollouts by chance: forecast says how often.',
+    seeAlso: ['rollout', 'create-job.abortConfig', 'W369', 'iotjobs forecast'],
+    source: `${GUIDE}jobs-configurations-details.html`,
+  },
+  timeout: {
+    title: 'Timeout',
+    text: 'The time that a device has from taking a job to its final report, 1 minute to 7 days. Without one, a device that falls silent holds the job IN_PROGRESS forever. A device may set a timer of its own for a step.',
+    seeAlso: ['execution-statuses', 'attempts', 'create-job.timeoutConfig'],
+    source: `${GUIDE}jobs-configurations-details.html`,
+  },
+  attempts: {
+    title: 'Attempts',
+    text: 'With retries, an execution that failed or timed out is followed by a new one with a higher executionNumber, up to 10 times. iotjobs counts things by their latest attempt; the counters of describe-job count executions.',
+    seeAlso: ['execution-statuses', 'create-job.jobExecutionsRetryConfig', 'iotjobs retry'],
+    source: `${GUIDE}jobs-configurations-details.html`,
+  },
+  continuous: {
+    title: 'CONTINUOUS and SNAPSHOT',
+    text: 'A SNAPSHOT job goes to the things that are targets when it is created, and completes. A CONTINUOUS job also goes to things that join its groups later, and stays IN_PROGRESS until it is canceled; a thing that leaves and comes back gets it again.',
+    seeAlso: ['job-statuses', 'create-job.targetSelection'],
+    source: `${GUIDE}iot-jobs.html`,
+  },
+  windows: {
+    title: 'Maintenance windows',
+    text: 'A job with maintenance windows is sent only while one is open; devices take it then. Windows recur by a cron expression in UTC, so they move by an hour where clocks change.',
+    seeAlso: ['rollout', 'create-job.schedulingConfig', "iotjobs explain 'cron(0 2 ? * SUN *)'"],
+    source: `${GUIDE}jobs-configurations-details.html`,
+  },
+}
+
+/** Other words for the same. */
+export const ALIASES: Readonly<Record<string, string>> = {
+  status: 'execution-statuses',
+  statuses: 'execution-statuses',
+  'job-status': 'job-statuses',
+  'execution-status': 'execution-statuses',
+  snapshot: 'continuous',
+  retries: 'attempts',
+  retry: 'attempts',
+  'abort-criteria': 'abort',
+  'maintenance-windows': 'windows',
+  window: 'windows',
+  verdict: 'verdicts',
+  'exit-code': 'exit-codes',
+  condition: 'conditions',
+}
