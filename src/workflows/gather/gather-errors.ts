@@ -1,5 +1,6 @@
 // What can keep things from being gathered, in words that say how to go on.
-import {CliError, OtherError, ServiceError} from '../../errors/cli-error.js'
+import {type CliError, OtherError, ServiceError} from '../../errors/cli-error.js'
+import {withHints} from '../../errors/with-hints.js'
 
 export const notSeen = (group: string, count: number) =>
   new OtherError('NotSeen', `${count} things were added to the thing group "${group}" and are not listed in it yet`, {
@@ -8,13 +9,8 @@ export const notSeen = (group: string, count: number) =>
 
 const GOES_ON = 'No job was created. Run the same command again: it goes on from here'
 
-export function cutOff(error: CliError, name: string, group: string): CliError {
-  const hints = [`The thing "${name}" could not be added to the group "${group}"`, GOES_ON, ...error.hints]
-  if (!(error instanceof ServiceError))
-    return new CliError(error.code, error.exitCode, error.message, {cause: error, hints})
-  const {code, operation, serviceMessage, details, retries} = error
-  return new ServiceError(code, operation, serviceMessage, details, retries, {cause: error, hints})
-}
+export const cutOff = (error: CliError, name: string, group: string): CliError =>
+  withHints(error, [`The thing "${name}" could not be added to the group "${group}"`, GOES_ON])
 
 const SHOWN = 20
 const listed = (names: readonly string[]) =>

@@ -9,6 +9,7 @@ import type {Service} from '../../cli/session/open-service.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
+import {withHints} from '../../errors/with-hints.js'
 import {operationById} from '../../model/operations.js'
 import type {Structure, Value} from '../../value/value.js'
 import {MOST_TARGETS} from '../gather/gather.js'
@@ -90,13 +91,8 @@ async function printRequests(jobId: string, gathered: readonly string[], input: 
 /** What was done, and how to go on. */
 function withWayOn(error: unknown, group: string | undefined): unknown {
   if (!(error instanceof CliError)) return error
-  const hints = [
+  return withHints(error, [
     ...(isNotFound(error) ? ['--allow-missing leaves out things that do not exist'] : []),
     ...(group === undefined ? [] : [`The things are in the group ${group}; the same command goes on from here`]),
-    ...error.hints,
-  ]
-  if (!(error instanceof ServiceError))
-    return new CliError(error.code, error.exitCode, error.message, {cause: error, hints})
-  const {code, operation, serviceMessage, details, retries} = error
-  return new ServiceError(code, operation, serviceMessage, details, retries, {cause: error, hints})
+  ])
 }

@@ -4,7 +4,8 @@ import {consent} from '../../cli/operation/consent.js'
 import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
-import {UsageError} from '../../errors/cli-error.js'
+import {CliError, UsageError} from '../../errors/cli-error.js'
+import {withHints} from '../../errors/with-hints.js'
 import {counted} from '../../value/counted.js'
 import {dryRunStages} from './dry-run-stages.js'
 import type {LoadedStages} from './load-stages.js'
@@ -98,7 +99,7 @@ async function goThrough(
     states.findLastIndex(({sent}) => sent !== undefined),
   )
   for (const {stage, sent} of states.slice(from)) {
-    const present = sent ?? (await send(loaded, stage.name, things, world))
+    const present = sent ?? (await send(loaded, stage.name, things, world).catch(tellWayOn(stage.name)))
     progress.reached(stage, present)
     const end = await passGate(stage, present, world)
     progress.ended(stage, end)
@@ -106,6 +107,12 @@ async function goThrough(
     await progress.dropGroup(stage, world.service, world.runtime)
   }
   return DONE
+}
+
+/** What was done, and how to go on. */
+const tellWayOn = (name: string) => (error: unknown) => {
+  const hint = `Stage ${name} is not sent; those before it are. The same command goes on from here`
+  throw error instanceof CliError ? withHints(error, [hint]) : error
 }
 
 async function send(

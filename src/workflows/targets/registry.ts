@@ -69,15 +69,10 @@ export async function* search(queryString: string, read: Send): AsyncGenerator<s
 const PAGING = {resultKey: 'things', limitKey: 'maxResults'} as const
 const NOT_INDEXED = /^(?:IndexNotReady|ResourceNotFound)/
 
-function notIndexed({code, operation, serviceMessage, details, retries, cause, hints}: ServiceError): ServiceError {
-  return new ServiceError(code, operation, serviceMessage, details, retries, {
-    cause,
-    hints: [
-      'A query needs the fleet index: aws iot update-indexing-configuration --thing-indexing-configuration thingIndexingMode=REGISTRY',
-      ...hints,
-    ],
-  })
-}
+const notIndexed = (error: ServiceError): ServiceError =>
+  error.withHints([
+    'A query needs the fleet index: aws iot update-indexing-configuration --thing-indexing-configuration thingIndexingMode=REGISTRY',
+  ])
 
 /** @param home any ARN of the same account and region */
 export function arnsLike(home: string): (type: 'thing' | 'thinggroup', name: string) => string {

@@ -1,0 +1,19 @@
+// A short run of scripts/kill-rollouts.mjs: whatever is killed, each thing is sent to once, and nothing is left behind.
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+// @ts-expect-error a script without types
+import {killRollouts} from '../../../scripts/kill-rollouts.mjs'
+
+describe('a rollout that is killed', () => {
+  for (const [command, backend] of [
+    ['retry', 'simulator'],
+    ['stages', 'simulator'],
+    ['retry', 'stub'],
+  ] as const) {
+    it(`is one all the same: ${command} against the ${backend}`, async function () {
+      this.timeout(120_000)
+      const {jobsTooMany, twice, never, groupsLeft} = await killRollouts({kills: 2, command, backend, seed: 5})
+      assert.deepEqual({jobsTooMany, twice, never, groupsLeft}, {jobsTooMany: 0, twice: 0, never: 0, groupsLeft: 0})
+    })
+  }
+})
