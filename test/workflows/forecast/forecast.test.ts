@@ -134,6 +134,28 @@ describe('forecast', function () {
     assert.match(stderr, /broken\.json/)
   })
 
+  it('reads standard input', async () => {
+    const {exit, stdout} = await home.run(
+      ['forecast', '-', '--things', '9', '--query', 'things'],
+      {},
+      JSON.stringify(INPUT),
+    )
+    assert.deepEqual([exit, stdout.trim()], [0, '9'])
+  })
+
+  it('lists the windows of a job, in UTC and in the zone of the user', async () => {
+    const schedulingConfig = {maintenanceWindows: [{startTime: 'cron(0 1 * * ? *)', durationInMinutes: 60}]}
+    const windows = file('windows.json', {
+      ...INPUT,
+      targetSelection: 'CONTINUOUS',
+      jobExecutionsRolloutConfig: {maximumPerMinute: 10},
+      schedulingConfig,
+    })
+    const {stdout} = await home.run(['forecast', windows, '--things', '1000'], {TZ: 'Asia/Kolkata'})
+    assert.match(stdout, /^opens {2}\S+T01:00:00Z = .* 06:30 Asia\/(?:Kolkata|Calcutta) to \S+T02:00:00Z: \d+ things$/m)
+    assert.match(stdout, /^sent {3}all within .*, by \S+Z = .* Asia/m)
+  })
+
   it('counts the things that a file names', async () => {
     const things = ['a', 'b', 'b'].map((name) => `arn:aws:iot:eu-central-1:123456789012:thing/${name}`)
     const {stdout} = await home.run(['forecast', file('things.json', {...INPUT, targets: things}), '--query', 'things'])
