@@ -90,13 +90,20 @@ const groups = [
     name: 'lists',
     runs: 3,
     rows: [
-      {name: '100,000 as json', command: ours(listOf(100_000)), against: 'aws 100,000', goal: 0.25, memoryGoal: 0.25},
-      {
-        name: '100,000, one member',
-        command: ours([...listOf(100_000), '--query', 'executionSummaries[].thingArn']),
-        against: 'aws 100,000',
-      },
-      {name: 'aws 100,000', command: aws(['iot', ...listOf(100_000)])},
+      {name: 'node -e 0', command: [process.execPath, '-e', '0']},
+      ...[
+        ['json', ['--output', 'json'], 0.25],
+        ['text', ['--output', 'text'], 0.4],
+        ['table', ['--output', 'table'], 0.3],
+        ['one member', ['--query', 'executionSummaries[].thingArn'], 0.35],
+        ['length', ['--query', 'length(executionSummaries)'], 0.6],
+      ].flatMap(([name, args, goal]) => [
+        {name, command: ours([...listOf(100_000), ...args]), against: `aws ${name}`, goal},
+        {name: `aws ${name}`, command: aws(['iot', ...listOf(100_000), ...args])},
+      ]),
+      {name: 'ndjson', command: ours([...listOf(100_000), '--output', 'ndjson']), against: 'aws json', goal: 0.25},
+      {name: 'memory', command: ours(listOf(100_000)), against: 'node -e 0', memoryGoal: 2},
+      {name: 'yaml', command: ours([...listOf(100_000), '--output', 'yaml'])},
       {name: '10,000 as ndjson', command: ours([...listOf(10_000), '--output', 'ndjson'])},
       {
         name: '1,000,000 as ndjson',

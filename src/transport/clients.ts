@@ -3,15 +3,16 @@
 
 import {devNull} from 'node:os'
 import {mayResend} from '../model/may-resend.js'
+import {version} from '../model/version.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import type {Structure} from '../value/value.js'
 import type {Credentials} from './credentials/static-credentials.js'
 import type {HttpHandler} from './http.js'
+import {beforeSigning, PageRepeater} from './page-repeater.js'
 import {commandOf, type Plane} from './plane.js'
-import {type ReadBody, type Row, type SdkOutput, tableProtocol} from './protocol.js'
+import {type ReadBody, type Row, readSuccess, type SdkOutput, tableProtocol} from './protocol.js'
 import {sentOnce} from './unknown-outcome.js'
-import {version} from './version.js'
 
 export interface ClientOptions {
   readonly region: string
@@ -25,7 +26,10 @@ export interface ClientOptions {
 /** The part of an SDK client that both planes share and we use. */
 export interface SdkClient<Output = SdkOutput> {
   readonly config: {credentials(): Promise<Credentials>}
-  readonly middlewareStack: {add(middleware: unknown, options: Readonly<Record<string, unknown>>): void}
+  readonly middlewareStack: {
+    add(middleware: unknown, options: Readonly<Record<string, unknown>>): void
+    addRelativeTo(middleware: unknown, options: Readonly<Record<string, unknown>>): void
+  }
   send(command: object, options: {readonly abortSignal?: AbortSignal} | undefined): Promise<Output>
 }
 
@@ -61,10 +65,15 @@ export async function openClient(
   const rows = new Map<string, Row>()
   const protocol = tableProtocol(rows)
   const sdk = new plane.Client({...sdkConfig(settings, options), protocol} as never) as SdkClient
+  const pages = new PageRepeater(options.handler)
+  sdk.middlewareStack.addRelativeTo(pages.step, beforeSigning)
   return {
     sdk,
     async send(operation, input, {signal, read}) {
-      rows.set(operation.name, {operation, read})
+      const row = {operation, read}
+      const page = read && (await pages.send(operation, input, signal))
+      if (page) return readSuccess(row, page)
+      rows.set(operation.name, row)
       const command = commandOf(plane, operation, input)
       if (!mayResend(operation, input))
         command.middlewareStack.add(sentOnce, {step: 'finalizeRequest', priority: 'low'})

@@ -57,12 +57,17 @@ export function tableProtocol(rows: ReadonlyMap<string, Row>): TableProtocol {
       return httpRequest(rowOf(schema).operation, input, await context.endpoint())
     },
     async deserializeResponse(schema, _context, answer) {
-      const {operation, read} = rowOf(schema)
-      const isPlain = answer.statusCode === 200 && answer.headers['x-amzn-errortype'] === undefined
-      const structure = (isPlain ? read?.(answer.body) : undefined) ?? readAnswer(operation, answer)
-      return {structure, $metadata: {httpStatusCode: answer.statusCode, requestId: answer.headers['x-amzn-requestid']}}
+      const {structure, requestId} = readSuccess(rowOf(schema), answer)
+      return {structure, $metadata: {httpStatusCode: answer.statusCode, requestId}}
     },
   }
+}
+
+/** @throws what `readAnswer` throws where the answer is no success */
+export function readSuccess({operation, read}: Row, answer: HttpAnswer) {
+  const isPlain = answer.statusCode === 200 && answer.headers['x-amzn-errortype'] === undefined
+  const structure = (isPlain ? read?.(answer.body) : undefined) ?? readAnswer(operation, answer)
+  return {structure, requestId: answer.headers['x-amzn-requestid']}
 }
 
 /** The path of an endpoint stays in front of the operation's own. */

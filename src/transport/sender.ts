@@ -158,7 +158,10 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       const client = await clientFor(operation.service)
       // Looked up before the request, so that a failure is known to be one of the credentials.
       if (settings.signRequests) await credentialsOf(client)
-      return await client.send(operation, fillTokens(operation, input), {signal, read})
+      return await client.send(operation, fillTokens(operation, input), {
+        signal,
+        read: context.debug ? undefined : read,
+      })
     } catch (error) {
       throw explainError(error, settings, {...request, isOfEnvironment: isOfEnvironment()}, secrets, signal)
     }
