@@ -71,7 +71,9 @@ export async function openClient(
     sdk,
     async send(operation, input, {signal, read}) {
       const row = {operation, read}
-      const page = read && (await pages.send(operation, input, signal))
+      // A page that is asked for twice would be one attempt too many where there is to be one.
+      const mayRepeat = read !== undefined && settings.retries.maxAttempts > 1
+      const page = mayRepeat ? await pages.send(operation, input, signal) : undefined
       if (page) return readSuccess(row, page)
       rows.set(operation.name, row)
       const command = commandOf(plane, operation, input)

@@ -28,7 +28,11 @@ describe('pages behind the first', () => {
   beforeEach(async () => {
     read.length = 0
     loopback = await startLoopback()
-    sender = createSender(settingsWith({endpointUrl: loopback.url}), {env: KEYS, home, now: () => 0})
+    sender = createSender(settingsWith({endpointUrl: loopback.url, retries: {maxAttempts: 2, mode: 'standard'}}), {
+      env: KEYS,
+      home,
+      now: () => 0,
+    })
   })
   afterEach(async () => {
     sender.close()
