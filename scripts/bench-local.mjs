@@ -1,4 +1,4 @@
-// The embedded service at scale: a job onto a simulated fleet, a day of its rollout caught up in one request, and what it
+// The local simulator at scale: a job onto a simulated fleet, a day of its rollout caught up in one request, and what it
 // takes then. `node --import tsx scripts/bench-local.mjs --things 100000`
 import {mkdtempSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'

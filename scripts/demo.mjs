@@ -1,5 +1,5 @@
 // The main job, done for real: a job is created, described, updated, executed by devices, listed, cancelled and deleted,
-// through the real program, on an embedded service in a temporary folder. Prints each command with its real output.
+// through the real program, on a local simulator in a temporary folder. Prints each command with its real output.
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -17,7 +17,7 @@ const env = {
 const group = 'arn:aws:iot:us-east-1:123456789012:thinggroup/line-a'
 
 try {
-  say('A fleet of three things in a group, on an embedded IoT Jobs service. No AWS account is involved.')
+  say('A fleet of three things in a group, in the local simulator. No AWS account is involved.')
   run('local fleet create --things 3 --group line-a')
 
   say('A job for the group, typed in shorthand, with a rollout rate, an abort criterion and a timeout.')

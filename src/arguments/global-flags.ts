@@ -108,7 +108,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'switch',
     key: 'local',
     place: 'iotjobs',
-    doc: 'Send to the embedded IoT Jobs service on this machine; no AWS account needed',
+    doc: 'Send to the local simulator of IoT Jobs on this machine; no AWS account needed',
   },
   {
     flag: '--no-local',
@@ -123,7 +123,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     key: 'localState',
     place: 'iotjobs',
     value: 'file',
-    doc: 'State of the embedded service; one file, made when missing',
+    doc: 'State of the local simulator; one file, made when missing',
   },
   {
     flag: '--local-documents',

@@ -57,7 +57,7 @@ export async function openBrokerClient(options: BrokerClientOptions): Promise<De
 
 /** A first attempt that fails ends the command; later ones are repeated. */
 async function connect({url, user, password}: BrokerClientOptions): Promise<MqttClient> {
-  const {connectAsync} = await import('mqtt')
+  const {default: mqtt} = await import('mqtt')
   const settings: IClientOptions = {
     clientId: `iotjobs-${randomUUID().slice(0, 8)}`,
     clean: true,
@@ -68,7 +68,7 @@ async function connect({url, user, password}: BrokerClientOptions): Promise<Mqtt
     ...(password === undefined ? {} : {password}),
   }
   try {
-    return await connectAsync(url, settings, false)
+    return await mqtt.connectAsync(url, settings, false)
   } catch (error) {
     const {message} = error as Error
     throw new ConfigurationError('Configuration', `Cannot connect to the broker ${url}: ${message}`, {

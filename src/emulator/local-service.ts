@@ -1,4 +1,4 @@
-// The embedded service as others see it: HTTP requests in, HTTP answers out, over one state file.
+// The local simulator as others see it: HTTP requests in, HTTP answers out, over one state file.
 import {EMBEDDED} from '../model/embedded.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'

@@ -1,4 +1,4 @@
-// The refusals of the embedded service, by the names of the model. What HTTP makes of them is not known here.
+// The refusals of the local simulator, by the names of the model. What HTTP makes of them is not known here.
 
 export class ServiceException extends Error {
   /**

@@ -1,4 +1,4 @@
-// A name that the embedded service does not know → the nearest one that it does. To ask it costs nothing but the look.
+// A name that the local simulator does not know → the nearest one that it does. To ask it costs nothing but the look.
 import type {ResourceKind} from '../model/resources.js'
 import {nearest} from '../value/nearest.js'
 import type {LocalService} from './local-service.js'

@@ -2,7 +2,7 @@ import {Args} from '@oclif/core'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalAdvance extends LocalCommand {
-  static override summary = 'Wind the clock of the embedded service forward'
+  static override summary = 'Wind the clock of the local simulator forward'
   static override description =
     'Whatever falls due on the way happens, each event at its own moment: rollouts, timers, windows, simulated devices. A day of a large fleet takes some seconds.'
   static override examples = ['<%= config.bin %> <%= command.id %> 2h30m', '<%= config.bin %> <%= command.id %> 1d']

@@ -2,7 +2,7 @@ import {Flags} from '@oclif/core'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalClock extends LocalCommand {
-  static override summary = 'Show the virtual clock of the embedded service, or change its pace'
+  static override summary = 'Show the virtual clock of the local simulator, or change its pace'
   static override description =
     'Rollouts, timers, schedules and simulated devices live by this clock. It is kept in the state; every command catches up with it.'
   static override examples = [

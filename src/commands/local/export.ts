@@ -3,7 +3,7 @@ import type {Completion} from '../../cli/command.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalExport extends LocalCommand {
-  static override summary = 'Copy the state of the embedded service into a file'
+  static override summary = 'Copy the state of the local simulator into a file'
   static override outputFormats = undefined
   static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite']

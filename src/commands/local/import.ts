@@ -4,7 +4,7 @@ import {consent} from '../../cli/operation/consent.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalImport extends LocalCommand {
-  static override summary = 'Replace the state of the embedded service by one that was exported'
+  static override summary = 'Replace the state of the local simulator by one that was exported'
   static override description =
     'All of it or nothing. What uses the state meanwhile, such as iotjobs local serve, goes on with what was imported.'
   static override outputFormats = undefined

@@ -2,7 +2,7 @@ import {consent} from '../../cli/operation/consent.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalReset extends LocalCommand {
-  static override summary = 'Forget all jobs, things and groups of the embedded service'
+  static override summary = 'Forget all jobs, things and groups of the local simulator'
   static override outputFormats = undefined
   static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> --yes']

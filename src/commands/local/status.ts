@@ -1,7 +1,7 @@
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalStatus extends LocalCommand {
-  static override summary = 'Show clock, fleet and jobs of the embedded service at a glance'
+  static override summary = 'Show clock, fleet and jobs of the local simulator at a glance'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> --output json',

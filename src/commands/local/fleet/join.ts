@@ -5,7 +5,7 @@ import {wordsArg} from '../../../cli/words-arg.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetJoin extends LocalCommand {
-  static override summary = 'Put things into a group of the embedded service'
+  static override summary = 'Put things into a group of the local simulator'
   static override description = 'Continuous jobs on the group follow, as they do in AWS.'
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001 thing-0002 --group line-a']
   static override strict = false

@@ -5,7 +5,7 @@ import {wordsArg} from '../../../cli/words-arg.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetLeave extends LocalCommand {
-  static override summary = 'Take things out of a group of the embedded service'
+  static override summary = 'Take things out of a group of the local simulator'
   static override description =
     'Continuous jobs on the group take back what the things have not started, as they do in AWS.'
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001 thing-0002 --group line-a']

@@ -6,7 +6,7 @@ import {wordsArg} from '../../../cli/words-arg.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetRemove extends LocalCommand {
-  static override summary = 'Delete things of the embedded service'
+  static override summary = 'Delete things of the local simulator'
   static override description = 'By name, or all members of a group. What they had to do counts as REMOVED.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> thing-0001 thing-0002 --yes',
