@@ -1,6 +1,7 @@
 // The way to devices through a broker that the user runs: the simulator is one client of it among others. What MQTT version
 // and what protection devices use is between them and the broker.
 import {randomUUID} from 'node:crypto'
+import {setTimeout} from 'node:timers/promises'
 import type {IClientOptions, MqttClient} from 'mqtt'
 import type {LocalService} from '../emulator/local-service.js'
 import {ConfigurationError} from '../errors/cli-error.js'
@@ -21,6 +22,7 @@ export interface BrokerClientOptions {
 
 const CONNECT_MS = 10_000
 const RECONNECT_MS = 1_000
+const CLOSE_MS = 1_000
 
 /** @throws ConfigurationError where the broker cannot be reached, or refuses */
 export async function openBrokerClient(options: BrokerClientOptions): Promise<DeviceWay> {
@@ -50,9 +52,17 @@ export async function openBrokerClient(options: BrokerClientOptions): Promise<De
     close: async () => {
       client.removeAllListeners('close')
       await gateway.close()
-      await client.endAsync(true)
+      await end(client)
     },
   }
+}
+
+/** A client that is about to reconnect may never say that it has ended. */
+async function end(client: MqttClient): Promise<void> {
+  const patience = new AbortController()
+  const tooLong = setTimeout(CLOSE_MS, undefined, {signal: patience.signal}).catch(() => undefined)
+  await Promise.race([client.endAsync(true), tooLong])
+  patience.abort()
 }
 
 /** A first attempt that fails ends the command; later ones are repeated. */
