@@ -1,7 +1,7 @@
 // CPU time and peak memory, of whole processes, of what scripts do most, in turn with the AWS CLI where it is installed, as
 // ratios with the goals that docs/performance.md tells of. On a noisy machine the ratios of one run hold where its times do not.
 //
-//   node scripts/bench.mjs [--runs 15] [--only start-up|forecast|lists|requests]
+//   node scripts/bench.mjs [--runs 15] [--only start-up|devices|forecast|lists|requests]
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -83,6 +83,16 @@ const groups = [
         command: ours(forecastOf(1_000_000, {timeoutConfig: {inProgressTimeoutInMinutes: 10}, ...RETRIES})),
         against: 'forecast, 10,000 things',
         goal: 100,
+      },
+    ],
+  },
+  {
+    name: 'devices',
+    runs: 1,
+    rows: [
+      {
+        name: '1,000 devices over MQTT run a job',
+        command: [process.execPath, fileURLToPath(new URL('bench/devices.mjs', import.meta.url)), '1000'],
       },
     ],
   },
