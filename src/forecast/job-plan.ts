@@ -4,7 +4,9 @@ import type {AbortCriterion} from '../engine/abort.js'
 import type {RetryCriterion} from '../engine/retry.js'
 import type {RolloutConfig} from '../engine/rollout.js'
 import type {Scheduling} from '../engine/schedule.js'
+import {JobEndBehavior, JobExecutionFailureType, RetryableFailureType} from '../model/iot/scalars.js'
 import {type Plain, toPlain} from '../value/plain.js'
+import {listOf, type Members, membersOf, numberOf, textOf} from '../value/plain-members.js'
 import type {Structure} from '../value/value.js'
 
 export interface JobPlan {
@@ -18,21 +20,19 @@ export interface JobPlan {
 
 /** @param job input of CreateJob or UpdateJob, or `job` of DescribeJob's answer */
 export function readJobPlan(job: Structure): JobPlan {
-  const config = (name: string) => members(toPlain(job.get(name) ?? null))
+  const config = (name: string) => membersOf(toPlain(job.get(name) ?? null))
   return {
     rollout: readRollout(config('jobExecutionsRolloutConfig')),
-    abort: list(config('abortConfig').criteriaList).flatMap(readCriterion),
-    retries: list(config('jobExecutionsRetryConfig').criteriaList).flatMap(readRetry),
-    timeoutMinutes: number(config('timeoutConfig').inProgressTimeoutInMinutes),
+    abort: listOf(config('abortConfig').criteriaList).flatMap(readCriterion),
+    retries: listOf(config('jobExecutionsRetryConfig').criteriaList).flatMap(readRetry),
+    timeoutMinutes: numberOf(config('timeoutConfig').inProgressTimeoutInMinutes),
     scheduling: readScheduling(config('schedulingConfig')),
   }
 }
 
-type Members = {readonly [member: string]: Plain | undefined}
-
 function readRollout({maximumPerMinute, exponentialRate}: Members): RolloutConfig {
-  const {baseRatePerMinute, incrementFactor, rateIncreaseCriteria} = members(exponentialRate)
-  const {numberOfNotifiedThings, numberOfSucceededThings} = members(rateIncreaseCriteria)
+  const {baseRatePerMinute, incrementFactor, rateIncreaseCriteria} = membersOf(exponentialRate)
+  const {numberOfNotifiedThings, numberOfSucceededThings} = membersOf(rateIncreaseCriteria)
   const [base, factor] = [positive(baseRatePerMinute), positive(incrementFactor)]
   const criteria = given({
     numberOfNotifiedThings: positive(numberOfNotifiedThings),
@@ -46,41 +46,37 @@ function readRollout({maximumPerMinute, exponentialRate}: Members): RolloutConfi
 }
 
 function readCriterion(criterion: Plain): AbortCriterion[] {
-  const {failureType, thresholdPercentage, minNumberOfExecutedThings} = members(criterion)
+  const {failureType, thresholdPercentage, minNumberOfExecutedThings} = membersOf(criterion)
   const [type, threshold, least] = [
-    FAILURES.find((known) => known === failureType),
-    number(thresholdPercentage),
-    number(minNumberOfExecutedThings),
+    JobExecutionFailureType.enum.find((known) => known === failureType),
+    numberOf(thresholdPercentage),
+    numberOf(minNumberOfExecutedThings),
   ]
   if (type === undefined || threshold === undefined || least === undefined) return []
   return [{failureType: type, action: 'CANCEL', thresholdPercentage: threshold, minNumberOfExecutedThings: least}]
 }
 
 function readRetry(criterion: Plain): RetryCriterion[] {
-  const {failureType, numberOfRetries} = members(criterion)
-  const [type, retries] = [RETRIED.find((known) => known === failureType), number(numberOfRetries)]
+  const {failureType, numberOfRetries} = membersOf(criterion)
+  const [type, retries] = [RetryableFailureType.enum.find((known) => known === failureType), numberOf(numberOfRetries)]
   return type === undefined || retries === undefined ? [] : [{failureType: type, numberOfRetries: retries}]
 }
 
 /** Nothing where the job has no schedule, so that no clock is needed for it. */
 function readScheduling({startTime, endTime, endBehavior, maintenanceWindows}: Members): Scheduling | undefined {
-  const windows = list(maintenanceWindows).flatMap((window) => {
-    const {startTime: opens, durationInMinutes} = members(window)
-    const [cron, minutes] = [text(opens), number(durationInMinutes)]
+  const windows = listOf(maintenanceWindows).flatMap((window) => {
+    const {startTime: opens, durationInMinutes} = membersOf(window)
+    const [cron, minutes] = [textOf(opens), numberOf(durationInMinutes)]
     return cron === undefined || minutes === undefined ? [] : [{startTime: cron, durationInMinutes: minutes}]
   })
   const scheduling: Scheduling = given({
-    startTime: text(startTime),
-    endTime: text(endTime),
-    endBehavior: END_BEHAVIORS.find((known) => known === endBehavior),
+    startTime: textOf(startTime),
+    endTime: textOf(endTime),
+    endBehavior: JobEndBehavior.enum.find((known) => known === endBehavior),
     maintenanceWindows: windows.length > 0 ? windows : undefined,
   })
   return Object.keys(scheduling).length > 0 ? scheduling : undefined
 }
-
-const FAILURES = ['FAILED', 'REJECTED', 'TIMED_OUT', 'ALL'] as const
-const RETRIED = ['FAILED', 'TIMED_OUT', 'ALL'] as const
-const END_BEHAVIORS = ['STOP_ROLLOUT', 'CANCEL', 'FORCE_CANCEL'] as const
 
 type Given<T> = {[K in keyof T]?: Exclude<T[K], undefined>}
 
@@ -88,13 +84,7 @@ type Given<T> = {[K in keyof T]?: Exclude<T[K], undefined>}
 const given = <T extends object>(all: T): Given<T> =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Given<T>
 
-const members = (value: Plain | undefined): Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array) ? value : {}
-const list = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? value : [])
-const text = (value: Plain | undefined) => (typeof value === 'string' ? value : undefined)
-const number = (value: Plain | undefined) =>
-  typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined
 const positive = (value: Plain | undefined) => {
-  const known = number(value)
+  const known = numberOf(value)
   return known !== undefined && known > 0 ? known : undefined
 }

@@ -2,8 +2,9 @@
 import type {ExecutionStatus} from '../engine/execution.js'
 import {nameInArn} from '../model/arn.js'
 import {toPlain} from '../value/plain.js'
+import {membersOf} from '../value/plain-members.js'
 import type {Structure, Value} from '../value/value.js'
-import {members, milliseconds} from './job-facts.js'
+import {milliseconds} from './job-facts.js'
 import type {Details} from './reason.js'
 
 export interface ExecutionFacts {
@@ -42,8 +43,8 @@ export function readExecutions(page: Structure): ExecutionFacts[] {
 }
 
 function readExecution(item: Value): ExecutionFacts {
-  const {jobId, thingArn, jobExecutionSummary} = members(toPlain(item))
-  const summary = members(jobExecutionSummary)
+  const {jobId, thingArn, jobExecutionSummary} = membersOf(toPlain(item))
+  const summary = membersOf(jobExecutionSummary)
   return {
     jobId: typeof jobId === 'string' ? jobId : undefined,
     thingName: typeof thingArn === 'string' ? nameInArn(thingArn) : undefined,
@@ -58,16 +59,16 @@ function readExecution(item: Value): ExecutionFacts {
 
 /** @param answer of DescribeJobExecution */
 export function readDetail(answer: Structure): ExecutionDetail {
-  const {status, versionNumber, queuedAt, startedAt, lastUpdatedAt, statusDetails} = members(
+  const {status, versionNumber, queuedAt, startedAt, lastUpdatedAt, statusDetails} = membersOf(
     toPlain(answer.get('execution') ?? null),
   )
-  const {detailsMap} = members(statusDetails)
+  const {detailsMap} = membersOf(statusDetails)
   return {
     status: String(status),
     version: typeof versionNumber === 'number' ? versionNumber : undefined,
     queuedAt: milliseconds(queuedAt),
     startedAt: milliseconds(startedAt),
     updatedAt: milliseconds(lastUpdatedAt),
-    details: Object.fromEntries(Object.entries(members(detailsMap)).map(([key, value]) => [key, String(value)])),
+    details: Object.fromEntries(Object.entries(membersOf(detailsMap)).map(([key, value]) => [key, String(value)])),
   }
 }

@@ -3,6 +3,7 @@ import type {ExecutionStatus} from '../engine/execution.js'
 import type {Counts, JobStatus, TargetSelection} from '../engine/job.js'
 import {type JobPlan, readJobPlan} from '../forecast/job-plan.js'
 import {type Plain, toPlain} from '../value/plain.js'
+import {listOf, type Members, membersOf, numberOf, textOf} from '../value/plain-members.js'
 import {isStructure, type Structure} from '../value/value.js'
 
 export interface JobFacts extends JobPlan {
@@ -28,8 +29,6 @@ export interface JobFacts extends JobPlan {
   readonly forceCanceled: boolean
 }
 
-type Members = {readonly [member: string]: Plain | undefined}
-
 const COUNTERS: Readonly<Record<ExecutionStatus, string>> = {
   QUEUED: 'numberOfQueuedThings',
   IN_PROGRESS: 'numberOfInProgressThings',
@@ -44,25 +43,25 @@ const COUNTERS: Readonly<Record<ExecutionStatus, string>> = {
 export function readJob(answer: Structure): JobFacts {
   const found = answer.get('job')
   const structure: Structure = isStructure(found) ? found : new Map()
-  const job = members(toPlain(structure))
-  const process = members(job.jobProcessDetails)
-  const scheduling = members(job.schedulingConfig)
+  const job = membersOf(toPlain(structure))
+  const process = membersOf(job.jobProcessDetails)
+  const scheduling = membersOf(job.schedulingConfig)
   return {
-    jobId: text(job.jobId) ?? '',
-    status: (text(job.status) ?? 'IN_PROGRESS') as JobStatus,
-    selection: (text(job.targetSelection) ?? 'SNAPSHOT') as TargetSelection,
+    jobId: textOf(job.jobId) ?? '',
+    status: (textOf(job.status) ?? 'IN_PROGRESS') as JobStatus,
+    selection: (textOf(job.targetSelection) ?? 'SNAPSHOT') as TargetSelection,
     executions: readCounts(process),
-    targets: list(job.targets).map(String),
-    rollingOut: list(process.processingTargets).length > 0 || job.isConcurrent === true,
+    targets: listOf(job.targets).map(String),
+    rollingOut: listOf(process.processingTargets).length > 0 || job.isConcurrent === true,
     createdAt: milliseconds(job.createdAt) ?? 0,
     updatedAt: milliseconds(job.lastUpdatedAt) ?? 0,
     completedAt: milliseconds(job.completedAt),
-    startsAt: scheduledStart(text(scheduling.startTime)),
-    openings: list(job.scheduledJobRollouts).flatMap((one) => scheduledStart(text(members(one).startTime)) ?? []),
-    windowMinutes: sameMinutes(list(scheduling.maintenanceWindows)),
+    startsAt: scheduledStart(textOf(scheduling.startTime)),
+    openings: listOf(job.scheduledJobRollouts).flatMap((one) => scheduledStart(textOf(membersOf(one).startTime)) ?? []),
+    windowMinutes: sameMinutes(listOf(scheduling.maintenanceWindows)),
     ...readJobPlan(structure),
-    reasonCode: text(job.reasonCode),
-    comment: text(job.comment),
+    reasonCode: textOf(job.reasonCode),
+    comment: textOf(job.comment),
     forceCanceled: job.forceCanceled === true,
   }
 }
@@ -71,12 +70,12 @@ export function readJob(answer: Structure): JobFacts {
 export const isOpen = ({status}: JobFacts) => status === 'IN_PROGRESS' || status === 'SCHEDULED'
 
 function readCounts(process: Members): Counts {
-  const entries = Object.entries(COUNTERS).map(([status, member]) => [status, number(process[member]) ?? 0])
+  const entries = Object.entries(COUNTERS).map(([status, member]) => [status, numberOf(process[member]) ?? 0])
   return Object.fromEntries(entries) as Counts
 }
 
 function sameMinutes(windows: readonly Plain[]): number | undefined {
-  const minutes = new Set(windows.map((window) => number(members(window).durationInMinutes)))
+  const minutes = new Set(windows.map((window) => numberOf(membersOf(window).durationInMinutes)))
   return minutes.size === 1 ? [...minutes][0] : undefined
 }
 
@@ -91,9 +90,3 @@ export function milliseconds(time: Plain | undefined): number | undefined {
   const parsed = typeof time === 'string' ? Date.parse(time) : Number.NaN
   return Number.isNaN(parsed) ? undefined : parsed
 }
-
-export const members = (value: Plain | undefined): Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array) ? value : {}
-const list = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? value : [])
-const text = (value: Plain | undefined) => (typeof value === 'string' ? value : undefined)
-const number = (value: Plain | undefined) => (typeof value === 'number' ? value : undefined)

@@ -3,10 +3,11 @@ import {ServiceError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {type ExecutionDetail, type ExecutionFacts, readDetail, readExecutions} from '../../progress/execution-facts.js'
 import {type JobAbout, readJobAbout} from '../../progress/job-about.js'
-import {type JobFacts, members, milliseconds, readJob} from '../../progress/job-facts.js'
+import {type JobFacts, milliseconds, readJob} from '../../progress/job-facts.js'
 import type {Details} from '../../progress/reason.js'
 import {paginate} from '../../transport/paginate.js'
 import {fromPlain, type Plain, toPlain} from '../../value/plain.js'
+import {membersOf} from '../../value/plain-members.js'
 import type {Structure} from '../../value/value.js'
 import type {Send} from './retrying-send.js'
 
@@ -48,7 +49,7 @@ export class JobClient {
     const paging = {pageSize: MOST_A_PAGE, maxItems}
     const pages = paginate(this.send, operationById('iot.ListJobs'), input({status}), paging)
     for await (const page of pages) {
-      const {jobs} = members(toPlain(page))
+      const {jobs} = membersOf(toPlain(page))
       yield Array.isArray(jobs) ? jobs.map(readListed) : []
     }
   }
@@ -107,7 +108,7 @@ export class JobClient {
 const input = (plain: object) => fromPlain(plain) as Structure
 
 function readListed(item: Plain): ListedJob {
-  const {jobId, status, createdAt, completedAt} = members(item)
+  const {jobId, status, createdAt, completedAt} = membersOf(item)
   return {
     jobId: String(jobId),
     status: String(status),

@@ -86,9 +86,13 @@ async function readInput(word: string, runtime: Runtime): Promise<Structure> {
 
 async function forecastInput(input: Structure, request: ForecastRequest, asking: Asking): Promise<number> {
   const subject = subjectOfInput(input, asking.runtime.now())
+  if (input.has('jobTemplateArn')) await asking.runtime.stderr.write(`${FROM_TEMPLATE}\n`)
   const learned = request.like === undefined ? undefined : learnedFrom(await asking.executionsOf(request.like))
   return forecastSubject(subject, request, learned, asking)
 }
+
+const FROM_TEMPLATE =
+  'warning: the job template is not read: what it says of rollout, abort, timeout and retries is not in this forecast'
 
 /** Unless another model is named, a job under way is its own, as soon as enough of it has ended. */
 async function forecastJob(jobId: string, request: ForecastRequest, asking: Asking): Promise<number> {

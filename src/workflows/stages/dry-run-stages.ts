@@ -1,8 +1,8 @@
 // What a staged rollout would do: the things of each stage, how long each is likely to take, and the requests.
 import {printValue} from '../../cli/print/print-value.js'
+import {usualFleet} from '../../forecast/fleet.js'
 import {forecast} from '../../forecast/forecast.js'
 import {readJobPlan} from '../../forecast/job-plan.js'
-import {Times} from '../../forecast/times.js'
 import {durationText} from '../../progress/duration.js'
 import {counted} from '../../value/counted.js'
 import type {LoadedStages} from './load-stages.js'
@@ -10,9 +10,6 @@ import {checkInput, stageInput} from './send-stage.js'
 import type {GateWorld} from './stage-gate.js'
 import type {StageState} from './stage-states.js'
 import type {StageThings} from './stage-things.js'
-
-/** The usual devices: nothing of these is known. Milliseconds. */
-const USUAL = {pickup: [1000, 30_000], duration: [10_000, 60_000]} as const
 
 /** @returns the exit code */
 export async function dryRunStages(
@@ -56,16 +53,7 @@ interface Foreseen {
 }
 
 function foreseen(job: LoadedStages['job'], things: number, start: number): Foreseen {
-  const times = (span: readonly [number, number]) => new Times([{share: 1, span}])
-  const fleet = {
-    pickup: times(USUAL.pickup),
-    duration: times(USUAL.duration),
-    fail: [],
-    reject: 0,
-    timeout: 0,
-    offline: 0,
-  }
-  const found = forecast({plan: readJobPlan(job), things, fleet, start, seed: 1, ladder: []})
+  const found = forecast({plan: readJobPlan(job), things, fleet: usualFleet, start, seed: 1, ladder: []})
   return {sent: found.sent.to, ended: found.ended?.last.p50}
 }
 

@@ -7,9 +7,9 @@ import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {SearchIndex} from '../../model/iot/registry/index-operations.js'
 import {operationById} from '../../model/operations.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
-import {members} from '../../progress/job-facts.js'
 import {paginate} from '../../transport/paginate.js'
 import {fromPlain, toPlain} from '../../value/plain.js'
+import {membersOf} from '../../value/plain-members.js'
 import type {Structure} from '../../value/value.js'
 
 /** How many of the oldest are shown, and asked. */
@@ -77,8 +77,8 @@ async function offlineThings(targets: readonly string[], {read}: Service) {
       const queryString = `thingGroupNames:${group} AND connectivity.connected:false`
       const pages = paginate(read, listing, fromPlain({queryString}) as Structure, {pageSize: PAGE})
       for await (const page of pages) {
-        const {things} = members(toPlain(page))
-        for (const thing of Array.isArray(things) ? things : []) names.add(String(members(thing).thingName))
+        const {things} = membersOf(toPlain(page))
+        for (const thing of Array.isArray(things) ? things : []) names.add(String(membersOf(thing).thingName))
       }
     }
     return {names, unknown: undefined}
@@ -96,9 +96,9 @@ async function thingsBehind(jobId: string, executions: readonly ExecutionFacts[]
       if (status !== 'QUEUED') return
       const input = fromPlain({thingName, status: 'IN_PROGRESS', maxResults: 10}) as Structure
       try {
-        const answer = members(toPlain(await read(operationById('iot.ListJobExecutionsForThing'), input)))
+        const answer = membersOf(toPlain(await read(operationById('iot.ListJobExecutionsForThing'), input)))
         const others = Array.isArray(answer.executionSummaries) ? answer.executionSummaries : []
-        if (others.some((other) => members(other).jobId !== jobId)) behind.add(thingName)
+        if (others.some((other) => membersOf(other).jobId !== jobId)) behind.add(thingName)
       } catch (error) {
         if (!(error instanceof ServiceError)) throw error
       }

@@ -23,20 +23,21 @@ import {
   TestAuthorization,
 } from '../../model/iot/registry/principal-operations.js'
 import {operationById} from '../../model/operations.js'
-import {members, milliseconds, readJob} from '../../progress/job-facts.js'
+import {milliseconds, readJob} from '../../progress/job-facts.js'
 import {paginate} from '../../transport/paginate.js'
 import {fromPlain, type Plain, toPlain} from '../../value/plain.js'
+import {membersOf} from '../../value/plain-members.js'
 import type {Structure} from '../../value/value.js'
 
 /** @throws ServiceError where there is no such job, or it may not be read */
 export async function gatherJob(jobId: string, read: Send): Promise<JobState & {readonly jobArn: string}> {
   const answer = await read(operationById('iot.DescribeJob'), input({jobId}))
   const {status, targets, startsAt, openings, rollingOut, timeoutMinutes} = readJob(answer)
-  const jobArn = text(members(members(toPlain(answer)).job).jobArn) ?? ''
+  const jobArn = text(membersOf(membersOf(toPlain(answer)).job).jobArn) ?? ''
   const tags = await asked('iot:ListTagsForResource', async () =>
-    members(toPlain(await read(operationById('iot.ListTagsForResource'), input({resourceArn: jobArn})))),
+    membersOf(toPlain(await read(operationById('iot.ListTagsForResource'), input({resourceArn: jobArn})))),
   )
-  const isHeld = 'value' in tags && listOf(tags.value.tags).some((tag) => members(tag).Key === HELD_TAG)
+  const isHeld = 'value' in tags && listOf(tags.value.tags).some((tag) => membersOf(tag).Key === HELD_TAG)
   return {jobId, jobArn, status, targets, startsAt, openings, rollingOut, timeoutMinutes, isHeld}
 }
 
@@ -75,7 +76,7 @@ async function executionOf(jobId: string, thingName: string, read: Send): Promis
       startedAt,
       executionNumber,
       approximateSecondsBeforeTimedOut: left,
-    } = members(members(toPlain(answer)).execution)
+    } = membersOf(membersOf(toPlain(answer)).execution)
     return {
       status: String(status),
       queuedAt: milliseconds(queuedAt),
@@ -94,7 +95,7 @@ async function groupsOf(thingName: string, read: Send): Promise<string[]> {
   for await (const page of paginate(read, ListThingGroupsForThing, input({thingName, recursive: true}), {
     pageSize: 250,
   }))
-    for (const group of listOf(members(toPlain(page)).thingGroups)) found.push(String(members(group).groupArn))
+    for (const group of listOf(membersOf(toPlain(page)).thingGroups)) found.push(String(membersOf(group).groupArn))
   return found
 }
 
@@ -106,7 +107,7 @@ async function pendingOf(thingName: string, read: Send): Promise<PendingExecutio
         operationById('iot.ListJobExecutionsForThing'),
         input({thingName, status, maxResults: 250}),
       )
-      const found = listOf(members(toPlain(answer)).executionSummaries).map(readPending)
+      const found = listOf(membersOf(toPlain(answer)).executionSummaries).map(readPending)
       return found.sort((left, right) => left.queuedAt - right.queuedAt)
     }),
   )
@@ -114,8 +115,8 @@ async function pendingOf(thingName: string, read: Send): Promise<PendingExecutio
 }
 
 function readPending(item: Plain): PendingExecution {
-  const {jobId, jobExecutionSummary} = members(item)
-  const {status, queuedAt, startedAt} = members(jobExecutionSummary)
+  const {jobId, jobExecutionSummary} = membersOf(item)
+  const {status, queuedAt, startedAt} = membersOf(jobExecutionSummary)
   return {
     jobId: String(jobId),
     status: String(status),
@@ -125,7 +126,7 @@ function readPending(item: Plain): PendingExecution {
 }
 
 async function connectivityOf(thingName: string, read: Send): Promise<Connectivity> {
-  const answer = members(toPlain(await read(GetThingConnectivityData, input({thingName}))))
+  const answer = membersOf(toPlain(await read(GetThingConnectivityData, input({thingName}))))
   const {connected, timestamp, disconnectReason, clientId} = answer
   return {
     connected: connected === true,
@@ -136,7 +137,7 @@ async function connectivityOf(thingName: string, read: Send): Promise<Connectivi
 }
 
 async function certificatesOf(thingName: string, read: Send): Promise<string[]> {
-  const answer = members(toPlain(await read(ListThingPrincipals, input({thingName}))))
+  const answer = membersOf(toPlain(await read(ListThingPrincipals, input({thingName}))))
   return listOf(answer.principals)
     .map(String)
     .filter((arn) => arn.includes(':cert/'))
@@ -149,9 +150,9 @@ const describeAll = (arns: readonly string[], read: Send): Promise<Certificate[]
   Promise.all(
     arns.slice(0, MOST_CERTIFICATES).map(async (arn) => {
       const certificateId = arn.slice(arn.lastIndexOf('/') + 1)
-      const answer = members(toPlain(await read(DescribeCertificate, input({certificateId}))))
-      const {status, validity} = members(answer.certificateDescription)
-      return {id: certificateId, status: String(status), expires: milliseconds(members(validity).notAfter)}
+      const answer = membersOf(toPlain(await read(DescribeCertificate, input({certificateId}))))
+      const {status, validity} = membersOf(answer.certificateDescription)
+      return {id: certificateId, status: String(status), expires: milliseconds(membersOf(validity).notAfter)}
     }),
   )
 
@@ -162,7 +163,7 @@ async function testAll(arns: readonly string[], jobId: string, thing: string, re
     const arn = parseArn(principal)
     if (!arn) continue
     const authInfos = infosOf(arn, jobId, thing)
-    const answer = members(toPlain(await read(TestAuthorization, input({principal, clientId: thing, authInfos}))))
+    const answer = membersOf(toPlain(await read(TestAuthorization, input({principal, clientId: thing, authInfos}))))
     judged = listOf(answer.authResults).map(readResult)
     if (judged.every(({isAllowed}) => isAllowed)) return judged
   }
@@ -185,8 +186,8 @@ function infosOf(arn: Arn, jobId: string, thing: string) {
 }
 
 function readResult(result: Plain): Permission {
-  const {authInfo, authDecision} = members(result)
-  const {actionType, resources} = members(authInfo)
+  const {authInfo, authDecision} = membersOf(result)
+  const {actionType, resources} = membersOf(authInfo)
   const resource = listOf(resources)
     .map((arn) => String(arn).slice(String(arn).indexOf('/') + 1))
     .join(', ')
