@@ -29,7 +29,8 @@ mkdirSync(release)
 // npm builds dist/ before it packs.
 run('npm', ['pack', '--silent', '--pack-destination', release])
 const bundled = await bundle(root)
-const constants = constantsOf(await packs(bundled), root)
+const made = await packs(bundled)
+const program = {texts: made.texts, constants: constantsOf(made, root)}
 const parts = {
   man: readFileSync(join(root, 'dist/iotjobs.1')),
   licences: licences(),
@@ -41,17 +42,17 @@ const names = readdirSync(release).sort()
 write('SHA256SUMS', names.map((name) => `${sumOf(join(release, name))}  ${name}\n`).join(''))
 
 async function packagesFor(platform) {
-  const program = await executable(platform, constants, root)
+  const bytes = await executable(platform, program, root)
   const name = `iotjobs-${about.version}-${platform}`
   if (platform.startsWith('win')) {
-    write(`${name}.zip`, zip(filesOf(name, 'iotjobs.exe', program, {'iotjobs.ps1': 'powershell'})))
+    write(`${name}.zip`, zip(filesOf(name, 'iotjobs.exe', bytes, {'iotjobs.ps1': 'powershell'})))
     return
   }
   const shells = {'iotjobs.bash': 'bash', _iotjobs: 'zsh', 'iotjobs.fish': 'fish'}
-  const files = [...filesOf(name, 'iotjobs', program, shells), {path: `${name}/iotjobs.1`, content: parts.man}]
+  const files = [...filesOf(name, 'iotjobs', bytes, shells), {path: `${name}/iotjobs.1`, content: parts.man}]
   write(`${name}.tar.gz`, gzipSync(tar(files), {level: 9}))
   const debian = `iotjobs_${debianVersion(about.version)}_${architectureOf(platform)}.deb`
-  write(debian, deb(platform, about, {...parts, executable: program}))
+  write(debian, deb(platform, about, {...parts, executable: bytes}))
 }
 
 function filesOf(folder, program, bytes, shells) {

@@ -10,14 +10,15 @@ import {commonJs, HELPERS, minified} from './common-js.mjs'
 const PACKS = {
   core: [
     /^src\/cli\/(?:main|help\/(?:show|operation)-help)\.ts$/,
-    /^src\/cli\/(?:operation|runtime|print)\//,
+    /^src\/cli\/(?:operation|runtime)\//,
     /^src\/commands\/(?:data\/)?(?:associate|cancel|create|delete|describe|get|list|start|tag|untag|update)-[a-z-]+\.ts$/,
     /^src\/(?:arguments\/skeleton\/input-skeleton|validation\/unfilled)\.ts$/,
     /^src\/output\/(?:formats\/json|format-value)\.ts$/,
   ],
+  report: [/^src\/(?:cli\/errors|validation\/report)\//],
   parser: [/^node_modules\/@oclif\/core\/|^src\/cli\/parse-flags\.ts$/],
   validate: [/^src\/(?:commands\/validate\.ts$|workflows\/validate\/|validation\/)/],
-  request: [/^src\/(?:cli\/session|settings|transport)\//],
+  request: [/^src\/(?:cli\/session|cli\/print|settings|transport)\//],
   own: [
     /^src\/(?:cli\/(?!prompts|help)|commands|output|validation|arguments)/,
     /^src\/workflows\/(?!watch|wizard|local)/,
@@ -34,11 +35,15 @@ const PACKS = {
  */
 export async function packs({files, metafile: {outputs}}) {
   const packOf = packsOf(outputs)
+  const always = alwaysRun(outputs, packOf)
   const sources = new Map(files.map(({path, text}) => [path.replaceAll('\\', '/'), text]))
   const made = Object.keys(PACKS).map(async (pack) => {
     const paths = [...packOf.keys()].filter((path) => packOf.get(path) === pack)
     const sourceOf = (path) => [...sources].find(([file]) => file.endsWith(`/${path}`))[1]
-    const functions = paths.map(async (path) => [idOf(path, packOf), await functionOf(path, sourceOf(path), packOf)])
+    const functions = paths.map(async (path) => [
+      idOf(path, packOf),
+      await functionOf(path, sourceOf(path), packOf, always),
+    ])
     return [pack, await packed(await Promise.all(functions))]
   })
   const texts = new Map((await Promise.all(made)).filter(([, text]) => text !== ''))
@@ -53,23 +58,35 @@ export function idOf(path, packOf) {
 
 function packsOf(outputs) {
   const packOf = new Map()
-  const add = (path, pack) => {
-    if (packOf.has(path) || !outputs[path]) return
-    packOf.set(path, pack)
-    for (const {kind, path: target} of outputs[path].imports) if (kind === 'import-statement') add(target, pack)
-  }
   for (const [pack, sources] of Object.entries(PACKS)) {
-    for (const [path, {entryPoint}] of Object.entries(outputs)) {
-      if (pack === 'rest' || (entryPoint && sources.some((source) => source.test(entryPoint)))) add(path, pack)
+    for (const [root, {entryPoint}] of Object.entries(outputs)) {
+      if (pack !== 'rest' && !(entryPoint && sources.some((source) => source.test(entryPoint)))) continue
+      for (const path of reached(outputs, root)) if (!packOf.has(path)) packOf.set(path, pack)
     }
   }
   return packOf
 }
 
-async function functionOf(path, source, packOf) {
+async function functionOf(path, source, packOf, always) {
   const text = await commonJs(source, (target) => idOf(posix.join(dirname(path), target), packOf))
-  // What every command runs V8 compiles at once where it is in parentheses; else it would read it twice.
-  return packOf.get(path) === 'core' ? `(${text})` : text
+  // V8 compiles at once what is in parentheses; else it would read it twice.
+  return always.has(path) ? `(${text})` : text
+}
+
+/** The chunks that every operation's command runs. */
+function alwaysRun(outputs, packOf) {
+  const commands = [...packOf].filter(([path, pack]) => pack === 'core' && path.startsWith('dist/commands/'))
+  const [first = new Set(), ...others] = commands.map(([path]) => reached(outputs, path))
+  const shared = [...first].filter((path) => others.every((reachable) => reachable.has(path)))
+  return new Set([...shared, ...reached(outputs, 'dist/cli/main.js')])
+}
+
+function reached(outputs, path, found = new Set()) {
+  if (found.has(path) || !outputs[path]) return found
+  found.add(path)
+  for (const {kind, path: target} of outputs[path].imports)
+    if (kind === 'import-statement') reached(outputs, target, found)
+  return found
 }
 
 /** Only asked for packages that are not installed: no module of a pack has an address of its own. */

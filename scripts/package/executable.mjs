@@ -1,6 +1,15 @@
 // The packs and a binary of Node → one file that runs without either.
 import {spawnSync} from 'node:child_process'
-import {chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {inject} from 'postject'
@@ -12,13 +21,16 @@ const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
 const HERE = `${process.platform.replace('win32', 'win')}-${process.arch}`
 
 /**
+ * @param texts of the packs, by name
  * @param constants what the loader is told when it is built
  * @returns the bytes of the executable
  */
-export async function executable(platform, constants, root) {
+export async function executable(platform, {texts, constants}, root) {
   const folder = mkdtempSync(join(tmpdir(), 'iotjobs-executable-'))
   try {
-    const packs = join(root, 'dist/packs')
+    const packs = join(folder, 'packs')
+    mkdirSync(packs)
+    for (const [name, text] of texts) writeFileSync(join(packs, `${name}.js`), text)
     // V8's code is for one platform, and only that of this machine can be made here.
     const compiled = platform === HERE
     if (compiled) await makeCode(packs, folder, constants, root)

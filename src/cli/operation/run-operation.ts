@@ -8,7 +8,7 @@ import {fillTokens} from '../../transport/fill-tokens.js'
 import type {ReadBody} from '../../transport/protocol.js'
 import type {Structure} from '../../value/value.js'
 import {sayNext} from '../print/next-line.js'
-import {printAnswer, type View} from '../print/print-answer.js'
+import type {View} from '../print/print-answer.js'
 import {canAsk} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {assertValid} from './assert-valid.js'
@@ -70,6 +70,7 @@ async function carryOut(
   if (runtime.globals.dryRun) return dryRun(call, input, behaviors)
   if (scanned.skeleton === 'output') {
     const {outputSkeleton} = await import('../../arguments/skeleton/output-skeleton.js')
+    const {printAnswer} = await import('../print/print-answer.js')
     return printAnswer(operation, () => [outputSkeleton(operation)], {paged: false}, settings, runtime)
   }
   if (!hasConsent(runtime)) await ask(call, questionOf(input, behaviors) ?? question(input), input)
@@ -78,6 +79,7 @@ async function carryOut(
   const session = await call.session()
   const answers = (read?: ReadBody) => session.pages(operation, sent, paging, read)
   const pages = {paged: paging.on, mayBeCut: paging.maxItems !== undefined, view}
+  const {printAnswer} = await import('../print/print-answer.js')
   const exitCode = await printAnswer(operation, answers, pages, settings, runtime)
   if (exitCode !== 0) return exitCode
   const finished = await finish(sent, behaviors)
