@@ -63,7 +63,7 @@ describe('start-up', () => {
     })
     const read: readonly (readonly [name: string, packs: readonly string[]])[] = [
       ...light.map((name) => [name, ['core']] as const),
-      ['commands/validate', ['core', 'parser', 'validate']],
+      ['commands/validate', ['core', 'parser', 'report', 'validate']],
       ['iot-client', ['core', 'request']],
     ]
     for (const [name, expected] of read) {
