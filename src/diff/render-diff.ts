@@ -13,7 +13,7 @@ export function renderDiff({jobId, status, changes, refusals, effects}: JobDiff,
   const head = `${jobId}  ${status}`
   const refused = refusals.map((text) => paint('grave', `  x Refused: ${text}`))
   if (changes.length === 0) return [paint('plain', `${head}: nothing would change`), ...refused]
-  const width = Math.max(...changes.map(({path}) => path.length))
+  const width = changes.reduce((most, {path}) => Math.max(most, path.length), 0)
   return [
     paint('plain', head),
     ...changes.map((change) => changeLine(change, width, paint)),

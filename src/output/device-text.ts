@@ -1,4 +1,4 @@
-// Text that a device, or whoever named a thing, has chosen → one line that is safe to show. For every sink that people read.
+// Text that a device or the namer of a thing has chosen → one line that is safe to show. For every sink that people read.
 import {terminalText} from './terminal-text.js'
 
 /** Tabs and line breaks become blanks; what could command a terminal is shown instead. */

@@ -15,8 +15,11 @@ export function drawBox({header, rows, paint}: Box): string[] {
   const widths = widthsOf(header ? [header, ...rows] : rows)
   const bars = widths.map((width) => '─'.repeat(width + 2))
   const lines = [`┌${bars.join('┬')}┐`]
-  if (header) lines.push(...rowLines(header, widths, paint), `├${bars.join('┼')}┤`)
-  for (const row of rows) lines.push(...rowLines(row, widths))
+  const add = (more: readonly string[]) => {
+    for (const one of more) lines.push(one)
+  }
+  if (header) add([...rowLines(header, widths, paint), `├${bars.join('┼')}┤`])
+  for (const row of rows) add(rowLines(row, widths))
   lines.push(`└${bars.join('┴')}┘`)
   return lines
 }

@@ -1,4 +1,4 @@
-// One value as text in a format, for what is no operation's output: errors for programs, and our own commands' results.
+// One value as text in a format, for what is not an operation's output: errors for programs, and our own commands' results.
 import type {Value} from '../value/value.js'
 import type {FormatName} from './format-name.js'
 import {loadFormat} from './load-format.js'

@@ -5,7 +5,7 @@ import {Float, isInteger, type Value} from '../value/value.js'
 /** Seconds east of Greenwich at a moment. */
 export type OffsetAt = (epochMilliseconds: number) => number
 
-/** @returns undefined where the value is no time, or its year is not one of 1 to 9999 */
+/** @returns undefined where the value is not a time, or its year is not one of 1 to 9999 */
 export function isoTime(value: Value, offsetAt: OffsetAt): string | undefined {
   if (isInteger(value)) return fromSeconds(Number(value), offsetAt)
   if (value instanceof Float) return fromSeconds(value.value, offsetAt)

@@ -1,5 +1,5 @@
 // An operation's output, page by page, → text for stdout: the query, and the format.
-// Knows no stream: whoever creates the printer says where text goes.
+// Knows no stream: the caller says where text goes.
 
 import type {StructureShape} from '../model/vocabulary.js'
 import {isList, type Structure, type Value} from '../value/value.js'

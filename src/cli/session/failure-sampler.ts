@@ -71,14 +71,16 @@ export class Explainer {
       [...this.known.values()].filter(({execution}) => execution.status === status).length
     const missing = moved.map((status) => ({status, count: executions[status] - known(status)}))
     const found: ExecutionFacts[] = []
-    for (const {status, count} of sharesOf(room, missing)) found.push(...(await this.unknown(jobId, status, count)))
+    for (const {status, count} of sharesOf(room, missing)) {
+      for (const execution of await this.unknown(jobId, status, count)) found.push(execution)
+    }
     return found
   }
 
   private async unknown(jobId: string, status: string, most: number): Promise<readonly ExecutionFacts[]> {
     const found: ExecutionFacts[] = []
     for await (const page of this.client.executions(jobId, status)) {
-      found.push(...page.filter((execution) => !this.known.has(executionKey(execution))))
+      for (const execution of page) if (!this.known.has(executionKey(execution))) found.push(execution)
       if (found.length >= most) break
     }
     return newest(found, most)

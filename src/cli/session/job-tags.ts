@@ -13,7 +13,7 @@ export async function readTags(resourceArn: string, send: Send): Promise<readonl
     ])
     const answer = await send(operationById('iot.ListTagsForResource'), page)
     const found = answer.get('tags')
-    if (Array.isArray(found)) tags.push(...found.filter(isStructure))
+    if (Array.isArray(found)) for (const tag of found.filter(isStructure)) tags.push(tag)
     nextToken = answer.get('nextToken')
   } while (nextToken)
   return tags

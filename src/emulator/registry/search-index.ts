@@ -37,7 +37,7 @@ function search(context: Context, query: Query, after: number, limit: number): F
     if (last === undefined) return found
     const indexed = indexedThings(context, groups, things, from, last)
     const hits = indexed.filter((one) => matches(query, one)).slice(0, limit - found.length)
-    found.push(...hits.map((one) => ({id: one.thing.id, document: () => documentOf(one)})))
+    for (const one of hits) found.push({id: one.thing.id, document: () => documentOf(one)})
     from = last
   }
   return found

@@ -46,7 +46,7 @@ class JsonPages implements PageFormat {
 
   cut(resumeToken: string | undefined): string {
     if (!this.held.begun) return ''
-    // As where --max-items cut it: nobody takes the part for the whole.
+    // As where --max-items cut it: the part is not taken for the whole.
     if (resumeToken !== undefined) this.behind.set(RESUME_TOKEN, resumeToken)
     return this.end()
   }

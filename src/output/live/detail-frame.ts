@@ -53,7 +53,7 @@ function detailsLines(
 ): Line[] {
   const entries = Object.entries(details).map(([key, value]) => [deviceText(key), deviceText(value)] as const)
   if (entries.length === 0) return [line(cut('The device reported no statusDetails'), 1)]
-  const width = Math.min(24, Math.max(...entries.map(([key]) => key.length))) + 4
+  const width = entries.reduce((most, [key]) => Math.min(24, Math.max(most, key.length)), 0) + 4
   const lines = entries.flatMap(([key, value]) =>
     wrapCells(value, Math.max(10, columns - width)).map((text, i) =>
       line(cut(`${fit(i === 0 ? `  ${key}` : '', width)}${text}`), 1),

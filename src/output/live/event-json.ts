@@ -64,7 +64,7 @@ function thingsBody(progress: Progress): object {
   }
 }
 
-/** Null where nobody knows. */
+/** Null where it is unknown. */
 const knownTotal = ({total, totalSource}: Progress) => (totalSource === 'unknown' ? null : total)
 
 /** The verdict as `wait` prints it, and as the last event bears it. */

@@ -21,9 +21,9 @@ export interface FrameState {
   readonly page: 'main' | 'slow' | 'help'
   /** Executions in progress, the oldest first, where they were asked for. */
   readonly slow: readonly ExecutionFacts[]
-  /** While somebody goes through the failures, nothing else is shown. */
+  /** While the user goes through the failures, nothing else is shown. */
   readonly browsing?: Browsing | undefined
-  /** While somebody is about to cancel the job, nothing else is shown. */
+  /** While the user is about to cancel the job, nothing else is shown. */
   readonly canceling?: Canceling | undefined
   /** While the user is about to hold the job, or to resume it, nothing else is shown. */
   readonly holding?: boolean
@@ -42,7 +42,7 @@ export interface Line {
 
 export const line = (text: string, spare = 0): Line => ({text, spare})
 
-/** Where somebody is in the list. */
+/** Where the user is in the list. */
 export interface Browsing {
   readonly filter: string
   /** Whether keys are letters of the filter. */

@@ -26,7 +26,7 @@ export class Region {
     this.shownText = text
   }
 
-  /** Whatever stands on the screen now is somebody else's: the next frame begins below it. */
+  /** Something else has written to the screen: the next frame begins below it. */
   forget(): void {
     this.drawn = []
     this.shownText = ''

@@ -22,7 +22,7 @@ export interface Query {
   readonly wanted: Wanted
   /** Whether the pages of a listing can be asked one by one. */
   rowByRow(listName: string): boolean
-  /** What it asks for in vain, a sentence each. */
+  /** The members it names that no answer has, a sentence each. */
   missingIn(answer: StructureShape): readonly string[]
 }
 

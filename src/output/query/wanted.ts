@@ -3,7 +3,7 @@ import type {Node} from './node.js'
 
 /**
  * All of a value, or of a structure some members and nothing else; lists are seen through, and what is wanted holds for their
- * items. `count` wants of a list how many there are, and all of whatever is no list.
+ * items. `count` wants of a list how many there are, and all of whatever is not a list.
  */
 export type Wanted = 'all' | 'count' | ReadonlyMap<string, Wanted>
 

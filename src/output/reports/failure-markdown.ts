@@ -6,7 +6,7 @@ import {markdownCode, markdownDetails, markdownTable} from './markdown.js'
 import {summaryText} from './summary-text.js'
 import {thingCounts} from './thing-counts.js'
 
-/** Summaries have a limit, and nobody reads more. */
+/** Summaries have a limit, and more would not be read. */
 const MOST_THINGS = 100
 const MOST_REASONS = 50
 

@@ -45,9 +45,9 @@ async function printJob(answer: Structure, client: JobClient, now: number, runti
 
 async function printList(answers: Answers, client: JobClient, now: number, runtime: Runtime): Promise<void> {
   const ids: string[] = []
-  for await (const answer of answers) ids.push(...idsOf(answer))
+  for await (const answer of answers) for (const id of idsOf(answer)) ids.push(id)
   if (ids.length === 0) return runtime.stdout.write('No jobs\n')
-  const longest = Math.max(...ids.map((id) => id.length))
+  const longest = ids.reduce((most, id) => Math.max(most, id.length), 0)
   const view = jobListView(longest, now, styleOf(runtime))
   await runtime.stdout.draw(`${view.header}\n`)
   const look = async (id: string) => examine(await client.job(id), SAMPLE_OF_MANY, client)

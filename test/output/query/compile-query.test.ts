@@ -166,7 +166,7 @@ const failing: readonly (readonly [string, string, string])[] = [
     `In function keys(), invalid type for value: [{'a': True}], expected one of: ['object'], received: "array"`,
   ],
   ['[1,"a"]', '[0] < [1]', 'In the query, a number cannot be compared with a string'],
-  ['1', 'ceil(`Infinity`)', 'In function ceil(), Infinity is no whole number'],
+  ['1', 'ceil(`Infinity`)', 'In function ceil(), Infinity is not a whole number'],
 ]
 
 const nest =

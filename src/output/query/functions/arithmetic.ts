@@ -12,7 +12,7 @@ export function round(name: 'ceil' | 'floor', value: Value): Value {
   if (!(value instanceof Float)) return value
   const rounded = name === 'ceil' ? Math.ceil(value.value) : Math.floor(value.value)
   if (!Number.isFinite(rounded))
-    throw new OtherError('Query', `In function ${name}(), ${value.value} is no whole number`)
+    throw new OtherError('Query', `In function ${name}(), ${value.value} is not a whole number`)
   return integer(BigInt(rounded))
 }
 
@@ -34,7 +34,7 @@ export function average(values: readonly Value[]): Value {
   return new Float((total instanceof Float ? total.value : Number(total)) / values.length)
 }
 
-/** Texts as Python reads them: "5" is whole, "5.0" a Float; what is no number is null. */
+/** Texts as Python reads them: "5" is whole, "5.0" a Float; what is not a number is null. */
 export function toNumber(value: Value): Value {
   if (isInteger(value) || value instanceof Float) return value
   return typeof value === 'string' ? (parseInteger(value) ?? parseFloatText(value) ?? null) : null
