@@ -1,5 +1,5 @@
 // The bounds of a shape in words, and where they are stated. For people who fill a request in.
-import type {NumberShape, Shape, StringShape} from '../model/vocabulary.js'
+import type {Member, NumberShape, Shape, StringShape} from '../model/vocabulary.js'
 
 /** @returns one phrase each: `1 to 64 characters`, `matching [a-z]+`; none where nothing is stated */
 export function boundsText(shape: Shape): string[] {
@@ -8,6 +8,13 @@ export function boundsText(shape: Shape): string[] {
   const unit = UNITS[shape.type]
   const range = unit === undefined ? rangeText(shape) : counted(rangeText(shape), unit)
   return [range, decimalsText(shape)].filter((phrase) => phrase !== '')
+}
+
+/** What of the bounds is a number, with the default behind it: `1 to 1000; default 1000`; empty where nothing is stated. */
+export function numbersText({shape, default: standard}: Pick<Member, 'shape' | 'default'>): string {
+  const isWords = shape.type === 'string' && shape.enum !== undefined
+  const phrases = isWords ? [] : boundsText(shape).filter((phrase) => !phrase.startsWith('matching '))
+  return [...phrases, ...(standard === undefined ? [] : [`default ${standard}`])].join('; ')
 }
 
 /** The service model, pages of the documentation, or nothing. */

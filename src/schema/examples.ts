@@ -44,7 +44,7 @@ export const examples: Readonly<Record<string, unknown>> = {
   IncrementFactor: 1.5,
   NumberOfThings: 50,
   AbortThresholdPercentage: 12.5,
-  MinimumNumberOfExecutedThings: 10,
+  MinimumNumberOfExecutedThings: 100,
   InProgressTimeoutInMinutes: 60,
   StepTimeoutInMinutes: 30,
   ExpiresInSec: 3600,

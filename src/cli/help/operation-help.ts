@@ -3,8 +3,8 @@
 import {type OperationFlag, operationFlags} from '../../arguments/operation-flags.js'
 import {shapeSyntax} from '../../arguments/shape-syntax.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
-import type {Operation, Shape, StructureShape} from '../../model/vocabulary.js'
-import {counted} from '../../value/counted.js'
+import type {Member, Operation, Shape, StructureShape} from '../../model/vocabulary.js'
+import {numbersText} from '../../schema/bounds-text.js'
 import {globalLines, splitExamples, titled} from './command-help.js'
 import {wrapText} from './wrap-text.js'
 
@@ -62,11 +62,13 @@ function manyAtOnce(width: number): string[][] {
 }
 
 function flagLines(flag: OperationFlag, operation: Operation, width: number): string[] {
-  const shape = flag.member === undefined ? undefined : operation.input.members[flag.member]?.shape
+  const member = flag.member === undefined ? undefined : operation.input.members[flag.member]
+  const shape = member?.shape
   const negated = flag.kind === 'switch' && flag.member !== undefined ? ` | --no-${flag.flag.slice(2)}` : ''
   const value = flag.value ?? (shape && flag.kind !== 'switch' ? typeWord(shape) : undefined)
   const head = `  ${flag.flag}${negated}${value ? ` <${value}>` : ''}${flag.kind === 'list' ? '...' : ''}`
-  const below = shape ? [...bounds(shape, 6, width), ...nested(shape, 6, width), ...syntax(shape, flag, width)] : []
+  const below =
+    member && shape ? [...bounds(member, 6, width), ...nested(shape, 6, width), ...syntax(shape, flag, width)] : []
   return [head, ...wrapText(flag.doc, width, 6), ...below]
 }
 
@@ -74,21 +76,12 @@ function typeWord(shape: Shape): string {
   return shape.type === 'list' ? typeWord(shape.member) : shape.type
 }
 
-function bounds(shape: Shape, indent: number, width: number): string[] {
-  if (shape.type === 'string' && shape.enum) return wrapText(`One of: ${shape.enum.join(', ')}`, width, indent)
-  const range = rangeText(shape)
-  return range === '' ? [] : wrapText(range, width, indent)
-}
-
-function rangeText(shape: Shape): string {
-  if (shape.type === 'structure') return ''
-  const {min, max} = shape
-  const noun =
-    shape.type === 'string' ? 'character' : shape.type === 'list' || shape.type === 'map' ? 'item' : undefined
-  const number = (count: number) => (noun === undefined ? String(count) : counted(count, noun))
-  if (min !== undefined && max !== undefined) return `${min} to ${number(max)}`
-  if (min !== undefined) return `At least ${number(min)}`
-  return max === undefined ? '' : `At most ${number(max)}`
+function bounds(member: Member, indent: number, width: number): string[] {
+  const {shape} = member
+  const words = shape.type === 'string' && shape.enum ? [`One of: ${shape.enum.join(', ')}`] : []
+  const numbers = numbersText(member)
+  const lines = [...words, ...(numbers === '' ? [] : [numbers.charAt(0).toUpperCase() + numbers.slice(1)])]
+  return lines.flatMap((line) => wrapText(line, width, indent))
 }
 
 /** The members of a structure below its flag, each with its own line. */
@@ -101,8 +94,8 @@ function nested(shape: Shape, indent: number, width: number): string[] {
 function members(shape: StructureShape, indent: number, width: number): string[] {
   return Object.entries(shape.members).flatMap(([name, member]) => {
     const mark = member.required ? ', required' : ''
-    const range =
-      member.shape.type === 'string' && member.shape.enum ? member.shape.enum.join(' | ') : rangeText(member.shape)
+    const words = member.shape.type === 'string' && member.shape.enum ? [member.shape.enum.join(' | ')] : []
+    const range = [...words, numbersText(member)].filter((phrase) => phrase !== '').join('; ')
     return [
       ...wrapText(
         `${name} (${typeWord(member.shape)}${mark}): ${member.doc}${range ? ` [${range}]` : ''}`,

@@ -48,7 +48,7 @@ export const StartCommandExecutionRequest = {
     targetArn: {
       shape: TargetArn,
       required: true,
-      doc: 'ARN of the thing or MQTT client to run the command; at most 2048 characters',
+      doc: 'ARN of the thing or MQTT client to run the command',
     },
     commandArn: {shape: CommandArn, required: true, doc: 'ARN of the command to run'},
     parameters: {
@@ -57,12 +57,12 @@ export const StartCommandExecutionRequest = {
     },
     executionTimeoutSeconds: {
       shape: CommandExecutionTimeoutInSeconds,
-      doc: 'Seconds the device has to finish; 1 to 43200',
+      doc: 'Seconds the device has to finish',
     },
     clientToken: {
       shape: ClientRequestTokenV2,
       idempotencyToken: true,
-      doc: 'Makes a repeated request start only one execution; 1 to 64 characters, random when absent',
+      doc: 'Makes a repeated request start only one execution; random when absent',
     },
   },
 } as const satisfies StructureShape

@@ -113,10 +113,10 @@ export const StartNextPendingJobExecutionRequest = {
   name: 'StartNextPendingJobExecutionRequest',
   members: {
     thingName: {shape: ThingName, location: 'uri', required: true, doc: 'Thing that asks for work'},
-    statusDetails: {shape: DetailsMap, doc: 'Details to record if the execution starts now; at most 10 pairs'},
+    statusDetails: {shape: DetailsMap, doc: 'Details to record if the execution starts now'},
     stepTimeoutInMinutes: {
       shape: StepTimeoutInMinutes,
-      doc: 'Minutes the first step may take before TIMED_OUT; 1 to 10080, -1 or absent for no step timer',
+      doc: 'Minutes the first step may take before TIMED_OUT; -1 or absent for no step timer',
     },
   },
 } as const satisfies StructureShape
@@ -145,11 +145,11 @@ export const UpdateJobExecutionRequest = {
     },
     statusDetails: {
       shape: DetailsMap,
-      doc: 'Details that replace those reported before; at most 10 pairs, kept as they are when absent',
+      doc: 'Details that replace those reported before; kept as they are when absent',
     },
     stepTimeoutInMinutes: {
       shape: StepTimeoutInMinutes,
-      doc: 'Minutes the next step may take before TIMED_OUT; 1 to 10080, -1 drops the timer, absent keeps it',
+      doc: 'Minutes the next step may take before TIMED_OUT; -1 drops the timer, absent keeps it',
     },
     expectedVersion: {
       shape: ExpectedVersion,

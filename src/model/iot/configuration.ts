@@ -31,7 +31,7 @@ export const PresignedUrlConfig = {
     expiresInSec: {
       shape: ExpiresInSec,
       default: 3600,
-      doc: 'Seconds a presigned URL stays valid; 60 to 3600, 3600 when absent',
+      doc: 'Seconds a presigned URL stays valid',
     },
   },
 } as const satisfies StructureShape
@@ -42,11 +42,11 @@ export const RateIncreaseCriteria = {
   members: {
     numberOfNotifiedThings: {
       shape: NumberOfThings,
-      doc: 'Speed up after every so many things notified; 1 or more, excludes numberOfSucceededThings',
+      doc: 'Speed up after every so many things notified; excludes numberOfSucceededThings',
     },
     numberOfSucceededThings: {
       shape: NumberOfThings,
-      doc: 'Speed up after every so many executions succeeded; 1 or more, excludes numberOfNotifiedThings',
+      doc: 'Speed up after every so many executions succeeded; excludes numberOfNotifiedThings',
     },
   },
 } as const satisfies StructureShape
@@ -58,12 +58,12 @@ export const ExponentialRolloutRate = {
     baseRatePerMinute: {
       shape: RolloutRatePerMinute,
       required: true,
-      doc: 'Things notified per minute at first; 1 to 1000, below maximumPerMinute',
+      doc: 'Things notified per minute at first; below maximumPerMinute',
     },
     incrementFactor: {
       shape: IncrementFactor,
       required: true,
-      doc: 'What each increase multiplies the rate by; 1.1 to 5, one decimal',
+      doc: 'What each increase multiplies the rate by',
     },
     rateIncreaseCriteria: {
       shape: RateIncreaseCriteria,
@@ -80,7 +80,7 @@ export const JobExecutionsRolloutConfig = {
     maximumPerMinute: {
       shape: MaxJobExecutionsPerMin,
       default: 1000,
-      doc: 'Most things notified per minute; 1 to 1000, 1000 when absent, required with exponentialRate',
+      doc: 'Most things notified per minute; required with exponentialRate',
     },
     exponentialRate: {
       shape: ExponentialRolloutRate,
@@ -106,12 +106,12 @@ export const AbortCriteria = {
     thresholdPercentage: {
       shape: AbortThresholdPercentage,
       required: true,
-      doc: 'Percent of completed executions that must fail to cancel the job; at most 100, two decimals',
+      doc: 'Percent of completed executions that must fail to cancel the job',
     },
     minNumberOfExecutedThings: {
       shape: MinimumNumberOfExecutedThings,
       required: true,
-      doc: 'Executions to complete before the threshold is first checked; 1 or more',
+      doc: 'Executions to complete before the threshold is first checked',
     },
   },
 } as const satisfies StructureShape
@@ -141,7 +141,7 @@ export const TimeoutConfig = {
   members: {
     inProgressTimeoutInMinutes: {
       shape: InProgressTimeoutInMinutes,
-      doc: 'Minutes a device may stay IN_PROGRESS before TIMED_OUT; 1 to 10080, no timer when absent',
+      doc: 'Minutes a device may stay IN_PROGRESS before TIMED_OUT; no timer when absent',
     },
   },
 } as const satisfies StructureShape
@@ -158,7 +158,7 @@ export const RetryCriteria = {
     numberOfRetries: {
       shape: NumberOfRetries,
       required: true,
-      doc: 'Retries per device; 0 to 10, at most 10 over all failure types, only 0 in an update',
+      doc: 'Retries per device; at most 10 over all failure types, only 0 in an update',
     },
   },
 } as const satisfies StructureShape
@@ -188,7 +188,7 @@ export const MaintenanceWindow = {
       required: true,
       doc: 'When the window opens, in UTC: cron(minutes hours day month weekday year), one ? for day or weekday',
     },
-    durationInMinutes: {shape: DurationInMinutes, required: true, doc: 'Minutes the window stays open; 1 to 1430'},
+    durationInMinutes: {shape: DurationInMinutes, required: true, doc: 'Minutes the window stays open'},
   },
 } as const satisfies StructureShape
 

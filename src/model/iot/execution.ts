@@ -87,7 +87,7 @@ export const CancelJobExecutionRequest = {
     },
     statusDetails: {
       shape: DetailsMap,
-      doc: 'Details to replace the reported ones; at most 10 pairs, kept as they are when absent',
+      doc: 'Details to replace the reported ones; kept as they are when absent',
     },
   },
 } as const satisfies StructureShape
@@ -126,7 +126,7 @@ export const ListJobExecutionsForJobRequest = {
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Executions per page; 1 to 250, left to the service when absent',
+      doc: 'Executions per page; left to the service when absent',
     },
     nextToken: {
       shape: NextToken,
@@ -187,7 +187,7 @@ export const ListJobExecutionsForThingRequest = {
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Executions per page; 1 to 250, left to the service when absent',
+      doc: 'Executions per page; left to the service when absent',
     },
     nextToken: {
       shape: NextToken,

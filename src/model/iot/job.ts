@@ -55,12 +55,12 @@ export const CreateJobRequest = {
       shape: JobId,
       location: 'uri',
       required: true,
-      doc: 'Name for the job, unique in the account and region; 1 to 64 letters, digits, - and _',
+      doc: 'Name for the job, unique in the account and region; letters, digits, - and _',
     },
     targets: {
       shape: JobTargets,
       required: true,
-      doc: 'ARNs of the things and thing groups that receive the job; 1 to 100',
+      doc: 'ARNs of the things and thing groups that receive the job',
     },
     documentSource: {
       shape: JobDocumentSource,
@@ -68,9 +68,9 @@ export const CreateJobRequest = {
     },
     document: {
       shape: JobDocument,
-      doc: 'Document for the devices: JSON text of at most 32768 bytes; excludes documentSource',
+      doc: 'Document for the devices: JSON text; excludes documentSource',
     },
-    description: {shape: JobDescription, doc: 'What the job is for; at most 2028 characters, no line breaks'},
+    description: {shape: JobDescription, doc: 'What the job is for; no line breaks'},
     presignedUrlConfig: {
       shape: PresignedUrlConfig,
       doc: 'How S3 URLs in the document are signed; required when it holds a presigned URL placeholder',
@@ -82,11 +82,11 @@ export const CreateJobRequest = {
     },
     jobExecutionsRolloutConfig: {
       shape: JobExecutionsRolloutConfig,
-      doc: 'How fast devices are notified; 1000 per minute when absent',
+      doc: 'How fast devices are notified; default: 1000 per minute',
     },
     abortConfig: {shape: AbortConfig, doc: 'When failures cancel the job; never when absent'},
     timeoutConfig: {shape: TimeoutConfig, doc: 'How long a device may take once it has started; unlimited when absent'},
-    tags: {shape: TagList, doc: 'Tags for the new job; at most 50, keys unique'},
+    tags: {shape: TagList, doc: 'Tags for the new job; keys unique'},
     namespaceId: {
       shape: NamespaceId,
       doc: 'Namespace for Greengrass, whose devices then get their notifications on its own topic',
@@ -109,7 +109,7 @@ export const CreateJobRequest = {
     },
     destinationPackageVersions: {
       shape: DestinationPackageVersions,
-      doc: 'ARNs of the package versions the job installs, recorded on success; at most 25',
+      doc: 'ARNs of the package versions the job installs, recorded on success',
     },
   },
 } as const satisfies StructureShape
@@ -134,7 +134,7 @@ export const UpdateJobRequest = {
       required: true,
       doc: 'Job to change; must be neither COMPLETED nor CANCELED',
     },
-    description: {shape: JobDescription, doc: 'New description; at most 2028 characters, no line breaks'},
+    description: {shape: JobDescription, doc: 'New description; no line breaks'},
     presignedUrlConfig: {
       shape: PresignedUrlConfig,
       doc: 'New URL signing settings; replace the present ones as a whole',
@@ -218,7 +218,7 @@ export const Job = {
     presignedUrlConfig: {shape: PresignedUrlConfig, doc: 'How S3 URLs in the document are signed'},
     jobExecutionsRolloutConfig: {
       shape: JobExecutionsRolloutConfig,
-      doc: 'How fast devices are notified; empty means 1000 per minute',
+      doc: 'How fast devices are notified; where empty, 1000 per minute',
     },
     abortConfig: {shape: AbortConfig, doc: 'When failures cancel the job'},
     createdAt: {shape: DateType, doc: 'When the job was created'},
@@ -259,9 +259,9 @@ export const CancelJobRequest = {
     jobId: {shape: JobId, location: 'uri', required: true, doc: 'Job to cancel'},
     reasonCode: {
       shape: ReasonCode,
-      doc: 'Code for why, for scripts to read; at most 128 upper-case letters, digits and _',
+      doc: 'Code for why, for scripts to read; upper-case letters, digits and _',
     },
-    comment: {shape: Comment, doc: 'Remark on why, for people to read; at most 2028 characters, no line breaks'},
+    comment: {shape: Comment, doc: 'Remark on why, for people to read; no line breaks'},
     force: {
       shape: ForceFlag,
       location: 'querystring',
@@ -312,7 +312,7 @@ export const ListJobsRequest = {
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Jobs per page; 1 to 250, left to the service when absent',
+      doc: 'Jobs per page; left to the service when absent',
     },
     nextToken: {
       shape: NextToken,
@@ -367,7 +367,7 @@ export const AssociateTargetsWithJobRequest = {
     targets: {
       shape: JobTargets,
       required: true,
-      doc: 'ARNs of thing groups to add; the job holds at most 100 targets in all',
+      doc: 'ARNs of thing groups to add to the targets that the job has',
     },
     jobId: {
       shape: JobId,
@@ -375,7 +375,7 @@ export const AssociateTargetsWithJobRequest = {
       required: true,
       doc: 'CONTINUOUS job, IN_PROGRESS, that takes on the groups',
     },
-    comment: {shape: Comment, doc: 'Remark on why the groups were added; at most 2028 characters, no line breaks'},
+    comment: {shape: Comment, doc: 'Remark on why the groups were added; no line breaks'},
     namespaceId: {shape: NamespaceId, location: 'querystring', doc: 'Namespace the job was created with'},
   },
 } as const satisfies StructureShape

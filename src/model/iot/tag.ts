@@ -9,9 +9,9 @@ export const Tag = {
     Key: {
       shape: TagKey,
       required: true,
-      doc: 'Key; 1 to 128 letters, digits, spaces and _.:/=+-@, not starting with aws:',
+      doc: 'Key; letters, digits, spaces and _.:/=+-@, not starting with aws:',
     },
-    Value: {shape: TagValue, doc: 'Value; at most 256 characters, may be empty'},
+    Value: {shape: TagValue, doc: 'Value; may be empty'},
   },
 } as const satisfies StructureShape
 
@@ -30,7 +30,7 @@ export const TagResourceRequest = {
     tags: {
       shape: TagList,
       required: true,
-      doc: 'Tags to set; keys unique, at most 50 on a resource, a key already there takes the new value',
+      doc: 'Tags to set; keys unique, a key already there takes the new value',
     },
   },
 } as const satisfies StructureShape

@@ -37,7 +37,7 @@ export const CreateJobTemplateRequest = {
       shape: JobTemplateId,
       location: 'uri',
       required: true,
-      doc: 'Name for the template, unique in the account and region; 1 to 64 letters, digits, - and _',
+      doc: 'Name for the template, unique in the account and region; letters, digits, - and _',
     },
     jobArn: {shape: JobArn, doc: 'Job to copy document and settings from; members given here win over its own'},
     documentSource: {
@@ -46,12 +46,12 @@ export const CreateJobTemplateRequest = {
     },
     document: {
       shape: JobDocument,
-      doc: 'Document: JSON text of at most 32768 bytes; this, documentSource or jobArn is required',
+      doc: 'Document: JSON text; this, documentSource or jobArn is required',
     },
     description: {
       shape: JobDescription,
       required: true,
-      doc: 'What the template is for; at most 2028 characters, no line breaks',
+      doc: 'What the template is for; no line breaks',
     },
     presignedUrlConfig: {
       shape: PresignedUrlConfig,
@@ -59,11 +59,11 @@ export const CreateJobTemplateRequest = {
     },
     jobExecutionsRolloutConfig: {
       shape: JobExecutionsRolloutConfig,
-      doc: 'How fast jobs from this template notify devices; 1000 per minute when absent',
+      doc: 'How fast jobs from this template notify devices; default: 1000 per minute',
     },
     abortConfig: {shape: AbortConfig, doc: 'When failures cancel a job from this template; never when absent'},
     timeoutConfig: {shape: TimeoutConfig, doc: 'How long a device may take once it has started; unlimited when absent'},
-    tags: {shape: TagList, doc: 'Tags for the template itself, not its jobs; at most 50, keys unique'},
+    tags: {shape: TagList, doc: 'Tags for the template itself, not its jobs; keys unique'},
     jobExecutionsRetryConfig: {
       shape: JobExecutionsRetryConfig,
       doc: 'How often failed or timed-out executions are tried again; never when absent',
@@ -74,7 +74,7 @@ export const CreateJobTemplateRequest = {
     },
     destinationPackageVersions: {
       shape: DestinationPackageVersions,
-      doc: 'ARNs of the package versions that jobs from this template install; at most 25',
+      doc: 'ARNs of the package versions that jobs from this template install',
     },
   },
 } as const satisfies StructureShape
@@ -134,7 +134,7 @@ export const ListJobTemplatesRequest = {
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Templates per page; 1 to 250, left to the service when absent',
+      doc: 'Templates per page; left to the service when absent',
     },
     nextToken: {
       shape: NextToken,
@@ -232,7 +232,7 @@ export const ListManagedJobTemplatesRequest = {
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Templates per page; 1 to 250, left to the service when absent',
+      doc: 'Templates per page; left to the service when absent',
     },
     nextToken: {
       shape: NextToken,

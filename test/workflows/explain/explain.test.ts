@@ -59,7 +59,7 @@ describe('explain', () => {
       [
         'create-job.presignedUrlConfig.expiresInSec',
         '',
-        'Seconds a presigned URL stays valid; 60 to 3600, 3600 when absent',
+        'Seconds a presigned URL stays valid',
         '',
         '  Type     whole number, optional',
         '  Bounds   60 to 3600',
