@@ -30,6 +30,7 @@ const environment: HelpPage = {
     ['IOTJOBS_LOCAL_STATE', 'the file of the local simulator, as --local-state'],
     ['IOTJOBS_NO_INPUT', '1: never ask, as --no-input'],
     ['IOTJOBS_NO_VALIDATE', '1: send without checking first, as --no-validate'],
+    ['IOTJOBS_POLICY', "a team's own rules for jobs, as --policy"],
     ['IOTJOBS_HISTORY', 'off: keep no history of changes'],
     ['IOTJOBS_PACE', '1: keep to the quotas of AWS behind an endpoint of this machine, too'],
     ['IOTJOBS_PLAIN_PROMPTS', '1: questions as plain lines instead of menus, for screen readers'],
