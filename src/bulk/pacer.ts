@@ -6,12 +6,15 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>
 }
 
+/** Milliseconds of turns that late callers may make up for: timers are late, and quotas bear short bursts. */
+const SAVED = 500
+
 /** @returns resolves when the caller may send; callers are let through in the order in which they came */
 export function pacer(perSecond: number, {now, sleep}: Clock): () => Promise<void> {
   const gap = 1000 / perSecond
-  let next = Number.NEGATIVE_INFINITY
+  let next = now()
   return async () => {
-    const turn = Math.max(now(), next)
+    const turn = Math.max(now() - SAVED, next)
     next = turn + gap
     const wait = turn - now()
     if (wait > 0) await sleep(wait)

@@ -1,7 +1,7 @@
 // The things of a rollout → those of each stage. Membership hangs on a thing's name alone, so that things which join later move
 // nobody. Pure.
 import {roll} from '../engine/seeded-random.js'
-import type {Stage} from './stages-file.js'
+import type {Stage} from './stages-plan.js'
 
 export interface StageMembers {
   readonly stage: Stage

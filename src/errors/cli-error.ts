@@ -1,7 +1,9 @@
 // The errors that a user may meet, typed where they arise. `cli/present-error.ts` alone turns them into text.
 
-/** Exit codes of the AWS CLI v2, which scripts already test for. */
+/** Exit codes of the AWS CLI v2, which scripts already test for, and one of ours; verdicts have their own. */
 export const ExitCode = {
+  /** A gate of a staged rollout waits, for time or for approval. */
+  gateWaits: 15,
   interrupted: 130,
   input: 252,
   configuration: 253,

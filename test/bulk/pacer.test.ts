@@ -26,13 +26,28 @@ describe('pacer', () => {
     ])
   })
 
-  it('saves nothing up while nobody calls', async () => {
+  it('makes up for half a second, and no more', async () => {
     let now = 0
     const waits: number[] = []
     const turn = pacer(10, {now: () => now, sleep: async (milliseconds) => void waits.push(milliseconds)})
-    await turn()
     now = 5000
-    await Promise.all([turn(), turn(), turn()])
-    assert.deepEqual(waits, [100, 200])
+    for (let call = 0; call < 9; call++) await turn()
+    assert.deepEqual(waits, [100, 200, 300])
+  })
+
+  it('comes to the quota over a time, however late its timers are', async () => {
+    let now = 0
+    let through = 0
+    const turn = pacer(60, {
+      now: () => now,
+      sleep: async (milliseconds) => {
+        now += milliseconds + 9
+      },
+    })
+    while (now < 60_000) {
+      await turn()
+      through++
+    }
+    assert.ok(through > 3500 && through <= 3640, `${through}`)
   })
 })

@@ -65,6 +65,7 @@ const exitCodes: HelpPage = {
     ...Object.entries(VERDICT_EXITS).map(
       ([verdict, exit]) => [`${exit}  ${verdict}`, MEANINGS[verdict as keyof typeof VERDICT_EXITS]] as const,
     ),
+    [String(ExitCode.gateWaits), 'stages: a gate waits, for time or for approval'],
     [String(ExitCode.interrupted), 'interrupted with Ctrl-C, or the answer to a confirmation was no'],
     [String(ExitCode.input), 'the command line or its input is wrong; nothing was sent'],
     [String(ExitCode.configuration), 'region, credentials or configuration are missing or wrong'],

@@ -13,6 +13,8 @@ import {gatherPorts} from './gather-ports.js'
 import {createGroup, groupFor} from './job-group.js'
 
 export interface Wanted extends Gathering {
+  /** Whether the caller itself says what an interrupt means. */
+  readonly isInterruptTold?: boolean
   arnOf(type: 'thing' | 'thinggroup', name: string): string
 }
 
@@ -31,7 +33,9 @@ export interface IntoGroup {
 export async function gatherInto(wanted: Wanted, {send, read}: Connection, outer: Runtime): Promise<IntoGroup> {
   const {runtime, status} = withStatusLine(outer)
   const released = new AbortController()
-  void runtime.untilInterrupted(released.signal).then(() => leave(released.signal, runtime))
+  if (!wanted.isInterruptTold) {
+    void runtime.untilInterrupted(released.signal).then(() => leave(released.signal, runtime))
+  }
   try {
     const group = groupFor(wanted.jobId)
     await runtime.stderr.write(`gathering ${wanted.names.length} things in the thing group ${group}\n`)

@@ -7,11 +7,12 @@ import {readDocument} from '../../arguments/read-document.js'
 import {isUnreadable, readRequest} from '../../arguments/read-request.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {readStagesFile, type StagesFile, type StageTargets} from '../../derive/stages-file.js'
+import {readStagesFile} from '../../derive/stages-file.js'
+import type {StagesFile, StageTargets} from '../../derive/stages-plan.js'
 import {type TargetWord, targetLines} from '../../derive/target-lines.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {printJson} from '../../value/json-print.js'
-import {isStructure, type Structure} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 import {pathText} from '../../wizard/at-path.js'
 import type {TargetRequest} from '../targets/target-request.js'
 
@@ -30,11 +31,10 @@ export interface LoadedStages {
 export async function loadStages(name: string, runtime: Runtime): Promise<LoadedStages> {
   const source = await readInputFile(name, runtime)
   const read = await readDocument(source.text, source.format)
-  if (!isStructure(read as Structure)) {
-    const {reason, hint} = read as Exclude<typeof read, Structure>
-    throw new UsageError(`${source.name}: ${reason}`, {hints: hint === undefined ? [] : [hint]})
+  if (!(read instanceof Map)) {
+    throw new UsageError(`${source.name}: ${read.reason}`, {hints: read.hint === undefined ? [] : [read.hint]})
   }
-  const {plan: file, faults} = readStagesFile(read as Structure)
+  const {plan: file, faults} = readStagesFile(read)
   if (!file) {
     const lines = faults.map(({path, message}) => `  ${pathText(path)} ${message}`)
     throw new UsageError([`${source.name} is not a valid file of stages`, ...lines].join('\n'), {

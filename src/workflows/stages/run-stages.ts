@@ -3,13 +3,13 @@
 import {setTimeout} from 'node:timers/promises'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService} from '../../cli/session/open-service.js'
-import {Interrupted} from '../../errors/cli-error.js'
+import {ExitCode} from '../../errors/cli-error.js'
 import {parseCondition} from '../../progress/condition.js'
 import {runFollow} from '../watch/run-follow.js'
 import {serviceTime} from '../watch/service-clock.js'
 import {actOnStages, type StagesOptions} from './act-on-stages.js'
 import {loadStages} from './load-stages.js'
-import type {GateWorld} from './stage-gate.js'
+import {type GateWorld, STOPPED} from './stage-gate.js'
 
 const SAMPLE = 200
 
@@ -17,8 +17,14 @@ const SAMPLE = 200
 export async function runStages(fileName: string, options: StagesOptions, runtime: Runtime): Promise<number> {
   const loaded = await loadStages(fileName, runtime)
   const service = await openService(runtime)
-  const leaving = new AbortController()
-  void runtime.untilInterrupted(leaving.signal).then(() => leaving.abort())
+  const released = new AbortController()
+  let isFollowing = false
+  void runtime.untilInterrupted(released.signal).then(async () => {
+    // What follows a job ends by itself, with what it has seen; anything else can be left at any point.
+    if (released.signal.aborted || isFollowing) return
+    await runtime.stderr.write(`${STOPPED}\n`)
+    runtime.exit(ExitCode.interrupted)
+  })
   try {
     const time = await serviceTime(service.session, runtime.now)
     const world: GateWorld = {
@@ -30,17 +36,18 @@ export async function runStages(fileName: string, options: StagesOptions, runtim
       async follow(jobId, okWhen) {
         const condition = okWhen === undefined ? undefined : parseCondition(okWhen, 'ok-when')
         const follow = {timeout: 'longest', sample: SAMPLE, reasonKeys: [], okWhen: condition} as const
-        return runFollow(jobId, follow, 'auto', runtime)
+        isFollowing = true
+        try {
+          return await runFollow(jobId, follow, 'auto', runtime)
+        } finally {
+          isFollowing = false
+        }
       },
-      async sleep(milliseconds) {
-        await setTimeout(milliseconds, undefined, {signal: leaving.signal}).catch(() => {
-          throw new Interrupted('Stopped. Run the same command again: it goes on from here')
-        })
-      },
+      sleep: (milliseconds) => setTimeout(milliseconds),
     }
     return await actOnStages(loaded, options, world, fileName)
   } finally {
-    leaving.abort()
+    released.abort()
     service.close()
   }
 }

@@ -48,7 +48,7 @@ export async function sendStage(
   {session, read}: Service,
   runtime: Runtime,
 ): Promise<boolean> {
-  const wanted = {jobId: stage.jobId, names, allowMissing: true, arnOf}
+  const wanted = {jobId: stage.jobId, names, allowMissing: true, arnOf, isInterruptTold: true}
   const gathered =
     names.length > MOST_TARGETS ? await gatherInto(wanted, {send: session.send, read}, runtime) : undefined
   const sent = gathered ? new Map(input).set('targets', gathered.targets) : input

@@ -6,9 +6,9 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {examine} from '../../cli/session/inspect-job.js'
 import {tagResource} from '../../cli/session/job-tags.js'
 import type {Service} from '../../cli/session/open-service.js'
-import type {Stage} from '../../derive/stages-file.js'
+import type {Stage} from '../../derive/stages-plan.js'
 import {tag} from '../../derive/tags.js'
-import {Interrupted, UsageError} from '../../errors/cli-error.js'
+import {ExitCode, Interrupted, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {parseCondition} from '../../progress/condition.js'
 import {durationText} from '../../progress/duration.js'
@@ -16,14 +16,16 @@ import {judge, VERDICT_EXITS, type VerdictWord} from '../../progress/verdict.js'
 import type {ServiceTime} from '../watch/service-clock.js'
 import {APPROVED_TAG, type SentStage} from './stage-states.js'
 
-/** A gate that waits, where the command does not: for cron and for pipelines. */
-export const WAITS = 15
-
 export type WaitsFor = 'job' | 'soak' | 'approval'
 
 export type GateEnd =
   | {readonly state: 'passed'; readonly exit: 0}
-  | {readonly state: 'waiting'; readonly exit: typeof WAITS; readonly waitsFor: WaitsFor; readonly text: string}
+  | {
+      readonly state: 'waiting'
+      readonly exit: typeof ExitCode.gateWaits
+      readonly waitsFor: WaitsFor
+      readonly text: string
+    }
   | {
       readonly state: 'stopped'
       readonly exit: number
@@ -39,9 +41,11 @@ export interface GateWorld {
   readonly isPatient: boolean
   readonly folder: string
   follow(jobId: string, okWhen: string | undefined): Promise<{verdict: VerdictWord; exit: number}>
-  /** @throws Interrupted */
   sleep(milliseconds: number): Promise<void>
 }
+
+/** Said wherever a run is cut off: the service holds all state. */
+export const STOPPED = 'Stopped. Run the same command again: it goes on from here'
 
 const PASSED: GateEnd = {state: 'passed', exit: 0}
 
@@ -58,6 +62,7 @@ async function untilOver({jobId, gate}: Stage, world: GateWorld): Step {
     ? await world.follow(jobId, gate.okWhen)
     : await look(jobId, gate.okWhen, world)
   if (verdict === undefined) return waiting('job', `${jobId} is not over yet`)
+  if (verdict === 'detached') throw new Interrupted(STOPPED)
   if (exit !== 0) return {state: 'stopped', exit, verdict, text: `${jobId} ${verdict.replaceAll('-', ' ')}`}
   return undefined
 }
@@ -109,7 +114,7 @@ async function checked(stage: Stage, {runtime, folder}: GateWorld): Step {
 /** What it prints is for people: stdout is for the result. */
 function run(program: string, words: readonly string[], env: Runtime['env'], cwd: string, {stderr}: Runtime) {
   return new Promise<number | string>((resolve, reject) => {
-    const child = spawn(program, [...words], {cwd, env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe']})
+    const child = spawn(program, [...words], {cwd, env, stdio: ['ignore', 'pipe', 'pipe']})
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => void stderr.write(String(text)))
     child.on('error', (cause) =>
       reject(
@@ -144,4 +149,9 @@ export async function approve(jobArn: string, {service, time}: Pick<GateWorld, '
   await service.session.send(operationById('iot.TagResource'), tagResource(jobArn, [tag(APPROVED_TAG, at)]))
 }
 
-const waiting = (waitsFor: WaitsFor, text: string): GateEnd => ({state: 'waiting', exit: WAITS, waitsFor, text})
+const waiting = (waitsFor: WaitsFor, text: string): GateEnd => ({
+  state: 'waiting',
+  exit: ExitCode.gateWaits,
+  waitsFor,
+  text,
+})

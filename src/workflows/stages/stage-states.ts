@@ -1,7 +1,7 @@
 // How far a staged rollout is. The service is the only state there is: the jobs of its stages, and their tags. Only reads.
 import {readTags} from '../../cli/session/job-tags.js'
 import type {Service} from '../../cli/session/open-service.js'
-import type {Stage} from '../../derive/stages-file.js'
+import type {Stage} from '../../derive/stages-plan.js'
 import {tagValue} from '../../derive/tags.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {type DescribedJob, findJob} from '../retry/read-job.js'

@@ -1,7 +1,7 @@
 // How far a run of stages came, as data and in lines for people.
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
-import type {Stage} from '../../derive/stages-file.js'
+import type {Stage} from '../../derive/stages-plan.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {isOpen} from '../../progress/job-facts.js'
 import {measure} from '../../progress/progress.js'
@@ -104,6 +104,8 @@ export class Progress {
     if (end.state === 'waiting') {
       return end.waitsFor === 'approval' ? [`${again} ${nameFlag('--approve', stage.name)}`] : [again]
     }
+    // The job is still under way: nothing in it is to be gone on with yet.
+    if (end.verdict === 'gave-up' || end.verdict === 'stalled') return [nameCommand('watch', stage.jobId, place), again]
     return [
       nameCommand('failures', stage.jobId, place),
       nameCommand('retry', stage.jobId, place),
