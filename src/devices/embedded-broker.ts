@@ -49,9 +49,14 @@ export async function openEmbeddedBroker({service, port, tls, log}: BrokerOption
   guardBroker(broker, sessions, service, log)
   follow(broker, sessions, gateway, log)
   const server = tls ? createTlsServer(tlsOptions(tls)) : createServer()
-  server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => accept(broker, socket))
+  const sockets = new Set<Socket>()
+  server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    accept(broker, socket)
+  })
   server.on('tlsClientError', (error: Error) => log(`refused a client: ${error.message}`))
-  const close = () => closeAll(server, broker, gateway)
+  const close = () => closeAll(server, sockets, broker, gateway)
   try {
     const actual = await listenOn(server, port, HOST)
     return {url: `${tls ? 'mqtts' : 'mqtt'}://${HOST}:${actual}`, refresh: () => void gateway.refresh(), close}
@@ -156,9 +161,11 @@ function follow(broker: Aedes, sessions: Sessions, gateway: Gateway, log: Broker
   broker.on('unsubscribe', (topics, client) => sessions.unsubscribes(client, topics))
 }
 
-async function closeAll(server: Server, broker: Aedes, gateway: Gateway): Promise<void> {
+/** Clients that have not said who they are would be waited for. */
+async function closeAll(server: Server, sockets: ReadonlySet<Socket>, broker: Aedes, gateway: Gateway): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()))
   await gateway.close()
   await new Promise<void>((resolve) => broker.close(resolve))
+  for (const socket of sockets) socket.destroy()
   await ended
 }

@@ -198,6 +198,16 @@ describe('the embedded broker', () => {
     way = await openEmbeddedBroker({service: client().service, port: 0, log: () => undefined})
   })
 
+  it('ends while a client has not said who it is', async () => {
+    const socket = connect(Number(new URL(way.url).port), '127.0.0.1')
+    socket.on('error', () => undefined).resume()
+    await new Promise((resolve) => socket.once('connect', resolve))
+    const from = Date.now()
+    await way.close()
+    assert.ok(Date.now() - from < 2_000)
+    way = await openEmbeddedBroker({service: client().service, port: 0, log: () => undefined})
+  })
+
   it('serves many devices at once', async () => {
     const many = 50
     await createFleet(client().service, {things: many, prefix: 'd-', group: 'many'})

@@ -14,7 +14,16 @@ const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'job_template.config',
 ])
 /** Names that the registry and the service allow; they are printed in commands. */
-const NAME_COLUMNS: ReadonlySet<string> = new Set(['thing.name', 'thing_group.name', 'job.job_id', 'job_target.name'])
+const NAME_COLUMNS: ReadonlySet<string> = new Set([
+  'thing.name',
+  'thing.type',
+  'thing.billing_group',
+  'thing_group.name',
+  'job.job_id',
+  'job.namespace',
+  'job_target.name',
+  'job_template.template_id',
+])
 const RULES: Readonly<Record<string, string>> = {
   'execution.status': `execution.status NOT BETWEEN 0 AND ${STATUS_CODES.length - 1}`,
   'job.status': `job.status NOT IN ('IN_PROGRESS', 'CANCELED', 'COMPLETED', 'DELETION_IN_PROGRESS', 'SCHEDULED')`,
