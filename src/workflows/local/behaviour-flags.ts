@@ -34,14 +34,15 @@ const DEFAULT: Behaviour = {seed: 1, ...USUAL_TIMES, fail: [], reject: 0, timeou
  * @throws UsageError where nothing is to change, or two things at once
  */
 export function behaviourChange(
-  flags: object & {readonly manual: boolean},
+  flags: object & {readonly manual?: boolean | undefined},
 ): (before: Behaviour | undefined) => Behaviour | undefined {
   const given = behaviourIn(flags)
-  if (flags.manual === given.size > 0) {
-    const message = flags.manual ? '--manual excludes all flags on behavior' : 'Nothing to change'
+  const isManual = flags.manual === true
+  if (isManual === given.size > 0) {
+    const message = isManual ? '--manual excludes all flags on behavior' : 'Nothing to change'
     throw new UsageError(message, {hints: ['Give --manual, or flags on behavior such as --offline 0%']})
   }
-  return (before) => (flags.manual ? undefined : changedBehaviour(before ?? DEFAULT, given))
+  return (before) => (isManual ? undefined : changedBehaviour(before ?? DEFAULT, given))
 }
 
 /**

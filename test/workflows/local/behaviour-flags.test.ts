@@ -82,6 +82,7 @@ describe('behaviourChange', () => {
       '--fail, --reject and --timeout add up to more than 100%',
     ],
     ['nothing', {}, 'Nothing to change'],
+    ['nothing, as the parser leaves it', {manual: undefined}, 'Nothing to change'],
     ['two things at once', {manual: true, offline: '0%'}, '--manual excludes all flags on behavior'],
   ]
   for (const [title, flags, message] of refused)
