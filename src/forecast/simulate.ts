@@ -180,6 +180,7 @@ class Rollout {
   }
 
   private drain(): void {
+    if (this.isOver) return
     const {plan, hours, start} = this.simulation
     const {endTime, endBehavior = 'STOP_ROLLOUT'} = plan.scheduling ?? {}
     if (endTime !== undefined && endBehavior !== 'STOP_ROLLOUT') {

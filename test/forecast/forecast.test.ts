@@ -114,6 +114,17 @@ describe('a forecast', () => {
     assert.ok((ladder[0]?.after?.p5 ?? 0) > 60 * MINUTE)
   })
 
+  it('knows who takes a job that ends by its schedule, at every rate', () => {
+    const scheduling = {startTime: '2026-12-01T10:00Z', endTime: '2026-12-01T10:40Z', endBehavior: 'CANCEL'} as const
+    const plan = planOf({rollout: {maximumPerMinute: 10}, abort: [criterion(10, 100)], scheduling})
+    const {ladder, canceled} = forecast(
+      ask({plan, things: 300, start: Date.UTC(2026, 11, 1, 10), ladder: [0.01, 0.25]}),
+    )
+    assert.equal(canceled.method, 'simulated')
+    assert.deepEqual(ladder[0]?.took, {p5: 300, p50: 300, p95: 300})
+    assert.ok((ladder[2]?.took.p95 ?? 300) < 120)
+  })
+
   it('counts what never ends: devices that stay away, and silent ones without a timer', () => {
     const {never, ended} = forecast(ask({fleet: fleetOf({offline: 0.03, timeout: 0.02}), ladder: []}))
     near(never, 49.4, 5)
