@@ -6,7 +6,7 @@ import {isLocal} from './embedded.js'
 import {isPaced} from './is-paced.js'
 import {JobClient} from './job-client.js'
 import {paced} from './paced.js'
-import {patientSend, type Send} from './retrying-send.js'
+import {retryingSend, type Send} from './retrying-send.js'
 import {openSession, type Session} from './session.js'
 import {settingsOf} from './settings-of.js'
 
@@ -31,7 +31,7 @@ export async function openService(runtime: Runtime, announce = true): Promise<Se
     if (stderr.isTTY) await stderr.write(`${operation}: ${code}, again in ${retryIn / 1000} s\n`)
   }
   const sleep = (milliseconds: number) => setTimeout(milliseconds)
-  const read = patientSend(isPaced(settings, runtime) ? paced(session.send, runtime) : session.send, {
+  const read = retryingSend(isPaced(settings, runtime) ? paced(session.send, runtime) : session.send, {
     now,
     sleep,
     onWait,

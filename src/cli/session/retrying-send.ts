@@ -6,7 +6,7 @@ import type {Structure} from '../../value/value.js'
 
 export type Send = (operation: Operation, input: Structure) => Promise<Structure>
 
-export interface Patience {
+export interface RetryPolicy {
   /** Failures in a row after which the last one counts; when absent 10, or as many as 5 minutes bring. */
   readonly maxErrors?: number | undefined
   now(): number
@@ -21,7 +21,7 @@ const LONGEST_OUTAGE = 5 * 60_000
 const OTHER_LIMIT = '(--max-errors sets another limit)'
 const [FIRST_WAIT, LONGEST_WAIT] = [1000, 30_000]
 
-export function patientSend(send: Send, patience: Patience): Send {
+export function retryingSend(send: Send, patience: RetryPolicy): Send {
   // Requests that are under way at once share what they learn about the service.
   const outage = new Outage(patience)
   return async (operation, input) => {
@@ -52,7 +52,7 @@ class Outage {
   private firstError: number | undefined
   private rounds = 0
 
-  constructor(private readonly patience: Patience) {}
+  constructor(private readonly patience: RetryPolicy) {}
 
   /** A request belongs to the round in which it was sent. */
   get round(): number {

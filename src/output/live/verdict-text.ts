@@ -76,15 +76,7 @@ export function nextSteps(outcome: Outcome): readonly string[] {
   if (verdict === 'deleted' || verdict === 'detached' || verdict === 'unreachable') return []
   const watch = nameCommand('watch', jobId, place)
   if (verdict === 'gave-up' || (verdict === 'condition-met' && runs(outcome))) return [watch]
-  if (verdict === 'stalled') return [...holders(outcome), watch]
+  if (verdict === 'stalled') return [nameCommand('why', jobId, place), watch]
   if (!look || look.progress.bad === 0) return []
   return [nameCommand('failures', jobId, place), retryCommand(look.progress, place) ?? ''].filter((step) => step !== '')
-}
-
-/** The executions that the job waits for, of the status that most of them have. */
-function holders({jobId, look, place}: Outcome): string[] {
-  const {IN_PROGRESS = 0, QUEUED = 0} = look?.progress.things ?? {}
-  if (IN_PROGRESS + QUEUED === 0) return []
-  const status = QUEUED > IN_PROGRESS ? 'QUEUED' : 'IN_PROGRESS'
-  return [nameCommand('executions', jobId, `${place} --status ${status}`)]
 }

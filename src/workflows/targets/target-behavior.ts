@@ -6,7 +6,7 @@ import {dryRunText} from '../../cli/operation/dry-run.js'
 import type {Behavior} from '../../cli/operation/extension.js'
 import type {OperationCall} from '../../cli/operation/operation-call.js'
 import {isLocal} from '../../cli/session/embedded.js'
-import {patientSend, type Send} from '../../cli/session/retrying-send.js'
+import {retryingSend, type Send} from '../../cli/session/retrying-send.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {operationById} from '../../model/operations.js'
@@ -38,7 +38,7 @@ export async function targetBehavior(call: OperationCall): Promise<Behavior> {
     if (!isLocal(runtime)) requireRegion(await call.settings())
     const {send} = await call.session()
     const sleep = (milliseconds: number) => setTimeout(milliseconds)
-    return {send, read: patientSend(send, {now: runtime.now, sleep})}
+    return {send, read: retryingSend(send, {now: runtime.now, sleep})}
   }
   return {
     async fill(input) {

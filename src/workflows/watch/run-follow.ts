@@ -5,7 +5,7 @@ import {type ProgressMode, progressMode} from '../../cli/runtime/progress-mode.j
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'
 import {JobClient} from '../../cli/session/job-client.js'
-import {patientSend} from '../../cli/session/retrying-send.js'
+import {retryingSend} from '../../cli/session/retrying-send.js'
 import {openSession} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, ExitCode} from '../../errors/cli-error.js'
@@ -60,7 +60,7 @@ export async function runFollow(
       },
       async holdOrResume() {
         const {holdOrResume} = await import('../hold/hold-or-resume.js')
-        const said = await holdOrResume(jobId, {session, read: patientSend(session.send, patience), client})
+        const said = await holdOrResume(jobId, {session, read: retryingSend(session.send, patience), client})
         rest.wake()
         return said
       },
@@ -80,7 +80,7 @@ export async function runFollow(
   const patience = {now: runtime.now, sleep: pause, onWait, maxErrors: options.maxErrors}
   const limits: string[] = []
   const client = new JobClient(
-    patientSend(session.send, {...patience, onGiveUp: (reached) => void limits.push(reached)}),
+    retryingSend(session.send, {...patience, onGiveUp: (reached) => void limits.push(reached)}),
   )
   const follower = new JobFollower(jobId, options, {
     client,

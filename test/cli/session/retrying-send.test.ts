@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {patientSend} from '../../../src/cli/session/retrying-send.js'
+import {retryingSend} from '../../../src/cli/session/retrying-send.js'
 import {ConfigurationError, OtherError, ServiceError} from '../../../src/errors/cli-error.js'
 import {operationById} from '../../../src/model/operations.js'
 
@@ -12,7 +12,7 @@ function scripted(errors: readonly Error[], maxErrors = 10) {
   const waits: number[] = []
   const left = [...errors]
   const patience = {maxErrors, now: () => 0, sleep: async (milliseconds: number) => void waits.push(milliseconds)}
-  const send = patientSend(async () => {
+  const send = retryingSend(async () => {
     const error = left.shift()
     if (error) throw error
     return new Map([['ok', true]])
@@ -71,7 +71,7 @@ describe('patient requests at once', () => {
     let sent = 0
     const waits: number[] = []
     const patience = {maxErrors: 3, now: () => 0, sleep: async (milliseconds: number) => void waits.push(milliseconds)}
-    const send = patientSend(async () => {
+    const send = retryingSend(async () => {
       await new Promise((resolve) => setImmediate(resolve))
       if (++sent <= 16) throw service('ThrottlingException')
       return new Map([['ok', true]])
@@ -85,7 +85,7 @@ describe('patient requests at once', () => {
     const failures = async (maxErrors: number) => {
       const waits: number[] = []
       const endings: ((error?: Error) => void)[] = []
-      const send = patientSend(
+      const send = retryingSend(
         () =>
           new Promise((resolve, reject) =>
             endings.push((error) => (error ? reject(error) : resolve(new Map([['ok', true]])))),
@@ -109,7 +109,7 @@ describe('patient requests at once', () => {
       const sleep = async (milliseconds: number) => {
         now += milliseconds
       }
-      const send = patientSend(
+      const send = retryingSend(
         async () => {
           sent++
           now += takes

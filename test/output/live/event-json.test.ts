@@ -50,7 +50,8 @@ describe('sentences of verdicts', () => {
       const seen: Outcome = {...outcome, ...verdictOf(word)}
       for (const told of [seen, {...seen, look: undefined}]) {
         assert.match(verdictText(told), new RegExp(`\\(exit ${VERDICT_EXITS[word]}\\)$`))
-        for (const step of nextSteps(told)) assert.match(step, /^iotjobs (watch|failures|executions|retry) fw-2-1-0/)
+        for (const step of nextSteps(told))
+          assert.match(step, /^iotjobs (watch|failures|executions|retry|why) fw-2-1-0/)
       }
     })
   }

@@ -1,6 +1,6 @@
 // A service of a few jobs, scripted answer by answer, with a clock that only sleeping moves.
 import {JobClient} from '../../../src/cli/session/job-client.js'
-import {patientSend} from '../../../src/cli/session/retrying-send.js'
+import {retryingSend} from '../../../src/cli/session/retrying-send.js'
 import {OtherError, ServiceError} from '../../../src/errors/cli-error.js'
 import type {Operation} from '../../../src/model/vocabulary.js'
 import type {FollowEvent} from '../../../src/progress/outcome.js'
@@ -40,7 +40,7 @@ export class ScriptedService {
 
   readonly world = {
     client: new JobClient(
-      patientSend((operation, input) => this.answer(operation, input), {
+      retryingSend((operation, input) => this.answer(operation, input), {
         now: () => this.now,
         sleep: (milliseconds) => this.sleep(milliseconds),
         onWait: (operation, code, retryIn) => this.emit({type: 'api', at: this.now, operation, code, retryIn}),
