@@ -1,5 +1,6 @@
 // Whether the device can take the job: its certificates, what their policies allow, and whether it is connected.
 
+import {shellFlag} from '../value/shell-quote.js'
 import {utc} from './check-job.js'
 import {type Finding, finding} from './finding.js'
 import type {ThingFacts} from './thing-facts.js'
@@ -33,7 +34,10 @@ function checkCertificates({certificates, now}: ThingFacts): readonly Finding[] 
   if (usable.length > 0) return [finding('certificate', 'ok', 'an active certificate', 'iot:DescribeCertificate')]
   return certificates.value.map(({id, status, expires}) => {
     const state = isOver(expires, now) ? `expired at ${utc(expires ?? now)}` : `is ${status}`
-    const fix = status === 'INACTIVE' ? [`aws iot update-certificate --certificate-id ${id} --new-status ACTIVE`] : []
+    const fix =
+      status === 'INACTIVE'
+        ? [`aws iot update-certificate ${shellFlag('--certificate-id', id)} --new-status ACTIVE`]
+        : []
     return finding('certificate', 'problem', `certificate ${id.slice(0, 8)} ${state}`, 'iot:DescribeCertificate', fix)
   })
 }

@@ -1,6 +1,6 @@
 // Whether the job itself lets the thing have it: over, held, before its time, outside a window, or not for this thing.
 import {isGroupArn, nameInArn} from '../model/arn.js'
-import {shellFlag} from '../value/shell-quote.js'
+import {nameCommand} from '../value/name-command.js'
 import {type Finding, finding} from './finding.js'
 import type {JobState, ThingFacts} from './thing-facts.js'
 
@@ -13,7 +13,7 @@ export function checkJob({job, now}: Pick<ThingFacts, 'job' | 'now'>): readonly 
     return [finding('job', 'problem', `the job is over: ${status}`, DESCRIBE_JOB)]
   const found: Finding[] = []
   if (isHeld) {
-    const fix = [`iotjobs resume ${shellWord(jobId)}`]
+    const fix = [nameCommand('resume', jobId)]
     found.push(finding('job', 'problem', 'the job is held', 'iot:ListTagsForResource', fix))
   }
   if (status === 'SCHEDULED' && startsAt !== undefined)
@@ -49,7 +49,5 @@ function notSent({rollingOut}: JobState, execution: ThingFacts['execution']): re
     : 'never sent: it joined after the job was sent, or its execution was deleted'
   return [finding('target', rollingOut ? 'note' : 'problem', text, 'iot:DescribeJobExecution')]
 }
-
-const shellWord = (word: string) => shellFlag('', word).trim()
 
 export const utc = (moment: number): string => `${new Date(moment).toISOString().slice(0, 16).replace('T', ' ')}Z`

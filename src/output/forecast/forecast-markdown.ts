@@ -1,4 +1,5 @@
 // A forecast as Markdown, for pull requests and summaries of builds. Pure.
+import {markdownText} from '../reports/markdown.js'
 import type {ForecastReport} from './report.js'
 import {
   afterText,
@@ -42,21 +43,21 @@ export function forecastMarkdown(report: ForecastReport): string {
   ])
   const heads = ['Failing', 'Canceled', 'After', `Took it before, of ${things} (5 % – median – 95 %)`]
   return [
-    `## Forecast of ${safe(jobId)}`,
+    `## Forecast of ${markdownText(jobId)}`,
     '',
-    safe(planTexts(report).join(' · ')),
+    markdownText(planTexts(report).join(' · ')),
     '',
-    ...facts.flatMap(([name, text]) => (text === undefined ? [] : [`- **${name}**: ${safe(text)}`])),
+    ...facts.flatMap(([name, text]) => (text === undefined ? [] : [`- **${name}**: ${markdownText(text)}`])),
     ...(rows.length > 0 ? ['', ...table(heads, rows)] : []),
     ...(report.forecast.suggestions?.length ? ['', ...table(SUGGESTION_HEADS, suggestionTexts(report))] : []),
     '',
-    safe(methodText(report)),
+    markdownText(methodText(report)),
     '',
   ].join('\n')
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.map(safe).join(' | ')} |`
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |`
   return [
     line(heads),
     `|${heads.map((_, column) => (column === 0 ? ' --- |' : ' ---: |')).join('')}`,
@@ -65,9 +66,3 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 }
 
 /** Nothing in a text makes a link, a cell or a tag. */
-const safe = (text: string) =>
-  text
-    .replace(/[\u0000-\u001f\u007f]/g, ' ')
-    .replace(/[\\`*_[\]|<>&]/g, (character) => ESCAPED[character] ?? `\\${character}`)
-
-const ESCAPED: Readonly<Record<string, string>> = {'<': '&lt;', '>': '&gt;', '&': '&amp;'}

@@ -4,7 +4,7 @@ import {deviceText} from '../device-text.js'
 export type Cell = string | number | undefined
 
 /** Spreadsheets take what begins like this for a formula, also behind blanks. */
-const FORMULA = /^\s*[=+\-@|%]/
+const FORMULA = /^\s*[=+\-@|%＝＋－＠]/
 
 export const csvLine = (cells: readonly Cell[]) => `${cells.map(csvCell).join(',')}\n`
 

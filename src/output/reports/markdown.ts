@@ -20,3 +20,9 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
 /** Opens at a click. @param summary and @param body in Markdown */
 export const markdownDetails = (summary: string, body: string) =>
   `<details><summary>${summary}</summary>\n\n${body.trimEnd()}\n\n</details>\n`
+
+/** Words of ours that hold a name or two of others. */
+export const markdownText = (text: string) =>
+  deviceText(text).replace(/[\\`*_[\]|<>&]/g, (character) => ESCAPED[character] ?? `\\${character}`)
+
+const ESCAPED: Readonly<Record<string, string>> = {'<': '&lt;', '>': '&gt;', '&': '&amp;'}

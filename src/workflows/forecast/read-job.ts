@@ -7,6 +7,7 @@ import {Learner} from '../../forecast/learn.js'
 import {UnderWay} from '../../forecast/under-way.js'
 import {isOpen, type JobFacts} from '../../progress/job-facts.js'
 import {counted} from '../../value/counted.js'
+import {shellFlag} from '../../value/shell-quote.js'
 import type {Learned} from './assumptions.js'
 import type {Subject} from './subject.js'
 
@@ -58,7 +59,9 @@ export function subjectOfJob({job, way}: ReadJob, things: number | undefined, no
   const {jobId, executions, targets, startsAt} = job
   if (!isOpen(job)) {
     throw new UsageError(`"${jobId}" is ${job.status}: there is nothing left to forecast`, {
-      hints: [`To forecast another job whose devices behave like its devices: iotjobs forecast FILE --like ${jobId}`],
+      hints: [
+        `To forecast another job whose devices behave like its devices: iotjobs forecast FILE ${shellFlag('--like', jobId)}`,
+      ],
     })
   }
   const begun = way.begun(executions, now)
