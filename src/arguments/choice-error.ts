@@ -1,4 +1,4 @@
-// A word that is none of a fixed set: says so and names the nearest.
+// A word that is not in a fixed set: the error says so and names the nearest.
 import {UsageError} from '../errors/cli-error.js'
 import {nearest} from '../value/nearest.js'
 

@@ -173,7 +173,7 @@ function unknownOptions(flags: readonly OperationFlag[], unknown: readonly strin
 
 const seeHelp = ({command}: Spelling) => `${command} --help lists the options`
 
-/** Where nobody has typed the operation. */
+/** Where the operation was not typed. */
 const spelledByName = ({service, command}: Operation): Spelling => ({
   command: `iotjobs ${service} ${command}`,
   elsewhere: () => undefined,

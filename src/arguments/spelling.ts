@@ -1,4 +1,4 @@
-// How a command was typed, for the messages about its words. Plain data: whoever starts the command knows it.
+// How a command was typed, for the messages about its words. Plain data: the caller that starts the command knows it.
 
 export interface Spelling {
   /** As it can be typed again: `iotjobs create-job`, `iotjobs iot create-job`. */

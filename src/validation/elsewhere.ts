@@ -9,7 +9,7 @@ export interface Home {
   readonly account?: string | undefined
 }
 
-/** @returns nothing where the ARN lies there, or nobody knows where the request goes */
+/** @returns nothing where the ARN lies there, or it is not known where the request goes */
 export function checkElsewhere(value: string, arn: Arn, home: Home, path: Path): Problem | undefined {
   const apart = placesApart(arn, home)
   if (!apart) return undefined

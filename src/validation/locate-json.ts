@@ -7,12 +7,23 @@ import type {Span} from './span.js'
 
 /** @returns nothing where the text is not JSON */
 export function jsonFinder(text: string): Finder | undefined {
-  const errors: ParseError[] = []
-  const root = parseTree(withoutWords(text), errors)
-  if (!root || errors.length > 0) return undefined
+  const root = treeOf(withoutWords(text))
+  if (!root) return undefined
   return {
     find: (path, atKey) => find(root, path, atKey),
     inside: (path, offset) => insideString(text, find(root, path, false), offset),
+  }
+}
+
+/** The package recurses: what is nested too deeply for it is not JSON that we read either. */
+function treeOf(text: string): Node | undefined {
+  const errors: ParseError[] = []
+  try {
+    const root = parseTree(text, errors)
+    return errors.length === 0 ? root : undefined
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-// What a file with members is, where it is no input: a job document, or what a command has printed. Told from its members alone.
+// What a file with members is, where it is not an input: a job document, or what a command has printed. Told from its members alone.
 import {operations} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'

@@ -71,6 +71,10 @@ describe('locate', () => {
     assert.equal(await at('json', '{\r\n"a": 1,\r\n "b": 2}', {path: ['b']}), '3:7')
   })
 
+  it('finds nothing in what is nested too deeply', async () => {
+    assert.equal(await at('json', '['.repeat(60_000), {path: ['a']}), undefined)
+  })
+
   it('finds nothing in what cannot be read', async () => {
     assert.equal(await at('json', '{"a":', {path: ['a']}), undefined)
     assert.equal(await at('yaml', 'a: [1', {path: ['a']}), undefined)

@@ -7,7 +7,7 @@ import {fillTokens} from '../../transport/fill-tokens.js'
 import {refuseChanged} from '../diff/refuse-changed.js'
 import type {PlannedFile} from './apply-text.js'
 
-/** @throws ServiceError where the service refuses; OtherError where somebody else was faster */
+/** @throws ServiceError where the service refuses; OtherError where another user was faster */
 export async function carryOut({file, plan}: PlannedFile, found: Found | undefined, session: Session): Promise<void> {
   const updates = plan.requests.some(({operation}) => operation.name === 'UpdateJob')
   if (updates && found) await refuseChanged(new Map(found.shown).set('jobId', file.id), session)
