@@ -73,9 +73,9 @@ export function rateUpdate({jobId, job}: HeldJob, rollout: Value): Structure {
   ])
 }
 
-/** The rate that the job had before it was held. */
+/** The rate that the job had before it was held; what AWS uses where it had none. */
 export const rateBefore = ({tag: kept, rollout}: HeldJob): Structure | undefined =>
-  (kept === undefined ? undefined : heldRollout(kept)) ?? rollout
+  heldRollout(kept ?? heldTagValue(rollout)) ?? rollout
 
 function reasonToLeave({isHeld, rollout, progress, notSent}: HeldJob): Holding['reason'] {
   if (isHeld) return 'held'

@@ -92,7 +92,7 @@ async function existing(
   {stderr, globals}: Runtime,
 ): Promise<Created | undefined> {
   if (!job) {
-    await stderr.write(`Nothing to do: no thing of ${jobId} is meant\n`)
+    await stderr.write(`Nothing to do: ${jobId} has no such things\n`)
     return undefined
   }
   await stderr.write(`${job.jobId} has these things already; nothing was sent\n`)

@@ -35,7 +35,7 @@ export interface Plan {
   readonly names: readonly string[]
 }
 
-/** @returns nothing for a dry run, or where another run has made the job in the meantime */
+/** @returns nothing for a dry run; `taken` where another run has made a job of that id in the meantime */
 export async function createContinuation(
   plan: Plan,
   service: Service,

@@ -81,6 +81,12 @@ describe('hold and resume', () => {
     )
   })
 
+  it('tell the rate that AWS uses where the job had none', async () => {
+    const client = await create(undefined, {targetSelection: 'CONTINUOUS'})
+    const {was} = holdData(await hold(client)) as {was: Map<string, unknown>}
+    assert.deepEqual([...was], [['maximumPerMinute', 1000]])
+  })
+
   it('refuse a job that is over, and one that is not held', async () => {
     const client = await create({maximumPerMinute: 2})
     await assert.rejects(resume(client), {exitCode: 252, message: /not held.*iotjobs:held/})
