@@ -157,7 +157,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     value: 'file',
     doc: "Check jobs against a team's own rules, in YAML or JSON; also IOTJOBS_POLICY",
   },
-  {flag: '--yes', alias: '-y', kind: 'switch', key: 'yes', doc: 'Consent to whatever would be asked'},
+  {flag: '--yes', alias: '-y', kind: 'switch', key: 'yes', doc: 'Answer yes to every confirmation'},
   {flag: '--no-input', kind: 'switch', key: 'noInput', doc: 'Never ask; fail with exit code 252 instead'},
   {flag: '--no-paginate', kind: 'switch', key: 'noPaginate', doc: 'Send one request only and print its answer whole'},
   {

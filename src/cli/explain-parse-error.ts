@@ -109,7 +109,7 @@ function tooManyWords(words: readonly string[], args: readonly string[]): UsageE
 function noInteger([, flag = '', value = '']: RegExpExecArray, flags: Declared['flags']): UsageError {
   const {min, max} = flags[flag] ?? {}
   const from = min === undefined ? '' : max === undefined ? `, at least ${min}` : ` from ${min} to ${max}`
-  return new UsageError(`argument --${flag}: '${value}' is no whole number${from}`, {hints: [SEE_HELP]})
+  return new UsageError(`argument --${flag}: '${value}' is not a whole number${from}`, {hints: [SEE_HELP]})
 }
 
 function noValue([, flag = '']: RegExpExecArray, flags: Declared['flags']): UsageError {

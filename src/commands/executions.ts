@@ -6,7 +6,7 @@ import {canAsk} from '../cli/runtime/is-interactive.js'
 export default class Executions extends Command {
   static override summary = 'List the executions of a job, or of a thing, one flat record each'
   static override description =
-    `All pages are listed, and printed as they come. --output is one of ${formatList(RECORD_OUTPUTS)}; table when absent. Several statuses may be asked for at once.`
+    `All pages are listed, and printed as they come. --output is one of ${formatList(RECORD_OUTPUTS)} (default: table). Several statuses may be asked for at once.`
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2 --status FAILED,TIMED_OUT',
     '<%= config.bin %> <%= command.id %> fw-2 --output ndjson',

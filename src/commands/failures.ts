@@ -3,9 +3,9 @@ import {Command, type Completion} from '../cli/command.js'
 import {DATA_FORMATS, FAILURE_OUTPUTS, formatList} from '../cli/print/output-formats.js'
 
 export default class Failures extends Command {
-  static override summary = 'Tell which things of a job did not succeed, and why'
+  static override summary = 'Show which things failed, and why'
   static override description =
-    `Asks every failed execution for what its device reported, and groups by reason: numbers, addresses and the like are taken for the same. Throttling is waited out. --output is one of ${formatList(FAILURE_OUTPUTS)}; table when absent. Exit code 0 whatever is found; wait gives verdicts.`
+    `Asks every failed execution for what its device reported, and groups by reason: numbers, addresses and the like do not make a difference. Throttling is waited out. --output is one of ${formatList(FAILURE_OUTPUTS)} (default: table). Exit code 0 whatever is found; wait gives verdicts.`
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2',
     '<%= config.bin %> <%= command.id %> fw-2 --output csv > failed.csv',
@@ -16,7 +16,7 @@ export default class Failures extends Command {
   static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override flags = {
     status: Flags.string({
-      summary: 'Only these statuses, with commas between them; all that are not success when absent',
+      summary: 'Only these statuses, with commas between them (default: all that are not success)',
       multiple: true,
       multipleNonGreedy: true,
       helpValue: '<status>',
@@ -34,7 +34,7 @@ export default class Failures extends Command {
       helpValue: '<glob>',
     }),
     'reason-key': Flags.string({
-      summary: 'Key of statusDetails under which devices report why they failed; the usual ones when absent',
+      summary: 'Key of statusDetails under which devices report why they failed (default: the usual ones)',
       multiple: true,
       multipleNonGreedy: true,
       helpValue: '<key>',

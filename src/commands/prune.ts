@@ -20,7 +20,7 @@ export default class Prune extends Command {
     }),
     status: Flags.string({summary: 'Statuses of the jobs, with commas', default: 'COMPLETED,CANCELED'}),
     name: Flags.string({
-      summary: 'Ids of the jobs, with * and ?; any when absent',
+      summary: 'Ids of the jobs, with * and ? (default: any)',
       multiple: true,
       helpValue: '<glob>',
     }),

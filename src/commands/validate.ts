@@ -9,7 +9,7 @@ const FORMATS = [...OUTPUT_FORMATS, 'github']
 export default class Validate extends Command {
   static override summary = 'Check input files before anything is sent'
   static override description =
-    `A file is JSON, JSON with comments, or YAML: the input of an operation, or a job document. In an input, document may be text, an object, or file://PATH. It is checked against every bound and rule, without credentials or network. The exit code is 0 where no file has an error, 252 otherwise. --output is one of ${formatList(FORMATS)}; a report for people when absent, and github shows problems beside the lines of a pull request. --strict counts warnings as errors, --ignore passes over a code.`
+    `A file is JSON, JSON with comments, or YAML: the input of an operation, or a job document. In an input, document may be text, an object, or file://PATH. It is checked against every bound and rule, without credentials or network. The exit code is 0 where no file has an error, 252 otherwise. --output is one of ${formatList(FORMATS)} (default: a report for people), and github shows problems beside the lines of a pull request. --strict counts warnings as errors, --ignore passes over a code.`
   static override examples = [
     '<%= config.bin %> <%= command.id %> jobs/*.json',
     '<%= config.bin %> <%= command.id %> --operation create-job rollout.yaml',
@@ -27,11 +27,11 @@ export default class Validate extends Command {
   )
   static override flags = {
     operation: Flags.string({
-      summary: 'Operation that the files are inputs of, such as create-job; told from their members when absent',
+      summary: 'Operation that the files are inputs of, such as create-job (default: told from their members)',
       exclusive: ['kind'],
     }),
     kind: Flags.string({
-      summary: 'What the files are: inputs of operations, or job documents; told from their members when absent',
+      summary: 'What the files are: inputs of operations, or job documents (default: told from their members)',
       options: ['request', 'document'],
     }),
   }

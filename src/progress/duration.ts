@@ -15,7 +15,7 @@ export function parseDuration(text: string, flag: string): number {
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = (match ?? []).slice(1).map((part) => Number(part ?? 0))
   const total = days * UNITS.d + hours * UNITS.h + minutes * UNITS.m + seconds * UNITS.s
   if (match && total > 0) return total
-  throw new UsageError(`argument ${flag}: not a span of time: '${text}'`, {
+  throw new UsageError(`argument ${flag}: '${text}' is not a valid duration`, {
     hints: ['Write it as 90s, 45m, 2h, 1h30m or 1d'],
   })
 }

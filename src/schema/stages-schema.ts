@@ -63,7 +63,7 @@ export const stagesSchema = {
             properties: {
               'ok-when': {
                 type: 'string',
-                description: 'As wait --ok-when: succeeded>=97%; all must succeed when absent',
+                description: 'As wait --ok-when: succeeded>=97% (default: all must succeed)',
               },
               soak: {type: 'string', description: 'Time since the job completed: 12h, 1d'},
               check: {

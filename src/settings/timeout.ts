@@ -11,11 +11,11 @@ export function readTimeout(kind: 'read' | 'connect', typed: string | undefined)
   if (seconds === undefined) throw invalid(kind, typed)
   if (seconds >= 0) return Number(seconds)
   throw new UsageError(`argument --cli-${kind}-timeout: must be 0 or more seconds, not ${seconds}`, {
-    hints: ['0 waits for ever; the default is 60'],
+    hints: ['0 waits forever; the default is 60'],
   })
 }
 
 const invalid = (kind: string, typed: string) =>
   new UsageError(`argument --cli-${kind}-timeout: invalid int value: '${typed}'`, {
-    hints: ['Write whole seconds, such as 60; 0 waits for ever'],
+    hints: ['Write whole seconds, such as 60; 0 waits forever'],
   })

@@ -51,7 +51,7 @@ async function askFor(send: Send, type: string): Promise<string> {
   if (isAddress(address)) return address
   const instead =
     typeof address === 'string' && address !== ''
-      ? `with ${JSON.stringify(address)}, which is no host,`
+      ? `with ${JSON.stringify(address)}, which is not a host,`
       : 'without an address'
   throw new OtherError('ResponseParserError', `DescribeEndpoint answered ${instead} for ${type}`, {
     hints: [WITHOUT_ASKING],

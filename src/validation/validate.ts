@@ -1,4 +1,4 @@
-// Input → problems, all of them. The one entry to validation, for the command line and the embedded service alike.
+// Input → problems, all of them. The one entry to validation, for the command line and the local simulator alike.
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import type {ValidationContext} from './context.js'

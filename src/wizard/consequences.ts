@@ -66,7 +66,8 @@ const WORTH_SAYING = 0.05
 /** The rollout, then every attempt to its limit; without a limit there is no such time. */
 function lastDeviceLines(input: Structure, count: ThingCount | undefined): string[] {
   const limit = numberOf(valueAt(input, ['timeoutConfig', 'inProgressTimeoutInMinutes']))
-  if (limit === undefined) return ['a device that starts and falls silent stays IN_PROGRESS for ever']
+  if (limit === undefined)
+    return ['a device that starts and never reports back stays IN_PROGRESS forever, and the job never completes']
   const attempts = mostAttempts(readJobPlan(input))
   const each = `${durationText(limit)}${attempts > 1 ? ` × ${attempts} attempts` : ''}`
   if (!count) return [`a device is given ${each}`]

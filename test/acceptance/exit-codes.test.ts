@@ -34,7 +34,7 @@ const failures: [string, string[], Record<string, string>, number, RegExp][] = [
     /Could not connect to the endpoint URL: "http:\/\/127.0.0.1:1\/jobs\/j1"/,
   ],
   [
-    'the embedded service and another endpoint at once',
+    'the local simulator and another endpoint at once',
     [...describeJob, '--local', '--endpoint-url', 'http://127.0.0.1:1'],
     {},
     252,
@@ -63,7 +63,7 @@ describe('exit codes', () => {
     })
   }
 
-  it('missing credentials never send to the embedded service', async () => {
+  it('missing credentials never send to the local simulator', async () => {
     const ended = await home.run(['list-jobs'], region)
     assert.equal(ended.exit, 253)
   })

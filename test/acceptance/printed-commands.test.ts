@@ -29,7 +29,7 @@ const CASES: readonly (readonly [place: string, argv: readonly string[], command
     ['create-job', '--job-id', 'z', '--targets', `${THING}-none`, '--document', '{}'],
     'iotjobs local fleet list',
   ],
-  ['the hint of a command of the embedded service', ['local', 'fleet', 'show', 'nobody'], 'iotjobs local fleet list'],
+  ['the hint of a command of the local simulator', ['local', 'fleet', 'show', 'nobody'], 'iotjobs local fleet list'],
   ['another way to consent', ['delete-job', '--job-id', 'x', '--force'], 'iotjobs iot delete-job'],
   ['a missing job id', ['watch'], 'iotjobs list-jobs'],
   ['a missing job or thing', ['executions'], 'iotjobs executions JOB'],

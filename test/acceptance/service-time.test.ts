@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import {after, before, describe, it} from 'mocha'
 import {Home} from '../support/program.js'
 
-describe('the clock of the embedded service', () => {
+describe('the clock of the local simulator', () => {
   const home = new Home()
   const schedule = (startTime: string) => [
     ...['create-job', '--local', '--job-id', 'j', '--document', '{"op":"x"}'],

@@ -1,4 +1,4 @@
-// The main job through the built program, on the embedded service, as a newcomer would do it.
+// The main job through the built program, on the local simulator, as a newcomer would do it.
 import assert from 'node:assert/strict'
 import {after, describe, it} from 'mocha'
 import {Home} from '../support/program.js'

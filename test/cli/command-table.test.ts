@@ -52,8 +52,8 @@ describe('the table of commands', () => {
     it(`${id} names the formats that are its own`, async () => {
       const {outputFormats, description = ''} = await load(id)
       if (!outputFormats?.some((format) => !standard.includes(format))) return
-      assert.ok(description.includes(`--output is one of ${formatList(outputFormats)};`), description)
-      const whenAbsent = [outputFormats[0], 'a report for people'].map((name) => `; ${name} when absent`)
+      assert.ok(description.includes(`--output is one of ${formatList(outputFormats)} (default: `), description)
+      const whenAbsent = [outputFormats[0], 'a report for people'].map((name) => `(default: ${name})`)
       assert.ok(
         whenAbsent.some((text) => description.includes(text)),
         description,

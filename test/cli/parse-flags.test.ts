@@ -16,11 +16,11 @@ const HELP = 'Add --help to see what the command takes'
 type Declared = Pick<typeof Command, 'args' | 'flags' | 'strict'>
 
 const CASES: readonly (readonly [Declared, string, message: string, hints: readonly string[]])[] = [
-  [LocalServe, '--port 99999', "argument --port: '99999' is no whole number from 0 to 65535", [HELP]],
-  [LocalServe, '--port -1', "argument --port: '-1' is no whole number from 0 to 65535", [HELP]],
-  [LocalServe, '--port http', "argument --port: 'http' is no whole number from 0 to 65535", [HELP]],
-  [Executions, 'fw --limit 0', "argument --limit: '0' is no whole number, at least 1", [HELP]],
-  [FleetCreate, '--things 1e3', "argument --things: '1e3' is no whole number from 1 to 1000000", [HELP]],
+  [LocalServe, '--port 99999', "argument --port: '99999' is not a whole number from 0 to 65535", [HELP]],
+  [LocalServe, '--port -1', "argument --port: '-1' is not a whole number from 0 to 65535", [HELP]],
+  [LocalServe, '--port http', "argument --port: 'http' is not a whole number from 0 to 65535", [HELP]],
+  [Executions, 'fw --limit 0', "argument --limit: '0' is not a whole number, at least 1", [HELP]],
+  [FleetCreate, '--things 1e3', "argument --things: '1e3' is not a whole number from 1 to 1000000", [HELP]],
   [
     Wait,
     'fw --progress plan',
@@ -63,7 +63,7 @@ const CASES: readonly (readonly [Declared, string, message: string, hints: reado
     Wait,
     'fw --timeout',
     'argument --timeout: expected one argument',
-    ['Write it as --timeout <time>: Give up after this time, such as 2h or 90m; the job goes on', HELP],
+    ['Write it as --timeout <time>: Give up after this time, such as 2h or 90m; the job keeps running', HELP],
   ],
   [LocalClock, '--pause --resume', '--pause and --resume exclude each other', ['Leave out one of the two', HELP]],
   [LocalAdvance, '', 'the following arguments are required: time', ['time: How far: 90s, 45m, 2h30m or 1d', HELP]],

@@ -1,4 +1,4 @@
-// The SDK's own clients against the embedded service: in this process on a clock that stands still, and over HTTP. What
+// The SDK's own clients against the local simulator: in this process on a clock that stands still, and over HTTP. What
 // they serialise and what they read back is what every other program does too.
 import assert from 'node:assert/strict'
 import * as iot from '@aws-sdk/client-iot'

@@ -20,7 +20,7 @@ describe('the package', () => {
   before(() => {
     npm('pack', root, '--ignore-scripts', '--pack-destination', folder)
     archive = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
-    // Its one dependency is native and optional: only the embedded service needs it, and fetching it needs a network.
+    // Its one dependency is native and optional: only the local simulator needs it, and fetching it needs a network.
     // npm would take it from its cache all the same, so it gets an empty one.
     said = npm('install', '--global', '--prefix', folder, '--offline', '--cache', join(folder, 'cache'), archive)
     files = readdirSync(installed, {recursive: true, encoding: 'utf8'})
@@ -56,7 +56,7 @@ describe('the package', () => {
       )
   })
 
-  it('has the embedded service where the optional package is', () => {
+  it('has the local simulator where the optional package is', () => {
     linkPackages('libsql', 'detect-libc', '@libsql', '@neon-rs')
     run('local', 'fleet', 'create', '--things', '1')
     const target = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'

@@ -34,7 +34,7 @@ describe('spans of time', () => {
     it(`refuses '${text}' and names the flag`, () => {
       assert.throws(
         () => parseDuration(text, '--stall'),
-        (error) => error instanceof UsageError && error.message.includes(`--stall: not a span of time: '${text}'`),
+        (error) => error instanceof UsageError && error.message.includes(`--stall: '${text}' is not a valid duration`),
       )
     })
   }

@@ -94,10 +94,10 @@ describe('consent', () => {
       assert.equal((await home.run(argv, local)).exit, 252)
       assert.equal(existsSync(join(home.folder, 'other.sqlite')), false)
       const terminal = atTerminal(argv, local)
-      await terminal.shows('Embedded service, not AWS')
+      await terminal.shows('Local simulator, not AWS')
       await terminal.on('(y/N)', KEY.interrupt)
       assert.equal((await terminal.left()).exit, 130)
-      assert.equal(terminal.text.match(/Embedded service/g)?.length, 1)
+      assert.equal(terminal.text.match(/Local simulator/g)?.length, 1)
     }
   })
 })

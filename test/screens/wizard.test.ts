@@ -1,4 +1,4 @@
-// The wizard at a real terminal, against the embedded service, from nothing to a job that was sent.
+// The wizard at a real terminal, against the local simulator, from nothing to a job that was sent.
 import assert from 'node:assert/strict'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -557,7 +557,7 @@ function keptBefore(step: number): {readonly terminal: Terminal; readonly before
   return {terminal, before: step === 3 ? 2 : step}
 }
 
-/** Somewhere else than the embedded service. */
+/** Somewhere else than the local simulator. */
 const reaching = async (server: CaptureServer) => ({
   IOTJOBS_LOCAL: '0',
   AWS_ENDPOINT_URL: await server.start(),

@@ -29,7 +29,7 @@ export async function pickJob({command, title, from}: Picking, runtime: Runtime)
   const place = placeText(runtime.globals)
   if (!canAsk(runtime)) {
     throw new UsageError('the following arguments are required: job', {
-      hints: [`For example: iotjobs ${command} fw-2${place}`, `List jobs: iotjobs list-jobs${place}`],
+      hints: [`iotjobs ${command} JOB${place}`, `List jobs: iotjobs list-jobs${place}`],
     })
   }
   const {client, now, close} = await openJobClient(runtime)

@@ -81,7 +81,7 @@ export class ReaderGone extends Error {}
 
 function unwritten(error: unknown): Error {
   const code = codeOf(error)
-  if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return new ReaderGone('Nobody reads any more')
+  if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return new ReaderGone('The reader is gone')
   const hints = code === 'ENOSPC' ? ['The disk is full: make room on it, or write the output elsewhere'] : []
   const message = error instanceof Error ? error.message : String(error)
   return new OtherError('Output', `The output cannot be written: ${message}`, {cause: error, hints})

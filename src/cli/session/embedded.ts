@@ -1,4 +1,4 @@
-// The embedded service as commands ask for it: whether it is meant, and where its state lives.
+// The local simulator as commands ask for it: whether it is meant, and where its state lives.
 import {join, resolve} from 'node:path'
 import {UsageError} from '../../errors/cli-error.js'
 import {atHome, type UserHome, userFolder} from '../../files/user-folders.js'
@@ -7,8 +7,8 @@ import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
 
 /**
- * Only `--local` or `IOTJOBS_LOCAL=1` send to the embedded service; missing credentials never do.
- * @throws UsageError where flags name both the embedded service and another endpoint
+ * Only `--local` or `IOTJOBS_LOCAL=1` send to the local simulator; missing credentials never do.
+ * @throws UsageError where flags name both the local simulator and another endpoint
  */
 export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boolean {
   const {local, noLocal, endpointUrl} = globals
@@ -30,7 +30,7 @@ export async function announceLocal(
   runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stderr'>,
 ): Promise<void> {
   if (!runtime.stderr.isTTY || !isLocal(runtime)) return
-  await runtime.stderr.write(`Embedded service, not AWS: ${statePath(runtime)}\n`)
+  await runtime.stderr.write(`Local simulator, not AWS: ${statePath(runtime)}\n`)
 }
 
 /** Region and account that requests go to, as far as they are known without asking. */

@@ -1,4 +1,4 @@
-// A connection to the service that was asked for: AWS, another endpoint, or the embedded service.
+// A connection to the service that was asked for: AWS, another endpoint, or the local simulator.
 import type {Paging} from '../../arguments/paging.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {ServiceError} from '../../errors/cli-error.js'

@@ -1,4 +1,4 @@
-// What the embedded service did not find → the same error with the nearest names that it knows. AWS is never asked for
+// What the local simulator did not find → the same error with the nearest names that it knows. AWS is never asked for
 // such: there it would be another request, with permissions of its own.
 import type {LocalService} from '../../emulator/local-service.js'
 import {suggestName} from '../../emulator/suggest-name.js'

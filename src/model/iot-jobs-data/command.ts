@@ -53,7 +53,7 @@ export const StartCommandExecutionRequest = {
     commandArn: {shape: CommandArn, required: true, doc: 'ARN of the command to run'},
     parameters: {
       shape: CommandExecutionParameterMap,
-      doc: 'Values for the parameters of the command, by name; its defaults apply when absent',
+      doc: 'Values for the parameters of the command, by name (default: its defaults apply)',
     },
     executionTimeoutSeconds: {
       shape: CommandExecutionTimeoutInSeconds,
@@ -62,7 +62,7 @@ export const StartCommandExecutionRequest = {
     clientToken: {
       shape: ClientRequestTokenV2,
       idempotencyToken: true,
-      doc: 'Makes a repeated request start only one execution; random when absent',
+      doc: 'Makes a repeated request start only one execution (default: random)',
     },
   },
 } as const satisfies StructureShape

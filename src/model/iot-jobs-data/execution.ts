@@ -33,12 +33,12 @@ export const DescribeJobExecutionRequest = {
     includeJobDocument: {
       shape: IncludeJobDocument,
       location: 'querystring',
-      doc: 'Return the document too; true when absent',
+      doc: 'Return the document too (default: true)',
     },
     executionNumber: {
       shape: ExecutionNumber,
       location: 'querystring',
-      doc: 'Which attempt on this thing; newest when absent',
+      doc: 'Which attempt on this thing (default: newest)',
     },
   },
 } as const satisfies StructureShape
@@ -145,7 +145,7 @@ export const UpdateJobExecutionRequest = {
     },
     statusDetails: {
       shape: DetailsMap,
-      doc: 'Details that replace those reported before; kept as they are when absent',
+      doc: 'Details that replace those reported before (default: kept as they are)',
     },
     stepTimeoutInMinutes: {
       shape: StepTimeoutInMinutes,
@@ -153,14 +153,14 @@ export const UpdateJobExecutionRequest = {
     },
     expectedVersion: {
       shape: ExpectedVersion,
-      doc: 'Update only while the execution has this version; unchecked when absent',
+      doc: 'Update only while the execution has this version (default: unchecked)',
     },
     includeJobExecutionState: {
       shape: IncludeExecutionState,
-      doc: 'Return status, details and version after the update; false when absent',
+      doc: 'Return status, details and version after the update (default: false)',
     },
-    includeJobDocument: {shape: IncludeJobDocument, doc: 'Return the document too; false when absent'},
-    executionNumber: {shape: ExecutionNumber, doc: 'Which attempt on this thing; newest when absent'},
+    includeJobDocument: {shape: IncludeJobDocument, doc: 'Return the document too (default: false)'},
+    executionNumber: {shape: ExecutionNumber, doc: 'Which attempt on this thing (default: newest)'},
   },
 } as const satisfies StructureShape
 

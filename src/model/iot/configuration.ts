@@ -84,7 +84,7 @@ export const JobExecutionsRolloutConfig = {
     },
     exponentialRate: {
       shape: ExponentialRolloutRate,
-      doc: 'Start slowly and speed up as devices are notified or succeed; constant rate when absent',
+      doc: 'Start slowly and speed up as devices are notified or succeed (default: constant rate)',
     },
   },
 } as const satisfies StructureShape
@@ -141,7 +141,7 @@ export const TimeoutConfig = {
   members: {
     inProgressTimeoutInMinutes: {
       shape: InProgressTimeoutInMinutes,
-      doc: 'Minutes a device may stay IN_PROGRESS before TIMED_OUT; no timer when absent',
+      doc: 'Minutes a device may stay IN_PROGRESS before TIMED_OUT (default: no timer)',
     },
   },
 } as const satisfies StructureShape
@@ -204,16 +204,16 @@ export const SchedulingConfig = {
   members: {
     startTime: {
       shape: StringDateTime,
-      doc: 'When rollout starts, in UTC; 30 minutes to 1 year ahead, at once or in the next window when absent',
+      doc: 'When rollout starts, in UTC; 30 minutes to 1 year ahead, default: at once or in the next window',
     },
     endTime: {
       shape: StringDateTime,
-      doc: 'When rollout stops, in UTC; 30 minutes to 2 years after startTime or now, never when absent',
+      doc: 'When rollout stops, in UTC; 30 minutes to 2 years after startTime or now, default: never',
     },
     endBehavior: {
       shape: JobEndBehavior,
       default: 'STOP_ROLLOUT',
-      doc: 'What endTime does to unfinished executions; STOP_ROLLOUT (they may finish) when absent',
+      doc: 'What endTime does to unfinished executions (default: STOP_ROLLOUT (they may finish))',
     },
     maintenanceWindows: {
       shape: MaintenanceWindows,

@@ -9,7 +9,7 @@ export const DescribeEndpointRequest = {
     endpointType: {
       shape: EndpointType,
       location: 'querystring',
-      doc: 'iot:Data-ATS, iot:Jobs, iot:CredentialProvider or iot:Data; iot:Data when absent',
+      doc: 'iot:Data-ATS, iot:Jobs, iot:CredentialProvider or iot:Data (default: iot:Data)',
     },
   },
 } as const satisfies StructureShape

@@ -28,7 +28,7 @@ export const DescribeJobExecutionRequest = {
     executionNumber: {
       shape: ExecutionNumber,
       location: 'querystring',
-      doc: 'Which attempt on this thing; newest when absent',
+      doc: 'Which attempt on this thing (default: newest)',
     },
   },
 } as const satisfies StructureShape
@@ -79,15 +79,15 @@ export const CancelJobExecutionRequest = {
     force: {
       shape: ForceFlag,
       location: 'querystring',
-      doc: 'Cancel even when IN_PROGRESS, which may leave the device half done; false when absent',
+      doc: 'Cancel even when IN_PROGRESS, which may leave the device half done (default: false)',
     },
     expectedVersion: {
       shape: ExpectedVersion,
-      doc: 'Cancel only while the execution has this version; unchecked when absent',
+      doc: 'Cancel only while the execution has this version (default: unchecked)',
     },
     statusDetails: {
       shape: DetailsMap,
-      doc: 'Details to replace the reported ones; kept as they are when absent',
+      doc: 'Details to replace the reported ones (default: kept as they are)',
     },
   },
 } as const satisfies StructureShape
@@ -107,7 +107,7 @@ export const DeleteJobExecutionRequest = {
     force: {
       shape: ForceFlag,
       location: 'querystring',
-      doc: 'Delete even when IN_PROGRESS, cutting the device off from it; false when absent',
+      doc: 'Delete even when IN_PROGRESS, cutting the device off from it (default: false)',
     },
     namespaceId: {shape: NamespaceId, location: 'querystring', doc: 'Namespace the job was created with'},
   },
@@ -121,17 +121,17 @@ export const ListJobExecutionsForJobRequest = {
     status: {
       shape: JobExecutionStatus,
       location: 'querystring',
-      doc: 'Only executions with this status; any when absent',
+      doc: 'Only executions with this status (default: any)',
     },
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Executions per page; left to the service when absent',
+      doc: 'Executions per page (default: left to the service)',
     },
     nextToken: {
       shape: NextToken,
       location: 'querystring',
-      doc: 'Token that an earlier page ended with; first page when absent',
+      doc: 'Token that an earlier page ended with (default: first page)',
     },
   },
 } as const satisfies StructureShape
@@ -181,20 +181,20 @@ export const ListJobExecutionsForThingRequest = {
     status: {
       shape: JobExecutionStatus,
       location: 'querystring',
-      doc: 'Only executions with this status; any when absent',
+      doc: 'Only executions with this status (default: any)',
     },
     namespaceId: {shape: NamespaceId, location: 'querystring', doc: 'Only jobs created with this Greengrass namespace'},
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Executions per page; left to the service when absent',
+      doc: 'Executions per page (default: left to the service)',
     },
     nextToken: {
       shape: NextToken,
       location: 'querystring',
-      doc: 'Token that an earlier page ended with; first page when absent',
+      doc: 'Token that an earlier page ended with (default: first page)',
     },
-    jobId: {shape: JobId, location: 'querystring', doc: 'Only executions of this job; all jobs when absent'},
+    jobId: {shape: JobId, location: 'querystring', doc: 'Only executions of this job (default: all jobs)'},
   },
 } as const satisfies StructureShape
 

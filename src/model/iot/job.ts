@@ -78,14 +78,14 @@ export const CreateJobRequest = {
     targetSelection: {
       shape: TargetSelection,
       default: 'SNAPSHOT',
-      doc: 'SNAPSHOT ends with its targets, CONTINUOUS also serves things that join later; SNAPSHOT when absent',
+      doc: 'SNAPSHOT ends with its targets, CONTINUOUS also serves things that join later (default: SNAPSHOT)',
     },
     jobExecutionsRolloutConfig: {
       shape: JobExecutionsRolloutConfig,
       doc: 'How fast devices are notified; default: 1000 per minute',
     },
-    abortConfig: {shape: AbortConfig, doc: 'When failures cancel the job; never when absent'},
-    timeoutConfig: {shape: TimeoutConfig, doc: 'How long a device may take once it has started; unlimited when absent'},
+    abortConfig: {shape: AbortConfig, doc: 'When failures cancel the job (default: never)'},
+    timeoutConfig: {shape: TimeoutConfig, doc: 'How long a device may take once it has started (default: unlimited)'},
     tags: {shape: TagList, doc: 'Tags for the new job; keys unique'},
     namespaceId: {
       shape: NamespaceId,
@@ -97,7 +97,7 @@ export const CreateJobRequest = {
     },
     jobExecutionsRetryConfig: {
       shape: JobExecutionsRetryConfig,
-      doc: 'How often failed or timed-out executions are tried again; never when absent',
+      doc: 'How often failed or timed-out executions are tried again (default: never)',
     },
     documentParameters: {
       shape: ParameterMap,
@@ -105,7 +105,7 @@ export const CreateJobRequest = {
     },
     schedulingConfig: {
       shape: SchedulingConfig,
-      doc: 'When rollout starts, pauses and ends; starts at once and never ends when absent',
+      doc: 'When rollout starts, pauses and ends (default: starts at once and never ends)',
     },
     destinationPackageVersions: {
       shape: DestinationPackageVersions,
@@ -164,7 +164,7 @@ export const DescribeJobRequest = {
     beforeSubstitution: {
       shape: BeforeSubstitutionFlag,
       location: 'querystring',
-      doc: 'Show package placeholders and $default versions unresolved; false when absent',
+      doc: 'Show package placeholders and $default versions unresolved (default: false)',
     },
   },
 } as const satisfies StructureShape
@@ -265,7 +265,7 @@ export const CancelJobRequest = {
     force: {
       shape: ForceFlag,
       location: 'querystring',
-      doc: 'Also cancel executions IN_PROGRESS, whose devices may be left half done; false when absent',
+      doc: 'Also cancel executions IN_PROGRESS, whose devices may be left half done (default: false)',
     },
   },
 } as const satisfies StructureShape
@@ -293,7 +293,7 @@ export const DeleteJobRequest = {
     force: {
       shape: ForceFlag,
       location: 'querystring',
-      doc: 'Delete even a job that has not ended, cutting devices off from it; false when absent',
+      doc: 'Delete even a job that has not ended, cutting devices off from it (default: false)',
     },
     namespaceId: {shape: NamespaceId, location: 'querystring', doc: 'Namespace the job was created with'},
   },
@@ -303,21 +303,21 @@ export const ListJobsRequest = {
   type: 'structure',
   name: 'ListJobsRequest',
   members: {
-    status: {shape: JobStatus, location: 'querystring', doc: 'Only jobs with this status; any when absent'},
+    status: {shape: JobStatus, location: 'querystring', doc: 'Only jobs with this status (default: any)'},
     targetSelection: {
       shape: TargetSelection,
       location: 'querystring',
-      doc: 'Only SNAPSHOT or only CONTINUOUS jobs; both when absent',
+      doc: 'Only SNAPSHOT or only CONTINUOUS jobs (default: both)',
     },
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Jobs per page; left to the service when absent',
+      doc: 'Jobs per page (default: left to the service)',
     },
     nextToken: {
       shape: NextToken,
       location: 'querystring',
-      doc: 'Token that an earlier page ended with; first page when absent',
+      doc: 'Token that an earlier page ended with (default: first page)',
     },
     thingGroupName: {
       shape: ThingGroupName,
@@ -398,7 +398,7 @@ export const GetJobDocumentRequest = {
     beforeSubstitution: {
       shape: BeforeSubstitutionFlag,
       location: 'querystring',
-      doc: 'Leave package placeholders and $default versions unresolved; false when absent',
+      doc: 'Leave package placeholders and $default versions unresolved (default: false)',
     },
   },
 } as const satisfies StructureShape

@@ -49,7 +49,7 @@ export const ListTagsForResourceRequest = {
     nextToken: {
       shape: NextToken,
       location: 'querystring',
-      doc: 'Token that an earlier page ended with; first page when absent',
+      doc: 'Token that an earlier page ended with (default: first page)',
     },
   },
 } as const satisfies StructureShape

@@ -61,12 +61,12 @@ export const CreateJobTemplateRequest = {
       shape: JobExecutionsRolloutConfig,
       doc: 'How fast jobs from this template notify devices; default: 1000 per minute',
     },
-    abortConfig: {shape: AbortConfig, doc: 'When failures cancel a job from this template; never when absent'},
-    timeoutConfig: {shape: TimeoutConfig, doc: 'How long a device may take once it has started; unlimited when absent'},
+    abortConfig: {shape: AbortConfig, doc: 'When failures cancel a job from this template (default: never)'},
+    timeoutConfig: {shape: TimeoutConfig, doc: 'How long a device may take once it has started (default: unlimited)'},
     tags: {shape: TagList, doc: 'Tags for the template itself, not its jobs; keys unique'},
     jobExecutionsRetryConfig: {
       shape: JobExecutionsRetryConfig,
-      doc: 'How often failed or timed-out executions are tried again; never when absent',
+      doc: 'How often failed or timed-out executions are tried again (default: never)',
     },
     maintenanceWindows: {
       shape: MaintenanceWindows,
@@ -134,12 +134,12 @@ export const ListJobTemplatesRequest = {
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Templates per page; left to the service when absent',
+      doc: 'Templates per page (default: left to the service)',
     },
     nextToken: {
       shape: NextToken,
       location: 'querystring',
-      doc: 'Token that an earlier page ended with; first page when absent',
+      doc: 'Token that an earlier page ended with (default: first page)',
     },
   },
 } as const satisfies StructureShape
@@ -183,7 +183,7 @@ export const DescribeManagedJobTemplateRequest = {
     templateVersion: {
       shape: ManagedTemplateVersion,
       location: 'querystring',
-      doc: 'Version to show, such as 1.0; the default version when absent',
+      doc: 'Version to show, such as 1.0 (default: the default version)',
     },
   },
 } as const satisfies StructureShape
@@ -227,17 +227,17 @@ export const ListManagedJobTemplatesRequest = {
     templateName: {
       shape: ManagedJobTemplateName,
       location: 'querystring',
-      doc: 'Only the managed template with this name; all when absent',
+      doc: 'Only the managed template with this name (default: all)',
     },
     maxResults: {
       shape: LaserMaxResults,
       location: 'querystring',
-      doc: 'Templates per page; left to the service when absent',
+      doc: 'Templates per page (default: left to the service)',
     },
     nextToken: {
       shape: NextToken,
       location: 'querystring',
-      doc: 'Token that an earlier page ended with; first page when absent',
+      doc: 'Token that an earlier page ended with (default: first page)',
     },
   },
 } as const satisfies StructureShape

@@ -83,7 +83,7 @@ export const bounds = {
     rule: 'number-range',
     title: 'A number does not fit its type',
     says: '{value} does not fit {type}, which goes from {min} to {max}',
-    explanation: 'Integers have 32 bits and longs 64; NaN and the infinities are no numbers to the service.',
+    explanation: 'Integers have 32 bits and longs 64; the service takes neither NaN nor infinities.',
     fix: 'Use a number within the range of the type',
     source: MODEL,
   },

@@ -32,7 +32,7 @@ export const target = {
     title: 'An ARN names something elsewhere than where the request goes',
     says: '{value} lies in {place}, but the request goes to {other}',
     explanation:
-      'The service looks for targets, templates and other resources in its own region and in your account, and answers that others do not exist. The embedded service has one account, 123456789012.',
+      'The service looks for targets, templates and other resources in its own region and in your account, and answers that others do not exist. The local simulator has one account, 123456789012.',
     fix: 'Set --region to the region of the ARN, or correct the ARN',
     source: 'Developer Guide, job management API',
   },

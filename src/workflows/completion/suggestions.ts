@@ -19,7 +19,7 @@ export interface WantedNames {
   readonly begin: string
   /** Only things of this job. */
   readonly jobId?: string | undefined
-  /** Of the embedded service, whatever else is configured. */
+  /** Of the local simulator, whatever else is configured. */
   readonly local: boolean
 }
 

@@ -1,4 +1,4 @@
-// What the embedded service cannot know: the commands and flags that help where it could not.
+// What the local simulator cannot know: the commands and flags that help where it could not.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {placeText} from '../../arguments/place-text.js'
 import type {LocalService} from '../../emulator/local-service.js'

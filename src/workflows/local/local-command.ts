@@ -1,4 +1,4 @@
-// The base of the commands that work on the embedded service itself. They need no --local: there is nothing else to reach.
+// The base of the commands that work on the local simulator itself. They need no --local: there is nothing else to reach.
 import {resolve} from 'node:path'
 import {Command} from '../../cli/command.js'
 import type {Effect} from '../../cli/global-checks.js'

@@ -1,4 +1,4 @@
-// The state of the embedded service as a picture for people: clock, fleet, jobs.
+// The state of the local simulator as a picture for people: clock, fleet, jobs.
 import type {JobView, StateView} from '../../emulator/state-view.js'
 import {durationText} from '../../progress/duration.js'
 

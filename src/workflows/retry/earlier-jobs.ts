@@ -56,7 +56,7 @@ export async function findEarlier(asked: Asked, ports: EarlierPorts): Promise<Ea
 }
 
 const taken = (id: string, {jobId, kind}: Asked) =>
-  new UsageError(`${id} exists, and is no ${kind} of ${jobId}`, {hints: ['Choose another --job-id']})
+  new UsageError(`${id} exists, and is not a ${kind} of ${jobId}`, {hints: ['Choose another --job-id']})
 
 async function continues({jobArn}: DescribedJob, {kind, jobId}: Asked, read: Send): Promise<boolean> {
   return tagValue(await readTags(jobArn, read), continuationTag(kind)) === jobId

@@ -9,19 +9,25 @@ export const followFlags = {
   progress: Flags.option({options: PROGRESS_MODES})({
     summary: 'How progress is shown, on stderr; rawjson is on stdout',
   }),
-  timeout: Flags.string({summary: 'Give up after this time, such as 2h or 90m; the job goes on', helpValue: '<time>'}),
+  timeout: Flags.string({
+    summary: 'Give up after this time, such as 2h or 90m; the job keeps running',
+    helpValue: '<time>',
+  }),
   stall: Flags.string({summary: 'Give up when nothing has changed for this time', helpValue: '<time>'}),
   'ok-when': Flags.string({
-    summary: 'What is good enough where not all succeed, such as succeeded>=98%',
+    summary: 'What counts as success where not all things succeed, such as succeeded>=98%',
     helpValue: '<condition>',
   }),
   until: Flags.string({
-    summary: 'End with 0 as soon as this holds, though the job goes on, or however it has ended: succeeded>=95%',
+    summary: 'End with 0 as soon as this holds, such as succeeded>=95%, whether or not the job is over',
     helpValue: '<condition>',
   }),
-  interval: Flags.string({summary: 'Time between two looks; 2 to 15 seconds when absent', helpValue: '<time>'}),
+  interval: Flags.string({
+    summary: 'Time between two looks (default: 2 to 15 s, by what changes)',
+    helpValue: '<time>',
+  }),
   'max-errors': Flags.integer({
-    summary: 'Give up after so many errors in a row of a service that does not answer; 10, or 5 minutes, when absent',
+    summary: 'Give up after so many errors in a row of a service that does not answer; 10, default: or 5 minutes,',
     min: 1,
     max: 1000,
   }),

@@ -1,6 +1,7 @@
 // A job followed to its verdict: connects the service, whoever shows progress, and the user who may leave.
 import {setTimeout} from 'node:timers/promises'
 import {placeText} from '../../arguments/place-text.js'
+import {whereText} from '../../cli/operation/consent-facts.js'
 import {type ProgressMode, progressMode} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'
@@ -13,7 +14,6 @@ import {isTransient} from '../../errors/failure.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {givenUp, verdictOf} from '../../progress/verdict.js'
 import {requireRegion} from '../../settings/region.js'
-import type {Settings} from '../../settings/resolve-settings.js'
 import {madeByUs} from '../failures/made-by.js'
 import type {writeReport} from '../failures/write-report.js'
 import {type FollowOptions, JobFollower} from './follow-job.js'
@@ -121,8 +121,5 @@ async function untilLeft(follower: JobFollower, leaving: AbortSignal, limits: re
 /** Few who watch ask for one. */
 const report: typeof writeReport = async (jobId, desk) =>
   (await import('../failures/write-report.js')).writeReport(jobId, desk)
-
-const whereText = ({region, profile}: Settings, runtime: Runtime) =>
-  isLocal(runtime) ? 'embedded service' : `${region ?? ''} ${profile.name}`.trim()
 
 const waitMode = ({globals}: Runtime) => (globals.output === 'ndjson' ? 'rawjson' : 'wait')

@@ -1,4 +1,4 @@
-// The time that the service lives by. AWS's is ours; the embedded service may have a clock that runs faster, or was wound
+// The time that the service lives by. AWS's is ours; the local simulator may have a clock that runs faster, or was wound
 // forward, and jobs are then as old as that clock says.
 import type {Session} from '../../cli/session/session.js'
 

@@ -79,7 +79,7 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
 }
 
 const GOES_TO_AWS =
-  'This command goes to AWS. For the embedded service, run iotjobs local serve and set what it prints\n'
+  'This command goes to AWS. For the local simulator, run iotjobs local serve and set what it prints\n'
 
 export const PRINTED = ['json', 'yaml', ...DIALECTS.keys()]
 

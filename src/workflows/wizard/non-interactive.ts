@@ -12,12 +12,12 @@ export function nobodyToAsk(operation: Operation, given: Structure, globals: Glo
   const required = operationFlags(operation).filter((flag) => flag.required && !given.has(flag.member ?? ''))
   const missing = [...required.map(({flag}) => flag), ...contentFlags(operation, given)]
   if (missing.length === 0) {
-    return new UsageError('Nobody can be asked here, and nothing that has to be given is missing', {
+    return new UsageError('There is no terminal to ask on, and nothing required is missing', {
       hints: [`Leave out ${WIZARD}`],
     })
   }
   const place = placeText(globals)
-  return new UsageError(`Nobody can be asked here, so give as options what is missing: ${missing.join(', ')}`, {
+  return new UsageError(`There is no terminal to ask on. Give these options: ${missing.join(', ')}`, {
     hints: [
       `iotjobs ${operation.command}${place} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,
       `Or replay answers: iotjobs wizard${place} --replay FILE`,
@@ -33,14 +33,14 @@ function contentFlags({name}: Operation, given: Structure): string[] {
 }
 
 export const undecided = () =>
-  new UsageError('Nobody can be asked here what to do with the answers', {
+  new UsageError('There is no terminal to ask on what to do with the answers', {
     hints: ['Add --yes to send, --dry-run to see the request, or --print json, yaml, command, powershell or aws'],
   })
 
 export function demandAnswers(open: readonly {readonly id: string; readonly title: string}[], file: string): void {
   if (open.length === 0) return
   const names = open.map(({id, title}) => `${id} (${title})`).join(', ')
-  throw new UsageError(`${file} lacks good answers, and nobody can be asked here: ${names}`, {
+  throw new UsageError(`${file} lacks valid answers, and there is no terminal to ask on: ${names}`, {
     hints: ['Replay it on a terminal with --record FILE to complete it'],
   })
 }

@@ -119,7 +119,7 @@ async function goOn(
 }
 
 function heading(operation: Operation, {region, profile}: Settings, runtime: Runtime, {keys}: Prompter): string[] {
-  const place = isLocal(runtime) ? 'embedded service' : [region, `profile ${profile.name}`].filter(Boolean).join(', ')
+  const place = isLocal(runtime) ? 'local simulator' : [region, `profile ${profile.name}`].filter(Boolean).join(', ')
   const title = operation.name === 'CreateJob' ? 'New job' : 'Update of a job'
   return [`${title}: ${place}`, keys, '']
 }

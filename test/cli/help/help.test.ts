@@ -15,8 +15,8 @@ const ids = sources
   .filter((name) => name.startsWith('commands/'))
   .map((name) => name.slice('commands/'.length, -3).replaceAll('/', ':'))
 
-/** For completion alone: its scripts set them. */
-const INNER = /^IOTJOBS_COMPLETION_/
+/** For completion alone, whose scripts set them, and for the build. */
+const INNER = /^IOTJOBS_(?:COMPLETION_|VERSION$)/
 
 describe('the help of the program', () => {
   const at = (width: number) => rootHelp({version: '0.1.0', ids, pages: ['environment'], width})

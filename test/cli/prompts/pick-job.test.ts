@@ -87,7 +87,7 @@ describe('the job to watch, where none is named', () => {
         pickJob({command: 'watch', title: 'Job to watch', from: 'active'}, runtime),
         (error: UsageError) => {
           assert.equal(error.message, 'the following arguments are required: job')
-          assert.match(error.hints.join('\n'), /iotjobs watch fw-2/)
+          assert.match(error.hints.join('\n'), /iotjobs watch JOB/)
           return error.exitCode === 252
         },
       )

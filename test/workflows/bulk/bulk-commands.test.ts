@@ -1,4 +1,4 @@
-// One command on many things, against the embedded service, as a process.
+// One command on many things, against the local simulator, as a process.
 import assert from 'node:assert/strict'
 import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'

@@ -143,7 +143,7 @@ describe('names in completion', () => {
     ['IOTJOBS_LOCAL', 'watch f', {IOTJOBS_LOCAL: '1'}],
     ['two services', '--local --endpoint-url http://127.0.0.1:1 watch f', {}],
     ['a line that cannot be read', '--local --output nonsense watch f', {}],
-    ['fleets of the embedded service', 'local fleet show t', {}],
+    ['fleets of the local simulator', 'local fleet show t', {}],
     ['names that are made up', 'create-job --job-id f', {}],
   ]
   for (const [why, line, extra] of silent) {
@@ -157,7 +157,7 @@ describe('names in completion', () => {
     assert.ok(!existsSync(home.state))
   })
 
-  it('tells the names of the embedded service from its state', async () => {
+  it('tells the names of the local simulator from its state', async () => {
     await home.run(['local', 'fleet', 'create', '--things', '2', '--group', 'line-a'])
     const target = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
     await home.run(['--local', 'create-job', '--job-id', 'fw-9', '--targets', target, '--document', '{}'])

@@ -1,4 +1,4 @@
-// Rollouts of the embedded service, followed to their end in every mode at once: the verdict is one.
+// Rollouts of the local simulator, followed to their end in every mode at once: the verdict is one.
 import assert from 'node:assert/strict'
 import type {ChildProcess} from 'node:child_process'
 import {after, before, describe, it} from 'mocha'

@@ -53,7 +53,7 @@ describe('finish', () => {
     assert.equal(events.at(-1), 'forget')
   })
 
-  it('says of a command for aws that it goes to AWS, where the embedded service was meant', async () => {
+  it('says of a command for aws that it goes to AWS, where the local simulator was meant', async () => {
     for (const [argv, said] of [
       [['--local'], /^This command goes to AWS/],
       [[], /^$/],

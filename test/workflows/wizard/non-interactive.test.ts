@@ -7,9 +7,9 @@ import {nobodyToAsk} from '../../../src/workflows/wizard/non-interactive.js'
 const cases: readonly (readonly [id: OperationId, given: readonly string[], listed: RegExp])[] = [
   ['iot.CreateJob', [], /: --job-id, --targets, --document or --document-source or --job-template-arn$/],
   ['iot.CreateJob', ['jobId', 'targets'], /: --document or --document-source or --job-template-arn$/],
-  ['iot.CreateJob', ['jobId', 'targets', 'document'], /nothing that has to be given is missing$/],
+  ['iot.CreateJob', ['jobId', 'targets', 'document'], /nothing required is missing$/],
   ['iot.UpdateJob', ['jobId'], /: --description or another setting$/],
-  ['iot.UpdateJob', ['jobId', 'description'], /nothing that has to be given is missing$/],
+  ['iot.UpdateJob', ['jobId', 'description'], /nothing required is missing$/],
 ]
 
 describe('nobodyToAsk', () => {

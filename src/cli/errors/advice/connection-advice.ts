@@ -19,7 +19,7 @@ const ADVICE: Readonly<Record<FailureKind, Advice>> = {
   ],
   'ca-bundle': () => ['Correct --ca-bundle, AWS_CA_BUNDLE or ca_bundle in the profile'],
   'too-long': () => [
-    'That is no answer of AWS IoT: is the endpoint the right one?',
+    'This response is not from AWS IoT: is the endpoint right?',
     'A smaller --page-size makes pages shorter',
   ],
   other: () => ['--debug shows the request'],
