@@ -6,19 +6,9 @@ import {createFleet} from '../../src/emulator/fleet.js'
 import {setBehaviour} from '../../src/emulator/fleet-behaviour.js'
 import {viewThing} from '../../src/emulator/fleet-view.js'
 import {openLocalService} from '../../src/emulator/local-service.js'
-import {DOCUMENT, groupArn, MINUTE, START, thingArn, useClient} from '../emulator/local-client.js'
+import {DOCUMENT, groupArn, MINUTE, START, STEADY, thingArn, useClient} from '../emulator/local-client.js'
 
 const NEVER = 1_000_000
-const STEADY = {
-  seed: 7,
-  pickup: [5_000, 5_000],
-  duration: [20_000, 20_000],
-  fail: [],
-  reject: 0,
-  timeout: 0,
-  offline: 0,
-} as const
-
 describe('the gateway to devices', () => {
   const client = useClient()
   let gateway: Gateway

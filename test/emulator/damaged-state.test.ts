@@ -74,15 +74,18 @@ describe('a damaged state', () => {
 })
 
 describe('stateError', () => {
-  const cases: [code: string, message: RegExp][] = [
-    ['SQLITE_FULL', /the disk is full/],
-    ['SQLITE_READONLY_DIRECTORY', /may not be written/],
-    ['SQLITE_IOERR_WRITE', /the disk failed/],
-    ['SQLITE_CORRUPT', /is damaged$/],
+  const cases: [told: object, message: RegExp][] = [
+    [{code: 'SQLITE_FULL'}, /the disk is full/],
+    [{code: 'SQLITE_READONLY_DIRECTORY'}, /may not be written/],
+    [{code: 'SQLITE_IOERR_WRITE'}, /the disk failed/],
+    [{code: 'SQLITE_CORRUPT'}, /is damaged$/],
+    [{code: 'ERR_SQLITE_ERROR', errcode: 13}, /the disk is full/],
+    [{code: 'ERR_SQLITE_ERROR', errcode: 778}, /the disk failed/],
+    [{code: 'ERR_SQLITE_ERROR', errcode: 26}, /is damaged$/],
   ]
-  for (const [code, message] of cases)
-    it(`says what ${code} means`, () => {
-      const error = stateError(Object.assign(new Error('x'), {code}), 'state.sqlite', undefined)
+  for (const [told, message] of cases)
+    it(`says what ${JSON.stringify(told)} means`, () => {
+      const error = stateError(Object.assign(new Error('x'), told), 'state.sqlite', undefined)
       assert.ok(error instanceof OtherError)
       assert.match(error.message, message)
       assert.equal(error.hints.length, 1)

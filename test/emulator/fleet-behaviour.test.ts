@@ -2,17 +2,7 @@ import assert from 'node:assert/strict'
 import {type Behaviour, createFleet} from '../../src/emulator/fleet.js'
 import {setBehaviour} from '../../src/emulator/fleet-behaviour.js'
 import {viewThing} from '../../src/emulator/fleet-view.js'
-import {DOCUMENT, groupArn, MINUTE, useClient} from './local-client.js'
-
-const STEADY: Behaviour = {
-  seed: 7,
-  pickup: [5_000, 5_000],
-  duration: [20_000, 20_000],
-  fail: [],
-  reject: 0,
-  timeout: 0,
-  offline: 0,
-}
+import {DOCUMENT, groupArn, MINUTE, STEADY, useClient} from './local-client.js'
 
 describe('setBehaviour', () => {
   const client = useClient()

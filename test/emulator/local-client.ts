@@ -3,6 +3,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import type {Behaviour} from '../../src/emulator/fleet.js'
 import {type LocalService, openLocalService} from '../../src/emulator/local-service.js'
 import {registryOperations} from '../../src/model/iot/registry/operations.js'
 import {operations} from '../../src/model/operations.js'
@@ -16,6 +17,16 @@ import {queryText, writeRequest} from '../../src/wire/write-request.js'
 export const START = Date.UTC(2026, 10, 20, 12, 0, 0)
 export const DOCUMENT = '{"operation":"update"}'
 export const MINUTE = 60_000
+/** Devices that take a job after five seconds, need twenty, and never fail. */
+export const STEADY: Behaviour = {
+  seed: 7,
+  pickup: [5_000, 5_000],
+  duration: [20_000, 20_000],
+  fail: [],
+  reject: 0,
+  timeout: 0,
+  offline: 0,
+}
 
 export type Answer = {[member: string]: Plain}
 export interface Refusal {

@@ -3,17 +3,8 @@ import {describe, it} from 'mocha'
 import {skipTime} from '../../src/emulator/clock.js'
 import {type Behaviour, createFleet} from '../../src/emulator/fleet.js'
 import {openState} from '../../src/emulator/store/open-state.js'
-import {type Answer, DOCUMENT, groupArn, LocalClient, MINUTE, useClient} from './local-client.js'
+import {type Answer, DOCUMENT, groupArn, LocalClient, MINUTE, STEADY, useClient} from './local-client.js'
 
-const STEADY: Behaviour = {
-  seed: 7,
-  pickup: [5_000, 5_000],
-  duration: [20_000, 20_000],
-  fail: [],
-  reject: 0,
-  timeout: 0,
-  offline: 0,
-}
 const MIXED: Behaviour = {
   ...STEADY,
   pickup: [0, 120_000],

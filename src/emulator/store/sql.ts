@@ -15,14 +15,40 @@ export interface Sql {
   close(): void
 }
 
-/** Whether other processes are in the way. */
-export const isBusy = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && String(error.code).startsWith('SQLITE_BUSY')) ||
-    // Node's own driver tells SQLite's number, which may carry a cause in its upper bits.
-    ('errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY))
+/**
+ * What kind of failure it is, by SQLite's number without the cause in its upper bits; nothing where it is not one of SQLite.
+ * libsql tells the name of the code, Node's own driver the number.
+ */
+export function failureOf(error: unknown): SqliteFailure | undefined {
+  if (!(error instanceof Error)) return undefined
+  if ('errcode' in error) return BY_NUMBER.get(Number(error.errcode) & 0xff)
+  const name = 'code' in error ? String(error.code) : ''
+  return [...BY_NUMBER.values()].find((failure) => name === failure || name.startsWith(`${failure}_`))
+}
 
-const SQLITE_BUSY = 5
+export type SqliteFailure =
+  | 'SQLITE_BUSY'
+  | 'SQLITE_PERM'
+  | 'SQLITE_READONLY'
+  | 'SQLITE_IOERR'
+  | 'SQLITE_CORRUPT'
+  | 'SQLITE_FULL'
+  | 'SQLITE_CANTOPEN'
+  | 'SQLITE_NOTADB'
+
+const BY_NUMBER: ReadonlyMap<number, SqliteFailure> = new Map([
+  [3, 'SQLITE_PERM'],
+  [5, 'SQLITE_BUSY'],
+  [8, 'SQLITE_READONLY'],
+  [10, 'SQLITE_IOERR'],
+  [11, 'SQLITE_CORRUPT'],
+  [13, 'SQLITE_FULL'],
+  [14, 'SQLITE_CANTOPEN'],
+  [26, 'SQLITE_NOTADB'],
+])
+
+/** Whether other processes are in the way. */
+export const isBusy = (error: unknown): boolean => failureOf(error) === 'SQLITE_BUSY'
 
 export function sqlOf(connection: Connection): Sql {
   const prepared = new Map<string, Statement>()

@@ -2,27 +2,32 @@
 import {CliError, OtherError} from '../../errors/cli-error.js'
 import {ServiceException} from '../service-exception.js'
 import {findDamage} from './damage.js'
-import type {Sql} from './sql.js'
+import {failureOf, type Sql, type SqliteFailure} from './sql.js'
 
-const CAUSES: readonly (readonly [code: RegExp, reason: string, hint: string])[] = [
-  [/^SQLITE_FULL/, 'the disk is full', 'Nothing was changed; free some space, and try again'],
-  [/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)/, 'it may not be written', 'Check who owns the file and its folder'],
-  [/^SQLITE_IOERR/, 'the disk failed', 'Nothing was changed; check the disk, and try again'],
-]
+const UNWRITABLE = ['it may not be written', 'Check who owns the file and its folder'] as const
+const CAUSES: {readonly [Failure in SqliteFailure]?: readonly [reason: string, hint: string]} = {
+  SQLITE_FULL: ['the disk is full', 'Nothing was changed; free some space, and try again'],
+  SQLITE_IOERR: ['the disk failed', 'Nothing was changed; check the disk, and try again'],
+  SQLITE_READONLY: UNWRITABLE,
+  SQLITE_CANTOPEN: UNWRITABLE,
+  SQLITE_PERM: UNWRITABLE,
+}
 
 /** @param sql the state, where it could be opened */
 export function stateError(error: unknown, file: string, sql: Sql | undefined): unknown {
   if (error instanceof CliError || error instanceof ServiceException) return error
   const failed = diskError(error, `Cannot write the local state "${file}"`)
   if (failed) return failed
-  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(error))) return damaged(file, undefined, error)
+  const failure = failureOf(error)
+  if (failure === 'SQLITE_CORRUPT' || failure === 'SQLITE_NOTADB') return damaged(file, undefined, error)
   const where = sql && damageIn(sql)
   return where === undefined ? error : damaged(file, where, error)
 }
 
 /** @param what failed, in words */
 export function diskError(cause: unknown, what: string): OtherError | undefined {
-  const [, reason, hint = ''] = CAUSES.find(([pattern]) => pattern.test(codeOf(cause))) ?? []
+  const failure = failureOf(cause)
+  const [reason, hint = ''] = (failure && CAUSES[failure]) ?? []
   return reason === undefined ? undefined : new OtherError('LocalState', `${what}: ${reason}`, {cause, hints: [hint]})
 }
 
@@ -42,5 +47,3 @@ function damageIn(sql: Sql): string | undefined {
     return undefined
   }
 }
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')

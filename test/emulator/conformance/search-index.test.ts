@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict'
 import {type Behaviour, createFleet} from '../../../src/emulator/fleet.js'
-import {type Answer, MINUTE, START, useClient} from '../local-client.js'
+import {type Answer, MINUTE, START, STEADY, useClient} from '../local-client.js'
 
-const OFFLINE: Behaviour = {
-  seed: 1,
-  pickup: [0, 0],
-  duration: [0, 0],
-  fail: [],
-  reject: 0,
-  timeout: 0,
-  offline: 1,
-}
+const OFFLINE: Behaviour = {...STEADY, offline: 1}
 
 describe('the index of things', () => {
   const client = useClient()
