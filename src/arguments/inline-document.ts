@@ -1,6 +1,7 @@
 // A job document that stands in an input file as an object, or is named there as a file → the text that is sent. Compact, in
 // the order written, with numbers as they were typed.
 import {isAbsolute, resolve} from 'node:path'
+import {whyUnreadable} from '../files/file-errors.js'
 import {blankComments, parseJsonWithComments} from '../value/json-comments.js'
 import {printAsTyped} from '../value/json-print.js'
 import {memberText, minifyJson} from '../value/minify-json.js'
@@ -54,20 +55,13 @@ function read(name: string, folder: string): Uint8Array {
   try {
     return readBounded(isAbsolute(name) ? name : resolve(folder, name))
   } catch (cause) {
-    const {code = '', message} = cause as NodeJS.ErrnoException
-    throw new BadValue(`${DOCUMENT}: cannot read ${name}: ${REASONS[code] ?? message}`, {
+    throw new BadValue(`${DOCUMENT}: cannot read ${name}: ${whyUnreadable(cause)}`, {
       cause,
       hints: isAbsolute(name)
         ? []
         : [`The path is looked up from the folder of the file that names it: ${resolve(folder, name)}`],
     })
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
 }
 
 /** What is not JSON stays as it is: validation says what is wrong with it. */

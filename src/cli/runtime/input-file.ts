@@ -3,8 +3,8 @@ import {resolve} from 'node:path'
 import {MOST_BYTES, readBounded} from '../../arguments/read-bounded.js'
 import {decodeDocument} from '../../arguments/text-encoding.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {whyUnreadable} from '../../files/file-errors.js'
 import type {SourceText} from '../../value/source-text.js'
-import {whyUnreadable} from './file-errors.js'
 import type {Runtime} from './runtime.js'
 
 export interface DocumentText extends SourceText {

@@ -3,9 +3,9 @@ import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import {refuseDocument} from '../../bulk/refuse-document.js'
-import {whyUnreadable} from '../../cli/runtime/file-errors.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {whyUnreadable} from '../../files/file-errors.js'
 
 interface Line {
   readonly text: string

@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, it} from 'mocha'
-import {whyUnreadable} from '../../../src/cli/runtime/file-errors.js'
+import {whyUnreadable} from '../../src/files/file-errors.js'
 
 describe('why a file cannot be read', () => {
   const CASES = [
