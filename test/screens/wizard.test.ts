@@ -463,6 +463,8 @@ describe('consent at a terminal', () => {
       return at(['wizard', '--replay', file])
     }
     const question = 'This reaches 101 things. Type big to continue'
+    /** The answers name a rate, which says how long it takes. */
+    const wizardQuestion = 'This reaches 101 things in 51 min. Type big to continue'
     before(() => home.run(['local', 'fleet', 'create', '--things', '101', '--group', 'all', '--prefix', 'kot-']))
 
     for (const [key, name] of [
@@ -473,7 +475,7 @@ describe('consent at a terminal', () => {
       it(`creates nothing after ${name}`, async () => {
         const wizard = inWizard()
         const plain = at(job)
-        await Promise.all([play(wizard, [...toConsent, [question, key]]), play(plain, [[question, key]])])
+        await Promise.all([play(wizard, [...toConsent, [wizardQuestion, key]]), play(plain, [[question, key]])])
         assert.deepEqual(await wizard.left(), {exit: 130, echo: true, lines: true})
         assert.match(wizard.text, /Nothing was created\nAnswers kept in/)
         assert.deepEqual(await plain.left(), {exit: 130, echo: true, lines: true})
@@ -497,7 +499,7 @@ describe('consent at a terminal', () => {
       const wizard = inWizard()
       const plain = at(job.map((word) => (word === 'big' ? 'big-2' : word)))
       await Promise.all([
-        play(wizard, [...toConsent, [question, `big${enter}`], ['"jobId": "big"', '']]),
+        play(wizard, [...toConsent, [wizardQuestion, `big${enter}`], ['"jobId": "big"', '']]),
         play(plain, [
           ['Type big-2 to continue', `big-2${enter}`],
           ['"jobId": "big-2"', ''],
