@@ -1,20 +1,12 @@
 // The packs and a binary of Node → one file that runs without either.
 import {spawnSync} from 'node:child_process'
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {inject} from 'postject'
 import {loader} from '../build/dist-files.mjs'
 import {nodeBinary} from './node-binaries.mjs'
+import {withoutSignature} from './unsigned.mjs'
 
 /** Node looks for it in itself. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
@@ -47,8 +39,8 @@ export async function executable(platform, {texts, constants}, root) {
     writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
     run(nodeBinary(HERE).binary, ['--experimental-sea-config', 'config.json'], folder)
     const file = join(folder, 'executable')
-    copyFileSync(nodeBinary(platform).binary, file)
-    chmodSync(file, 0o755)
+    const node = readFileSync(nodeBinary(platform).binary)
+    writeFileSync(file, platform.startsWith('win') ? withoutSignature(node) : node, {mode: 0o755})
     await inject(file, 'NODE_SEA_BLOB', readFileSync(join(folder, 'blob')), {sentinelFuse: FUSE})
     return readFileSync(file)
   } finally {
