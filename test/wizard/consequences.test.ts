@@ -7,7 +7,7 @@ const abort = (thresholdPercentage: number, minNumberOfExecutedThings: number) =
   abortConfig: {criteriaList: [{failureType: 'ALL', action: 'CANCEL', thresholdPercentage, minNumberOfExecutedThings}]},
 })
 const rate = (maximumPerMinute: number) => ({jobExecutionsRolloutConfig: {maximumPerMinute}})
-const SILENT = 'a device that starts and falls silent stays IN_PROGRESS for ever'
+const SILENT = 'a device that starts and never reports back stays IN_PROGRESS forever, and the job never completes'
 
 /** The member, the input, how many things, what it means. */
 const cases: readonly (readonly [string, object, number | undefined, readonly string[]])[] = [
