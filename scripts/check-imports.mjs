@@ -87,6 +87,7 @@ export const PACKAGES = {
   chalk: ['output', 'cli', 'workflows'],
   'string-width': ['output'],
   'wrap-ansi': ['output'],
+  'cli-table3': ['output'],
   libsql: ['emulator'],
   aedes: ['devices'],
   mqtt: ['devices'],

@@ -1,4 +1,5 @@
-// Rows of cells → a box drawn with lines. Cells may have several lines; widths are those that a terminal shows.
+// Rows of cells → a box drawn with lines. cli-table3 lays out cells that are wide or have several lines; a box of plain ones
+// is drawn here, to the same bytes, since a layout for each cell would take minutes for a long listing.
 import {cellWidth} from './cells.js'
 
 type Row = readonly string[]
@@ -11,15 +12,27 @@ export interface Box {
 }
 
 /** @returns lines */
-export function drawBox({header, rows, paint}: Box): string[] {
+export function drawBox(box: Box): string[] | Promise<string[]> {
+  const all = box.header ? [box.header, ...box.rows] : box.rows
+  return all.every((row) => row.every(isPlain)) ? drawPlainBox(box) : layOutBox(box)
+}
+
+/** Each character takes one column, and there is one line. */
+const isPlain = (cell: string) => /^[ -~]*$/.test(cell)
+
+async function layOutBox({header, rows, paint}: Box): Promise<string[]> {
+  const {default: Table} = await import('cli-table3')
+  const table = new Table({head: (header ?? []).map(paint), style: {head: [], border: [], compact: true}})
+  for (const row of rows) table.push([...row])
+  return table.toString().split('\n')
+}
+
+function drawPlainBox({header, rows, paint}: Box): string[] {
   const widths = widthsOf(header ? [header, ...rows] : rows)
   const bars = widths.map((width) => '─'.repeat(width + 2))
   const lines = [`┌${bars.join('┬')}┐`]
-  const add = (more: readonly string[]) => {
-    for (const one of more) lines.push(one)
-  }
-  if (header) add([...rowLines(header, widths, paint), `├${bars.join('┼')}┤`])
-  for (const row of rows) add(rowLines(row, widths))
+  if (header) lines.push(line(header, widths, paint), `├${bars.join('┼')}┤`)
+  for (const row of rows) lines.push(line(row, widths))
   lines.push(`└${bars.join('┴')}┘`)
   return lines
 }
@@ -34,27 +47,14 @@ export function widthsOf(rows: readonly Row[]): number[] {
 
 function widthOf(cell: string): number {
   if (!cell.includes('\n')) return cellWidth(cell)
-  return cell.split('\n').reduce((widest, line) => Math.max(widest, cellWidth(line)), 0)
+  return cell.split('\n').reduce((widest, one) => Math.max(widest, cellWidth(one)), 0)
 }
 
-function rowLines(row: Row, widths: readonly number[], paint = (text: string) => text): string[] {
-  if (!row.some((cell) => cell.includes('\n'))) return [line(row, widths, paint)]
-  const cells = row.map((cell) => cell.split('\n'))
-  const height = cells.reduce((highest, {length}) => Math.max(highest, length), 1)
-  return Array.from({length: height}, (_, i) =>
-    line(
-      cells.map((lines) => lines[i] ?? ''),
-      widths,
-      paint,
-    ),
-  )
-}
-
-function line(row: Row, widths: readonly number[], paint: (text: string) => string): string {
+function line(row: Row, widths: readonly number[], paint = (text: string) => text): string {
   let text = '│'
   for (let i = 0; i < widths.length; i++) {
     const cell = row[i] ?? ''
-    text += ` ${paint(cell)}${' '.repeat((widths[i] ?? 0) - cellWidth(cell))} │`
+    text += ` ${paint(cell)}${' '.repeat((widths[i] ?? 0) - cell.length)} │`
   }
   return text
 }

@@ -34,7 +34,7 @@ async function* parts(value: Value, {title, width, color, fits = false}: TableOp
   const paint = await painter(color)
   let text = ''
   for (const section of tableSections(fits ? flatRows(value) : value, title)) {
-    text += printSection(fits ? fitSection(section, width) : section, width, paint)
+    text += await printSection(fits ? fitSection(section, width) : section, width, paint)
     if (text.length < PART_LENGTH) continue
     yield text
     text = ''
@@ -72,11 +72,20 @@ async function painter(color: boolean): Promise<Paint> {
 
 type Rows = readonly (readonly string[])[]
 
-function printSection({title, depth, header, rows, absent = []}: FittedSection, width: number, paint: Paint): string {
+async function printSection(
+  {title, depth, header, rows, absent = []}: FittedSection,
+  width: number,
+  paint: Paint,
+): Promise<string> {
   const margin = '  '.repeat(depth)
   let text = title === undefined ? '' : `${margin}${paint.title(shown(title))}\n`
   for (let i = 0; i < rows.length; i += BOX_ROWS) {
-    const lines = fitting(header?.map(shown), shownRows(rows.slice(i, i + BOX_ROWS)), width - margin.length, paint)
+    const lines = await fitting(
+      header?.map(shown),
+      shownRows(rows.slice(i, i + BOX_ROWS)),
+      width - margin.length,
+      paint,
+    )
     for (const line of lines) text += `${margin}${line}\n`
   }
   if (absent.length === 0) return text
@@ -84,8 +93,13 @@ function printSection({title, depth, header, rows, absent = []}: FittedSection, 
   return text + note.map((line) => `${margin}${line.trim()}\n`).join('')
 }
 
-function fitting(header: readonly string[] | undefined, rows: Rows, width: number, paint: Paint): string[] {
-  const lines = drawBox({header, rows, paint: paint.name})
+async function fitting(
+  header: readonly string[] | undefined,
+  rows: Rows,
+  width: number,
+  paint: Paint,
+): Promise<string[]> {
+  const lines = await drawBox({header, rows, paint: paint.name})
   const [row, ...others] = rows
   if (header === undefined || row === undefined || others.length > 0 || lengthOf(lines) <= width) return lines
   return drawBox({rows: header.map((name, i) => [name, row[i] ?? '']), paint: paint.name})
