@@ -7,6 +7,7 @@ import type {Problem} from '../validation/problem.js'
 import {isError, validate} from '../validation/validate.js'
 import {wordProblem} from '../validation/word-problem.js'
 import type {Structure} from '../value/value.js'
+import {pathText} from './at-path.js'
 import type {Path, Question} from './question.js'
 
 /** @param input the input without the answer */
@@ -22,11 +23,20 @@ export function checkAnswer(
   try {
     const problems = validate(operation, apply(input, answer), context)
     const own = problems.find((problem) => isError(problem) && owns.some((path) => isWithin(problem, path)))
-    return own && sentence(own)
+    return own && inWords(sentence(own), owns)
   } catch (error) {
-    if (error instanceof ConversionError) return error.message
+    if (error instanceof ConversionError) return inWords(error.message, owns)
     throw error
   }
+}
+
+/** The question says what the answer is about: a path says it worse. */
+function inWords(text: string, owns: readonly Path[]): string {
+  const longest = owns.map(pathText).sort((left, right) => right.length - left.length)
+  return longest.reduce(
+    (shorter, path) => shorter.replace(`${path}: `, '').replace(`${path} takes`, 'This takes'),
+    text,
+  )
 }
 
 const isWithin = ({path}: Problem, outer: Path) => outer.every((step, index) => path[index] === step)

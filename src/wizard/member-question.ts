@@ -42,7 +42,7 @@ export function memberQuestion(
     owns: [path],
     apply: (input, answer) =>
       answer === '' ? withMember(input, optional?.removes ?? path, undefined) : set(input, path, member.shape, answer),
-    read: async (typed) => (optional && typed.trim() === NONE ? '' : typed.trim()),
+    read: async (typed) => (optional && typed.trim() === NONE ? '' : withoutUnit(member.shape, typed.trim())),
   }
 }
 
@@ -56,7 +56,13 @@ const set = (input: Structure, path: Path, shape: Shape, answer: string) =>
 const boundsOf = (shape: Shape): string[] =>
   shape.type === 'string' && shape.enum ? [] : boundsText(shape).filter((phrase) => !phrase.startsWith('matching'))
 
-const answerText = (value: Value) => (typeof value === 'string' ? value : printJson(value))
+/** `150`, though the service knows it as 150.0. */
+const answerText = (value: Value) =>
+  typeof value === 'string' ? value : printJson(value).replace(/^(-?\d+)\.0$/, '$1')
+
+/** `10%` where a percentage is asked for. */
+const withoutUnit = (shape: Shape, typed: string) =>
+  shape.type === 'double' && shape.max === 100 ? typed.replace(/\s*%$/, '') : typed
 
 function choicesOf(shape: Shape, notes: Readonly<Record<string, string>>): Pick<Question, 'choices'> {
   if (shape.type !== 'string' || !shape.enum) return {}

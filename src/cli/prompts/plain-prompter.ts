@@ -3,6 +3,7 @@ import {createInterface} from 'node:readline'
 import {Interrupted} from '../../errors/cli-error.js'
 import type {Choice, Prompt, Prompter, Reply} from '../../wizard/prompter.js'
 import type {Runtime} from '../runtime/runtime.js'
+import {isOpenJson} from './pasted-json.js'
 import {NOTHING_READ, plainAnswer, type Reading} from './plain-answer.js'
 
 export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr' | 'untilInterrupted'>): Prompter {
@@ -12,6 +13,16 @@ export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr'
   const lines = reader[Symbol.asyncIterator]()
   const closed = new AbortController()
   const left = untilInterrupted(closed.signal).then((): IteratorResult<string> => ({done: true, value: undefined}))
+  /** A document that is pasted comes line by line; it ends where it closes, or with an empty line. */
+  const wholeJson = async (first: string): Promise<string> => {
+    let text = first
+    while (isOpenJson(text)) {
+      const {done, value = ''} = await Promise.race([lines.next(), left])
+      if (done || value.trim() === '') break
+      text += ` ${value.trim()}`
+    }
+    return text
+  }
   return {
     keys: '< back, ? help, ! preview, Ctrl-C leave',
     say,
@@ -30,7 +41,7 @@ export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr'
           await stderr.write('\n')
           throw new Interrupted()
         }
-        const reply = await replyTo(prompt, rows, reading, value.trim())
+        const reply = await replyTo(prompt, rows, reading, (await wholeJson(value)).trim())
         if ('kind' in reply) return reply
         reading = reply.reading
         await say(reply.lines)
