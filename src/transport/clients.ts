@@ -64,16 +64,15 @@ export async function openClient(
   const plane = await loadPlane(service)
   const rows = new Map<string, Row>()
   const protocol = tableProtocol(rows)
-  const sdk = new plane.Client({...sdkConfig(settings, options), protocol} as never) as SdkClient
   const pages = new PageRepeater(options.handler)
+  const config = sdkConfig(settings, {...options, handler: pages.handler})
+  const sdk = new plane.Client({...config, protocol} as never) as SdkClient
   sdk.middlewareStack.addRelativeTo(pages.step, beforeSigning)
   return {
     sdk,
     async send(operation, input, {signal, read}) {
       const row = {operation, read}
-      // A page that is asked for twice would be one attempt too many where there is to be one.
-      const mayRepeat = read !== undefined && settings.retries.maxAttempts > 1
-      const page = mayRepeat ? await pages.send(operation, input, signal) : undefined
+      const page = read ? await pages.send(operation, input, signal) : undefined
       if (page) return readSuccess(row, page)
       rows.set(operation.name, row)
       const command = commandOf(plane, operation, input)

@@ -1,9 +1,10 @@
 // The pages of a listing behind its first: the same request with another token, signed by the SDK's signer and sent by our
-// handler, without the rest of the SDK's steps, which take as long as both. What is not plain success goes the SDK's way.
+// handler, without the rest of the SDK's steps, which take as long as both. What is not plain success is handed to the SDK as
+// the outcome of its own first attempt: it is judged, retried and worded there, and nothing is sent twice.
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import {writeRequest} from '../wire/write-request.js'
-import type {HttpAnswer, HttpHandler, HttpRequest} from './http.js'
+import {type HttpAnswer, type HttpHandler, type HttpRequest, targetOf} from './http.js'
 
 /** What the SDK has chosen to sign a request with. */
 interface AuthScheme {
@@ -28,10 +29,25 @@ type Next = (args: {readonly request: HttpRequest}) => Promise<unknown>
 /** Behind the choice of the scheme and retries, before the signature. */
 export const beforeSigning = {relation: 'before', toMiddleware: 'httpSigningMiddleware', name: 'iotjobsPages'} as const
 
+type Outcome = () => ReturnType<HttpHandler['handle']>
+
 export class PageRepeater {
   private sent: Sent | undefined
+  /** By target: what became of a page, until the SDK asks for it. */
+  private readonly outcomes = new Map<string, Outcome>()
 
-  constructor(private readonly handler: HttpHandler) {}
+  constructor(private readonly transport: HttpHandler) {}
+
+  /** For the SDK: sends, unless the same page was sent before and its outcome waits. */
+  readonly handler: HttpHandler = {
+    handle: (request, options) => {
+      const target = targetOf(request)
+      const outcome = this.outcomes.get(target)
+      this.outcomes.delete(target)
+      return outcome ? outcome() : this.transport.handle(request, options)
+    },
+    destroy: () => this.transport.destroy(),
+  }
 
   /** A step of the SDK's stack that keeps the request as it is signed. */
   readonly step =
@@ -48,20 +64,21 @@ export class PageRepeater {
     if (!sent || sent.operation !== operation.name || !input.has('nextToken')) return undefined
     const {path, query, body} = writeRequest(operation, input)
     if (body !== undefined || !sent.request.path.endsWith(path)) return undefined
-    try {
-      const request = again(
-        sent.request,
-        Object.fromEntries(query.map(([name, value]) => [name, value.toWellFormed()])),
-      )
-      const {signer, identity, httpAuthOption} = sent.scheme
-      const signed = await signer.sign(request, identity, httpAuthOption.signingProperties ?? {})
-      const {response} = await this.handler.handle(signed, signal ? {abortSignal: signal} : {})
-      return response.statusCode === 200 ? response : undefined
-    } catch {
-      // Asked once more the usual way, it fails the usual way, or works.
-      return undefined
-    }
+    const request = again(sent.request, Object.fromEntries(query.map(([name, value]) => [name, value.toWellFormed()])))
+    const signed = await signedLike(sent, request)
+    if (!signed) return undefined
+    const outcome = this.transport.handle(signed, signal ? {abortSignal: signal} : {})
+    const response = await outcome.then((answered) => answered.response).catch(() => undefined)
+    if (response?.statusCode === 200) return response
+    this.outcomes.set(targetOf(signed), () => outcome)
+    return undefined
   }
+}
+
+/** @returns nothing where the keys cannot be signed with: the SDK then says why */
+async function signedLike({scheme}: Sent, request: HttpRequest): Promise<HttpRequest | undefined> {
+  const {signer, identity, httpAuthOption} = scheme
+  return signer.sign(request, identity, httpAuthOption.signingProperties ?? {}).catch(() => undefined)
 }
 
 /** The headers that count attempts and name the invocation are of that request alone. */

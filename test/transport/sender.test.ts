@@ -404,7 +404,7 @@ describe('sender', () => {
     const noAddress: readonly (readonly [object, RegExp])[] = [
       [{}, /answered without an address for iot:Jobs$/],
       [{endpointAddress: ''}, /answered without an address/],
-      [{endpointAddress: 'a b'}, /answered with "a b", which is no host, for iot:Jobs$/],
+      [{endpointAddress: 'a b'}, /answered with "a b", which is not a host, for iot:Jobs$/],
     ]
     for (const [body, message] of noAddress) {
       it(`says how to do without, where the answer is ${JSON.stringify(body)}`, async () => {

@@ -80,7 +80,7 @@ describe('InputError', () => {
     assert.deepEqual(error.message.split('\n').slice(0, 3), [
       'Parameter validation failed:',
       'E101 jobId: is required',
-      '     Add jobId: Name for the job, unique in the account and region; 1 to 64 letters, digits, - and _',
+      '     Add jobId: Name for the job, unique in the account and region; letters, digits, - and _',
     ])
     assert.equal(error.message.split('\n').length, 1 + 2 * problems.length)
   })

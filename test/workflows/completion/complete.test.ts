@@ -105,7 +105,7 @@ const cases: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['wait f', ['fjob-name']],
   ['wait --force f', ['fjob-name']],
   ['wait --progress auto f', ['fjob-name']],
-  ['wait fw-2 --p', ['--progress', '--profile']],
+  ['wait fw-2 --pro', ['--progress', '--profile']],
   ['failures f', ['fjob-name']],
   ['executions f', ['fjob-name']],
   ['cancel-job fw-1 f', ['fjob-name']],

@@ -112,7 +112,7 @@ describe('explain', () => {
     const data = JSON.parse(await explained('create-job.targetSelection', ['--output', 'json']))
     assert.deepEqual(data, {
       member: 'create-job.targetSelection',
-      doc: 'SNAPSHOT ends with its targets, CONTINUOUS also serves things that join later; SNAPSHOT when absent',
+      doc: 'SNAPSHOT ends with its targets, CONTINUOUS also serves things that join later (default: SNAPSHOT)',
       type: 'text',
       required: false,
       bounds: ['one of CONTINUOUS, SNAPSHOT'],

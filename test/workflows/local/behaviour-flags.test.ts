@@ -47,7 +47,7 @@ describe('behaviourOf', () => {
     [{offline: '0.5'}, /--offline: '0.5' is not a share/],
     [{reject: '101%'}, /--reject: '101%' is not a share/],
     [{offline: '-1%'}, /--offline: '-1%' is not a share/],
-    [{pickup: 'soon'}, /--pickup: not a span of time: 'soon'/],
+    [{pickup: 'soon'}, /--pickup: 'soon' is not a valid duration/],
     [{duration: '2m..5s'}, /--duration: the end comes before the start/],
     [{fail: ['2%..8%']}, /--fail: a fleet needs one share, not the range 2%..8%/],
     [{offline: '8%..2%'}, /--offline: the end comes before the start/],

@@ -246,7 +246,7 @@ describe('retry', () => {
     ['a status that has not failed', 'fw-2 --status SUCCEEDED', /Found invalid choice 'SUCCEEDED'/],
     ['targets', 'fw-2 --targets x', /Unknown options: --targets/],
     ['targets of a document', `fw-2 --cli-input-json {"targets":["x"]}`, /targets follows from fw-2/],
-    ['the id of another job', 'fw-2 --job-id other', /other exists, and is no retry of fw-2/],
+    ['the id of another job', 'fw-2 --job-id other', /other exists, and is not a retry of fw-2/],
   ]
   for (const [title, words, message] of REFUSED) {
     it(`refuses ${title}`, async () => {

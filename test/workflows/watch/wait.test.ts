@@ -106,9 +106,9 @@ describe('wait and watch as programs', () => {
   })
 
   const REFUSED: readonly (readonly [readonly string[], RegExp])[] = [
-    [['wait'], /arguments are required: job\n[\s\S]*iotjobs wait fw-2/],
-    [['watch'], /arguments are required: job\n[\s\S]*iotjobs watch fw-2/],
-    [['wait', 'good', '--timeout', 'soon'], /--timeout: not a span of time: 'soon'/],
+    [['wait'], /arguments are required: job\n[\s\S]*iotjobs wait JOB/],
+    [['watch'], /arguments are required: job\n[\s\S]*iotjobs watch JOB/],
+    [['wait', 'good', '--timeout', 'soon'], /--timeout: 'soon' is not a valid duration/],
     [['wait', 'good', '--ok-when', 'good>=1'], /--ok-when: 'good>=1' is not a valid condition/],
     [['wait', 'good', '--output', 'csv'], /argument --output: Found invalid choice 'csv'/],
     [['watch', 'good', '--progress', 'tty'], /needs a terminal on stderr/],
