@@ -1,10 +1,15 @@
 // Moments in the zone of the reader: `Mon 23 Nov 02:00 Africa/Maseru`. The zone comes from the caller; no clock is read.
 
-/** @returns the name of a zone as the time zone database has it; nothing for an unknown one */
+/**
+ * @param typed the platform's zone where absent
+ * @returns the name of a zone as the time zone database has it; nothing for an unknown one
+ */
 export function zoneName(typed: string | undefined): string | undefined {
   try {
     const timeZone = typed === '' ? 'UTC' : typed?.replace(/^:/, '')
-    return new Intl.DateTimeFormat('en', {timeZone}).resolvedOptions().timeZone
+    const found: string | undefined = new Intl.DateTimeFormat('en', {timeZone}).resolvedOptions().timeZone
+    // Where the platform does not know its own zone either, the name is missing, or one that Intl then refuses.
+    return found === undefined ? undefined : new Intl.DateTimeFormat('en', {timeZone: found}).resolvedOptions().timeZone
   } catch {
     return undefined
   }
