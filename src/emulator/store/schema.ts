@@ -2,7 +2,7 @@
 // fleet of a hundred thousand things costs no scans.
 
 /** Raised with every change of the tables; an older file is refused rather than guessed at. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** As integers: executions are the one table that grows large. The first two are pending, which the index relies on. */
 export const STATUS_CODES = [

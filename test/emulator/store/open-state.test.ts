@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, it} from 'mocha'
 import {connect} from '../../../src/emulator/store/connect.js'
 import {openState} from '../../../src/emulator/store/open-state.js'
-import {SCHEMA_VERSION} from '../../../src/emulator/store/schema.js'
+import {SCHEMA, SCHEMA_VERSION} from '../../../src/emulator/store/schema.js'
 import {ConfigurationError} from '../../../src/errors/cli-error.js'
 import {useClient} from '../local-client.js'
 
@@ -20,6 +21,12 @@ describe('openState', () => {
     const sql = await openState(client().stateFile)
     assert.equal(sql.get<{n: number}>('SELECT count(*) AS n FROM thing')?.n, 1)
     sql.close()
+  })
+
+  it('raises its version with every change of the tables: this fingerprint changes only together with it', () => {
+    const tables = SCHEMA.replaceAll(/--.*$/gm, '').replaceAll(/\s+/g, ' ')
+    const fingerprint = createHash('sha256').update(tables).digest('hex').slice(0, 12)
+    assert.deepEqual({version: SCHEMA_VERSION, fingerprint}, {version: 4, fingerprint: 'e38f073f728a'})
   })
 
   it('makes a state of an empty file', async () => {
