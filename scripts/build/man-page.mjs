@@ -25,7 +25,11 @@ export function manPage({commands}, {name, version, description, homepage}, page
 /** With an example, which says more than a list of flags. */
 function commandEntry({id, summary, examples = []}) {
   const words = id.replaceAll(':', ' ')
-  const [example] = examples.map((line) => line.replaceAll('<%= config.bin %> <%= command.id %>', `iotjobs ${words}`))
+  const [example] = examples.map((line) =>
+    line
+      .replaceAll('<%= config.bin %> <%= command.id %>', `iotjobs ${words}`)
+      .replaceAll('<%= config.bin %>', 'iotjobs'),
+  )
   const shown = example === undefined ? [] : ['.br', `.I ${roff(example)}`]
   return ['.TP', `.B ${roff(words)}`, roff(summary ?? ''), ...shown]
 }

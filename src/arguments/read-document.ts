@@ -17,7 +17,7 @@ export interface Unreadable {
 export async function readDocument(text: string, format: 'json' | 'yaml'): Promise<Structure | Unreadable> {
   try {
     const value = format === 'json' ? parseJsonWithComments(text) : await yaml(text)
-    return isStructure(value) ? value : {reason: 'an object with the members of the request is needed', offset: 0}
+    return isStructure(value) ? value : {reason: 'an object with members is needed', offset: 0}
   } catch (error) {
     if (error instanceof JsonSyntaxError)
       return {reason: error.reason, offset: error.offset, hint: jsonHints(error, 'elsewhere')[0]}

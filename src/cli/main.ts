@@ -94,6 +94,7 @@ async function help(id: string, program: Installed, output?: string): Promise<nu
     await dataSink().write(`${JSON.stringify(await programData(id, program), undefined, 4)}\n`)
     return 0
   }
+  checkOutput(output, ['text', 'json'])
   const {showHelp} = await import('./help/show-help.js')
   await showHelp(id, program, dataSink())
   return 0

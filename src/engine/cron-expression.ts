@@ -6,6 +6,8 @@
 //
 // "?" and the specials stand alone; exactly one of the two day fields is "?".
 
+import {counted} from '../value/counted.js'
+
 export interface Cron {
   readonly minutes: readonly CronRange[]
   readonly hours: readonly CronRange[]
@@ -63,7 +65,7 @@ export function parseCron(text: string): Cron | string {
   const inside = /^cron\((.*)\)$/s.exec(text)?.[1]
   if (inside === undefined) return 'it is not of the form cron(…)'
   const words = inside.trim().toUpperCase().split(/\s+/)
-  if (words.length !== FIELD_COUNT) return `it has ${words.length} fields, not ${FIELD_COUNT}`
+  if (words.length !== FIELD_COUNT) return `it has ${counted(words.length, 'field')}, not ${FIELD_COUNT}`
   try {
     return readFields(words)
   } catch (error) {

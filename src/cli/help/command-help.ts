@@ -58,11 +58,13 @@ export function commandHelp(declared: DeclaredCommand, command: string, width: n
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
+/** An example may also be of another command: only the program's name is filled in there. */
+const exampleText = (example: string, command: string) =>
+  example.replaceAll('<%= config.bin %> <%= command.id %>', command).replaceAll('<%= config.bin %>', 'iotjobs')
+
 /** Two stand first, since they say more than a list of flags; the others come last. */
 export function splitExamples(examples: readonly string[], command: string, width: number): [string[], string[]] {
-  const lines = examples.map((example) =>
-    wrapText(`$ ${example.replaceAll('<%= config.bin %> <%= command.id %>', command)}`, width, 2, 4, ' \\'),
-  )
+  const lines = examples.map((example) => wrapText(`$ ${exampleText(example, command)}`, width, 2, 4, ' \\'))
   return [lines.slice(0, 2).flat(), lines.slice(2).flat()]
 }
 

@@ -26,6 +26,10 @@ export async function readInputFile(name: string, runtime: Runtime): Promise<Doc
 }
 
 function bytesOf(path: string, cwd: string): Uint8Array {
+  // An empty path would be the current folder.
+  if (path === '') {
+    throw new UsageError('The name of a file is empty', {hints: ['An unset variable of a shell leaves an empty text']})
+  }
   try {
     return readBounded(resolve(cwd, path))
   } catch (cause) {

@@ -1,6 +1,7 @@
 // `iotjobs export`: jobs and templates of the service → files that make them again.
 import {readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
+import {placeText} from '../../arguments/place-text.js'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
@@ -8,6 +9,7 @@ import {readWholeJob, readWholeTemplate} from '../../cli/session/read-resources.
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {jobInput, templateInput} from '../../derive/job-input.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
+import {whyUnreadable} from '../../files/file-errors.js'
 import {replaceFile} from '../../files/replace-file.js'
 import {resources} from '../../model/resources.js'
 import {paginate} from '../../transport/paginate.js'
@@ -47,16 +49,16 @@ export async function exportAll(
 ): Promise<void> {
   const templates = request.allTemplates ? await templateIds(service) : request.templates
   if (request.dir === undefined && request.jobs.length + templates.length > 1) throw severalToStdout()
-  for (const id of request.jobs) await write(await exportJob(id, service), format, request, runtime)
-  for (const id of templates) await write(await exportTemplate(id, service), format, request, runtime)
+  for (const id of request.jobs) await write(await exportJob(id, service, runtime), format, request, runtime)
+  for (const id of templates) await write(await exportTemplate(id, service, runtime), format, request, runtime)
 }
 
 const severalToStdout = () =>
   new UsageError('Several jobs or templates are exported to a folder', {hints: ['Add --dir jobs']})
 
-async function exportJob(id: string, {read}: Service): Promise<Exported> {
+async function exportJob(id: string, {read}: Service, runtime: Runtime): Promise<Exported> {
   const found = await readWholeJob(id, read)
-  if (!found) throw missing('job', id)
+  if (!found) throw missing('job', id, runtime)
   const {shown, document, tags} = found
   // A template or a source brings the document again.
   const brought = shown.has('jobTemplateArn') || shown.has('documentSource')
@@ -64,15 +66,15 @@ async function exportJob(id: string, {read}: Service): Promise<Exported> {
   return {id, command: 'create-job', value}
 }
 
-async function exportTemplate(id: string, {read}: Service): Promise<Exported> {
+async function exportTemplate(id: string, {read}: Service, runtime: Runtime): Promise<Exported> {
   const found = await readWholeTemplate(id, read)
-  if (!found) throw missing('job template', id)
+  if (!found) throw missing('job template', id, runtime)
   return {id, command: 'create-job-template', value: exportValue(templateInput(found.shown, found.tags))}
 }
 
-const missing = (kind: string, id: string) =>
+const missing = (kind: 'job' | 'job template', id: string, {globals}: Runtime) =>
   new UsageError(`There is no ${kind} "${id}"`, {
-    hints: [`To list them: iotjobs ${kind === 'job' ? 'list-jobs' : 'list-job-templates'}`],
+    hints: [`To list them: iotjobs ${kind === 'job' ? 'list-jobs' : 'list-job-templates'}${placeText(globals)}`],
   })
 
 async function templateIds({read}: Service): Promise<readonly string[]> {
@@ -110,6 +112,6 @@ async function textIn(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new OtherError('Input', `${path} cannot be read: ${(error as Error).message}`, {cause: error})
+    throw new OtherError('Input', `${path} cannot be read: ${whyUnreadable(error)}`, {cause: error})
   }
 }

@@ -1,4 +1,5 @@
 // --from-job of create-job-template: the ARN of the job that the template is made from, looked up by the job's id.
+import {placeText} from '../../arguments/place-text.js'
 import type {Extension} from '../../cli/operation/extension.js'
 import {readWholeJob} from '../../cli/session/read-resources.js'
 import {UsageError} from '../../errors/cli-error.js'
@@ -19,7 +20,10 @@ export const templateFromJobExtension: Extension = {
       const [jobId = ''] = call.given.get(FLAG) ?? []
       if (input.has('jobArn')) throw new UsageError(`${FLAG} and --job-arn exclude each other`)
       const found = await readWholeJob(jobId, (await call.session()).send)
-      if (!found) throw new UsageError(`There is no job "${jobId}"`, {hints: ['To list them: iotjobs list-jobs']})
+      if (!found)
+        throw new UsageError(`There is no job "${jobId}"`, {
+          hints: [`To list them: iotjobs list-jobs${placeText(call.runtime.globals)}`],
+        })
       return new Map(input).set('jobArn', found.shown.get('jobArn') ?? '')
     },
   }),

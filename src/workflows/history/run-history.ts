@@ -2,6 +2,7 @@
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {historyFile} from '../../cli/session/history.js'
 import {OtherError} from '../../errors/cli-error.js'
+import {whyUnreadable} from '../../files/file-errors.js'
 import {historyLines} from '../../history/history-file.js'
 import {chooseEntries, type HistoryEntry} from '../../history/read-history.js'
 import {fit} from '../../output/cells.js'
@@ -33,7 +34,7 @@ function read(file: string): string[] {
   try {
     return historyLines(file)
   } catch (cause) {
-    throw new OtherError('History', `Cannot read the history ${file}: ${(cause as Error).message}`, {cause})
+    throw new OtherError('History', `Cannot read the history ${file}: ${whyUnreadable(cause)}`, {cause})
   }
 }
 
@@ -42,7 +43,9 @@ const writeAll = (texts: readonly string[], {stdout}: Runtime) => stdout.write(t
 function tableLines(entries: readonly HistoryEntry[], {stdout}: Runtime): string[] {
   const rows = entries.map(rowOf)
   const header = ['TIME', 'OPERATION', 'ID', 'PLACE', 'RESULT']
-  const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)))
+  const widths = header.map((name, column) =>
+    rows.reduce((most, row) => Math.max(most, (row[column] ?? '').length), name.length),
+  )
   const line = (cells: readonly string[]) => cells.map((cell, column) => fit(cell, widths[column] ?? 0)).join('  ')
   return [header, ...rows].map((cells) => {
     const text = line(cells).trimEnd()

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {createSecureContext} from 'node:tls'
 import {Flags} from '@oclif/core'
 import {UsageError} from '../../errors/cli-error.js'
+import {whyUnreadable} from '../../files/file-errors.js'
 
 export const DEFAULT_MQTT_PORT = 1883
 
@@ -160,6 +161,6 @@ function readText(path: string, flag: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new UsageError(`argument ${flag}: cannot read ${path}: ${(cause as Error).message}`, {cause})
+    throw new UsageError(`argument ${flag}: cannot read ${path}: ${whyUnreadable(cause)}`, {cause})
   }
 }

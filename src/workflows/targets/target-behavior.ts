@@ -15,6 +15,7 @@ import type {Structure} from '../../value/value.js'
 import {gatherInto, gatherRequests} from '../gather/gather-into.js'
 import {type ChosenTargets, chooseTargets} from './chosen-targets.js'
 import {resolveTargets} from './resolve-targets.js'
+import {ALLOW_MISSING, EXCLUDE_FROM, GROUP, THING, THINGS_FROM} from './target-flags.js'
 import {readTargetFlags} from './target-request.js'
 
 const MANY = 100
@@ -28,7 +29,7 @@ export async function targetBehavior(call: OperationCall): Promise<Behavior> {
   }
   const request = await readTargetFlags(given, runtime)
   if (request.things.length + request.groups.length === 0 && request.where === undefined) {
-    throw new UsageError('--exclude-from and --allow-missing need something to choose from', {
+    throw new UsageError(nothingNamed(given), {
       hints: ['Name targets with --thing, --group, --things-from or --where'],
     })
   }
@@ -95,4 +96,12 @@ async function printRequests(
   }
   await runtime.stdout.write(dryRunText(operation, input))
   return 0
+}
+
+function nothingNamed(given: OperationCall['given']): string {
+  const bare = [THING, GROUP].find((flag) => given.get(flag)?.length === 0)
+  if (bare !== undefined) return `argument ${bare}: expected at least one name`
+  const files = given.get(THINGS_FROM)
+  if (files === undefined) return `${EXCLUDE_FROM} and ${ALLOW_MISSING} need something to choose from`
+  return `No things are named in ${files.map((name) => (name === '-' ? 'standard input' : name)).join(' and ')}`
 }

@@ -75,7 +75,7 @@ describe('the help of a command', () => {
     const text = commandHelp(
       {
         summary: 'Do it',
-        examples: ['<%= config.bin %> <%= command.id %> x', 'b', 'c'],
+        examples: ['<%= config.bin %> <%= command.id %> x', '<%= config.bin %> other', 'c'],
         args: {job: {description: 'Id of the job', required: true}},
         flags: {to: {type: 'option', summary: 'Where to', required: true}, much: {type: 'boolean', summary: 'More'}},
       },
@@ -84,7 +84,7 @@ describe('the help of a command', () => {
     )
     assert.equal(
       text,
-      'Do it\n\nEXAMPLES\n  $ iotjobs do x\n  $ b\n\nUSAGE\n  $ iotjobs do JOB --to <value> [--much]\n\nARGUMENTS\n  JOB\n      Id of the job\n\nREQUIRED\n  --to <value>\n      Where to\n\nOPTIONS\n  --much\n      More\n\nMORE EXAMPLES\n  $ c\n\n--local, --region, --profile, --query, --output and others: iotjobs help options\n',
+      'Do it\n\nEXAMPLES\n  $ iotjobs do x\n  $ iotjobs other\n\nUSAGE\n  $ iotjobs do JOB --to <value> [--much]\n\nARGUMENTS\n  JOB\n      Id of the job\n\nREQUIRED\n  --to <value>\n      Where to\n\nOPTIONS\n  --much\n      More\n\nMORE EXAMPLES\n  $ c\n\n--local, --region, --profile, --query, --output and others: iotjobs help options\n',
     )
   })
 })
