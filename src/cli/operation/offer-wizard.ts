@@ -7,7 +7,8 @@ import {openPrompter} from '../prompts/open-prompter.js'
 import {spellingOf} from '../runtime/invocation.js'
 import {canAsk} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {type Extension, flagsOf} from './extension.js'
+import {type Extension, flagsOf, openExtensions} from './extension.js'
+import {OperationCall} from './operation-call.js'
 
 interface Parts {
   readonly extensions: readonly Extension[]
@@ -31,7 +32,11 @@ export async function scanOrOffer(
     if (!(error instanceof MissingArguments) || runtime.awsSpelling || !canAsk(runtime)) throw error
     const offer = extensions.find((extension) => extension.offer)?.offer
     if (!offer) return scan([`--job-id=${await pickedJob(operation, argv, error, runtime)}`, ...argv])
-    const scanned = unlessRefused(() => scan([...argv, offer.flag]))
+    const scanned = await unlessRefused(async () => {
+      const scanned = scan([...argv, offer.flag])
+      await openExtensions(extensions, new OperationCall(operation, scanned, runtime))
+      return scanned
+    })
     if (!scanned || !(await isTaken(`Missing: ${error.flags.join(', ')}. ${offer.question}`, runtime))) throw error
     return scanned
   }
@@ -52,9 +57,9 @@ async function pickedJob(
 }
 
 /** What was typed besides may not go with the offer, which is then not worth making. */
-function unlessRefused<T>(work: () => T): T | undefined {
+async function unlessRefused<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return work()
+    return await work()
   } catch (error) {
     if (error instanceof UsageError) return undefined
     throw error

@@ -133,7 +133,7 @@ const refusalLines = (error: ServiceError, globals: GlobalFlags): string[] => [
 /** Every answer was kept as it was given. */
 function keptLines({name}: Operation, kept: string | undefined, globals: GlobalFlags): string[] {
   const command = `iotjobs ${name === 'CreateJob' ? 'wizard' : 'update-job --wizard'}${placeText(globals)}`
-  return kept === undefined ? [] : [`Answers kept in ${kept}: ${command} offers to go on with them`]
+  return kept === undefined ? [] : [`Answers kept in ${kept}: ${command} offers to continue with them`]
 }
 
 async function readReplay(file: string, runtime: Runtime): Promise<AnswersFile> {
