@@ -6,10 +6,11 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
 import {withHints} from '../../errors/with-hints.js'
+import {InputError} from '../../validation/input-error.js'
 import {counted} from '../../value/counted.js'
 import {dryRunStages} from './dry-run-stages.js'
 import type {LoadedStages} from './load-stages.js'
-import {checkInput, sendStage, stageInput} from './send-stage.js'
+import {checkInput, checkRules, sendStage, stageInput} from './send-stage.js'
 import {approve, type GateEnd, type GateWorld, passGate} from './stage-gate.js'
 import {readStage, readStates, refuseChangedFile, type SentStage, type StageState} from './stage-states.js'
 import {readStageThings, type StageThings} from './stage-things.js'
@@ -62,12 +63,16 @@ async function approveStage(name: string, states: readonly StageState[], world: 
     await world.runtime.stderr.write(`${name} is approved already\n`)
     return 0
   }
+  if (world.runtime.globals.dryRun) {
+    await world.runtime.stderr.write(`would approve ${name}\n`)
+    return 0
+  }
   await approve(found.sent.job.jobArn, world)
   await world.runtime.stderr.write(`approved ${name}: run the same command without --approve to go on\n`)
   return 0
 }
 
-/** Once, before the first stage: whoever comes later goes on with what was agreed to. */
+/** All that is still to be sent is checked; consent is asked once, before the first stage, and holds for later runs. */
 async function consentOnce(
   loaded: LoadedStages,
   states: readonly StageState[],
@@ -75,8 +80,11 @@ async function consentOnce(
   service: Service,
   runtime: Runtime,
 ): Promise<void> {
-  const [first] = members
+  const isSent = new Set(states.filter(({sent}) => sent).map(({stage}) => stage.name))
+  const [first, ...later] = members.filter(({stage}) => !isSent.has(stage.name))
   if (first) await checkInput(stageInput(loaded, first, arnOf), service, runtime)
+  // They differ in their ids and targets, which a team's own rules may be about.
+  for (const one of later) await checkRules(stageInput(loaded, one, arnOf), service, runtime)
   if (states.some(({sent}) => sent)) return
   const {name} = loaded.file
   const all = members.reduce((sum, {names}) => sum + names.length, 0)
@@ -111,6 +119,7 @@ async function goThrough(
 
 /** What was done, and how to go on. */
 const tellWayOn = (name: string) => (error: unknown) => {
+  if (error instanceof InputError) throw error
   const hint = `Stage ${name} is not sent; those before it are. The same command goes on from here`
   throw error instanceof CliError ? withHints(error, [hint]) : error
 }
@@ -125,7 +134,10 @@ async function send(
   if (!things || !member) throw new Error(`No things for the stage ${name}`)
   const {stage, names} = member
   await runtime.stderr.write(`stage ${name}: ${counted(names.length, 'thing')}, job ${stage.jobId}\n`)
-  const isOurs = await sendStage(stageInput(loaded, member, things.arnOf), member, things.arnOf, service, runtime)
+  const input = stageInput(loaded, member, things.arnOf)
+  // Hours may have passed at the gate before.
+  await checkRules(input, service, runtime)
+  const isOurs = await sendStage(input, member, things.arnOf, service, runtime)
   if (!isOurs) await runtime.stderr.write(`${stage.jobId} was created by another run just now; this one follows it\n`)
   const sent = await readStage(stage, loaded.file.name, service.read)
   if (!sent) throw new Error(`The job ${stage.jobId} was created and is not there`)

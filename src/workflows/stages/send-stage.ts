@@ -1,5 +1,5 @@
 // The job of one stage: made once, by whoever comes first. The others follow it.
-import {assertValid} from '../../cli/operation/assert-valid.js'
+import {assertPolicy, assertValid} from '../../cli/operation/assert-valid.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
@@ -38,6 +38,12 @@ export async function checkInput(input: Structure, service: Service, runtime: Ru
   const settings = await settingsOf(runtime)
   const {now} = await service.session.clock()
   await assertValid(operationById('iot.CreateJob'), input, settings, async () => undefined, now, runtime)
+}
+
+/** @throws InputError where a team's own rules are broken, such as the hours in which jobs may be created */
+export async function checkRules(input: Structure, {session}: Service, runtime: Runtime): Promise<void> {
+  const {now} = await session.clock()
+  await assertPolicy(operationById('iot.CreateJob'), input, await settingsOf(runtime), now, runtime)
 }
 
 /** @returns whether it was this run that made the job */

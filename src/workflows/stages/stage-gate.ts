@@ -115,7 +115,8 @@ async function checked(stage: Stage, {runtime, folder}: GateWorld): Step {
 function run(program: string, words: readonly string[], env: Runtime['env'], cwd: string, {stderr}: Runtime) {
   return new Promise<number | string>((resolve, reject) => {
     const child = spawn(program, [...words], {cwd, env, stdio: ['ignore', 'pipe', 'pipe']})
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => void stderr.write(String(text)))
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => void stderr.write(text))
     child.on('error', (cause) =>
       reject(
         new UsageError(`The check '${program}' cannot be run: ${cause.message}`, {

@@ -12,13 +12,21 @@ import {actOnStages, type StagesOptions} from '../../../src/workflows/stages/act
 import {loadStages} from '../../../src/workflows/stages/load-stages.js'
 import type {GateWorld} from '../../../src/workflows/stages/stage-gate.js'
 import {fakeRuntime} from '../../cli/fake-runtime.js'
-import {type Answer, type LocalClient, useClient} from '../../emulator/local-client.js'
+import {type Answer, type LocalClient, START, useClient} from '../../emulator/local-client.js'
 import {denied, type Hook, hookedService} from '../../support/hooked-service.js'
 
 const service = useClient()
 const folder = mkdtempSync(join(tmpdir(), 'iotjobs-'))
 const NAMES = Array.from({length: 130}, (_, index) => `pump-${String(index).padStart(3, '0')}`)
 const HOUR = 3_600_000
+/** Four hours around the simulator's first moment: twelve hours later they are over. */
+const HOURS = hoursAround(START)
+
+function hoursAround(moment: number): string {
+  const hour = new Date(moment).getUTCHours()
+  const two = (at: number) => String((at + 24) % 24).padStart(2, '0')
+  return `mon-sun ${two(hour - 2)}:00-${two(hour + 2)}:00 UTC`
+}
 
 const FILE = {
   name: 'fw-2',
@@ -114,6 +122,11 @@ describe('stages', () => {
   before(() =>
     writeFileSync(join(folder, 'good.sh'), '#!/bin/sh\necho checked $IOTJOBS_JOB $IOTJOBS_STAGE\n', {mode: 0o755}),
   )
+  before(() =>
+    writeFileSync(join(folder, 'split.sh'), "#!/bin/sh\nprintf 'Pr\\303'\nsleep 0.2\nprintf '\\274fung\\n'\n", {
+      mode: 0o755,
+    }),
+  )
   before(() => writeFileSync(join(folder, 'bad.sh'), '#!/bin/sh\nexit 3\n', {mode: 0o755}))
   after(() => rmSync(folder, {recursive: true, force: true}))
 
@@ -190,6 +203,44 @@ describe('stages', () => {
     assert.equal((await run(file)).exit, 0)
     assert.deepEqual(await jobsOf(client), ['fw-2-pilot', 'fw-2-rest'])
     await assert.rejects(run(file, {approve: 'nope'}), {exitCode: 252, message: /no stage nope/})
+  })
+
+  it('only tell of an approval in a dry run', async () => {
+    const client = await fleet()
+    const file = {
+      ...FILE,
+      stages: [
+        {name: 'pilot', count: 2, gate: {ask: true}},
+        {name: 'rest', share: '100%'},
+      ],
+    }
+    await run(file, {wait: false})
+    const writes: string[] = []
+    const hook: Hook = (operation) => void (/^(Describe|Get|List)/.test(operation) || writes.push(operation))
+    const dry = await run(file, {approve: 'pilot'}, {flags: ['--dry-run'], hook})
+    assert.deepEqual([dry.exit, dry.stderr, writes], [0, 'would approve pilot\n', []])
+    assert.equal((await run(file, {wait: false})).data.stages[0]?.state, 'waiting')
+    assert.deepEqual(await jobsOf(client), ['fw-2-pilot'])
+  })
+
+  const POLICIES: readonly (readonly [title: string, policy: object, sent: readonly string[]])[] = [
+    ['of a later stage before anything is sent', {forbid: {jobId: 'fw-2-rest'}}, []],
+    ['of the hour when a stage is sent, not when the first one was', {hours: HOURS}, ['fw-2-pilot']],
+  ]
+  for (const [title, policy, sent] of POLICIES) {
+    it(`keep a team's rules: ${title}`, async () => {
+      const client = await fleet()
+      writeFileSync(join(folder, 'policy.json'), JSON.stringify(policy))
+      const flags = ['--yes', '--policy', 'policy.json']
+      await assert.rejects(run(FILE, {}, {flags}), {exitCode: 252, code: 'ParamValidation'})
+      assert.deepEqual(await jobsOf(client), sent)
+    })
+  }
+
+  it('show what a check prints as it is, wherever its output is cut', async () => {
+    await fleet()
+    const stages = [{name: 'all', share: '100%', gate: {check: './split.sh'}}]
+    assert.match((await run({...FILE, stages})).stderr, /^Prüfung$/m)
   })
 
   it('run a check, and end at one that fails', async () => {
