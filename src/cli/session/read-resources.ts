@@ -14,7 +14,7 @@ export interface ReadResource {
 }
 
 /** @returns nothing where there is no such job */
-export async function readWholeJob(jobId: string, send: Send): Promise<ReadResource | undefined> {
+export async function findWholeJob(jobId: string, send: Send): Promise<ReadResource | undefined> {
   const input: Structure = new Map([['jobId', jobId]])
   const answer = await unlessMissing(send(operationById('iot.DescribeJob'), input))
   if (!answer) return undefined
@@ -27,7 +27,7 @@ export async function readWholeJob(jobId: string, send: Send): Promise<ReadResou
 }
 
 /** @returns nothing where there is no such template */
-export async function readWholeTemplate(jobTemplateId: string, send: Send): Promise<ReadResource | undefined> {
+export async function findWholeTemplate(jobTemplateId: string, send: Send): Promise<ReadResource | undefined> {
   const input: Structure = new Map<string, Value>([['jobTemplateId', jobTemplateId]])
   const shown = await unlessMissing(send(operationById('iot.DescribeJobTemplate'), input))
   return shown && {shown, tags: await readTags(String(shown.get('jobTemplateArn')), send)}

@@ -8,7 +8,7 @@ import {largeTargets} from '../../cli/operation/large-targets.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {requestHome} from '../../cli/session/embedded.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
-import {readWholeJob, readWholeTemplate} from '../../cli/session/read-resources.js'
+import {findWholeJob, findWholeTemplate} from '../../cli/session/read-resources.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {type Found, planJob, planTemplate} from '../../derive/apply-plan.js'
 import {ExitCode} from '../../errors/cli-error.js'
@@ -77,10 +77,10 @@ async function apply(compared: readonly Compared[], service: Service, runtime: R
 
 async function compare(file: AppliedFile, {read, now}: Service, realNow: number): Promise<Compared> {
   if (file.kind === 'template') {
-    const found = await readWholeTemplate(file.id, read)
+    const found = await findWholeTemplate(file.id, read)
     return {file, found, plan: planTemplate(file.input, found)}
   }
-  const whole = await readWholeJob(file.id, read)
+  const whole = await findWholeJob(file.id, read)
   const found = whole && {...whole, ended: endedText(whole.shown, Math.max(now, realNow))}
   return withinRules({file, found, plan: planJob(file.input, found)})
 }

@@ -1,11 +1,11 @@
 // `iotjobs export`: jobs and templates of the service → files that make them again.
 import {readFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {basename, join, resolve, win32} from 'node:path'
 import {placeText} from '../../arguments/place-text.js'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
-import {readWholeJob, readWholeTemplate} from '../../cli/session/read-resources.js'
+import {findWholeJob, findWholeTemplate} from '../../cli/session/read-resources.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {jobInput, templateInput} from '../../derive/job-input.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
@@ -57,7 +57,7 @@ const severalToStdout = () =>
   new UsageError('Several jobs or templates are exported to a folder', {hints: ['Add --dir jobs']})
 
 async function exportJob(id: string, {read}: Service, runtime: Runtime): Promise<Exported> {
-  const found = await readWholeJob(id, read)
+  const found = await findWholeJob(id, read)
   if (!found) throw missing('job', id, runtime)
   const {shown, document, tags} = found
   // A template or a source brings the document again.
@@ -67,7 +67,7 @@ async function exportJob(id: string, {read}: Service, runtime: Runtime): Promise
 }
 
 async function exportTemplate(id: string, {read}: Service, runtime: Runtime): Promise<Exported> {
-  const found = await readWholeTemplate(id, read)
+  const found = await findWholeTemplate(id, read)
   if (!found) throw missing('job template', id, runtime)
   return {id, command: 'create-job-template', value: exportValue(templateInput(found.shown, found.tags))}
 }
@@ -87,9 +87,18 @@ async function templateIds({read}: Service): Promise<readonly string[]> {
   return ids
 }
 
+/** @throws OtherError where a listed id would lead out of the folder */
+function fileName(id: string, format: FileFormat): string {
+  const name = `${id}.${format}`
+  if (basename(name) === name && win32.basename(name) === name) return name
+  throw new OtherError('Output', `"${id}" cannot be the name of a file`, {
+    hints: ['Leave out --dir to export it alone to standard output'],
+  })
+}
+
 async function write({id, command, value}: Exported, format: FileFormat, {dir}: ExportRequest, runtime: Runtime) {
   if (dir === undefined) return runtime.stdout.write(exportText(value, format, command))
-  const name = join(dir, `${id}.${format}`)
+  const name = join(dir, fileName(id, format))
   const path = resolve(runtime.cwd, name)
   const before = await textIn(path)
   const text = before === undefined ? exportText(value, format, command) : await updatedText(before, value, format)

@@ -1,7 +1,7 @@
 // --from-job of create-job-template: the ARN of the job that the template is made from, looked up by the job's id.
 import {placeText} from '../../arguments/place-text.js'
 import type {Extension} from '../../cli/operation/extension.js'
-import {readWholeJob} from '../../cli/session/read-resources.js'
+import {findWholeJob} from '../../cli/session/read-resources.js'
 import {UsageError} from '../../errors/cli-error.js'
 
 const FLAG = '--from-job'
@@ -19,7 +19,7 @@ export const templateFromJobExtension: Extension = {
     async fill(input) {
       const [jobId = ''] = call.given.get(FLAG) ?? []
       if (input.has('jobArn')) throw new UsageError(`${FLAG} and --job-arn exclude each other`)
-      const found = await readWholeJob(jobId, (await call.session()).send)
+      const found = await findWholeJob(jobId, (await call.session()).send)
       if (!found)
         throw new UsageError(`There is no job "${jobId}"`, {
           hints: [`To list them: iotjobs list-jobs${placeText(call.runtime.globals)}`],

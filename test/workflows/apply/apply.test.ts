@@ -5,7 +5,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import {CliError, ServiceError} from '../../../src/errors/cli-error.js'
+import type {Operation} from '../../../src/model/vocabulary.js'
 import {InputError} from '../../../src/validation/input-error.js'
+import {fromPlain} from '../../../src/value/plain.js'
+import type {Structure} from '../../../src/value/value.js'
 import {applyFiles, checkedFiles} from '../../../src/workflows/apply/run-apply.js'
 import {exportAll} from '../../../src/workflows/export/run-export.js'
 import {fakeRuntime} from '../../cli/fake-runtime.js'
@@ -238,4 +241,20 @@ describe('an exported file that is there already', () => {
     await exportAll(request, 'yaml', hookedService(one), runtime)
     assert.match(runtime.written.stderr, /unchanged {2}fw-2\.yaml\n$/)
   })
+})
+
+describe('a listed id', () => {
+  for (const id of ['../outside', 'a/b', '..\\outside']) {
+    it(`never leads out of the folder of an export: ${id}`, async () => {
+      const answers: Readonly<Record<string, object>> = {
+        ListJobTemplates: {jobTemplates: [{jobTemplateId: id}]},
+        DescribeJobTemplate: {jobTemplateId: id, description: 'x', document: '{}'},
+      }
+      const read = async ({name}: Operation) => fromPlain(answers[name] ?? {tags: []}) as Structure
+      const told = {...hookedService(await client()), read}
+      const request = {jobs: [], templates: [], allTemplates: true, dir: 'exported'}
+      const runtime = fakeRuntime(['--yes'], {cwd: folder})
+      await assert.rejects(exportAll(request, 'json', told, runtime), {message: /cannot be the name of a file/})
+    })
+  }
 })
