@@ -13,6 +13,7 @@ import {type Created, createContinuation} from './create-continuation.js'
 import {type EarlierJob, findEarlier} from './earlier-jobs.js'
 import {previewLine} from './preview-text.js'
 import {readWholeJob, type WholeJob} from './read-job.js'
+import {RETRY_DEFAULT} from './retry-flags.js'
 import {type Selection, selectThings} from './select-things.js'
 
 export interface World {
@@ -81,7 +82,7 @@ const moreThings = ({overrides}: Asked, count: number) =>
   })
 
 const restWord = ({kind, statuses}: Asked) =>
-  kind === 'retry' && statuses.join() === 'FAILED,TIMED_OUT' ? 'not failed' : 'in other statuses'
+  kind === 'retry' && statuses.join() === RETRY_DEFAULT.join() ? 'not failed' : 'in other statuses'
 
 const placeNote = ({jobId}: Created, {globals}: Runtime) => `: ${nameCommand('watch', jobId, placeText(globals))}`
 

@@ -16,7 +16,9 @@ import {
   continuingOperation,
   EXCEPT_REASON,
   REASON,
+  RETRY_DEFAULT,
   RETRY_STATUSES,
+  ROLLBACK_DEFAULT,
   ROLLBACK_STATUSES,
   retryFlags,
   rollbackFlags,
@@ -32,8 +34,8 @@ interface Rules {
 }
 
 const RULES: Readonly<Record<Kind, Rules>> = {
-  retry: {flags: retryFlags, statuses: RETRY_STATUSES, usual: ['FAILED', 'TIMED_OUT']},
-  rollback: {flags: rollbackFlags, statuses: ROLLBACK_STATUSES, usual: ['SUCCEEDED']},
+  retry: {flags: retryFlags, statuses: RETRY_STATUSES, usual: RETRY_DEFAULT},
+  rollback: {flags: rollbackFlags, statuses: ROLLBACK_STATUSES, usual: ROLLBACK_DEFAULT},
 }
 
 /** @throws UsageError */

@@ -15,6 +15,9 @@ export const CANCEL = '--cancel'
 
 export const RETRY_STATUSES: readonly ThingStatus[] = ['FAILED', 'TIMED_OUT', 'REJECTED', 'CANCELED', 'NOT_SENT']
 export const ROLLBACK_STATUSES: readonly ThingStatus[] = ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'REJECTED', 'CANCELED']
+/** Without --status. */
+export const RETRY_DEFAULT: readonly ThingStatus[] = ['FAILED', 'TIMED_OUT']
+export const ROLLBACK_DEFAULT: readonly ThingStatus[] = ['SUCCEEDED']
 
 const status = (doc: string): OperationFlag => ({flag: STATUS, kind: 'list', repeats: true, value: 'status', doc})
 
@@ -39,7 +42,7 @@ const shared: readonly OperationFlag[] = [
 
 export const retryFlags: readonly OperationFlag[] = [
   status(
-    `Things by the status of their last attempt, with commas: ${RETRY_STATUSES.join(', ')}; default: FAILED,TIMED_OUT`,
+    `Things by the status of their last attempt, with commas: ${RETRY_STATUSES.join(', ')}; default: ${RETRY_DEFAULT.join()}`,
   ),
   ...shared,
 ]
@@ -47,7 +50,7 @@ export const retryFlags: readonly OperationFlag[] = [
 export const rollbackFlags: readonly OperationFlag[] = [
   {flag: TO, kind: 'scalar', value: 'job', doc: 'The job whose document goes out again, with what signs its URLs'},
   status(
-    `Things by the status of their last attempt, with commas: ${ROLLBACK_STATUSES.join(', ')}; default: SUCCEEDED`,
+    `Things by the status of their last attempt, with commas: ${ROLLBACK_STATUSES.join(', ')}; default: ${ROLLBACK_DEFAULT.join()}`,
   ),
   ...shared,
   {flag: CANCEL, kind: 'switch', doc: 'Cancel the job first, where it is not over'},
