@@ -1,7 +1,10 @@
 // A file's bytes, but no more than any input has: a wrong name may be that of a disk image, or of a device without end.
 import {closeSync, openSync, readSync} from 'node:fs'
 
-export const MOST_BYTES = 32 * 1024 * 1024
+const MOST_MEBIBYTES = 32
+export const MOST_BYTES = MOST_MEBIBYTES * 1024 * 1024
+/** Said of a file and of standard input. */
+export const TOO_LARGE = `larger than ${MOST_MEBIBYTES} MiB, the limit of input files`
 const CHUNK = 64 * 1024
 
 /** With a code, as the file system's own errors. */
@@ -9,7 +12,7 @@ export class TooLarge extends Error {
   readonly code = 'EFBIG'
 
   constructor() {
-    super('it is larger than 32 MiB, the limit of input files')
+    super(`it is ${TOO_LARGE}`)
   }
 }
 

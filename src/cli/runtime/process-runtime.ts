@@ -1,6 +1,7 @@
 // The runtime of a real process: with main.ts and process-terminal.ts the only place that reads `process`.
 import {homedir} from 'node:os'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {TOO_LARGE} from '../../arguments/read-bounded.js'
 import {ExitCode, UsageError} from '../../errors/cli-error.js'
 import type {Secrets} from '../../value/secrets.js'
 import {guardedSink} from './guarded-sink.js'
@@ -104,7 +105,7 @@ async function readStdin(most = Infinity): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of process.stdin) {
     size += chunk.length
-    if (size > most) throw new UsageError('Standard input is larger than 32 MiB, the limit of input files')
+    if (size > most) throw new UsageError(`Standard input is ${TOO_LARGE}`)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
