@@ -16,7 +16,7 @@ export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boole
   const wanted = local === true || (noLocal !== true && isOn(env, 'IOTJOBS_LOCAL'))
   if (wanted && endpointUrl !== undefined) {
     throw new UsageError(
-      `Two services to send to: the embedded one (${local ? '--local' : 'IOTJOBS_LOCAL=1'}) and ${endpointUrl}`,
+      `Two services to send to: the local simulator (${local ? '--local' : 'IOTJOBS_LOCAL=1'}) and ${endpointUrl}`,
       {
         hints: [local ? 'Leave out --local or --endpoint-url' : 'Add --no-local to send to the endpoint'],
       },
