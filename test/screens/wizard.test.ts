@@ -107,6 +107,22 @@ describe('the wizard at a terminal', () => {
     ])
   })
 
+  it('keeps what is chosen when help is asked for', async () => {
+    const terminal = at(['wizard'])
+    await play(terminal, [
+      ['Start from', enter],
+      ['Job id', `fw-3${enter}`],
+      ['group doors  3 things', enter],
+      ['done: 1 chosen', '?'],
+      ['ARNs of the things and thing groups', ''],
+      ['❯', ''],
+      ['done: 1 chosen', enter],
+      ['→ 3 things', ''],
+      ['? Later members', interrupt],
+      ['Nothing was created', ''],
+    ])
+  })
+
   it('keeps the answers of somebody who leaves, and offers them until a job is sent', async () => {
     const state = {XDG_STATE_HOME: join(home.folder, 'kept')}
     const kept = join(home.folder, 'kept', 'iotjobs', 'wizard', 'last.json')

@@ -17,10 +17,16 @@ export function menuPrompter(stderr: Sink): Prompter {
     close: () => undefined,
     say,
     async ask(prompt) {
+      let isExplained = false
+      const explain = async () => {
+        if (!isExplained) await say([prompt.help, prompt.hint].filter((text) => text !== '').map((text) => `  ${text}`))
+        isExplained = true
+      }
+      if (prompt.many) return askMany(prompt, say, explain)
       for (;;) {
-        const reply = prompt.many ? await askMany(prompt, say) : await askOnce(prompt)
+        const reply = await askOnce(prompt)
         if (reply.kind !== 'help') return reply
-        await say([prompt.help, prompt.hint].filter((text) => text !== '').map((text) => `  ${text}`))
+        await explain()
       }
     },
   }
@@ -57,8 +63,12 @@ async function askOnce(prompt: Prompt): Promise<Asked> {
   }
 }
 
-/** One after the other, until Enter takes "done"; taking one again drops it. */
-async function askMany({initial, ...prompt}: Prompt, say: Prompter['say']): Promise<Asked> {
+/** One after the other, until Enter takes "done"; taking one again drops it, and asking for help keeps what is chosen. */
+async function askMany(
+  {initial, ...prompt}: Prompt,
+  say: Prompter['say'],
+  explain: () => Promise<void>,
+): Promise<Reply> {
   let chosen = initial ? initial.split(/\s+/) : []
   const labels = new Map<string, string>()
   const search = async (typed: string) => {
@@ -69,6 +79,10 @@ async function askMany({initial, ...prompt}: Prompt, say: Prompter['say']): Prom
   for (;;) {
     const find = async (typed: string) => withChosen(await search(typed), typed, chosen, labels)
     const reply = await askOnce({...prompt, find, check: async () => undefined})
+    if (reply.kind === 'help') {
+      await explain()
+      continue
+    }
     if (reply.kind !== 'answer') return reply
     if (reply.answer === DONE) {
       const answer = chosen.join(' ')
