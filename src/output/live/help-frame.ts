@@ -1,6 +1,6 @@
 // What keys do and what numbers mean, in the place of a frame. Pure.
 
-import {truncate} from '../cells.js'
+import {wrapCells} from '../cells.js'
 import type {Appearance} from './appearance.js'
 import {type FrameSize, type Line, line} from './frame-state.js'
 
@@ -9,7 +9,7 @@ const KEYS = [
   ['f', 'go through the things that failed, and see what each reported'],
   ['s', 'the things that have been in progress longest'],
   ['c', 'cancel the job, once its id is typed'],
-  ['h', 'hold the job at 1 thing a minute, or resume it; it says what that does first'],
+  ['h', 'hold the job at 1 thing a minute, or resume it; explains first'],
   ['e', 'write a report of the failures as HTML'],
   ['space', 'freeze the frame, to copy from it'],
   ['+ and -', 'look more often, or less'],
@@ -27,9 +27,15 @@ const NUMBERS = [
 export function helpLines({columns}: FrameSize, look: Appearance): Line[] {
   return [
     line(look.bold('KEYS')),
-    ...KEYS.map(([key = '', does = '']) => line(truncate(`  ${key.padEnd(12)}${does}`, columns), 1)),
+    ...KEYS.flatMap(([key = '', does = '']) => wrapped(`  ${key}`, 14, does, columns).map((text) => line(text, 1))),
     line('', 2),
     line(look.bold('NUMBERS'), 2),
-    ...NUMBERS.map((text) => line(truncate(`  ${text}`, columns), 2)),
+    ...NUMBERS.flatMap((text) => wrapped('', 2, text, columns).map((part) => line(part, 2))),
   ]
 }
+
+/** What continues on another line stands below its own text, not below the key. */
+const wrapped = (label: string, indent: number, text: string, columns: number): string[] =>
+  wrapCells(text, Math.max(1, columns - indent)).map(
+    (part, index) => `${(index === 0 ? label : '').padEnd(indent)}${part.trim()}`,
+  )

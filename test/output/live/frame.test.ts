@@ -30,6 +30,13 @@ const DETAIL: Browsing = {
 const STYLES = /\u001b\[[0-9;]*m/g
 
 describe('frames', () => {
+  it('wrap what keys do below itself, and cut none of it', () => {
+    const lines = frame({...state, page: 'help'}, {columns: 50, rows: 60, ...PLAIN})
+    const text = lines.join('\n')
+    assert.match(text, /\n {2}f {11}go through the things that failed,\n {14}and see what each reported\n/)
+    assert.doesNotMatch(text, /…/)
+  })
+
   for (const columns of [60, 80, 120]) {
     it(`look as they should at ${columns} columns`, () => {
       assertGolden(`frame-${columns}`, frame(state, {columns, rows: 40, ...PLAIN}).join('\n') + '\n')
