@@ -22,7 +22,7 @@ try {
 
   say('A job for the group, typed in shorthand, with a rollout rate, an abort criterion and a timeout.')
   run(
-    `create-job --job-id fw-2 --targets ${group} --document '{"operation":"install","version":"2.0"}' --description 'Firmware 2.0' --job-executions-rollout-config maximumPerMinute=50 --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=50,minNumberOfExecutedThings=3}]' --timeout-config inProgressTimeoutInMinutes=30`,
+    `create-job --job-id fw-2 --targets ${group} --document '{"operation":"install","version":"2.0"}' --description 'Firmware 2.0' --job-executions-rollout-config maximumPerMinute=50 --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=50,minNumberOfExecutedThings=20}]' --timeout-config inProgressTimeoutInMinutes=30`,
   )
   run(
     "describe-job --job-id fw-2 --query 'job.{status:status,queued:jobProcessDetails.numberOfQueuedThings,timeout:timeoutConfig}'",
@@ -53,6 +53,8 @@ try {
   run('delete-job --job-id fw-2 --yes')
   run('local advance 1m --output off')
   run("list-jobs --query 'jobs[].[jobId,status]'")
+
+  say('That was all of it. To do it yourself, step by step: "Ten minutes" in README.md.')
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }

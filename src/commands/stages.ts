@@ -5,7 +5,7 @@ import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 export default class Stages extends Command {
   static override summary = 'Roll a job out in stages, each behind a gate'
   static override description =
-    'Sends one job for each stage of the file, in turn: the next one once the gate of the one before has been passed. The service holds all state, in jobs and their tags, so that the command can be cut off and run again, from any machine. --dry-run says how many things each stage has, and how long it is likely to take. Exit codes: 0 all stages passed; 10 to 14 and 16 the verdict, as of wait, on the stage that stopped it, 10 also where its check failed; 15 a gate waits for time or approval; 130 interrupted. Nothing is rolled back by itself.'
+    'Sends one job for each stage of the file, in turn: the next one once the gate of the one before has been passed. The service holds all state, in jobs and their tags, so that the command can be cut off and run again, from any machine. --dry-run says how many things each stage has, and how long it is likely to take. Exit codes: 0 all stages passed; 10 to 14 and 16 the verdict, as of wait, on the stage that stopped it, 10 also where its check failed; 15 a gate waits for time or approval; 130 interrupted. Nothing is rolled back by itself. iotjobs schema stages prints what the file may hold.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> rollout.yaml --dry-run',
     '<%= config.bin %> <%= command.id %> rollout.yaml',
@@ -17,7 +17,7 @@ export default class Stages extends Command {
   static override args = {file: Args.string({description: 'File of stages, YAML or JSON', required: true})}
   static override flags = {
     approve: Flags.string({summary: 'Approve this stage, for gates that ask; nothing is sent', helpValue: '<stage>'}),
-    status: Flags.boolean({summary: 'Only tell how far the rollout is', exclusive: ['approve']}),
+    status: Flags.boolean({summary: 'Only show how far the rollout is', exclusive: ['approve']}),
     wait: Flags.boolean({
       summary: 'Wait where a gate waits; --no-wait ends there with exit code 15, for cron and pipelines',
       default: true,

@@ -7,7 +7,7 @@ import {followFlags, followOptions} from '../workflows/watch/follow-flags.js'
 export default class Watch extends Command {
   static override summary = 'Watch a job until it is over'
   static override description =
-    'Shows progress on stderr: a live frame on a terminal, lines elsewhere. Without a job, a terminal offers those that are not over. Leaving with q or Ctrl-C never touches the job; c cancels it once its id is typed, e writes what failed into a file, ? tells all keys. The exit code is the verdict, as of wait. With --output ndjson events are printed on stdout instead, one JSON document a line, the verdict last.'
+    'Shows progress on stderr: a live frame on a terminal, lines elsewhere. Without a job, a terminal offers those that are not over. Leaving with q or Ctrl-C does not affect the job; c cancels it once its id is typed, e writes what failed into a file, ? lists all keys. The exit code is the verdict, as of wait. With --output ndjson events are printed on stdout instead, one JSON document a line, the verdict last.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2',
     '<%= config.bin %> <%= command.id %>',

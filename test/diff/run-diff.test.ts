@@ -34,7 +34,7 @@ describe('update-job --diff', () => {
     assert.equal(stdout, 'fw-2  IN_PROGRESS\n  ~ description  "a" → "b"\n')
     assert.match(
       stderr,
-      /^Nothing was sent\. This sends it, unless the job is updated before:\niotjobs update-job \\\n/,
+      /^Nothing was sent\. To send it, unless the job is updated in the meantime:\niotjobs update-job \\\n/,
     )
     assert.equal((await diff('--description', 'a')).exit, 0)
   })

@@ -67,6 +67,7 @@ const exitCodes: HelpPage = {
   intro: ['Those of the AWS CLI, and one for each verdict of watch and wait.'],
   entries: [
     ['0', 'done'],
+    ['1', '--diff: the update would change something; forecast: --ok-when does not hold'],
     ...Object.entries(VERDICT_EXITS).map(
       ([verdict, exit]) => [`${exit}  ${verdict}`, MEANINGS[verdict as keyof typeof VERDICT_EXITS]] as const,
     ),

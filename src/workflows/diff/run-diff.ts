@@ -44,7 +44,7 @@ export async function runDiff(
     await show(diff, settings, runtime)
     if (diff.changes.length === 0) return SAME
     if (!globals.yes) {
-      const next = `. This sends it, unless the job is updated before:\n${sendingText(update, job, globals)}`
+      const next = `. To send it, unless the job is updated in the meantime:\n${sendingText(update, job, globals)}`
       await stderr.write(`Nothing was sent${diff.refusals.length === 0 ? next : ''}\n`)
       return diff.refusals.length === 0 ? DIFFERS : ExitCode.input
     }

@@ -27,7 +27,7 @@ export const followFlags = {
     helpValue: '<time>',
   }),
   'max-errors': Flags.integer({
-    summary: 'Give up after so many errors in a row of a service that does not answer; 10, default: or 5 minutes,',
+    summary: 'Give up after so many errors in a row (default: after 10, or after 5 minutes without an answer)',
     min: 1,
     max: 1000,
   }),
