@@ -71,6 +71,12 @@ describe('empty members, as describe-job shows them', () => {
     assert.equal(input.size, 7)
   })
 
+  it('stay where they lack what they must have', () => {
+    const lacking = fromPlain({abortConfig: {}, jobExecutionsRetryConfig: {}, timeoutConfig: {}}) as Structure
+    const {input: sent} = leaveOutEmpty(operationById('iot.CreateJob'), lacking)
+    assert.deepEqual([...sent.keys()], ['abortConfig', 'jobExecutionsRetryConfig'])
+  })
+
   it('stay in requests of other operations', () =>
     assert.equal(leaveOutEmpty(operationById('iot.UpdateJob'), input).input, input))
 })
