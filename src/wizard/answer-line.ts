@@ -4,9 +4,11 @@ import type {Question} from './question.js'
 
 const LONGEST = 60
 
-export function answerLine(question: Question, answer: string): string {
-  return `✔ ${question.title.padEnd(30)}  ${shownAnswer(question, answer)}`
-}
+export const answerLine = (question: Question, answer: string): string => `✔ ${answerText(question, answer)}`
+
+/** The question with its answer, in columns. */
+export const answerText = (question: Question, answer: string): string =>
+  `${question.title.padEnd(30)}  ${shownAnswer(question, answer)}`
 
 /** In the words of the choice that was taken; documents are cut, since they may be long. */
 function shownAnswer({choices, many, empty = 'none'}: Question, answer: string): string {

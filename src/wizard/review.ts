@@ -3,6 +3,7 @@ import {type Dialect, placeText} from '../arguments/place-text.js'
 import type {Operation} from '../model/vocabulary.js'
 import {shellFlag} from '../value/shell-quote.js'
 import type {Structure} from '../value/value.js'
+import {answerText} from './answer-line.js'
 import {commandText} from './command-text.js'
 import type {Desk} from './desk.js'
 import type {Choice, Prompt, Prompter} from './prompter.js'
@@ -11,6 +12,8 @@ import type {Question} from './question.js'
 export interface Reviewed {
   readonly operation: Operation
   readonly questions: readonly Question[]
+  /** By question. */
+  readonly answers: ReadonlyMap<string, string>
   readonly input: Structure
   /** What stands above the choice: settings, warnings, what would change. */
   readonly lines: readonly string[]
@@ -59,7 +62,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   quit: async () => ({kind: 'quit'}),
   save,
   async change(reviewed, prompter) {
-    const choices = reviewed.questions.map(({id, title}) => ({value: id, label: title}))
+    const choices = reviewed.questions.map((question) => ({
+      value: question.id,
+      label: answerText(question, reviewed.answers.get(question.id) ?? ''),
+    }))
     const question = await choose(reviewed, prompter, 'change', 'Which answer', choices)
     return question === undefined ? undefined : {kind: 'change', question}
   },

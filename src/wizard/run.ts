@@ -169,7 +169,8 @@ export class Wizard {
     })
     const lines = [...page.lines, ...this.refusal]
     this.refusal = []
-    return review({operation, questions, input, ...page, lines}, this.prompter, this.desk)
+    const {answers} = this.asker
+    return review({operation, questions, answers, input, ...page, lines}, this.prompter, this.desk)
   }
 
   private carryOut(decision: Decision): Outcome | undefined {

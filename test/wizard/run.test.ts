@@ -204,6 +204,21 @@ describe('a wizard for a new job', () => {
     assert.deepEqual(plain(outcome.input).jobExecutionsRolloutConfig, {maximumPerMinute: 7})
   })
 
+  it('shows each answer where one is to be changed', async () => {
+    const {prompter} = await run([
+      ...LEAST,
+      ['review', 'change'],
+      ['change', 'jobId'],
+      ['jobId', 'fw-3'],
+      ['review', 'quit'],
+    ])
+    const change = prompter.asked.find(({id}) => id === 'change')
+    const shown = new Map(change?.choices?.map(({value, label}) => [value, label]))
+    assert.equal(shown.get('jobId'), `${'Job id'.padEnd(30)}  fw-2`)
+    assert.equal(shown.get('document'), `${'Document'.padEnd(30)}  {"a":1}`)
+    assert.equal(shown.get('schedulingConfig.startTime'), `${'Start'.padEnd(30)}  at once`)
+  })
+
   it('saves, never over another file, and goes on', async () => {
     const desk = fakeDesk()
     const {prompter} = await run([...LEAST, ['review', 'save'], ['save', 'ENTER'], ['review', 'quit']], {desk})
@@ -323,6 +338,21 @@ describe('a wizard for an update', () => {
     assert.match(shown, /~ jobExecutionsRolloutConfig\.maximumPerMinute +20 → 90/)
     assert.match(shown, /Rollout to the remaining 900 things: 45 min → 10 min/)
     assert.match(shown, /Retries are switched off/)
+  })
+
+  it('says what is set now beside "leave as it is"', async () => {
+    const script: Line[] = [['start.job', 'fw-1'], ...enter('pace', 'abort', 'timeout', 'retries', 'describe')]
+    const {prompter} = await run([...script, ['review', 'quit']], {operation: UPDATE})
+    const notes = prompter.asked.flatMap(({id, choices = []}) =>
+      choices.filter(({value}) => value === 'unchanged').map(({note}) => [id, note] as const),
+    )
+    assert.deepEqual(notes, [
+      ['pace', 'now: maximumPerMinute=20'],
+      ['abort', 'now: not set'],
+      ['timeout', 'now: not set'],
+      ['retries', 'now: criteriaList=[{failureType=FAILED,numberOfRetries=3}]'],
+      ['describe', 'now: "first"'],
+    ])
   })
 
   it('ends where there is no such job, before anything else is asked', async () => {

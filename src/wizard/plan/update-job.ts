@@ -1,6 +1,8 @@
 // The questions for a change of a job. What is left as it is does not go into the request.
+import {printShorthand} from '../../arguments/shorthand/print.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {isList, isStructure, type Structure} from '../../value/value.js'
+import {printJson} from '../../value/json-print.js'
+import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {valueAt, withMember} from '../at-path.js'
 import {chose, type GateChoice, gateQuestion} from '../gate-question.js'
 import {memberQuestion} from '../member-question.js'
@@ -8,13 +10,21 @@ import type {Question} from '../question.js'
 import {rolloutQuestions} from './rollout.js'
 import {abortQuestions} from './safety.js'
 
-const UNCHANGED: GateChoice = {value: 'unchanged', label: 'leave as it is', usual: true}
+/** What is set now stands beside it. */
+function unchanged(job: Structure, member: string): GateChoice {
+  return {value: 'unchanged', label: 'leave as it is', note: `now: ${shownMember(job.get(member))}`, usual: true}
+}
+
+function shownMember(value: Value | undefined): string {
+  if (value === undefined || (isStructure(value) && value.size === 0)) return 'not set'
+  return (isStructure(value) ? printShorthand(value) : undefined) ?? printJson(value)
+}
 
 /** @param job `job` of DescribeJob: what the questions offer, though only what is answered is sent */
 export function updateJobPlan(operation: Operation, job: Structure): Question[] {
   return [
-    ...rolloutQuestions(operation, job, UNCHANGED),
-    ...abortQuestions(operation, job, UNCHANGED),
+    ...rolloutQuestions(operation, job, unchanged(job, 'jobExecutionsRolloutConfig')),
+    ...abortQuestions(operation, job, unchanged(job, 'abortConfig')),
     ...changed(operation, job, 'timeout', 'Time limit', ['timeoutConfig', 'inProgressTimeoutInMinutes']),
     ...retriesOff(job),
     ...changed(operation, job, 'describe', 'Description', ['description']),
@@ -33,7 +43,7 @@ function changed(
     title,
     help: operation.input.members[path[0]]?.doc ?? '',
     member: path[0],
-    choices: [UNCHANGED, {value: 'change', label: 'change'}],
+    choices: [unchanged(job, path[0]), {value: 'change', label: 'change'}],
   })
   return [
     gate,
@@ -52,7 +62,10 @@ function retriesOff(job: Structure): Question[] {
       title: 'Retries',
       help: 'Retries can be switched off while a job is under way; nothing else about them can change',
       member: 'jobExecutionsRetryConfig',
-      choices: [UNCHANGED, {value: 'off', label: 'switch off', sets: new Map([['criteriaList', off]])}],
+      choices: [
+        unchanged(job, 'jobExecutionsRetryConfig'),
+        {value: 'off', label: 'switch off', sets: new Map([['criteriaList', off]])},
+      ],
     }),
   ]
 }
