@@ -95,7 +95,8 @@ function untilInterrupted(released?: AbortSignal): Promise<void> {
     for (const signal of ENDING) process.once(signal, interrupted)
     released?.addEventListener('abort', () => {
       for (const signal of ENDING) process.off(signal, interrupted)
-      exitOnInterrupt()
+      // A command around this one may still wait for it, and has something to say.
+      if (process.listenerCount('SIGINT') === 0) exitOnInterrupt()
     })
   })
 }

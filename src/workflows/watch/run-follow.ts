@@ -36,7 +36,7 @@ export async function runFollow(
   const session = await openSession(settings, runtime)
   const leaving = new AbortController()
   const leave = () => leaving.abort()
-  void runtime.untilInterrupted().then(leave)
+  void runtime.untilInterrupted(leaving.signal).then(leave)
   const time = await serviceTime(session, runtime.now)
   const {now} = time
   const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
