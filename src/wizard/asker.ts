@@ -90,7 +90,9 @@ export class Asker {
         this.settled.add(question.id)
         this.history.push(question.id)
         const isSectionDone = this.open(plan, basis)[0]?.member !== question.member
-        const notes = await answered(question, walk(plan, basis, this.answers), isSectionDone)
+        const walked = walk(plan, basis, this.answers)
+        const echo = question.echo?.(answer, walked.input) ?? []
+        const notes = [...echo, ...(await answered(question, walked, isSectionDone))]
         await prompter.say([answerLine(question, answer), ...notes.map((note) => `  → ${note}`)])
         return 'answered'
       }
@@ -108,7 +110,8 @@ export class Asker {
         const answer = await read(question, typed)
         return this.problem(question, basis, input, answer) ?? (await probe?.(answer))
       } catch (error) {
-        if (error instanceof CliError) return [error.message, ...error.hints].join('. ')
+        if (error instanceof CliError)
+          return [error.message.replace(/^argument [^:]+: /, ''), ...error.hints].join('. ')
         throw error
       }
     }

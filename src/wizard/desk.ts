@@ -19,6 +19,8 @@ export interface TemplateParameter {
 export interface Desk {
   /** What was typed of where to send; printed commands carry it. */
   readonly globals: GlobalFlags
+  /** Milliseconds since the epoch, and the zone of the user. */
+  readonly clock: () => {readonly now: number; readonly zone: string}
   /** Jobs whose name holds what was typed, the newest first. */
   findJobs(typed: string, active: boolean): Promise<readonly Choice[]>
   /** `job` of DescribeJob; nothing where there is none. */

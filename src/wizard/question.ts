@@ -34,6 +34,8 @@ export interface Question {
   readonly owns: readonly Path[]
   /** What was typed → the answer that is kept: the content of a file for its name. */
   readonly read?: (typed: string) => Promise<string>
+  /** How the answer was understood; stands under it. */
+  readonly echo?: (answer: string, input: Structure) => readonly string[]
   /** What only the service can say is wrong with an answer. */
   readonly probe?: (answer: string) => Promise<string | undefined>
 }

@@ -31,6 +31,7 @@ export function fakeDesk(): FakeDesk {
   return {
     saved,
     globals: {},
+    clock: () => ({now: Date.UTC(2026, 0, 1), zone: 'Europe/Berlin'}),
     kept: '',
     findJobs: async () => [{value: 'fw-1', label: 'fw-1'}],
     job: async (jobId) => (jobId === 'fw-1' ? JOB : undefined),

@@ -204,6 +204,41 @@ describe('a wizard for a new job', () => {
     assert.deepEqual(plain(outcome.input).jobExecutionsRolloutConfig, {maximumPerMinute: 7})
   })
 
+  it('takes times and windows in words, and says how it understood them', async () => {
+    const before = LEAST.slice(3).filter(([id]) => !['start', ...REST].includes(id))
+    const {outcome, prompter} = await run([
+      ['start', 'nothing'],
+      ['jobId', 'fw-2'],
+      ['targets', GROUP],
+      ['targetSelection', 'CONTINUOUS'],
+      ...before,
+      ['schedulingConfig.startTime', 'tomorrow 02:00'],
+      ['schedulingConfig.endTime', '2026-03-01T12:00'],
+      ['schedulingConfig.endBehavior', 'ENTER'],
+      ['windows', 'one'],
+      ['schedulingConfig.maintenanceWindows[0].startTime', 'sun 02:00 for 90m'],
+      ...enter('tags', 'description'),
+      ['review', 'send'],
+    ])
+    assert.deepEqual(plain(outcome.input).schedulingConfig, {
+      startTime: '2026-01-02T01:00:00Z',
+      endBehavior: 'STOP_ROLLOUT',
+      endTime: '2026-03-01T12:00',
+      maintenanceWindows: [{startTime: 'cron(0 1 ? * SUN *)', durationInMinutes: 90}],
+    })
+    const echoes = prompter.said.filter((line) => line.includes(' = '))
+    assert.deepEqual(echoes, [
+      '  → 2026-01-02T01:00Z = Fri 02 Jan 02:00 Europe/Berlin, in 1d01h',
+      '  → 2026-03-01T12:00Z = Sun 01 Mar 13:00 Europe/Berlin, in 59d12h',
+      '  → window cron(0 1 ? * SUN *) for 1h30m: first 2026-01-04T01:00Z = Sun 04 Jan 02:00 Europe/Berlin, in 3d01h',
+    ])
+    const start = prompter.asked.find(({id}) => id === 'schedulingConfig.startTime')
+    assert.match(
+      (await start?.check('soon')) ?? '',
+      /^not understood as one point in time: 'soon'\. Write it as tomorrow/,
+    )
+  })
+
   it('shows each answer where one is to be changed', async () => {
     const {prompter} = await run([
       ...LEAST,

@@ -28,7 +28,7 @@ export function createJobPlan(
     ...abortQuestions(operation, base, unset('never')),
     ...retryQuestions(operation, base, unset('none')),
     timeoutQuestion(operation, base, unset('no limit').label),
-    ...scheduleQuestions(operation, base),
+    ...scheduleQuestions(operation, base, desk),
     tagsQuestion(base),
     descriptionQuestion(operation, base),
   ]

@@ -2,20 +2,33 @@
 import type {Operation} from '../../model/vocabulary.js'
 import {isList, type Structure} from '../../value/value.js'
 import {valueAt} from '../at-path.js'
+import type {Desk} from '../desk.js'
 import {chose} from '../gate-question.js'
 import {memberQuestion, NONE} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
+import {openingEcho, readOpening, readTime, timeEcho, windowParts} from '../time-words.js'
 
 const MEMBER = 'schedulingConfig'
 const WINDOW = [MEMBER, 'maintenanceWindows', 0] as const
 
-export function scheduleQuestions(operation: Operation, base: Structure): Question[] {
+export function scheduleQuestions(operation: Operation, base: Structure, {clock}: Pick<Desk, 'clock'>): Question[] {
   const asked = chose('windows', 'one')
   const inWindow: Question['applies'] = (draft) => isContinuous(draft) && asked(draft)
   const time = (name: string, title: string, means: string) => {
     const question = memberQuestion(operation, [MEMBER, name], base, {title, optional: {means}, suggestion: NONE})
-    return {...question, hint: `UTC, such as 2026-01-31T12:00, 30 minutes ahead at least; ${NONE} for ${means}`}
+    return {
+      ...question,
+      hint: `tomorrow 02:00, in 2h, or UTC such as 2026-01-31T12:00; at least 30 minutes ahead; ${NONE} for ${means}`,
+      read: (typed: string) => readTime(typed.trim(), title, clock()),
+      echo: (answer: string) => timeEcho(answer, clock()),
+    }
   }
+  const opens = memberQuestion(operation, [...WINDOW, 'startTime'], base, {title: 'Window opens', applies: inWindow})
+  const length = memberQuestion(operation, [...WINDOW, 'durationInMinutes'], base, {
+    title: 'Minutes it stays open',
+    suggestion: '120',
+    applies: (draft) => inWindow(draft) && windowParts(draft.answers.get(opens.id) ?? '').minutes === undefined,
+  })
   return [
     time('startTime', 'Start', 'at once'),
     time('endTime', 'End', 'never'),
@@ -31,14 +44,17 @@ export function scheduleQuestions(operation: Operation, base: Structure): Questi
     }),
     windowsQuestion(base),
     {
-      ...memberQuestion(operation, [...WINDOW, 'startTime'], base, {title: 'Window opens', applies: inWindow}),
-      hint: 'cron(minutes hours day month weekday year) in UTC, such as cron(0 2 ? * SUN *)',
+      ...opens,
+      hint: 'sun 02:00 for 2h, or in UTC cron(minutes hours day month weekday year), such as cron(0 2 ? * SUN *)',
+      apply: (input, answer) => {
+        const {cron, minutes} = windowParts(answer)
+        const opening = opens.apply(input, cron)
+        return minutes === undefined ? opening : length.apply(opening, minutes)
+      },
+      read: (typed) => readOpening(typed.trim(), opens.title, clock()),
+      echo: (_, input) => openingEcho(input, clock()),
     },
-    memberQuestion(operation, [...WINDOW, 'durationInMinutes'], base, {
-      title: 'Minutes it stays open',
-      suggestion: '120',
-      applies: inWindow,
-    }),
+    length,
   ]
 }
 

@@ -12,6 +12,7 @@ import {Interrupted, ServiceError, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {localZone} from '../../timetable/local-zone.js'
 import {printJson} from '../../value/json-print.js'
 import type {Structure} from '../../value/value.js'
 import {type AnswersFile, readAnswers} from '../../wizard/answers-file.js'
@@ -71,6 +72,10 @@ export async function runWizard(
   }
 }
 
+const clockOf =
+  ({now, env}: Runtime): Desk['clock'] =>
+  () => ({now: now(), zone: localZone(env.TZ)})
+
 interface Task extends Omit<Circumstances, 'print' | 'isReviewed'> {
   readonly given: Structure
   readonly replay: AnswersFile | undefined
@@ -81,7 +86,13 @@ interface Task extends Omit<Circumstances, 'print' | 'isReviewed'> {
 
 async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
   const {operation, given, isDecided, isAsking, settings, session, prompter, kept, runtime, attended} = task
-  const desk = {...serviceDesk(session), ...fileDesk(runtime), keep: kept.keep, globals: runtime.globals}
+  const desk = {
+    ...serviceDesk(session),
+    ...fileDesk(runtime),
+    keep: kept.keep,
+    globals: runtime.globals,
+    clock: clockOf(runtime),
+  }
   const home = requestHome(settings.region, runtime)
   const context = () => ({now: runtime.now(), depth: 'all', ...home}) as const
   const wizard = (replay: AnswersFile | undefined) =>

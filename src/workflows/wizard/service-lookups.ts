@@ -15,7 +15,7 @@ import {isList, isStructure, type Structure, type Value} from '../../value/value
 import type {Desk, Template} from '../../wizard/desk.js'
 import type {Choice} from '../../wizard/prompter.js'
 
-type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep' | 'globals'>
+type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep' | 'globals' | 'clock'>
 
 const PAGE = 250
 const COUNTED_GROUPS = 10

@@ -1,10 +1,10 @@
 // What was understood of words for times, for people: the moment in UTC, in their zone, and how far it is.
-import {durationText} from '../../progress/duration.js'
-import type {When} from '../../timetable/read-when.js'
-import type {WindowCron} from '../../timetable/window-cron.js'
-import type {WindowWords} from '../../timetable/window-words.js'
-import {momentText} from '../../value/moment.js'
-import {zoneTimeText} from '../../value/zone-time.js'
+import {durationText} from '../progress/duration.js'
+import {momentText} from '../value/moment.js'
+import {zoneTimeText} from '../value/zone-time.js'
+import type {When} from './read-when.js'
+import type {WindowCron} from './window-cron.js'
+import type {WindowWords} from './window-words.js'
 
 /** `2026-11-23T00:00Z = Mon 23 Nov 02:00 Africa/Maseru, in 1d15h` */
 export const momentEcho = ({at, zone}: When, now: number): string =>
@@ -12,8 +12,8 @@ export const momentEcho = ({at, zone}: When, now: number): string =>
 
 /** `window cron(0 23 ? * SUN *) for 2h: first 2026-11-22T23:00Z = Mon 23 Nov 01:00 Africa/Maseru, in 1d15h` */
 export const windowEcho = (
-  {startTime, durationInMinutes, first}: WindowCron,
-  {zone}: WindowWords,
+  {startTime, durationInMinutes, first}: Omit<WindowCron, 'shift'>,
+  {zone}: Pick<WindowWords, 'zone'>,
   now: number,
 ): string => `window ${startTime} for ${lengthText(durationInMinutes)}: first ${momentEcho({at: first, zone}, now)}`
 
