@@ -1,7 +1,7 @@
 // What the registry says of things and groups, by name. Only reads.
 import {pMapIterable} from 'p-map'
 import type {Send} from '../../cli/session/retrying-send.js'
-import {ServiceError} from '../../errors/cli-error.js'
+import {OtherError, ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {arnText, parseArn} from '../../model/arn.js'
 import {ListThingsInThingGroup} from '../../model/iot/registry/group-operations.js'
@@ -31,13 +31,22 @@ export async function* lookUp(
   const look = async (name: string): Promise<Known> => {
     try {
       const found = await read(describe, new Map([[idMember, name]]))
-      return {name, arn: String(found.get(arnMember)), hint: undefined}
+      return {name, arn: arnIn(found.get(arnMember), {describe: describe.name, member: arnMember}), hint: undefined}
     } catch (error) {
       if (!(error instanceof ServiceError) || !isNotFound(error)) throw error
       return {name, arn: undefined, hint: error.hints.find((hint) => hint.startsWith('Did you mean'))}
     }
   }
   yield* pMapIterable(new Set(names), look, {concurrency: AT_ONCE})
+}
+
+/** What came in the service's place may lack it; a target that is no ARN would be sent on. */
+function arnIn(value: Value | undefined, {describe, member}: {readonly describe: string; readonly member: string}) {
+  if (typeof value === 'string' && parseArn(value)) return value
+  throw new OtherError(
+    'ResponseParserError',
+    `Unable to read the answer to ${describe}: "${member}" in it is not an ARN`,
+  )
 }
 
 /** The things of a group and of the groups below it. */

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {targetsLine} from '../../../src/derive/target-counts.js'
 import {ServiceError} from '../../../src/errors/cli-error.js'
+import type {Value} from '../../../src/value/value.js'
 import {chooseTargets} from '../../../src/workflows/targets/chosen-targets.js'
+import {lookUp} from '../../../src/workflows/targets/registry.js'
 import {resolveTargets} from '../../../src/workflows/targets/resolve-targets.js'
 import type {TargetRequest} from '../../../src/workflows/targets/target-request.js'
 import {fakeRuntime} from '../../cli/fake-runtime.js'
@@ -11,6 +13,19 @@ import {groupArn, type LocalClient, thingArn, useClient} from '../../emulator/lo
 import {hookedService} from '../../support/hooked-service.js'
 
 const service = useClient()
+
+describe('the registry', () => {
+  for (const answer of [[], [['thingArn', 'undefined']], [['thingArn', 5]]] as const) {
+    it(`is not believed without an ARN: ${JSON.stringify(answer)}`, async () => {
+      const names = lookUp(
+        'thing',
+        ['a'],
+        async () => new Map<string, Value>(answer.map(([key, value]) => [key, value])),
+      )
+      await assert.rejects(names.next(), /Unable to read the answer to DescribeThing: "thingArn" in it is not an ARN/)
+    })
+  }
+})
 
 interface Asked {
   readonly things?: string
