@@ -41,7 +41,8 @@ export function scanOperation(
 ): ScannedOperation {
   const flags = operationFlags(operation, own)
   const scan = new Scan(flags, operation.input.members, spelling.isAws ?? true)
-  scan.run(argv[0] === '--' ? argv.slice(1) : argv)
+  // As the AWS CLI does; where words are taken, what follows are those.
+  scan.run(argv[0] === '--' && mostWords === 0 ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
   demandRequired(flags, scan, skeleton, spelling)
   const words = [...scan.unknown.filter((word) => !word.startsWith('-')), ...scan.behindDashes].slice(0, mostWords)

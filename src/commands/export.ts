@@ -29,7 +29,7 @@ export default class Export extends Command {
     const jobs =
       templates.length > 0 || flags.templates
         ? argv.map(String)
-        : requireWords(argv, 'job', 'Name a job, or --template')
+        : requireWords(argv, 'job', 'Name a job, or --template', this.argv)
     const {runExport} = await import('../workflows/export/run-export.js')
     await runExport({jobs, templates, allTemplates: flags.templates, dir: flags.dir}, this.runtime)
   }

@@ -40,7 +40,7 @@ export default class Validate extends Command {
 
   override async run(): Promise<number> {
     const {argv, flags} = await this.parse({flags: Validate.flags, strict: false})
-    const files = requireWords(argv, 'file', 'Name the files to check, or - for standard input')
+    const files = requireWords(argv, 'file', 'Name the files to check, or - for standard input', this.argv)
     const {operationByName} = await import('../cli/runtime/invocation.js')
     const operation = flags.operation === undefined ? undefined : operationByName(flags.operation, '--operation')
     const {validateFiles} = await import('../workflows/validate/validate-files.js')

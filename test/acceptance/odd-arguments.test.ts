@@ -48,6 +48,45 @@ describe('odd arguments', () => {
     })
   }
 
+  // A job may be called so, and printed commands name it so.
+  for (const command of [
+    ['describe-job'],
+    ['cancel-job', '--yes'],
+    ['get-job-document'],
+    ['retry'],
+    ['rollback', '--to', 'a'],
+    ['hold'],
+    ['resume'],
+    ['watch'],
+    ['wait'],
+    ['why'],
+    ['failures'],
+    ['executions'],
+    ['export'],
+    ['render'],
+    ['forecast'],
+  ]) {
+    it(`may be a name that begins with a dash, behind two of them: ${command[0]}`, async () => {
+      const {exit, stderr} = await home.run([...command, '--local', '--', '-x'])
+      assert.match(stderr, /Job -x cannot be found|no job "-x"/)
+      assert.ok(exit === 254 || exit === 252)
+    })
+  }
+
+  for (const [argv, said] of [
+    [['validate', '--', '-x.json'], /Cannot read -x\.json: there is no such file/],
+    [['apply', '--local', '--', '-x.json'], /Cannot read -x\.json: there is no such file/],
+    [['local', 'fleet', 'remove', '--', '-x'], /-x/],
+    [['validate', '-x.json'], /Unknown options: -x\.json/],
+    [['validate', '-q', '--', '-x.json'], /Unknown options: -q/],
+  ] as const) {
+    it(`are words behind two dashes: ${argv.join(' ')}`, async () => {
+      const {exit, stderr} = await home.run(argv)
+      assert.match(stderr, said)
+      assert.equal(exit, 252)
+    })
+  }
+
   it('do not break a history that has grown long', async () => {
     const folder = join(home.folder, '.local/state/iotjobs')
     mkdirSync(folder, {recursive: true})

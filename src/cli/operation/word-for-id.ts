@@ -18,14 +18,18 @@ export function idMemberOf({name, input}: Operation): string | undefined {
  * @returns the words with the id behind its flag; as they were where no single id stands in front
  */
 export function withIdFlag(operation: Operation, argv: readonly string[], takesMany: boolean): readonly string[] {
-  const [word = '', ...rest] = argv
+  const [word = '', ...rest] = isBehindDashes(argv) ? [argv.at(-1) ?? '', ...argv.slice(0, -2)] : argv
   const member = idMemberOf(operation)
-  if (member === undefined || word === '' || word.startsWith('-')) return argv
-  if (takesMany && isBulk(argv)) return argv
+  if (member === undefined || word === '' || (word.startsWith('-') && !isBehindDashes(argv))) return argv
+  if (takesMany && isBulk([word.replace(/^-/, ''), ...rest])) return argv
   const flag = flagOf(member)
   const isGiven = rest.some((other) => other === flag || other.startsWith(`${flag}=`))
   return isGiven ? argv : [`${flag}=${word}`, ...rest]
 }
+
+/** `describe-job --output json -- -x`: how an id that begins with a dash is told from a flag. */
+const isBehindDashes = (argv: readonly string[]) =>
+  argv.at(-2) === '--' && !argv.slice(0, -2).some((word) => word === '--') && (argv[0] ?? '').startsWith('-')
 
 const BULK_FLAGS = /^--(?:from|journal|concurrency|continue-on-error)(?:=|$)/
 

@@ -109,7 +109,7 @@ export class Progress {
     return [
       nameCommand('failures', stage.jobId, place),
       nameCommand('retry', stage.jobId, place),
-      `${nameCommand('rollback', stage.jobId, place)} --to JOB`,
+      nameCommand('rollback', stage.jobId, `${place} --to JOB`),
     ]
   }
 }

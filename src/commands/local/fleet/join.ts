@@ -16,7 +16,7 @@ export default class LocalFleetJoin extends LocalCommand {
 
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse({flags: LocalFleetJoin.flags, strict: false})
-    const things = requireWords(argv, 'THING', 'Name the things')
+    const things = requireWords(argv, 'THING', 'Name the things', this.argv)
     const {joinGroup} = await import('../../../emulator/fleet-members.js')
     await this.print(await this.withService((service) => joinGroup(service, things, flags.group)), 'fleet')
   }

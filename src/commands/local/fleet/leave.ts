@@ -17,7 +17,7 @@ export default class LocalFleetLeave extends LocalCommand {
 
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse({flags: LocalFleetLeave.flags, strict: false})
-    const things = requireWords(argv, 'THING', 'Name the things')
+    const things = requireWords(argv, 'THING', 'Name the things', this.argv)
     const {leaveGroup} = await import('../../../emulator/fleet-members.js')
     await this.print(await this.withService((service) => leaveGroup(service, things, flags.group)), 'fleet')
   }

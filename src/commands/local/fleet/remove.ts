@@ -22,7 +22,7 @@ export default class LocalFleetRemove extends LocalCommand {
     const {argv, flags} = await this.parse({flags: LocalFleetRemove.flags, strict: false})
     const {group} = flags
     const hint = 'Name things, or a group with --group'
-    const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint) : []
+    const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint, this.argv) : []
     const all = group === undefined ? things.join(', ') : [...things, `all of group ${group}`].join(', ')
     await consent(`Delete ${all}?`, this.runtime)
     const {removeThings} = await import('../../../emulator/fleet-members.js')

@@ -29,7 +29,7 @@ export default class LocalFleetSet extends LocalCommand {
     const {group} = flags
     const change = behaviourChange(flags)
     const hint = 'Name things, or a group with --group'
-    const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint) : []
+    const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint, this.argv) : []
     const {setBehaviour} = await import('../../../emulator/fleet-behaviour.js')
     const changed = await this.withService((service) => setBehaviour(service, {things, group}, change))
     await this.print(changed, 'fleet')
