@@ -23,7 +23,7 @@ export function checkAnswer(
   try {
     const problems = validate(operation, apply(input, answer), context)
     const own = problems.find((problem) => isError(problem) && owns.some((path) => isWithin(problem, path)))
-    return own && inWords(sentence(own), owns)
+    return own && inWords(sentence(own, owns), owns)
   } catch (error) {
     if (error instanceof ConversionError) return inWords(error.message, owns)
     throw error
@@ -41,7 +41,10 @@ function inWords(text: string, owns: readonly Path[]): string {
 
 const isWithin = ({path}: Problem, outer: Path) => outer.every((step, index) => path[index] === step)
 
-function sentence(problem: Problem): string {
+function sentence(problem: Problem, owns: readonly Path[]): string {
+  // The question stands right above: to name the member and describe it again would say nothing new.
+  const isMissing = owns.some((path) => path.length === problem.path.length && isWithin(problem, path))
+  if (problem.code === 'E101' && isMissing) return 'E101: an answer is required'
   const {headline, fix} = wordProblem(problem)
   return `${problem.code}: ${headline}. ${fix}`
 }

@@ -75,7 +75,8 @@ describe('the wizard at a terminal', () => {
     const terminal = at(['wizard'])
     await play(terminal, [
       ['Start from', enter],
-      ['Job id', `fw-3${enter}`],
+      ['Job id', enter],
+      ['E101: an answer is required', `fw-3${enter}`],
       ['? Targets', KEY.escape],
       ['↩ back', ''],
       ['? Job id', KEY.escape],
