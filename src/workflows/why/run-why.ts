@@ -11,7 +11,7 @@ import type {JobState} from '../../doctor/thing-facts.js'
 import {deviceText} from '../../output/device-text.js'
 import {durationText} from '../../progress/duration.js'
 import {counted} from '../../value/counted.js'
-import {shellFlag} from '../../value/shell-quote.js'
+import {namesCommand} from '../../value/name-command.js'
 import {gatherWaiting, type Waiting} from './gather-job.js'
 import {gatherJob, gatherThing} from './gather-thing.js'
 
@@ -89,7 +89,7 @@ function jobLines(
   const total = counts.QUEUED + counts.IN_PROGRESS
   const why = [...reasons].map(([reason, count]) => `${count} ${reason}`).join(', ')
   const first = oldest[0]
-  const next = first ? `iotjobs why ${shellFlag('', job.jobId).trim()} ${shellFlag('', first.thing).trim()}` : ''
+  const next = first ? namesCommand('why', [job.jobId, first.thing], placeText(globals)) : ''
   return [
     `${job.jobId}  ${job.status}\n`,
     ...findings.map(({level, text, source}) => `  ${MARKS[level]} ${text}  ${source}\n`),
@@ -101,6 +101,6 @@ function jobLines(
     ...oldest.map(
       ({thing, status, since, reason}) => `  ${deviceText(thing)}  ${status} since ${utc(since)}  ${reason}\n`,
     ),
-    ...(next === '' ? [] : [`Of one thing: ${next}${placeText(globals)}\n`]),
+    ...(next === '' ? [] : [`Of one thing: ${next}\n`]),
   ]
 }
