@@ -93,6 +93,19 @@ describe('the wizard at a terminal', () => {
     assert.equal((await terminal.left()).exit, 130)
   })
 
+  it('takes Enter that is typed before the filter of a list is there', async () => {
+    const terminal = at(['wizard'])
+    await play(terminal, [
+      ['Start from', enter],
+      ['Job id', `fw-3${enter}`],
+      ['group doors  3 things', `thing-0002${enter}`],
+      ['❯ done: 1 chosen\n  ✔ thing thing-0002', enter],
+      ['→ 1 thing', ''],
+      ['? Document', interrupt],
+      ['Nothing was created', ''],
+    ])
+  })
+
   it('offers again what was chosen, when it comes back to a list', async () => {
     const terminal = at(['wizard'])
     await play(terminal, [

@@ -6,6 +6,7 @@ import {terminalText} from '../../output/terminal-text.js'
 import {targetText} from '../../wizard/answer-line.js'
 import type {Choice, Prompt, Prompter, Reply} from '../../wizard/prompter.js'
 import type {Sink} from '../runtime/runtime.js'
+import {type EarlyEnter, earlyEnter} from './early-enter.js'
 import {onKeys} from './on-keys.js'
 
 const DONE = '\u0000done'
@@ -43,6 +44,7 @@ async function askOnce(prompt: Prompt): Promise<Asked> {
     typed = text
     return text
   }
+  const early = earlyEnter()
   const release = onKeys(
     (kind) => {
       left = kind
@@ -52,7 +54,7 @@ async function askOnce(prompt: Prompt): Promise<Asked> {
   )
   try {
     const show = inquirer.createPromptModule({output: process.stderr, clearPromptOnDone: true, signal: leave.signal})
-    const {answer}: {answer: string} = await show([{name: 'answer', ...questionOf(prompt, noted)}] as never)
+    const {answer}: {answer: string} = await show([{name: 'answer', ...questionOf(prompt, noted, early)}] as never)
     return {kind: 'answer', answer}
   } catch (error) {
     if (!isClosed(error)) throw error
@@ -60,6 +62,7 @@ async function askOnce(prompt: Prompt): Promise<Asked> {
     return {kind: left}
   } finally {
     release()
+    early.release()
   }
 }
 
@@ -110,7 +113,7 @@ function withChosen(
 }
 
 /** @param noted called with what stands in the field of a text or a search, whenever that changes */
-function questionOf(prompt: Prompt, noted: (text: string) => string): object {
+function questionOf(prompt: Prompt, noted: (text: string) => string, early: EarlyEnter): object {
   const {title, hint, choices, find, initial, anew} = prompt
   const message = terminalText(hint === '' ? title : `${title} (${hint})`)
   const validate = async (answer: string) => (await prompt.check(answer)) ?? true
@@ -125,7 +128,8 @@ function questionOf(prompt: Prompt, noted: (text: string) => string): object {
       transformer: noted,
       ...(initial === undefined ? {} : {default: initial}),
     }
-  const source = async (typed = '') => shownRows(await find(noted(typed)))
+  const rowsFor = async (typed: string) => shownRows(await find(noted(typed)))
+  const source = (typed = '') => early.waitFor(typed, rowsFor(typed))
   return {type: 'search', message, source, validate, ...(initial === undefined ? {} : {default: initial})}
 }
 
