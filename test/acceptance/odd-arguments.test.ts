@@ -87,6 +87,15 @@ describe('odd arguments', () => {
     })
   }
 
+  for (const time of ['99999999999d', '3000000d', '1e99d', '9'.repeat(400)]) {
+    it(`leave the clock where it is: local advance ${time.slice(0, 20)}`, async () => {
+      const {exit, stdout, stderr} = await home.run(['local', 'advance', time])
+      assert.deepEqual([exit, stdout], [252, ''])
+      assert.match(stderr, /cannot pass the year 9999|is not a valid duration/)
+      assert.equal((await home.run(['local', 'clock'])).exit, 0)
+    })
+  }
+
   it('do not break a history that has grown long', async () => {
     const folder = join(home.folder, '.local/state/iotjobs')
     mkdirSync(folder, {recursive: true})
