@@ -6,11 +6,11 @@ import {type FrameSize, type Line, line} from './frame-state.js'
 
 const KEYS = [
   ['q, Ctrl-C', 'stop watching; the job keeps running'],
-  ['f', 'go through the things that failed, and see what each reported'],
-  ['s', 'the things that have been in progress longest'],
+  ['f', 'see the things that failed, and why'],
+  ['s', 'see the things in progress longest'],
   ['c', 'cancel the job, once its id is typed'],
-  ['h', 'hold the job at 1 thing a minute, or resume it; explains first'],
-  ['e', 'write a report of the failures as HTML'],
+  ['h', 'hold or resume the job; asks first'],
+  ['e', 'write the failures as an HTML file'],
   ['space', 'freeze the frame, to copy from it'],
   ['+ and -', 'look more often, or less'],
   ['Ctrl-Z', 'suspend; fg comes back'],
