@@ -58,6 +58,8 @@ export function planJob(input: Structure, found: Found | undefined): Plan {
   if (!found) return creation('iot.CreateJob', input)
   const jobId = String(input.get('jobId'))
   const members = differences(input, found, ['jobId'])
+  if (found.shown.get('status') === 'DELETION_IN_PROGRESS')
+    return refusal(members, `${jobId} is being deleted`, 'Apply the file again when the job is gone')
   if (members.length === 0) return {action: 'unchanged', ...NOTHING}
   const fixed = members.filter((name) => !UPDATABLE.includes(name) && name !== 'tags')
   if (fixed.length > 0)
