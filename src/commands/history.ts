@@ -9,6 +9,7 @@ export default class History extends Command {
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> --job fw-2 --since 2d',
     '<%= config.bin %> <%= command.id %> --output ndjson --limit 1000',
+    "<%= config.bin %> <%= command.id %> --output json --query '[?!ok].id'",
   ]
   static override flags = {
     job: Flags.string({summary: 'Only changes of this job', helpValue: '<id>'}),
@@ -16,6 +17,8 @@ export default class History extends Command {
     limit: Flags.integer({summary: 'How many at most', default: 50, min: 1, helpValue: '<number>'}),
   }
   static override outputFormats = ['table', 'json', 'ndjson']
+  static override effects = ['query'] as const
+  static override dataFormats = ['json']
   static override completion: Completion = {flags: {job: 'job'}}
 
   override async run(): Promise<void> {

@@ -24,6 +24,8 @@ describe('history', () => {
     const {stdout, exit} = await home.run(['history', '--output', 'json'])
     assert.equal(exit, 0)
     assert.equal(JSON.parse(stdout).length, 4)
+    const queried = await home.run(['history', '--query', '[?!ok].id | length(@)'])
+    assert.equal(queried.stdout, '4\n')
     const table = await home.run(['history', '--limit', '1'])
     assert.match(
       table.stdout,

@@ -19,7 +19,7 @@ const GROUPS: readonly (readonly [title: string, commands: RegExp])[] = [
   ['local', /^local:/],
   ['data', /^data:/],
   ['templates', /template/],
-  ['files', /^(?:validate|schema|render|export|apply|stages)$/],
+  ['files', /^(?:validate|schema|render|export|apply)$/],
   ['executions', /execution|^(?:failures|why)$/],
   ['set-up', /^(?:completion|explain|whoami|history|describe-endpoint)$/],
   ['jobs', /./],

@@ -18,13 +18,13 @@ export async function runHistory({jobId, since, limit}: Asked, runtime: Runtime)
   const file = historyFile({...runtime, env: {...runtime.env, IOTJOBS_HISTORY: ''}})
   const from = since === undefined ? undefined : runtime.now() - parseDuration(since, '--since')
   const entries = file === undefined ? [] : chooseEntries(read(file), {jobId, since: from, limit})
-  const {output = 'table'} = runtime.globals
+  const {query, output = query === undefined ? 'table' : 'json'} = runtime.globals
   if (output === 'ndjson')
     return writeAll(
       entries.map((entry) => `${JSON.stringify(entry)}\n`),
       runtime,
     )
-  if (output === 'json') return writeAll([`${JSON.stringify(entries, undefined, 4)}\n`], runtime)
+  if (output === 'json') return (await import('../../cli/print/print-value.js')).printValue(entries, 'History', runtime)
   if (entries.length === 0)
     return runtime.stderr.write(`No changes found in ${file ?? 'a history: there is no home'}\n`)
   await writeAll(tableLines(entries, runtime), runtime)
