@@ -1,5 +1,5 @@
 // One process at a time works by a journal: a file beside it names the one that does. Left behind by a process that was
-// killed, it holds nobody up.
+// killed, it blocks no other process.
 import {linkSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {UsageError} from '../errors/cli-error.js'
 

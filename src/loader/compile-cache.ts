@@ -1,5 +1,5 @@
-// Node's own cache of compiled code, where Node has one, in a folder that nobody else can write to: whoever writes there runs
-// code. Without such a folder there is no cache, and all works as well.
+// Node's own cache of compiled code, where Node has one, in a folder that only its owner can write to: a process that
+// writes there runs code. Without such a folder there is no cache, and all works as well.
 import {lstatSync, mkdirSync} from 'node:fs'
 import module from 'node:module'
 import {join} from 'node:path'

@@ -1,5 +1,5 @@
 // Where the program begins that runs by itself: its packs lie in the executable, on some platforms with what V8 has compiled
-// of them, where nobody else can write.
+// of them, where only their owner can write.
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
