@@ -6,7 +6,7 @@ import {BadValue} from './bad-value.js'
 import {readBounded} from './read-bounded.js'
 import {decodeText} from './text-encoding.js'
 
-export interface Surroundings {
+export interface PathContext {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   /** What `~` stands for. */
@@ -26,7 +26,7 @@ const PREFIXES = ['file://', BINARY_PREFIX]
  * @param stdin what standard input held, where it has been read already
  * @throws BadValue | StdinWanted
  */
-export function fileContent(value: string, around: Surroundings, stdin?: Uint8Array): string | Uint8Array | undefined {
+export function fileContent(value: string, around: PathContext, stdin?: Uint8Array): string | Uint8Array | undefined {
   const prefix = PREFIXES.find((known) => value.startsWith(known))
   if (prefix === undefined) return undefined
   const path = expandPath(value.slice(prefix.length), around)
@@ -36,7 +36,7 @@ export function fileContent(value: string, around: Surroundings, stdin?: Uint8Ar
 }
 
 /** The home folder first, then variables; what is unknown stays as it is. */
-export function expandPath(path: string, {env, home}: Surroundings): string {
+export function expandPath(path: string, {env, home}: PathContext): string {
   return atHome(path, home).replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, plain, braced) => env[plain ?? braced] ?? whole)
 }
 

@@ -2,12 +2,12 @@
 import {dirname, resolve} from 'node:path'
 import type {SourceText} from '../value/source-text.js'
 import {readingFlag} from './bad-value.js'
-import {expandPath, fileContent, StdinWanted, type Surroundings} from './file-content.js'
+import {expandPath, fileContent, type PathContext, StdinWanted} from './file-content.js'
 import {MOST_BYTES} from './read-bounded.js'
 import type {FileLoader} from './shorthand/parser.js'
 import {decodeDocument} from './text-encoding.js'
 
-export interface FileAccess extends Surroundings {
+export interface FileAccess extends PathContext {
   /**
    * Everything on standard input, until its end.
    * @param most more bytes are an error

@@ -1,4 +1,4 @@
-import {aboutTargets} from '../cli/operation/about-targets.js'
+import {confirmTargets} from '../cli/operation/confirm-targets.js'
 import type {Question} from '../cli/operation/consent.js'
 import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
@@ -10,6 +10,6 @@ export default class AssociateTargetsWithJob extends operationCommand('iot.Assoc
 
   /** The job is under way: what is added gets it at once. */
   protected override confirmation({jobId, targets}: Input<'iot.AssociateTargetsWithJob'>): Question {
-    return aboutTargets(jobId, targets)
+    return confirmTargets(jobId, targets)
   }
 }

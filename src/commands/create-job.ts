@@ -1,4 +1,4 @@
-import {aboutTargets} from '../cli/operation/about-targets.js'
+import {confirmTargets} from '../cli/operation/confirm-targets.js'
 import type {Question} from '../cli/operation/consent.js'
 import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
@@ -24,6 +24,6 @@ export default class CreateJob extends operationCommand('iot.CreateJob', {
   ]
 
   protected override confirmation(input: Input<'iot.CreateJob'>): Question {
-    return aboutTargets(input.jobId, input.targets, input)
+    return confirmTargets(input.jobId, input.targets, input)
   }
 }

@@ -1,7 +1,7 @@
 import {Args, Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
 import {DATA_FORMATS, formatList, RECORD_OUTPUTS} from '../cli/print/output-formats.js'
-import {canAsk} from '../cli/runtime/is-interactive.js'
+import {isInteractive} from '../cli/runtime/is-interactive.js'
 
 export default class Executions extends Command {
   static override summary = 'List the executions of a job, or of a thing, one flat record each'
@@ -37,7 +37,7 @@ export default class Executions extends Command {
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Executions)
-    const isPicked = args.job === undefined && flags.thing === undefined && canAsk(this.runtime)
+    const isPicked = args.job === undefined && flags.thing === undefined && isInteractive(this.runtime)
     const picking = {command: 'executions', title: 'Job to list', from: 'any'} as const
     const jobId = isPicked ? await this.pickJob(picking) : args.job
     const {runExecutions} = await import('../workflows/executions/run-executions.js')

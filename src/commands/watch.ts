@@ -1,7 +1,7 @@
 import {Args} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
-import {wantsData} from '../cli/runtime/wants-structured-output.js'
+import {wantsStructuredOutput} from '../cli/runtime/wants-structured-output.js'
 import {followFlags, followOptions} from '../workflows/watch/follow-flags.js'
 
 export default class Watch extends Command {
@@ -29,7 +29,7 @@ export default class Watch extends Command {
     const jobId = args.job ?? (await this.pickJob({command: 'watch', title: 'Job to watch', from: 'active'}))
     const {runFollow} = await import('../workflows/watch/run-follow.js')
     const outcome = await runFollow(jobId, options, flags.progress ?? 'auto', this.runtime)
-    if (wantsData(this.runtime) && globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
+    if (wantsStructuredOutput(this.runtime) && globals.output !== 'ndjson' && flags.progress !== 'rawjson') {
       await (await import('../workflows/watch/print-verdict.js')).printVerdict(outcome, this.runtime)
     }
     return outcome.exit

@@ -2,7 +2,7 @@
 import {printJson} from '../value/json-print.js'
 import type {Value} from '../value/value.js'
 import {codes} from './codes.js'
-import {placeText} from './place.js'
+import {connectionFlags} from './place.js'
 import type {Facts, Problem} from './problem.js'
 
 export interface ProblemText {
@@ -22,7 +22,7 @@ export function wordProblem(problem: Problem): ProblemText {
     headline: fill(says, problem),
     place: wholeFile(problem)
       ? '(file)'
-      : placeText(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
+      : connectionFlags(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
     fix: problem.fix ?? fix,
   }
 }

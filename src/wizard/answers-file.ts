@@ -3,7 +3,7 @@
 import {printJson} from '../value/json-print.js'
 import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 import type {Beginning} from './beginning.js'
-import type {TemplateParameter} from './desk.js'
+import type {TemplateParameter} from './wizard-ports.js'
 
 export interface AnswersFile {
   /** `CreateJob` or `UpdateJob`. */

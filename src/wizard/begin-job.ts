@@ -1,40 +1,40 @@
-// The first answers → what the input starts from. Asks the desk; sends nothing that changes anything.
-import {placeText} from '../arguments/place-text.js'
+// The first answers → what the input starts from. Asks the ports; sends nothing that changes anything.
+import {connectionFlags} from '../arguments/connection-flags.js'
 import {asAnotherJob, jobInput} from '../derive/job-input.js'
 import {UsageError} from '../errors/cli-error.js'
 import type {Structure, Value} from '../value/value.js'
 import {type AnswersFile, readAnswers} from './answers-file.js'
 import {type Beginning, NOTHING} from './beginning.js'
-import type {Desk} from './desk.js'
+import type {WizardPorts} from './wizard-ports.js'
 
 /** @param answers of the questions of `plan/start.ts` */
 export async function beginNewJob(
   answers: ReadonlyMap<string, string>,
-  desk: Desk,
+  ports: WizardPorts,
 ): Promise<Beginning & {readonly kept?: AnswersFile}> {
   switch (answers.get('start')) {
     case 'template':
-      return beginFromTemplate(answers.get('start.template') ?? '', desk)
+      return beginFromTemplate(answers.get('start.template') ?? '', ports)
     case 'job':
-      return {base: await likeJob(answers.get('start.job') ?? '', desk)}
+      return {base: await likeJob(answers.get('start.job') ?? '', ports)}
     case 'file':
-      return beginFromFile(await desk.readInput(answers.get('start.file') ?? ''))
+      return beginFromFile(await ports.readInput(answers.get('start.file') ?? ''))
     default:
       return NOTHING
   }
 }
 
-export async function beginFromTemplate(arn: string, desk: Desk): Promise<Beginning> {
-  const template = await desk.template(arn)
+export async function beginFromTemplate(arn: string, ports: WizardPorts): Promise<Beginning> {
+  const template = await ports.template(arn)
   return {base: new Map([['jobTemplateArn', template.arn]]), template}
 }
 
 /** @throws UsageError where there is no such job: no answer could make an update of it */
-export async function beginUpdate(jobId: string, desk: Pick<Desk, 'job' | 'globals'>): Promise<Beginning> {
-  const job = await desk.job(jobId)
+export async function beginUpdate(jobId: string, ports: Pick<WizardPorts, 'job' | 'globals'>): Promise<Beginning> {
+  const job = await ports.job(jobId)
   if (!job)
     throw new UsageError(`There is no job "${jobId}" to update`, {
-      hints: [`iotjobs list-jobs${placeText(desk.globals)} tells what there is`],
+      hints: [`iotjobs list-jobs${connectionFlags(ports.globals)} tells what there is`],
     })
   return {base: new Map([['jobId', jobId]]), job}
 }
@@ -45,8 +45,8 @@ function beginFromFile(content: Structure): Beginning & {readonly kept?: Answers
 }
 
 /** What a job was created with, as far as DescribeJob tells; a template brings its own document. */
-async function likeJob(jobId: string, desk: Desk): Promise<Structure> {
-  const job = (await desk.job(jobId)) ?? new Map<string, Value>()
-  const document = job.has('jobTemplateArn') ? undefined : await desk.document(jobId)
+async function likeJob(jobId: string, ports: WizardPorts): Promise<Structure> {
+  const job = (await ports.job(jobId)) ?? new Map<string, Value>()
+  const document = job.has('jobTemplateArn') ? undefined : await ports.document(jobId)
   return asAnotherJob(jobInput(job, {document}))
 }

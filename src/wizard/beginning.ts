@@ -1,6 +1,6 @@
 // What an input is before any question is asked.
 import type {Structure} from '../value/value.js'
-import type {Template} from './desk.js'
+import type {Template} from './wizard-ports.js'
 
 export interface Beginning {
   /** Members that the input has before any question is asked. */

@@ -1,7 +1,8 @@
 // An input → the command that it equals, ready to be pasted into a shell.
+
+import {connectionFlags, type Dialect, OURS} from '../arguments/connection-flags.js'
 import type {GlobalFlags} from '../arguments/global-flags.js'
 import {flagOf} from '../arguments/operation-flags.js'
-import {type Dialect, OURS, placeText} from '../arguments/place-text.js'
 import {printShorthand} from '../arguments/shorthand/print.js'
 import type {Operation, Shape} from '../model/vocabulary.js'
 import {printJson} from '../value/json-print.js'
@@ -27,7 +28,7 @@ export function commandText(
       : [flagOf(name), ...words.map((word) => shellQuote(word, shell))].join(' ')
   })
   const command = program === 'aws' ? `aws ${operation.service} ${operation.command}` : `iotjobs ${operation.command}`
-  return [command + placeText(globals, dialect), ...flags].join(shell === 'posix' ? ' \\\n  ' : ' `\n  ')
+  return [command + connectionFlags(globals, dialect), ...flags].join(shell === 'posix' ? ' \\\n  ' : ' `\n  ')
 }
 
 /** Lists are words of their own; structures are shorthand, and JSON where shorthand has no words for them. */

@@ -1,6 +1,7 @@
 // What stands above the last choice: the command that the answers equal, what would change, and what is wrong with it.
+
+import {connectionFlags} from '../arguments/connection-flags.js'
 import type {GlobalFlags} from '../arguments/global-flags.js'
-import {placeText} from '../arguments/place-text.js'
 import {diffJob} from '../diff/job-diff.js'
 import {renderDiff} from '../diff/render-diff.js'
 import {countText, type ThingCount} from '../diff/thing-count.js'
@@ -30,7 +31,7 @@ export function reviewPage({
   globals,
 }: Page): Pick<Reviewed, 'lines' | 'isWrong'> {
   const problems = validate(operation, input, context)
-  const diff = job && diffJob({job, things: things?.things}, input, placeText(globals))
+  const diff = job && diffJob({job, things: things?.things}, input, connectionFlags(globals))
   return {
     lines: [
       '',

@@ -1,13 +1,13 @@
 // The last page: what there is, and what to do with it. Nothing is sent here; it returns what was decided.
-import {type Dialect, placeText} from '../arguments/place-text.js'
+import {connectionFlags, type Dialect} from '../arguments/connection-flags.js'
 import type {Operation} from '../model/vocabulary.js'
 import {shellFlag} from '../value/shell-quote.js'
 import type {Structure} from '../value/value.js'
 import {answerText} from './answer-line.js'
 import {commandText} from './command-text.js'
-import type {Desk} from './desk.js'
 import type {Choice, Prompt, Prompter} from './prompter.js'
 import type {Question} from './question.js'
+import type {WizardPorts} from './wizard-ports.js'
 
 export interface Reviewed {
   readonly operation: Operation
@@ -29,13 +29,13 @@ export type Decision =
 export async function review(
   reviewed: Reviewed,
   prompter: Prompter,
-  desk: Pick<Desk, 'save' | 'globals'>,
+  ports: Pick<WizardPorts, 'save' | 'globals'>,
 ): Promise<Decision> {
   await prompter.say(reviewed.lines)
   for (;;) {
     const action = await choose(reviewed, prompter, 'review', 'What now', actions(reviewed))
     if (action === undefined) return {kind: 'back'}
-    const decision = await ACTIONS[action]?.(reviewed, prompter, desk)
+    const decision = await ACTIONS[action]?.(reviewed, prompter, ports)
     if (decision) return decision
   }
 }
@@ -54,7 +54,7 @@ function actions({operation, isWrong}: Reviewed): Choice[] {
 type Action = (
   reviewed: Reviewed,
   prompter: Prompter,
-  desk: Pick<Desk, 'save' | 'globals'>,
+  ports: Pick<WizardPorts, 'save' | 'globals'>,
 ) => Promise<Decision | undefined>
 
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -93,20 +93,20 @@ export const DIALECTS = new Map([
 async function save(
   {operation, input}: Reviewed,
   prompter: Prompter,
-  desk: Pick<Desk, 'save' | 'globals'>,
+  ports: Pick<WizardPorts, 'save' | 'globals'>,
 ): Promise<undefined> {
   const reply = await prompter.ask({
     ...plain('save', 'File to save as'),
     hint: 'YAML where the name ends in .yaml, JSON otherwise',
     initial: `${input.get('jobId') ?? 'job'}.json`,
-    check: async (answer) => (answer.trim() === '' ? 'Give a name' : desk.save(answer.trim(), input)),
+    check: async (answer) => (answer.trim() === '' ? 'Give a name' : ports.save(answer.trim(), input)),
   })
   if (reply.kind !== 'answer') return
   const file = reply.answer.trim()
   const flag = /\.ya?ml$/i.test(file) ? '--cli-input-yaml' : '--cli-input-json'
   await prompter.say([
     `Saved ${file}`,
-    `  → iotjobs ${operation.command}${placeText(desk.globals)} ${shellFlag(flag, `file://${file}`)} takes it`,
+    `  → iotjobs ${operation.command}${connectionFlags(ports.globals)} ${shellFlag(flag, `file://${file}`)} takes it`,
   ])
 }
 

@@ -10,7 +10,6 @@ import {Asker} from './asker.js'
 import {type Beginning, NOTHING} from './beginning.js'
 import {commandText} from './command-text.js'
 import {consequences} from './consequences.js'
-import type {Desk} from './desk.js'
 import {targetsOf} from './plan/targets.js'
 import type {Prompter} from './prompter.js'
 import type {Question} from './question.js'
@@ -18,6 +17,7 @@ import {type Decision, review} from './review.js'
 import {reviewPage} from './review-page.js'
 import {stagesOf} from './stages.js'
 import {type Basis, type Walked, walk} from './walk.js'
+import type {WizardPorts} from './wizard-ports.js'
 
 export interface WizardOptions {
   /** CreateJob or UpdateJob. */
@@ -52,13 +52,13 @@ export class Wizard {
   constructor(
     private readonly options: WizardOptions,
     private readonly prompter: Prompter,
-    private readonly desk: Desk,
+    private readonly ports: WizardPorts,
   ) {
     this.asker = new Asker({
       prompter,
       context: options.context,
       things: () => this.things?.things,
-      preview: (operation, input) => [commandText(operation, input, desk.globals)],
+      preview: (operation, input) => [commandText(operation, input, ports.globals)],
       answered: (question, walked, isSectionDone) => this.answered(question, walked, isSectionDone),
     })
   }
@@ -107,7 +107,7 @@ export class Wizard {
 
   private async begin(): Promise<boolean> {
     const {operation, given} = this.basis
-    const stages = stagesOf(operation, given, this.desk)
+    const stages = stagesOf(operation, given, this.ports)
     if ((await this.asker.askAll(stages.start, this.basis)) === 'back') return false
     const {kept, ...beginning} = await stages.begin(this.asker.answers)
     this.plannedFrom(beginning)
@@ -129,20 +129,20 @@ export class Wizard {
   private plannedFrom(beginning: Beginning): void {
     const {operation, given} = this.basis
     this.beginning = beginning
-    this.plan = stagesOf(operation, given, this.desk).plan(beginning)
+    this.plan = stagesOf(operation, given, this.ports).plan(beginning)
   }
 
   private async answered(question: Question, {input}: Walked, isSectionDone: boolean): Promise<readonly string[]> {
     if (!this.beginning) return []
-    await this.desk.keep(this.answersText())
+    await this.ports.keep(this.answersText())
     if (!isSectionDone && question.member !== 'targets') return []
-    this.things = await this.desk.countThings(targetsOf(this.beginning.job ?? input))
+    this.things = await this.ports.countThings(targetsOf(this.beginning.job ?? input))
     if (question.member === 'targets') return this.reached(targetsOf(input))
     return this.meaning(question.member, input)
   }
 
   private async reached(targets: readonly string[]): Promise<readonly string[]> {
-    const missing = await this.desk.missingTargets(targets)
+    const missing = await this.ports.missingTargets(targets)
     const notes = missing.map((target) => `${targetText(target)} is not found: the service will refuse the job`)
     return [...(this.things ? [countText(this.things)] : []), ...notes]
   }
@@ -158,19 +158,19 @@ export class Wizard {
   private async review(): Promise<Decision> {
     const {operation, context} = this.options
     const {questions, input} = this.walked
-    this.things = await this.desk.countThings(targetsOf(this.beginning?.job ?? input))
+    this.things = await this.ports.countThings(targetsOf(this.beginning?.job ?? input))
     const page = reviewPage({
       operation,
       input,
       job: this.beginning?.job,
       things: this.things,
       context: context(),
-      globals: this.desk.globals,
+      globals: this.ports.globals,
     })
     const lines = [...page.lines, ...this.refusal]
     this.refusal = []
     const {answers} = this.asker
-    return review({operation, questions, answers, input, ...page, lines}, this.prompter, this.desk)
+    return review({operation, questions, answers, input, ...page, lines}, this.prompter, this.ports)
   }
 
   private carryOut(decision: Decision): Outcome | undefined {

@@ -4,10 +4,10 @@ import {momentEcho, windowEcho} from '../timetable/schedule-echo.js'
 import {momentText, readMoment} from '../value/moment.js'
 import type {Structure} from '../value/value.js'
 import {valueAt} from './at-path.js'
-import type {Desk} from './desk.js'
 import {NONE} from './member-question.js'
+import type {WizardPorts} from './wizard-ports.js'
 
-type Clock = ReturnType<Desk['clock']>
+type Clock = ReturnType<WizardPorts['clock']>
 
 /** ISO 8601 stays as it is typed. @throws UsageError where the words are not understood */
 export async function readTime(typed: string, title: string, clock: Clock): Promise<string> {

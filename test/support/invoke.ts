@@ -9,7 +9,7 @@ import type {Runtime, Sink} from '../../src/cli/runtime/runtime.js'
 import {operations} from '../../src/model/operations.js'
 import type {Operation} from '../../src/model/vocabulary.js'
 
-export interface Surroundings {
+export interface InvokeOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
   readonly home?: string
@@ -30,7 +30,7 @@ const byId = new Map<string, Operation>(
   ]),
 )
 
-export async function invoke(argv: readonly string[], around: Surroundings = {}): Promise<Invoked> {
+export async function invoke(argv: readonly string[], around: InvokeOptions = {}): Promise<Invoked> {
   const {env = {}, cwd = '/', home = '/nowhere', stdin = '', now = Date.now()} = around
   const out: string[] = []
   const err: string[] = []

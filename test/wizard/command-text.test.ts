@@ -7,7 +7,7 @@ import {ParameterFiles} from '../../src/arguments/parameter-file.js'
 import {scanOperation} from '../../src/arguments/scan-operation.js'
 import {operationById} from '../../src/model/operations.js'
 import {commandText} from '../../src/wizard/command-text.js'
-import {structure, THING} from './fake-desk.js'
+import {structure, THING} from './fake-ports.js'
 
 const CREATE = operationById('iot.CreateJob')
 

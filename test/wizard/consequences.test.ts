@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {consequences} from '../../src/wizard/consequences.js'
-import {structure} from './fake-desk.js'
+import {structure} from './fake-ports.js'
 
 const abort = (thresholdPercentage: number, minNumberOfExecutedThings: number) => ({
   abortConfig: {criteriaList: [{failureType: 'ALL', action: 'CANCEL', thresholdPercentage, minNumberOfExecutedThings}]},

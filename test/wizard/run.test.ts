@@ -8,7 +8,7 @@ import {toPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 import {readAnswers} from '../../src/wizard/answers-file.js'
 import {type Outcome, Wizard} from '../../src/wizard/run.js'
-import {fakeDesk, GROUP, structure, TEMPLATE, THING} from './fake-desk.js'
+import {fakePorts, GROUP, structure, TEMPLATE, THING} from './fake-ports.js'
 import {type FakePrompter, fakePrompter, type Line} from './fake-prompter.js'
 
 const NOW = Date.UTC(2026, 0, 1)
@@ -46,7 +46,7 @@ describe('a wizard for a new job', () => {
     ])
     const context = () => ({now: NOW, depth: 'all'}) as const
     const options = {operation: CREATE, given: new Map(), isDecided: false, context}
-    const wizard = new Wizard(options, prompter, fakeDesk())
+    const wizard = new Wizard(options, prompter, fakePorts())
     await wizard.run()
     assert.ok(prompter.said.some((line) => /→ thing gone is not found/.test(line)))
     const outcome = await wizard.refused(['Thing gone cannot be found'])
@@ -255,9 +255,9 @@ describe('a wizard for a new job', () => {
   })
 
   it('saves, never over another file, and goes on', async () => {
-    const desk = fakeDesk()
-    const {prompter} = await run([...LEAST, ['review', 'save'], ['save', 'ENTER'], ['review', 'quit']], {desk})
-    assert.deepEqual(plain(desk.saved.get('fw-2.json') ?? new Map()), {
+    const ports = fakePorts()
+    const {prompter} = await run([...LEAST, ['review', 'save'], ['save', 'ENTER'], ['review', 'quit']], {ports})
+    assert.deepEqual(plain(ports.saved.get('fw-2.json') ?? new Map()), {
       jobId: 'fw-2',
       targets: [THING],
       document: '{"a":1}',
@@ -272,9 +272,9 @@ describe('a wizard for a new job', () => {
   })
 
   it('keeps the answers of somebody who leaves', async () => {
-    const desk = fakeDesk()
-    await assert.rejects(run([...LEAST.slice(0, 3), ['document', 'LEAVE']], {desk}), Interrupted)
-    const kept = readAnswers(parsed(desk.kept))
+    const ports = fakePorts()
+    await assert.rejects(run([...LEAST.slice(0, 3), ['document', 'LEAVE']], {ports}), Interrupted)
+    const kept = readAnswers(parsed(ports.kept))
     assert.deepEqual(
       [...(kept?.answers ?? [])],
       [
@@ -407,19 +407,19 @@ describe('a wizard for an update', () => {
 })
 
 interface Setting extends Partial<ConstructorParameters<typeof Wizard>[0]> {
-  readonly desk?: ReturnType<typeof fakeDesk>
+  readonly ports?: ReturnType<typeof fakePorts>
 }
 
 async function run(
   script: readonly Line[],
-  {desk = fakeDesk(), ...options}: Setting = {},
+  {ports = fakePorts(), ...options}: Setting = {},
 ): Promise<{outcome: Outcome; prompter: FakePrompter}> {
   const prompter = fakePrompter(script)
   const context = () => ({now: NOW, depth: 'all', region: 'eu-west-1'}) as const
   const wizard = new Wizard(
     {operation: CREATE, given: new Map(), isDecided: false, context, ...options},
     prompter,
-    desk,
+    ports,
   )
   const outcome = await wizard.run()
   prompter.done()

@@ -4,7 +4,7 @@ import type {Operation} from '../../model/vocabulary.js'
 import type {Prompter} from '../../wizard/prompter.js'
 import {askWord, askYesNo} from '../prompts/ask.js'
 import {openPrompter} from '../prompts/open-prompter.js'
-import {canAsk} from '../runtime/is-interactive.js'
+import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import type {Session} from '../session/session.js'
 import type {JobNow} from './consent-facts.js'
@@ -53,7 +53,7 @@ export async function consent(
 ): Promise<void> {
   if (confirmation === undefined || hasConsent(runtime)) return
   const {question, typed} = typeof confirmation === 'string' ? {question: confirmation} : confirmation
-  if (!canAsk(runtime)) {
+  if (!isInteractive(runtime)) {
     throw new UsageError(`This needs confirmation, and there is no terminal to ask on: ${question}`, {
       hints: ['Add --yes to confirm', ...otherWays],
     })

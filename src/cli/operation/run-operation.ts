@@ -1,7 +1,7 @@
 // One operation from argv to answer. Each line of `carryOut` is a stage, and each stage is a folder.
 import {assemble} from '../../arguments/assemble.js'
 import {decodeBlobs} from '../../arguments/blobs.js'
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {sourceFinder} from '../../arguments/source-finder.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {fillTokens} from '../../transport/fill-tokens.js'
@@ -9,14 +9,14 @@ import type {ReadBody} from '../../transport/protocol.js'
 import type {Structure} from '../../value/value.js'
 import {sayNext} from '../print/next-line.js'
 import type {View} from '../print/print-answer.js'
-import {canAsk} from '../runtime/is-interactive.js'
+import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {assertValid} from './assert-valid.js'
 import {type Confirmation, consent, hasConsent, nothingDone, type Question} from './consent.js'
 import {type Behavior, type Extension, openExtensions} from './extension.js'
 import {nextCommand} from './next-command.js'
-import {scanOrOffer} from './offer-wizard.js'
 import {OperationCall} from './operation-call.js'
+import {scanOrAsk} from './scan-or-ask.js'
 
 /** What the command file knows of its operation, and the table does not. */
 export interface CommandParts {
@@ -36,7 +36,7 @@ export async function runOperation(
   parts: CommandParts,
   runtime: Runtime,
 ): Promise<number> {
-  const scanned = await scanOrOffer(operation, argv, parts, runtime)
+  const scanned = await scanOrAsk(operation, argv, parts, runtime)
   const call = new OperationCall(operation, scanned, runtime)
   try {
     return await carryOut(call, parts, await openExtensions(parts.extensions, call))
@@ -83,7 +83,7 @@ async function carryOut(
   const exitCode = await printAnswer(operation, answers, pages, settings, runtime)
   if (exitCode !== 0) return exitCode
   const finished = await finish(sent, behaviors)
-  if (finished === 0) await sayNext(nextCommand(operation, sent, placeText(runtime.globals)), runtime)
+  if (finished === 0) await sayNext(nextCommand(operation, sent, connectionFlags(runtime.globals)), runtime)
   return finished
 }
 
@@ -125,10 +125,10 @@ async function ask(call: OperationCall, question: Question, input: Structure): P
   if (asked === undefined) return
   await call.announce()
   const otherWays = [
-    `Or spell it as the AWS CLI does, which never asks: iotjobs ${service} ${command}${placeText(runtime.globals)} …`,
+    `Or spell it as the AWS CLI does, which never asks: iotjobs ${service} ${command}${connectionFlags(runtime.globals)} …`,
   ]
   const confirmation = typeof asked === 'string' ? {question: asked} : asked
-  const facts = canAsk(runtime) ? await factsOf(call, confirmation, input) : []
+  const facts = isInteractive(runtime) ? await factsOf(call, confirmation, input) : []
   await consent(confirmation, runtime, {otherWays, declined: nothingDone(operation), facts})
 }
 

@@ -1,9 +1,9 @@
 // The job that a command is about where none was named: asked of the user at the terminal, from a list.
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import {durationText} from '../../progress/duration.js'
 import type {Choice, Prompter} from '../../wizard/prompter.js'
-import {canAsk} from '../runtime/is-interactive.js'
+import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import type {JobClient, ListedJob} from '../session/job-client.js'
 import {openJobClient} from '../session/open-job-client.js'
@@ -26,8 +26,8 @@ export interface Picking {
 
 /** @throws UsageError off a terminal, or where there is nothing to choose from; Interrupted where the user leaves */
 export async function pickJob({command, title, from}: Picking, runtime: Runtime): Promise<string> {
-  const place = placeText(runtime.globals)
-  if (!canAsk(runtime)) {
+  const place = connectionFlags(runtime.globals)
+  if (!isInteractive(runtime)) {
     throw new UsageError('the following arguments are required: job', {
       hints: [`iotjobs ${command} JOB${place}`, `List jobs: iotjobs list-jobs${place}`],
     })

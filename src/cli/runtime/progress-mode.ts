@@ -5,13 +5,10 @@ import type {Runtime, Sink} from './runtime.js'
 export const PROGRESS_MODES = ['auto', 'tty', 'plain', 'quiet', 'none', 'rawjson'] as const
 export type ProgressMode = (typeof PROGRESS_MODES)[number]
 
-type Surroundings = Pick<Runtime, 'globals' | 'env' | 'stderr'>
+type RuntimePart = Pick<Runtime, 'globals' | 'env' | 'stderr'>
 
 /** Where the output is data, progress is not shown: both streams stay silent unless it was asked for. */
-export function progressMode(
-  wanted: ProgressMode,
-  {globals, env, stderr}: Surroundings,
-): Exclude<ProgressMode, 'auto'> {
+export function progressMode(wanted: ProgressMode, {globals, env, stderr}: RuntimePart): Exclude<ProgressMode, 'auto'> {
   if (wanted === 'tty' && !stderr.isTTY) {
     throw new UsageError('--progress tty needs a terminal on stderr, and there is none', {
       hints: ['--progress plain writes lines instead; auto chooses'],
@@ -27,9 +24,9 @@ export function progressMode(
 export const wantsStatusLine = ({env, stderr}: Pick<Runtime, 'env' | 'stderr'>) =>
   stderr.isTTY && env.TERM !== 'dumb' && !env.CI
 
-export const wantsColor = (runtime: Surroundings) => wantsColorOn(runtime.stderr, runtime)
+export const wantsColor = (runtime: RuntimePart) => wantsColorOn(runtime.stderr, runtime)
 
-export function wantsColorOn({isTTY}: Sink, {globals, env}: Surroundings): boolean {
+export function wantsColorOn({isTTY}: Sink, {globals, env}: RuntimePart): boolean {
   if (globals.color === 'on') return true
   if (globals.color === 'off' || env.NO_COLOR) return false
   return Boolean(env.FORCE_COLOR) || (isTTY && env.TERM !== 'dumb')

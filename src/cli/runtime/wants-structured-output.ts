@@ -2,4 +2,5 @@
 // format the profile has for answers of the service.
 import type {Runtime} from './runtime.js'
 
-export const wantsData = ({globals}: Runtime): boolean => globals.output !== undefined || globals.query !== undefined
+export const wantsStructuredOutput = ({globals}: Runtime): boolean =>
+  globals.output !== undefined || globals.query !== undefined

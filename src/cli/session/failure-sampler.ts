@@ -15,7 +15,7 @@ export const AT_ONCE = 8
 
 export type OnReason = (group: ReasonGroup, execution: ExecutionFacts) => Promise<void>
 
-export class Explainer {
+export class FailureSampler {
   private readonly known = new Map<string, KnownFailure>()
   private seen: JobFacts['executions'] = NO_COUNTS
   private current: Reasons = {groups: [], sampled: 0, failures: []}

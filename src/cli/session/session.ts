@@ -13,7 +13,7 @@ import {readAhead} from '../../transport/read-ahead.js'
 import {createSender, type Sender} from '../../transport/sender.js'
 import type {Structure} from '../../value/value.js'
 import {askLine} from '../runtime/ask-line.js'
-import {canAsk} from '../runtime/is-interactive.js'
+import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {announceLocal, documentsPath, isLocal, statePath} from './embedded.js'
 import {historian} from './history.js'
@@ -51,7 +51,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     home,
     now,
     ...(runtime.secrets ? {secrets: runtime.secrets} : {}),
-    ...(canAsk(runtime) ? {askMfaCode: (serial) => askLine(`Enter MFA code for ${serial}: `, runtime)} : {}),
+    ...(isInteractive(runtime) ? {askMfaCode: (serial) => askLine(`Enter MFA code for ${serial}: `, runtime)} : {}),
     ...(globals.debug ? {debug} : {}),
     ...(local ? {local: local.handle} : {}),
     onChange: historian(settings, runtime),

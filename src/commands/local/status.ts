@@ -11,7 +11,7 @@ export default class LocalStatus extends LocalCommand {
     await this.parse(LocalStatus)
     const {viewState} = await import('../../emulator/state-view.js')
     const view = await this.withService((service) => viewState(service, JOBS_SHOWN))
-    if (this.wantsData) return this.print(view, 'status')
+    if (this.wantsStructuredOutput) return this.print(view, 'status')
     const {statusText} = await import('../../workflows/local/status-text.js')
     await this.runtime.stdout.write(statusText(view, this.stateFile))
   }

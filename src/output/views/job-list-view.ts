@@ -4,11 +4,11 @@ import {fit, truncate} from '../cells.js'
 import {type Appearance, appearanceOf, SLOTS, type Style} from '../live/appearance.js'
 import {stackedBar} from '../live/bar.js'
 import {percentText, slotCounts} from '../live/parts.js'
-import type {Examined} from './job-view.js'
+import type {InspectedJob} from './job-view.js'
 
 export interface JobListView {
   readonly header: string
-  row(job: Examined): string
+  row(job: InspectedJob): string
 }
 
 export const BAR = 20
@@ -21,7 +21,7 @@ export interface Column {
   readonly width: number
   /** From so many columns of the terminal on. */
   readonly from: number
-  cell(job: Examined, now: number, look: Appearance): string
+  cell(job: InspectedJob, now: number, look: Appearance): string
 }
 
 /** Between the id and the reason. */
@@ -61,8 +61,8 @@ export function jobListView(
 /** A bar is in colours, and as wide as it is to be. */
 const padded = (cell: string, width: number) => (width === BAR + 2 ? `${cell}  ` : fit(cell, width))
 
-export const barText = (progress: Examined['progress'], look: Appearance) =>
+export const barText = (progress: InspectedJob['progress'], look: Appearance) =>
   stackedBar(slotCounts(progress), SLOTS, BAR, look)
 
-export const goodText = ({things, finished}: Examined['progress']) =>
+export const goodText = ({things, finished}: InspectedJob['progress']) =>
   finished === 0 ? '-' : percentText(things.SUCCEEDED, finished)

@@ -18,13 +18,17 @@ import {
 } from '../live/job-lines.js'
 import {whyLines} from '../live/why.js'
 
-export interface Examined {
+export interface InspectedJob {
   readonly progress: Progress
   readonly reasons: Reasons
 }
 
 /** @param now the service's time, from which ages are told */
-export function jobView({progress, reasons}: Examined, now: number, style: Style & {readonly columns: number}): string {
+export function jobView(
+  {progress, reasons}: InspectedJob,
+  now: number,
+  style: Style & {readonly columns: number},
+): string {
   const look = appearanceOf(style)
   const size: FrameSize = {...style, rows: Infinity}
   const {job} = progress

@@ -1,7 +1,7 @@
 // Placed problems → data for programs, as docs/problems-schema.json describes it.
 import {fromPlain} from '../../value/plain.js'
 import type {Structure, Value} from '../../value/value.js'
-import {placeText} from '../place.js'
+import {connectionFlags} from '../place.js'
 import {wordProblem} from '../word-problem.js'
 import type {PlacedProblem} from './placed-problem.js'
 
@@ -14,7 +14,7 @@ function problemData(placed: PlacedProblem): Structure {
   return new Map<string, Value>([
     ['code', code],
     ['severity', severity],
-    ['path', path.length === 0 ? '' : placeText(path)],
+    ['path', path.length === 0 ? '' : connectionFlags(path)],
     ...(value === undefined ? [] : [['value', value] as const]),
     ['rule', rule],
     ['expected', fromPlain(expected)],

@@ -1,8 +1,8 @@
 // The questions for a new job, in the order in which an operator thinks.
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
-import type {Desk, Template} from '../desk.js'
 import type {Question} from '../question.js'
+import type {Template, WizardPorts} from '../wizard-ports.js'
 import {documentQuestions} from './document.js'
 import {descriptionQuestion, jobIdQuestion, tagsQuestion} from './identity.js'
 import {rolloutQuestions} from './rollout.js'
@@ -14,21 +14,21 @@ export function createJobPlan(
   operation: Operation,
   base: Structure,
   template: Template | undefined,
-  desk: Desk,
+  ports: WizardPorts,
 ): Question[] {
   const unset = (otherwise: string) => ({
     value: 'none',
     label: template ? `what the template says, or else ${otherwise}` : otherwise,
   })
   return [
-    jobIdQuestion(operation, base, desk),
-    ...targetQuestions(operation, base, desk),
-    ...documentQuestions(operation, base, template, desk),
+    jobIdQuestion(operation, base, ports),
+    ...targetQuestions(operation, base, ports),
+    ...documentQuestions(operation, base, template, ports),
     ...rolloutQuestions(operation, base, unset('1000 things a minute')),
     ...abortQuestions(operation, base, unset('never')),
     ...retryQuestions(operation, base, unset('none')),
     timeoutQuestion(operation, base, unset('no limit').label),
-    ...scheduleQuestions(operation, base, desk),
+    ...scheduleQuestions(operation, base, ports),
     tagsQuestion(base),
     descriptionQuestion(operation, base),
   ]

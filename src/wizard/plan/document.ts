@@ -2,23 +2,23 @@
 import type {Operation} from '../../model/vocabulary.js'
 import {isStructure, type Structure} from '../../value/value.js'
 import {valueAt, withMember} from '../at-path.js'
-import type {Desk, Template, TemplateParameter} from '../desk.js'
 import {memberQuestion, NONE} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
+import type {Template, TemplateParameter, WizardPorts} from '../wizard-ports.js'
 
 export function documentQuestions(
   operation: Operation,
   base: Structure,
   template: Template | undefined,
-  desk: Pick<Desk, 'readText'>,
+  ports: Pick<WizardPorts, 'readText'>,
 ): Question[] {
   const subject = template
     ? template.parameters.map((parameter) => parameterQuestion(parameter, base))
-    : [documentQuestion(base, desk)]
+    : [documentQuestion(base, ports)]
   return [...subject, ...signingQuestions(operation, base)]
 }
 
-function documentQuestion(base: Structure, {readText}: Pick<Desk, 'readText'>): Question {
+function documentQuestion(base: Structure, {readText}: Pick<WizardPorts, 'readText'>): Question {
   const known = base.get('documentSource') ?? base.get('document')
   return {
     id: 'document',

@@ -2,11 +2,11 @@
 import type {Operation} from '../../model/vocabulary.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {withMember} from '../at-path.js'
-import type {Desk} from '../desk.js'
 import {memberQuestion, NONE} from '../member-question.js'
 import type {Question} from '../question.js'
+import type {WizardPorts} from '../wizard-ports.js'
 
-export function jobIdQuestion(operation: Operation, base: Structure, {job}: Pick<Desk, 'job'>): Question {
+export function jobIdQuestion(operation: Operation, base: Structure, {job}: Pick<WizardPorts, 'job'>): Question {
   return {
     ...memberQuestion(operation, ['jobId'], base, {title: 'Job id'}),
     hint: '1 to 64 letters, digits, - and _',
@@ -16,7 +16,7 @@ export function jobIdQuestion(operation: Operation, base: Structure, {job}: Pick
 }
 
 /** Whoever may not look at jobs may still make them: the service then has the last word. */
-async function isTaken(jobId: string, job: Desk['job']): Promise<boolean> {
+async function isTaken(jobId: string, job: WizardPorts['job']): Promise<boolean> {
   try {
     return (await job(jobId)) !== undefined
   } catch {

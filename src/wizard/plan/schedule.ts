@@ -2,16 +2,20 @@
 import type {Operation} from '../../model/vocabulary.js'
 import {isList, type Structure} from '../../value/value.js'
 import {valueAt} from '../at-path.js'
-import type {Desk} from '../desk.js'
 import {chose} from '../gate-question.js'
 import {memberQuestion, NONE} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
 import {openingEcho, readOpening, readTime, timeEcho, windowParts} from '../time-words.js'
+import type {WizardPorts} from '../wizard-ports.js'
 
 const MEMBER = 'schedulingConfig'
 const WINDOW = [MEMBER, 'maintenanceWindows', 0] as const
 
-export function scheduleQuestions(operation: Operation, base: Structure, {clock}: Pick<Desk, 'clock'>): Question[] {
+export function scheduleQuestions(
+  operation: Operation,
+  base: Structure,
+  {clock}: Pick<WizardPorts, 'clock'>,
+): Question[] {
   const asked = chose('windows', 'one')
   const inWindow: Question['applies'] = (draft) => isContinuous(draft) && asked(draft)
   const time = (name: string, title: string, means: string) => {

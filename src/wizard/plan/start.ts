@@ -1,9 +1,10 @@
 // Where a new job starts from. The answers choose a beginning; they are no members of the input.
-import type {Desk} from '../desk.js'
+
 import {chose} from '../gate-question.js'
 import type {Question} from '../question.js'
+import type {WizardPorts} from '../wizard-ports.js'
 
-export function startPlan(desk: Desk): Question[] {
+export function startPlan(ports: WizardPorts): Question[] {
   return [
     startQuestion({
       id: 'start',
@@ -21,7 +22,7 @@ export function startPlan(desk: Desk): Question[] {
       title: 'Template',
       hint: 'name of one that is listed, or ARN',
       applies: chose('start', 'template'),
-      find: desk.findTemplates,
+      find: ports.findTemplates,
       probe: async (answer) => (answer.includes(':jobtemplate/') ? undefined : 'Choose a template, or type its ARN'),
     }),
     startQuestion({
@@ -29,26 +30,26 @@ export function startPlan(desk: Desk): Question[] {
       title: 'Job to start from',
       hint: 'job id',
       applies: chose('start', 'job'),
-      find: (typed) => desk.findJobs(typed, false),
-      probe: (answer) => missingJob(desk, answer),
+      find: (typed) => ports.findJobs(typed, false),
+      probe: (answer) => missingJob(ports, answer),
     }),
     startQuestion({id: 'start.file', title: 'File', hint: 'such as job.json', applies: chose('start', 'file')}),
   ]
 }
 
-export function jobPlan(desk: Desk): Question[] {
+export function jobPlan(ports: WizardPorts): Question[] {
   return [
     startQuestion({
       id: 'start.job',
       title: 'Job to update',
       hint: 'job id',
-      find: (typed) => desk.findJobs(typed, true),
-      probe: (answer) => missingJob(desk, answer),
+      find: (typed) => ports.findJobs(typed, true),
+      probe: (answer) => missingJob(ports, answer),
     }),
   ]
 }
 
-async function missingJob({job}: Desk, jobId: string): Promise<string | undefined> {
+async function missingJob({job}: WizardPorts, jobId: string): Promise<string | undefined> {
   return (await job(jobId)) ? undefined : `No job is named "${jobId}". Take one of the list`
 }
 

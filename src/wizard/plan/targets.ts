@@ -4,14 +4,14 @@ import {isGroupArn} from '../../model/arn.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {isList, type Structure} from '../../value/value.js'
 import {withMember} from '../at-path.js'
-import type {Desk} from '../desk.js'
 import {memberQuestion} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
+import type {WizardPorts} from '../wizard-ports.js'
 
 export function targetQuestions(
   operation: Operation,
   base: Structure,
-  {findTargets}: Pick<Desk, 'findTargets'>,
+  {findTargets}: Pick<WizardPorts, 'findTargets'>,
 ): Question[] {
   const known = targetsOf(base)
   const targets: Question = {

@@ -4,7 +4,7 @@
 import {styleFor} from '../../cli/errors/report-style-for.js'
 import {warningsText} from '../../cli/errors/warnings-text.js'
 import {type Confirmation, consent, hasConsent} from '../../cli/operation/consent.js'
-import {largeTargets} from '../../cli/operation/large-targets.js'
+import {targetsQuestion} from '../../cli/operation/targets-question.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {requestHome} from '../../cli/session/embedded.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
@@ -138,7 +138,7 @@ async function questions(compared: readonly Compared[], {read}: Service, runtime
   for (const {file, plan} of compared) {
     const targets = file.input.get('targets')
     if (plan.action !== 'create' || file.kind !== 'job' || !isList(targets)) continue
-    const asked = await largeTargets(file.id, targets.map(String), read)
+    const asked = await targetsQuestion(file.id, targets.map(String), read)
     if (asked) large.push({...asked, question: `${file.id}: ${asked.question}`})
   }
   const replaced = compared.filter(({plan}) => plan.action === 'replace').map(({file}) => file.id)

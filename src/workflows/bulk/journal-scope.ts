@@ -7,9 +7,9 @@ import type {Profile} from '../../settings/choose-profile.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {addressText} from '../../value/address-text.js'
 
-type Surroundings = Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd'>
+type RuntimePart = Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd'>
 
-export function placeOf({service}: Operation, settings: Settings, runtime: Surroundings): string {
+export function placeOf({service}: Operation, settings: Settings, runtime: RuntimePart): string {
   const {region = 'no region'} = requestHome(settings.region, runtime)
   if (isLocal(runtime)) return `${region} of the local state ${JSON.stringify(statePath(runtime))}`
   const url = settings.endpointUrls[service]
@@ -18,7 +18,7 @@ export function placeOf({service}: Operation, settings: Settings, runtime: Surro
 }
 
 /** Temporary keys change at each renewal: work that was tied to them could not be resumed. */
-function keysOf({name, typed}: Profile, {env}: Surroundings): string {
+function keysOf({name, typed}: Profile, {env}: RuntimePart): string {
   if (typed || !env.AWS_ACCESS_KEY_ID) return `profile ${JSON.stringify(name)}`
   if (env.AWS_SESSION_TOKEN || env.AWS_SECURITY_TOKEN) return 'temporary keys of the environment'
   const hash = createHash('sha256').update(env.AWS_ACCESS_KEY_ID).digest('hex')

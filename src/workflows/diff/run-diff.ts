@@ -1,7 +1,7 @@
 // --diff of update-job: what is, what would be, and with --yes the update itself.
 
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {placeText} from '../../arguments/place-text.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {thingsIfTold} from '../../cli/session/count-things.js'
@@ -40,7 +40,7 @@ export async function runDiff(
     const job = await readJob(String(update.get('jobId')), session)
     if (since !== undefined) refuseModified(job, since)
     const count = await thingsIfTold(targetsOf(job), session.send)
-    const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update, placeText(globals))
+    const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update, connectionFlags(globals))
     await show(diff, settings, runtime)
     if (diff.changes.length === 0) return SAME
     if (!globals.yes) {

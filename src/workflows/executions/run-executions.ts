@@ -1,10 +1,10 @@
 // `iotjobs executions`: lists page after page, and prints each record as it comes.
 import {pMapIterable} from 'p-map'
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {readStatuses} from '../../cli/runtime/status-flag.js'
-import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {explainFailure} from '../../cli/session/explain-failure.js'
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
@@ -30,7 +30,7 @@ interface Typed {
 export async function runExecutions(typed: Typed, runtime: Runtime): Promise<void> {
   const {jobId, thing, limit = Infinity} = typed
   if (jobId === undefined && thing === undefined) {
-    const place = placeText(runtime.globals)
+    const place = connectionFlags(runtime.globals)
     throw new UsageError('the following arguments are required: job, or --thing', {
       hints: [`iotjobs executions JOB${place}, or iotjobs executions --thing NAME${place}`],
     })
@@ -57,7 +57,7 @@ export async function runExecutions(typed: Typed, runtime: Runtime): Promise<voi
 
 function formatOf(runtime: Runtime): RecordFormat {
   const named = RECORD_FORMATS.find((name) => name === runtime.globals.output)
-  return named ?? (wantsData(runtime) ? 'json' : 'table')
+  return named ?? (wantsStructuredOutput(runtime) ? 'json' : 'table')
 }
 
 function writerFor(format: RecordFormat, runtime: Runtime): DataWriter {

@@ -1,7 +1,7 @@
 // A code, a concept or a member → its page on stdout.
 
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {codes, isProblemCode} from '../../validation/codes.js'
 import {nearest} from '../../value/nearest.js'
@@ -20,7 +20,7 @@ const WIDEST = 100
 export async function explain(words: string, zone: string | undefined, runtime: Runtime): Promise<void> {
   const page = words.startsWith('cron(') ? await cronPage(words, zone, runtime) : pageFor(words)
   const {stdout} = runtime
-  if (!wantsData(runtime)) return stdout.write(pageText(page, Math.min(stdout.columns, WIDEST)))
+  if (!wantsStructuredOutput(runtime)) return stdout.write(pageText(page, Math.min(stdout.columns, WIDEST)))
   const {printValue} = await import('../../cli/print/print-value.js')
   await printValue(page.data, 'Explain', runtime)
 }

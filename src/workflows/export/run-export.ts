@@ -1,7 +1,7 @@
 // `iotjobs export`: jobs and templates of the service → files that make them again.
 import {readFile} from 'node:fs/promises'
 import {basename, join, resolve, win32} from 'node:path'
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
@@ -74,7 +74,7 @@ async function exportTemplate(id: string, {read}: Service, runtime: Runtime): Pr
 
 const missing = (kind: 'job' | 'job template', id: string, {globals}: Runtime) =>
   new UsageError(`There is no ${kind} "${id}"`, {
-    hints: [`To list them: iotjobs ${kind === 'job' ? 'list-jobs' : 'list-job-templates'}${placeText(globals)}`],
+    hints: [`To list them: iotjobs ${kind === 'job' ? 'list-jobs' : 'list-job-templates'}${connectionFlags(globals)}`],
   })
 
 async function templateIds({read}: Service): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 // `iotjobs failures`: from what was typed to the report on stdout.
 
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
 import {sayNext} from '../../cli/print/next-line.js'
 import {wantsAscii} from '../../cli/runtime/locale.js'
@@ -8,7 +8,7 @@ import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {readStatuses} from '../../cli/runtime/status-flag.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
-import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
 import {retryCommand} from '../../output/live/retry-hint.js'
 import {failureReport} from '../../output/reports/failure-report.js'
@@ -46,7 +46,7 @@ export async function runFailures(
   try {
     let next: string | undefined
     const onCounted = (progress: Progress) => {
-      next = retryCommand(progress, placeText(runtime.globals))
+      next = retryCommand(progress, connectionFlags(runtime.globals))
     }
     const madeBy = format === 'html' || format === 'markdown' ? madeByUs(now, runtime) : undefined
     const options = {statuses: wanted, reasonKeys, reasons, madeBy, curve: format === 'html', onProgress, onCounted}
@@ -62,7 +62,7 @@ export async function runFailures(
 /** Where data is asked for, the report is made as such, and printed in whatever format that was. */
 function formatOf(runtime: Runtime): FailureFormat {
   const named = FAILURE_FORMATS.find((name) => name === runtime.globals.output)
-  return named ?? (wantsData(runtime) ? 'json' : 'table')
+  return named ?? (wantsStructuredOutput(runtime) ? 'json' : 'table')
 }
 
 function writerFor(format: FailureFormat, runtime: Runtime): DataWriter {

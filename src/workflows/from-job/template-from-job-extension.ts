@@ -1,5 +1,5 @@
 // --from-job of create-job-template: the ARN of the job that the template is made from, looked up by the job's id.
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {Extension} from '../../cli/operation/extension.js'
 import {findWholeJob} from '../../cli/session/read-resources.js'
 import {UsageError} from '../../errors/cli-error.js'
@@ -22,7 +22,7 @@ export const templateFromJobExtension: Extension = {
       const found = await findWholeJob(jobId, (await call.session()).send)
       if (!found)
         throw new UsageError(`There is no job "${jobId}"`, {
-          hints: [`To list them: iotjobs list-jobs${placeText(call.runtime.globals)}`],
+          hints: [`To list them: iotjobs list-jobs${connectionFlags(call.runtime.globals)}`],
         })
       return new Map(input).set('jobArn', found.shown.get('jobArn') ?? '')
     },

@@ -1,5 +1,5 @@
 // `iotjobs hold` and `iotjobs resume`: from what was typed to what is told.
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -13,7 +13,7 @@ export async function runHold(jobId: string, runtime: Runtime): Promise<void> {
   try {
     if (runtime.globals.dryRun) return await printRequests((await planHold(jobId, service)).requests, runtime)
     const held = await holdJob(jobId, service)
-    await runtime.stderr.write(`${holdLines(held, placeText(runtime.globals)).join('\n')}\n`)
+    await runtime.stderr.write(`${holdLines(held, connectionFlags(runtime.globals)).join('\n')}\n`)
     await printValue(holdData(held), 'Hold', runtime)
   } finally {
     service.close()

@@ -1,19 +1,19 @@
 // `iotjobs jobs`: all jobs at a glance, as lines, as data, or again and again on a terminal. Reads only.
 import {setTimeout} from 'node:timers/promises'
 import {pMapIterable} from 'p-map'
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {printValue} from '../../cli/print/print-value.js'
 import {wantsAscii} from '../../cli/runtime/locale.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {isLocal} from '../../cli/session/embedded.js'
-import {examine} from '../../cli/session/inspect-job.js'
+import {inspectJob} from '../../cli/session/inspect-job.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
 import {isNotFound} from '../../errors/failure.js'
 import {abortDistance} from '../../forecast/abort-distance.js'
 import {type JobListView, jobListView} from '../../output/views/job-list-view.js'
-import type {Examined} from '../../output/views/job-view.js'
+import type {InspectedJob} from '../../output/views/job-view.js'
 import {JOBS_COLUMNS, leftOf, rateOf, stateOf} from '../../output/views/jobs-columns.js'
 import {findJobs} from './find-jobs.js'
 
@@ -24,7 +24,7 @@ const PER_SECOND = 5
 const [AT_ONCE, SAMPLE] = [4, 1]
 
 export interface Overview {
-  readonly jobs: AsyncIterable<Examined>
+  readonly jobs: AsyncIterable<InspectedJob>
   readonly longest: number
   /** Jobs that are not looked at. */
   readonly more: number
@@ -34,7 +34,7 @@ export async function runJobs(all: boolean, runtime: Runtime): Promise<void> {
   const service = await openService(runtime)
   try {
     const overview = await overviewOf(all, service, runtime)
-    if (wantsData(runtime)) return await printData(overview, service.now, runtime)
+    if (wantsStructuredOutput(runtime)) return await printData(overview, service.now, runtime)
     await printLines(overview, service.now, runtime)
   } finally {
     service.close()
@@ -53,12 +53,12 @@ export async function overviewOf(
   const ids = shown.map(({jobId}) => jobId)
   const space = isLocal(runtime) ? 0 : 1000 / PER_SECOND
   let next = 0
-  const look = async (jobId: string): Promise<Examined | undefined> => {
+  const look = async (jobId: string): Promise<InspectedJob | undefined> => {
     const wait = next - performance.now()
     next = Math.max(performance.now(), next) + space
     if (wait > 0) await setTimeout(wait)
     try {
-      return await examine(await client.job(jobId), SAMPLE, client)
+      return await inspectJob(await client.job(jobId), SAMPLE, client)
     } catch (error) {
       // Deleted since it was listed.
       if (isNotFound(error)) return undefined
@@ -69,7 +69,7 @@ export async function overviewOf(
   return {jobs, longest: Math.max(6, ...ids.slice(0, 1000).map((id) => id.length)), more: found.length - shown.length}
 }
 
-async function* present(jobs: AsyncIterable<Examined | undefined>): AsyncGenerator<Examined> {
+async function* present(jobs: AsyncIterable<InspectedJob | undefined>): AsyncGenerator<InspectedJob> {
   for await (const job of jobs) if (job) yield job
 }
 
@@ -85,7 +85,7 @@ async function printLines({jobs, longest, more}: Overview, now: number, runtime:
     await stdout.draw(`${view.row(job)}\n`)
   }
   if (count === 0) await stderr.write('No jobs are under way, and none ended within a day; --all shows all\n')
-  if (more > 0) await stderr.write(`… ${more} more: iotjobs jobs --all${placeText(globals)}\n`)
+  if (more > 0) await stderr.write(`… ${more} more: iotjobs jobs --all${connectionFlags(globals)}\n`)
 }
 
 async function printData({jobs, more}: Overview, now: number, runtime: Runtime): Promise<void> {
@@ -95,7 +95,7 @@ async function printData({jobs, more}: Overview, now: number, runtime: Runtime):
   if (more > 0) await runtime.stderr.write(`… ${more} more with --all\n`)
 }
 
-function dataOf({progress, reasons}: Examined, now: number): object {
+function dataOf({progress, reasons}: InspectedJob, now: number): object {
   const {job, things, total, sent, finished} = progress
   const nearest = abortDistance(job.abort, job.executions)
   const left = leftOf(progress, now)

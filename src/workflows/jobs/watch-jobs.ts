@@ -6,7 +6,7 @@ import {openService} from '../../cli/session/open-service.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {truncate} from '../../output/cells.js'
 import {Region} from '../../output/live/region.js'
-import type {Examined} from '../../output/views/job-view.js'
+import type {InspectedJob} from '../../output/views/job-view.js'
 import {overviewOf, viewOf} from './run-jobs.js'
 
 const ROUND_MS = 5000
@@ -35,7 +35,7 @@ export async function watchJobs(all: boolean, runtime: Runtime): Promise<string 
     while (!leaving.signal.aborted) {
       const now = (await service.session.clock()).now
       const {jobs, longest, more} = await overviewOf(all, service, runtime, now)
-      const rows: Examined[] = []
+      const rows: InspectedJob[] = []
       for await (const job of jobs) {
         if (leaving.signal.aborted) break
         rows.push(job)
@@ -54,7 +54,7 @@ export async function watchJobs(all: boolean, runtime: Runtime): Promise<string 
 
 class Screen {
   private readonly region: Region
-  private rows: readonly Examined[] = []
+  private rows: readonly InspectedJob[] = []
   private longest = 6
   private more = 0
   private now = 0
@@ -77,7 +77,7 @@ class Screen {
     return this.rows[this.at]?.progress.job.jobId
   }
 
-  show(rows: readonly Examined[], longest: number, more: number, now: number): void {
+  show(rows: readonly InspectedJob[], longest: number, more: number, now: number): void {
     if (rows.length !== this.rows.length || rows !== this.rows) this.rounds += rows === this.rows ? 0 : 1
     const before = this.selected
     this.rows = [...rows]

@@ -1,6 +1,7 @@
 // What the local simulator cannot know: the commands and flags that help where it could not.
+
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {placeText} from '../../arguments/place-text.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {UnknownName} from '../../emulator/unknown-name.js'
 import {UsageError} from '../../errors/cli-error.js'
@@ -14,7 +15,7 @@ export async function explainLocal(error: unknown, service: LocalService, global
     cause: error,
     hints: [
       ...(near === undefined ? [] : [`Did you mean "${near}"?`]),
-      `iotjobs local fleet list${placeText(globals)} lists the things`,
+      `iotjobs local fleet list${connectionFlags(globals)} lists the things`,
     ],
   })
 }

@@ -3,7 +3,7 @@ import {resolve} from 'node:path'
 import {Command} from '../../cli/command.js'
 import type {Effect} from '../../cli/global-checks.js'
 import {OUTPUT_FORMATS} from '../../cli/print/output-formats.js'
-import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {documentsPath, statePath} from '../../cli/session/embedded.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import type {LocalService} from '../../emulator/local-service.js'
@@ -20,8 +20,8 @@ export abstract class LocalCommand extends Command {
   }
 
   /** Whether data is asked for where people would get text. */
-  protected get wantsData(): boolean {
-    return wantsData(this.runtime)
+  protected get wantsStructuredOutput(): boolean {
+    return wantsStructuredOutput(this.runtime)
   }
 
   /** The service is closed when the work is done, or has failed. */

@@ -1,5 +1,5 @@
 // A rollback beside a job that still sends would be overtaken by it: the job has to be over, or is canceled first.
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
@@ -16,7 +16,7 @@ export async function assertOver({facts}: WholeJob, asked: Asked, {client}: Serv
   if (!asked.cancels) {
     throw new UsageError(`${jobId} is ${status}: cancel it before it is rolled back`, {
       hints: [
-        `iotjobs cancel-job ${nameFlag('--job-id', jobId)}${placeText(runtime.globals)}`,
+        `iotjobs cancel-job ${nameFlag('--job-id', jobId)}${connectionFlags(runtime.globals)}`,
         'Or add --cancel, which does both',
       ],
     })

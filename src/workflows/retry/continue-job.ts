@@ -1,5 +1,5 @@
 // A job gone on with: what is to be done is found out, said, and done once, whoever else does the same.
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {StatusLine} from '../../cli/runtime/status-line.js'
 import type {Service} from '../../cli/session/open-service.js'
@@ -84,7 +84,7 @@ const moreThings = ({overrides}: Asked, count: number) =>
 const restWord = ({kind, statuses}: Asked) =>
   kind === 'retry' && statuses.join() === RETRY_DEFAULT.join() ? 'not failed' : 'in other statuses'
 
-const placeNote = ({jobId}: Created, {globals}: Runtime) => `: ${nameCommand('watch', jobId, placeText(globals))}`
+const placeNote = ({jobId}: Created, {globals}: Runtime) => `: ${nameCommand('watch', jobId, connectionFlags(globals))}`
 
 /** Who runs the command again after it was cut off gets the job that it had made. */
 async function existing(
@@ -97,7 +97,7 @@ async function existing(
     return undefined
   }
   await stderr.write(`${job.jobId} has these things already; nothing was sent\n`)
-  await stderr.write(`What failed there: ${nameCommand('retry', job.jobId, placeText(globals))}\n`)
+  await stderr.write(`What failed there: ${nameCommand('retry', job.jobId, connectionFlags(globals))}\n`)
   return {jobId: job.jobId, jobArn: job.jobArn, group: job.group}
 }
 

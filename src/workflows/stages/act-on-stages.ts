@@ -1,5 +1,5 @@
 // One run of a staged rollout: what is there is read, what comes next is sent, and each gate is passed or told.
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {consent} from '../../cli/operation/consent.js'
 import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -35,7 +35,7 @@ export async function actOnStages(
   const {service, runtime} = world
   const states = await readStates(loaded, service)
   if (options.approve !== undefined) return approveStage(options.approve, states, world)
-  const progress = new Progress(loaded, states, {fileName, place: placeText(runtime.globals)})
+  const progress = new Progress(loaded, states, {fileName, place: connectionFlags(runtime.globals)})
   if (!options.changed) refuseChangedFile(states, loaded.plan)
   if (options.status) {
     await printValue(await progress.data(service), 'Stages', runtime)

@@ -1,9 +1,9 @@
 // What has to hold before the next stage is sent: the verdict on the job, a time without trouble, a program, a person.
 import {spawn} from 'node:child_process'
 import {consent} from '../../cli/operation/consent.js'
-import {canAsk} from '../../cli/runtime/is-interactive.js'
+import {isInteractive} from '../../cli/runtime/is-interactive.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {examine} from '../../cli/session/inspect-job.js'
+import {inspectJob} from '../../cli/session/inspect-job.js'
 import {tagResource} from '../../cli/session/job-tags.js'
 import type {Service} from '../../cli/session/open-service.js'
 import type {Stage} from '../../derive/stages-plan.js'
@@ -68,7 +68,7 @@ async function untilOver({jobId, gate}: Stage, world: GateWorld): Step {
 }
 
 async function look(jobId: string, okWhen: string | undefined, {service}: GateWorld) {
-  const {progress} = await examine(await service.client.job(jobId), 0, service.client)
+  const {progress} = await inspectJob(await service.client.job(jobId), 0, service.client)
   const condition = okWhen === undefined ? undefined : parseCondition(okWhen, 'ok-when')
   return judge(progress, {okWhen: condition}) ?? {verdict: undefined, exit: 0}
 }
@@ -133,7 +133,7 @@ async function approved({gate, name}: Stage, {isApproved, job}: SentStage, world
   if (!gate.ask || isApproved) return undefined
   const {runtime} = world
   // --yes agrees to what the command does; that a stage is good is for a person to say.
-  if (!world.isPatient || runtime.globals.yes || !canAsk(runtime))
+  if (!world.isPatient || runtime.globals.yes || !isInteractive(runtime))
     return waiting('approval', `${name} waits for approval`)
   try {
     await consent(`Approve ${name}, and go on with the next stage?`, runtime)

@@ -5,7 +5,7 @@ import {styleFor} from '../../cli/errors/report-style-for.js'
 import {openPolicy} from '../../cli/operation/policy-problems.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {ExitCode} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {githubAnnotations} from '../../validation/report/github-annotations.js'
@@ -29,7 +29,7 @@ export async function validateFiles(
   // One after the other: a shell's pattern can name more files than may be open at once.
   for (const name of names) checked.push(await checkFile(await readInputFile(name, runtime), check))
   if (globals.output === 'github') await stdout.write(forGithub(checked))
-  else if (wantsData(runtime)) await forPrograms(checked, runtime)
+  else if (wantsStructuredOutput(runtime)) await forPrograms(checked, runtime)
   else await stdout.draw(forPeople(checked, runtime))
   return checked.every(isValid) ? 0 : ExitCode.input
 }

@@ -5,7 +5,7 @@ import {wantsAscii} from '../../cli/runtime/locale.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
-import {examine} from '../../cli/session/inspect-job.js'
+import {inspectJob} from '../../cli/session/inspect-job.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
 import {UsageError} from '../../errors/cli-error.js'
@@ -39,8 +39,8 @@ export async function printView(operation: Operation, answers: Answers, runtime:
 }
 
 async function printJob(answer: Structure, client: JobClient, now: number, runtime: Runtime): Promise<void> {
-  const examined = await examine(readJob(answer), SAMPLE_OF_ONE, client)
-  await runtime.stdout.draw(jobView(examined, now, styleOf(runtime)))
+  const inspected = await inspectJob(readJob(answer), SAMPLE_OF_ONE, client)
+  await runtime.stdout.draw(jobView(inspected, now, styleOf(runtime)))
 }
 
 async function printList(answers: Answers, client: JobClient, now: number, runtime: Runtime): Promise<void> {
@@ -50,9 +50,9 @@ async function printList(answers: Answers, client: JobClient, now: number, runti
   const longest = ids.reduce((most, id) => Math.max(most, id.length), 0)
   const view = jobListView(longest, now, styleOf(runtime))
   await runtime.stdout.draw(`${view.header}\n`)
-  const look = async (id: string) => examine(await client.job(id), SAMPLE_OF_MANY, client)
-  for await (const examined of pMapIterable(ids, look, {concurrency: AT_ONCE}))
-    await runtime.stdout.draw(`${view.row(examined)}\n`)
+  const look = async (id: string) => inspectJob(await client.job(id), SAMPLE_OF_MANY, client)
+  for await (const inspected of pMapIterable(ids, look, {concurrency: AT_ONCE}))
+    await runtime.stdout.draw(`${view.row(inspected)}\n`)
 }
 
 function idsOf(page: Structure): string[] {

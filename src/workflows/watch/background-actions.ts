@@ -2,7 +2,7 @@
 import {counted} from '../../value/counted.js'
 import type {ViewOptions} from './view.js'
 
-export class Errands {
+export class BackgroundActions {
   private busy = false
 
   constructor(
@@ -28,7 +28,7 @@ export class Errands {
     })
   }
 
-  /** One at a time: a key that is held down repeats. What fails ends the errand, not the watch. */
+  /** One at a time: a key that is held down repeats. What fails ends the action, not the watch. */
   private async run(begun: string, work: () => Promise<string>): Promise<void> {
     if (this.busy) return
     this.busy = true

@@ -5,7 +5,7 @@ import {setTimeout} from 'node:timers/promises'
 /** Milliseconds without a key after which nobody types any more, and how long that is waited for at most. */
 const [QUIET, LONGEST] = [700, 3000]
 
-export class Silence {
+export class KeyDrain {
   private lastKey = Number.NEGATIVE_INFINITY
   private readonly enough = new AbortController()
 

@@ -5,7 +5,7 @@ import type {ExecutionDetail, ExecutionFacts} from '../../progress/execution-fac
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
 import {AT_TOP, browse} from './failure-list-keys.js'
 
-export interface Surroundings {
+export interface BrowserPorts {
   describe(execution: ExecutionFacts): Promise<ExecutionDetail>
   /** Writes to the terminal as it is. */
   writeRaw(text: string): void
@@ -15,7 +15,7 @@ export interface Surroundings {
 export class FailureBrowser {
   private state = AT_TOP
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: BrowserPorts) {}
 
   get browsing(): Browsing {
     return this.state

@@ -1,7 +1,7 @@
 // Looks at a job again and again until it has a verdict. Draws nothing: it tells events to whoever shows them, so that the
 // verdict is the same in every mode.
 
-import {Explainer} from '../../cli/session/failure-sampler.js'
+import {FailureSampler} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {resolveTotal} from '../../cli/session/resolve-total.js'
 import {UsageError} from '../../errors/cli-error.js'
@@ -17,7 +17,7 @@ import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount
 import {latestEnd, longestTime, timeLeft} from '../../progress/time-left.js'
 
 import {givenUp, judge, type Verdict, verdictOf, type Wishes} from '../../progress/verdict.js'
-import {Pace} from './poll-interval.js'
+import {PollInterval} from './poll-interval.js'
 import {StuckCheck} from './stuck-check.js'
 import {TimeForecast} from './time-forecast.js'
 
@@ -53,8 +53,8 @@ const REST = 10
 
 export class JobFollower {
   private readonly since: number
-  private readonly pace: Pace
-  private readonly explainer: Explainer
+  private readonly pollInterval: PollInterval
+  private readonly sampler: FailureSampler
   private readonly stuck: StuckCheck
   private readonly forecast: TimeForecast
   private samples: readonly Sample[] = []
@@ -73,11 +73,11 @@ export class JobFollower {
     private readonly world: World,
   ) {
     this.since = world.now()
-    this.pace = new Pace(options.interval)
+    this.pollInterval = new PollInterval(options.interval)
     this.stuck = new StuckCheck(world.client)
     this.forecast = new TimeForecast(world.client)
     const keys = options.reasonKeys
-    this.explainer = new Explainer(world.client, {sample: options.sample, keys}, async (group, execution) =>
+    this.sampler = new FailureSampler(world.client, {sample: options.sample, keys}, async (group, execution) =>
       world.emit({
         type: 'reason',
         at: world.now(),
@@ -93,7 +93,7 @@ export class JobFollower {
     for (;;) {
       const verdict = await this.look()
       if (verdict) return this.end(verdict)
-      await this.world.sleep(this.pace.wait(this.timeToNextLimit()))
+      await this.world.sleep(this.pollInterval.wait(this.timeToNextLimit()))
     }
   }
 
@@ -107,7 +107,7 @@ export class JobFollower {
    * @returns milliseconds between two looks
    */
   changePace(factor: number): number {
-    return this.pace.change(factor)
+    return this.pollInterval.change(factor)
   }
 
   /** The last event, also where somebody else ends it. */
@@ -132,13 +132,13 @@ export class JobFollower {
       await this.world.emit({type: 'start', at: this.world.now(), progress})
     }
     if (lists) {
-      await this.explainer.explain(job, this.latest?.executions())
+      await this.sampler.explain(job, this.latest?.executions())
       this.listAgainAt = this.world.now() + REST * (this.world.now() - seenAt)
     }
     const at = this.world.now()
     const progress = measure(job, this.recount, this.resolved)
     const changed = !before || fingerprint(before) !== fingerprint(progress)
-    this.pace.looked(at, changed, job)
+    this.pollInterval.looked(at, changed, job)
     this.samples = addSample(this.samples, at, progress)
     // Seen before more is asked: whatever fails now, there was an answer.
     this.last = this.lookAt(at, progress)
@@ -169,7 +169,7 @@ export class JobFollower {
       sendRate: ratePerMinute(this.samples, 'sent'),
       timeLeft: timeLeft(progress, this.samples, at),
       latest: latestEnd(progress, at),
-      reasons: this.explainer.reasons,
+      reasons: this.sampler.reasons,
       stuck: undefined,
       place: this.world.place,
       since: this.since,
@@ -225,7 +225,7 @@ export class JobFollower {
 
   private enough(at: number): Verdict | undefined {
     const {stall, timeout} = this.options
-    if (stall !== undefined && at - this.pace.changedAt >= stall) {
+    if (stall !== undefined && at - this.pollInterval.changedAt >= stall) {
       const reached = `nothing has changed for ${durationText(stall)} (--stall)`
       return givenUp('stalled', {flag: '--stall', reached})
     }
@@ -235,7 +235,7 @@ export class JobFollower {
 
   private timeToNextLimit(): number {
     const {stall} = this.options
-    const limits = [this.deadline ?? Infinity, stall === undefined ? Infinity : this.pace.changedAt + stall]
+    const limits = [this.deadline ?? Infinity, stall === undefined ? Infinity : this.pollInterval.changedAt + stall]
     return (Math.min(...limits) - this.world.now()) / this.world.speed()
   }
 }

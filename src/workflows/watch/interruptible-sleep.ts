@@ -1,7 +1,7 @@
 // The time between two looks: ends when it is over, when somebody wants to look at once, or when all is left.
 import {setTimeout} from 'node:timers/promises'
 
-export class Rest {
+export class InterruptibleSleep {
   private nap: AbortController | undefined
   private wanted = false
 

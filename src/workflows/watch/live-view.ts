@@ -12,9 +12,9 @@ import {clock} from '../../output/live/parts.js'
 import {Region} from '../../output/live/region.js'
 import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {FollowEvent, Look, Outcome, Reasons} from '../../progress/outcome.js'
-import {Errands} from './background-actions.js'
+import {BackgroundActions} from './background-actions.js'
 import {CancelDialogue} from './cancel-dialogue.js'
-import {Silence} from './drain-keys.js'
+import {KeyDrain} from './drain-keys.js'
 import {FailureBrowser} from './failure-browser.js'
 import {logLines} from './log-lines.js'
 import type {View, ViewOptions} from './view.js'
@@ -33,7 +33,7 @@ class LiveView implements View {
   private readonly region: Region
   private readonly style: {readonly color: boolean; readonly ascii: boolean}
   private readonly timer: NodeJS.Timeout
-  private readonly errands: Errands
+  private readonly actions: BackgroundActions
   private readonly begunAt = performance.now()
   private seen: Look | undefined
   private log: readonly string[] = []
@@ -45,7 +45,7 @@ class LiveView implements View {
   private dialogue: CancelDialogue | undefined
   private holding = false
   private browser: FailureBrowser | undefined
-  private readonly silence = new Silence()
+  private readonly keyDrain = new KeyDrain()
   private ended = false
 
   constructor(
@@ -55,7 +55,7 @@ class LiveView implements View {
   ) {
     this.region = new Region((text) => void runtime.stderr.draw(text))
     this.style = {color: wantsColor(runtime), ascii: wantsAscii(runtime.env)}
-    this.errands = new Errands(options, (text) => this.tell(text))
+    this.actions = new BackgroundActions(options, (text) => this.tell(text))
     this.timer = setInterval(() => this.draw(), SECOND)
     this.timer.unref()
     terminal.onResize(() => this.draw())
@@ -89,8 +89,8 @@ class LiveView implements View {
   /** What is still typed into a view that is gone would go to the shell, and do something there. */
   private async endQuietly(outcome: Outcome): Promise<void> {
     this.end(outcome)
-    if (this.browser || this.dialogue || this.holding || this.page !== 'main') this.silence.key()
-    if (this.terminal.hasKeys && outcome.verdict !== 'detached') await this.silence.begun()
+    if (this.browser || this.dialogue || this.holding || this.page !== 'main') this.keyDrain.key()
+    if (this.terminal.hasKeys && outcome.verdict !== 'detached') await this.keyDrain.begun()
   }
 
   private end(outcome: Outcome): void {
@@ -133,9 +133,9 @@ class LiveView implements View {
   }
 
   private key(key: string): void {
-    this.silence.key()
+    this.keyDrain.key()
     if (this.ended) {
-      if (key === CTRL_C) this.silence.cut()
+      if (key === CTRL_C) this.keyDrain.cut()
     } else this.obey(key)
   }
 
@@ -155,7 +155,7 @@ class LiveView implements View {
     if (key === ESCAPE) this.page = 'main'
     if (key === 'c') this.ask()
     if (key === 'h') this.askHold()
-    if (key === 'e') void this.errands.report()
+    if (key === 'e') void this.actions.report()
     if (key === '?') this.page = this.page === 'help' ? 'main' : 'help'
     if (key === '+') this.changePace(0.5)
     if (key === '-') this.changePace(2)
@@ -191,7 +191,7 @@ class LiveView implements View {
     const answer = dialogue.key(key)
     if (answer === 'open') return
     this.dialogue = undefined
-    if (answer === 'confirmed') void this.errands.cancel(dialogue.state.force)
+    if (answer === 'confirmed') void this.actions.cancel(dialogue.state.force)
   }
 
   private askHold(): void {
@@ -203,7 +203,7 @@ class LiveView implements View {
     const isConfirmed = key === '\r' || key === '\n'
     if (!isConfirmed && key !== ESCAPE) return
     this.holding = false
-    if (isConfirmed) void this.errands.holdOrResume()
+    if (isConfirmed) void this.actions.holdOrResume()
   }
 
   private tell(text: string): void {

@@ -6,7 +6,7 @@ const OLD = 24 * 3_600_000
 const FASTEST = 500
 const SOONEST = 50
 
-export class Pace {
+export class PollInterval {
   private delay = SHORTEST
   private longest = LONGEST
   private last = 0

@@ -1,6 +1,6 @@
 // A job followed to its verdict: connects the service, whoever shows progress, and the user who may leave.
 import {setTimeout} from 'node:timers/promises'
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {whereText} from '../../cli/operation/consent-facts.js'
 import {type ProgressMode, progressMode} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -17,7 +17,7 @@ import {requireRegion} from '../../settings/region.js'
 import {madeByUs} from '../failures/made-by.js'
 import type {writeReport} from '../failures/write-report.js'
 import {type FollowOptions, JobFollower} from './follow-job.js'
-import {Rest} from './interruptible-sleep.js'
+import {InterruptibleSleep} from './interruptible-sleep.js'
 import {openView} from './open-view.js'
 import {serviceTime} from './service-clock.js'
 
@@ -40,7 +40,7 @@ export async function runFollow(
   const time = await serviceTime(session, runtime.now)
   const {now} = time
   const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
-  const rest = new Rest(leaving.signal)
+  const rest = new InterruptibleSleep(leaving.signal)
   const sleep = async (milliseconds: number) => {
     await rest.sleep(milliseconds)
     await time.refresh()
@@ -88,7 +88,7 @@ export async function runFollow(
     speed: () => time.speed,
     sleep,
     emit: (event) => view.show(event),
-    place: placeText(runtime.globals),
+    place: connectionFlags(runtime.globals),
   })
   try {
     return await untilLeft(follower, leaving.signal, limits)
@@ -119,7 +119,7 @@ async function untilLeft(follower: JobFollower, leaving: AbortSignal, limits: re
 }
 
 /** Few who watch ask for one. */
-const report: typeof writeReport = async (jobId, desk) =>
-  (await import('../failures/write-report.js')).writeReport(jobId, desk)
+const report: typeof writeReport = async (jobId, ports) =>
+  (await import('../failures/write-report.js')).writeReport(jobId, ports)
 
 const waitMode = ({globals}: Runtime) => (globals.output === 'ndjson' ? 'rawjson' : 'wait')

@@ -1,8 +1,8 @@
 // `iotjobs why JOB [THING]`: what keeps a job from being done, as lines for people or as data. Reads only.
-import {placeText} from '../../arguments/place-text.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {wantsData} from '../../cli/runtime/wants-structured-output.js'
+import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
 import {checkJob, utc} from '../../doctor/check-job.js'
 import {type Diagnosis, diagnose} from '../../doctor/diagnose.js'
@@ -28,9 +28,9 @@ export async function runWhy(jobId: string, thing: string | undefined, runtime: 
 
 async function showThing(job: JobState, thing: string, service: Service, runtime: Runtime): Promise<void> {
   const found = diagnose(await gatherThing(job, thing, service))
-  const place = placeText(runtime.globals)
+  const place = connectionFlags(runtime.globals)
   const findings = found.findings.map((one) => ({...one, fix: one.fix.map((command) => placed(command, place))}))
-  if (!wantsData(runtime)) return runtime.stdout.write(thingLines(thing, {...found, findings}).join(''))
+  if (!wantsStructuredOutput(runtime)) return runtime.stdout.write(thingLines(thing, {...found, findings}).join(''))
   const {status, ageSeconds = null, cause = null} = found
   await printValue({v: 1, job: job.jobId, thing, status, ageSeconds, cause, findings}, 'why', runtime)
 }
@@ -68,7 +68,7 @@ function likely(cause: Diagnosis['cause'], findings: readonly Finding[]): string
 async function showJob(job: JobState, service: Service, runtime: Runtime): Promise<void> {
   const findings = checkJob({job, now: service.now})
   const waiting = await gatherWaiting(job, service)
-  if (!wantsData(runtime)) return runtime.stdout.write(jobLines(job, findings, waiting, runtime).join(''))
+  if (!wantsStructuredOutput(runtime)) return runtime.stdout.write(jobLines(job, findings, waiting, runtime).join(''))
   const {counts, oldest, unknown = null} = waiting
   const reasons = Object.fromEntries(waiting.reasons)
   const things = oldest.map(({since, ...one}) => ({...one, ageSeconds: Math.round((service.now - since) / 1000)}))
@@ -89,7 +89,7 @@ function jobLines(
   const total = counts.QUEUED + counts.IN_PROGRESS
   const why = [...reasons].map(([reason, count]) => `${count} ${reason}`).join(', ')
   const first = oldest[0]
-  const next = first ? namesCommand('why', [job.jobId, first.thing], placeText(globals)) : ''
+  const next = first ? namesCommand('why', [job.jobId, first.thing], connectionFlags(globals)) : ''
   return [
     `${job.jobId}  ${job.status}\n`,
     ...findings.map(({level, text, source}) => `  ${MARKS[level]} ${text}  ${source}\n`),

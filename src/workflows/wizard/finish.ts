@@ -1,12 +1,13 @@
 // What a wizard's outcome becomes: text on stdout, the request that would be sent, or the request itself.
+
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {placeText} from '../../arguments/place-text.js'
 import {assertPolicy, assertValid} from '../../cli/operation/assert-valid.js'
 import {type Confirmation, consent, hasConsent} from '../../cli/operation/consent.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
-import {largeTargets} from '../../cli/operation/large-targets.js'
 import {nextCommand} from '../../cli/operation/next-command.js'
 import {policyFile} from '../../cli/operation/policy-file.js'
+import {targetsQuestion} from '../../cli/operation/targets-question.js'
 import {sayNext} from '../../cli/print/next-line.js'
 import {printAnswer} from '../../cli/print/print-answer.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -24,9 +25,9 @@ import {DIALECTS} from '../../wizard/review.js'
 import type {Outcome} from '../../wizard/run.js'
 import {refuseChanged} from '../diff/refuse-changed.js'
 import {inputText} from './input-text.js'
-import type {KeptAnswers} from './saved-answers.js'
+import type {SavedAnswers} from './saved-answers.js'
 
-export interface Circumstances {
+export interface WizardRun {
   readonly operation: Operation
   /** What --print asked for. */
   readonly print: string | undefined
@@ -35,15 +36,15 @@ export interface Circumstances {
   readonly settings: Settings
   readonly session: Session
   readonly prompter: Prompter
-  readonly kept: KeptAnswers
+  readonly kept: SavedAnswers
   readonly runtime: Runtime
   /** Lets somebody leave while work is under way that changes nothing. */
   readonly attended: <T>(work: Promise<T>) => Promise<T>
 }
 
 /** @returns the exit code */
-export async function finish(outcome: Outcome, circumstances: Circumstances): Promise<number> {
-  const {operation, print, isReviewed, settings, session, prompter, kept, runtime, attended} = circumstances
+export async function finish(outcome: Outcome, run: WizardRun): Promise<number> {
+  const {operation, print, isReviewed, settings, session, prompter, kept, runtime, attended} = run
   const {globals, stdout, stderr} = runtime
   const input = fillTokens(operation, outcome.input)
   if (!isReviewed || policyFile(runtime) !== undefined) {
@@ -61,7 +62,7 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
     await stdout.write(dryRunText(operation, input))
     return 0
   }
-  if (!hasConsent(runtime)) await attended(agree(input, circumstances))
+  if (!hasConsent(runtime)) await attended(agree(input, run))
   if (outcome.job) await refuseChanged(outcome.job, session)
   // Nobody is asked any more, so Ctrl-C ends the process again.
   prompter.close()
@@ -70,7 +71,7 @@ export async function finish(outcome: Outcome, circumstances: Circumstances): Pr
     const exitCode = await printAnswer(operation, () => [answer], {paged: false}, settings, runtime)
     if (operation.name === 'UpdateJob' && runtime.stderr.isTTY)
       await stderr.write(`Updated ${String(input.get('jobId'))}\n`)
-    if (exitCode === 0) await sayNext(nextCommand(operation, input, placeText(globals)), runtime)
+    if (exitCode === 0) await sayNext(nextCommand(operation, input, connectionFlags(globals)), runtime)
     return exitCode
   } finally {
     // What was sent is not offered again, whatever became of showing it.
@@ -90,11 +91,11 @@ function printed(what: string, operation: Operation, {input}: Outcome, globals: 
   throw new UsageError(`--print takes ${PRINTED.join(', ')}, not '${what}'`)
 }
 
-async function agree(input: Structure, {operation, session, prompter, runtime}: Circumstances): Promise<void> {
+async function agree(input: Structure, {operation, session, prompter, runtime}: WizardRun): Promise<void> {
   await consent(await confirmation(operation, input, session), runtime, {prompter})
 }
 
 /** Only a new job for many things asks once more: the review has been the question for the others. */
 async function confirmation({name}: Operation, input: Structure, {send}: Session): Promise<Confirmation | undefined> {
-  return name === 'CreateJob' ? largeTargets(String(input.get('jobId')), targetsOf(input), send, input) : undefined
+  return name === 'CreateJob' ? targetsQuestion(String(input.get('jobId')), targetsOf(input), send, input) : undefined
 }

@@ -10,7 +10,7 @@ interface Leaving {
   readonly lastWords: () => Promise<readonly string[]>
 }
 
-export async function orInterrupted<T>(
+export async function interruptible<T>(
   work: Promise<T>,
   {isAsking, lastWords}: Leaving,
   {untilInterrupted, stderr, exit}: Pick<Runtime, 'untilInterrupted' | 'stderr' | 'exit'>,

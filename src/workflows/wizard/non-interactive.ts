@@ -1,14 +1,15 @@
 // A wizard without anybody at the keyboard: what it can do is replay, and what it lacks is told as options.
+
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {operationFlags} from '../../arguments/operation-flags.js'
-import {placeText} from '../../arguments/place-text.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import type {ReopeningPrompter} from './reopening-prompter.js'
 import {WIZARD} from './wizard-flag.js'
 
-export function nobodyToAsk(operation: Operation, given: Structure, globals: GlobalFlags): UsageError {
+export function nonInteractive(operation: Operation, given: Structure, globals: GlobalFlags): UsageError {
   const required = operationFlags(operation).filter((flag) => flag.required && !given.has(flag.member ?? ''))
   const missing = [...required.map(({flag}) => flag), ...contentFlags(operation, given)]
   if (missing.length === 0) {
@@ -16,7 +17,7 @@ export function nobodyToAsk(operation: Operation, given: Structure, globals: Glo
       hints: [`Leave out ${WIZARD}`],
     })
   }
-  const place = placeText(globals)
+  const place = connectionFlags(globals)
   return new UsageError(`There is no terminal to ask on. Give these options: ${missing.join(', ')}`, {
     hints: [
       `iotjobs ${operation.command}${place} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,

@@ -2,12 +2,12 @@
 import {durationText} from '../../progress/duration.js'
 import type {AnswersFile} from '../../wizard/answers-file.js'
 import type {Prompter} from '../../wizard/prompter.js'
-import type {FoundAnswers, KeptAnswers} from './saved-answers.js'
+import type {FoundAnswers, SavedAnswers} from './saved-answers.js'
 
 /** @returns the answers to go on with; nothing where somebody starts over */
-export async function offerKept(
+export async function offerResume(
   found: FoundAnswers,
-  kept: Pick<KeptAnswers, 'take' | 'forget'>,
+  kept: Pick<SavedAnswers, 'take' | 'forget'>,
   prompter: Prompter,
 ): Promise<AnswersFile | undefined> {
   const choice = await choose(found, prompter)

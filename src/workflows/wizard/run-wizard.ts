@@ -1,9 +1,10 @@
 // A wizard as a command: who is asked, what is replayed, and what becomes of what was decided.
+
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {placeText} from '../../arguments/place-text.js'
 import {adviceFor} from '../../cli/errors/advice/advice-for.js'
 import {nothingDone} from '../../cli/operation/consent.js'
-import {canAsk} from '../../cli/runtime/is-interactive.js'
+import {isInteractive} from '../../cli/runtime/is-interactive.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal, requestHome} from '../../cli/session/embedded.js'
 import {openSession} from '../../cli/session/session.js'
@@ -17,17 +18,17 @@ import {printJson} from '../../value/json-print.js'
 import type {Structure} from '../../value/value.js'
 import {type AnswersFile, readAnswers} from '../../wizard/answers-file.js'
 import {beginUpdate} from '../../wizard/begin-job.js'
-import type {Desk} from '../../wizard/desk.js'
 import type {Prompter} from '../../wizard/prompter.js'
 import {Wizard} from '../../wizard/run.js'
-import {type Circumstances, finish} from './finish.js'
-import {orInterrupted} from './interruptible.js'
-import {demandAnswers, nobody, nobodyToAsk, undecided} from './non-interactive.js'
-import {offerKept} from './offer-resume.js'
+import type {WizardPorts} from '../../wizard/wizard-ports.js'
+import {finish, type WizardRun} from './finish.js'
+import {interruptible} from './interruptible.js'
+import {demandAnswers, nobody, nonInteractive, undecided} from './non-interactive.js'
+import {offerResume} from './offer-resume.js'
 import {reopeningPrompter} from './reopening-prompter.js'
-import {keptAnswers} from './saved-answers.js'
-import {serviceDesk} from './service-lookups.js'
-import {fileDesk, readMembers, writeRecord} from './wizard-files.js'
+import {savedAnswers} from './saved-answers.js'
+import {serviceLookups} from './service-lookups.js'
+import {readMembers, wizardFiles, writeRecord} from './wizard-files.js'
 
 export interface WizardFlags {
   readonly replay?: string | undefined
@@ -46,19 +47,19 @@ export async function runWizard(
   runtime: Runtime,
 ): Promise<number> {
   const {globals} = runtime
-  const isAsking = canAsk(runtime)
+  const isAsking = isInteractive(runtime)
   const isDecided = flags.print !== undefined || globals.dryRun === true || (globals.yes === true && !!flags.replay)
-  if (!isAsking && !flags.replay) throw nobodyToAsk(asked, given, globals)
+  if (!isAsking && !flags.replay) throw nonInteractive(asked, given, globals)
   if (!isAsking && !isDecided) throw undecided()
   const replay = flags.replay === undefined ? undefined : await readReplay(flags.replay, runtime)
   const operation = replay?.operation === 'UpdateJob' ? operationById('iot.UpdateJob') : asked
   const settings = await settingsOf(runtime)
   const prompter = isAsking ? await reopeningPrompter(runtime) : nobody
   const session = await openSession(settings, runtime)
-  const kept = keptAnswers(runtime)
+  const kept = savedAnswers(runtime)
   try {
     const lastWords = async () => [nothingDone(operation), ...keptLines(operation, await kept.at(), globals)]
-    const attended = <T>(work: Promise<T>) => orInterrupted(work, {isAsking: prompter.isAsking, lastWords}, runtime)
+    const attended = <T>(work: Promise<T>) => interruptible(work, {isAsking: prompter.isAsking, lastWords}, runtime)
     const task = {operation, given, replay, isDecided, isAsking, settings, session, prompter, kept, runtime, attended}
     return await carryOut(task, flags)
   } catch (error) {
@@ -73,10 +74,10 @@ export async function runWizard(
 }
 
 const clockOf =
-  ({now, env}: Runtime): Desk['clock'] =>
+  ({now, env}: Runtime): WizardPorts['clock'] =>
   () => ({now: now(), zone: localZone(env.TZ)})
 
-interface Task extends Omit<Circumstances, 'print' | 'isReviewed'> {
+interface Task extends Omit<WizardRun, 'print' | 'isReviewed'> {
   readonly given: Structure
   readonly replay: AnswersFile | undefined
   /** What becomes of the answers was said beforehand. */
@@ -86,9 +87,9 @@ interface Task extends Omit<Circumstances, 'print' | 'isReviewed'> {
 
 async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
   const {operation, given, isDecided, isAsking, settings, session, prompter, kept, runtime, attended} = task
-  const desk = {
-    ...serviceDesk(session),
-    ...fileDesk(runtime),
+  const ports = {
+    ...serviceLookups(session),
+    ...wizardFiles(runtime),
     keep: kept.keep,
     globals: runtime.globals,
     clock: clockOf(runtime),
@@ -96,10 +97,10 @@ async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
   const home = requestHome(settings.region, runtime)
   const context = () => ({now: runtime.now(), depth: 'all', ...home}) as const
   const wizard = (replay: AnswersFile | undefined) =>
-    new Wizard({operation, given, replay, isDecided, context}, prompter, desk)
+    new Wizard({operation, given, replay, isDecided, context}, prompter, ports)
   if (task.replay && !isAsking) demandAnswers(wizard(task.replay).openAfterReplay(task.replay), flags.replay ?? '')
   if (isAsking) await prompter.say(heading(operation, settings, runtime, prompter))
-  const begun = wizard(task.replay ?? (await attended(goOn(task, desk))))
+  const begun = wizard(task.replay ?? (await attended(goOn(task, ports))))
   let outcome = await attended(begun.run())
   for (;;) {
     if (flags.record !== undefined) await writeRecord(flags.record, outcome.answers, runtime)
@@ -117,16 +118,16 @@ async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
 /** Only for the same command: somebody who has typed other flags means another job. */
 async function goOn(
   {operation, given, isAsking, kept, prompter}: Task,
-  desk: Pick<Desk, 'job' | 'globals'>,
+  ports: Pick<WizardPorts, 'job' | 'globals'>,
 ): Promise<AnswersFile | undefined> {
   const found = isAsking ? await kept.find() : undefined
   if (found?.answers.operation !== operation.name) return undefined
   const isSame = given.size === 0 || printJson(given) === printJson(found.answers.given)
-  const answers = isSame ? await offerKept(found, kept, prompter) : undefined
+  const answers = isSame ? await offerResume(found, kept, prompter) : undefined
   const jobId = answers?.beginning.job?.get('jobId')
   if (!answers || typeof jobId !== 'string') return answers
   // The job may have gone on, or be gone; its update is then one of the job as it is now.
-  return {...answers, beginning: await beginUpdate(jobId, desk)}
+  return {...answers, beginning: await beginUpdate(jobId, ports)}
 }
 
 function heading(operation: Operation, {region, profile}: Settings, runtime: Runtime, {keys}: Prompter): string[] {
@@ -143,7 +144,7 @@ const refusalLines = (error: ServiceError, globals: GlobalFlags): string[] => [
 
 /** Every answer was kept as it was given. */
 function keptLines({name}: Operation, kept: string | undefined, globals: GlobalFlags): string[] {
-  const command = `iotjobs ${name === 'CreateJob' ? 'wizard' : 'update-job --wizard'}${placeText(globals)}`
+  const command = `iotjobs ${name === 'CreateJob' ? 'wizard' : 'update-job --wizard'}${connectionFlags(globals)}`
   return kept === undefined ? [] : [`Answers kept in ${kept}: ${command} offers to continue with them`]
 }
 

@@ -14,7 +14,7 @@ export interface FoundAnswers {
   readonly age: number
 }
 
-export interface KeptAnswers {
+export interface SavedAnswers {
   /** Left by another wizard; nothing where there are none that can be read. */
   find(): Promise<FoundAnswers | undefined>
   /** From now on those that were found are those of this wizard. */
@@ -26,7 +26,7 @@ export interface KeptAnswers {
   forget(): Promise<void>
 }
 
-export function keptAnswers({env, home, now}: Pick<Runtime, 'env' | 'home' | 'now'>): KeptAnswers {
+export function savedAnswers({env, home, now}: Pick<Runtime, 'env' | 'home' | 'now'>): SavedAnswers {
   const folder = userFolder('state', {env, home})
   const path = folder && join(folder, 'wizard', 'last.json')
   let found: string | undefined

@@ -12,15 +12,15 @@ import {operationById} from '../../model/operations.js'
 import {type ResourceKind, resources} from '../../model/resources.js'
 import {managedTemplateName} from '../../validation/managed-templates.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
-import type {Desk, Template} from '../../wizard/desk.js'
 import type {Choice} from '../../wizard/prompter.js'
+import type {Template, WizardPorts} from '../../wizard/wizard-ports.js'
 
-type ServiceDesk = Omit<Desk, 'readText' | 'readInput' | 'save' | 'keep' | 'globals' | 'clock'>
+type ServiceLookups = Omit<WizardPorts, 'readText' | 'readInput' | 'save' | 'keep' | 'globals' | 'clock'>
 
 const PAGE = 250
 const COUNTED_GROUPS = 10
 
-export function serviceDesk(session: Session): ServiceDesk {
+export function serviceLookups(session: Session): ServiceLookups {
   const listings = new Map<string, Promise<readonly Choice[]>>()
   const counts = new Map<string, Promise<ThingCount | undefined>>()
   const client = new Client(session)

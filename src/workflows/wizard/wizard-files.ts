@@ -7,10 +7,10 @@ import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
 import type {Structure} from '../../value/value.js'
-import type {Desk} from '../../wizard/desk.js'
+import type {WizardPorts} from '../../wizard/wizard-ports.js'
 import {inputText} from './input-text.js'
 
-export function fileDesk(runtime: Runtime): Pick<Desk, 'readText' | 'readInput' | 'save'> {
+export function wizardFiles(runtime: Runtime): Pick<WizardPorts, 'readText' | 'readInput' | 'save'> {
   return {
     readText: (typed) => readText(typed.trim(), runtime),
     readInput: (file) => readMembers(file, runtime),

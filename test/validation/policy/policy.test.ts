@@ -4,7 +4,7 @@ import {describe, it} from 'mocha'
 import {parseYaml} from '../../../src/arguments/yaml-input.js'
 import {operationById} from '../../../src/model/operations.js'
 import {policySchema} from '../../../src/schema/policy-schema.js'
-import {placeText} from '../../../src/validation/place.js'
+import {connectionFlags} from '../../../src/validation/place.js'
 import {checkPolicy} from '../../../src/validation/policy/check-policy.js'
 import {isWithin, readHours} from '../../../src/validation/policy/hours.js'
 import {readPolicy} from '../../../src/validation/policy/policy.js'
@@ -41,7 +41,7 @@ function problems(input: object, text = POLICY, now = NOON, id: 'iot.CreateJob' 
   return checkPolicy(policy, {operation: operationById(id), input: fromPlain(input) as Structure, now, placeOf})
 }
 const found = (...args: Parameters<typeof problems>) =>
-  problems(...args).map(({severity, code, path}) => `${severity} ${code} ${placeText(path)}`)
+  problems(...args).map(({severity, code, path}) => `${severity} ${code} ${connectionFlags(path)}`)
 
 describe('a policy', () => {
   const cases: [title: string, input: object, finds: string[]][] = [
@@ -114,7 +114,7 @@ describe('a policy', () => {
   for (const [text, codes] of wrong) {
     it(`is checked itself: ${text}`, () =>
       assert.deepEqual(
-        readPolicy(yaml(text)).problems.map(({code, path}) => `${code} ${placeText(path)}`),
+        readPolicy(yaml(text)).problems.map(({code, path}) => `${code} ${connectionFlags(path)}`),
         codes,
       ))
   }

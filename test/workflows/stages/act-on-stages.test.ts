@@ -4,7 +4,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
-import {examine} from '../../../src/cli/session/inspect-job.js'
+import {inspectJob} from '../../../src/cli/session/inspect-job.js'
 import {roll} from '../../../src/engine/seeded-random.js'
 import {parseCondition} from '../../../src/progress/condition.js'
 import {judge} from '../../../src/progress/verdict.js'
@@ -82,7 +82,7 @@ async function run(file: object, options: Partial<StagesOptions> = {}, around: A
     folder,
     async follow(jobId, okWhen) {
       await devices(client, jobId)
-      const {progress} = await examine(await hooked.client.job(jobId), 0, hooked.client)
+      const {progress} = await inspectJob(await hooked.client.job(jobId), 0, hooked.client)
       const found = judge(progress, {okWhen: okWhen === undefined ? undefined : parseCondition(okWhen, 'ok-when')})
       return found ?? {verdict: 'gave-up', exit: 13}
     },

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {Rest} from '../../../src/workflows/watch/interruptible-sleep.js'
+import {InterruptibleSleep} from '../../../src/workflows/watch/interruptible-sleep.js'
 
 const LONG = 60_000
 
 describe('the rest between two looks', () => {
   it('ends by itself', async () => {
-    await new Rest(new AbortController().signal).sleep(1)
+    await new InterruptibleSleep(new AbortController().signal).sleep(1)
   })
 
   it('ends when somebody wants to look', async () => {
-    const rest = new Rest(new AbortController().signal)
+    const rest = new InterruptibleSleep(new AbortController().signal)
     const slept = rest.sleep(LONG)
     rest.wake()
     await slept
   })
 
   it('does not begin where somebody wanted to look during the look before, but after that', async () => {
-    const rest = new Rest(new AbortController().signal)
+    const rest = new InterruptibleSleep(new AbortController().signal)
     rest.wake()
     await rest.sleep(LONG)
     const next = rest.sleep(LONG)
@@ -31,7 +31,7 @@ describe('the rest between two looks', () => {
 
   it('is given up when all is left', async () => {
     const leaving = new AbortController()
-    const rest = new Rest(leaving.signal)
+    const rest = new InterruptibleSleep(leaving.signal)
     const slept = rest.sleep(LONG)
     leaving.abort()
     await assert.rejects(slept, {name: 'AbortError'})

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {type OperationId, operationById} from '../../../src/model/operations.js'
-import {nobodyToAsk} from '../../../src/workflows/wizard/non-interactive.js'
+import {nonInteractive} from '../../../src/workflows/wizard/non-interactive.js'
 
 /** The members that are given, and what the message lists. */
 const cases: readonly (readonly [id: OperationId, given: readonly string[], listed: RegExp])[] = [
@@ -12,10 +12,10 @@ const cases: readonly (readonly [id: OperationId, given: readonly string[], list
   ['iot.UpdateJob', ['jobId', 'description'], /nothing required is missing$/],
 ]
 
-describe('nobodyToAsk', () => {
+describe('nonInteractive', () => {
   for (const [id, given, listed] of cases) {
     it(`${id} with ${given.join(', ') || 'nothing'}`, () => {
-      const error = nobodyToAsk(operationById(id), new Map(given.map((member) => [member, 'x'])), {})
+      const error = nonInteractive(operationById(id), new Map(given.map((member) => [member, 'x'])), {})
       assert.match(error.message, listed)
       assert.equal(error.hints.includes('Leave out --wizard'), /nothing/.test(error.message))
     })

@@ -6,11 +6,11 @@ import {join} from 'node:path'
 import {after, describe, it} from 'mocha'
 import {writeAnswers} from '../../../src/wizard/answers-file.js'
 import {NOTHING} from '../../../src/wizard/beginning.js'
-import {keptAnswers} from '../../../src/workflows/wizard/saved-answers.js'
+import {savedAnswers} from '../../../src/workflows/wizard/saved-answers.js'
 
 const home = mkdtempSync(join(tmpdir(), 'iotjobs-kept-'))
 const at = (folder: string) =>
-  keptAnswers({env: {XDG_STATE_HOME: join(home, folder)}, home: '/nowhere', now: () => Date.now() + 5000})
+  savedAnswers({env: {XDG_STATE_HOME: join(home, folder)}, home: '/nowhere', now: () => Date.now() + 5000})
 const ANSWERS = writeAnswers({
   operation: 'CreateJob',
   beginning: NOTHING,
@@ -18,7 +18,7 @@ const ANSWERS = writeAnswers({
   answers: new Map([['jobId', 'fw-2']]),
 })
 
-describe('keptAnswers', () => {
+describe('savedAnswers', () => {
   after(() => rmSync(home, {recursive: true, force: true}))
 
   it('finds what another wizard kept, and how long ago', async () => {

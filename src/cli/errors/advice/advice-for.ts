@@ -1,7 +1,8 @@
 // What to do about an error: the hints that it carries, and those that only the shell can give, which knows our commands
 // and flags. Asks nothing of any service.
+
+import {connectionFlags} from '../../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../../arguments/global-flags.js'
-import {placeText} from '../../../arguments/place-text.js'
 import {type CliError, ServiceError} from '../../../errors/cli-error.js'
 import {TransportFailure} from '../../../transport/transport-failure.js'
 import {connectionAdvice} from './connection-advice.js'
@@ -19,7 +20,7 @@ export function adviceFor(error: CliError, globals: GlobalFlags): readonly strin
 
 function shellAdvice(error: CliError, globals: GlobalFlags): readonly string[] {
   if (error instanceof ServiceError && error.request) {
-    const places = {iotjobs: placeText(globals), aws: placeText(globals, {shell: 'posix', program: 'aws'})}
+    const places = {iotjobs: connectionFlags(globals), aws: connectionFlags(globals, {shell: 'posix', program: 'aws'})}
     return serviceAdvice(error.code, {...error.request, places, message: error.serviceMessage})
   }
   return error.cause instanceof TransportFailure ? connectionAdvice(error.cause) : []

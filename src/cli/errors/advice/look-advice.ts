@@ -1,6 +1,7 @@
 // Where to look what became of a request whose outcome is unknown, as a command.
+
+import {connectionFlags} from '../../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../../arguments/global-flags.js'
-import {placeText} from '../../../arguments/place-text.js'
 import type {UnsettledRequest} from '../../../errors/cli-error.js'
 import {shellFlag} from '../../../value/shell-quote.js'
 
@@ -34,7 +35,7 @@ export function lookAdvice({operation, names}: UnsettledRequest, globals: Global
   if (!look) return [`${unknown}: look before you send it again`]
   const [command, ...members] = look
   const flags = members.map((member) => ` ${shellFlag(flagOf(member), names.get(member) ?? '')}`).join('')
-  return [`${unknown}. To look: iotjobs ${command}${flags}${placeText(globals)}`]
+  return [`${unknown}. To look: iotjobs ${command}${flags}${connectionFlags(globals)}`]
 }
 
 const flagOf = (member: string) => `--${member.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

@@ -5,7 +5,7 @@ import {UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {openPrompter} from '../prompts/open-prompter.js'
 import {spellingOf} from '../runtime/invocation.js'
-import {canAsk} from '../runtime/is-interactive.js'
+import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {type Extension, flagsOf, openExtensions} from './extension.js'
 import {OperationCall} from './operation-call.js'
@@ -16,7 +16,7 @@ interface Parts {
 }
 
 /** @throws MissingArguments where the user cannot be asked, declines, or spelled the command as scripts do */
-export async function scanOrOffer(
+export async function scanOrAsk(
   operation: Operation,
   argv: readonly string[],
   {extensions, takesMany}: Parts,
@@ -29,7 +29,7 @@ export async function scanOrOffer(
   try {
     return scan(argv)
   } catch (error) {
-    if (!(error instanceof MissingArguments) || runtime.awsSpelling || !canAsk(runtime)) throw error
+    if (!(error instanceof MissingArguments) || runtime.awsSpelling || !isInteractive(runtime)) throw error
     const offer = extensions.find((extension) => extension.offer)?.offer
     if (!offer) return scan([`--job-id=${await pickedJob(operation, argv, error, runtime)}`, ...argv])
     const scanned = await unlessRefused(async () => {

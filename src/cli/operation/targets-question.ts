@@ -19,7 +19,7 @@ const WORTH_FORECASTING = 2000
  * @param input of the job that is created, where what it does to the things is to be told, too
  * @returns nothing where few things are reached
  */
-export async function largeTargets(
+export async function targetsQuestion(
   jobId: string,
   targets: readonly string[],
   send: Session['send'],

@@ -1,7 +1,7 @@
 // A service with a job, a group and a managed template, and files in memory.
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
-import type {Desk} from '../../src/wizard/desk.js'
+import type {WizardPorts} from '../../src/wizard/wizard-ports.js'
 
 export const GROUP = 'arn:aws:iot:eu-west-1:123456789012:thinggroup/doors'
 export const THING = 'arn:aws:iot:eu-west-1:123456789012:thing/door-1'
@@ -21,12 +21,12 @@ export const JOB = structure({
   jobProcessDetails: {numberOfQueuedThings: 100},
 })
 
-export interface FakeDesk extends Desk {
+export interface FakePorts extends WizardPorts {
   readonly saved: Map<string, Structure>
   kept: string
 }
 
-export function fakeDesk(): FakeDesk {
+export function fakePorts(): FakePorts {
   const saved = new Map<string, Structure>()
   return {
     saved,

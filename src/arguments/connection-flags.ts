@@ -12,7 +12,7 @@ export interface Dialect {
 export const OURS: Dialect = {shell: 'posix', program: 'iotjobs'}
 
 /** @returns ` --local --region eu-west-1`, to stand behind the command's words; empty where nothing was typed */
-export function placeText(globals: GlobalFlags, {shell, program}: Dialect = OURS): string {
+export function connectionFlags(globals: GlobalFlags, {shell, program}: Dialect = OURS): string {
   const known = globalFlags.filter(({place}) => place === 'aws' || place === program)
   const flags = known.map(({flag, key}) => {
     const value = globals[key]

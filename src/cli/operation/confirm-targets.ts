@@ -7,12 +7,12 @@ import type {Question} from './consent.js'
  * @param targets --no-validate lets anything through, for the service to judge
  * @param input of a job that is created: what it does to the things is told, too
  */
-export function aboutTargets(jobId: string, targets: unknown, input?: object): Question {
+export function confirmTargets(jobId: string, targets: unknown, input?: object): Question {
   return async (send) => {
-    const {largeTargets} = await import('./large-targets.js')
+    const {targetsQuestion} = await import('./targets-question.js')
     const arns = Array.isArray(targets) ? targets.map(String) : []
-    if (!input) return largeTargets(jobId, arns, send)
+    if (!input) return targetsQuestion(jobId, arns, send)
     const {fromPlain} = await import('../../value/plain.js')
-    return largeTargets(jobId, arns, send, fromPlain(input) as Structure)
+    return targetsQuestion(jobId, arns, send, fromPlain(input) as Structure)
   }
 }

@@ -16,7 +16,7 @@ export interface TemplateParameter {
   readonly optional: boolean
 }
 
-export interface Desk {
+export interface WizardPorts {
   /** What was typed of where to send; printed commands carry it. */
   readonly globals: GlobalFlags
   /** Milliseconds since the epoch, and the zone of the user. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {type Dialect, OURS, placeText} from '../../src/arguments/place-text.js'
+import {connectionFlags, type Dialect, OURS} from '../../src/arguments/connection-flags.js'
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
 
 const AWS: Dialect = {shell: 'posix', program: 'aws'}
@@ -27,20 +27,20 @@ function twice(text: string): [string, string] {
   return [text, text]
 }
 
-describe('placeText', () => {
+describe('connectionFlags', () => {
   for (const [typed, iotjobs, aws] of CASES) {
     it(`carries of "${typed}" what says where to send`, () => {
       const {globals} = scanGlobals(typed.split(' ').filter(Boolean))
-      assert.equal(placeText(globals, OURS), iotjobs)
-      assert.equal(placeText(globals, AWS), aws)
+      assert.equal(connectionFlags(globals, OURS), iotjobs)
+      assert.equal(connectionFlags(globals, AWS), aws)
     })
   }
 
   it('quotes for the shell', () => {
     const globals = {profile: "Ann's own", localState: '@state'}
-    assert.equal(placeText(globals), " --profile 'Ann'\\''s own' --local-state @state")
+    assert.equal(connectionFlags(globals), " --profile 'Ann'\\''s own' --local-state @state")
     assert.equal(
-      placeText(globals, {shell: 'powershell', program: 'iotjobs'}),
+      connectionFlags(globals, {shell: 'powershell', program: 'iotjobs'}),
       " --profile 'Ann''s own' --local-state '@state'",
     )
   })

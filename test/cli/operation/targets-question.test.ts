@@ -1,7 +1,7 @@
 // What is asked before a job that reaches many things, and what is asked of the registry to know.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {largeTargets} from '../../../src/cli/operation/large-targets.js'
+import {targetsQuestion} from '../../../src/cli/operation/targets-question.js'
 import {countThings} from '../../../src/cli/session/count-things.js'
 import type {Session} from '../../../src/cli/session/session.js'
 import {OtherError, ServiceError} from '../../../src/errors/cli-error.js'
@@ -78,11 +78,11 @@ const cases: readonly (readonly [string, Registry, readonly string[], string | u
   ['a group that is not there is left to the service', {}, [group('gone')], undefined, 1],
 ]
 
-describe('largeTargets', () => {
+describe('targetsQuestion', () => {
   for (const [title, groups, targets, reach, requests] of cases) {
     it(title, async () => {
       const asked = registry(groups)
-      const confirmation = await largeTargets('fw-2', targets, asked.send)
+      const confirmation = await targetsQuestion('fw-2', targets, asked.send)
       const expected = reach === undefined ? undefined : {question: `This reaches ${reach}.`, typed: 'fw-2'}
       assert.deepEqual(confirmation, expected)
       assert.equal(asked.requests.length, requests)
@@ -93,7 +93,7 @@ describe('largeTargets', () => {
     const send = async () => {
       throw new OtherError('Connection', 'no route')
     }
-    await assert.rejects(largeTargets('fw-2', [group('a')], send), OtherError)
+    await assert.rejects(targetsQuestion('fw-2', [group('a')], send), OtherError)
   })
 })
 
