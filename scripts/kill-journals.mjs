@@ -19,7 +19,7 @@ const MOST_RUNS = 400
  */
 export async function killJournals({kills, signal, command = 'cancel-job', seed = 1}) {
   const figures = {runs: 0, killed: 0, journals: 0, requests: 0, twice: 0, missing: 0, exits: {}, longestEnd: 0}
-  const random = dice(seed)
+  const random = seededRandom(seed)
   while (figures.killed < kills) await oneJournal(command, signal, kills, random, figures)
   return figures
 }
@@ -127,7 +127,7 @@ const answer = (response, body) => response.end(JSON.stringify(body))
 const refuse = (response, status, type) =>
   response.writeHead(status, {'x-amzn-errortype': type}).end(JSON.stringify({message: type}))
 
-function dice(seed) {
+function seededRandom(seed) {
   let state = seed
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0

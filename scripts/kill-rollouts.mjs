@@ -23,7 +23,7 @@ const STAGES = [
  */
 export async function killRollouts({kills, command, backend, seed = 1}) {
   const folder = mkdtempSync(join(tmpdir(), 'kill-rollouts-'))
-  const random = dice(seed)
+  const random = seededRandom(seed)
   const place = backend === 'stub' ? await stub(folder) : await simulator(folder)
   const figures = {
     command,
@@ -198,7 +198,7 @@ function ended(argv, env) {
 }
 
 /** Numbers from 0 to 1 that are the same each time. */
-function dice(seed) {
+function seededRandom(seed) {
   let state = seed
   return () => {
     state = (state * 1103515245 + 12345) % 2 ** 31

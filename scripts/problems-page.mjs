@@ -26,7 +26,7 @@ const SECTIONS = [
   ['Rollout, abort, retry and timeout', rollout],
   ['Schedule and maintenance windows', schedule],
   ['Job templates', template],
-  ['Updates, devices and leftovers', execution],
+  ['Updates, devices and placeholders', execution],
   ["A team's own rules", policy],
 ]
 
@@ -65,11 +65,11 @@ function section([title, table]) {
   return [`## ${title}`, '', ...Object.entries(table).flatMap(entry)]
 }
 
-function entry([code, {title, rule, says, explanation, fix, source}]) {
+function entry([code, {title, rule, message, explanation, fix, source}]) {
   return [
     `### ${code} ${text(title)}`,
     '',
-    `> ${text(says)}`,
+    `> ${text(message)}`,
     '',
     text(explanation),
     '',

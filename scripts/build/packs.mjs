@@ -12,7 +12,7 @@ const PACKS = {
     /^src\/cli\/(?:main|help\/(?:show|operation)-help)\.ts$/,
     /^src\/cli\/(?:operation|runtime)\//,
     /^src\/commands\/(?:data\/)?(?:associate|cancel|create|delete|describe|get|list|start|tag|untag|update)-[a-z-]+\.ts$/,
-    /^src\/(?:arguments\/skeleton\/input-skeleton|validation\/unfilled)\.ts$/,
+    /^src\/(?:arguments\/skeleton\/input-skeleton|validation\/unedited-skeleton)\.ts$/,
     /^src\/output\/(?:formats\/json|format-value)\.ts$/,
   ],
   report: [/^src\/(?:cli\/errors|validation\/report)\//],

@@ -1,7 +1,7 @@
 // Required flags that are not there → what was meant by the words that stand around instead.
 import {UsageError} from '../errors/cli-error.js'
 import type {Spelling} from './spelling.js'
-import {strayHints} from './stray-words.js'
+import {unexpectedArgumentHints} from './unexpected-arguments.js'
 
 /** A wizard can ask for what is missing, so those who can start one tell this from other mistakes. */
 export class MissingArguments extends UsageError {
@@ -13,7 +13,7 @@ export class MissingArguments extends UsageError {
   ) {
     const meant = guess(flags, stray, spelling)
     super(`the following arguments are required: ${flags.join(', ')}`, {
-      hints: [...(meant === undefined ? strayHints(stray, flags, spelling.elsewhere) : [meant]), help],
+      hints: [...(meant === undefined ? unexpectedArgumentHints(stray, flags, spelling.elsewhere) : [meant]), help],
     })
   }
 }

@@ -9,7 +9,7 @@ import {MissingArguments} from './missing-arguments.js'
 import {type OperationFlag, operationFlags, SKELETON, SKELETON_KINDS, type SkeletonKind} from './operation-flags.js'
 import {ambiguous} from './scan-globals.js'
 import type {Spelling} from './spelling.js'
-import {shownWord, strayHints} from './stray-words.js'
+import {shownWord, unexpectedArgumentHints} from './unexpected-arguments.js'
 
 export interface ScannedOperation {
   /** Words by flag; the last occurrence of a flag counts. Switches have no words. */
@@ -168,7 +168,7 @@ function demandRequired(
 function unknownOptions(flags: readonly OperationFlag[], unknown: readonly string[], spelling: Spelling): UsageError {
   const names = [...flags.map(({flag}) => flag), ...globalNames]
   return new UsageError(`Unknown options: ${unknown.map(shownWord).join(', ')}`, {
-    hints: [...strayHints(unknown, names, spelling.elsewhere), seeHelp(spelling)],
+    hints: [...unexpectedArgumentHints(unknown, names, spelling.elsewhere), seeHelp(spelling)],
   })
 }
 

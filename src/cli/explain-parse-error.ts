@@ -2,7 +2,7 @@
 // and arguments of a command as declared, and nothing of what it does.
 import {invalidChoice} from '../arguments/choice-error.js'
 import {globalFlags} from '../arguments/global-flags.js'
-import {strayHints} from '../arguments/stray-words.js'
+import {unexpectedArgumentHints} from '../arguments/unexpected-arguments.js'
 import {UsageError} from '../errors/cli-error.js'
 
 export interface Declared {
@@ -95,7 +95,9 @@ function required(missing: readonly (readonly [name: string, what: string | unde
 
 function unknownFlags(flags: readonly string[], known: Declared['flags']): UsageError {
   const names = [...Object.keys(known).map((name) => `--${name}`), ...globalFlags.map(({flag}) => flag)]
-  return new UsageError(`Unknown options: ${flags.join(', ')}`, {hints: [...strayHints(flags, names), SEE_HELP]})
+  return new UsageError(`Unknown options: ${flags.join(', ')}`, {
+    hints: [...unexpectedArgumentHints(flags, names), SEE_HELP],
+  })
 }
 
 function tooManyWords(words: readonly string[], args: readonly string[]): UsageError {

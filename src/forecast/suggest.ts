@@ -12,7 +12,7 @@ export interface Suggestion {
   /** How many of those it cancels all the same. */
   readonly falseAlarms: number
   /** Where a quarter fails: things that have taken the job when it is canceled, and after how long. */
-  readonly bad: {readonly took: Quantiles; readonly after: Quantiles | undefined; readonly canceled: number}
+  readonly badRollout: {readonly took: Quantiles; readonly after: Quantiles | undefined; readonly canceled: number}
 }
 
 const THRESHOLDS = [5, 10, 20, 30]
@@ -63,6 +63,6 @@ function suggestionOf(context: StepContext, threshold: number, least: number, fa
     thresholdPercentage: threshold,
     minNumberOfExecutedThings: least,
     falseAlarms,
-    bad: {took, after, canceled: canceled.low},
+    badRollout: {took, after, canceled: canceled.low},
   }
 }

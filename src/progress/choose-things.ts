@@ -1,6 +1,6 @@
 // The things of a job → those that another job is to go on with, each by its latest attempt. Pure.
 import type {ExecutionStatus} from '../engine/execution.js'
-import type {ExecutionFacts} from './execution-facts.js'
+import type {ObservedExecution} from './observed-execution.js'
 
 /** `NOT_SENT` is a thing that the job means and never reached. */
 export type ThingStatus = ExecutionStatus | 'NOT_SENT'
@@ -9,7 +9,7 @@ export interface ChosenThing {
   readonly thingName: string
   readonly status: ThingStatus
   /** The latest attempt; absent where there was none. */
-  readonly execution: ExecutionFacts | undefined
+  readonly execution: ObservedExecution | undefined
 }
 
 export interface Choice {
@@ -28,7 +28,7 @@ const PENDING: readonly ThingStatus[] = ['QUEUED', 'IN_PROGRESS']
  * @param members of the job's targets today; only where what was not sent is asked for
  */
 export function chooseThings(
-  latest: Iterable<ExecutionFacts>,
+  latest: Iterable<ObservedExecution>,
   members: Iterable<string>,
   statuses: readonly ThingStatus[],
 ): Choice {

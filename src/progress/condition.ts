@@ -28,7 +28,7 @@ export const CONDITION_COUNTS: Readonly<Record<string, (progress: Progress) => n
   rejected: ({things}) => things.REJECTED,
   canceled: ({things}) => things.CANCELED,
   removed: ({things}) => things.REMOVED,
-  bad: ({bad}) => bad,
+  bad: ({unsuccessful}) => unsuccessful,
   finished: ({finished}) => finished,
 }
 

@@ -1,6 +1,6 @@
 // Executions → how the rollout went over time: how many had been sent, had succeeded, had failed, at each of some moments.
 // Pure.
-import type {ExecutionFacts} from './execution-facts.js'
+import type {ObservedExecution} from './observed-execution.js'
 
 export interface CurvePoint {
   readonly at: number
@@ -16,11 +16,11 @@ export class Curve {
   private readonly succeeded: number[] = []
   private readonly failed: number[] = []
 
-  add(executions: readonly ExecutionFacts[]): void {
+  add(executions: readonly ObservedExecution[]): void {
     for (const execution of executions) this.addOne(execution)
   }
 
-  private addOne({status, queuedAt, updatedAt}: ExecutionFacts): void {
+  private addOne({status, queuedAt, updatedAt}: ObservedExecution): void {
     if (queuedAt !== undefined) this.sent.push(queuedAt)
     if (updatedAt === undefined) return
     if (status === 'SUCCEEDED') this.succeeded.push(updatedAt)

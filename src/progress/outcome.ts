@@ -1,12 +1,12 @@
 // What followers of a job are told, event by event; the last one is always the verdict. Types alone.
-import type {ExecutionFacts} from './execution-facts.js'
+import type {ObservedExecution} from './observed-execution.js'
 import type {Progress} from './progress.js'
 import type {ReasonGroup} from './reason-groups.js'
 import type {Stuck} from './stuck.js'
 import type {Verdict} from './verdict.js'
 
 /** One look at the job: everything that a frame or a line can tell. */
-export interface Look {
+export interface Snapshot {
   readonly at: number
   readonly progress: Progress
   /** Things a minute, of late. */
@@ -33,7 +33,7 @@ export interface Reasons {
 }
 
 export interface KnownFailure {
-  readonly execution: ExecutionFacts
+  readonly execution: ObservedExecution
   readonly reason: string
 }
 
@@ -41,7 +41,7 @@ export interface KnownFailure {
 export interface Outcome extends Verdict {
   readonly jobId: string
   /** Absent only where the job was never seen. */
-  readonly look: Look | undefined
+  readonly snapshot: Snapshot | undefined
   readonly waited: number
   /** What a command needs besides to reach the same job: ` --local`. */
   readonly place: string
@@ -49,7 +49,7 @@ export interface Outcome extends Verdict {
 
 export type FollowEvent =
   | {readonly type: 'start'; readonly at: number; readonly progress: Progress}
-  | {readonly type: 'counts'; readonly at: number; readonly look: Look; readonly changed: boolean}
+  | {readonly type: 'counts'; readonly at: number; readonly snapshot: Snapshot; readonly changed: boolean}
   | {
       readonly type: 'reason'
       readonly at: number

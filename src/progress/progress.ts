@@ -1,11 +1,11 @@
 // A job and what is known of its things → the numbers that people and programs are told. They count things, and none
 // exceeds its whole. Pure.
 import type {Counts} from '../engine/job.js'
-import type {JobFacts} from './job-facts.js'
+import type {ObservedJob} from './observed-job.js'
 import {type Recount, sum} from './recount.js'
 
 export interface Progress {
-  readonly job: JobFacts
+  readonly job: ObservedJob
   readonly things: Counts
   /** Whether things were counted by the service, or here from the list of executions. */
   readonly source: 'service' | 'recomputed'
@@ -18,20 +18,20 @@ export interface Progress {
   readonly totalSource: 'targets' | 'resolved' | 'executions' | 'so far' | 'unknown'
   readonly sent: number
   readonly finished: number
-  readonly bad: number
+  readonly unsuccessful: number
 }
 
 /** How many things the targets of a job are; `unknown` where the registry does not tell. */
 export type Resolved = number | 'unknown' | undefined
 
 /** @param resolved undefined where the registry has not been asked */
-export function measure(job: JobFacts, recount: Recount | undefined, resolved?: Resolved): Progress {
+export function measure(job: ObservedJob, recount: Recount | undefined, resolved?: Resolved): Progress {
   const attempts = sum(job.executions)
   // Between two recounts the service may have counted on; the recount is then the older truth about things.
   const things = recount?.things ?? job.executions
   const sent = sum(things)
   const {total, totalSource} = totalOf(job, sent, resolved)
-  const bad = badOf(things)
+  const unsuccessful = unsuccessfulIn(things)
   return {
     job,
     things,
@@ -41,14 +41,14 @@ export function measure(job: JobFacts, recount: Recount | undefined, resolved?: 
     total,
     totalSource,
     sent,
-    finished: bad + things.SUCCEEDED,
-    bad,
+    finished: unsuccessful + things.SUCCEEDED,
+    unsuccessful,
   }
 }
 
 /** A job addressed to things alone names them all; groups are known by their executions, once all are made. */
 function totalOf(
-  {targets, selection, rollingOut, status}: JobFacts,
+  {targets, selection, rollingOut, status}: ObservedJob,
   sent: number,
   resolved: Resolved,
 ): Pick<Progress, 'total' | 'totalSource'> {
@@ -66,13 +66,13 @@ export const isWhole = ({totalSource}: Pick<Progress, 'totalSource'>) =>
   totalSource !== 'so far' && totalSource !== 'unknown'
 
 /** Whether executions alone do not tell how many things the job has: some are not sent yet, or never will be. */
-export function needsTotal({rollingOut, status, selection}: JobFacts): boolean {
+export function needsTotal({rollingOut, status, selection}: ObservedJob): boolean {
   const isCut = status === 'CANCELED' || status === 'DELETION_IN_PROGRESS'
   return selection === 'SNAPSHOT' && (rollingOut || isCut || status === 'SCHEDULED')
 }
 
 /** Ended, but not as wished. */
-export const badOf = ({FAILED, TIMED_OUT, REJECTED, CANCELED, REMOVED}: Counts) =>
+export const unsuccessfulIn = ({FAILED, TIMED_OUT, REJECTED, CANCELED, REMOVED}: Counts) =>
   FAILED + TIMED_OUT + REJECTED + CANCELED + REMOVED
 
 /** With one decimal, never above 100, and neither 0 nor 100 unless it is exactly that. */

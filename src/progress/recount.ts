@@ -2,8 +2,8 @@
 import type {ExecutionStatus} from '../engine/execution.js'
 import type {Counts} from '../engine/job.js'
 import {isGroupArn} from '../model/arn.js'
-import type {ExecutionFacts} from './execution-facts.js'
-import type {JobFacts} from './job-facts.js'
+import type {ObservedExecution} from './observed-execution.js'
+import type {ObservedJob} from './observed-job.js'
 
 export interface Recount {
   /** Each thing once, by its latest attempt. */
@@ -27,7 +27,7 @@ export const NO_COUNTS: Counts = {
 export const sum = (counts: Counts) => Object.values(counts).reduce((total, count) => total + count, 0)
 
 /** Attempts and things differ only once something was tried again, or has left a continuous job and come back. */
-export function needsRecount({retries, selection, executions, targets}: JobFacts): boolean {
+export function needsRecount({retries, selection, executions, targets}: ObservedJob): boolean {
   const retried = retries.length > 0 && executions.FAILED + executions.TIMED_OUT > 0
   return retried || (selection === 'CONTINUOUS' && targets.some(isGroupArn) && hasEnded(executions))
 }
@@ -37,15 +37,15 @@ const hasEnded = ({QUEUED, IN_PROGRESS, ...ended}: Counts) => Object.values(ende
 
 /** The newest attempt of each thing, as attempts come in any order. */
 export class LatestAttempts {
-  private readonly latest = new Map<string, ExecutionFacts>()
+  private readonly latest = new Map<string, ObservedExecution>()
   private attempts = 0
   private readonly again = new Set<string>()
 
-  add(executions: readonly ExecutionFacts[]): void {
+  add(executions: readonly ObservedExecution[]): void {
     for (const execution of executions) this.addOne(execution)
   }
 
-  private addOne(execution: ExecutionFacts): void {
+  private addOne(execution: ObservedExecution): void {
     const name = execution.thingName ?? ''
     const known = this.latest.get(name)
     this.attempts++
@@ -53,7 +53,7 @@ export class LatestAttempts {
     if (!known || known.executionNumber < execution.executionNumber) this.latest.set(name, execution)
   }
 
-  executions(): Iterable<ExecutionFacts> {
+  executions(): Iterable<ObservedExecution> {
     return this.latest.values()
   }
 

@@ -1,6 +1,6 @@
 // Executions that nothing moves any more: what holds a job that would never end by itself. Pure.
 import type {ExecutionStatus} from '../engine/execution.js'
-import type {ExecutionFacts} from './execution-facts.js'
+import type {ObservedExecution} from './observed-execution.js'
 import {isWhole, type Progress} from './progress.js'
 
 export interface Stuck {
@@ -26,7 +26,7 @@ export function heldBy(progress: Progress, now: number): readonly Stuck['status'
 /** @param listed executions of that status, as many as one page has */
 export function stuckOf(
   status: Stuck['status'],
-  listed: readonly ExecutionFacts[],
+  listed: readonly ObservedExecution[],
   {things}: Progress,
   now: number,
 ): Stuck | undefined {
@@ -34,5 +34,5 @@ export function stuckOf(
   return since > 0 && now - since >= SILENT[status] ? {status, count: things[status], since} : undefined
 }
 
-const lastSign = ({queuedAt = 0, startedAt = 0, updatedAt = 0}: ExecutionFacts) =>
+const lastSign = ({queuedAt = 0, startedAt = 0, updatedAt = 0}: ObservedExecution) =>
   Math.max(queuedAt, startedAt, updatedAt)

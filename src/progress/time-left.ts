@@ -1,7 +1,7 @@
 // How long a job still takes: about, as far as its pace tells, and at most, where its timers say so. Pure.
 import {longestTime as longestFrom} from '../forecast/longest-time.js'
 import {type RolloutState, rolloutState, rolloutTime} from '../forecast/rollout-time.js'
-import {isOpen} from './job-facts.js'
+import {isOpen} from './observed-job.js'
 import type {Progress} from './progress.js'
 import {ratePerMinute, type Sample} from './rate.js'
 

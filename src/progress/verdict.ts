@@ -2,7 +2,7 @@
 import {type AbortCriterion, executedCount, failureCount, findAbort} from '../engine/abort.js'
 import type {Counts} from '../engine/job.js'
 import {type Condition, conditionFigures, holds} from './condition.js'
-import type {JobFacts} from './job-facts.js'
+import type {ObservedJob} from './observed-job.js'
 import type {Progress} from './progress.js'
 
 /** Stable: scripts test for them. */
@@ -50,7 +50,7 @@ export const verdictOf = (verdict: keyof typeof VERDICT_EXITS, cause: Cause | nu
 /** The wait is over, and the job is not. */
 export const givenUp = (verdict: 'gave-up' | 'stalled', limit: Limit): Verdict => ({...verdictOf(verdict), limit})
 
-export interface Wishes {
+export interface SuccessCriteria {
   /** What is good enough where not all succeed. */
   readonly okWhen?: Condition | undefined
   /** What ends the wait as soon as it holds, whatever the job does. */
@@ -62,9 +62,9 @@ export interface Wishes {
  * look fell between the two.
  * @returns undefined while there is something to wait for
  */
-export function judge(progress: Progress, {okWhen, until}: Wishes): Verdict | undefined {
-  const {job, bad, sent} = progress
-  if (job.status === 'COMPLETED' && bad === 0 && sent > 0) return verdictOf('succeeded')
+export function decideVerdict(progress: Progress, {okWhen, until}: SuccessCriteria): Verdict | undefined {
+  const {job, unsuccessful, sent} = progress
+  if (job.status === 'COMPLETED' && unsuccessful === 0 && sent > 0) return verdictOf('succeeded')
   if (until && holds(until, progress)) return met('condition-met', until, progress)
   if (job.status === 'CANCELED') return verdictOf('canceled', whoCanceled(job))
   if (job.status === 'DELETION_IN_PROGRESS') return verdictOf('deleted')
@@ -82,7 +82,7 @@ const met = (verdict: 'good-enough' | 'condition-met', condition: Condition, pro
  * The code that the service leaves is trusted, where the figures allow it. A user canceled where nothing could have aborted.
  * Anything between the two is unknown: AWS does not say.
  */
-function whoCanceled({abort, executions, reasonCode, comment}: JobFacts): Cause {
+function whoCanceled({abort, executions, reasonCode, comment}: ObservedJob): Cause {
   if (abort.length === 0) return 'user'
   if (/ABORT/i.test(reasonCode ?? ''))
     return abort.some((criterion) => mayHaveHeld(criterion, executions)) ? 'abort-criteria' : 'unknown'
@@ -99,7 +99,7 @@ function mayHaveHeld(criterion: AbortCriterion, counts: Counts): boolean {
 }
 
 /** `FAILED 12.4 % ≥ 10 % after 137 executions`, of the criterion that holds, or may have held. */
-export function abortText({abort, executions}: JobFacts): string | undefined {
+export function abortText({abort, executions}: ObservedJob): string | undefined {
   const now = findAbort(abort, executions)
   const criterion = now ?? abort.find((candidate) => mayHaveHeld(candidate, executions))
   if (!criterion) return undefined

@@ -1,7 +1,7 @@
 // The error that problems make when they stop a request. Only here do problems become an exit code.
 import {CliError, ExitCode} from '../errors/cli-error.js'
+import {problemLines} from './problem-text.js'
 import type {PlacedProblem} from './report/placed-problem.js'
-import {problemLines} from './word-problem.js'
 
 export class InputError extends CliError {
   /** @param placed those that stop the request, and what else is to be said; at least one */

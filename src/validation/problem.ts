@@ -1,4 +1,4 @@
-// What validation finds, as data: which rule, where, and the figures. `word-problem.ts` alone puts it into words.
+// What validation finds, as data: which rule, where, and the figures. `problem-text.ts` alone puts it into words.
 import type {Value} from '../value/value.js'
 import {codes, type ProblemCode, severityOf} from './codes.js'
 

@@ -8,8 +8,8 @@ import {checkDocumentAdvice} from './rules/document-advice.js'
 import {checkDocumentChoice} from './rules/document-choice.js'
 import {checkDocumentSource} from './rules/document-source.js'
 import {checkEndpointType} from './rules/endpoint-type.js'
-import {checkLeftovers} from './rules/leftovers.js'
 import {checkParameters} from './rules/parameters.js'
+import {checkPlaceholderValues} from './rules/placeholder-values.js'
 import {checkPlaceholders} from './rules/placeholders.js'
 import {checkPresigned} from './rules/presigned.js'
 import {checkResourceArns} from './rules/resource-arns.js'
@@ -47,7 +47,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
     checkParameters,
     checkSchedule,
     checkWindows,
-    checkLeftovers,
+    checkPlaceholderValues,
   ],
   'iot.CreateJobTemplate': [
     checkResourceArns,
@@ -56,20 +56,20 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
     checkRetryTimeout,
     checkTags,
     checkWindows,
-    checkLeftovers,
+    checkPlaceholderValues,
   ],
-  'iot.UpdateJob': [checkUpdate, ...configuration, checkRetryUpdate, checkLeftovers],
-  'iot.AssociateTargetsWithJob': [checkTargets, checkGroupTargets, checkLeftovers],
+  'iot.UpdateJob': [checkUpdate, ...configuration, checkRetryUpdate, checkPlaceholderValues],
+  'iot.AssociateTargetsWithJob': [checkTargets, checkGroupTargets, checkPlaceholderValues],
   'iot.TagResource': [checkResourceArns, checkTags],
   'iot.UntagResource': [checkResourceArns],
   'iot.ListTagsForResource': [checkResourceArns],
   'iot.DescribeEndpoint': [checkEndpointType],
-  'iot-jobs-data.UpdateJobExecution': [checkDeviceStatus, checkLeftovers],
-  'iot-jobs-data.StartNextPendingJobExecution': [checkLeftovers],
+  'iot-jobs-data.UpdateJobExecution': [checkDeviceStatus, checkPlaceholderValues],
+  'iot-jobs-data.StartNextPendingJobExecution': [checkPlaceholderValues],
   'iot-jobs-data.StartCommandExecution': [checkResourceArns],
 }
 
-const justLeftovers: readonly Rule[] = [checkLeftovers]
+const onlyPlaceholderValues: readonly Rule[] = [checkPlaceholderValues]
 
 export const rulesFor = (operation: Operation): readonly Rule[] =>
-  rules[`${operation.service}.${operation.name}`] ?? justLeftovers
+  rules[`${operation.service}.${operation.name}`] ?? onlyPlaceholderValues

@@ -4,8 +4,8 @@ import {ConversionError} from '../arguments/shorthand/conversion-error.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {ValidationContext} from '../validation/context.js'
 import type {Problem} from '../validation/problem.js'
+import {problemText} from '../validation/problem-text.js'
 import {isError, validate} from '../validation/validate.js'
-import {wordProblem} from '../validation/word-problem.js'
 import type {Structure} from '../value/value.js'
 import {pathText} from './at-path.js'
 import type {Path, Question} from './question.js'
@@ -45,6 +45,6 @@ function sentence(problem: Problem, owns: readonly Path[]): string {
   // The question stands right above: to name the member and describe it again would say nothing new.
   const isMissing = owns.some((path) => path.length === problem.path.length && isWithin(problem, path))
   if (problem.code === 'E101' && isMissing) return 'E101: an answer is required'
-  const {headline, fix} = wordProblem(problem)
+  const {headline, fix} = problemText(problem)
   return `${problem.code}: ${headline}. ${fix}`
 }

@@ -201,7 +201,7 @@ describe('a forecast', () => {
     const [ten] = found
     assert.ok(ten && ten.minNumberOfExecutedThings > 150 && ten.minNumberOfExecutedThings <= 200)
     assert.ok(ten.falseAlarms <= 0.01)
-    assert.ok(ten.bad.canceled > 0.99 && ten.bad.took.p50 > ten.minNumberOfExecutedThings)
+    assert.ok(ten.badRollout.canceled > 0.99 && ten.badRollout.took.p50 > ten.minNumberOfExecutedThings)
     assert.deepEqual(suggest(contextOf(ask({fleet: fleetOf({fail: [0.4]})}))), [])
   })
 

@@ -8,20 +8,20 @@ import {nextText, verdictText} from '../../src/output/live/verdict-text.js'
 import {terminalText} from '../../src/output/terminal-text.js'
 import {jobListView} from '../../src/output/views/job-list-view.js'
 import {jobView} from '../../src/output/views/job-view.js'
-import {look, outcome, state} from './live/rollout.js'
+import {outcome, snapshot, state} from './live/rollout.js'
 
 const HOSTILE = '\u001b]52;c;aWQ=\u0007\u009b2J\u202e\u200bfw\r$(id)\nFAKE LINE'
 const STYLES = /\u001b\[[0-9;]*m/g
 const STYLE = {color: true, ascii: false, columns: 120}
 
-const job = {...look.progress.job, jobId: HOSTILE, comment: HOSTILE, reasonCode: HOSTILE, selection: HOSTILE}
-const progress = {...look.progress, job} as typeof look.progress
+const job = {...snapshot.progress.job, jobId: HOSTILE, comment: HOSTILE, reasonCode: HOSTILE, selection: HOSTILE}
+const progress = {...snapshot.progress, job} as typeof snapshot.progress
 const reasons = {
-  ...look.reasons,
-  groups: look.reasons.groups.map((group) => ({...group, reason: HOSTILE, sample: [HOSTILE]})),
+  ...snapshot.reasons,
+  groups: snapshot.reasons.groups.map((group) => ({...group, reason: HOSTILE, sample: [HOSTILE]})),
 }
-const seen = {...look, progress, reasons} as typeof look
-const end = {...outcome, jobId: HOSTILE, look: seen, verdict: 'canceled', cause: 'user'} as typeof outcome
+const seen = {...snapshot, progress, reasons} as typeof snapshot
+const end = {...outcome, jobId: HOSTILE, snapshot: seen, verdict: 'canceled', cause: 'user'} as typeof outcome
 
 const drawn: readonly (readonly [string, readonly string[]])[] = [
   ...(['main', 'slow', 'help'] as const).flatMap((page) =>
@@ -36,9 +36,9 @@ const drawn: readonly (readonly [string, readonly string[]])[] = [
   ['cancel', frame({...state, seen, canceling: {typed: HOSTILE, force: false, wrong: false}}, {...STYLE, rows: 40})],
   ['final', finalFrame(end, STYLE)],
   ['detached', finalFrame({...end, verdict: 'detached'}, STYLE)],
-  ['job view', jobView({progress, reasons}, look.at, STYLE).split('\n')],
-  ['plain lines', new PlainLines().lines({type: 'verdict', at: look.at, outcome: end})],
-  ['row of jobs', [jobListView(20, look.at, STYLE).row({progress, reasons})]],
+  ['job view', jobView({progress, reasons}, snapshot.at, STYLE).split('\n')],
+  ['plain lines', new PlainLines().lines({type: 'verdict', at: snapshot.at, outcome: end})],
+  ['row of jobs', [jobListView(20, snapshot.at, STYLE).row({progress, reasons})]],
 ]
 
 describe('hostile names', () => {

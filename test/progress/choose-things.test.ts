@@ -3,10 +3,10 @@ import {describe, it} from 'mocha'
 import type {ExecutionStatus} from '../../src/engine/execution.js'
 import {roll} from '../../src/engine/seeded-random.js'
 import {chooseThings, type ThingStatus} from '../../src/progress/choose-things.js'
-import type {ExecutionFacts} from '../../src/progress/execution-facts.js'
+import type {ObservedExecution} from '../../src/progress/observed-execution.js'
 import {LatestAttempts} from '../../src/progress/recount.js'
 
-const execution = (thingName: string, status: ExecutionStatus, executionNumber = 1): ExecutionFacts => ({
+const execution = (thingName: string, status: ExecutionStatus, executionNumber = 1): ObservedExecution => ({
   jobId: 'fw-2',
   thingName,
   status,
@@ -17,7 +17,7 @@ const execution = (thingName: string, status: ExecutionStatus, executionNumber =
   updatedAt: undefined,
 })
 
-const latestOf = (...executions: readonly ExecutionFacts[]) => {
+const latestOf = (...executions: readonly ObservedExecution[]) => {
   const latest = new LatestAttempts()
   latest.add(executions)
   return latest.executions()

@@ -1,14 +1,14 @@
 // Jobs for tests, of which only what matters is said.
-import type {ExecutionFacts} from '../../src/progress/execution-facts.js'
-import type {JobFacts} from '../../src/progress/job-facts.js'
+import type {ObservedExecution} from '../../src/progress/observed-execution.js'
+import type {ObservedJob} from '../../src/progress/observed-job.js'
 import {NO_COUNTS} from '../../src/progress/recount.js'
 
 export const START = Date.UTC(2026, 10, 20, 9, 14, 5)
 export const MINUTE = 60_000
 
-type Said = Partial<Omit<JobFacts, 'executions'>> & {readonly executions?: Partial<JobFacts['executions']>}
+type Said = Partial<Omit<ObservedJob, 'executions'>> & {readonly executions?: Partial<ObservedJob['executions']>}
 
-export function jobOf({executions = {}, ...said}: Said = {}): JobFacts {
+export function jobOf({executions = {}, ...said}: Said = {}): ObservedJob {
   return {
     jobId: 'fw-2',
     status: 'IN_PROGRESS',
@@ -34,7 +34,7 @@ export function jobOf({executions = {}, ...said}: Said = {}): JobFacts {
   }
 }
 
-export function executionOf(said: Partial<ExecutionFacts> = {}): ExecutionFacts {
+export function executionOf(said: Partial<ObservedExecution> = {}): ObservedExecution {
   return {
     jobId: 'fw-2',
     thingName: 'kot-1',

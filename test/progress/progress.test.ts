@@ -25,7 +25,7 @@ describe('counts of things', () => {
   it('are the counters of the service where nothing was tried again', () => {
     const progress = measure(jobOf({executions: {SUCCEEDED: 6, FAILED: 2, QUEUED: 2}}), undefined)
     assert.deepEqual(
-      [progress.total, progress.sent, progress.finished, progress.bad, progress.source, progress.attempts],
+      [progress.total, progress.sent, progress.finished, progress.unsuccessful, progress.source, progress.attempts],
       [10, 10, 8, 2, 'service', 10],
     )
   })

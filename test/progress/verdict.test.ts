@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {parseCondition} from '../../src/progress/condition.js'
 import {measure} from '../../src/progress/progress.js'
-import {abortText, judge} from '../../src/progress/verdict.js'
+import {abortText, decideVerdict} from '../../src/progress/verdict.js'
 import {jobOf} from './jobs.js'
 
 const ABORT = [
@@ -86,7 +86,7 @@ const CASES: readonly (readonly [string, Said, string | undefined, number?, (str
 describe('verdicts', () => {
   for (const [title, said, verdict, exit, cause = null] of CASES) {
     it(`${title}: ${verdict ?? 'none yet'}`, () => {
-      const found = judge(measure(jobOf(said), undefined), {})
+      const found = decideVerdict(measure(jobOf(said), undefined), {})
       assert.deepEqual(found, verdict === undefined ? undefined : {verdict, exit, cause})
     })
   }
@@ -94,9 +94,12 @@ describe('verdicts', () => {
   it('take what was asked for as good enough, but never a canceled job', () => {
     const enough = {okWhen: parseCondition('succeeded>=90%', '--ok-when')}
     const executions = {SUCCEEDED: 9, FAILED: 1}
-    assert.equal(judge(measure(jobOf({status: 'COMPLETED', executions}), undefined), enough)?.verdict, 'good-enough')
-    assert.equal(judge(measure(jobOf({status: 'COMPLETED', executions}), undefined), enough)?.exit, 0)
-    assert.equal(judge(measure(jobOf({status: 'CANCELED', executions}), undefined), enough)?.exit, 11)
+    assert.equal(
+      decideVerdict(measure(jobOf({status: 'COMPLETED', executions}), undefined), enough)?.verdict,
+      'good-enough',
+    )
+    assert.equal(decideVerdict(measure(jobOf({status: 'COMPLETED', executions}), undefined), enough)?.exit, 0)
+    assert.equal(decideVerdict(measure(jobOf({status: 'CANCELED', executions}), undefined), enough)?.exit, 11)
   })
 
   const UNTIL: readonly (readonly [Said, string, string | undefined])[] = [
@@ -111,7 +114,7 @@ describe('verdicts', () => {
   for (const [said, condition, verdict] of UNTIL) {
     it(`count what was waited for (${condition}) in ${JSON.stringify(said)}: ${verdict ?? 'none yet'}`, () => {
       const until = parseCondition(condition, '--until')
-      assert.equal(judge(measure(jobOf(said), undefined), {until})?.verdict, verdict)
+      assert.equal(decideVerdict(measure(jobOf(said), undefined), {until})?.verdict, verdict)
     })
   }
 
@@ -124,7 +127,7 @@ describe('verdicts', () => {
   for (const [condition, verdict, exit] of EMPTY) {
     it(`of a job that reached nothing, where ${condition} is good enough: ${verdict}`, () => {
       const okWhen = parseCondition(condition, '--ok-when')
-      const found = judge(measure(jobOf({status: 'COMPLETED'}), undefined), {okWhen})
+      const found = decideVerdict(measure(jobOf({status: 'COMPLETED'}), undefined), {okWhen})
       assert.deepEqual([found?.verdict, found?.exit], [verdict, exit])
     })
   }
@@ -133,7 +136,7 @@ describe('verdicts', () => {
     const until = parseCondition('succeeded>=3,failed<=50%', '--until')
     const progress = measure(jobOf({executions: {SUCCEEDED: 3, FAILED: 1, QUEUED: 4}}), undefined)
     assert.equal(
-      judge(progress, {until})?.met,
+      decideVerdict(progress, {until})?.met,
       'succeeded>=3 (3 of 8 things, 37.5 %), failed<=50% (1 of 8 things, 12.5 %)',
     )
   })

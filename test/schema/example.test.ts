@@ -4,8 +4,8 @@ import {operations} from '../../src/model/operations.js'
 import type {Operation, Shape, StructureShape} from '../../src/model/vocabulary.js'
 import {exampleOf, exampleStructure, leastStructure} from '../../src/schema/example.js'
 import {alternatives, examples, needed} from '../../src/schema/examples.js'
+import {problemLines} from '../../src/validation/problem-text.js'
 import {validate} from '../../src/validation/validate.js'
-import {problemLines} from '../../src/validation/word-problem.js'
 import {isStructure, type Structure} from '../../src/value/value.js'
 
 const NOW = Date.UTC(2026, 0, 1)

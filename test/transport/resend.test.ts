@@ -18,7 +18,7 @@ const THROTTLED: Reply = {status: 429, headers: {'x-amzn-errortype': 'Throttling
 const DOWN: Reply = {status: 503, headers: {'x-amzn-errortype': 'ServiceUnavailableException'}, body: {}}
 
 const update = {jobId: 'j', thingName: 't', status: 'FAILED'}
-const LOOK = /^The request may have been carried out all the same\. To look: iotjobs /
+const LOOK = /^The request may have been carried out all the same\. To check: iotjobs /
 
 const rows: readonly (readonly [
   id: OperationId,
@@ -57,7 +57,7 @@ const rows: readonly (readonly [
     {targetArn: 'a', commandArn: 'c'},
     CLOSED,
     3,
-    /look before you send it again$/,
+    /check before you send it again$/,
   ],
 ]
 

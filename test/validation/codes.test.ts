@@ -12,12 +12,12 @@ describe('the table of codes', () => {
     for (const name of names) assert.match(name, /^[a-z]+(-[a-z]+)*$/)
   })
 
-  for (const [code, {title, says, explanation, fix, source}] of table) {
+  for (const [code, {title, message, explanation, fix, source}] of table) {
     it(`${code} is worded`, () => {
       assert.match(code, /^[EWN]\d{3}$/)
       for (const text of [title, fix]) assert.match(text, /^[A-Za-z$].*[^.]$/s, text)
       assert.match(explanation, /\.$/)
-      assert.doesNotMatch(says, /\.$/)
+      assert.doesNotMatch(message, /\.$/)
       assert.ok(source.length > 0)
     })
   }

@@ -1,7 +1,7 @@
 // Inputs that are valid as they stand, and a way to change one member, so that a case shows only what it is about.
 import {type OperationId, operationById} from '../../src/model/operations.js'
 import type {ValidationContext} from '../../src/validation/context.js'
-import {connectionFlags} from '../../src/validation/place.js'
+import {memberPathText} from '../../src/validation/member-path-text.js'
 import type {Problem} from '../../src/validation/problem.js'
 import {validate} from '../../src/validation/validate.js'
 import {fromPlain} from '../../src/value/plain.js'
@@ -45,7 +45,7 @@ export function problemsOf(id: OperationId, changes: Json = {}, context: Partial
 
 /** Problems as `E201 timeoutConfig.inProgressTimeoutInMinutes`, in order. */
 export const namesOf = (problems: readonly Problem[]): string[] =>
-  problems.map(({code, path}) => `${code} ${connectionFlags(path)}`)
+  problems.map(({code, path}) => `${code} ${memberPathText(path)}`)
 
 export const found = (id: OperationId, changes?: Json, context?: Partial<ValidationContext>): string[] =>
   namesOf(problemsOf(id, changes, context))

@@ -31,7 +31,7 @@ export function describeRule(name: string, about: RegExp, cases: readonly RuleCa
 
 /** The sentence of a code and the figures of a problem are written in different files: they must fit. */
 function assertWorded(problem: Problem): void {
-  for (const [, name = ''] of codes[problem.code].says.matchAll(/\{(\w+)\}/g)) {
+  for (const [, name = ''] of codes[problem.code].message.matchAll(/\{(\w+)\}/g)) {
     const figure = name === 'value' ? problem.value : problem.expected[name]
     assert.notEqual(figure, undefined, `${problem.code} has no ${name}`)
   }

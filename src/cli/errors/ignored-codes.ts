@@ -1,7 +1,7 @@
 // --ignore: words → codes of problems. Loaded only where the flag is given.
 import {UsageError} from '../../errors/cli-error.js'
 import {codes, isProblemCode} from '../../validation/codes.js'
-import {isIgnorable} from '../../validation/judge.js'
+import {isIgnorable} from '../../validation/severity-policy.js'
 import {nearest} from '../../value/nearest.js'
 
 /**

@@ -2,16 +2,16 @@
 import type {SourceFinder} from '../../arguments/source-finder.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {misplacedKind, notARequest} from '../../validation/infer-kind.js'
 import {InputError} from '../../validation/input-error.js'
-import {judge} from '../../validation/judge.js'
 import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
 import type {Problem} from '../../validation/problem.js'
 import type {PlacedProblem} from '../../validation/report/placed-problem.js'
-import {misplacedKind, notARequest} from '../../validation/tell-kind.js'
+import {applySeverityPolicy} from '../../validation/severity-policy.js'
 import {isError, validate} from '../../validation/validate.js'
 import type {Structure} from '../../value/value.js'
 import {zoneName} from '../../value/zone-time.js'
-import {judgementOf} from '../errors/judgement-of.js'
+import {severityPolicyOf} from '../errors/severity-policy-of.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {requestHome} from '../session/embedded.js'
@@ -58,7 +58,7 @@ async function report(
 ): Promise<void> {
   const {globals} = runtime
   if (found.length === 0) return
-  const problems = judge(found, await judgementOf(globals)).filter(
+  const problems = applySeverityPolicy(found, await severityPolicyOf(globals)).filter(
     ({severity}) => severity !== 'note' || globals.dryRun === true,
   )
   if (problems.length === 0) return
@@ -91,8 +91,8 @@ async function findProblems(
   if (found.length === 0) return {sent, found: empty}
   const kind = CREATES.includes(operation.name) ? misplacedKind(sent) : undefined
   if (kind) return {sent, found: [notARequest(kind, operation.command)]}
-  const {tellUnfilled} = await import('../../validation/unfilled.js')
-  return {sent, found: [...empty, ...tellUnfilled(operation, sent, found, context)]}
+  const {reportUneditedSkeleton} = await import('../../validation/unedited-skeleton.js')
+  return {sent, found: [...empty, ...reportUneditedSkeleton(operation, sent, found, context)]}
 }
 
 const CREATES = ['CreateJob', 'CreateJobTemplate']

@@ -2,7 +2,7 @@
 import {ServiceError} from '../../errors/cli-error.js'
 import {parseArn} from '../../model/arn.js'
 import {operationById} from '../../model/operations.js'
-import {isOpen, type JobFacts, readJob} from '../../progress/job-facts.js'
+import {isOpen, type ObservedJob, readJob} from '../../progress/observed-job.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {counted} from '../../value/counted.js'
 import type {Structure} from '../../value/value.js'
@@ -34,7 +34,7 @@ export function accountIn(input: Structure): string | undefined {
 }
 
 export interface JobNow {
-  readonly job: JobFacts
+  readonly job: ObservedJob
   readonly account: string | undefined
 }
 
@@ -71,7 +71,7 @@ export function deleteFacts({job}: JobNow): string[] {
   return [...open, `The records of ${counted(all, 'execution')} are deleted, and cannot be brought back`]
 }
 
-function doneCount({executions}: JobFacts): number {
+function doneCount({executions}: ObservedJob): number {
   const {QUEUED, IN_PROGRESS, ...done} = executions
   return Object.values(done).reduce((sum, count) => sum + count, 0)
 }

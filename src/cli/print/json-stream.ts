@@ -5,7 +5,7 @@ import {printJson} from '../../value/json-print.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {printValue} from './print-value.js'
 
-export interface DataWriter {
+export interface JsonStream {
   /** Any piece of a document, or whole lines. */
   write(text: string): Promise<void>
   /** Of a document that has been written whole. */
@@ -16,14 +16,14 @@ export interface DataWriter {
  * @param kind `lines` are a document each, and so is what --query finds in each
  * @param title above a table
  */
-export function dataWriter(kind: 'document' | 'lines', title: string, runtime: Runtime): DataWriter {
+export function openJsonStream(kind: 'document' | 'lines', title: string, runtime: Runtime): JsonStream {
   const {globals, stdout} = runtime
   const streams = kind === 'lines' || globals.output === 'json'
   if (globals.query === undefined && streams) return {write: (text) => stdout.write(text), end: async () => {}}
   return kind === 'lines' ? chosenLines(globals.query ?? '@', runtime) : wholeDocument(title, runtime)
 }
 
-function chosenLines(expression: string, {stdout}: Runtime): DataWriter {
+function chosenLines(expression: string, {stdout}: Runtime): JsonStream {
   const query = compileQuery(expression)
   return {
     async write(text) {
@@ -36,7 +36,7 @@ function chosenLines(expression: string, {stdout}: Runtime): DataWriter {
 }
 
 /** A query sees all of it at once, and some formats are not written before the end. */
-function wholeDocument(title: string, runtime: Runtime): DataWriter {
+function wholeDocument(title: string, runtime: Runtime): JsonStream {
   const pieces: string[] = []
   return {
     async write(text) {

@@ -1,7 +1,7 @@
 // An execution that did not succeed → why, as its device reported it.
 import {isNotFound} from '../../errors/failure.js'
 import type {Failure} from '../../output/reports/failure.js'
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {ObservedExecution} from '../../progress/observed-execution.js'
 import {missingReason, reasonOf} from '../../progress/reason.js'
 import type {JobClient} from './job-client.js'
 
@@ -11,7 +11,7 @@ import type {JobClient} from './job-client.js'
  */
 export async function explainFailure(
   jobId: string,
-  execution: ExecutionFacts,
+  execution: ObservedExecution,
   keys: readonly string[],
   client: Pick<JobClient, 'details'>,
 ): Promise<Failure> {

@@ -1,8 +1,8 @@
 // Which things failed, and why: asks for the reason of each failure once, a few at a time, and of no more than a sample, and
 // beyond that of so few that a reason which is new is still told.
 import {pMapIterable} from 'p-map'
-import {type ExecutionFacts, executionKey} from '../../progress/execution-facts.js'
-import type {JobFacts} from '../../progress/job-facts.js'
+import {executionKey, type ObservedExecution} from '../../progress/observed-execution.js'
+import type {ObservedJob} from '../../progress/observed-job.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
 import {missingReason, reasonOf} from '../../progress/reason.js'
 import {type ReasonGroup, ReasonGroups} from '../../progress/reason-groups.js'
@@ -13,11 +13,11 @@ import type {JobClient} from './job-client.js'
 export const EXPLAINED = ['FAILED', 'TIMED_OUT', 'REJECTED'] as const
 export const AT_ONCE = 8
 
-export type OnReason = (group: ReasonGroup, execution: ExecutionFacts) => Promise<void>
+export type OnReason = (group: ReasonGroup, execution: ObservedExecution) => Promise<void>
 
 export class FailureSampler {
   private readonly known = new Map<string, KnownFailure>()
-  private seen: JobFacts['executions'] = NO_COUNTS
+  private seen: ObservedJob['executions'] = NO_COUNTS
   private current: Reasons = {groups: [], sampled: 0, failures: []}
 
   constructor(
@@ -31,7 +31,7 @@ export class FailureSampler {
   }
 
   /** @param latest the newest attempt of each thing, where things were tried more than once */
-  async explain(job: JobFacts, latest: Iterable<ExecutionFacts> | undefined): Promise<void> {
+  async explain(job: ObservedJob, latest: Iterable<ObservedExecution> | undefined): Promise<void> {
     const moved = EXPLAINED.filter((status) => job.executions[status] > this.seen[status])
     const room = this.room(moved.length)
     const failures = latest ? [...latest].filter(isExplained) : await this.newFailures(job, moved, room)
@@ -62,23 +62,23 @@ export class FailureSampler {
 
   /** Lists only what has moved since, and nothing without room for it. */
   private async newFailures(
-    {jobId, executions}: JobFacts,
+    {jobId, executions}: ObservedJob,
     moved: readonly (typeof EXPLAINED)[number][],
     room: number,
-  ): Promise<readonly ExecutionFacts[]> {
+  ): Promise<readonly ObservedExecution[]> {
     // A list may lag behind the counters: what it did not have the last time is asked for with what has moved since.
     const known = (status: string) =>
       [...this.known.values()].filter(({execution}) => execution.status === status).length
     const missing = moved.map((status) => ({status, count: executions[status] - known(status)}))
-    const found: ExecutionFacts[] = []
+    const found: ObservedExecution[] = []
     for (const {status, count} of sharesOf(room, missing)) {
       for (const execution of await this.unknown(jobId, status, count)) found.push(execution)
     }
     return found
   }
 
-  private async unknown(jobId: string, status: string, most: number): Promise<readonly ExecutionFacts[]> {
-    const found: ExecutionFacts[] = []
+  private async unknown(jobId: string, status: string, most: number): Promise<readonly ObservedExecution[]> {
+    const found: ObservedExecution[] = []
     for await (const page of this.client.executions(jobId, status)) {
       for (const execution of page) if (!this.known.has(executionKey(execution))) found.push(execution)
       if (found.length >= most) break
@@ -86,8 +86,8 @@ export class FailureSampler {
     return newest(found, most)
   }
 
-  private explanations(jobId: string, executions: readonly ExecutionFacts[]): AsyncIterable<KnownFailure> {
-    const explain = async (execution: ExecutionFacts) => {
+  private explanations(jobId: string, executions: readonly ObservedExecution[]): AsyncIterable<KnownFailure> {
+    const explain = async (execution: ObservedExecution) => {
       const details = await this.client.details(jobId, execution)
       return {execution, reason: reasonOf(details, this.options.keys) ?? missingReason(details)}
     }
@@ -96,7 +96,7 @@ export class FailureSampler {
 }
 
 /** What fails for a reason that is new is among them. */
-function newest(executions: readonly ExecutionFacts[], most: number): readonly ExecutionFacts[] {
+function newest(executions: readonly ObservedExecution[], most: number): readonly ObservedExecution[] {
   if (executions.length <= most) return executions
   return [...executions].sort((left, right) => (right.updatedAt ?? 0) - (left.updatedAt ?? 0)).slice(0, most)
 }
@@ -121,4 +121,4 @@ function sharesOf(sample: number, kinds: readonly Kind[]): readonly Kind[] {
     .filter(({count}) => count > 0)
 }
 
-const isExplained = ({status}: ExecutionFacts) => EXPLAINED.some((explained) => explained === status)
+const isExplained = ({status}: ObservedExecution) => EXPLAINED.some((explained) => explained === status)

@@ -1,9 +1,14 @@
 // The requests that following a job takes, as facts in and out.
 import {ServiceError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
-import {type ExecutionDetail, type ExecutionFacts, readDetail, readExecutions} from '../../progress/execution-facts.js'
 import {type JobAbout, readJobAbout} from '../../progress/job-about.js'
-import {type JobFacts, milliseconds, readJob} from '../../progress/job-facts.js'
+import {
+  type ExecutionDetail,
+  type ObservedExecution,
+  readDetail,
+  readExecutions,
+} from '../../progress/observed-execution.js'
+import {milliseconds, type ObservedJob, readJob} from '../../progress/observed-job.js'
 import type {Details} from '../../progress/reason.js'
 import {paginate} from '../../transport/paginate.js'
 import {fromPlain, type Plain, toPlain} from '../../value/plain.js'
@@ -30,7 +35,7 @@ export class JobClient {
 
   constructor(private readonly send: Send) {}
 
-  async job(jobId: string): Promise<JobFacts> {
+  async job(jobId: string): Promise<ObservedJob> {
     return readJob(await this.send(operationById('iot.DescribeJob'), input({jobId})))
   }
 
@@ -55,22 +60,22 @@ export class JobClient {
   }
 
   /** Page after page, as many a page as the service gives. */
-  async *executions(jobId: string, status?: string): AsyncGenerator<readonly ExecutionFacts[]> {
+  async *executions(jobId: string, status?: string): AsyncGenerator<readonly ObservedExecution[]> {
     const operation = operationById('iot.ListJobExecutionsForJob')
     const pages = paginate(this.send, operation, input({jobId, status}), {pageSize: MOST_A_PAGE})
     for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, jobId}))
   }
 
-  async *executionsOfThing(thingName: string, filter: ThingFilter): AsyncGenerator<readonly ExecutionFacts[]> {
+  async *executionsOfThing(thingName: string, filter: ThingFilter): AsyncGenerator<readonly ObservedExecution[]> {
     const operation = operationById('iot.ListJobExecutionsForThing')
     const pages = paginate(this.send, operation, input({thingName, ...filter}), {pageSize: MOST_A_PAGE})
     for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, thingName}))
   }
 
   /** The executions that have been in progress longest, the oldest first. */
-  async slowest(jobId: string, most: number): Promise<readonly ExecutionFacts[]> {
-    let slowest: readonly ExecutionFacts[] = []
-    const age = ({startedAt, queuedAt}: ExecutionFacts) => startedAt ?? queuedAt ?? Infinity
+  async slowest(jobId: string, most: number): Promise<readonly ObservedExecution[]> {
+    let slowest: readonly ObservedExecution[] = []
+    const age = ({startedAt, queuedAt}: ObservedExecution) => startedAt ?? queuedAt ?? Infinity
     for await (const page of this.executions(jobId, 'IN_PROGRESS')) {
       slowest = [...slowest, ...page].sort((left, right) => age(left) - age(right)).slice(0, most)
     }
@@ -83,23 +88,23 @@ export class JobClient {
   }
 
   /** How many things the targets of a job are; jobs of a list often share theirs, which are counted once. */
-  targets(job: JobFacts): Promise<number | undefined> {
+  targets(job: ObservedJob): Promise<number | undefined> {
     const key = job.targets.join(' ')
     const counted = this.counted.get(key) ?? this.countTargets(job)
     this.counted.set(key, counted)
     return counted
   }
 
-  private async countTargets(job: JobFacts): Promise<number | undefined> {
+  private async countTargets(job: ObservedJob): Promise<number | undefined> {
     return (await import('./count-targets.js')).countTargets(job, this.send)
   }
 
   /** What the device reported last. */
-  async details(jobId: string, execution: ExecutionFacts): Promise<Details> {
+  async details(jobId: string, execution: ObservedExecution): Promise<Details> {
     return (await this.detail(jobId, execution)).details
   }
 
-  async detail(jobId: string, {thingName, executionNumber}: ExecutionFacts): Promise<ExecutionDetail> {
+  async detail(jobId: string, {thingName, executionNumber}: ObservedExecution): Promise<ExecutionDetail> {
     const operation = operationById('iot.DescribeJobExecution')
     return readDetail(await this.send(operation, input({jobId, thingName, executionNumber})))
   }

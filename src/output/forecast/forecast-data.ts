@@ -53,7 +53,9 @@ export function forecastData({jobId, forecast, assumptions, begun, start}: Forec
     ladder: ladder.map(stepData),
     ...(suggestions === undefined
       ? {}
-      : {suggestions: suggestions.map(({bad, ...rest}) => ({...rest, at25PercentFailing: badData(bad)}))}),
+      : {
+          suggestions: suggestions.map(({badRollout, ...rest}) => ({...rest, at25PercentFailing: badData(badRollout)})),
+        }),
     executions,
     cost: costOf(executions),
     curve: curve.map(pointData),

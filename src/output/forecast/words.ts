@@ -146,12 +146,12 @@ export const momentIn = (at: number, zone: string): string =>
 export const suggestionTexts = ({
   forecast: {suggestions = [], things},
 }: ForecastReport): readonly (readonly string[])[] =>
-  suggestions.map(({thresholdPercentage, minNumberOfExecutedThings, falseAlarms, bad}) => [
+  suggestions.map(({thresholdPercentage, minNumberOfExecutedThings, falseAlarms, badRollout}) => [
     `${thresholdPercentage} %`,
     String(minNumberOfExecutedThings),
     falseAlarms < 0.0005 ? '< 0.1 %' : `${Math.round(falseAlarms * 1000) / 10} %`,
-    bad.after ? durationText(bad.after.p50) : '-',
-    `${bad.took.p50} of ${things}`,
+    badRollout.after ? durationText(badRollout.after.p50) : '-',
+    `${badRollout.took.p50} of ${things}`,
   ])
 
 /** The last two are those of a bad rollout. */

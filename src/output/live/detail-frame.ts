@@ -1,6 +1,6 @@
 // One execution that failed: all that the service and its device tell of it, in the place of a frame. Pure.
 import {durationText} from '../../progress/duration.js'
-import type {ExecutionDetail} from '../../progress/execution-facts.js'
+import type {ExecutionDetail} from '../../progress/observed-execution.js'
 import {fit, truncate, wrapCells} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import type {Appearance} from './appearance.js'

@@ -1,6 +1,6 @@
 // Events → lines of JSON, for programs. Members are only ever added within one version. Pure.
 
-import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
+import type {FollowEvent, Outcome, Snapshot} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
 import {nextSteps, verdictSentence} from './verdict-text.js'
 
@@ -19,7 +19,7 @@ function body(event: FollowEvent): object {
       return {jobId: job.jobId, status: job.status, targets: knownTotal(event.progress), targetsSource: totalSource}
     }
     case 'counts':
-      return countsBody(event.look)
+      return countsBody(event.snapshot)
     case 'reason': {
       const {status, reason, count, sample} = event.group
       return {status, reason, count, sample, thing: event.thingName, attempt: event.attempt}
@@ -33,7 +33,7 @@ function body(event: FollowEvent): object {
   }
 }
 
-function countsBody({at, progress, sendRate, stuck}: Look): object {
+function countsBody({at, progress, sendRate, stuck}: Snapshot): object {
   const {job, attempts, source} = progress
   return {
     status: job.status,
@@ -69,8 +69,8 @@ const knownTotal = ({total, totalSource}: Progress) => (totalSource === 'unknown
 
 /** The verdict as `wait` prints it, and as the last event bears it. */
 export function verdictBody(outcome: Outcome): object {
-  const {jobId, verdict, exit, cause, limit, look, waited} = outcome
-  const progress = look?.progress
+  const {jobId, verdict, exit, cause, limit, snapshot, waited} = outcome
+  const progress = snapshot?.progress
   return {
     jobId,
     verdict,

@@ -1,7 +1,7 @@
 // The things that failed, one by one under their reasons, in the place of a frame. Pure.
 import {durationText} from '../../progress/duration.js'
-import {executionKey} from '../../progress/execution-facts.js'
 import {listedFailures, reasonKey} from '../../progress/listed-failures.js'
+import {executionKey} from '../../progress/observed-execution.js'
 import type {KnownFailure} from '../../progress/outcome.js'
 import {fit, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'

@@ -15,7 +15,7 @@ export function finalFrame(outcome: Outcome, {columns, ...style}: Style & {reado
   return [...summary(outcome, columns, look), `${mark} ${verdictText(outcome)}`, ...next]
 }
 
-function summary({look: seen}: Outcome, columns: number, look: Appearance): string[] {
+function summary({snapshot: seen}: Outcome, columns: number, look: Appearance): string[] {
   if (!seen) return []
   const {progress, reasons} = seen
   const {job} = progress

@@ -1,6 +1,6 @@
 // What a frame shows, how large it is, and what it is made of.
-import type {ExecutionDetail, ExecutionFacts} from '../../progress/execution-facts.js'
-import type {KnownFailure, Look as Seen} from '../../progress/outcome.js'
+import type {ExecutionDetail, ObservedExecution} from '../../progress/observed-execution.js'
+import type {KnownFailure, Snapshot as Seen} from '../../progress/outcome.js'
 import type {Style} from './appearance.js'
 
 export interface FrameState {
@@ -20,7 +20,7 @@ export interface FrameState {
   readonly keys: boolean
   readonly page: 'main' | 'slow' | 'help'
   /** Executions in progress, the oldest first, where they were asked for. */
-  readonly slow: readonly ExecutionFacts[]
+  readonly slow: readonly ObservedExecution[]
   /** While the user goes through the failures, nothing else is shown. */
   readonly browsing?: Browsing | undefined
   /** While the user is about to cancel the job, nothing else is shown. */

@@ -1,7 +1,7 @@
 // The numbers of a job, as lines for terminals of 100 columns: for the live frame and for the view of a job alike. Pure.
 import {type AbortDistance, abortDistance} from '../../forecast/abort-distance.js'
-import type {JobFacts} from '../../progress/job-facts.js'
-import type {Look} from '../../progress/outcome.js'
+import type {ObservedJob} from '../../progress/observed-job.js'
+import type {Snapshot} from '../../progress/outcome.js'
 import {isWhole, type Progress, percent} from '../../progress/progress.js'
 import {counted} from '../../value/counted.js'
 import {fit, truncate} from '../cells.js'
@@ -68,13 +68,13 @@ export function moreText({more, by}: AbortDistance): string {
   return ` · ${counted(more, 'more failure')} among the first ${by} ${more === 1 ? 'cancels' : 'cancel'} it`
 }
 
-export function stuckLines({stuck, progress, at, place}: Look, size: FrameSize, look: Appearance): Line[] {
+export function stuckLines({stuck, progress, at, place}: Snapshot, size: FrameSize, look: Appearance): Line[] {
   if (!stuck) return []
   const {text, command} = stuckText(stuck, progress.job, at, place)
   return [line(look.warn(label('stuck', text, size)), 0), line(label('', command, size), 2)]
 }
 
-export function scheduleLines(job: JobFacts, now: number, size: FrameSize): Line[] {
+export function scheduleLines(job: ObservedJob, now: number, size: FrameSize): Line[] {
   const text = scheduleText(job, now)
   return text === undefined ? [] : [line(label('schedule', text, size), 1)]
 }

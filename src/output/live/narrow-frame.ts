@@ -1,7 +1,7 @@
 // The frame for terminals that are narrow or short. Pure.
 import {abortDistance} from '../../forecast/abort-distance.js'
 import {durationText} from '../../progress/duration.js'
-import type {Look as Seen} from '../../progress/outcome.js'
+import type {Snapshot as Seen} from '../../progress/outcome.js'
 import {isWhole, type Progress} from '../../progress/progress.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'

@@ -1,7 +1,7 @@
 // Pieces of text that frames of every size are made of. Pure.
 import {DEFAULT_RATE, type RolloutConfig} from '../../engine/rollout.js'
 import {durationText} from '../../progress/duration.js'
-import type {FollowEvent, Look as Seen} from '../../progress/outcome.js'
+import type {FollowEvent, Snapshot as Seen} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
 import {allowedRate} from '../../progress/rate.js'
 import {counted} from '../../value/counted.js'

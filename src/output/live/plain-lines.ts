@@ -1,8 +1,8 @@
 // Events → lines without any control code, for logs: one for each change that is worth reading, at times a sign of life, and
 // at the end exactly one verdict. Knows time only from the events.
 import {durationText} from '../../progress/duration.js'
-import {isOpen, type JobFacts} from '../../progress/job-facts.js'
-import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
+import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
+import type {FollowEvent, Outcome, Snapshot} from '../../progress/outcome.js'
 import {isWhole, type Progress, percent} from '../../progress/progress.js'
 import type {Stuck} from '../../progress/stuck.js'
 import {deviceText} from '../device-text.js'
@@ -36,7 +36,7 @@ export class PlainLines {
       case 'start':
         return [startText(event.progress, event.at)]
       case 'counts':
-        return this.progressTexts(event.at, event.look)
+        return this.progressTexts(event.at, event.snapshot)
       case 'reason':
         return reasonTexts(event)
       case 'api':
@@ -44,18 +44,18 @@ export class PlainLines {
       case 'warning':
         return [`warning: ${event.text}`]
       case 'verdict':
-        return event.outcome.verdict === 'unreachable' && !event.outcome.look ? [] : [endText(event.outcome)]
+        return event.outcome.verdict === 'unreachable' && !event.outcome.snapshot ? [] : [endText(event.outcome)]
     }
   }
 
-  private progressTexts(at: number, look: Look): string[] {
-    const {progress} = look
-    const stuck = this.stuckTexts(at, look)
+  private progressTexts(at: number, snapshot: Snapshot): string[] {
+    const {progress} = snapshot
+    const stuck = this.stuckTexts(at, snapshot)
     return stuck.length > 0 ? stuck : this.changeTexts(at, progress)
   }
 
   /** As soon as it is known, and with each sign of life. */
-  private stuckTexts(at: number, {progress, stuck, place}: Look): string[] {
+  private stuckTexts(at: number, {progress, stuck, place}: Snapshot): string[] {
     const status = stuck?.status
     const isNew = status !== this.stuckOn
     this.stuckOn = status
@@ -93,7 +93,7 @@ export class PlainLines {
   }
 }
 
-const stillText = ({status}: JobFacts) => (status === 'SCHEDULED' ? 'still scheduled' : 'still running')
+const stillText = ({status}: ObservedJob) => (status === 'SCHEDULED' ? 'still scheduled' : 'still running')
 
 function startText(progress: Progress, at: number): string {
   const {job, sent, totalSource} = progress
@@ -118,8 +118,9 @@ function numbersText({things}: Progress): string {
 }
 
 function endText(outcome: Outcome): string {
-  const {jobId, look, verdict, exit, waited} = outcome
-  const status = look && verdict !== 'deleted' ? ` ${look.progress.job.status} ${numbersText(look.progress)}` : ''
+  const {jobId, snapshot, verdict, exit, waited} = outcome
+  const status =
+    snapshot && verdict !== 'deleted' ? ` ${snapshot.progress.job.status} ${numbersText(snapshot.progress)}` : ''
   const more = SELF_EVIDENT.includes(verdict) ? '' : `: ${verdictSentence(outcome)}${nextText(outcome)}`
   return `${jobId}${status} ${durationText(waited)} ${verdict} exit=${exit}${more}`
 }

@@ -1,5 +1,5 @@
 // What is left of a job → the command that goes on with it. Pure.
-import {isOpen} from '../../progress/job-facts.js'
+import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 import {nameCommand} from '../../value/name-command.js'
 

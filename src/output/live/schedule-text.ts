@@ -1,10 +1,13 @@
 // When a job begins, or may send again, as people plan by: in UTC, in the local time, and from now. Pure but for the local
 // time zone.
 import {durationText} from '../../progress/duration.js'
-import type {JobFacts} from '../../progress/job-facts.js'
+import type {ObservedJob} from '../../progress/observed-job.js'
 
 /** @returns nothing where the job waits for no moment */
-export function scheduleText({status, startsAt, openings, windowMinutes}: JobFacts, now: number): string | undefined {
+export function scheduleText(
+  {status, startsAt, openings, windowMinutes}: ObservedJob,
+  now: number,
+): string | undefined {
   const opening = openings.find((moment) => moment > now)
   if (opening !== undefined && (status === 'SCHEDULED' || status === 'IN_PROGRESS')) {
     const length =

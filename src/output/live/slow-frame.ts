@@ -1,6 +1,6 @@
 // The things that have been at it longest, in the place of a frame: how long, and how long they may. Pure.
 import {durationText} from '../../progress/duration.js'
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {ObservedExecution} from '../../progress/observed-execution.js'
 import {counted} from '../../value/counted.js'
 import {truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
@@ -43,11 +43,11 @@ function titleText(count: number, listed: number): string {
     : `${counted(all, 'thing')} in progress`
 }
 
-const ageText = ({startedAt, queuedAt}: ExecutionFacts, now: number) =>
+const ageText = ({startedAt, queuedAt}: ObservedExecution, now: number) =>
   durationText(now - (startedAt ?? queuedAt ?? now))
 
 /** The timer of the job; a step timer that the device has set is not in lists. */
-function leftText({startedAt}: ExecutionFacts, now: number, minutes: number | undefined): string {
+function leftText({startedAt}: ObservedExecution, now: number, minutes: number | undefined): string {
   if (minutes === undefined || startedAt === undefined) return '-'
   const left = startedAt + minutes * 60_000 - now
   return left <= 0 ? 'any moment' : durationText(left)

@@ -1,6 +1,6 @@
 // One line for a job that is waited for: how far, how good, how long still. Pure.
 import {durationText} from '../../progress/duration.js'
-import type {Look} from '../../progress/outcome.js'
+import type {Snapshot} from '../../progress/outcome.js'
 import {isWhole, percent} from '../../progress/progress.js'
 import {counted} from '../../value/counted.js'
 import {deviceText} from '../device-text.js'
@@ -8,15 +8,15 @@ import {sentText} from './parts.js'
 import {scheduleText} from './schedule-text.js'
 import {stuckText} from './stuck-text.js'
 
-export function statusText(look: Look, waited: number): string {
-  const {progress, timeLeft, stuck, at} = look
-  const {job, things, sent, total, bad} = progress
+export function statusText(snapshot: Snapshot, waited: number): string {
+  const {progress, timeLeft, stuck, at} = snapshot
+  const {job, things, sent, total, unsuccessful} = progress
   const share = isWhole(progress) && total > 0 ? `, ${percent(sent, total)} %` : ''
   const schedule = scheduleText(job, at)
   const parts = [
     `${deviceText(job.jobId)} ${job.status}`,
     ...(schedule === undefined ? [`${sentText(progress)} sent${share}`, `${things.SUCCEEDED} succeeded`] : [schedule]),
-    ...(bad > 0 ? [`${bad} did not`] : []),
+    ...(unsuccessful > 0 ? [`${unsuccessful} did not`] : []),
     ...(stuck ? [`stuck: ${stuckText(stuck, job, at).text}`] : []),
     ...(timeLeft === undefined || stuck ? [] : [`about ${durationText(timeLeft)} left`]),
     `waiting ${durationText(waited)}`,
@@ -25,11 +25,11 @@ export function statusText(look: Look, waited: number): string {
 }
 
 /** As a line of a log that has been silent for long. */
-export function heartbeatText(look: Look): string {
-  const {progress, stuck, place, at} = look
-  const {job, things, finished, total, bad} = progress
+export function heartbeatText(snapshot: Snapshot): string {
+  const {progress, stuck, place, at} = snapshot
+  const {job, things, finished, total, unsuccessful} = progress
   const of = isWhole(progress) ? ` of ${counted(total, 'thing')}` : ''
   const held = stuck ? `; stuck: ${stuckText(stuck, job, at, place).text}` : ''
   const still = job.status === 'SCHEDULED' ? 'still scheduled' : 'still running'
-  return `${deviceText(job.jobId)} ${still}: ${finished}${of} finished, ${things.SUCCEEDED} succeeded, ${bad} did not${held}`
+  return `${deviceText(job.jobId)} ${still}: ${finished}${of} finished, ${things.SUCCEEDED} succeeded, ${unsuccessful} did not${held}`
 }

@@ -1,12 +1,17 @@
 // What holds a job that does not move, and the command that says more. Every mode uses these words. Pure.
 import {durationText} from '../../progress/duration.js'
-import type {JobFacts} from '../../progress/job-facts.js'
+import type {ObservedJob} from '../../progress/observed-job.js'
 import type {Stuck} from '../../progress/stuck.js'
 import {counted} from '../../value/counted.js'
 import {nameCommand} from '../../value/name-command.js'
 
 /** @param place what a command needs besides to reach the same job */
-export function stuckText({status, count, since}: Stuck, {jobId, timeoutMinutes}: JobFacts, now: number, place = '') {
+export function stuckText(
+  {status, count, since}: Stuck,
+  {jobId, timeoutMinutes}: ObservedJob,
+  now: number,
+  place = '',
+) {
   const things = `${counted(count, 'thing')} ${count === 1 ? 'has' : 'have'}`
   const time = durationText(now - since)
   const timer = timeoutMinutes === undefined ? ', and no timeout ends them' : ''

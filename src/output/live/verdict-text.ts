@@ -1,6 +1,6 @@
 // A verdict as a sentence, and what to do next. Every mode uses these words. Pure.
 import {durationText} from '../../progress/duration.js'
-import {isOpen} from '../../progress/job-facts.js'
+import {isOpen} from '../../progress/observed-job.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {abortText} from '../../progress/verdict.js'
 import {nameCommand} from '../../value/name-command.js'
@@ -37,10 +37,10 @@ export const verdictSentence = (outcome: Outcome) => SENTENCES[outcome.verdict](
 
 /** Which limit, that the job was not touched, and what it still has to do. */
 function limitText(outcome: Outcome): string {
-  const {limit, look} = outcome
+  const {limit, snapshot} = outcome
   const reached = `${limit ? `: ${limit.reached}` : ''}; the job is ${stateText(outcome)}`
-  if (!look) return reached
-  const {things, total, sent} = look.progress
+  if (!snapshot) return reached
+  const {things, total, sent} = snapshot.progress
   const left = [
     [things.IN_PROGRESS, 'in progress'],
     [things.QUEUED, 'queued'],
@@ -51,11 +51,12 @@ function limitText(outcome: Outcome): string {
   return parts.length === 0 ? reached : `${reached}, with ${parts.join(', ')} of ${total}${when}`
 }
 
-const stateText = ({look}: Outcome) => (look?.progress.job.status === 'SCHEDULED' ? 'still scheduled' : 'still running')
+const stateText = ({snapshot}: Outcome) =>
+  snapshot?.progress.job.status === 'SCHEDULED' ? 'still scheduled' : 'still running'
 
-function canceledText({cause, look}: Outcome): string {
-  if (!look) return 'canceled'
-  const {job, total, sent, totalSource} = look.progress
+function canceledText({cause, snapshot}: Outcome): string {
+  if (!snapshot) return 'canceled'
+  const {job, total, sent, totalSource} = snapshot.progress
   const never = total > sent ? ` · ${total - sent} never started` : totalSource === 'unknown' ? NEVER_UNKNOWN : ''
   const abort = cause === 'abort-criteria' ? abortText(job) : undefined
   if (abort) return `canceled by its abort criteria: ${abort}${never}`
@@ -68,15 +69,17 @@ function canceledText({cause, look}: Outcome): string {
 /** The registry does not tell how many things the targets are. */
 const NEVER_UNKNOWN = ' · how many never started is unknown'
 
-const runs = ({look}: Pick<Outcome, 'look'>) => look === undefined || isOpen(look.progress.job)
+const runs = ({snapshot}: Pick<Outcome, 'snapshot'>) => snapshot === undefined || isOpen(snapshot.progress.job)
 
 /** Commands that can be pasted. */
 export function nextSteps(outcome: Outcome): readonly string[] {
-  const {verdict, jobId, look, place} = outcome
+  const {verdict, jobId, snapshot, place} = outcome
   if (verdict === 'deleted' || verdict === 'detached' || verdict === 'unreachable') return []
   const watch = nameCommand('watch', jobId, place)
   if (verdict === 'gave-up' || (verdict === 'condition-met' && runs(outcome))) return [watch]
   if (verdict === 'stalled') return [nameCommand('why', jobId, place), watch]
-  if (!look || look.progress.bad === 0) return []
-  return [nameCommand('failures', jobId, place), retryCommand(look.progress, place) ?? ''].filter((step) => step !== '')
+  if (!snapshot || snapshot.progress.unsuccessful === 0) return []
+  return [nameCommand('failures', jobId, place), retryCommand(snapshot.progress, place) ?? ''].filter(
+    (step) => step !== '',
+  )
 }

@@ -1,6 +1,6 @@
 // The frame for terminals of 100 columns and more. Pure.
 import {durationText} from '../../progress/duration.js'
-import type {Look} from '../../progress/outcome.js'
+import type {Snapshot} from '../../progress/outcome.js'
 import {isWhole} from '../../progress/progress.js'
 import {cellWidth, fit, truncate} from '../cells.js'
 import type {Appearance} from './appearance.js'
@@ -47,7 +47,7 @@ export function wideLines(state: FrameState, size: FrameSize, look: Appearance):
 }
 
 /** Once all is sent, the rate says nothing any more. */
-function paceLines(seen: Look, size: FrameSize): Line[] {
+function paceLines(seen: Snapshot, size: FrameSize): Line[] {
   const {progress} = seen
   if (isWhole(progress) && progress.sent >= progress.total) return []
   return [line(label('now', `${rateText(seen)} sent · ${allowedText(progress)}`, size), 4)]

@@ -1,5 +1,5 @@
 // Executions as records. Pure.
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {ObservedExecution} from '../../progress/observed-execution.js'
 import {iso} from './iso.js'
 import type {Fields} from './record-writer.js'
 
@@ -8,7 +8,7 @@ const REST = ['status', 'attempt', 'executionNumber', 'queuedAt', 'startedAt', '
 export const EXECUTIONS_OF_JOB = ['thing', ...REST] as const
 export const EXECUTIONS_OF_THING = ['job', ...REST] as const
 
-export function executionFields(execution: ExecutionFacts): Fields {
+export function executionFields(execution: ObservedExecution): Fields {
   const {jobId, thingName, status, retryAttempt, executionNumber, queuedAt, startedAt, updatedAt} = execution
   return {
     thing: thingName,

@@ -6,8 +6,8 @@ export function failureJson(): FailureReport {
   let count = 0
   return {
     begin: ({progress}) => {
-      const {job, total, bad, source} = progress
-      const head = {jobId: job.jobId, jobStatus: job.status, things: total, notSucceeded: bad, counts: source}
+      const {job, total, unsuccessful, source} = progress
+      const head = {jobId: job.jobId, jobStatus: job.status, things: total, notSucceeded: unsuccessful, counts: source}
       return `${JSON.stringify(head, null, 4).slice(0, -2)},\n    "failures": [`
     },
     failure: (failure) => `${count++ === 0 ? '\n' : ',\n'}        ${failureText(failure)}`,

@@ -1,13 +1,13 @@
 // What a report of failures is made from, and what every format of it can do. Types alone.
 import type {CurvePoint} from '../../progress/curve.js'
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
 import type {JobAbout} from '../../progress/job-about.js'
+import type {ObservedExecution} from '../../progress/observed-execution.js'
 import type {Progress} from '../../progress/progress.js'
 import type {Details} from '../../progress/reason.js'
 import type {ReasonGroup} from '../../progress/reason-groups.js'
 
 export interface Failure {
-  readonly execution: ExecutionFacts
+  readonly execution: ObservedExecution
   readonly reason: string
   readonly details: Details
 }

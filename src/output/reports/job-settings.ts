@@ -1,12 +1,12 @@
 // The settings of a job in words, as reports list them. Pure.
 import {durationText} from '../../progress/duration.js'
-import type {JobFacts} from '../../progress/job-facts.js'
+import type {ObservedJob} from '../../progress/observed-job.js'
 import {rolloutText} from '../live/parts.js'
 import type {ReportAbout} from './failure.js'
 import {iso} from './iso.js'
 
 /** Names and values, in the order in which they are read. */
-export function jobSettings(job: JobFacts, about: ReportAbout | undefined): readonly (readonly [string, string])[] {
+export function jobSettings(job: ObservedJob, about: ReportAbout | undefined): readonly (readonly [string, string])[] {
   const {createdAt, completedAt, reasonCode, comment} = job
   const took = completedAt === undefined ? '' : `, ended ${durationText(completedAt - createdAt)} later`
   const said = [reasonCode, comment].filter((text) => text !== undefined).join(' · ')
@@ -32,7 +32,7 @@ function targetsText(targets: readonly string[]): string {
   return [...names, ...(targets.length > SHOWN ? [`and ${targets.length - SHOWN} more`] : [])].join(', ')
 }
 
-const abortText = ({abort}: JobFacts) =>
+const abortText = ({abort}: ObservedJob) =>
   abort.length === 0
     ? 'none'
     : abort
@@ -42,7 +42,7 @@ const abortText = ({abort}: JobFacts) =>
         )
         .join('; ')
 
-const retriesText = ({retries}: JobFacts) =>
+const retriesText = ({retries}: ObservedJob) =>
   retries.length === 0
     ? 'none'
     : retries.map(({failureType, numberOfRetries}) => `${numberOfRetries} after ${failureType}`).join('; ')

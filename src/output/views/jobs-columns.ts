@@ -1,7 +1,7 @@
 // The columns of `iotjobs jobs`: those of a list of jobs, and how fast, how long and how near to being canceled. Pure.
 import {abortDistance} from '../../forecast/abort-distance.js'
 import {durationText} from '../../progress/duration.js'
-import {isOpen} from '../../progress/job-facts.js'
+import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 import {allowedRate} from '../../progress/rate.js'
 import {heldBy} from '../../progress/stuck.js'
@@ -31,8 +31,9 @@ export function stateOf(progress: Progress, now: number): JobState | undefined {
   if (!isOpen(progress.job)) return undefined
   if (heldBy(progress, now).length > 0) return 'stuck'
   const nearest = abortDistance(progress.job.abort, progress.job.executions)
-  const share = progress.finished === 0 ? 0 : progress.bad / progress.finished
-  if (nearest && progress.bad > 0 && nearest.now >= nearest.criterion.thresholdPercentage * FAILING) return 'failing'
+  const share = progress.finished === 0 ? 0 : progress.unsuccessful / progress.finished
+  if (nearest && progress.unsuccessful > 0 && nearest.now >= nearest.criterion.thresholdPercentage * FAILING)
+    return 'failing'
   return !nearest && share >= MANY ? 'failing' : undefined
 }
 

@@ -7,7 +7,7 @@ export const bounds = {
   E201: {
     rule: 'maximum',
     title: 'A number is too large',
-    says: '{value} is above the maximum, {max}',
+    message: '{value} is above the maximum, {max}',
     explanation: 'The service refuses larger numbers, also where its model states no maximum.',
     fix: 'Use a number of at most the maximum',
     source: MODEL,
@@ -15,7 +15,7 @@ export const bounds = {
   E202: {
     rule: 'max-length',
     title: 'A value is too long',
-    says: 'has {length} {unit}, more than the maximum of {max}',
+    message: 'has {length} {unit}, more than the maximum of {max}',
     explanation: 'Text is counted in characters, lists in items, maps in pairs, binary data in bytes.',
     fix: 'Shorten the value',
     source: MODEL,
@@ -23,7 +23,7 @@ export const bounds = {
   E203: {
     rule: 'max-bytes',
     title: 'A text takes too many bytes',
-    says: 'takes {length} bytes in UTF-8, more than the maximum of {max}',
+    message: 'takes {length} bytes in UTF-8, more than the maximum of {max}',
     explanation:
       'Characters outside ASCII take two to four bytes each, so a text can be short in characters and still too large.',
     fix: 'Shorten the text',
@@ -32,7 +32,7 @@ export const bounds = {
   E204: {
     rule: 'pattern',
     title: 'A text has characters that are not allowed',
-    says: '{value} does not match {pattern}[: {characters} not allowed]',
+    message: '{value} does not match {pattern}[: {characters} not allowed]',
     explanation:
       'The whole text must match the pattern of the member. `\\p{C}` stands for invisible characters such as line breaks.',
     fix: 'Use only the characters that the pattern allows',
@@ -41,7 +41,7 @@ export const bounds = {
   E205: {
     rule: 'one-of',
     title: 'A word is not one of those allowed',
-    says: '{value} is not one of {words}',
+    message: '{value} is not one of {words}',
     explanation: 'The member takes one of a fixed set of words, in exactly this spelling.',
     fix: 'Use one of the words',
     source: MODEL,
@@ -49,7 +49,7 @@ export const bounds = {
   E206: {
     rule: 'decimals',
     title: 'A number has too many decimals',
-    says: '{value} has too many digits after the point; the maximum is {decimals}',
+    message: '{value} has too many digits after the point; the maximum is {decimals}',
     explanation: 'The service takes the incrementFactor with one decimal and the thresholdPercentage with two.',
     fix: 'Round the number',
     source: MODEL,
@@ -57,7 +57,7 @@ export const bounds = {
   E207: {
     rule: 'documented-minimum',
     title: 'A number is below what the documentation allows',
-    says: '{value} is below the minimum, {min}',
+    message: '{value} is below the minimum, {min}',
     explanation: 'The service model has no minimum here, so the AWS CLI sends the number; the service refuses it.',
     fix: 'Use a number of at least the minimum',
     source: MODEL,
@@ -65,7 +65,7 @@ export const bounds = {
   E208: {
     rule: 'above',
     title: 'A number must be larger',
-    says: '{value} is too small; it must be above {above}',
+    message: '{value} is too small; it must be above {above}',
     explanation:
       'An abort threshold of 0 % would abort the job at the minimum number of executions, whatever their outcome.',
     fix: 'Use a larger number',
@@ -74,7 +74,7 @@ export const bounds = {
   E209: {
     rule: 'number-not-boolean',
     title: 'A boolean stands where a number is needed',
-    says: '{value} is of type {actual}, but {type} is needed',
+    message: '{value} is of type {actual}, but {type} is needed',
     explanation: 'The AWS CLI lets true and false pass as numbers; the service does not read them as such.',
     fix: 'Write a number',
     source: MODEL,
@@ -82,7 +82,7 @@ export const bounds = {
   E210: {
     rule: 'number-range',
     title: 'A number does not fit its type',
-    says: '{value} does not fit {type}, which goes from {min} to {max}',
+    message: '{value} does not fit {type}, which goes from {min} to {max}',
     explanation: 'Integers have 32 bits and longs 64; the service takes neither NaN nor infinities.',
     fix: 'Use a number within the range of the type',
     source: MODEL,
@@ -90,7 +90,7 @@ export const bounds = {
   E211: {
     rule: 'min-pairs',
     title: 'A map has too few pairs',
-    says: 'has {length} pairs, fewer than the minimum of {min}',
+    message: 'has {length} pairs, fewer than the minimum of {min}',
     explanation: 'The service refuses an empty map here.',
     fix: 'Give a pair, or leave the member out',
     source: MODEL,

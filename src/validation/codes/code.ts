@@ -9,7 +9,7 @@ export interface Code {
    * The sentence that follows the place; `{name}` stands for a figure of the problem, `{value}` for the value found, and
    * what stands in brackets falls away where its figure is absent.
    */
-  readonly says: string
+  readonly message: string
   /** Why the rule exists and what the service does. */
   readonly explanation: string
   /** What to do; an example where one helps. */

@@ -5,7 +5,7 @@ export const execution = {
   E411: {
     rule: 'update-nothing',
     title: 'The update changes nothing',
-    says: 'an update must change at least one of {words}',
+    message: 'an update must change at least one of {words}',
     explanation: 'An update that names only the job is refused.',
     fix: 'Give one of these members',
     source: 'observed',
@@ -13,7 +13,7 @@ export const execution = {
   E421: {
     rule: 'device-status',
     title: 'A device cannot report this status',
-    says: '{value} is set by the service; devices report {words}',
+    message: '{value} is set by the service; devices report {words}',
     explanation: 'Executions are queued, timed out, canceled and removed by the service itself.',
     fix: 'Report IN_PROGRESS, SUCCEEDED, FAILED or REJECTED',
     source: 'Developer Guide, jobs device API; observed',
@@ -21,7 +21,7 @@ export const execution = {
   W431: {
     rule: 'placeholder-left',
     title: 'A value looks like a leftover of a skeleton',
-    says: '{value} looks like a placeholder that was not filled in',
+    message: '{value} looks like a placeholder that was not filled in',
     explanation: 'Skeletons and examples have words such as "string", "REPLACE_ME" or <name> where values belong.',
     fix: 'Fill the value in, or remove the member',
     source: 'our choice',
@@ -29,7 +29,7 @@ export const execution = {
   W432: {
     rule: 'endpoint-type',
     title: 'An unknown type of endpoint',
-    says: '{value} is not one of {words}',
+    message: '{value} is not one of {words}',
     explanation: 'The documentation knows four types of endpoints. The service may know more.',
     fix: 'Use one of these types',
     source: 'API Reference, DescribeEndpoint',
@@ -37,7 +37,7 @@ export const execution = {
   W433: {
     rule: 'role-arn',
     title: 'A text is not the ARN of a role',
-    says: '{value} does not look like the ARN of an IAM role',
+    message: '{value} does not look like the ARN of an IAM role',
     explanation: 'The service takes on the role to sign URLs: arn:aws:iam::ACCOUNT:role/NAME.',
     fix: 'Give the ARN of an IAM role that IoT may take on',
     source: 'API Reference, PresignedUrlConfig',

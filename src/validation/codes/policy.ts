@@ -7,7 +7,7 @@ export const policy = {
   E501: {
     rule: 'policy-require',
     title: 'The policy requires a member',
-    says: 'is required by {policy}',
+    message: 'is required by {policy}',
     explanation:
       'The policy file of --policy or IOTJOBS_POLICY lists under "require" what every job must have. Below the number of things that "above" names, it only warns.',
     fix: 'Add the member',
@@ -16,7 +16,7 @@ export const policy = {
   E502: {
     rule: 'policy-limit',
     title: 'A number is above the limit of the policy',
-    says: '{value} is above {max}, the limit of {policy}',
+    message: '{value} is above {max}, the limit of {policy}',
     explanation: 'The policy file has under "limits" the largest number for each member that it names.',
     fix: 'Use a smaller number',
     source: OWN,
@@ -24,7 +24,7 @@ export const policy = {
   E503: {
     rule: 'policy-forbid',
     title: 'A value is forbidden by the policy',
-    says: '{value} is forbidden by {policy}: {pattern}',
+    message: '{value} is forbidden by {policy}: {pattern}',
     explanation:
       'The policy file has under "forbid" patterns that the values of a member must not match; * stands for any characters.',
     fix: 'Use another value',
@@ -33,7 +33,7 @@ export const policy = {
   E504: {
     rule: 'policy-hours',
     title: 'It is not the time to create jobs',
-    says: 'jobs may be created {hours}, by {policy}; now it is {now}',
+    message: 'jobs may be created {hours}, by {policy}; now it is {now}',
     explanation: 'The policy file has under "hours" when a job may be created: days, hours and a time zone.',
     fix: 'Wait until then, or ask those who keep the policy',
     source: OWN,
@@ -41,7 +41,7 @@ export const policy = {
   E510: {
     rule: 'policy-key',
     title: 'The policy file has an unknown key',
-    says: 'is not a key of a policy',
+    message: 'is not a key of a policy',
     explanation:
       'A policy has above, require, limits, forbid and hours. A rule that is not understood would hold nothing back.',
     fix: 'Use one of above, require, limits, forbid, hours',
@@ -50,7 +50,7 @@ export const policy = {
   E511: {
     rule: 'policy-value',
     title: 'A rule of the policy file is not understood',
-    says: '{reason}',
+    message: '{reason}',
     explanation:
       'Members are named as in the input of create-job: timeoutConfig, jobExecutionsRolloutConfig.maximumPerMinute, tags.owner.',
     fix: 'Correct the rule',

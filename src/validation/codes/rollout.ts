@@ -7,7 +7,7 @@ export const rollout = {
   E351: {
     rule: 'rollout-empty',
     title: 'The rollout configuration is empty',
-    says: 'is empty',
+    message: 'is empty',
     explanation: 'A rollout configuration has a constant rate, or an exponential rate with a maximum.',
     fix: 'Give maximumPerMinute, such as {"maximumPerMinute":50}, or leave jobExecutionsRolloutConfig out',
     source: 'observed',
@@ -15,7 +15,7 @@ export const rollout = {
   E352: {
     rule: 'rate-needs-maximum',
     title: 'An exponential rate has no maximum',
-    says: 'is required with exponentialRate',
+    message: 'is required with exponentialRate',
     explanation: 'The rate grows until it reaches maximumPerMinute, which stands beside exponentialRate.',
     fix: 'Add maximumPerMinute, 1 to 1000, beside exponentialRate',
     source: 'Developer Guide, job rollout and abort; observed',
@@ -23,7 +23,7 @@ export const rollout = {
   E353: {
     rule: 'rate-order',
     title: 'The base rate is above the maximum rate',
-    says: '{value} is above maximumPerMinute, {max}',
+    message: '{value} is above maximumPerMinute, {max}',
     explanation: 'The rate starts at baseRatePerMinute and grows to maximumPerMinute.',
     fix: 'Lower baseRatePerMinute, or raise maximumPerMinute',
     source: 'observed',
@@ -31,7 +31,7 @@ export const rollout = {
   W354: {
     rule: 'rate-flat',
     title: 'The base rate equals the maximum rate',
-    says: '{value} equals maximumPerMinute, so that the rate cannot grow; the service may refuse it',
+    message: '{value} equals maximumPerMinute, so that the rate cannot grow; the service may refuse it',
     explanation:
       'The service’s own message asks for a base rate below the maximum. Whether it takes an equal one is not stated.',
     fix: 'Lower baseRatePerMinute, or use maximumPerMinute alone',
@@ -40,7 +40,7 @@ export const rollout = {
   E355: {
     rule: 'rate-criterion-missing',
     title: 'No criterion says when the rate grows',
-    says: 'needs numberOfNotifiedThings or numberOfSucceededThings',
+    message: 'needs numberOfNotifiedThings or numberOfSucceededThings',
     explanation: 'The rate grows each time that so many things were notified, or so many succeeded.',
     fix: 'Give one of them, such as {"numberOfSucceededThings":50}',
     source: DETAILS + '; observed',
@@ -48,7 +48,7 @@ export const rollout = {
   E356: {
     rule: 'rate-criterion-both',
     title: 'Two criteria say when the rate grows',
-    says: 'has both numberOfNotifiedThings and numberOfSucceededThings',
+    message: 'has both numberOfNotifiedThings and numberOfSucceededThings',
     explanation: 'The service takes one of the two. Some examples in the documentation give both and would be refused.',
     fix: 'Keep one of the two',
     source: DETAILS + '; observed',
@@ -56,7 +56,8 @@ export const rollout = {
   W361: {
     rule: 'abort-never',
     title: 'An abort criterion can never fire',
-    says: 'is {value}, more than the {most} executions that the job can have (things × attempts: {things} × {attempts})',
+    message:
+      'is {value}, more than the {most} executions that the job can have (things × attempts: {things} × {attempts})',
     explanation:
       'The criterion is looked at once so many executions have ended. A job that has fewer never reaches it.',
     fix: 'Lower minNumberOfExecutedThings to the number of things or below',
@@ -65,7 +66,7 @@ export const rollout = {
   W362: {
     rule: 'abort-at-all',
     title: 'An abort criterion waits until everything failed',
-    says: 'is 100, so the job is aborted only if every finished execution failed',
+    message: 'is 100, so the job is aborted only if every finished execution failed',
     explanation: 'A single success keeps the share of failures below 100 %.',
     fix: 'Use a lower percentage, such as 20',
     source: 'our choice',
@@ -73,7 +74,7 @@ export const rollout = {
   E363: {
     rule: 'retry-all-alone',
     title: 'ALL is combined with another failure type',
-    says: 'ALL cannot be combined with other failure types',
+    message: 'ALL cannot be combined with other failure types',
     explanation: 'ALL stands for FAILED and TIMED_OUT together, so it must be the only criterion.',
     fix: 'Keep ALL, or list FAILED and TIMED_OUT',
     source: 'observed',
@@ -81,7 +82,7 @@ export const rollout = {
   E364: {
     rule: 'retry-twice',
     title: 'A failure type is listed twice',
-    says: '{value} is listed more than once',
+    message: '{value} is listed more than once',
     explanation: 'Each failure type has one number of retries.',
     fix: 'Keep one criterion of that type',
     source: 'our choice',
@@ -89,7 +90,7 @@ export const rollout = {
   E365: {
     rule: 'retry-total',
     title: 'There are more than ten retries in all',
-    says: 'the retries add up to {total}, more than {max} for one device',
+    message: 'the retries add up to {total}, more than {max} for one device',
     explanation: 'A device gets at most ten retries over all failure types together.',
     fix: 'Lower numberOfRetries so that the sum is at most 10',
     source: DETAILS,
@@ -97,7 +98,7 @@ export const rollout = {
   E366: {
     rule: 'retry-update',
     title: 'Retries can only be switched off',
-    says: '{value} is not 0; an update can only switch retries off',
+    message: '{value} is not 0; an update can only switch retries off',
     explanation: 'Once a job exists, its numbers of retries can be set to 0 and to nothing else.',
     fix: 'Set numberOfRetries to 0, or leave jobExecutionsRetryConfig out',
     source: 'Developer Guide, job configurations API; observed',
@@ -105,7 +106,7 @@ export const rollout = {
   W367: {
     rule: 'retry-needs-timeout',
     title: 'Retries of timed-out executions without a timeout',
-    says: 'is {value}, but the job has no timeoutConfig, so executions time out only by step timers',
+    message: 'is {value}, but the job has no timeoutConfig, so executions time out only by step timers',
     explanation:
       'An execution reaches TIMED_OUT by the in-progress timer of timeoutConfig, or by a step timer that a device sets.',
     fix: 'Add timeoutConfig.inProgressTimeoutInMinutes, or retry FAILED only',
@@ -114,7 +115,7 @@ export const rollout = {
   W368: {
     rule: 'retry-for-weeks',
     title: 'Retries could go on for months',
-    says: '{retries} retries of {minutes} minutes each can keep one device busy for {days} days',
+    message: '{retries} retries of {minutes} minutes each can keep one device busy for {days} days',
     explanation: 'Each attempt has the whole timeout. The job cannot complete before the last attempt ended.',
     fix: 'Lower the number of retries or the timeout',
     source: 'our choice',
@@ -122,7 +123,7 @@ export const rollout = {
   N369: {
     rule: 'retry-counts',
     title: 'Abort criteria count every attempt',
-    says: 'retries count too: abort criteria see each failed attempt, not each failed device',
+    message: 'retries count too: abort criteria see each failed attempt, not each failed device',
     explanation:
       'Every retry is an execution of its own, so failures can outnumber devices and an abort can come early.',
     fix: 'Choose minNumberOfExecutedThings and thresholdPercentage with attempts in mind',
@@ -131,7 +132,7 @@ export const rollout = {
   W369: {
     rule: 'abort-hasty',
     title: 'An abort criterion cancels good rollouts, too',
-    says: 'cancels at least {chance} % of rollouts in which only {failing} % fail',
+    message: 'cancels at least {chance} % of rollouts in which only {failing} % fail',
     explanation:
       'The criterion is looked at after every execution that ends, from the first few on, where a failure or two are a large share. The chance is that of the first look alone, at half the failure rate that the threshold allows.',
     fix: 'Wait for more executions, such as minNumberOfExecutedThings 100',
@@ -140,7 +141,7 @@ export const rollout = {
   E371: {
     rule: 'timeout-empty',
     title: 'The timeout configuration is empty',
-    says: 'is required in timeoutConfig',
+    message: 'is required in timeoutConfig',
     explanation: 'A timeoutConfig without a number is refused.',
     fix: 'Give inProgressTimeoutInMinutes, 1 to 10080, or leave timeoutConfig out',
     source: 'observed',
@@ -148,7 +149,7 @@ export const rollout = {
   N372: {
     rule: 'timeout-update',
     title: 'A new timeout reaches later executions only',
-    says: 'applies to executions that start later; those in progress keep their timer',
+    message: 'applies to executions that start later; those in progress keep their timer',
     explanation: 'The in-progress timer starts when an execution starts, and an update does not touch it.',
     fix: 'Cancel and repeat the executions in progress where they must have the new timer',
     source: 'Developer Guide, job management API',

@@ -7,7 +7,7 @@ export const shape = {
   E101: {
     rule: 'required',
     title: 'A required member is missing',
-    says: 'is required',
+    message: 'is required',
     explanation: 'The operation cannot be understood without this member, so the service refuses the request.',
     fix: 'Add the member',
     source: MODEL,
@@ -15,7 +15,7 @@ export const shape = {
   E102: {
     rule: 'unknown',
     title: 'There is no such member',
-    says: 'is not a member of {parent}',
+    message: 'is not a member of {parent}',
     explanation:
       'The request has a member that the operation does not know. Most often the name is mistyped or misplaced.',
     fix: 'Remove the member, or correct its name',
@@ -24,7 +24,7 @@ export const shape = {
   E103: {
     rule: 'type',
     title: 'A value is of the wrong type',
-    says: '{value} is of type {actual}, but {type} is needed',
+    message: '{value} is of type {actual}, but {type} is needed',
     explanation:
       'JSON has strings, numbers, booleans, arrays and objects. Quotes decide: "5" is a string, 5 is a number.',
     fix: 'Write the value as the type that is needed',
@@ -33,7 +33,7 @@ export const shape = {
   E104: {
     rule: 'minimum',
     title: 'A number is too small',
-    says: '{value} is below the minimum, {min}',
+    message: '{value} is below the minimum, {min}',
     explanation: 'The service model states the smallest number for this member.',
     fix: 'Use a number of at least the minimum',
     source: MODEL,
@@ -41,7 +41,7 @@ export const shape = {
   E105: {
     rule: 'min-length',
     title: 'A value is too short',
-    says: 'has {length} {unit}, fewer than the minimum of {min}',
+    message: 'has {length} {unit}, fewer than the minimum of {min}',
     explanation: 'Text is counted in characters, lists in items, binary data in bytes.',
     fix: 'Give a longer value, or leave the member out where it is optional',
     source: MODEL,
@@ -49,7 +49,7 @@ export const shape = {
   W113: {
     rule: 'empty-member',
     title: 'A member is empty',
-    says: 'is empty, as describe-job shows it, and is left out of the request',
+    message: 'is empty, as describe-job shows it, and is left out of the request',
     explanation:
       'The service shows settings that a job does not have as empty objects, but refuses some of them in a request. They mean nothing, so they are not sent.',
     fix: 'Remove the member',

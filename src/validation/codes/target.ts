@@ -5,7 +5,7 @@ export const target = {
   E331: {
     rule: 'target-arn',
     title: 'A target is not the ARN of a thing or thing group',
-    says: '{value} is not the ARN of a thing or a thing group',
+    message: '{value} is not the ARN of a thing or a thing group',
     explanation:
       'Targets are ARNs: arn:aws:iot:REGION:ACCOUNT:thing/NAME or arn:aws:iot:REGION:ACCOUNT:thinggroup/NAME.',
     fix: 'Write the ARN of a thing or a thing group',
@@ -14,7 +14,7 @@ export const target = {
   E332: {
     rule: 'target-group',
     title: 'Only thing groups can be associated with a job',
-    says: '{value} is not the ARN of a thing group',
+    message: '{value} is not the ARN of a thing group',
     explanation: 'A continuous job can gain thing groups later; single things cannot be added.',
     fix: 'Put the thing into a thing group and associate the group',
     source: 'API Reference, AssociateTargetsWithJob',
@@ -22,7 +22,7 @@ export const target = {
   E333: {
     rule: 'targets-together',
     title: 'Targets lie in different regions or accounts',
-    says: '{value} lies in {place}, but the first target in {other}',
+    message: '{value} lies in {place}, but the first target in {other}',
     explanation: 'A job lives in one region of one account and reaches only things there.',
     fix: 'Create one job for each region and account',
     source: 'Developer Guide, job management API',
@@ -30,7 +30,7 @@ export const target = {
   W334: {
     rule: 'target-elsewhere',
     title: 'An ARN names something elsewhere than where the request goes',
-    says: '{value} lies in {place}, but the request goes to {other}',
+    message: '{value} lies in {place}, but the request goes to {other}',
     explanation:
       'The service looks for targets, templates and other resources in its own region and in your account, and answers that others do not exist. The local simulator has one account, 123456789012.',
     fix: 'Set --region to the region of the ARN, or correct the ARN',
@@ -39,7 +39,7 @@ export const target = {
   W335: {
     rule: 'target-twice',
     title: 'A target is listed twice',
-    says: '{value} is listed more than once',
+    message: '{value} is listed more than once',
     explanation: 'A thing gets one execution however often it is targeted.',
     fix: 'Remove the repetition',
     source: 'our choice',
@@ -47,7 +47,7 @@ export const target = {
   E341: {
     rule: 'tag-twice',
     title: 'Two tags have the same key',
-    says: 'the key {value} is given more than once',
+    message: 'the key {value} is given more than once',
     explanation: 'A resource has one value for each tag key.',
     fix: 'Keep one tag of that key',
     source: 'Developer Guide, tagging',
@@ -55,7 +55,7 @@ export const target = {
   E342: {
     rule: 'tag-prefix',
     title: 'A tag key begins with aws:',
-    says: '{value} begins with "aws:", which is reserved',
+    message: '{value} begins with "aws:", which is reserved',
     explanation: 'Only AWS itself sets tags whose keys begin with aws: in any case.',
     fix: 'Choose another key',
     source: 'Developer Guide, tagging',
@@ -63,7 +63,7 @@ export const target = {
   W343: {
     rule: 'tag-length',
     title: 'A tag is longer than one page allows',
-    says: 'has {length} characters; the tagging guide allows {max}',
+    message: 'has {length} characters; the tagging guide allows {max}',
     explanation: 'The service model allows keys of 128 and values of 256 characters, the tagging guide one fewer.',
     fix: 'Shorten the tag by a character',
     source: 'Developer Guide, tagging',
@@ -71,7 +71,7 @@ export const target = {
   E344: {
     rule: 'resource-arn',
     title: 'A resource is not named by its ARN',
-    says: '{value} is not {article}',
+    message: '{value} is not {article}',
     explanation: 'The operation finds the resource by its ARN, not by its name.',
     fix: 'Give the whole ARN',
     source: 'API Reference',

@@ -1,5 +1,5 @@
 // Placed problems → workflow commands of GitHub Actions, which show each beside the line of the file that it stands in.
-import {wordProblem} from '../word-problem.js'
+import {problemText} from '../problem-text.js'
 import type {PlacedProblem} from './placed-problem.js'
 
 const LEVELS = {error: 'error', warning: 'warning', note: 'notice'} as const
@@ -8,7 +8,7 @@ const LEVELS = {error: 'error', warning: 'warning', note: 'notice'} as const
 export const githubAnnotations = (placed: readonly PlacedProblem[]): string[] => placed.map(annotation)
 
 function annotation({problem, source, position}: PlacedProblem): string {
-  const {headline, place, fix, more} = wordProblem(problem)
+  const {headline, place, fix, more} = problemText(problem)
   const properties = [
     ...(source?.kind === 'file' ? [['file', source.name]] : []),
     ...(position

@@ -1,20 +1,20 @@
 // Placed problems → data for programs, as docs/problems-schema.json describes it.
 import {fromPlain} from '../../value/plain.js'
 import type {Structure, Value} from '../../value/value.js'
-import {connectionFlags} from '../place.js'
-import {wordProblem} from '../word-problem.js'
+import {memberPathText} from '../member-path-text.js'
+import {problemText} from '../problem-text.js'
 import type {PlacedProblem} from './placed-problem.js'
 
 export const reportData = (placed: readonly PlacedProblem[]): Structure[] => placed.map(problemData)
 
 function problemData(placed: PlacedProblem): Structure {
   const {problem} = placed
-  const {headline, fix} = wordProblem(problem)
+  const {headline, fix} = problemText(problem)
   const {code, severity, path, value, rule, expected} = problem
   return new Map<string, Value>([
     ['code', code],
     ['severity', severity],
-    ['path', path.length === 0 ? '' : connectionFlags(path)],
+    ['path', path.length === 0 ? '' : memberPathText(path)],
     ...(value === undefined ? [] : [['value', value] as const]),
     ['rule', rule],
     ['expected', fromPlain(expected)],

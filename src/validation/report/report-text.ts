@@ -3,7 +3,7 @@
 import {Float} from '../../value/value.js'
 import type {Problem} from '../problem.js'
 import {countOf} from '../problem-list.js'
-import {wordProblem} from '../word-problem.js'
+import {problemText} from '../problem-text.js'
 import {codeFrame} from './code-frame.js'
 import {groupsOf, type PlacedProblem} from './placed-problem.js'
 import type {ReportStyle} from './report-style.js'
@@ -37,7 +37,7 @@ function groupLines(group: readonly PlacedProblem[], style: ReportStyle): string
 
 function problemLines(placed: PlacedProblem, width: number, style: ReportStyle): readonly [string, ...string[]] {
   const {problem} = placed
-  const {headline, place, fix, more} = wordProblem(asTyped(placed))
+  const {headline, place, fix, more} = problemText(asTyped(placed))
   const where = width === 0 ? '' : `${style.clean(whereText(placed).padEnd(width))}  `
   return [
     `${where}${style[problem.severity](problem.code)} ${style.clean(`${place}: ${headline}`)}`,

@@ -1,8 +1,8 @@
 // Members that name a resource by its ARN, though the model takes any text.
 import {parseArn} from '../../model/arn.js'
 import {arnFault, type WantedArn} from '../arn-fault.js'
-import {checkElsewhere} from '../elsewhere.js'
 import {problem} from '../problem.js'
+import {checkRegionMismatch} from '../region-mismatch.js'
 import {type Rule, textAt} from '../rule.js'
 
 interface Wanted {
@@ -33,5 +33,5 @@ export const checkResourceArns: Rule = ({input, context}) =>
     if (!accepts(value))
       return [problem('E344', [member], {value, expected: {article}, fix: parts && arnFault(value, parts)})]
     const arn = parseArn(value)
-    return (arn && checkElsewhere(value, arn, context, [member])) ?? []
+    return (arn && checkRegionMismatch(value, arn, context, [member])) ?? []
   })

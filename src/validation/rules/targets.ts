@@ -3,8 +3,8 @@ import {type Arn, parseArn} from '../../model/arn.js'
 import {partitionOf} from '../../model/partition.js'
 import {meantSource} from '../../value/meant-source.js'
 import {arnFault} from '../arn-fault.js'
-import {checkElsewhere, placesApart} from '../elsewhere.js'
 import {type Path, type Problem, problem} from '../problem.js'
+import {checkRegionMismatch, placesApart} from '../region-mismatch.js'
 import {listAt, type Request, type Rule} from '../rule.js'
 
 const WANTED = {service: 'iot', types: ['thing', 'thinggroup'], name: /^[a-zA-Z0-9:_-]{1,128}$/} as const
@@ -21,7 +21,7 @@ export const checkTargets: Rule = ({input, context}) => {
     if (!arn || !isTarget(arn)) problems.push(problem('E331', path, {value, fix: arnFix(value, context)}))
     else if (seen.has(value)) problems.push(problem('W335', path, {value}))
     else {
-      const found = first ? apart(value, arn, first, path) : checkElsewhere(value, arn, context, path)
+      const found = first ? apart(value, arn, first, path) : checkRegionMismatch(value, arn, context, path)
       if (found) problems.push(found)
       first ??= arn
     }

@@ -3,9 +3,9 @@
 import {parseArn} from '../../model/arn.js'
 import {nearest} from '../../value/nearest.js'
 import {arnFault} from '../arn-fault.js'
-import {checkElsewhere} from '../elsewhere.js'
 import {managedTemplateName, managedTemplates} from '../managed-templates.js'
 import {problem} from '../problem.js'
+import {checkRegionMismatch} from '../region-mismatch.js'
 import {type Rule, textAt} from '../rule.js'
 
 const WANTED = {service: 'iot', types: ['jobtemplate'], ofAws: true} as const
@@ -16,7 +16,7 @@ export const checkTemplateArn: Rule = ({input, context}) => {
   if (!value) return []
   const arn = parseArn(value)
   if (arn?.type !== 'jobtemplate') return [problem('E401', PATH, {value, fix: arnFault(value, WANTED)})]
-  const elsewhere = checkElsewhere(value, arn, context, PATH)
+  const elsewhere = checkRegionMismatch(value, arn, context, PATH)
   if (elsewhere) return [elsewhere]
   const name = managedTemplateName(value)
   if (name === undefined || Object.hasOwn(managedTemplates, name)) return []

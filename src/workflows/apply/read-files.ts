@@ -1,7 +1,7 @@
 // Files on the command line → inputs of create-job and create-job-template, all checked before anything is asked or sent.
 import {dirname, resolve} from 'node:path'
 import {isUnreadable, readRequest} from '../../arguments/read-request.js'
-import {judgementOf} from '../../cli/errors/judgement-of.js'
+import {severityPolicyOf} from '../../cli/errors/severity-policy-of.js'
 import {openPolicy, type PolicyCheck} from '../../cli/operation/policy-problems.js'
 import {type DocumentText, readInputFile} from '../../cli/runtime/input-file.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
@@ -9,13 +9,13 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {ValidationContext} from '../../validation/context.js'
+import {inferKind, notARequest} from '../../validation/infer-kind.js'
+import {inferOperations} from '../../validation/infer-operations.js'
 import {InputError} from '../../validation/input-error.js'
-import {judge} from '../../validation/judge.js'
 import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
 import {type Problem, problem} from '../../validation/problem.js'
 import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
-import {notARequest, tellKind} from '../../validation/tell-kind.js'
-import {tellOperation} from '../../validation/tell-operation.js'
+import {applySeverityPolicy} from '../../validation/severity-policy.js'
 import {isError, validate} from '../../validation/validate.js'
 import type {Structure} from '../../value/value.js'
 
@@ -77,17 +77,17 @@ async function readFile(
     })
     return {placed: await placeProblems([found], async () => file)}
   }
-  const kind = tellKind(read.input)
+  const kind = inferKind(read.input)
   if (kind.kind !== 'input') return {placed: [{problem: notARequest(kind, 'create-job'), source: file}]}
   const schema = read.schema === undefined ? [] : ([['$schema', read.schema]] as const)
-  const told = tellOperation(new Map([...schema, ...read.input]), context)
+  const told = inferOperations(new Map([...schema, ...read.input]), context)
   const operation = told.find(({name}) => Object.hasOwn(KINDS, name))
   if (!operation) return {placed: [otherOperation(told, file)]}
   const {input, problems: empty} = leaveOutEmpty(operation, read.input)
   const broken = (await policy?.check(operation, input, context.now)) ?? []
-  const problems = judge(
+  const problems = applySeverityPolicy(
     [...empty, ...validate(operation, input, context), ...broken],
-    await judgementOf(runtime.globals),
+    await severityPolicyOf(runtime.globals),
   ).filter(({severity}) => severity !== 'note')
   const isLate = ({code}: Problem) => TIMES.includes(code)
   const id = String(input.get(operation.name === 'CreateJob' ? 'jobId' : 'jobTemplateId') ?? '')

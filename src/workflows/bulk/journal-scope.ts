@@ -9,7 +9,7 @@ import {addressText} from '../../value/address-text.js'
 
 type RuntimePart = Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd'>
 
-export function placeOf({service}: Operation, settings: Settings, runtime: RuntimePart): string {
+export function journalScope({service}: Operation, settings: Settings, runtime: RuntimePart): string {
   const {region = 'no region'} = requestHome(settings.region, runtime)
   if (isLocal(runtime)) return `${region} of the local state ${JSON.stringify(statePath(runtime))}`
   const url = settings.endpointUrls[service]

@@ -24,7 +24,7 @@ import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {counted} from '../../value/counted.js'
 import type {Structure} from '../../value/value.js'
-import {placeOf} from './journal-scope.js'
+import {journalScope} from './journal-scope.js'
 import {readLines} from './read-lines.js'
 import {type BulkItem, sendAll} from './send-all.js'
 
@@ -63,7 +63,7 @@ function journalOf(
 ): Journal | undefined {
   if (file === undefined) return undefined
   const task = `${operation.service}.${operation.name} ${JSON.stringify(rest)}`
-  return openJournal(file, {task, place: placeOf(operation, settings, runtime)}, runtime.globals.dryRun)
+  return openJournal(file, {task, place: journalScope(operation, settings, runtime)}, runtime.globals.dryRun)
 }
 
 const left = (items: readonly Item[], journal: Journal | undefined): readonly Item[] =>

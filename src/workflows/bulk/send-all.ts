@@ -12,7 +12,7 @@ import {isThrottled} from '../../errors/failure.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
-import {isDoneAlready} from './look-first.js'
+import {isDoneAlready} from './is-done-already.js'
 import {progressLine} from './progress-line.js'
 import {ResultLines} from './result-lines.js'
 

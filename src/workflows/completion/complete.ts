@@ -1,10 +1,10 @@
 // The words typed so far → what may come next. Lenient: a word that means nothing completes nothing, and no error is told.
 import {globalFlags} from '../../arguments/global-flags.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
-import {type Awaited, awaitedAfter} from './awaited.js'
 import {nextWords} from './next-words.js'
 import type {KnownCommand, Suggestions, World} from './suggestions.js'
 import {readTyped, type TypedCommand} from './typed-command.js'
+import {type ValuePosition, valuePosition} from './value-position.js'
 
 /**
  * @param words after the program's name; the last is the one that is being typed, and may be empty
@@ -14,18 +14,18 @@ export async function complete(words: readonly string[], world: World): Promise<
   const typed = words.at(-1) ?? ''
   const command = readTyped(words.slice(0, -1), world.ids)
   const known = command.id === undefined ? undefined : await world.command(command.id)
-  const awaited = command.isHelp ? undefined : awaitedAfter(command, typed, known)
-  if (!awaited) return beginning(typed, {found: named(command, typed, known, world.ids)})
-  const value = await valuesOf(awaited, command, world)
+  const position = command.isHelp ? undefined : valuePosition(command, typed, known)
+  if (!position) return beginning(typed, {found: named(command, typed, known, world.ids)})
+  const value = await valuesOf(position, command, world)
   // An optional value may be left out, and then flags follow, or nothing is known, and flags are all there is.
-  const others = awaited.optional && (typed === '' ? value.found.length === 0 && !value.files : isFlag(typed))
+  const others = position.optional && (typed === '' ? value.found.length === 0 && !value.files : isFlag(typed))
   if (others) return beginning(typed, {found: named(command, typed, known, world.ids)})
-  const given = awaited.optional ? command.args : []
-  const found = value.found.filter((text) => !given.includes(text)).map((text) => `${awaited.before}${text}`)
+  const given = position.optional ? command.args : []
+  const found = value.found.filter((text) => !given.includes(text)).map((text) => `${position.before}${text}`)
   return beginning(typed, {...value, found})
 }
 
-function valuesOf({source, typed}: Awaited, {id, jobId}: TypedCommand, world: World) {
+function valuesOf({source, typed}: ValuePosition, {id, jobId}: TypedCommand, world: World) {
   return source({typed, jobId, local: id?.startsWith('local:') === true, world})
 }
 

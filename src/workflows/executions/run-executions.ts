@@ -1,7 +1,7 @@
 // `iotjobs executions`: lists page after page, and prints each record as it comes.
 import {pMapIterable} from 'p-map'
 import {connectionFlags} from '../../arguments/connection-flags.js'
-import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
+import {type JsonStream, openJsonStream} from '../../cli/print/json-stream.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {readStatuses} from '../../cli/runtime/status-flag.js'
 import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
@@ -14,7 +14,7 @@ import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../out
 import {RECORD_FORMATS, type RecordFormat} from '../../output/reports/formats.js'
 import type {RecordWriter} from '../../output/reports/record-writer.js'
 import {recordWriter} from '../../output/reports/records.js'
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {ObservedExecution} from '../../progress/observed-execution.js'
 import {reasonFilter} from '../../progress/reason-filter.js'
 import {FAILURE_STATUSES} from '../failures/report-failures.js'
 
@@ -60,18 +60,18 @@ function formatOf(runtime: Runtime): RecordFormat {
   return named ?? (wantsStructuredOutput(runtime) ? 'json' : 'table')
 }
 
-function writerFor(format: RecordFormat, runtime: Runtime): DataWriter {
-  if (format === 'json') return dataWriter('document', 'Executions', runtime)
-  if (format === 'ndjson') return dataWriter('lines', 'Executions', runtime)
+function writerFor(format: RecordFormat, runtime: Runtime): JsonStream {
+  if (format === 'json') return openJsonStream('document', 'Executions', runtime)
+  if (format === 'ndjson') return openJsonStream('lines', 'Executions', runtime)
   return {write: (text) => runtime.stdout.write(text), end: async () => {}}
 }
 
 /** Nothing is printed before the first answer; what was begun is brought to an end also where a request fails. */
 async function printPages(
-  listed: AsyncIterable<readonly ExecutionFacts[]>,
+  listed: AsyncIterable<readonly ObservedExecution[]>,
   limit: number,
   writer: RecordWriter,
-  out: DataWriter,
+  out: JsonStream,
 ): Promise<void> {
   let left = limit
   let begun = false
@@ -91,14 +91,14 @@ async function printPages(
 
 /** Each execution is asked for what its device reported. */
 async function* withReason(
-  listed: AsyncIterable<readonly ExecutionFacts[]>,
+  listed: AsyncIterable<readonly ObservedExecution[]>,
   reasons: readonly string[],
   client: JobClient,
-): AsyncGenerator<readonly ExecutionFacts[]> {
+): AsyncGenerator<readonly ObservedExecution[]> {
   const isMeant = reasonFilter({only: reasons, except: []})
-  const explain = (execution: ExecutionFacts) => explainFailure(execution.jobId ?? '', execution, [], client)
+  const explain = (execution: ObservedExecution) => explainFailure(execution.jobId ?? '', execution, [], client)
   for await (const page of listed) {
-    const meant: ExecutionFacts[] = []
+    const meant: ObservedExecution[] = []
     for await (const {execution, reason} of pMapIterable(page, explain, {concurrency: AT_ONCE})) {
       if (isMeant(reason)) meant.push(execution)
     }
@@ -111,7 +111,7 @@ async function* pages(
   client: JobClient,
   {jobId, thing}: Typed,
   statuses: readonly string[] | undefined,
-): AsyncGenerator<readonly ExecutionFacts[]> {
+): AsyncGenerator<readonly ObservedExecution[]> {
   for (const status of statuses ?? [undefined]) {
     const filter = {...(jobId === undefined ? {} : {jobId}), ...(status === undefined ? {} : {status})}
     yield* thing === undefined ? client.executions(jobId ?? '', status) : client.executionsOfThing(thing, filter)

@@ -1,7 +1,7 @@
 // A code of a problem → its page: what it means, why, and what to do.
 import type {Code} from '../../validation/codes/code.js'
 import {codes, type ProblemCode, severityOf} from '../../validation/codes.js'
-import {isIgnorable} from '../../validation/judge.js'
+import {isIgnorable} from '../../validation/severity-policy.js'
 import type {Structure, Value} from '../../value/value.js'
 import {type Page, titled} from './page.js'
 

@@ -8,8 +8,8 @@ import type {JobClient} from '../../cli/session/job-client.js'
 import {resolveTotal} from '../../cli/session/resolve-total.js'
 import type {Failure, FailureReport, ReportAbout} from '../../output/reports/failure.js'
 import {Curve} from '../../progress/curve.js'
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
-import type {JobFacts} from '../../progress/job-facts.js'
+import type {ObservedExecution} from '../../progress/observed-execution.js'
+import type {ObservedJob} from '../../progress/observed-job.js'
 import {measure, type Progress} from '../../progress/progress.js'
 import {hasGlobs, type ReasonGlobs, reasonFilter} from '../../progress/reason-filter.js'
 import {ReasonGroups} from '../../progress/reason-groups.js'
@@ -69,11 +69,11 @@ export async function reportFailures(
 
 async function* explainAll(
   jobId: string,
-  failures: readonly ExecutionFacts[],
+  failures: readonly ObservedExecution[],
   {reasonKeys, onProgress}: ReportOptions,
   client: JobClient,
 ): AsyncGenerator<Failure> {
-  const explain = (execution: ExecutionFacts) => explainFailure(jobId, execution, reasonKeys, client)
+  const explain = (execution: ObservedExecution) => explainFailure(jobId, execution, reasonKeys, client)
   let done = 0
   for await (const failure of pMapIterable(failures, explain, {concurrency: AT_ONCE})) {
     yield failure
@@ -94,17 +94,17 @@ const globsText = ({only, except}: ReasonGlobs) =>
   ].join(', ')
 
 interface Listed {
-  readonly failures: readonly ExecutionFacts[]
+  readonly failures: readonly ObservedExecution[]
   readonly curve: Curve
   readonly recount: Recount | undefined
 }
 
-async function list(job: JobFacts, {statuses, curve: drawn}: ReportOptions, client: JobClient): Promise<Listed> {
+async function list(job: ObservedJob, {statuses, curve: drawn}: ReportOptions, client: JobClient): Promise<Listed> {
   const curve = new Curve()
   const recounts = needsRecount(job)
   const latest = new LatestAttempts()
-  const isMeant = ({status}: ExecutionFacts) => statuses.includes(status)
-  const found: ExecutionFacts[] = []
+  const isMeant = ({status}: ObservedExecution) => statuses.includes(status)
+  const found: ObservedExecution[] = []
   for (const filter of recounts || drawn ? [undefined] : present(job, statuses)) {
     for await (const page of client.executions(job.jobId, filter)) {
       if (drawn) curve.add(page)
@@ -118,5 +118,5 @@ async function list(job: JobFacts, {statuses, curve: drawn}: ReportOptions, clie
 }
 
 /** A status of which there is nothing needs no request. */
-const present = ({executions}: JobFacts, statuses: readonly string[]) =>
+const present = ({executions}: ObservedJob, statuses: readonly string[]) =>
   FAILURE_STATUSES.filter((status) => statuses.includes(status) && executions[status] > 0)

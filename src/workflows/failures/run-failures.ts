@@ -1,7 +1,7 @@
 // `iotjobs failures`: from what was typed to the report on stdout.
 
 import {connectionFlags} from '../../arguments/connection-flags.js'
-import {type DataWriter, dataWriter} from '../../cli/print/json-stream.js'
+import {type JsonStream, openJsonStream} from '../../cli/print/json-stream.js'
 import {sayNext} from '../../cli/print/next-line.js'
 import {wantsAscii} from '../../cli/runtime/locale.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
@@ -65,10 +65,10 @@ function formatOf(runtime: Runtime): FailureFormat {
   return named ?? (wantsStructuredOutput(runtime) ? 'json' : 'table')
 }
 
-function writerFor(format: FailureFormat, runtime: Runtime): DataWriter {
+function writerFor(format: FailureFormat, runtime: Runtime): JsonStream {
   const {stdout} = runtime
-  if (format === 'json') return dataWriter('document', 'Failures', runtime)
-  if (format === 'ndjson') return dataWriter('lines', 'Failures', runtime)
+  if (format === 'json') return openJsonStream('document', 'Failures', runtime)
+  if (format === 'ndjson') return openJsonStream('lines', 'Failures', runtime)
   // A table neutralises its cells itself: its colours are commands to the terminal.
   const write = (text: string) => (format === 'table' ? stdout.draw(text) : stdout.write(text))
   return {write, end: async () => {}}

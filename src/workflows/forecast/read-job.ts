@@ -5,7 +5,7 @@ import type {JobClient} from '../../cli/session/job-client.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {Learner} from '../../forecast/learn.js'
 import {UnderWay} from '../../forecast/under-way.js'
-import {isOpen, type JobFacts} from '../../progress/job-facts.js'
+import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
 import {counted} from '../../value/counted.js'
 import {shellFlag} from '../../value/shell-quote.js'
 import type {Learned} from './assumptions.js'
@@ -19,7 +19,7 @@ interface Reading {
 }
 
 export interface ReadJob {
-  readonly job: JobFacts
+  readonly job: ObservedJob
   readonly learner: Learner
   readonly way: UnderWay
 }

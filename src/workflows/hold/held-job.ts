@@ -5,7 +5,7 @@ import {HELD_TAG, isLeastRate} from '../../derive/held-rollout.js'
 import {tagValue} from '../../derive/tags.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
-import {isOpen, readJob} from '../../progress/job-facts.js'
+import {isOpen, readJob} from '../../progress/observed-job.js'
 import {measure, type Progress} from '../../progress/progress.js'
 import {isStructure, type Structure} from '../../value/value.js'
 

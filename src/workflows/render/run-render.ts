@@ -8,8 +8,8 @@ import type {Send} from '../../cli/session/retrying-send.js'
 import {fillParameters, parametersIn} from '../../derive/fill-parameters.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
+import {inferKind} from '../../validation/infer-kind.js'
 import {managedTemplateName} from '../../validation/managed-templates.js'
-import {tellKind} from '../../validation/tell-kind.js'
 import {printAsTyped} from '../../value/json-print.js'
 import {nearest} from '../../value/nearest.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
@@ -93,7 +93,7 @@ async function ofFile(name: string, runtime: Runtime): Promise<Unfilled> {
   if (isUnreadable(read))
     throw new UsageError(`${file.name} cannot be read: ${read.reason}`, {hints: read.hint ? [read.hint] : []})
   const {input} = read
-  if (tellKind(input).kind === 'document')
+  if (inferKind(input).kind === 'document')
     return plain(file.format === 'json' ? file.text.trimEnd() : printAsTyped(input))
   const parameters = textsIn(input.get('documentParameters'))
   const document = input.get('document')

@@ -3,11 +3,11 @@ import {readTags} from '../../cli/session/job-tags.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {isNotFound} from '../../errors/failure.js'
 import {operationById} from '../../model/operations.js'
-import {type JobFacts, readJob} from '../../progress/job-facts.js'
+import {type ObservedJob, readJob} from '../../progress/observed-job.js'
 import {isStructure, type Structure} from '../../value/value.js'
 
 export interface DescribedJob {
-  readonly facts: JobFacts
+  readonly facts: ObservedJob
   /** The member `job` of DescribeJob's output. */
   readonly job: Structure
   readonly jobArn: string

@@ -7,8 +7,8 @@ import {UsageError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {type Choice, type ChosenThing, chooseThings} from '../../progress/choose-things.js'
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
-import {isOpen, type JobFacts} from '../../progress/job-facts.js'
+import type {ObservedExecution} from '../../progress/observed-execution.js'
+import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
 import {missingReason, reasonOf} from '../../progress/reason.js'
 import {hasGlobs, matchesReason, reasonFilter} from '../../progress/reason-filter.js'
 import {LatestAttempts, needsRecount} from '../../progress/recount.js'
@@ -39,7 +39,7 @@ export interface SelectionPorts {
 /** So few are asked for the preview alone. */
 const FEW = 50
 
-export async function selectThings(job: JobFacts, asked: Asked, ports: SelectionPorts): Promise<Selection> {
+export async function selectThings(job: ObservedJob, asked: Asked, ports: SelectionPorts): Promise<Selection> {
   refusePending(job, asked)
   const {chosen, pending, others} = await choose(job, asked, ports)
   const explains = hasGlobs(asked.reasons) || chosen.length <= FEW
@@ -52,7 +52,7 @@ export async function selectThings(job: JobFacts, asked: Asked, ports: Selection
 }
 
 /** @throws UsageError where the job itself still sends what is asked for */
-function refusePending(job: JobFacts, {statuses}: Asked): void {
+function refusePending(job: ObservedJob, {statuses}: Asked): void {
   if (!statuses.includes('NOT_SENT') || !isOpen(job)) return
   throw new UsageError(`${job.jobId} is ${job.status}: what it has not sent, it still sends`, {
     hints: ['Leave NOT_SENT out of --status, or cancel the job first'],
@@ -75,7 +75,11 @@ const unexplained = (one: ChosenThing): ExplainedThing => ({...one, reason: unde
 const wordOf = (status: string): string => status.toLowerCase().replaceAll('_', ' ')
 
 /** Where nothing was tried again, the statuses alone are listed: what succeeded costs no request. */
-async function choose(job: JobFacts, {statuses}: Asked, {client, read, onProgress}: SelectionPorts): Promise<Choice> {
+async function choose(
+  job: ObservedJob,
+  {statuses}: Asked,
+  {client, read, onProgress}: SelectionPorts,
+): Promise<Choice> {
   const wantsAll = needsRecount(job) || job.selection === 'CONTINUOUS' || statuses.includes('NOT_SENT')
   const latest = new LatestAttempts()
   let count = 0
@@ -95,7 +99,7 @@ async function choose(job: JobFacts, {statuses}: Asked, {client, read, onProgres
   return {...choice, pending, others: Math.max(0, all - pending - choice.chosen.length)}
 }
 
-async function targetMembers(job: JobFacts, read: Send): Promise<Set<string>> {
+async function targetMembers(job: ObservedJob, read: Send): Promise<Set<string>> {
   const names = new Set<string>()
   for (const target of job.targets) {
     if (!isGroupArn(target)) names.add(nameInArn(target))
@@ -104,7 +108,7 @@ async function targetMembers(job: JobFacts, read: Send): Promise<Set<string>> {
   return names
 }
 
-async function* groupMembers(target: string, {jobId}: JobFacts, read: Send): AsyncGenerator<string> {
+async function* groupMembers(target: string, {jobId}: ObservedJob, read: Send): AsyncGenerator<string> {
   try {
     yield* membersOf(nameInArn(target), read)
   } catch (error) {
@@ -135,7 +139,7 @@ async function explainOne(one: ChosenThing, {jobId}: Asked, {client}: SelectionP
   return {...one, reason, label: given ?? (status === 'FAILED' ? reason : wordOf(status))}
 }
 
-async function detailsOf(jobId: string, execution: ExecutionFacts, client: JobClient) {
+async function detailsOf(jobId: string, execution: ObservedExecution, client: JobClient) {
   try {
     return await client.details(jobId, execution)
   } catch (error) {

@@ -24,8 +24,8 @@ export async function waitForJob(jobId: string, group: string | null, runtime: R
 }
 
 /** Of a job that was canceled half-way, the group still says which things were not sent. */
-function isDone({look}: Outcome): boolean {
-  return look !== undefined && look.progress.job.status === 'COMPLETED'
+function isDone({snapshot}: Outcome): boolean {
+  return snapshot !== undefined && snapshot.progress.job.status === 'COMPLETED'
 }
 
 /** Told where it cannot be done; it is not worth the verdict. */

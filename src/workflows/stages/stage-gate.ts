@@ -12,7 +12,7 @@ import {ExitCode, Interrupted, UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {parseCondition} from '../../progress/condition.js'
 import {durationText} from '../../progress/duration.js'
-import {judge, VERDICT_EXITS, type VerdictWord} from '../../progress/verdict.js'
+import {decideVerdict, VERDICT_EXITS, type VerdictWord} from '../../progress/verdict.js'
 import type {ServiceTime} from '../watch/service-clock.js'
 import {APPROVED_TAG, type SentStage} from './stage-states.js'
 
@@ -70,7 +70,7 @@ async function untilOver({jobId, gate}: Stage, world: GateWorld): Step {
 async function look(jobId: string, okWhen: string | undefined, {service}: GateWorld) {
   const {progress} = await inspectJob(await service.client.job(jobId), 0, service.client)
   const condition = okWhen === undefined ? undefined : parseCondition(okWhen, 'ok-when')
-  return judge(progress, {okWhen: condition}) ?? {verdict: undefined, exit: 0}
+  return decideVerdict(progress, {okWhen: condition}) ?? {verdict: undefined, exit: 0}
 }
 
 /** Far from its end the clock is looked at again, as somebody may turn it. */

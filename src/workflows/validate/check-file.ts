@@ -11,14 +11,14 @@ import {isStagesFile, readStagesFile} from '../../derive/stages-file.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {ValidationContext} from '../../validation/context.js'
-import {type Judgement, judge} from '../../validation/judge.js'
+import {inferKind, notARequest} from '../../validation/infer-kind.js'
+import {inferOperations} from '../../validation/infer-operations.js'
 import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
 import {positionIn} from '../../validation/locate.js'
 import {type Problem, problem} from '../../validation/problem.js'
 import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
-import {notARequest, tellKind} from '../../validation/tell-kind.js'
-import {tellOperation} from '../../validation/tell-operation.js'
-import {tellUnfilled} from '../../validation/unfilled.js'
+import {applySeverityPolicy, type SeverityPolicy} from '../../validation/severity-policy.js'
+import {reportUneditedSkeleton} from '../../validation/unedited-skeleton.js'
 import {validate} from '../../validation/validate.js'
 import {validateDocument} from '../../validation/validate-document.js'
 import {printAsTyped} from '../../value/json-print.js'
@@ -38,7 +38,7 @@ export interface Check {
   /** Whether every file is a job document. */
   readonly isDocument: boolean
   readonly context: ValidationContext
-  readonly judgement: Judgement
+  readonly severityPolicy: SeverityPolicy
   readonly cwd: string
   /** A team's own rules, where there are any. */
   readonly policy?: PolicyCheck | undefined
@@ -52,10 +52,10 @@ export async function checkFile(file: DocumentText, check: Check): Promise<Check
   if (isUnreadable(read)) return {name, placed: [await unreadable(file, read)], ...(as === undefined ? {} : {as})}
   const {input} = read
   if (!operation && !check.isDocument && isStagesFile(input)) return checkStagesFile(file, input, check)
-  const kind = check.isDocument ? {kind: 'document' as const} : operation ? {kind: 'input' as const} : tellKind(input)
+  const kind = check.isDocument ? {kind: 'document' as const} : operation ? {kind: 'input' as const} : inferKind(input)
   if (kind.kind === 'document') return checkDocumentFile(file, input, check)
   if (kind.kind === 'output') return {name, placed: [{problem: notARequest(kind, 'create-job'), source: file}]}
-  const told = operation ? [operation] : tellOperation(withSchema(read), context)
+  const told = operation ? [operation] : inferOperations(withSchema(read), context)
   const [first] = told
   if (!first || told.length > 1) return {name, placed: [unclear(file, told)]}
   const placed = await placeProblems(await problemsOf(first, input, check), read.sourceOf)
@@ -67,12 +67,12 @@ export const DOCUMENT = 'job document'
 async function problemsOf(
   operation: Operation,
   input: Structure,
-  {context, judgement, policy}: Check,
+  {context, severityPolicy, policy}: Check,
 ): Promise<Problem[]> {
   const {input: sent, problems: empty} = leaveOutEmpty(operation, input)
-  const found = tellUnfilled(operation, sent, validate(operation, sent, context), context)
+  const found = reportUneditedSkeleton(operation, sent, validate(operation, sent, context), context)
   const broken = (await policy?.check(operation, sent, context.now)) ?? []
-  return judge([...empty, ...found, ...broken], judgement)
+  return applySeverityPolicy([...empty, ...found, ...broken], severityPolicy)
 }
 
 /** The file itself, and the job of its stages where that stands in it; a file that it names is checked by its own name. */
@@ -81,7 +81,7 @@ async function checkStagesFile(file: DocumentText, input: Structure, check: Chec
   const own = faults.map(({path, message}) => problem('E116', path, {expected: {message}}))
   const stage = plan?.stages[0]
   const inJob = typeof plan?.job === 'object' && stage ? await jobProblems(plan.job, stage.jobId, check, file) : []
-  const placed = await placeProblems([...judge(own, check.judgement), ...inJob], async () => file)
+  const placed = await placeProblems([...applySeverityPolicy(own, check.severityPolicy), ...inJob], async () => file)
   return {name: file.name, as: STAGES, placed}
 }
 
@@ -109,7 +109,7 @@ const withSchema = ({input, schema}: ReadRequest): Structure =>
 async function checkDocumentFile(file: DocumentText, input: Structure, check: Check): Promise<CheckedFile> {
   const isJson = file.format === 'json'
   const text = isJson ? file.text : printAsTyped(input)
-  const problems = judge(validateDocument(text, check.context), check.judgement)
+  const problems = applySeverityPolicy(validateDocument(text, check.context), check.severityPolicy)
   const source = {...file, format: isJson ? ('text' as const) : file.format, depth: 1}
   return {name: file.name, as: DOCUMENT, placed: await placeProblems(problems, async () => source)}
 }

@@ -1,7 +1,7 @@
 // Input files → a report of all their problems on stdout, and the exit code that a pipeline tests.
 
-import {judgementOf} from '../../cli/errors/judgement-of.js'
 import {styleFor} from '../../cli/errors/report-style-for.js'
+import {severityPolicyOf} from '../../cli/errors/severity-policy-of.js'
 import {openPolicy} from '../../cli/operation/policy-problems.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -42,7 +42,7 @@ export async function checkOf(operation: Operation | undefined, {globals, now, e
     region: globals.region,
     zone: zoneName(env.TZ),
   } as const
-  return {operation, isDocument: false, context, judgement: await judgementOf(globals), cwd}
+  return {operation, isDocument: false, context, severityPolicy: await severityPolicyOf(globals), cwd}
 }
 
 const problemsOf = ({placed}: CheckedFile) => placed.map(({problem}) => problem)

@@ -12,7 +12,7 @@ import {UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {jobListView} from '../../output/views/job-list-view.js'
 import {jobView} from '../../output/views/job-view.js'
-import {readJob} from '../../progress/job-facts.js'
+import {readJob} from '../../progress/observed-job.js'
 import {isStructure, type Structure} from '../../value/value.js'
 
 const SAMPLE_OF_ONE = 200

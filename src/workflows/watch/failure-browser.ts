@@ -1,12 +1,12 @@
-// Somebody in the list of failures: keeps where they are, and has done what they wish. Draws nothing.
+// A user in the list of failures: keeps the place in it, and carries out what keys ask for. Draws nothing.
 import {clipboardText} from '../../output/live/clipboard.js'
 import type {Browsing} from '../../output/live/frame-state.js'
-import type {ExecutionDetail, ExecutionFacts} from '../../progress/execution-facts.js'
+import type {ExecutionDetail, ObservedExecution} from '../../progress/observed-execution.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
-import {AT_TOP, browse} from './failure-list-keys.js'
+import {AT_TOP, pressListKey} from './failure-list-keys.js'
 
 export interface BrowserPorts {
-  describe(execution: ExecutionFacts): Promise<ExecutionDetail>
+  describe(execution: ObservedExecution): Promise<ExecutionDetail>
   /** Writes to the terminal as it is. */
   writeRaw(text: string): void
   redraw(): void
@@ -23,11 +23,11 @@ export class FailureBrowser {
 
   /** @returns whether it goes on, or what to leave */
   key(key: string, reasons: Reasons): 'open' | 'back' | 'quit' {
-    const {state, wish} = browse(this.state, key, reasons)
+    const {state, action} = pressListKey(this.state, key, reasons)
     this.state = state
-    if (wish?.kind === 'back' || wish?.kind === 'quit') return wish.kind
-    if (wish?.kind === 'copy') this.copy(wish.failure)
-    if (wish?.kind === 'describe') void this.describe(wish.failure)
+    if (action?.kind === 'back' || action?.kind === 'quit') return action.kind
+    if (action?.kind === 'copy') this.copy(action.failure)
+    if (action?.kind === 'describe') void this.describe(action.failure)
     return 'open'
   }
 

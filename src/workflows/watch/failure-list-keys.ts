@@ -1,19 +1,19 @@
-// Keys → where somebody is in the list of failures, and what they want. Pure: asks, copies and draws nothing.
+// Keys → where the user is in the list of failures, and the action that they ask for. Pure: asks, copies and draws nothing.
 
 import {selectedIndex} from '../../output/live/failures-frame.js'
 import type {Browsing} from '../../output/live/frame-state.js'
-import {executionKey} from '../../progress/execution-facts.js'
 import {listedFailures} from '../../progress/listed-failures.js'
+import {executionKey} from '../../progress/observed-execution.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
 
 export const AT_TOP: Browsing = {filter: '', typing: false, selected: undefined, detail: undefined, note: ''}
 
-export interface Browsed {
+export interface KeyResult {
   readonly state: Browsing
-  readonly wish?: Wish
+  readonly action?: Action
 }
 
-export type Wish =
+export type Action =
   | {readonly kind: 'back' | 'quit'}
   | {readonly kind: 'describe' | 'copy'; readonly failure: KnownFailure}
 
@@ -33,7 +33,7 @@ const CTRL_U = '\u0015'
 const LETTER = /^[^\u0000-\u001f\u007f-\u009f]$/u
 const LONGEST_FILTER = 60
 
-export function browse(before: Browsing, key: string, reasons: Reasons): Browsed {
+export function pressListKey(before: Browsing, key: string, reasons: Reasons): KeyResult {
   const state = {...before, note: ''}
   if (state.detail) return inDetail(state, state.detail.failure, key)
   const failures = listedFailures(reasons, state.filter)
@@ -44,20 +44,20 @@ export function browse(before: Browsing, key: string, reasons: Reasons): Browsed
   return state.typing ? {state: typed(state, key)} : inList(state, failures[marked], key)
 }
 
-function inDetail(state: Browsing, failure: KnownFailure, key: string): Browsed {
+function inDetail(state: Browsing, failure: KnownFailure, key: string): KeyResult {
   if (key === ESCAPE) return {state: {...state, detail: undefined}}
-  if (key === 'f') return {state, wish: {kind: 'back'}}
-  if (key === 'q') return {state, wish: {kind: 'quit'}}
-  return key === 'y' ? {state, wish: {kind: 'copy', failure}} : {state}
+  if (key === 'f') return {state, action: {kind: 'back'}}
+  if (key === 'q') return {state, action: {kind: 'quit'}}
+  return key === 'y' ? {state, action: {kind: 'copy', failure}} : {state}
 }
 
-function inList(state: Browsing, failure: KnownFailure | undefined, key: string): Browsed {
-  if (key === ESCAPE || key === 'f') return {state, wish: {kind: 'back'}}
-  if (key === 'q') return {state, wish: {kind: 'quit'}}
+function inList(state: Browsing, failure: KnownFailure | undefined, key: string): KeyResult {
+  if (key === ESCAPE || key === 'f') return {state, action: {kind: 'back'}}
+  if (key === 'q') return {state, action: {kind: 'quit'}}
   if (key === '/') return {state: {...state, typing: true}}
-  if (failure && key === 'y') return {state: mark(state, failure), wish: {kind: 'copy', failure}}
+  if (failure && key === 'y') return {state: mark(state, failure), action: {kind: 'copy', failure}}
   if (!failure || !ENTER.includes(key)) return {state}
-  return {state: {...mark(state, failure), detail: {failure, answer: undefined}}, wish: {kind: 'describe', failure}}
+  return {state: {...mark(state, failure), detail: {failure, answer: undefined}}, action: {kind: 'describe', failure}}
 }
 
 function typed(state: Browsing, key: string): Browsing {

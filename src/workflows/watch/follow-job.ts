@@ -8,20 +8,20 @@ import {UsageError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {missingPercentSigns} from '../../progress/condition.js'
 import {durationText} from '../../progress/duration.js'
-import {isOpen, type JobFacts} from '../../progress/job-facts.js'
-import type {FollowEvent, Look, Outcome} from '../../progress/outcome.js'
+import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
+import type {FollowEvent, Outcome, Snapshot} from '../../progress/outcome.js'
 import {measure, type Progress, type Resolved} from '../../progress/progress.js'
 import {addSample, ratePerMinute, type Sample} from '../../progress/rate.js'
 import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
 
 import {latestEnd, longestTime, timeLeft} from '../../progress/time-left.js'
 
-import {givenUp, judge, type Verdict, verdictOf, type Wishes} from '../../progress/verdict.js'
+import {decideVerdict, givenUp, type SuccessCriteria, type Verdict, verdictOf} from '../../progress/verdict.js'
 import {PollInterval} from './poll-interval.js'
 import {StuckCheck} from './stuck-check.js'
 import {TimeForecast} from './time-forecast.js'
 
-export interface FollowOptions extends Wishes {
+export interface FollowOptions extends SuccessCriteria {
   /** Fixed time between two looks. */
   readonly interval?: number | undefined
   /** `longest` is what rollout, timers and retries can take. */
@@ -64,7 +64,7 @@ export class JobFollower {
   private listAgainAt = 0
   private listed = ''
   private deadline: number | undefined
-  private last: Look | undefined
+  private last: Snapshot | undefined
   private readonly warned = new Set<string>()
 
   constructor(
@@ -91,7 +91,7 @@ export class JobFollower {
   /** @throws ServiceError where there is no such job to begin with, or no more answer */
   async follow(): Promise<Outcome> {
     for (;;) {
-      const verdict = await this.look()
+      const verdict = await this.poll()
       if (verdict) return this.end(verdict)
       await this.world.sleep(this.pollInterval.wait(this.timeToNextLimit()))
     }
@@ -114,12 +114,12 @@ export class JobFollower {
   async end(verdict: Verdict): Promise<Outcome> {
     const at = this.world.now()
     const {place} = this.world
-    const outcome = {...verdict, jobId: this.jobId, look: this.last, waited: at - this.since, place}
+    const outcome = {...verdict, jobId: this.jobId, snapshot: this.last, waited: at - this.since, place}
     await this.world.emit({type: 'verdict', at, outcome})
     return outcome
   }
 
-  private async look(): Promise<Verdict | undefined> {
+  private async poll(): Promise<Verdict | undefined> {
     const job = await this.describe()
     if (!job) return verdictOf('deleted')
     const before = this.last?.progress
@@ -141,13 +141,13 @@ export class JobFollower {
     this.pollInterval.looked(at, changed, job)
     this.samples = addSample(this.samples, at, progress)
     // Seen before more is asked: whatever fails now, there was an answer.
-    this.last = this.lookAt(at, progress)
-    this.last = {...this.last, stuck: await this.stuck.look(progress, at, changed)}
-    this.last = {...this.last, timeLeft: (await this.forecast.look(progress, this.world.now)) ?? this.last.timeLeft}
+    this.last = this.snapshotAt(at, progress)
+    this.last = {...this.last, stuck: await this.stuck.update(progress, at, changed)}
+    this.last = {...this.last, timeLeft: (await this.forecast.update(progress, this.world.now)) ?? this.last.timeLeft}
     this.setDeadline(progress, seenAt)
     await this.warn(at, progress)
-    await this.world.emit({type: 'counts', at, look: this.last, changed})
-    return judge(progress, this.options) ?? this.enough(seenAt)
+    await this.world.emit({type: 'counts', at, snapshot: this.last, changed})
+    return decideVerdict(progress, this.options) ?? this.enough(seenAt)
   }
 
   /** Each once, as soon as the number of things tells. */
@@ -162,7 +162,7 @@ export class JobFollower {
     }
   }
 
-  private lookAt(at: number, progress: Progress): Look {
+  private snapshotAt(at: number, progress: Progress): Snapshot {
     return {
       at,
       progress,
@@ -177,7 +177,7 @@ export class JobFollower {
   }
 
   /** @returns undefined where a job that was there is gone */
-  private async describe(): Promise<JobFacts | undefined> {
+  private async describe(): Promise<ObservedJob | undefined> {
     try {
       const job = await this.world.client.job(this.jobId)
       if (!this.last) this.refuseEndless(job)
@@ -189,12 +189,12 @@ export class JobFollower {
   }
 
   /** Once: who joins a group later is no target of a snapshot. */
-  private async resolve(job: JobFacts): Promise<Resolved> {
+  private async resolve(job: ObservedJob): Promise<Resolved> {
     this.resolved = await resolveTotal(job, this.world.client)
     return this.resolved
   }
 
-  private refuseEndless({selection}: JobFacts): void {
+  private refuseEndless({selection}: ObservedJob): void {
     if (selection !== 'CONTINUOUS' || this.options.until || this.options.timeout !== 'longest') return
     throw new UsageError(`"${this.jobId}" is a CONTINUOUS job: it never completes by itself, so waiting has no end`, {
       hints: ["Say when it is enough: --until 'succeeded>=95%', or --timeout 2h"],
@@ -202,14 +202,14 @@ export class JobFollower {
   }
 
   /** Lists cost a request a page: they rest for long after each, except where a job has ended. */
-  private mayList(job: JobFacts): boolean {
+  private mayList(job: ObservedJob): boolean {
     if (this.world.now() < this.listAgainAt && isOpen(job)) return false
     const moved = fingerprintOf(job) !== this.listed
     this.listed = fingerprintOf(job)
     return moved
   }
 
-  private async countThings(job: JobFacts): Promise<void> {
+  private async countThings(job: ObservedJob): Promise<void> {
     this.latest = new LatestAttempts()
     for await (const page of this.world.client.executions(job.jobId)) this.latest.add(page)
     this.recount = this.latest.count()
@@ -240,6 +240,6 @@ export class JobFollower {
   }
 }
 
-const fingerprintOf = ({status, executions, updatedAt}: JobFacts) =>
+const fingerprintOf = ({status, executions, updatedAt}: ObservedJob) =>
   [status, updatedAt, ...Object.values(executions)].join(' ')
 const fingerprint = ({job, things, total}: Progress) => [fingerprintOf(job), total, ...Object.values(things)].join(' ')

@@ -10,8 +10,8 @@ import {frame} from '../../output/live/frame.js'
 import type {FrameState} from '../../output/live/frame-state.js'
 import {clock} from '../../output/live/parts.js'
 import {Region} from '../../output/live/region.js'
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
-import type {FollowEvent, Look, Outcome, Reasons} from '../../progress/outcome.js'
+import type {ObservedExecution} from '../../progress/observed-execution.js'
+import type {FollowEvent, Outcome, Reasons, Snapshot} from '../../progress/outcome.js'
 import {BackgroundActions} from './background-actions.js'
 import {CancelDialogue} from './cancel-dialogue.js'
 import {KeyDrain} from './drain-keys.js'
@@ -35,12 +35,12 @@ class LiveView implements View {
   private readonly timer: NodeJS.Timeout
   private readonly actions: BackgroundActions
   private readonly begunAt = performance.now()
-  private seen: Look | undefined
+  private seen: Snapshot | undefined
   private log: readonly string[] = []
   private staleSince: number | undefined
   private frozen = false
   private listsSlow = false
-  private slow: readonly ExecutionFacts[] = []
+  private slow: readonly ObservedExecution[] = []
   private page: FrameState['page'] = 'main'
   private dialogue: CancelDialogue | undefined
   private holding = false
@@ -70,7 +70,7 @@ class LiveView implements View {
   async show(event: FollowEvent): Promise<void> {
     if (event.type === 'verdict') return this.endQuietly(event.outcome)
     if (event.type === 'counts') {
-      this.seen = event.look
+      this.seen = event.snapshot
       this.staleSince = undefined
       if (this.page === 'slow') this.listSlow()
     }
@@ -94,7 +94,7 @@ class LiveView implements View {
   }
 
   private end(outcome: Outcome): void {
-    if (this.ended || (outcome.verdict === 'unreachable' && !outcome.look)) return
+    if (this.ended || (outcome.verdict === 'unreachable' && !outcome.snapshot)) return
     const {columns} = this.terminal.size()
     this.region.end(finalFrame(outcome, {columns, ...this.style}), columns)
     this.ended = true

@@ -1,6 +1,6 @@
 // The mode of progress → the view that shows it: lines, JSON, a live frame, one sentence, or nothing.
 
-import {dataWriter} from '../../cli/print/json-stream.js'
+import {openJsonStream} from '../../cli/print/json-stream.js'
 import type {ProgressMode} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {deviceText} from '../../output/device-text.js'
@@ -40,7 +40,7 @@ function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, runtime: Runtime): 
       }
     }
     case 'rawjson': {
-      const out = dataWriter('lines', 'Events', runtime)
+      const out = openJsonStream('lines', 'Events', runtime)
       let seq = 0
       return async (event) => {
         if (event.type === 'counts' && !event.changed) return

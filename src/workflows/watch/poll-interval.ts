@@ -1,5 +1,5 @@
 // How long to wait between two looks at a job: briefly while something changes, ever longer while nothing does.
-import type {JobFacts} from '../../progress/job-facts.js'
+import type {ObservedJob} from '../../progress/observed-job.js'
 
 const [SHORTEST, LONGEST, LONGEST_FOR_OLD_JOBS] = [2000, 15_000, 60_000]
 const OLD = 24 * 3_600_000
@@ -25,7 +25,7 @@ export class PollInterval {
     return this.interval
   }
 
-  looked(at: number, changed: boolean, {createdAt}: JobFacts): void {
+  looked(at: number, changed: boolean, {createdAt}: ObservedJob): void {
     this.longest = at - createdAt > OLD ? LONGEST_FOR_OLD_JOBS : LONGEST
     if (changed) this.last = at
     this.delay = changed ? SHORTEST : Math.min(this.longest, this.delay * 2)

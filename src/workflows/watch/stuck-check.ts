@@ -13,7 +13,7 @@ export class StuckCheck {
   constructor(private readonly client: Pick<JobClient, 'executions'>) {}
 
   /** @param changed since the look before; what moves is not stuck */
-  async look(progress: Progress, now: number, changed: boolean): Promise<Stuck | undefined> {
+  async update(progress: Progress, now: number, changed: boolean): Promise<Stuck | undefined> {
     const held = heldBy(progress, now)
     if (changed || held.length === 0) this.current = undefined
     if (held.length > 0 && now >= this.askAgainAt) {

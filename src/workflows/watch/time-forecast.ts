@@ -6,7 +6,7 @@ import {ServiceError} from '../../errors/cli-error.js'
 import {Learner} from '../../forecast/learn.js'
 import {expectedTimeLeft} from '../../forecast/time-left.js'
 import {UnderWay} from '../../forecast/under-way.js'
-import {isOpen} from '../../progress/job-facts.js'
+import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 
 /** Executions; a page holds 250. */
@@ -25,7 +25,7 @@ export class TimeForecast {
    * @param now the service's time, read again as lists take theirs
    * @returns milliseconds; undefined where too little is known
    */
-  async look(progress: Progress, now: () => number): Promise<number | undefined> {
+  async update(progress: Progress, now: () => number): Promise<number | undefined> {
     if (!isForecast(progress)) return undefined
     if (now() >= this.askAgainAt) await this.ask(progress, now)
     return this.known && Math.max(0, this.known.left - (now() - this.known.at))

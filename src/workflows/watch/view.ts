@@ -1,5 +1,5 @@
 // What shows events, and what it can ask of whoever follows the job.
-import type {ExecutionDetail, ExecutionFacts} from '../../progress/execution-facts.js'
+import type {ExecutionDetail, ObservedExecution} from '../../progress/observed-execution.js'
 import type {FollowEvent} from '../../progress/outcome.js'
 import type {WrittenReport} from '../failures/write-report.js'
 
@@ -17,9 +17,9 @@ export interface ViewOptions {
   /** Called with a factor when the user wants to look more often, or less; tells the milliseconds between two looks. */
   changePace(factor: number): number
   /** The executions that have been in progress longest. */
-  slowest(): Promise<readonly ExecutionFacts[]>
+  slowest(): Promise<readonly ObservedExecution[]>
   /** All that one execution tells. */
-  describe(execution: ExecutionFacts): Promise<ExecutionDetail>
+  describe(execution: ObservedExecution): Promise<ExecutionDetail>
   cancel(force: boolean): Promise<void>
   /** Slows the job down as far as AWS allows, or gives it back its rate; tells which in a sentence. */
   holdOrResume(): Promise<string>

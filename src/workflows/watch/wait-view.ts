@@ -5,8 +5,8 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
 import {clock, retryText} from '../../output/live/parts.js'
 import {heartbeatText, statusText} from '../../output/live/status-text.js'
-import {isOpen} from '../../progress/job-facts.js'
-import type {Look} from '../../progress/outcome.js'
+import {isOpen} from '../../progress/observed-job.js'
+import type {Snapshot} from '../../progress/outcome.js'
 import type {View} from './view.js'
 
 const SECOND = 1000
@@ -17,7 +17,7 @@ export function waitView(outer: Runtime): View {
   const {runtime, status} = withStatusLine(outer)
   const {stderr} = runtime
   const begunAt = performance.now()
-  let seen: Look | undefined
+  let seen: Snapshot | undefined
   const isLive = wantsStatusLine(runtime)
   const draw = () => {
     if (seen && isLive) void status.show(statusText(seen, performance.now() - begunAt))
@@ -29,7 +29,7 @@ export function waitView(outer: Runtime): View {
   timer.unref()
   return {
     async show(event) {
-      if (event.type === 'counts') seen = event.look
+      if (event.type === 'counts') seen = event.snapshot
       if (event.type === 'warning') await stderr.write(`Warning: ${event.text}\n`)
       if (event.type === 'api' && isLive) await status.show(retryText(event))
       else if (event.type === 'verdict') await status.clear()

@@ -6,7 +6,7 @@ import {ServiceError} from '../../errors/cli-error.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {SearchIndex} from '../../model/iot/registry/index-operations.js'
 import {operationById} from '../../model/operations.js'
-import type {ExecutionFacts} from '../../progress/execution-facts.js'
+import type {ObservedExecution} from '../../progress/observed-execution.js'
 import {paginate} from '../../transport/paginate.js'
 import {fromPlain, toPlain} from '../../value/plain.js'
 import {membersOf} from '../../value/plain-members.js'
@@ -60,10 +60,10 @@ export async function gatherWaiting(job: JobState, service: Service): Promise<Wa
   }
 }
 
-const sinceOf = ({startedAt, queuedAt = 0}: ExecutionFacts) => startedAt ?? queuedAt
+const sinceOf = ({startedAt, queuedAt = 0}: ObservedExecution) => startedAt ?? queuedAt
 
-async function executionsOf(jobId: string, status: string, {client}: Service): Promise<ExecutionFacts[]> {
-  const found: ExecutionFacts[] = []
+async function executionsOf(jobId: string, status: string, {client}: Service): Promise<ObservedExecution[]> {
+  const found: ObservedExecution[] = []
   for await (const page of client.executions(jobId, status)) for (const execution of page) found.push(execution)
   return found
 }
@@ -89,7 +89,7 @@ async function offlineThings(targets: readonly string[], {read}: Service) {
 }
 
 /** Those whose next job is another one. */
-async function thingsBehind(jobId: string, executions: readonly ExecutionFacts[], {read}: Service) {
+async function thingsBehind(jobId: string, executions: readonly ObservedExecution[], {read}: Service) {
   const behind = new Set<string>()
   await Promise.all(
     executions.map(async ({thingName = '', status}) => {

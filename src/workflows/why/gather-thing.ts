@@ -23,7 +23,7 @@ import {
   TestAuthorization,
 } from '../../model/iot/registry/principal-operations.js'
 import {operationById} from '../../model/operations.js'
-import {milliseconds, readJob} from '../../progress/job-facts.js'
+import {milliseconds, readJob} from '../../progress/observed-job.js'
 import {paginate} from '../../transport/paginate.js'
 import {fromPlain, type Plain, toPlain} from '../../value/plain.js'
 import {membersOf} from '../../value/plain-members.js'

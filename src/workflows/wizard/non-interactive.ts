@@ -46,7 +46,7 @@ export function demandAnswers(open: readonly {readonly id: string; readonly titl
   })
 }
 
-export const nobody: ReopeningPrompter = {
+export const noPrompter: ReopeningPrompter = {
   keys: '',
   isAsking: () => false,
   close: () => undefined,

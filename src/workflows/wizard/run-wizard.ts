@@ -23,7 +23,7 @@ import {Wizard} from '../../wizard/run.js'
 import type {WizardPorts} from '../../wizard/wizard-ports.js'
 import {finish, type WizardRun} from './finish.js'
 import {interruptible} from './interruptible.js'
-import {demandAnswers, nobody, nonInteractive, undecided} from './non-interactive.js'
+import {demandAnswers, nonInteractive, noPrompter, undecided} from './non-interactive.js'
 import {offerResume} from './offer-resume.js'
 import {reopeningPrompter} from './reopening-prompter.js'
 import {savedAnswers} from './saved-answers.js'
@@ -54,7 +54,7 @@ export async function runWizard(
   const replay = flags.replay === undefined ? undefined : await readReplay(flags.replay, runtime)
   const operation = replay?.operation === 'UpdateJob' ? operationById('iot.UpdateJob') : asked
   const settings = await settingsOf(runtime)
-  const prompter = isAsking ? await reopeningPrompter(runtime) : nobody
+  const prompter = isAsking ? await reopeningPrompter(runtime) : noPrompter
   const session = await openSession(settings, runtime)
   const kept = savedAnswers(runtime)
   try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {dataWriter} from '../../../src/cli/print/json-stream.js'
+import {openJsonStream} from '../../../src/cli/print/json-stream.js'
 import {fakeRuntime} from '../fake-runtime.js'
 
 const DOCUMENT = ['{"job":"fw-2",', '"failures":[{"thing":"a","n":1}', ',{"thing":"b","n":2}]}\n']
@@ -8,7 +8,7 @@ const LINES = ['{"thing":"a"}\n', '{"thing":"b"}\n{"thing":"c"}\n']
 
 async function written(kind: 'document' | 'lines', pieces: readonly string[], flags: readonly string[]) {
   const runtime = fakeRuntime(flags)
-  const out = dataWriter(kind, 'Things', runtime)
+  const out = openJsonStream(kind, 'Things', runtime)
   for (const piece of pieces) await out.write(piece)
   await out.end()
   return runtime.written

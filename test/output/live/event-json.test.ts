@@ -6,19 +6,19 @@ import type {Outcome} from '../../../src/progress/outcome.js'
 import {measure} from '../../../src/progress/progress.js'
 import {givenUp, VERDICT_EXITS, verdictOf} from '../../../src/progress/verdict.js'
 import {jobOf, START} from '../../progress/jobs.js'
-import {look, outcome} from './rollout.js'
+import {outcome, snapshot} from './rollout.js'
 
 const read = (...parameters: Parameters<typeof eventJson>) => JSON.parse(eventJson(...parameters))
 
 describe('events as JSON', () => {
   it('bear version, number, time and type first', () => {
-    const text = eventJson({type: 'start', at: START, progress: look.progress}, 7)
+    const text = eventJson({type: 'start', at: START, progress: snapshot.progress}, 7)
     assert.match(text, /^\{"v":1,"seq":7,"t":"2026-11-20T09:14:05.000Z","type":"start","jobId":"fw-2-1-0"/)
     assert.doesNotMatch(text, /\n/)
   })
 
   it('count things', () => {
-    const {things, status, attempts, counts, ratePerMin} = read({type: 'counts', at: START, look, changed: true}, 2)
+    const {things, status, attempts, counts, ratePerMin} = read({type: 'counts', at: START, snapshot, changed: true}, 2)
     assert.deepEqual(things, {
       targeted: 1000,
       succeeded: 612,
@@ -48,7 +48,7 @@ describe('sentences of verdicts', () => {
   for (const word of Object.keys(VERDICT_EXITS) as (keyof typeof VERDICT_EXITS)[]) {
     it(`${word} names its exit code, seen or not`, () => {
       const seen: Outcome = {...outcome, ...verdictOf(word)}
-      for (const told of [seen, {...seen, look: undefined}]) {
+      for (const told of [seen, {...seen, snapshot: undefined}]) {
         assert.match(verdictText(told), new RegExp(`\\(exit ${VERDICT_EXITS[word]}\\)$`))
         for (const step of nextSteps(told))
           assert.match(step, /^iotjobs (watch|failures|executions|retry|why) fw-2-1-0/)
@@ -58,14 +58,14 @@ describe('sentences of verdicts', () => {
 
   for (const word of ['gave-up', 'stalled', 'detached', 'condition-met'] as const) {
     it(`${word} says that the job is still running`, () =>
-      assert.match(verdictText({...outcome, look, ...verdictOf(word)}), /still running|was not changed/))
+      assert.match(verdictText({...outcome, snapshot, ...verdictOf(word)}), /still running|was not changed/))
   }
 
   it('condition-met says where the job is over, and what comes next then', () => {
     const over: Outcome = {...outcome, ...verdictOf('condition-met')}
     assert.match(verdictText(over), /condition met: .*; the job is over \(exit 0\)/)
     assert.deepEqual(nextSteps(over), ['iotjobs failures fw-2-1-0', 'iotjobs retry fw-2-1-0'])
-    assert.deepEqual(nextSteps({...over, look}), ['iotjobs watch fw-2-1-0'])
+    assert.deepEqual(nextSteps({...over, snapshot}), ['iotjobs watch fw-2-1-0'])
   })
 
   const LIMITS = [
@@ -85,7 +85,7 @@ describe('sentences of verdicts', () => {
   ] as const
   for (const [word, flag, reached, begins] of LIMITS) {
     it(`${word} tells that ${flag} was reached, and what is left`, () => {
-      const left = {...outcome, ...givenUp(word, {flag, reached}), look}
+      const left = {...outcome, ...givenUp(word, {flag, reached}), snapshot}
       const seen = flag === '--max-errors' ? ' when last seen' : ''
       const sentence = `${begins}the job is still running, with 118 in progress, 61 queued, 180 not sent of 1000${seen}`
       assert.equal(verdictText(left), `${sentence} (exit ${left.exit})`)
@@ -101,7 +101,7 @@ describe('sentences of verdicts', () => {
     ] as const
     const told = (reasonCode: string | undefined, cause: 'abort-criteria' | 'user' | 'unknown') => {
       const progress = measure(jobOf({status: 'CANCELED', executions, abort, reasonCode}), undefined)
-      return verdictText({...outcome, ...verdictOf('canceled', cause), look: {...look, progress}})
+      return verdictText({...outcome, ...verdictOf('canceled', cause), snapshot: {...snapshot, progress}})
     }
     const aborted = 'canceled by its abort criteria: FAILED 12.4 % ≥ 10 % after 137 executions (exit 11)'
     assert.equal(told('ABORT_CRITERIA_MET', 'abort-criteria'), aborted)

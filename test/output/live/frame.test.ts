@@ -8,11 +8,11 @@ import type {Browsing, FrameState} from '../../../src/output/live/frame-state.js
 import {AT_TOP} from '../../../src/workflows/watch/failure-list-keys.js'
 import {MINUTE, START} from '../../progress/jobs.js'
 import {assertGolden} from './golden.js'
-import {look, outcome, state} from './rollout.js'
+import {outcome, snapshot, state} from './rollout.js'
 
 const PLAIN = {color: false, ascii: false}
 const PAGES = ['main', 'slow', 'help'] as const
-const FAILURE = look.reasons.failures[0] ?? assert.fail('nothing failed')
+const FAILURE = snapshot.reasons.failures[0] ?? assert.fail('nothing failed')
 const DETAIL: Browsing = {
   ...AT_TOP,
   detail: {
@@ -22,7 +22,7 @@ const DETAIL: Browsing = {
       version: 4,
       queuedAt: START,
       startedAt: START + MINUTE,
-      updatedAt: look.at - MINUTE,
+      updatedAt: snapshot.at - MINUTE,
       details: {step: 'verify', reason: `sha256 mismatch \u001b[2J at block 7 ${'of many '.repeat(30)}`},
     },
   },
@@ -38,7 +38,7 @@ describe('frames', () => {
   })
 
   for (const columns of [60, 80, 120]) {
-    it(`look as they should at ${columns} columns`, () => {
+    it(`snapshot as they should at ${columns} columns`, () => {
       assertGolden(`frame-${columns}`, frame(state, {columns, rows: 40, ...PLAIN}).join('\n') + '\n')
     })
     it(`end as they should at ${columns} columns`, () => {
@@ -164,8 +164,8 @@ describe('frames', () => {
   })
 
   it('show a job without things, and one of which the whole is not known', () => {
-    const progress = {...look.progress, total: 5, sent: 5, totalSource: 'so far' as const}
-    const text = frame({...state, seen: {...look, progress}}, {columns: 120, rows: 40, ...PLAIN}).join('\n')
+    const progress = {...snapshot.progress, total: 5, sent: 5, totalSource: 'so far' as const}
+    const text = frame({...state, seen: {...snapshot, progress}}, {columns: 120, rows: 40, ...PLAIN}).join('\n')
     assert.match(text, /5 so far/)
     assert.doesNotMatch(text, /NaN|undefined|Infinity/)
   })

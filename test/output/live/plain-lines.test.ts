@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {PlainLines} from '../../../src/output/live/plain-lines.js'
-import type {FollowEvent, Look} from '../../../src/progress/outcome.js'
+import type {FollowEvent, Snapshot} from '../../../src/progress/outcome.js'
 import {measure} from '../../../src/progress/progress.js'
 import {verdictOf} from '../../../src/progress/verdict.js'
 import {jobOf, MINUTE, START, things} from '../../progress/jobs.js'
-import {look as moment} from './rollout.js'
+import {snapshot as moment} from './rollout.js'
 
 const thousand = things(...Array.from({length: 1000}, (_, i) => `t${i}`))
 const NOTHING = {groups: [], sampled: 0, failures: []}
 
-function lookAt(at: number, sent: number, failed: number, known: boolean): Look {
+function snapshotAt(at: number, sent: number, failed: number, known: boolean): Snapshot {
   const finished = Math.floor(sent * 0.9)
   const executions = {QUEUED: sent - finished, FAILED: failed, SUCCEEDED: finished - failed}
   const job = jobOf({executions, rollingOut: sent < 1000, ...(known ? {targets: thousand} : {})})
@@ -22,23 +22,23 @@ function hour(known: boolean): string[] {
   const plain = new PlainLines()
   const lines: string[] = []
   const tell = (event: FollowEvent) => lines.push(...plain.lines(event))
-  tell({type: 'start', at: START, progress: lookAt(START, 0, 0, known).progress})
+  tell({type: 'start', at: START, progress: snapshotAt(START, 0, 0, known).progress})
   const counts = [0, 0, 0]
-  let last = lookAt(START, 0, 0, known)
+  let last = snapshotAt(START, 0, 0, known)
   for (let second = 0; second <= 3600; second += 5) {
     const at = START + second * 1000
     const failed = Math.min(100, Math.floor(second / 30))
-    last = lookAt(at, Math.min(1000, Math.floor(second / 3)), Math.min(failed, Math.floor(second / 4)), known)
+    last = snapshotAt(at, Math.min(1000, Math.floor(second / 3)), Math.min(failed, Math.floor(second / 4)), known)
     if (second % 30 === 0 && second > 0 && failed < 100) {
       const kind = failed % 3
       counts[kind] = (counts[kind] ?? 0) + 1
       const group = {status: 'FAILED', reason: `reason ${kind}`, count: counts[kind] ?? 0, sample: []} as const
       tell({type: 'reason', at, group, thingName: `t${failed}`, attempt: 1})
     }
-    tell({type: 'counts', at, look: last, changed: true})
+    tell({type: 'counts', at, snapshot: last, changed: true})
   }
   const at = START + 60 * MINUTE
-  const outcome = {...verdictOf('gave-up'), jobId: 'fw-2', waited: 60 * MINUTE, look: last, place: ''}
+  const outcome = {...verdictOf('gave-up'), jobId: 'fw-2', waited: 60 * MINUTE, snapshot: last, place: ''}
   tell({type: 'verdict', at, outcome})
   return lines
 }
@@ -83,11 +83,11 @@ describe('plain lines', () => {
 
   it('do not call a job running that is over, however long they were silent', () => {
     const plain = new PlainLines()
-    const last = lookAt(START, 1000, 3, true)
-    plain.lines({type: 'counts', at: START, look: last, changed: true})
+    const last = snapshotAt(START, 1000, 3, true)
+    plain.lines({type: 'counts', at: START, snapshot: last, changed: true})
     const told = (status: 'IN_PROGRESS' | 'COMPLETED') => {
       const progress = {...last.progress, job: {...last.progress.job, status}}
-      return plain.lines({type: 'counts', at: START + 9 * MINUTE, look: {...last, progress}, changed: true})
+      return plain.lines({type: 'counts', at: START + 9 * MINUTE, snapshot: {...last, progress}, changed: true})
     }
     assert.deepEqual(told('COMPLETED'), [])
     assert.match(told('IN_PROGRESS').join(), /still running: ok=/)
@@ -111,7 +111,7 @@ describe('plain lines', () => {
       cause: null,
       jobId: 'x',
       waited: 0,
-      look: undefined,
+      snapshot: undefined,
       place: '',
     } as const
     assert.deepEqual(plain.lines({type: 'verdict', at: START, outcome}), [])

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {retryCommand} from '../../../src/output/live/retry-hint.js'
-import type {JobFacts} from '../../../src/progress/job-facts.js'
+import type {ObservedJob} from '../../../src/progress/observed-job.js'
 import {measure} from '../../../src/progress/progress.js'
 import {jobOf} from '../../progress/jobs.js'
 
 interface Case {
   readonly title: string
-  readonly status: JobFacts['status']
-  readonly executions: Partial<JobFacts['executions']>
+  readonly status: ObservedJob['status']
+  readonly executions: Partial<ObservedJob['executions']>
   readonly resolved?: number
   readonly command: string | undefined
 }

@@ -1,6 +1,6 @@
 // One moment of a rollout of a thousand things, as every frame is drawn from.
 import type {FrameState} from '../../../src/output/live/frame-state.js'
-import type {Look, Outcome} from '../../../src/progress/outcome.js'
+import type {Outcome, Snapshot} from '../../../src/progress/outcome.js'
 import {measure} from '../../../src/progress/progress.js'
 import {verdictOf} from '../../../src/progress/verdict.js'
 import {executionOf, jobOf, MINUTE, START, things} from '../../progress/jobs.js'
@@ -36,7 +36,7 @@ const failures = groups.flatMap(({status, reason, sample}) =>
   })),
 )
 
-export const look: Look = {
+export const snapshot: Snapshot = {
   at: NOW,
   since: START,
   progress: measure(
@@ -61,7 +61,7 @@ export const look: Look = {
 }
 
 export const state: FrameState = {
-  seen: look,
+  seen: snapshot,
   where: 'eu-west-1 prod',
   now: NOW,
   watched: 17 * MINUTE + 5000,
@@ -93,6 +93,6 @@ export const outcome: Outcome = {
   ...verdictOf('completed-with-failures'),
   jobId: 'fw-2-1-0',
   waited: 27 * MINUTE + 42_000,
-  look: {...look, progress: ended},
+  snapshot: {...snapshot, progress: ended},
   place: '',
 }

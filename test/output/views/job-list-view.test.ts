@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {cellWidth} from '../../../src/output/cells.js'
 import {jobListView} from '../../../src/output/views/job-list-view.js'
-import {look} from '../live/rollout.js'
+import {snapshot} from '../live/rollout.js'
 
 const ID = 'firmware-rollout-3'
-const job = {...look, progress: {...look.progress, job: {...look.progress.job, jobId: ID}}}
+const job = {...snapshot, progress: {...snapshot.progress, job: {...snapshot.progress.job, jobId: ID}}}
 
 describe('the view of many jobs', () => {
   for (const [columns, header] of [
@@ -15,7 +15,7 @@ describe('the view of many jobs', () => {
     [120, /^JOB +STATUS +AGE +THINGS +GOOD +WHY NOT$/],
   ] as const) {
     it(`fits ${columns} columns, and keeps the id whole`, () => {
-      const view = jobListView(ID.length, look.at, {color: false, ascii: false, columns})
+      const view = jobListView(ID.length, snapshot.at, {color: false, ascii: false, columns})
       assert.match(view.header.trimEnd(), header)
       const row = view.row(job)
       assert.ok(row.startsWith(`${ID}  `), row)

@@ -88,7 +88,7 @@ describeRule('rule: types of endpoints', /^W432$/, [
   },
 ])
 
-describeRule('rule: leftovers of skeletons', /^W431$/, [
+describeRule('rule: placeholders of skeletons', /^W431$/, [
   ...['string', '<name>', 'REPLACE_ME', 'change-me', 'TODO', 'YOUR_JOB', 'xxxx'].map((description) => ({
     title: `doubts ${description}`,
     changes: {description},

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {settingsOf} from '../../../src/cli/session/settings-of.js'
 import {operationById} from '../../../src/model/operations.js'
-import {placeOf} from '../../../src/workflows/bulk/journal-scope.js'
+import {journalScope} from '../../../src/workflows/bulk/journal-scope.js'
 import {fakeRuntime} from '../../cli/fake-runtime.js'
 
 const deleteJob = operationById('iot.DeleteJob')
@@ -11,7 +11,7 @@ const KEYS = {AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret'}
 
 async function place(flags: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
   const runtime = fakeRuntime(flags, {env, home: '/home/me'})
-  return placeOf(deleteJob, await settingsOf(runtime, true), runtime)
+  return journalScope(deleteJob, await settingsOf(runtime, true), runtime)
 }
 
 const places: readonly (readonly [string, string[], Record<string, string>])[] = [
@@ -36,7 +36,7 @@ const places: readonly (readonly [string, string[], Record<string, string>])[] =
   ],
 ]
 
-describe('placeOf', () => {
+describe('journalScope', () => {
   for (const [expected, flags, env] of places) it(expected, async () => assert.equal(await place(flags, env), expected))
 
   it('tells other permanent keys apart, and lets temporary ones be renewed', async () => {

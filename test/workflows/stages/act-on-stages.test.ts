@@ -7,7 +7,7 @@ import {after, before, describe, it} from 'mocha'
 import {inspectJob} from '../../../src/cli/session/inspect-job.js'
 import {roll} from '../../../src/engine/seeded-random.js'
 import {parseCondition} from '../../../src/progress/condition.js'
-import {judge} from '../../../src/progress/verdict.js'
+import {decideVerdict} from '../../../src/progress/verdict.js'
 import {actOnStages, type StagesOptions} from '../../../src/workflows/stages/act-on-stages.js'
 import {loadStages} from '../../../src/workflows/stages/load-stages.js'
 import type {GateWorld} from '../../../src/workflows/stages/stage-gate.js'
@@ -83,7 +83,9 @@ async function run(file: object, options: Partial<StagesOptions> = {}, around: A
     async follow(jobId, okWhen) {
       await devices(client, jobId)
       const {progress} = await inspectJob(await hooked.client.job(jobId), 0, hooked.client)
-      const found = judge(progress, {okWhen: okWhen === undefined ? undefined : parseCondition(okWhen, 'ok-when')})
+      const found = decideVerdict(progress, {
+        okWhen: okWhen === undefined ? undefined : parseCondition(okWhen, 'ok-when'),
+      })
       return found ?? {verdict: 'gave-up', exit: 13}
     },
     async sleep(milliseconds) {

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import type {Browsing} from '../../../src/output/live/frame-state.js'
 import type {KnownFailure, Reasons} from '../../../src/progress/outcome.js'
 import {FailureBrowser} from '../../../src/workflows/watch/failure-browser.js'
-import {AT_TOP, browse, type Wish} from '../../../src/workflows/watch/failure-list-keys.js'
+import {type Action, AT_TOP, pressListKey} from '../../../src/workflows/watch/failure-list-keys.js'
 import {executionOf} from '../../progress/jobs.js'
 
 const [UP, DOWN, PAGE_UP, PAGE_DOWN] = ['\u001b[A', '\u001b[B', '\u001b[5~', '\u001b[6~']
@@ -25,19 +25,19 @@ const REASONS: Reasons = {
 }
 
 /** The state after these keys, and what the last of them wished for. */
-function typed(keys: readonly string[], reasons = REASONS): Browsing & {readonly wish: Wish | undefined} {
+function typed(keys: readonly string[], reasons = REASONS): Browsing & {readonly action: Action | undefined} {
   let state = AT_TOP
-  let wish: Wish | undefined
-  for (const key of keys) ({state, wish} = {wish: undefined, ...browse(state, key, reasons)})
-  return {...state, wish}
+  let action: Action | undefined
+  for (const key of keys) ({state, action} = {action: undefined, ...pressListKey(state, key, reasons)})
+  return {...state, action}
 }
 
-const told = ({filter, typing, selected, detail, wish}: ReturnType<typeof typed>) =>
+const told = ({filter, typing, selected, detail, action}: ReturnType<typeof typed>) =>
   [
     ...(selected === undefined ? [] : [`at ${selected.split(' ')[0]}`]),
     ...(filter === '' && !typing ? [] : [`/${filter}${typing ? '_' : ''}`]),
     ...(detail ? [`in ${detail.failure.execution.thingName}`] : []),
-    ...(wish ? [wish.kind] : []),
+    ...(action ? [action.kind] : []),
   ].join(' ')
 
 describe('going through the failures', () => {
@@ -80,13 +80,13 @@ describe('going through the failures', () => {
 
   it('does nothing where nothing has failed', () => {
     const none: Reasons = {groups: [], sampled: 0, failures: []}
-    for (const key of [UP, DOWN, PAGE_DOWN, ENTER, 'y', '/']) assert.equal(typed([key], none).wish, undefined)
+    for (const key of [UP, DOWN, PAGE_DOWN, ENTER, 'y', '/']) assert.equal(typed([key], none).action, undefined)
   })
 
   it('stays at the same failure while the list grows', () => {
-    const {state} = browse(AT_TOP, DOWN, REASONS)
+    const {state} = pressListKey(AT_TOP, DOWN, REASONS)
     const failures = [...REASONS.failures, failed('AA', 'no space')]
-    assert.equal(browse(state, DOWN, {...REASONS, failures}).state.selected, 'c 1')
+    assert.equal(pressListKey(state, DOWN, {...REASONS, failures}).state.selected, 'c 1')
   })
 })
 

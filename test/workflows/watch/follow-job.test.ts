@@ -97,7 +97,7 @@ describe('following a job', () => {
     )
     const {service, outcome, verdict} = await follow([{things: {t0: 'QUEUED'}}, {status: 'COMPLETED', things}])
     assert.equal(verdict, 'completed-with-failures')
-    assert.deepEqual([outcome.look?.progress.total, outcome.look?.progress.things.FAILED], [10_000, 2500])
+    assert.deepEqual([outcome.snapshot?.progress.total, outcome.snapshot?.progress.things.FAILED], [10_000, 2500])
     assert.equal(service.requests.filter((name) => name === 'DescribeJobExecution').length, 200)
   })
 
@@ -107,9 +107,9 @@ describe('following a job', () => {
       {job: retries, things: {a: ['FAILED', 'IN_PROGRESS'], b: ['FAILED', 'QUEUED']}},
       {status: 'COMPLETED', job: retries, things: {a: ['FAILED', 'SUCCEEDED'], b: ['FAILED', 'SUCCEEDED']}},
     ])
-    const looks = service.events.flatMap((event) => (event.type === 'counts' ? [event.look.progress] : []))
+    const looks = service.events.flatMap((event) => (event.type === 'counts' ? [event.snapshot.progress] : []))
     assert.deepEqual(
-      looks.map(({finished, bad, total}) => [finished, bad, total]),
+      looks.map(({finished, unsuccessful, total}) => [finished, unsuccessful, total]),
       [
         [2, 2, 2],
         [0, 0, 2],
@@ -201,7 +201,7 @@ describe('following a job', () => {
       ['c', 1],
     ])
     assert.equal(service.requests.filter((name) => name === 'DescribeJobExecution').length, 3)
-    const groups = outcome.look?.reasons.groups.map(({reason, count}) => [reason, count])
+    const groups = outcome.snapshot?.reasons.groups.map(({reason, count}) => [reason, count])
     assert.deepEqual(groups, [
       ['no space', 2],
       ['(no details; last step "download")', 1],
@@ -212,7 +212,7 @@ describe('following a job', () => {
     const failed = Array.from({length: 50}, (_, i) => [`f${i}`, 'FAILED'] as const)
     const things = Object.fromEntries([...failed, ['a', 'TIMED_OUT'], ['b', 'TIMED_OUT'], ['c', 'REJECTED']])
     const {outcome} = await follow([{status: 'COMPLETED', things}], {sample: 7})
-    const sampled = outcome.look?.reasons.groups.map(({status, count}) => [status, count])
+    const sampled = outcome.snapshot?.reasons.groups.map(({status, count}) => [status, count])
     assert.deepEqual(sampled, [
       ['FAILED', 5],
       ['REJECTED', 1],
@@ -225,7 +225,7 @@ describe('following a job', () => {
     const {service, outcome} = await follow([{status: 'COMPLETED', things}], {sample: 7})
     assert.equal(service.requests.filter((name) => name === 'DescribeJobExecution').length, 7)
     assert.equal(service.requests.filter((name) => name === 'ListJobExecutionsForJob').length, 1)
-    assert.deepEqual([outcome.look?.reasons.sampled, outcome.look?.progress.things.FAILED], [7, 50])
+    assert.deepEqual([outcome.snapshot?.reasons.sampled, outcome.snapshot?.progress.things.FAILED], [7, 50])
   })
 
   const later: readonly (readonly [string, Moment])[] = [
@@ -243,7 +243,7 @@ describe('following a job', () => {
       )
       const told = service.events.flatMap((event) => (event.type === 'reason' ? [event.group.reason] : []))
       assert.deepEqual(told.slice(7).sort(), ['no need', 'no power', 'no space'])
-      assert.deepEqual([outcome.look?.reasons.sampled, outcome.look?.progress.things.FAILED], [10, 52])
+      assert.deepEqual([outcome.snapshot?.reasons.sampled, outcome.snapshot?.progress.things.FAILED], [10, 52])
     })
   }
 
@@ -262,20 +262,20 @@ describe('following a job', () => {
       {job: retries, things: {a: ['FAILED', 'FAILED'], b: ['FAILED', 'QUEUED']}},
       {status: 'COMPLETED', job: retries, things: {a: ['FAILED', 'FAILED', 'FAILED'], b: ['FAILED', 'SUCCEEDED']}},
     ])
-    const progress = outcome.look?.progress
+    const progress = outcome.snapshot?.progress
     assert.deepEqual([progress?.things.FAILED, progress?.things.SUCCEEDED, progress?.total], [1, 1, 2])
     assert.deepEqual([progress?.attempts, progress?.retried, progress?.source], [5, 2, 'recomputed'])
     assert.deepEqual(
-      outcome.look?.reasons.groups.map(({count}) => count),
+      outcome.snapshot?.reasons.groups.map(({count}) => count),
       [1],
     )
     for (const event of service.events) {
-      if (event.type === 'counts') assert.ok(event.look.progress.finished <= event.look.progress.total)
+      if (event.type === 'counts') assert.ok(event.snapshot.progress.finished <= event.snapshot.progress.total)
     }
   })
 
   it('begins at the time of the service', async () => {
     const {outcome} = await follow([{status: 'COMPLETED'}])
-    assert.equal(outcome.look?.since, START)
+    assert.equal(outcome.snapshot?.since, START)
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {operationById} from '../../../src/model/operations.js'
 import {finish} from '../../../src/workflows/wizard/finish.js'
-import {nobody} from '../../../src/workflows/wizard/non-interactive.js'
+import {noPrompter} from '../../../src/workflows/wizard/non-interactive.js'
 import {fakeRuntime} from '../../cli/fake-runtime.js'
 import {settingsWith} from '../../transport/settings.js'
 
@@ -33,7 +33,7 @@ async function sending(write: () => Promise<void>) {
     isReviewed: true,
     settings: settingsWith(),
     session: {send} as never,
-    prompter: nobody,
+    prompter: noPrompter,
     kept,
     attended: (work) => work,
     runtime: {...runtime, stdout: {...runtime.stdout, write: print}},
@@ -46,7 +46,7 @@ describe('finish', () => {
     assert.deepEqual(await sending(async () => {}), {events: ['send', 'print', 'forget'], ended: 0})
   })
 
-  it('does not offer again what was sent, though nobody could be told', async () => {
+  it('does not offer again what was sent, though the user could not be told', async () => {
     const full = async () => Promise.reject(new Error('The disk is full'))
     const {events, ended} = await sending(full)
     assert.equal(ended, 'The disk is full')
@@ -73,7 +73,7 @@ describe('finish', () => {
         isReviewed: true,
         settings: settingsWith(),
         session: {} as never,
-        prompter: nobody,
+        prompter: noPrompter,
         kept: nothing,
         attended: (work) => work,
         runtime,

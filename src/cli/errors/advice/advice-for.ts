@@ -5,14 +5,14 @@ import {connectionFlags} from '../../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../../arguments/global-flags.js'
 import {type CliError, ServiceError} from '../../../errors/cli-error.js'
 import {TransportFailure} from '../../../transport/transport-failure.js'
+import {checkOutcomeAdvice} from './check-outcome-advice.js'
 import {connectionAdvice} from './connection-advice.js'
-import {lookAdvice} from './look-advice.js'
 import {serviceAdvice} from './service-advice.js'
 
 /** @param globals what was typed: printed commands go to the same place */
 export function adviceFor(error: CliError, globals: GlobalFlags): readonly string[] {
   return [
-    ...(error.unsettled ? lookAdvice(error.unsettled, globals) : []),
+    ...(error.unsettled ? checkOutcomeAdvice(error.unsettled, globals) : []),
     ...error.hints,
     ...shellAdvice(error, globals),
   ]

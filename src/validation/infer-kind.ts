@@ -11,7 +11,7 @@ export type Kind =
   | {readonly kind: 'output'; readonly operation: Operation}
 
 /** A document has no member of any operation's input; an output has them all, and some that no input has. */
-export function tellKind(input: Structure): Kind {
+export function inferKind(input: Structure): Kind {
   const names = [...input.keys()].filter((name) => name !== '$schema')
   if (names.length === 0 || input.has('$schema')) return {kind: 'input'}
   const isInput = (name: string) => operations.some((operation) => membersOf(operation.input).byName.has(name))
@@ -26,7 +26,7 @@ const hasAll = (members: object, names: readonly string[]) => names.every((name)
 /** @returns what was given as the input of a create operation instead; nothing for what may be one */
 export function misplacedKind(input: Structure): Exclude<Kind, {kind: 'input'}> | undefined {
   const typed = ['jobId', 'targets', 'jobTemplateId', 'description']
-  const kind = tellKind(new Map([...input].filter(([name]) => !typed.includes(name))))
+  const kind = inferKind(new Map([...input].filter(([name]) => !typed.includes(name))))
   return kind.kind === 'input' ? undefined : kind
 }
 

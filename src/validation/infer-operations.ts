@@ -9,7 +9,7 @@ import {countOf} from './problem-list.js'
 import {isError, validate} from './validate.js'
 
 /** @returns the operations that fit best: one where the members tell, several where they do not */
-export function tellOperation(input: Structure, context: ValidationContext): readonly Operation[] {
+export function inferOperations(input: Structure, context: ValidationContext): readonly Operation[] {
   const named = operations.filter(({command}) => command === schemaName(input.get('$schema')))
   if (named.length === 1) return named
   const members = new Map([...input].filter(([name]) => name !== '$schema'))

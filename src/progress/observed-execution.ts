@@ -4,10 +4,10 @@ import {nameInArn} from '../model/arn.js'
 import {toPlain} from '../value/plain.js'
 import {membersOf} from '../value/plain-members.js'
 import type {Structure, Value} from '../value/value.js'
-import {milliseconds} from './job-facts.js'
+import {milliseconds} from './observed-job.js'
 import type {Details} from './reason.js'
 
-export interface ExecutionFacts {
+export interface ObservedExecution {
   /** Absent in lists of one job. */
   readonly jobId: string | undefined
   /** Absent in lists of one thing. */
@@ -34,15 +34,15 @@ export interface ExecutionDetail {
 }
 
 /** One attempt of one thing. */
-export const executionKey = ({thingName = '', executionNumber}: ExecutionFacts) => `${thingName} ${executionNumber}`
+export const executionKey = ({thingName = '', executionNumber}: ObservedExecution) => `${thingName} ${executionNumber}`
 
 /** @param page of ListJobExecutionsForJob or ListJobExecutionsForThing */
-export function readExecutions(page: Structure): ExecutionFacts[] {
+export function readExecutions(page: Structure): ObservedExecution[] {
   const items = page.get('executionSummaries')
   return Array.isArray(items) ? items.map(readExecution) : []
 }
 
-function readExecution(item: Value): ExecutionFacts {
+function readExecution(item: Value): ObservedExecution {
   const {jobId, thingArn, jobExecutionSummary} = membersOf(toPlain(item))
   const summary = membersOf(jobExecutionSummary)
   return {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {codes} from '../../src/validation/codes.js'
-import {isIgnorable, judge} from '../../src/validation/judge.js'
 import {problem} from '../../src/validation/problem.js'
+import {applySeverityPolicy, isIgnorable} from '../../src/validation/severity-policy.js'
 
 const found = (['E201', 'W335', 'N369'] as const).map((code) => problem(code, []))
 const judged = (strict: boolean, ...ignored: string[]) =>
-  judge(found, {strict, ignored: new Set(ignored)}).map(({code, severity}) => `${code} ${severity}`)
+  applySeverityPolicy(found, {strict, ignored: new Set(ignored)}).map(({code, severity}) => `${code} ${severity}`)
 
-describe('judge', () => {
+describe('applySeverityPolicy', () => {
   it('leaves problems as they are', () => assert.deepEqual(judged(false), ['E201 error', 'W335 warning', 'N369 note']))
   it('makes warnings errors, and leaves notes', () =>
     assert.deepEqual(judged(true), ['E201 error', 'W335 error', 'N369 note']))

@@ -6,7 +6,7 @@ import {type Plain, toPlain} from '../value/plain.js'
 import {listOf, type Members, membersOf, numberOf, textOf} from '../value/plain-members.js'
 import {isStructure, type Structure} from '../value/value.js'
 
-export interface JobFacts extends JobPlan {
+export interface ObservedJob extends JobPlan {
   readonly jobId: string
   readonly status: JobStatus
   readonly selection: TargetSelection
@@ -40,7 +40,7 @@ const COUNTERS: Readonly<Record<ExecutionStatus, string>> = {
   CANCELED: 'numberOfCanceledThings',
 }
 
-export function readJob(answer: Structure): JobFacts {
+export function readJob(answer: Structure): ObservedJob {
   const found = answer.get('job')
   const structure: Structure = isStructure(found) ? found : new Map()
   const job = membersOf(toPlain(structure))
@@ -67,7 +67,7 @@ export function readJob(answer: Structure): JobFacts {
 }
 
 /** Whether the job may still do something. */
-export const isOpen = ({status}: JobFacts) => status === 'IN_PROGRESS' || status === 'SCHEDULED'
+export const isOpen = ({status}: ObservedJob) => status === 'IN_PROGRESS' || status === 'SCHEDULED'
 
 function readCounts(process: Members): Counts {
   const entries = Object.entries(COUNTERS).map(([status, member]) => [status, numberOf(process[member]) ?? 0])

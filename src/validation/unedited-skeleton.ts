@@ -10,20 +10,20 @@ import {isError, validate} from './validate.js'
 const FEWEST = 3
 
 /** @param problems of the input as it is */
-export function tellUnfilled(
+export function reportUneditedSkeleton(
   operation: Operation,
   input: Structure,
   problems: readonly Problem[],
   context: ValidationContext,
 ): readonly Problem[] {
-  const names = unfilledIn(operation.input, input, problems)
+  const names = uneditedMembers(operation.input, input, problems)
   if (names.length < FEWEST) return problems
   const filled = new Map([...input].filter(([name]) => !names.includes(name)))
   const others = validate(operation, filled, context).filter(({path}) => !names.includes(String(path[0])))
   return [problem('E112', [], {expected: {names}}), ...others]
 }
 
-function unfilledIn({members}: StructureShape, input: Structure, problems: readonly Problem[]): string[] {
+function uneditedMembers({members}: StructureShape, input: Structure, problems: readonly Problem[]): string[] {
   const wrong = new Set(problems.filter(isError).map(({path}) => path[0]))
   return [...input].flatMap(([name, value]) => {
     const shape = Object.hasOwn(members, name) ? members[name]?.shape : undefined

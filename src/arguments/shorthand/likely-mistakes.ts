@@ -3,10 +3,10 @@ import type {Shape, StructureShape} from '../../model/vocabulary.js'
 import type {Value} from '../../value/value.js'
 
 /** What looks like a slip in a value that came from shorthand, a sentence each. */
-export function suspicions(shape: Shape, value: Value, path = ''): string[] {
+export function likelyMistakes(shape: Shape, value: Value, path = ''): string[] {
   if (shape.type === 'list') {
     return Array.isArray(value)
-      ? value.flatMap((item, index) => suspicions(shape.member, item, `${path}[${index}]`))
+      ? value.flatMap((item, index) => likelyMistakes(shape.member, item, `${path}[${index}]`))
       : []
   }
   if (shape.type !== 'structure') return []
@@ -19,7 +19,7 @@ function members(shape: StructureShape, value: Map<string, Value>, path: string)
   return [...value].flatMap(([key, item]) => {
     const member = Object.hasOwn(shape.members, key) ? shape.members[key] : undefined
     const blank = typeof item === 'string' ? blankBetweenPairs(shape, key, item) : []
-    return member && blank.length === 0 ? suspicions(member.shape, item, prefix + key) : blank
+    return member && blank.length === 0 ? likelyMistakes(member.shape, item, prefix + key) : blank
   })
 }
 

@@ -10,7 +10,7 @@ export interface Home {
 }
 
 /** @returns nothing where the ARN lies there, or it is not known where the request goes */
-export function checkElsewhere(value: string, arn: Arn, home: Home, path: Path): Problem | undefined {
+export function checkRegionMismatch(value: string, arn: Arn, home: Home, path: Path): Problem | undefined {
   const apart = placesApart(arn, home)
   if (!apart) return undefined
   const moved = arnText(movedTo(home, arn))

@@ -1,4 +1,4 @@
-// Where to look what became of a request whose outcome is unknown, as a command.
+// How to check what became of a request whose outcome is unknown, as a command.
 
 import {connectionFlags} from '../../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../../arguments/global-flags.js'
@@ -6,14 +6,14 @@ import type {UnsettledRequest} from '../../../errors/cli-error.js'
 import {shellFlag} from '../../../value/shell-quote.js'
 
 /** A command that looks, with the members that it needs. */
-type Look = readonly [command: string, ...members: readonly string[]]
+type Check = readonly [command: string, ...members: readonly string[]]
 
-const JOB: Look = ['describe-job', 'jobId']
-const EXECUTION: Look = ['describe-job-execution', 'jobId', 'thingName']
-const TEMPLATE: Look = ['describe-job-template', 'jobTemplateId']
-const TAGS: Look = ['list-tags-for-resource', 'resourceArn']
+const JOB: Check = ['describe-job', 'jobId']
+const EXECUTION: Check = ['describe-job-execution', 'jobId', 'thingName']
+const TEMPLATE: Check = ['describe-job-template', 'jobTemplateId']
+const TAGS: Check = ['list-tags-for-resource', 'resourceArn']
 
-const LOOKS: Readonly<Record<string, Look>> = {
+const CHECKS: Readonly<Record<string, Check>> = {
   CreateJob: JOB,
   UpdateJob: JOB,
   CancelJob: JOB,
@@ -29,13 +29,13 @@ const LOOKS: Readonly<Record<string, Look>> = {
   UntagResource: TAGS,
 }
 
-export function lookAdvice({operation, names}: UnsettledRequest, globals: GlobalFlags): readonly string[] {
-  const look = LOOKS[operation]
+export function checkOutcomeAdvice({operation, names}: UnsettledRequest, globals: GlobalFlags): readonly string[] {
+  const check = CHECKS[operation]
   const unknown = 'The request may have been carried out all the same'
-  if (!look) return [`${unknown}: look before you send it again`]
-  const [command, ...members] = look
+  if (!check) return [`${unknown}: check before you send it again`]
+  const [command, ...members] = check
   const flags = members.map((member) => ` ${shellFlag(flagOf(member), names.get(member) ?? '')}`).join('')
-  return [`${unknown}. To look: iotjobs ${command}${flags}${connectionFlags(globals)}`]
+  return [`${unknown}. To check: iotjobs ${command}${flags}${connectionFlags(globals)}`]
 }
 
 const flagOf = (member: string) => `--${member.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

@@ -2,7 +2,7 @@
 import type {Path} from './problem.js'
 
 /** The empty path is the request as a whole. */
-export function connectionFlags(path: Path): string {
+export function memberPathText(path: Path): string {
   if (path.length === 0) return '(request)'
   return path.reduce<string>((text, part) => text + step(part, text === ''), '')
 }

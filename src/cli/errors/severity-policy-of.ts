@@ -1,8 +1,8 @@
 // --strict and --ignore → how problems are judged.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import type {Judgement} from '../../validation/judge.js'
+import type {SeverityPolicy} from '../../validation/severity-policy.js'
 
-export async function judgementOf({strict, ignore}: GlobalFlags): Promise<Judgement> {
+export async function severityPolicyOf({strict, ignore}: GlobalFlags): Promise<SeverityPolicy> {
   const ignored = ignore === undefined ? new Set<string>() : (await import('./ignored-codes.js')).ignoredCodes(ignore)
   return {strict: strict === true, ignored}
 }

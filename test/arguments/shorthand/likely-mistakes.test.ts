@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {suspicions} from '../../../src/arguments/shorthand/suspicions.js'
+import {likelyMistakes} from '../../../src/arguments/shorthand/likely-mistakes.js'
 import type {Shape} from '../../../src/model/vocabulary.js'
 import {fromPlain} from '../../../src/value/plain.js'
 
@@ -22,10 +22,10 @@ const cases: [Shape, unknown, string[]][] = [
   [outer, {unknown: 'a'}, []],
 ]
 
-describe('suspicions', () => {
+describe('likelyMistakes', () => {
   for (const [shape, value, expected] of cases) {
     it(`finds ${expected.length} in ${JSON.stringify(value)}`, () => {
-      assert.deepEqual(suspicions(shape, fromPlain(value)), expected)
+      assert.deepEqual(likelyMistakes(shape, fromPlain(value)), expected)
     })
   }
 })

@@ -2,13 +2,13 @@
 import {isProblemCode} from './codes.js'
 import type {Problem} from './problem.js'
 
-export interface Judgement {
+export interface SeverityPolicy {
   readonly strict: boolean
   readonly ignored: ReadonlySet<string>
 }
 
 /** Notes stay notes, however strict. */
-export function judge(problems: readonly Problem[], {strict, ignored}: Judgement): Problem[] {
+export function applySeverityPolicy(problems: readonly Problem[], {strict, ignored}: SeverityPolicy): Problem[] {
   const counted = problems.filter(({code}) => !ignored.has(code))
   return strict ? counted.map((one) => (one.severity === 'warning' ? {...one, severity: 'error'} : one)) : counted
 }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {operations} from '../../src/model/operations.js'
 import {exampleStructure, leastStructure} from '../../src/schema/example.js'
-import {tellOperation} from '../../src/validation/tell-operation.js'
+import {inferOperations} from '../../src/validation/infer-operations.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 
 const context = {now: Date.UTC(2026, 0, 1), depth: 'all'} as const
 const THING = 'arn:aws:iot:us-east-1:123456789012:thing/a'
 const GROUP = 'arn:aws:iot:us-east-1:123456789012:thinggroup/a'
-const told = (members: unknown) => tellOperation(fromPlain(members) as Structure, context).map(({command}) => command)
+const told = (members: unknown) => inferOperations(fromPlain(members) as Structure, context).map(({command}) => command)
 
 const cases: [title: string, members: unknown, command: string][] = [
   ['a job', {jobId: 'a', targets: [THING], document: '{}'}, 'create-job'],
@@ -30,7 +30,7 @@ const cases: [title: string, members: unknown, command: string][] = [
   ['a schema at an address', {$schema: 'https://example.com/schemas/create-job.json', jobId: 'a'}, 'create-job'],
 ]
 
-describe('tellOperation', () => {
+describe('inferOperations', () => {
   for (const [title, members, command] of cases) it(`tells ${title}`, () => assert.ok(told(members).includes(command)))
 
   it('names several where the members fit several', () => {
@@ -43,8 +43,8 @@ describe('tellOperation', () => {
       ({name, service}) => /^(Create|Update|Associate|Start)/.test(name) && service === 'iot',
     )
     for (const operation of makers) {
-      assert.deepEqual(tellOperation(exampleStructure(operation.input), context), [operation])
-      assert.ok(tellOperation(leastStructure(operation.input), context).includes(operation))
+      assert.deepEqual(inferOperations(exampleStructure(operation.input), context), [operation])
+      assert.ok(inferOperations(leastStructure(operation.input), context).includes(operation))
     }
   })
 })

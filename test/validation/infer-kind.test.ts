@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import {misplacedKind, tellKind} from '../../src/validation/tell-kind.js'
+import {inferKind, misplacedKind} from '../../src/validation/infer-kind.js'
 import {validateDocument} from '../../src/validation/validate-document.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 
 const structure = (plain: object) => fromPlain(plain) as Structure
 const named = (plain: object) => {
-  const kind = tellKind(structure(plain))
+  const kind = inferKind(structure(plain))
   return kind.kind === 'output' ? kind.operation.command : kind.kind
 }
 

@@ -2,7 +2,7 @@
 import {printJson} from '../value/json-print.js'
 import type {Value} from '../value/value.js'
 import {codes} from './codes.js'
-import {connectionFlags} from './place.js'
+import {memberPathText} from './member-path-text.js'
 import type {Facts, Problem} from './problem.js'
 
 export interface ProblemText {
@@ -15,14 +15,14 @@ export interface ProblemText {
   readonly more: string
 }
 
-export function wordProblem(problem: Problem): ProblemText {
-  const {says, fix} = codes[problem.code]
+export function problemText(problem: Problem): ProblemText {
+  const {message, fix} = codes[problem.code]
   return {
     more: problem.more === undefined ? '' : `and ${problem.more} more like this`,
-    headline: fill(says, problem),
+    headline: fill(message, problem),
     place: wholeFile(problem)
       ? '(file)'
-      : connectionFlags(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
+      : memberPathText(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
     fix: problem.fix ?? fix,
   }
 }
@@ -41,7 +41,7 @@ function fill(sentence: string, problem: Problem): string {
 
 /** What is wrong, what to do, and how many others there are. */
 export function problemLines(problem: Problem): readonly string[] {
-  const {headline, place, fix, more} = wordProblem(problem)
+  const {headline, place, fix, more} = problemText(problem)
   return [`${problem.code} ${place}: ${headline}`, `     ${fix}`, ...(more === '' ? [] : [`     ${more}`])]
 }
 

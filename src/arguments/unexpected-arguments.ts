@@ -6,7 +6,7 @@ import type {Spelling} from './spelling.js'
  * @param names of the flags there are, those that are still missing first
  * @param elsewhere what is known of words that are flags of other commands
  */
-export function strayHints(
+export function unexpectedArgumentHints(
   words: readonly string[],
   names: readonly string[],
   elsewhere: Spelling['elsewhere'] = () => undefined,

@@ -8,7 +8,7 @@ import {positionalOf} from './positionals.js'
 import {type KnownCommand, nothing, type Source, words} from './suggestions.js'
 import type {TypedCommand} from './typed-command.js'
 
-export interface Awaited {
+export interface ValuePosition {
   readonly source: Source
   /** The part of the typed word that comes before the value: `--output=`. */
   readonly before: string
@@ -19,11 +19,11 @@ export interface Awaited {
 }
 
 /** @returns nothing where only commands and flags can follow */
-export function awaitedAfter(
+export function valuePosition(
   command: TypedCommand,
   typed: string,
   known: KnownCommand | undefined,
-): Awaited | undefined {
+): ValuePosition | undefined {
   const [, attachedTo, value = ''] = /^(--[a-z-]+)=(.*)$/s.exec(typed) ?? []
   if (attachedTo !== undefined && command.global === undefined) {
     const flag = flagValue(attachedTo, command, known)
@@ -39,7 +39,12 @@ export function awaitedAfter(
   return positional && !ends ? whole(positional, typed, true) : undefined
 }
 
-const whole = (source: Source, typed: string, optional: boolean): Awaited => ({source, before: '', typed, optional})
+const whole = (source: Source, typed: string, optional: boolean): ValuePosition => ({
+  source,
+  before: '',
+  typed,
+  optional,
+})
 
 interface FlagValue {
   readonly source: Source

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {inputSkeleton} from '../../src/arguments/skeleton/input-skeleton.js'
 import {operationById, operations} from '../../src/model/operations.js'
-import {tellUnfilled} from '../../src/validation/unfilled.js'
+import {reportUneditedSkeleton} from '../../src/validation/unedited-skeleton.js'
 import {isError, validate} from '../../src/validation/validate.js'
 import {fromPlain, type Plain} from '../../src/value/plain.js'
 import {isStructure, type Structure} from '../../src/value/value.js'
@@ -15,12 +15,12 @@ const structure = (plain: Plain): Structure => {
 }
 const context = {now: 0, depth: 'all'} as const
 const tell = (input: Structure, operation = CREATE) =>
-  tellUnfilled(operation, input, validate(operation, input, context), context)
+  reportUneditedSkeleton(operation, input, validate(operation, input, context), context)
 const codes = (input: Structure) => tell(input).map(({code, path}) => `${code} ${path.join('.')}`.trim())
 
 const FILLED = {jobId: 'fw-2', targets: ['arn:aws:iot:eu-west-1:123456789012:thing/a'], document: '{"a": 1}'}
 
-describe('tellUnfilled', () => {
+describe('reportUneditedSkeleton', () => {
   it('tells once that a skeleton is as it was generated, and which members are', () => {
     const [first, ...others] = tell(inputSkeleton(CREATE, new Map()))
     assert.equal(first?.code, 'E112')

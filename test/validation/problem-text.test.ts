@@ -3,11 +3,11 @@ import {describe, it} from 'mocha'
 import type {OperationId} from '../../src/model/operations.js'
 import {InputError} from '../../src/validation/input-error.js'
 import {problem} from '../../src/validation/problem.js'
-import {problemLines, wordProblem} from '../../src/validation/word-problem.js'
+import {problemLines, problemText} from '../../src/validation/problem-text.js'
 import {Float} from '../../src/value/value.js'
 import {problemsOf} from './inputs.js'
 
-describe('wordProblem', () => {
+describe('problemText', () => {
   const worded: [id: OperationId, changes: {[member: string]: unknown}, headline: string, fix: string][] = [
     ['iot.DescribeJob', {jobId: undefined}, 'E101 jobId: is required', 'Add jobId: Job to show'],
     ['iot.DescribeJob', {jobid: 'x'}, 'E102 jobid: is not a member of the request', 'Did you mean "jobId"?'],
@@ -61,7 +61,7 @@ describe('wordProblem', () => {
 
   it('prints values as JSON, cut where they are long', () => {
     const headlines = [new Float(20), null, ['a'], new Map([['a', 1]]), 'x'.repeat(200)].map(
-      (value) => wordProblem(problem('E104', ['m'], {value, expected: {min: 1}})).headline.split(' is ')[0],
+      (value) => problemText(problem('E104', ['m'], {value, expected: {min: 1}})).headline.split(' is ')[0],
     )
     assert.deepEqual(headlines, ['20.0', 'null', '["a"]', '{"a":1}', `"${'x'.repeat(77)}…"`])
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {shownWord, strayHints} from '../../src/arguments/stray-words.js'
+import {shownWord, unexpectedArgumentHints} from '../../src/arguments/unexpected-arguments.js'
 
 const NAMES = ['--job-id', '--timeout-config', '--job-executions-rollout-config', '--reason-code', '--force']
 
@@ -14,9 +14,9 @@ const cases: [words: string[], hints: RegExp][] = [
   [['--zzz', 'word', ''], /^$/],
 ]
 
-describe('strayHints', () => {
+describe('unexpectedArgumentHints', () => {
   for (const [words, hint] of cases)
-    it(JSON.stringify(words), () => assert.match(strayHints(words, NAMES).join('\n'), hint))
+    it(JSON.stringify(words), () => assert.match(unexpectedArgumentHints(words, NAMES).join('\n'), hint))
 
   it('shows what cannot be seen', () => assert.deepEqual(['', ' ', 'a'].map(shownWord), ["''", "' '", 'a']))
 })

@@ -5,7 +5,7 @@ import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {isStructure, type Structure} from '../../value/value.js'
 
-interface Look {
+interface Lookup {
   readonly operation: Operation
   readonly members: readonly string[]
   /** The member of the answer that has the status. */
@@ -22,7 +22,7 @@ const execution = {
 }
 
 /** Those that are refused when they are sent again; all others change nothing then, and are sent again. */
-const LOOKS: Readonly<Record<string, Look>> = {
+const LOOKUPS: Readonly<Record<string, Lookup>> = {
   'iot.CancelJob': {...job, done: ['CANCELED', 'DELETION_IN_PROGRESS']},
   'iot.DeleteJob': {...job, done: ['DELETION_IN_PROGRESS']},
   'iot.CancelJobExecution': {...execution, done: ['CANCELED', 'REMOVED']},
@@ -33,12 +33,12 @@ const LOOKS: Readonly<Record<string, Look>> = {
  * @throws CliError where the service does not tell
  */
 export async function isDoneAlready({service, name}: Operation, input: Structure, session: Session): Promise<boolean> {
-  const look = LOOKS[`${service}.${name}`]
-  if (!look) return false
+  const lookup = LOOKUPS[`${service}.${name}`]
+  if (!lookup) return false
   try {
-    const answer = await session.send(look.operation, membersOf(input, look.members))
-    const found = answer.get(look.shown)
-    return isStructure(found) && look.done.includes(String(found.get('status')))
+    const answer = await session.send(lookup.operation, membersOf(input, lookup.members))
+    const found = answer.get(lookup.shown)
+    return isStructure(found) && lookup.done.includes(String(found.get('status')))
   } catch (error) {
     if (isNotFound(error)) return true
     throw error
