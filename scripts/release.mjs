@@ -41,8 +41,8 @@ step(
 )
 step(
   'The executable works where nothing else is',
-  () => passes(process.execPath, 'scripts/try-release.mjs'),
-  'node scripts/try-release.mjs',
+  () => passes(process.execPath, '--import', 'tsx', 'scripts/try-release.mjs'),
+  'node --import tsx scripts/try-release.mjs',
 )
 
 console.log(`

@@ -12,6 +12,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const split = process.argv.indexOf('--')
 const typed = process.argv.slice(2, split === -1 ? undefined : split)
 const typedForMocha = split === -1 ? undefined : process.argv.slice(split + 1)
+const tests = typedForMocha ? ['node_modules/mocha/bin/mocha.js', ...typedForMocha] : ['scripts/test.mjs']
 const failed = (typed.length > 0 ? typed : ALL).filter((version) => !passes(version))
 if (failed.length > 0) console.error(`Tests fail on Node ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0
@@ -22,14 +23,8 @@ function passes(version) {
   const env = {...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`}
   const node = join(bin, 'node')
   console.log(`Node ${spawnSync(node, ['--version'], {encoding: 'utf8'}).stdout.trim()}`)
-  const {status} = spawnSync(node, testsOn(version), {env, stdio: 'inherit'})
+  const {status} = spawnSync(node, tests, {env, stdio: 'inherit'})
   return status === 0
-}
-
-/** Where Node has a SQLite of its own, the simulator is tested with that, as executables have it; else with libsql. */
-function testsOn(version) {
-  if (typedForMocha) return ['node_modules/mocha/bin/mocha.js', ...typedForMocha]
-  return ['scripts/test.mjs', ...(Number(version) >= 24 ? ['--require', './test/support/without-libsql.cjs'] : [])]
 }
 
 /** Outside of the checkout, and kept for the next time. */

@@ -1,8 +1,8 @@
-// Tries the executable of release/ for this platform where nothing else is: help, skeleton, checks, a tour with the local
-// simulator, its server driven by the AWS CLI where that is installed, TLS with a CA of its own, completion, and the wizard in
-// a terminal.
+// Tries the executable of release/ for this platform where nothing else is: help, skeleton, checks, README's tour, the local
+// simulator's server driven by the AWS CLI where that is installed, TLS with a CA of its own, completion, and the wizard in a
+// terminal.
 //
-//   node scripts/try-release.mjs
+//   node --import tsx scripts/try-release.mjs
 import assert from 'node:assert/strict'
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
@@ -11,6 +11,7 @@ import {createServer} from 'node:https'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {blocksOf, printedBy, promised, scriptOf, shown, TOUR_ENVIRONMENT} from '../test/support/tour.ts'
 import {CleanRoot} from './package/clean-root.mjs'
 
 const repository = fileURLToPath(new URL('..', import.meta.url))
@@ -23,7 +24,7 @@ const KEYS = {AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', AWS_DEFAULT_RE
 const THING = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
 
 /** Command line, exit code, and what stdout and stderr show. */
-const TOUR = [
+const COMMANDS = [
   ['--version', 0, /^iotjobs\/\d.* node-v\d.* executable$/m],
   ['help', 0, /create-job/],
   ['watch --help', 0, /USAGE/i],
@@ -52,13 +53,14 @@ const TOUR = [
 
 try {
   writeFileSync(join(root.folder, 'tmp/job.json'), '{"jobId":"fw-2","description":"Firmware 2"}')
-  for (const [line, exit, shows] of TOUR) {
+  for (const [line, exit, shows] of COMMANDS) {
     const {status, stdout, stderr} = root.run(line.split(' '))
     assert.equal(status, exit, `${line}\n${stdout}${stderr}`)
     assert.match(stdout + stderr, shows, line)
     assert.doesNotMatch(stderr, /Warning|experimental/i, line)
   }
-  say(`the tour, ${root.isWhole ? 'in a file system of its own' : 'in an empty home'}`)
+  say(`commands of each kind, ${root.isWhole ? 'in a file system of its own' : 'in an empty home'}`)
+  readmesTour()
   const words = {IOTJOBS_COMPLETION_WORDS: 'update-job\n--timeout-c\nx'}
   assert.equal(root.run(['completion', 'words'], words).stdout, 'words\n--timeout-config\n')
   say('completion')
@@ -73,6 +75,15 @@ try {
 } finally {
   root.remove()
   rmSync(unpacked, {recursive: true, force: true})
+}
+
+/** Every block of README, and all that it says is printed. */
+function readmesTour() {
+  const steps = blocksOf(readFileSync(join(repository, 'README.md'), 'utf8')).flat()
+  const script = scriptOf(steps.map(({command}) => command))
+  const printed = printedBy(root.script(script, ['/bin/rm'], TOUR_ENVIRONMENT))
+  assert.deepEqual(shown(steps, printed), promised(steps))
+  say(`README's tour, ${steps.length} commands, each prints what README says`)
 }
 
 async function overTls() {

@@ -12,7 +12,7 @@ export class CleanRoot {
   constructor(executable) {
     for (const name of ['tmp', 'home']) mkdirSync(join(this.folder, name))
     copyFileSync(executable, join(this.folder, 'iotjobs'))
-    if (this.isWhole) for (const library of librariesOf(executable)) this.take(library)
+    if (this.isWhole) this.takeLibraries(executable)
   }
 
   /** The command line that runs the executable there. */
@@ -41,6 +41,20 @@ export class CleanRoot {
     return spawn(command, words, {env: this.env(extra), stdio: ['ignore', 'pipe', 'ignore']})
   }
 
+  /** @returns what a script prints in a shell that finds the executable and these programs */
+  script(text, programs, extra) {
+    for (const program of this.isWhole ? ['/bin/bash', ...programs] : []) {
+      this.take(program)
+      this.takeLibraries(program)
+    }
+    const argv = ['/bin/bash', '--norc', '-c', `cd "$HOME"\n${text}`]
+    const [command, ...words] = this.isWhole ? ['chroot', this.folder, ...argv] : argv
+    // chroot itself is found on the caller's path.
+    const path = this.isWhole ? `${process.env.PATH}:/` : `${this.folder}:/usr/bin:/bin`
+    const env = this.env({...extra, PATH: path})
+    return spawnSync(command, words, {env, encoding: 'utf8', timeout: 120_000}).stdout
+  }
+
   remove() {
     rmSync(this.folder, {recursive: true, force: true})
   }
@@ -48,6 +62,10 @@ export class CleanRoot {
   take(path) {
     mkdirSync(join(this.folder, dirname(path)), {recursive: true})
     copyFileSync(realpathSync(path), join(this.folder, path))
+  }
+
+  takeLibraries(program) {
+    for (const library of librariesOf(program)) this.take(library)
   }
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {describe, it} from 'mocha'
-import {blocksOf, follow, withBlocks, withoutTimes} from '../support/tour.js'
+import {blocksOf, follow, promised, shown, withBlocks} from '../support/tour.js'
 
 const README = fileURLToPath(new URL('../../README.md', import.meta.url))
 
@@ -20,9 +20,7 @@ describe("README's tour", () => {
       writeFileSync(README, withBlocks(markdown, filled))
       return
     }
-    const shown = (texts: readonly string[]) =>
-      steps.map(({command}, i) => `$ ${command}\n${withoutTimes(texts[i] ?? '')}`)
-    assert.deepEqual(shown(printed), shown(steps.map((step) => step.printed)))
+    assert.deepEqual(shown(steps, printed), promised(steps))
   })
 
   it('ends as it began: nothing is left behind', () => {

@@ -42,34 +42,48 @@ export function withBlocks(markdown: string, blocks: readonly (readonly Step[])[
 
 const MARK = '@@ end of step @@'
 
-/** @returns what every command printed, both streams as a terminal shows them */
+/** One script of all commands, and a mark behind what each prints. */
+export const scriptOf = (commands: readonly string[]): string =>
+  `exec 2>&1\n${commands.map((command) => `${command}\nprintf '\\n%s\\n' '${MARK}'\n`).join('')}`
+
+/** @returns what every command of the script printed, both streams as a terminal shows them */
+export const printedBy = (stdout: string): string[] =>
+  stdout
+    .split(`\n${MARK}\n`)
+    .slice(0, -1)
+    .map((text) => text.replace(/\n$/, ''))
+
+/** What the tour needs of its surroundings. */
+export const TOUR_ENVIRONMENT = {LANG: 'C.UTF-8', TZ: 'UTC', COLUMNS: '80'}
+
+/** Follows the commands with the built program, in a home of their own. */
 export function follow(commands: readonly string[], env: Readonly<Record<string, string>> = {}): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'iotjobs-tour-'))
   try {
     writeFileSync(join(folder, 'iotjobs'), `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`, {mode: 0o755})
-    const script = commands.map((command) => `${command}\nprintf '\\n%s\\n' '${MARK}'\n`).join('')
-    const {stdout} = spawnSync('bash', ['--norc', '-c', `exec 2>&1\n${script}`], {
+    const {stdout} = spawnSync('bash', ['--norc', '-c', scriptOf(commands)], {
       cwd: folder,
       encoding: 'utf8',
       timeout: 120_000,
-      env: {
-        PATH: `${folder}:${process.env.PATH ?? ''}`,
-        HOME: folder,
-        LANG: 'C.UTF-8',
-        TZ: 'UTC',
-        COLUMNS: '80',
-        ...env,
-      },
+      env: {PATH: `${folder}:${process.env.PATH ?? ''}`, HOME: folder, ...TOUR_ENVIRONMENT, ...env},
     })
-    return stdout
-      .split(`\n${MARK}\n`)
-      .slice(0, -1)
-      .map((text) => text.replace(/\n$/, ''))
+    return printedBy(stdout)
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
 }
 
+/** Each command with what it printed, times aside. */
+export const shown = (steps: readonly Step[], printed: readonly string[]): string[] =>
+  steps.map(({command}, i) => `$ ${command}\n${withoutTimes(printed[i] ?? '')}`)
+
+/** What README says of each step, times aside. */
+export const promised = (steps: readonly Step[]): string[] =>
+  shown(
+    steps,
+    steps.map((step) => step.printed),
+  )
+
 /** Times differ from day to day. */
-export const withoutTimes = (text: string): string =>
+const withoutTimes = (text: string): string =>
   text.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?/g, 'TIME').replace(/\b\d\d:\d\d:\d\dZ/g, 'TIME')

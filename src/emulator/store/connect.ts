@@ -14,14 +14,14 @@ export async function connect(file: string): Promise<Sql> {
 /** The wait for other processes that stops this one; longer ones are slept through elsewhere. */
 export const BUSY_MS = 10
 
-/** libsql is optional when iotjobs is installed: the rest of it needs no native code. */
+/** libsql is optional when iotjobs is installed: it serves the Node that has no complete SQLite of its own. */
 async function loadDriver(): Promise<Driver> {
   try {
-    return await libsql().catch(nodeSqlite)
+    return nodeSqlite() ?? (await libsql())
   } catch (error) {
     throw new ConfigurationError(
       'Configuration',
-      'The local simulator needs the package libsql, which cannot be loaded, or Node 22.13 or newer',
+      'The local simulator needs Node 22.16 or newer, or the package libsql, which cannot be loaded',
       {
         cause: error,
         hints: [

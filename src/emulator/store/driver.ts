@@ -1,5 +1,5 @@
-// What the store needs of a SQLite driver, and the two that there are: the package libsql where it is installed, else what
-// Node itself has. The executable has Node's alone.
+// What the store needs of a SQLite driver, and the two that there are: Node's own, and the package libsql for a Node that has
+// none, or not all of it. The executable has Node's alone.
 
 export type Bindable = string | number | bigint | boolean | null | undefined
 
@@ -45,11 +45,12 @@ export async function libsql(): Promise<Driver> {
   }
 }
 
-/** @throws where Node has none, as Node 20 */
-export async function nodeSqlite(): Promise<Driver> {
-  const {DatabaseSync}: NodeSqlite = await import(NODE_SQLITE)
+/** @returns nothing where Node has none, as Node 20, or where it lacks what the store needs, as before Node 22.16 */
+export function nodeSqlite(): Driver | undefined {
+  const sqlite = withoutWarning(() => process.getBuiltinModule(NODE_SQLITE)) as NodeSqlite | undefined
+  if (!sqlite?.StatementSync.prototype.columns) return undefined
   return (file) => {
-    const database = new DatabaseSync(file)
+    const database = new sqlite.DatabaseSync(file)
     return {
       prepare(sql) {
         const statement = database.prepare(sql)
@@ -71,6 +72,17 @@ export async function nodeSqlite(): Promise<Driver> {
   }
 }
 
+/** Node 22 calls its SQLite experimental, on the user's terminal. The tests of the store hold it to what is needed. */
+function withoutWarning<Result>(load: () => Result): Result {
+  const {emitWarning} = process
+  process.emitWarning = () => {}
+  try {
+    return load()
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
+
 /** Drivers refuse a boolean, or end the process when they meet one. */
 function bound(values: readonly Bindable[]): (string | number | bigint | null)[] {
   return values.map((value) => (typeof value === 'boolean' ? Number(value) : (value ?? null)))
@@ -80,6 +92,7 @@ function bound(values: readonly Bindable[]): (string | number | bigint | null)[]
 const NODE_SQLITE: string = 'node:sqlite'
 
 interface NodeSqlite {
+  readonly StatementSync: {readonly prototype: {readonly columns?: unknown}}
   readonly DatabaseSync: new (
     file: string,
   ) => {

@@ -1,7 +1,6 @@
 // What the store asks of a driver, of each that this Node can load, and that one reads what another has written.
 import assert from 'node:assert/strict'
 import {mkdtempSync, rmSync} from 'node:fs'
-import {isBuiltin} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, describe, it} from 'mocha'
@@ -14,7 +13,8 @@ await libsql().then(
   (driver) => drivers.push(['libsql', driver]),
   () => {},
 )
-if (isBuiltin('node:sqlite')) drivers.push(["Node's own", await nodeSqlite()])
+const own = nodeSqlite()
+if (own) drivers.push(["Node's own", own])
 
 const VALUES = ['text', 'ünïcode 😀', '', 0, -1, 1.5, 2 ** 40, null, true, false, undefined]
 const STORED = ['text', 'ünïcode 😀', '', 0, -1, 1.5, 2 ** 40, null, 1, 0, null]
@@ -78,6 +78,27 @@ describe('SQLite', () => {
       })
     })
   }
+
+  it("is Node's own from 22.16 on", () => {
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+    assert.equal(own !== undefined, major > 22 || (major === 22 && minor >= 16))
+  })
+
+  it("is loaded without Node's warning of an experiment", () => {
+    const warned: unknown[] = []
+    const {emitWarning} = process
+    const note = (warning: unknown) => {
+      warned.push(warning)
+    }
+    process.emitWarning = note
+    try {
+      nodeSqlite()
+      assert.equal(process.emitWarning, note)
+    } finally {
+      process.emitWarning = emitWarning
+    }
+    assert.deepEqual(warned, [])
+  })
 
   it('is one format, whoever wrote it', () => {
     for (const [writer, write] of drivers) {
