@@ -11,7 +11,7 @@ import {fileURLToPath} from 'node:url'
 const PROGRAM = fileURLToPath(new URL('../bin/run.js', import.meta.url))
 const JOBS = 60
 /** Runs that it takes at most to finish one journal, whatever is killed. */
-const MOST_RUNS = 400
+const MAX_RUNS = 400
 
 /**
  * Whole journals are worked through until as many runs were killed as are wanted.
@@ -32,7 +32,7 @@ async function oneJournal(command, signal, kills, random, figures) {
     writeFileSync(join(folder, 'ids'), ids.join('\n'))
     figures.journals++
     for (let runs = 0; ; runs++) {
-      if (runs > MOST_RUNS) throw new Error('A journal comes to no end')
+      if (runs > MAX_RUNS) throw new Error('A journal comes to no end')
       const wanted = figures.killed < kills
       const exit = await run(command, folder, service.url, wanted ? signal : undefined, random, figures)
       figures.exits[exit] = (figures.exits[exit] ?? 0) + 1

@@ -11,7 +11,7 @@ import {startCountingService} from './kill/counting-service.mjs'
 const PROGRAM = fileURLToPath(new URL('../bin/run.js', import.meta.url))
 /** More than a job has targets, so that they are gathered. */
 export const THINGS = 104
-const MOST_RUNS = 500
+const MAX_RUNS = 500
 const STAGES = [
   {name: 'pilot', count: 2, gate: {'ok-when': 'succeeded>=0%'}},
   {name: 'rest', share: '100%', gate: {'ok-when': 'succeeded>=0%'}},
@@ -55,7 +55,7 @@ async function oneRollout({place, command, kills, random, figures, folder}) {
   const argv = command === 'retry' ? ['retry', id, '--yes'] : ['stages', stagesFile(folder, id), '--yes', '--changed']
   if (command === 'retry') await place.failedJob(id)
   for (let runs = 0; ; runs++) {
-    if (runs > MOST_RUNS) throw new Error(`${id} comes to no end`)
+    if (runs > MAX_RUNS) throw new Error(`${id} comes to no end`)
     const kill = figures.kills < kills ? place.moment(random) : undefined
     const exit = await run(argv, place, kill, figures)
     figures.exits[exit] = (figures.exits[exit] ?? 0) + 1

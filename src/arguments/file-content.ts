@@ -1,7 +1,7 @@
 // What a value such as `file://name` stands for: expands the path, reads the file, decodes it. Knows nothing of flags.
 
 import {resolve} from 'node:path'
-import {atHome} from '../files/user-folders.js'
+import {expandHome} from '../files/user-folders.js'
 import {BadValue} from './bad-value.js'
 import {readBounded} from './read-bounded.js'
 import {decodeText} from './text-encoding.js'
@@ -37,7 +37,10 @@ export function fileContent(value: string, around: PathContext, stdin?: Uint8Arr
 
 /** The home folder first, then variables; what is unknown stays as it is. */
 export function expandPath(path: string, {env, home}: PathContext): string {
-  return atHome(path, home).replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, plain, braced) => env[plain ?? braced] ?? whole)
+  return expandHome(path, home).replace(
+    /\$(?:(\w+)|\{([^}]*)\})/g,
+    (whole, plain, braced) => env[plain ?? braced] ?? whole,
+  )
 }
 
 function read(path: string, cwd: string, value: string): Uint8Array {

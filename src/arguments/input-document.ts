@@ -2,8 +2,8 @@
 // inside; whether the members fit is for validation to say.
 import {parseJsonWithComments} from '../value/json-comments.js'
 import {JsonSyntaxError} from '../value/json-parse.js'
+import {likelySource} from '../value/likely-source.js'
 import {looksLikeYaml} from '../value/looks-like-yaml.js'
-import {meantSource} from '../value/meant-source.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {BadValue, usageError} from './bad-value.js'
 import {inlineDocument} from './inline-document.js'
@@ -71,7 +71,7 @@ interface Origin {
 /** A path or shorthand in place of a document is a mistake of another kind than a slip within it. */
 function withBetterHint(error: BadValue, text: string, {isYaml, isTyped}: Origin): BadValue {
   const {message, cause} = error
-  const meant = isTyped ? meantSource(text) : undefined
+  const meant = isTyped ? likelySource(text) : undefined
   if (meant?.kind === 'file') return new BadValue(message, {cause, hints: [`To read a file, write ${meant.url}`]})
   if (meant)
     return new BadValue(message, {cause, hints: ['Nothing is fetched from an address: save it, and give the file']})

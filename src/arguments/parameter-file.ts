@@ -3,7 +3,7 @@ import {dirname, resolve} from 'node:path'
 import type {SourceText} from '../value/source-text.js'
 import {readingFlag} from './bad-value.js'
 import {expandPath, fileContent, type PathContext, StdinWanted} from './file-content.js'
-import {MOST_BYTES} from './read-bounded.js'
+import {MAX_BYTES} from './read-bounded.js'
 import type {FileLoader} from './shorthand/parser.js'
 import {decodeDocument} from './text-encoding.js'
 
@@ -88,7 +88,7 @@ export class ParameterFiles {
   }
 
   stdin(): Promise<Uint8Array> {
-    this.stdinBytes ??= this.access.readStdin(MOST_BYTES)
+    this.stdinBytes ??= this.access.readStdin(MAX_BYTES)
     return this.stdinBytes
   }
 }

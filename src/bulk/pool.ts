@@ -30,7 +30,7 @@ export interface PoolEnd {
 const FIRST = 4
 const LONGEST_PAUSE = 60_000
 const NAP = 500
-const MOST_TRIES = 12
+const MAX_ATTEMPTS = 12
 
 /** However it ends, it returns when nothing is under way any more. */
 export async function runPool<Task, Result>(options: PoolOptions<Task, Result>): Promise<PoolEnd> {
@@ -94,7 +94,7 @@ class Pool<Task, Result> {
         this.grow()
         return result
       } catch (error) {
-        if (!isThrottled(error) || tries === MOST_TRIES) throw error
+        if (!isThrottled(error) || tries === MAX_ATTEMPTS) throw error
         this.shrink()
         await this.pause(Math.min(LONGEST_PAUSE, 500 * 2 ** tries))
         if (this.stopped) throw error

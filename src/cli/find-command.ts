@@ -3,7 +3,7 @@
 import {invalidChoice} from '../arguments/choice-error.js'
 import {UsageError} from '../errors/cli-error.js'
 import {operations} from '../model/operations.js'
-import {meantBy} from './brought-words.js'
+import {meantBy} from './familiar-words.js'
 import {spellingOf, topicOf} from './runtime/invocation.js'
 
 export interface FoundCommand {

@@ -3,7 +3,7 @@
 import {isStructure, type Structure, type Value} from '../value/value.js'
 import {type Continuation, rootId} from './continued-id.js'
 import {fillParameters} from './fill-parameters.js'
-import {asAnotherJob, jobInput, type ReadBesideJob} from './job-input.js'
+import {asNewJob, jobInput, type ReadBesideJob} from './job-input.js'
 import {tag, tagValue} from './tags.js'
 
 /** What belongs to the job that was: a snapshot of chosen things has none of them. */
@@ -21,7 +21,7 @@ export function continuingInput(job: Structure, beside: ReadBesideJob): Structur
 
 /** The same again under another name, to the same targets: with windows, which recur, but without times. */
 export function likeInput(job: Structure, beside: ReadBesideJob): Structure {
-  const input = new Map([...asAnotherJob(jobInput(job, beside))].filter(([name]) => name !== 'jobTemplateArn'))
+  const input = new Map([...asNewJob(jobInput(job, beside))].filter(([name]) => name !== 'jobTemplateArn'))
   return withParameters(input)
 }
 

@@ -8,7 +8,7 @@ import {Float, isStructure, type Structure, type Value} from '../value/value.js'
 export const HELD_TAG = 'iotjobs:held'
 
 /** The least that AWS knows; it has no pause. */
-export const LEAST_RATE = JobExecutionsRolloutConfig.members.maximumPerMinute.shape.min
+export const MIN_RATE = JobExecutionsRolloutConfig.members.maximumPerMinute.shape.min
 
 /** @param rollout jobExecutionsRolloutConfig of the job, as described */
 export function heldTagValue(rollout: Structure | undefined): string {
@@ -55,8 +55,8 @@ export function rateText(rollout: Structure | undefined): string {
 }
 
 /** Whether the job sends as slowly as AWS can. */
-export const isLeastRate = (rollout: Structure | undefined): boolean =>
-  Number(rollout?.get('maximumPerMinute')) === LEAST_RATE
+export const isMinimumRate = (rollout: Structure | undefined): boolean =>
+  Number(rollout?.get('maximumPerMinute')) === MIN_RATE
 
 function structureIn(structure: Structure | undefined, name: string): Structure | undefined {
   const value = structure?.get(name)

@@ -25,7 +25,7 @@ export function templateInput(template: Structure, tags: readonly Structure[] = 
 /**
  * For a job of another name: without the id, and without times, which may have passed. Maintenance windows stay: they recur.
  */
-export function asAnotherJob(input: Structure): Structure {
+export function asNewJob(input: Structure): Structure {
   const schedule = input.get('schedulingConfig')
   const windows = isStructure(schedule) ? schedule.get('maintenanceWindows') : undefined
   return new Map(

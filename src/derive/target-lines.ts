@@ -34,14 +34,14 @@ export function targetWords(
   const read = given.map((word) => ({word, ...readWord(kind, word.text)}))
   const wrong = read.filter(({problem}) => problem !== undefined)
   if (wrong.length > 0) {
-    const shown = wrong.slice(0, MOST_SHOWN).map(({word, problem}) => `${word.place}: ${problem}`)
+    const shown = wrong.slice(0, MAX_SHOWN).map(({word, problem}) => `${word.place}: ${problem}`)
     const more = wrong.length - shown.length
     throw new UsageError([...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'), {hints: [HINTS[kind]]})
   }
   return read.map(({word: {place}, name = '', arn}) => ({name, arn, place}))
 }
 
-const MOST_SHOWN = 10
+const MAX_SHOWN = 10
 const HINTS: Readonly<Record<TargetKind, string>> = {
   thing: 'A thing is written as its name, or as its ARN: arn:aws:iot:eu-west-1:123456789012:thing/pump-1',
   thinggroup: 'A group is written as its name, or as its ARN: arn:aws:iot:eu-west-1:123456789012:thinggroup/line-a',

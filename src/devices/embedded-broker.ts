@@ -28,10 +28,10 @@ export interface BrokerOptions {
 
 const HOST = '127.0.0.1'
 /** As at AWS: the largest payload, and how many subscriptions a connection may have. */
-const MOST_PAYLOAD_BYTES = 128 * 1024
-const MOST_SUBSCRIPTIONS = 50
+const MAX_PAYLOAD_BYTES = 128 * 1024
+const MAX_SUBSCRIPTIONS = 50
 /** Beside the payload a packet has a topic of up to 64 KiB, and a CONNECT some more texts. */
-const MOST_PACKET_BYTES = 2 * MOST_PAYLOAD_BYTES
+const MAX_PACKET_BYTES = 2 * MAX_PAYLOAD_BYTES
 const CONNECT_MS = 5_000
 const NOT_AUTHORIZED = 5
 
@@ -72,7 +72,7 @@ const reason = (error: unknown) => (error instanceof Error ? error.message : Str
 function accept(broker: Aedes, socket: Socket): void {
   socket.setKeepAlive(true, 60_000)
   socket.setNoDelay(true)
-  const mayGoOn = packetLimit(MOST_PACKET_BYTES)
+  const mayGoOn = packetLimit(MAX_PACKET_BYTES)
   const read = socket.read.bind(socket)
   socket.read = (size?: number) => {
     const piece: unknown = read(size)
@@ -121,14 +121,14 @@ function guardBroker(broker: Aedes, sessions: Sessions, service: LocalService, l
     if (readTopic(packet.topic)) packet.retain = false
     if (client && !mayUse(client.id, packet.topic)) {
       done(refuse(client, `it may not publish to ${packet.topic}`))
-    } else if (client && packet.payload.length > MOST_PAYLOAD_BYTES) {
-      done(refuse(client, `a payload has more than ${MOST_PAYLOAD_BYTES} bytes`))
+    } else if (client && packet.payload.length > MAX_PAYLOAD_BYTES) {
+      done(refuse(client, `a payload has more than ${MAX_PAYLOAD_BYTES} bytes`))
     } else done(null)
   }
   broker.authorizeSubscribe = (client: Client, subscription: Subscription, done) => {
     if (!mayUse(client.id, subscription.topic)) {
       done(refuse(client, `it may not subscribe to ${subscription.topic}`))
-    } else done(null, sessions.subscribes(client, subscription.topic, MOST_SUBSCRIPTIONS) ? subscription : null)
+    } else done(null, sessions.subscribes(client, subscription.topic, MAX_SUBSCRIPTIONS) ? subscription : null)
   }
   // Requests are for the service alone.
   broker.authorizeForward = (_, packet) =>

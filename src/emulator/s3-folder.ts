@@ -34,7 +34,7 @@ function decoded(parts: readonly string[]): S3Object | undefined {
 type Found = {readonly text: string; readonly missing?: never} | {readonly text?: never; readonly missing: string}
 
 /** Far more than any document may have. */
-const MOST_BYTES = 1024 * 1024
+const MAX_BYTES = 1024 * 1024
 
 /**
  * @param folder nothing where none is set
@@ -49,7 +49,7 @@ export function readObject(folder: string | undefined, object: S3Object): Found 
   try {
     const stats = statSync(file)
     if (!stats.isFile()) return {missing: `${file} is not a file`}
-    if (stats.size > MOST_BYTES) return {missing: `${file} is larger than ${MOST_BYTES} bytes`}
+    if (stats.size > MAX_BYTES) return {missing: `${file} is larger than ${MAX_BYTES} bytes`}
     return {text: readFileSync(file, 'utf8')}
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException

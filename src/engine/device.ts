@@ -25,7 +25,7 @@ export interface Behaviour extends OutcomeShares {
 }
 
 /** One execution, by the names that stay the same when a simulation is repeated. */
-export interface Errand {
+export interface ExecutionRef {
   readonly thingName: string
   readonly jobId: string
   readonly number: number
@@ -42,11 +42,11 @@ export interface Plan {
 
 export const isOffline = ({seed, offline}: Behaviour, thingName: string) => roll(seed, 'offline', thingName) < offline
 
-export function pickupDelay({seed, pickup}: Behaviour, {thingName, jobId, number}: Errand): number {
+export function pickupDelay({seed, pickup}: Behaviour, {thingName, jobId, number}: ExecutionRef): number {
   return timeAt(pickup, roll(seed, 'pickup', thingName, jobId, number))
 }
 
-export function planOf(behaviour: Behaviour, {thingName, jobId, number}: Errand): Plan {
+export function planOf(behaviour: Behaviour, {thingName, jobId, number}: ExecutionRef): Plan {
   const {seed} = behaviour
   const drawn = roll(seed, 'outcome', thingName, jobId, number)
   return {

@@ -23,5 +23,5 @@ export function userFolder(kind: keyof typeof FOLDERS, {env, home}: UserHome): s
 }
 
 /** `~/x` as shells read it; unchanged without a home. */
-export const atHome = (path: string, home: string): string =>
+export const expandHome = (path: string, home: string): string =>
   home === '' ? path : path.replace(/^~(?=\/|$)/, () => home)

@@ -14,7 +14,7 @@ export interface CurvePoint {
 const MINUTE = 60_000
 /** Steps that a person reads off without counting, in minutes. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1440, 2880, 10_080]
-const MOST_POINTS = 60
+const MAX_POINTS = 60
 
 export function curveOf(runs: readonly Run[], start: number): CurvePoint[] {
   const moments = momentsOf(runs, start)
@@ -39,7 +39,7 @@ function momentsOf(runs: readonly Run[], start: number): Float64Array {
     runs.map(({abort, lastEnd, sentAt}) => abort?.lastEnd ?? Math.max(lastEnd, sentAt.at(-1) ?? start)),
   )
   const minutes = ((last?.p95 ?? start) - start) / MINUTE
-  const least = Math.max(1, minutes / MOST_POINTS)
+  const least = Math.max(1, minutes / MAX_POINTS)
   const step = STEPS.find((candidate) => candidate >= least) ?? Math.ceil(least / 10_080) * 10_080
   return Float64Array.from({length: Math.ceil(minutes / step) + 1}, (_, i) => start + i * step * MINUTE)
 }

@@ -1,5 +1,5 @@
 // How the devices of a fleet are assumed to behave, with what is not known of it. Knows no jobs.
-import type {Habits} from './devices.js'
+import type {DeviceTraits} from './devices.js'
 import {runDraw} from './draws.js'
 import {type Times, timesOf} from './times.js'
 
@@ -30,7 +30,11 @@ export const usualFleet: Fleet = {
 }
 
 /** One of the fleets that it may be. */
-export function habitsOf({pickup, duration, fail, reject, timeout, offline}: Fleet, seed: number, run: number): Habits {
+export function traitsOf(
+  {pickup, duration, fail, reject, timeout, offline}: Fleet,
+  seed: number,
+  run: number,
+): DeviceTraits {
   const drawn = (share: Share, which: number) => within(share, runDraw(seed, run, which))
   return {
     pickup,

@@ -5,7 +5,7 @@ import {type CurvePoint, curveOf} from './curve.js'
 import {Devices} from './devices.js'
 import {fastDraws} from './draws.js'
 import type {Rollout} from './exact-odds.js'
-import {failingFleet, habitsOf} from './fleet.js'
+import {failingFleet, traitsOf} from './fleet.js'
 import {type Canceled, isIndependent, type Step, type StepContext, stepOf} from './ladder.js'
 import {mostAttempts} from './longest-time.js'
 import {OpeningHours} from './opening-hours.js'
@@ -56,7 +56,7 @@ export interface Forecast {
 const MINUTE = 60_000
 /** Executions that all runs together may need. */
 const BUDGET = 1_000_000
-const MOST_RUNS = 200
+const MAX_RUNS = 200
 /** How many runs must show what happens early, and how many executions that is. */
 const BEGINNINGS = 40
 const BEGINNING = 2000
@@ -93,15 +93,14 @@ export function forecast(question: Question): Forecast {
 /** The rates of the ladder where none are named. */
 export const LADDER: readonly number[] = [0.01, 0.05, 0.1, 0.25, 1]
 
-export const defaultRuns = (things: number) =>
-  Math.min(MOST_RUNS, Math.max(1, Math.floor(BUDGET / Math.max(1, things))))
+export const defaultRuns = (things: number) => Math.min(MAX_RUNS, Math.max(1, Math.floor(BUDGET / Math.max(1, things))))
 
 /** The runs that all parts of an answer look at. */
 export function contextOf(question: Question): StepContext {
   const {plan, things, fleet, seed, start, begun, runs = defaultRuns(things)} = question
   const hours = new OpeningHours(plan.scheduling, start)
   const runOf = (run: number, stop?: Simulation['stop']) => {
-    const devices = new Devices(habitsOf(fleet, seed, run), fastDraws(seed, run))
+    const devices = new Devices(traitsOf(fleet, seed, run), fastDraws(seed, run))
     return simulate({plan, things, devices, hours, start, begun, stop})
   }
   const beginnings = plan.abort.length > 0 && isIndependent(question) ? Math.max(0, BEGINNINGS - runs) : 0

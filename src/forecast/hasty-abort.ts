@@ -29,7 +29,7 @@ export function hastyAbort(threshold: number, least: number): Hasty | undefined 
   const failing = hundredths / 20_000
   if (least > MOST || least < 1 || failing <= 0 || failing > 0.5) return undefined
   const chance = tail(least, Math.ceil((hundredths * least) / 10_000), failing)
-  return chance < TOO_OFTEN ? undefined : {failing, chance, better: calmLeast(threshold)}
+  return chance < TOO_OFTEN ? undefined : {failing, chance, better: safeMinimum(threshold)}
 }
 
 /** The chance that at least so many of n fail. */
@@ -50,7 +50,7 @@ const known = new Map<number, number | undefined>()
  * How many executions a criterion should wait for at least, so that fewer than 5 % of rollouts with half its failure rate are
  * canceled; undefined where none of the numbers tried is enough.
  */
-export function calmLeast(threshold: number): number | undefined {
+export function safeMinimum(threshold: number): number | undefined {
   const hundredths = Math.round(threshold * 100)
   if (!known.has(hundredths))
     known.set(

@@ -7,7 +7,7 @@ import {climbRate} from './abort-odds.js'
 import {Devices} from './devices.js'
 import {fastDraws} from './draws.js'
 import {exactOdds, type Rollout} from './exact-odds.js'
-import {failingOf, habitsOf, highOf} from './fleet.js'
+import {failingOf, highOf, traitsOf} from './fleet.js'
 import {OpeningHours} from './opening-hours.js'
 import {countsUpTo, type Quantiles, quantilesOf, wilson} from './quantiles.js'
 import type {Run} from './run.js'
@@ -121,7 +121,7 @@ function shortRuns({rollout, start, seed}: StepContext): Run[] {
   const runs: Run[] = []
   for (let used = 0; runs.length < SAMPLES && used < BUDGET; used += runs.at(-1)?.executions ?? BUDGET) {
     const run = runs.length
-    const devices = new Devices(habitsOf(fleet, seed, run), fastDraws(seed, run))
+    const devices = new Devices(traitsOf(fleet, seed, run), fastDraws(seed, run))
     runs.push(simulate({plan, things, devices, hours, start, begun, stop}))
   }
   return runs

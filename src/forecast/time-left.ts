@@ -2,7 +2,7 @@
 import {Devices} from './devices.js'
 import {fastDraws} from './draws.js'
 import type {Rollout} from './exact-odds.js'
-import {habitsOf} from './fleet.js'
+import {traitsOf} from './fleet.js'
 import {OpeningHours} from './opening-hours.js'
 import {simulate} from './simulate.js'
 
@@ -15,7 +15,7 @@ export interface TimeLeft {
 
 /** @param now the service's time, in milliseconds since the epoch */
 export function expectedTimeLeft({plan, things, fleet, begun}: Rollout, now: number, seed = 1): TimeLeft {
-  const devices = new Devices(habitsOf(fleet, seed, 0), fastDraws(seed, 0))
+  const devices = new Devices(traitsOf(fleet, seed, 0), fastDraws(seed, 0))
   const hours = new OpeningHours(plan.scheduling, now)
   const {lastEnd, never, abort} = simulate({plan, things, devices, hours, start: now, begun})
   return {left: Math.max(0, (abort?.lastEnd ?? lastEnd) - now), never}

@@ -36,7 +36,7 @@ export function exampleStructure(shape: StructureShape): Structure {
 }
 
 /** The members that are required, by the model or by a rule. */
-export function leastStructure(shape: StructureShape): Structure {
+export function minimalStructure(shape: StructureShape): Structure {
   return pick(
     shape,
     Object.keys(shape.members).filter((name) => isNeeded(shape, name)),

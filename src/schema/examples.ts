@@ -1,8 +1,8 @@
 // Example values that mean something, by shape or by member; for the rest `example.ts` takes the first that the bounds allow.
 // They fit together: an input made of them passes every rule.
 
-export const EXAMPLE_HOME = {region: 'eu-central-1', account: '123456789012'} as const
-const ACCOUNT = `${EXAMPLE_HOME.region}:${EXAMPLE_HOME.account}`
+export const EXAMPLE_DESTINATION = {region: 'eu-central-1', account: '123456789012'} as const
+const ACCOUNT = `${EXAMPLE_DESTINATION.region}:${EXAMPLE_DESTINATION.account}`
 const DOCUMENT = '{"operation":"reboot"}'
 export const TIME = '2030-01-31T08:00:00Z'
 
@@ -20,11 +20,11 @@ export const examples: Readonly<Record<string, unknown>> = {
   JobArn: `arn:aws:iot:${ACCOUNT}:job/firmware-2-1-0`,
   ResourceArn: `arn:aws:iot:${ACCOUNT}:job/firmware-2-1-0`,
   CommandArn: `arn:aws:iot:${ACCOUNT}:command/lock-door`,
-  JobTemplateArn: `arn:aws:iot:${EXAMPLE_HOME.region}::jobtemplate/AWS-Run-Command:1.0`,
+  JobTemplateArn: `arn:aws:iot:${EXAMPLE_DESTINATION.region}::jobtemplate/AWS-Run-Command:1.0`,
   PackageVersionArn: `arn:aws:iot:${ACCOUNT}:package/gateway/version/2.1.0`,
-  RoleArn: `arn:aws:iam::${EXAMPLE_HOME.account}:role/JobDocuments`,
+  RoleArn: `arn:aws:iam::${EXAMPLE_DESTINATION.account}:role/JobDocuments`,
   JobDocument: DOCUMENT,
-  JobDocumentSource: `https://s3.${EXAMPLE_HOME.region}.amazonaws.com/amzn-s3-demo-bucket/job.json`,
+  JobDocumentSource: `https://s3.${EXAMPLE_DESTINATION.region}.amazonaws.com/amzn-s3-demo-bucket/job.json`,
   JobDescription: 'Firmware 2.1.0 for the gateways of line A',
   Comment: 'Halted by the operator on duty',
   ReasonCode: 'BAD_FIRMWARE',

@@ -2,7 +2,7 @@
 import {promises, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {OtherError} from '../errors/cli-error.js'
-import {atHome} from '../files/user-folders.js'
+import {expandHome} from '../files/user-folders.js'
 import {type IniFile, IniSyntaxError, parseIni, type Sections} from './ini.js'
 
 export interface ConfigFiles {
@@ -74,7 +74,7 @@ const pathsOf = (env: Environment, home: string): ConfigPaths => ({
 })
 
 function locate(configured: string | undefined, home: string, name: string): string | undefined {
-  if (configured) return atHome(configured, home)
+  if (configured) return expandHome(configured, home)
   return home === '' ? undefined : join(home, '.aws', name)
 }
 

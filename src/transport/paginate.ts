@@ -58,7 +58,7 @@ export async function* paginate(
 }
 
 /** Pages that may be empty in a row; filters of a service leave some without items. */
-const MOST_EMPTY = 1000
+const MAX_EMPTY = 1000
 
 /** Ends a listing that would never end: one that goes in a circle, however long, or gives nothing. */
 class Progress {
@@ -76,7 +76,7 @@ class Progress {
       this.nextMark *= 2
     }
     this.empty = items === 0 ? this.empty + 1 : 0
-    if (this.empty >= MOST_EMPTY) throw noItems()
+    if (this.empty >= MAX_EMPTY) throw noItems()
   }
 }
 
@@ -128,7 +128,7 @@ const textOf = (value: Value | undefined): string | undefined =>
   value === undefined || value === null || value === '' ? undefined : String(value)
 
 const noItems = () =>
-  new OtherError('PaginationError', `Error during pagination: ${MOST_EMPTY} pages in a row were empty`, {
+  new OtherError('PaginationError', `Error during pagination: ${MAX_EMPTY} pages in a row were empty`, {
     hints: ['--no-paginate asks for a single page'],
   })
 

@@ -4,7 +4,7 @@ import {ecmaPattern} from '../model/ecma-pattern.js'
 const INVISIBLE = /^[\p{C}\p{Z}]$/u
 /** One class of characters, repeated. */
 const EACH_CHARACTER = /^\^?\(?\[(?:[^\]\\]|\\.)+\][+*]\)?\$?$/
-const MOST_CHARACTERS = 5
+const MAX_CHARACTERS = 5
 /** A longer suggestion would not be read. */
 const LONGEST_REPAIR = 200
 
@@ -19,7 +19,7 @@ export function wholePattern(pattern: string): RegExp {
   return regex
 }
 
-export interface Offence {
+export interface PatternViolation {
   /** `U+000A` or `"."`, each once, in order. */
   readonly characters: readonly string[]
   /** The text with the offending characters replaced, where that satisfies the pattern. */
@@ -27,7 +27,7 @@ export interface Offence {
 }
 
 /** Only patterns that judge each character by itself have offending characters; others yield none. */
-export function offenceOf(pattern: string, text: string): Offence {
+export function violationOf(pattern: string, text: string): PatternViolation {
   const regex = wholePattern(pattern)
   const offendingIn = (some: string) =>
     new Set(EACH_CHARACTER.test(pattern) ? [...some].filter((character) => !regex.test(character)) : [])
@@ -36,7 +36,7 @@ export function offenceOf(pattern: string, text: string): Offence {
   const repaired = [upper, ...filled(text, offending), ...filled(upper, offendingIn(upper))].find(
     (candidate) => candidate !== '' && candidate.length <= LONGEST_REPAIR && regex.test(candidate),
   )
-  const characters = [...offending].slice(0, MOST_CHARACTERS).map(characterName)
+  const characters = [...offending].slice(0, MAX_CHARACTERS).map(characterName)
   return repaired === undefined ? {characters} : {characters, repaired}
 }
 

@@ -3,7 +3,7 @@
 import type {Problem} from './problem.js'
 
 /** So many of a kind are listed one by one. */
-export const MOST_OF_A_KIND = 30
+export const MAX_PER_KIND = 30
 /** Of more, so many. */
 const SHOWN = 3
 
@@ -21,7 +21,7 @@ export class ProblemList {
     const name = kindOf(problem)
     const kind = this.kinds.get(name) ?? {total: 0, kept: 0}
     kind.total += times
-    if (kind.kept < MOST_OF_A_KIND) {
+    if (kind.kept < MAX_PER_KIND) {
       this.kept.push(problem)
       kind.kept++
     }
@@ -34,7 +34,7 @@ export class ProblemList {
     return this.kept.flatMap((one) => {
       const kind = kindOf(one)
       const total = this.kinds.get(kind)?.total ?? 0
-      if (total <= MOST_OF_A_KIND) return [one]
+      if (total <= MAX_PER_KIND) return [one]
       const before = passed.get(kind) ?? 0
       passed.set(kind, before + 1)
       if (before >= SHOWN) return []

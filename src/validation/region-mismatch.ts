@@ -4,23 +4,28 @@ import {partitionOf} from '../model/partition.js'
 import {type Path, type Problem, problem} from './problem.js'
 
 /** What is not known is left out. */
-export interface Home {
+export interface Destination {
   readonly region?: string | undefined
   readonly account?: string | undefined
 }
 
 /** @returns nothing where the ARN lies there, or it is not known where the request goes */
-export function checkRegionMismatch(value: string, arn: Arn, home: Home, path: Path): Problem | undefined {
-  const apart = placesApart(arn, home)
+export function checkRegionMismatch(
+  value: string,
+  arn: Arn,
+  destination: Destination,
+  path: Path,
+): Problem | undefined {
+  const apart = differingParts(arn, destination)
   if (!apart) return undefined
-  const moved = arnText(movedTo(home, arn))
-  const isNear = home.region === undefined || home.region === arn.region
+  const moved = arnText(movedTo(destination, arn))
+  const isNear = destination.region === undefined || destination.region === arn.region
   const fix = isNear ? `Write ${moved}` : `Set --region ${arn.region}, or write ${moved}`
   return problem('W334', path, {value, expected: apart, fix})
 }
 
 /** What has no region or account, such as a role or a managed template, has none there either. */
-function movedTo({region, account}: Home, arn: Arn): Arn {
+function movedTo({region, account}: Destination, arn: Arn): Arn {
   return {
     ...arn,
     partition: region ? partitionOf(region).id : arn.partition,
@@ -30,11 +35,14 @@ function movedTo({region, account}: Home, arn: Arn): Arn {
 }
 
 /** Parts of the one and of the other that differ, as text; what belongs to no account differs in none. */
-export function placesApart(one: Home, other: Home): {readonly place: string; readonly other: string} | undefined {
+export function differingParts(
+  one: Destination,
+  other: Destination,
+): {readonly place: string; readonly other: string} | undefined {
   const regions = differ(one.region, other.region)
   const accounts = differ(one.account, other.account)
   if (!regions && !accounts) return undefined
-  const text = ({region, account}: Home) =>
+  const text = ({region, account}: Destination) =>
     [...(regions ? [region] : []), ...(accounts ? [`account ${account}`] : [])].join(', ')
   return {place: text(one), other: text(other)}
 }

@@ -2,7 +2,7 @@
 import type {StringShape} from '../model/vocabulary.js'
 import {characters, longerThan} from '../value/length.js'
 import {nearest} from '../value/nearest.js'
-import {offenceOf, wholePattern} from './pattern.js'
+import {violationOf, wholePattern} from './pattern.js'
 import {type Path, type Problem, problem} from './problem.js'
 
 export function checkText(shape: StringShape, text: string, path: Path): Problem | undefined {
@@ -38,7 +38,7 @@ const takesMore = (text: string, max: number) => text.length * 3 > max && Buffer
 
 function checkPattern(pattern: string | undefined, text: string, path: Path, source?: string): Problem | undefined {
   if (pattern === undefined || wholePattern(pattern).test(text)) return undefined
-  const {characters: offending, repaired} = offenceOf(pattern, text)
+  const {characters: offending, repaired} = violationOf(pattern, text)
   const fix = text === '' ? 'Give a value, or leave the member out' : repaired && `Try "${repaired}"`
   return problem('E204', path, {
     value: text,

@@ -6,7 +6,7 @@ import {checkBounds, checkKey} from './bounds.js'
 import {membersOf} from './members.js'
 import {checkMinimum} from './minimum.js'
 import {type Path, type Problem, problem} from './problem.js'
-import {MOST_OF_A_KIND, type ProblemList} from './problem-list.js'
+import {MAX_PER_KIND, type ProblemList} from './problem-list.js'
 import {typeOf, wantedType} from './type-name.js'
 import {misspelt, unknownMember} from './unknown-member.js'
 
@@ -24,7 +24,7 @@ export function walkStructure(shape: StructureShape, input: Structure, walk: Wal
   const {byName, required} = membersOf(shape)
   const {path, problems} = walk
   const unknown = [...input.keys()].filter((name) => !byName.has(name))
-  const told = unknown.slice(0, MOST_OF_A_KIND + 1)
+  const told = unknown.slice(0, MAX_PER_KIND + 1)
   const meant = told.map((name) => misspelt(name, shape, path, walk.root))
   for (const name of required) {
     // A name that was only misspelt is one mistake, told below.
@@ -32,7 +32,7 @@ export function walkStructure(shape: StructureShape, input: Structure, walk: Wal
       problems.add(problem('E101', [...path, name], {fix: `Add ${name}: ${shape.members[name]?.doc}`}))
   }
   for (const [index, name] of told.entries()) {
-    const times = index === MOST_OF_A_KIND ? unknown.length - MOST_OF_A_KIND : 1
+    const times = index === MAX_PER_KIND ? unknown.length - MAX_PER_KIND : 1
     problems.add(unknownMember(name, shape, path, walk.root), times)
   }
   for (const [name, value] of input) {

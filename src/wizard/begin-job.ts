@@ -1,6 +1,6 @@
 // The first answers → what the input starts from. Asks the ports; sends nothing that changes anything.
 import {connectionFlags} from '../arguments/connection-flags.js'
-import {asAnotherJob, jobInput} from '../derive/job-input.js'
+import {asNewJob, jobInput} from '../derive/job-input.js'
 import {UsageError} from '../errors/cli-error.js'
 import type {Structure, Value} from '../value/value.js'
 import {type AnswersFile, readAnswers} from './answers-file.js'
@@ -48,5 +48,5 @@ function beginFromFile(content: Structure): Beginning & {readonly kept?: Answers
 async function likeJob(jobId: string, ports: WizardPorts): Promise<Structure> {
   const job = (await ports.job(jobId)) ?? new Map<string, Value>()
   const document = job.has('jobTemplateArn') ? undefined : await ports.document(jobId)
-  return asAnotherJob(jobInput(job, {document}))
+  return asNewJob(jobInput(job, {document}))
 }

@@ -48,7 +48,7 @@ function keepChoice(known: Value | undefined, member: string): GateChoice[] {
 }
 
 /** Whether a gate was answered with one of these. */
-export const chose =
+export const wasChosen =
   (gate: string, ...values: readonly string[]): Question['applies'] =>
   ({answers}) =>
     values.includes(answers.get(gate) ?? '')

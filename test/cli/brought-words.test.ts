@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {readdirSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {describe, it} from 'mocha'
-import {broughtWords, meantBy} from '../../src/cli/brought-words.js'
+import {familiarWords, meantBy} from '../../src/cli/familiar-words.js'
 import {findCommand} from '../../src/cli/find-command.js'
 import type {UsageError} from '../../src/errors/cli-error.js'
 
@@ -12,7 +12,7 @@ const ids = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .map((name) => name.slice(0, -3).replaceAll('/', ':'))
 
 describe('words from other programs', () => {
-  for (const word of broughtWords.filter(
+  for (const word of familiarWords.filter(
     (one) => !ids.includes(one) && one !== 'identity' && one !== 'audit' && one !== 'account',
   )) {
     it(`${word}: ${meantBy(word, ids)}`, () => {

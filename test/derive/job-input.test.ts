@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {asAnotherJob, jobInput, templateInput} from '../../src/derive/job-input.js'
+import {asNewJob, jobInput, templateInput} from '../../src/derive/job-input.js'
 import {printJson} from '../../src/value/json-print.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
@@ -38,7 +38,7 @@ describe('the input that makes a job again', () => {
   })
 
   it('of another name has neither the id nor times, but keeps windows', () => {
-    const another = asAnotherJob(input)
+    const another = asNewJob(input)
     assert.equal(another.has('jobId'), false)
     assert.equal(
       printJson(another.get('schedulingConfig') ?? null),
@@ -48,7 +48,7 @@ describe('the input that makes a job again', () => {
 
   it('of another name has no schedule where there were times only', () => {
     const timed = structure({schedulingConfig: {startTime: '2027-01-01T00:00:00Z'}})
-    assert.equal(asAnotherJob(jobInput(timed)).has('schedulingConfig'), false)
+    assert.equal(asNewJob(jobInput(timed)).has('schedulingConfig'), false)
   })
 
   it('leaves the job as it was', () => {

@@ -55,12 +55,12 @@ describe('a simulated device', () => {
   })
 
   it('throws anew for another seed, job and attempt', () => {
-    const errand = {thingName: 'thing-1', jobId: 'fw', number: 1}
+    const ref = {thingName: 'thing-1', jobId: 'fw', number: 1}
     const delays = [
-      pickupDelay(BEHAVIOUR, errand),
-      pickupDelay({...BEHAVIOUR, seed: 8}, errand),
-      pickupDelay(BEHAVIOUR, {...errand, jobId: 'fw2'}),
-      pickupDelay(BEHAVIOUR, {...errand, number: 2}),
+      pickupDelay(BEHAVIOUR, ref),
+      pickupDelay({...BEHAVIOUR, seed: 8}, ref),
+      pickupDelay(BEHAVIOUR, {...ref, jobId: 'fw2'}),
+      pickupDelay(BEHAVIOUR, {...ref, number: 2}),
     ]
     assert.equal(new Set(delays).size, delays.length)
   })

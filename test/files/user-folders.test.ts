@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {atHome, userFolder} from '../../src/files/user-folders.js'
+import {expandHome, userFolder} from '../../src/files/user-folders.js'
 
 type Env = Readonly<Record<string, string>>
 const rows: readonly (readonly ['cache' | 'data' | 'state', Env, home: string, folder: string | undefined])[] = [
@@ -29,5 +29,5 @@ describe('folders of a user', () => {
     ['~/x', "/h/$&$'", "/h/$&$'/x"],
     ['~/x', '', '~/x'],
   ]
-  for (const [path, home, found] of paths) it(`${path} at '${home}'`, () => assert.equal(atHome(path, home), found))
+  for (const [path, home, found] of paths) it(`${path} at '${home}'`, () => assert.equal(expandHome(path, home), found))
 })

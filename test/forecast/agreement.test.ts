@@ -33,8 +33,8 @@ const namesOf = (things: number) =>
 function foreseen({jobId, things, behaviour, input}: Played, start: number): Run {
   const plan = readJobPlan(fromPlain(input) as Structure)
   const {seed, pickup, duration, offline} = behaviour
-  const habits = {outcomes: behaviour, offline, pickup: timesOf(pickup), duration: timesOf(duration)}
-  const devices = new Devices(habits, namedDraws(seed, jobId, namesOf(things)))
+  const traits = {outcomes: behaviour, offline, pickup: timesOf(pickup), duration: timesOf(duration)}
+  const devices = new Devices(traits, namedDraws(seed, jobId, namesOf(things)))
   return simulate({plan, things, devices, hours: new OpeningHours(plan.scheduling, start), start})
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {Devices} from '../../src/forecast/devices.js'
 import {fastDraws} from '../../src/forecast/draws.js'
-import {habitsOf, meanOf} from '../../src/forecast/fleet.js'
+import {meanOf, traitsOf} from '../../src/forecast/fleet.js'
 import {Learner, type Observed} from '../../src/forecast/learn.js'
 import {OpeningHours} from '../../src/forecast/opening-hours.js'
 import {simulate} from '../../src/forecast/simulate.js'
@@ -68,7 +68,7 @@ describe('what a job says of its devices', () => {
     const run = simulate({
       plan: planOf(),
       things: 8000,
-      devices: new Devices(habitsOf(fleet, 5, 0), fastDraws(5, 0)),
+      devices: new Devices(traitsOf(fleet, 5, 0), fastDraws(5, 0)),
       hours: new OpeningHours(undefined, 0),
       start: 0,
     })

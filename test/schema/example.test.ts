@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {operations} from '../../src/model/operations.js'
 import type {Operation, Shape, StructureShape} from '../../src/model/vocabulary.js'
-import {exampleOf, exampleStructure, leastStructure} from '../../src/schema/example.js'
+import {exampleOf, exampleStructure, minimalStructure} from '../../src/schema/example.js'
 import {alternatives, examples, needed} from '../../src/schema/examples.js'
 import {problemLines} from '../../src/validation/problem-text.js'
 import {validate} from '../../src/validation/validate.js'
@@ -22,7 +22,7 @@ describe('examples', () => {
     })
 
     it(`fill what ${id} requires without error or warning`, () => {
-      const least = leastStructure(operation.input)
+      const least = minimalStructure(operation.input)
       assert.deepEqual(wordsOf(operation, least), [])
       for (const [name, {required}] of Object.entries(operation.input.members)) if (required) assert.ok(least.has(name))
     })
@@ -32,7 +32,7 @@ describe('examples', () => {
     for (const operation of operations) {
       for (const [name, member] of Object.entries(operation.input.members)) {
         const input = new Map([
-          ...leastStructure(operation.input),
+          ...minimalStructure(operation.input),
           [name, exampleOf(member.shape, `${operation.input.name}.${name}`)],
         ])
         const problems = validate(operation, input, {now: NOW, depth: 'bounds'})

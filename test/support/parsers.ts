@@ -15,7 +15,7 @@ import {validateDocument} from '../../src/validation/validate-document.js'
 import {itemLines} from '../../src/value/item-lines.js'
 import {parseJsonWithComments} from '../../src/value/json-comments.js'
 import {parseJson} from '../../src/value/json-parse.js'
-import {meantSource} from '../../src/value/meant-source.js'
+import {likelySource} from '../../src/value/likely-source.js'
 import {memberText, minifyJson} from '../../src/value/minify-json.js'
 import {readMoment} from '../../src/value/moment.js'
 import {parseFloatText, parseInteger} from '../../src/value/number-text.js'
@@ -57,7 +57,7 @@ export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   'places in json': (text) => jsonFinder(text)?.find(['document', 'a', 0], true),
   'places in yaml': (text) => yamlFinder(text)?.find(['targets', 1], false),
   lines: (text) => itemLines(text),
-  source: (text) => meantSource(text),
+  source: (text) => likelySource(text),
   arn: (text) => arnFault(text, {service: 'iot', types: ['thing']}),
   numbers: (text) => [parseInteger(text), parseFloatText(text)],
   bytes: (text) => ['utf-8', 'utf-16', 'cp932', 'cp850'].map((encoding) => decodeText(Buffer.from(text), encoding)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {operations} from '../../src/model/operations.js'
-import {exampleStructure, leastStructure} from '../../src/schema/example.js'
+import {exampleStructure, minimalStructure} from '../../src/schema/example.js'
 import {inferOperations} from '../../src/validation/infer-operations.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
@@ -44,7 +44,7 @@ describe('inferOperations', () => {
     )
     for (const operation of makers) {
       assert.deepEqual(inferOperations(exampleStructure(operation.input), context), [operation])
-      assert.ok(inferOperations(leastStructure(operation.input), context).includes(operation))
+      assert.ok(inferOperations(minimalStructure(operation.input), context).includes(operation))
     }
   })
 })

@@ -3,7 +3,7 @@
 import type {Member, Operation, Shape, StructureShape} from '../../model/vocabulary.js'
 import {boundsText, typeText} from '../../schema/bounds-text.js'
 import {exampleOf, isNeeded} from '../../schema/example.js'
-import {type ExampleHome, movedExample} from '../../schema/example-home.js'
+import {type ExampleDestination, retargetedExample} from '../../schema/example-destination.js'
 import {alternatives} from '../../schema/examples.js'
 import {parseJson} from '../../value/json-parse.js'
 import {printJson} from '../../value/json-print.js'
@@ -14,7 +14,7 @@ import {scalarText} from './yaml-skeleton.js'
  * @param filled members that are known already; they stand open, with their values
  * @param home where requests go, as far as that is known
  */
-export function annotatedSkeleton(operation: Operation, filled: Structure, home: ExampleHome = {}): string {
+export function annotatedSkeleton(operation: Operation, filled: Structure, home: ExampleDestination = {}): string {
   const {input, command, service} = operation
   const words = service === 'iot' ? command : `data ${command}`
   const head = [
@@ -29,7 +29,7 @@ export function annotatedSkeleton(operation: Operation, filled: Structure, home:
 }
 
 class Writer {
-  constructor(private readonly home: ExampleHome) {}
+  constructor(private readonly home: ExampleDestination) {}
 
   member(shape: StructureShape, name: string, known: Value | undefined): string[] {
     const member = shape.members[name]
@@ -45,7 +45,7 @@ class Writer {
     known: Value | undefined,
     isOpen: boolean,
   ): string[] {
-    const value = known ?? movedExample(exampleOf(member.shape, `${shape.name}.${name}`), this.home)
+    const value = known ?? retargetedExample(exampleOf(member.shape, `${shape.name}.${name}`), this.home)
     const entry = this.entry(name, member.shape, value)
     return [...remarks(shape, name, member), ...(isOpen ? entry : closed(entry))]
   }

@@ -1,6 +1,6 @@
 // --generate-cli-skeleton: which skeleton is meant, as text. Each is loaded only when it is asked for.
 import type {Operation} from '../../model/vocabulary.js'
-import type {ExampleHome} from '../../schema/example-home.js'
+import type {ExampleDestination} from '../../schema/example-destination.js'
 import {printJson} from '../../value/json-print.js'
 import type {Structure} from '../../value/value.js'
 import type {SkeletonKind} from '../operation-flags.js'
@@ -13,7 +13,7 @@ export async function skeletonText(
   operation: Operation,
   filled: Structure,
   kind: Exclude<SkeletonKind, 'output'>,
-  home: ExampleHome = {},
+  home: ExampleDestination = {},
 ): Promise<string> {
   switch (kind) {
     case 'input':

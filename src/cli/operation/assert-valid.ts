@@ -14,7 +14,7 @@ import {zoneName} from '../../value/zone-time.js'
 import {severityPolicyOf} from '../errors/severity-policy-of.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {requestHome} from '../session/embedded.js'
+import {requestDestination} from '../session/embedded.js'
 import {policyFile} from './policy-file.js'
 
 /**
@@ -81,7 +81,7 @@ async function findProblems(
   runtime: Runtime,
 ): Promise<Found> {
   const {globals, env} = runtime
-  const home = requestHome(region, runtime)
+  const home = requestDestination(region, runtime)
   if (!parameterValidation) return {sent: input, found: unknownMembers(operation, input, now)}
   if (globals.noValidate || isOn(env, 'IOTJOBS_NO_VALIDATE'))
     return {sent: input, found: validate(operation, input, {now, depth: 'shape', ...home})}

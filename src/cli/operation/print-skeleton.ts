@@ -4,7 +4,7 @@ import {skeletonText} from '../../arguments/skeleton/skeleton-text.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {requestHome} from '../session/embedded.js'
+import {requestDestination} from '../session/embedded.js'
 import {settingsOf} from '../session/settings-of.js'
 
 type InputSkeleton = Exclude<SkeletonKind, 'output'>
@@ -23,5 +23,5 @@ export async function printSkeleton(
 async function homeOf(kind: InputSkeleton, runtime: Runtime) {
   if (kind === 'input' || kind === 'yaml-input') return {}
   const {region} = await settingsOf(runtime, true)
-  return requestHome(region, runtime)
+  return requestDestination(region, runtime)
 }

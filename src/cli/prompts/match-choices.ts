@@ -3,7 +3,7 @@ import {arnText, parseArn} from '../../model/arn.js'
 import type {Choice} from '../../wizard/prompter.js'
 
 /** Items of a listing that are searched; others can be typed. */
-export const MOST_ITEMS = 1000
+export const MAX_ITEMS = 1000
 
 /** @param named what the text may name that is not listed; itself where absent */
 export function matchChoices(

@@ -134,12 +134,12 @@ function questionOf(prompt: Prompt, noted: (text: string) => string, early: Earl
 }
 
 /** More are not scrolled through. */
-const MOST_ROWS = 200
+const MAX_ROWS = 200
 
 function shownRows(rows: readonly Choice[]): object[] {
-  const more = rows.length - MOST_ROWS
+  const more = rows.length - MAX_ROWS
   const note = more > 0 ? [new inquirer.Separator(`${more} more: type to search`)] : []
-  return [...rows.slice(0, MOST_ROWS).map(shown), ...note]
+  return [...rows.slice(0, MAX_ROWS).map(shown), ...note]
 }
 
 const shown = ({value, label, note, kind}: Choice) =>

@@ -7,7 +7,7 @@ import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import type {JobClient, ListedJob} from '../session/job-client.js'
 import {openJobClient} from '../session/open-job-client.js'
-import {MOST_ITEMS, matchChoices} from './match-choices.js'
+import {MAX_ITEMS, matchChoices} from './match-choices.js'
 import {openPrompter} from './open-prompter.js'
 
 /** Jobs that may still do something, and all that there are. */
@@ -53,7 +53,7 @@ export async function listed(
   place = '',
 ): Promise<readonly ListedJob[]> {
   const jobs: ListedJob[] = []
-  for (const status of JOB_STATUSES[from]) for await (const page of client.jobs(status, MOST_ITEMS)) jobs.push(...page)
+  for (const status of JOB_STATUSES[from]) for await (const page of client.jobs(status, MAX_ITEMS)) jobs.push(...page)
   if (jobs.length > 0) return jobs
   const [message, hint] =
     from === 'active'

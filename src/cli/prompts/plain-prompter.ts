@@ -51,7 +51,7 @@ export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr'
 }
 
 /** More would scroll the question away; what is not listed can be typed. */
-const MOST_ROWS = 20
+const MAX_ROWS = 20
 
 const COMMANDS: Readonly<Record<string, Reply>> = {'<': {kind: 'back'}, '!': {kind: 'preview'}}
 
@@ -86,7 +86,7 @@ function unclearLines(reading: Reading): string[] {
 
 const unclearRows = ({unclear}: Reading): string[] => rowLines(unclear[0]?.rows ?? [])
 
-const choosable = (rows: Rows): Rows => rows.filter(({kind}) => kind !== 'note').slice(0, MOST_ROWS)
+const choosable = (rows: Rows): Rows => rows.filter(({kind}) => kind !== 'note').slice(0, MAX_ROWS)
 
 function questionLine({title, hint, initial}: Prompt, rows: Rows): string {
   const usual = rows.find(({value}) => value === initial)?.label ?? initial

@@ -1,6 +1,6 @@
 // A file named on the command line, or standard input, as text with its format.
 import {resolve} from 'node:path'
-import {MOST_BYTES, readBounded} from '../../arguments/read-bounded.js'
+import {MAX_BYTES, readBounded} from '../../arguments/read-bounded.js'
 import {decodeDocument} from '../../arguments/text-encoding.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {whyUnreadable} from '../../files/file-errors.js'
@@ -17,7 +17,7 @@ export interface DocumentText extends SourceText {
  */
 export async function readInputFile(name: string, runtime: Runtime): Promise<DocumentText> {
   const path = name.replace(/^file:\/\//, '')
-  const bytes = path === '-' ? await runtime.readStdin(MOST_BYTES) : bytesOf(path, runtime.cwd)
+  const bytes = path === '-' ? await runtime.readStdin(MAX_BYTES) : bytesOf(path, runtime.cwd)
   const text = decodeDocument(bytes)
   if (text === undefined) {
     throw new UsageError(`${path} is text neither in UTF-8 nor in UTF-16`, {hints: ['Save the file as UTF-8']})

@@ -10,7 +10,7 @@ import type {Session} from './session.js'
 
 type Send = Session['send']
 
-const MOST_A_PAGE = 250
+const MAX_PER_PAGE = 250
 
 /**
  * A thing may be in several groups, and counts once.
@@ -25,7 +25,7 @@ export async function countThings(targets: readonly string[], send: Send, enough
       ['thingGroupName', nameInArn(group)],
       ['recursive', true],
     ])
-    for await (const page of paginate(send, ListThingsInThingGroup, input, {pageSize: MOST_A_PAGE})) {
+    for await (const page of paginate(send, ListThingsInThingGroup, input, {pageSize: MAX_PER_PAGE})) {
       const things = page.get('things')
       if (Array.isArray(things)) for (const name of things) names.add(String(name))
       const isLast = index === groups.length - 1 && !page.has('nextToken')
@@ -39,7 +39,7 @@ export async function countThings(targets: readonly string[], send: Send, enough
 const WORTH_COUNTING = 10_000
 
 /** @returns nothing where the registry does not tell */
-export async function thingsIfTold(
+export async function thingsIfKnown(
   targets: readonly string[],
   send: Send,
   enough = WORTH_COUNTING,

@@ -1,7 +1,7 @@
 // The local simulator as commands ask for it: whether it is meant, and where its state lives.
 import {join, resolve} from 'node:path'
 import {UsageError} from '../../errors/cli-error.js'
-import {atHome, type UserHome, userFolder} from '../../files/user-folders.js'
+import {expandHome, type UserHome, userFolder} from '../../files/user-folders.js'
 import {EMBEDDED} from '../../model/embedded.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
@@ -34,7 +34,7 @@ export async function announceLocal(
 }
 
 /** Region and account that requests go to, as far as they are known without asking. */
-export function requestHome(
+export function requestDestination(
   region: string | undefined,
   runtime: Pick<Runtime, 'globals' | 'env'>,
 ): {readonly region: string | undefined; readonly account?: string} {
@@ -51,7 +51,7 @@ export function statePath({globals, env, home, cwd}: Pick<Runtime, 'globals' | '
   const given = globals.localState ?? env.IOTJOBS_LOCAL_STATE
   if (given === undefined) return defaultState({env, home})
   if (given.trim() === '') throw new UsageError(`${source} is empty`, {hints: ['Name a file, or leave it out']})
-  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(given)) return resolve(cwd, atHome(given, home))
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(given)) return resolve(cwd, expandHome(given, home))
   throw new UsageError(`${source} is not a file: '${given}'`, {
     hints: ['The state is a file of this machine; to send to a service elsewhere, use --endpoint-url'],
   })
@@ -70,5 +70,5 @@ export function documentsPath({globals, home, cwd}: Pick<Runtime, 'globals' | 'h
   const {localDocuments} = globals
   if (localDocuments === undefined) return undefined
   if (localDocuments.trim() === '') throw new UsageError('--local-documents is empty', {hints: ['Name a folder']})
-  return resolve(cwd, atHome(localDocuments, home))
+  return resolve(cwd, expandHome(localDocuments, home))
 }

@@ -6,7 +6,7 @@ import type {Change} from '../../history/record.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {Secrets} from '../../value/secrets.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {isLocal, requestHome} from './embedded.js'
+import {isLocal, requestDestination} from './embedded.js'
 
 /** @returns nothing where there is to be no history, or no folder for it */
 export function historyFile({env, home}: Pick<Runtime, 'env' | 'home'>): string | undefined {
@@ -47,6 +47,6 @@ export function historian(settings: Settings, runtime: Runtime): ((change: Chang
 }
 
 function placeOf(settings: Settings, runtime: Runtime): string {
-  const {region = 'no region'} = requestHome(settings.region, runtime)
+  const {region = 'no region'} = requestDestination(settings.region, runtime)
   return `${region} ${isLocal(runtime) ? 'local simulator' : settings.profile.name}`
 }

@@ -16,7 +16,7 @@ import {membersOf} from '../../value/plain-members.js'
 import type {Structure} from '../../value/value.js'
 import type {Send} from './retrying-send.js'
 
-const MOST_A_PAGE = 250
+const MAX_PER_PAGE = 250
 
 export interface ThingFilter {
   readonly jobId?: string
@@ -51,7 +51,7 @@ export class JobClient {
 
   /** Jobs of one status, page after page, as lists show them, and no more than so many. */
   async *jobs(status: string, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
-    const paging = {pageSize: MOST_A_PAGE, maxItems}
+    const paging = {pageSize: MAX_PER_PAGE, maxItems}
     const pages = paginate(this.send, operationById('iot.ListJobs'), input({status}), paging)
     for await (const page of pages) {
       const {jobs} = membersOf(toPlain(page))
@@ -62,13 +62,13 @@ export class JobClient {
   /** Page after page, as many a page as the service gives. */
   async *executions(jobId: string, status?: string): AsyncGenerator<readonly ObservedExecution[]> {
     const operation = operationById('iot.ListJobExecutionsForJob')
-    const pages = paginate(this.send, operation, input({jobId, status}), {pageSize: MOST_A_PAGE})
+    const pages = paginate(this.send, operation, input({jobId, status}), {pageSize: MAX_PER_PAGE})
     for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, jobId}))
   }
 
   async *executionsOfThing(thingName: string, filter: ThingFilter): AsyncGenerator<readonly ObservedExecution[]> {
     const operation = operationById('iot.ListJobExecutionsForThing')
-    const pages = paginate(this.send, operation, input({thingName, ...filter}), {pageSize: MOST_A_PAGE})
+    const pages = paginate(this.send, operation, input({thingName, ...filter}), {pageSize: MAX_PER_PAGE})
     for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, thingName}))
   }
 

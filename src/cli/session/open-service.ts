@@ -3,9 +3,9 @@ import {setTimeout} from 'node:timers/promises'
 import {requireRegion} from '../../settings/region.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {isLocal} from './embedded.js'
-import {isPaced} from './is-paced.js'
+import {hasQuotas} from './has-quotas.js'
 import {JobClient} from './job-client.js'
-import {paced} from './paced.js'
+import {rateLimited} from './rate-limited.js'
 import {retryingSend, type Send} from './retrying-send.js'
 import {openSession, type Session} from './session.js'
 import {settingsOf} from './settings-of.js'
@@ -31,7 +31,7 @@ export async function openService(runtime: Runtime, announce = true): Promise<Se
     if (stderr.isTTY) await stderr.write(`${operation}: ${code}, again in ${retryIn / 1000} s\n`)
   }
   const sleep = (milliseconds: number) => setTimeout(milliseconds)
-  const read = retryingSend(isPaced(settings, runtime) ? paced(session.send, runtime) : session.send, {
+  const read = retryingSend(hasQuotas(settings, runtime) ? rateLimited(session.send, runtime) : session.send, {
     now,
     sleep,
     onWait,

@@ -1,5 +1,5 @@
 // One more execution for a thing, and the moment at which a simulated device will look at it.
-import {type Errand, isOffline, pickupDelay} from '../../engine/device.js'
+import {type ExecutionRef, isOffline, pickupDelay} from '../../engine/device.js'
 import type {Context} from '../context.js'
 import type {Job} from '../store/jobs.js'
 
@@ -13,7 +13,7 @@ export function queueExecution(context: Context, job: Job, thing: number, attemp
 }
 
 /** Nothing where the thing is not simulated, or is a device that never comes. */
-export function pickupOf({store, now}: Context, behaviour: number | null, errand: Errand): number | null {
+export function pickupOf({store, now}: Context, behaviour: number | null, ref: ExecutionRef): number | null {
   const how = behaviour === null ? undefined : store.behaviours.get(behaviour)
-  return !how || isOffline(how, errand.thingName) ? null : now + pickupDelay(how, errand)
+  return !how || isOffline(how, ref.thingName) ? null : now + pickupDelay(how, ref)
 }

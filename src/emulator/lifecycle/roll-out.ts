@@ -63,7 +63,7 @@ function reachThings(context: Context, job: Job): number {
 }
 
 function reach(context: Context, job: Job, {thing, name, behaviour}: RolloutThing): boolean {
-  const errand = {thingName: name, jobId: job.jobId, number: 1}
-  const act = pickupOf(context, behaviour, errand)
+  const ref = {thingName: name, jobId: job.jobId, number: 1}
+  const act = pickupOf(context, behaviour, ref)
   return context.store.executions.insert({job: job.id, thing, number: 1, attempt: 0, act}, context.now)
 }

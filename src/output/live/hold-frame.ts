@@ -6,7 +6,7 @@ import {type FrameSize, type FrameState, type Line, line} from './frame-state.js
 import {rolloutText} from './parts.js'
 
 /** Whether the job sends as slowly as AWS can: then the key gives it its rate back. */
-export const sendsLeast = ({seen}: Pick<FrameState, 'seen'>): boolean => {
+export const sendsAtMinimumRate = ({seen}: Pick<FrameState, 'seen'>): boolean => {
   const {rollout} = seen.progress.job
   return rollout.maximumPerMinute === 1 && rollout.exponentialRate === undefined
 }
@@ -14,7 +14,7 @@ export const sendsLeast = ({seen}: Pick<FrameState, 'seen'>): boolean => {
 export function holdLines(state: FrameState, {columns}: FrameSize, look: Appearance): Line[] {
   const {job, things, total, sent} = state.seen.progress
   const cut = (text: string) => truncate(text, columns)
-  if (sendsLeast(state)) {
+  if (sendsAtMinimumRate(state)) {
     return [
       line(look.bold(cut(`Resume ${job.jobId}?`))),
       line(cut(`  ${counted(total - sent, 'thing')} not sent: again as fast as before it was held`), 1),

@@ -11,7 +11,7 @@ import {missingMembers} from './missing-members.js'
 import type {Node} from './node.js'
 import {parse} from './parser.js'
 import {isRowByRow} from './row-by-row.js'
-import {explain, QuerySyntaxError} from './syntax-error.js'
+import {explainSyntaxError, QuerySyntaxError} from './syntax-error.js'
 import {type Wanted, wantedBy} from './wanted.js'
 
 export interface Query {
@@ -45,7 +45,7 @@ function compile(expression: string): Node {
   try {
     return parse(tokenize(expression), checkCall)
   } catch (error) {
-    if (error instanceof QuerySyntaxError) throw badQuery(expression, explain(error.parts, expression))
+    if (error instanceof QuerySyntaxError) throw badQuery(expression, explainSyntaxError(error.parts, expression))
     throw error
   }
 }

@@ -15,7 +15,7 @@ export class QuerySyntaxError extends Error {
 }
 
 /** The reason, the expression, and a caret under the place; the rest of a long expression follows the caret. */
-export function explain({reason, at, quoted}: SyntaxErrorParts, expression: string): string {
+export function explainSyntaxError({reason, at, quoted}: SyntaxErrorParts, expression: string): string {
   const mark = quoted ? '"' : ''
   const shown = [...(mark + expression + mark)]
   const place = at + mark.length

@@ -7,8 +7,8 @@ import {summaryText} from './summary-text.js'
 import {thingCounts} from './thing-counts.js'
 
 /** Summaries have a limit, and more would not be read. */
-const MOST_THINGS = 100
-const MOST_REASONS = 50
+const MAX_THINGS = 100
+const MAX_REASONS = 50
 
 export function failureMarkdown(): FailureReport {
   const shown: Failure[] = []
@@ -19,20 +19,20 @@ export function failureMarkdown(): FailureReport {
       return headText(head)
     },
     failure(failure) {
-      if (shown.length < MOST_THINGS) shown.push(failure)
+      if (shown.length < MAX_THINGS) shown.push(failure)
       return ''
     },
     end({groups}) {
       if (groups.length === 0) return ''
       const rows = groups
-        .slice(0, MOST_REASONS)
+        .slice(0, MAX_REASONS)
         .map(({count: things, status, reason, sample}) => [
           String(things),
           status,
           markdownCode(reason),
           sample.map(markdownCode).join(' ') + (things > sample.length ? ' …' : ''),
         ])
-      const more = groups.length > MOST_REASONS ? `\n${groups.length - MOST_REASONS} more reasons.\n` : ''
+      const more = groups.length > MAX_REASONS ? `\n${groups.length - MAX_REASONS} more reasons.\n` : ''
       const reasons = markdownTable(['Things', 'Status', 'Reason', 'Such as'], rows)
       return `\n### Reasons\n\n${reasons}${more}\n${thingsText(shown, count)}`
     },

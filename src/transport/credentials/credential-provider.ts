@@ -4,8 +4,8 @@ import type {Credentials} from './static-credentials.js'
 
 type Role = Extract<CredentialSource, {kind: 'role'}>['role']
 
-/** What the sources need of the world; each is loaded where it is needed. */
-export interface CredentialWorld {
+/** What the sources of credentials need from outside; each is loaded where it is needed. */
+export interface CredentialPorts {
   runProcess(command: string, profile: string): Promise<Credentials>
   assumeRole(role: Role, source: () => Promise<Credentials>): Promise<Credentials>
   /** The SDK's own chain, for a profile. */
@@ -15,21 +15,21 @@ export interface CredentialWorld {
 /** @returns nothing where the SDK's own chain is the source */
 export function credentialProvider(
   source: CredentialSource,
-  world: CredentialWorld,
+  ports: CredentialPorts,
 ): Credentials | (() => Promise<Credentials>) | undefined {
   if (source.kind === 'keys') return source.credentials
-  return source.kind === 'sdk' ? undefined : () => resolve(source, world)
+  return source.kind === 'sdk' ? undefined : () => resolve(source, ports)
 }
 
-async function resolve(source: CredentialSource, world: CredentialWorld): Promise<Credentials> {
+async function resolve(source: CredentialSource, ports: CredentialPorts): Promise<Credentials> {
   switch (source.kind) {
     case 'keys':
       return source.credentials
     case 'process':
-      return world.runProcess(source.command, source.profile)
+      return ports.runProcess(source.command, source.profile)
     case 'role':
-      return world.assumeRole(source.role, () => resolve(source.source, world))
+      return ports.assumeRole(source.role, () => resolve(source.source, ports))
     case 'sdk':
-      return world.fromSdk(source.profile)
+      return ports.fromSdk(source.profile)
   }
 }

@@ -1,10 +1,10 @@
-// The credentials of one invocation, as the SDK's clients take them: settings and the world outside put together. Loads what
+// The credentials of one invocation, as the SDK's clients take them: settings and what is outside put together. Loads what
 // a source needs only where that source is meant.
 import {partitionOf} from '../../model/partition.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {openClient} from '../clients.js'
 import type {HttpHandler} from '../http.js'
-import {type CredentialWorld, credentialProvider} from './credential-provider.js'
+import {type CredentialPorts, credentialProvider} from './credential-provider.js'
 import type {CredentialSource} from './credential-source.js'
 import type {Credentials} from './static-credentials.js'
 import type {StsAnswer} from './sts.js'
@@ -26,7 +26,7 @@ export function openCredentials(
   context: CredentialContext,
 ): Credentials | (() => Promise<Credentials>) | undefined {
   const {env, now} = context
-  const world: CredentialWorld = {
+  const ports: CredentialPorts = {
     runProcess: async (command, profile) =>
       (await import('./process-credentials.js')).processCredentials(command, profile, env, now()),
     assumeRole: async (role, from) =>
@@ -36,7 +36,7 @@ export function openCredentials(
       }),
     fromSdk: (profile) => fromSdk(profile, settings, handler),
   }
-  const provider = credentialProvider(source, world)
+  const provider = credentialProvider(source, ports)
   return typeof provider === 'function' ? shared(provider, now) : provider
 }
 

@@ -6,7 +6,7 @@ import {shellWords} from './shell-words.js'
 import type {Credentials} from './static-credentials.js'
 
 /** What a program may print at most; credentials are some hundred bytes. */
-const MOST_BYTES = 1024 * 1024
+const MAX_BYTES = 1024 * 1024
 
 /** @throws OtherError with the cause by its name; never with what stands in the command, which may be secret */
 export async function processCredentials(
@@ -35,13 +35,13 @@ function run(
     let size = 0
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > MOST_BYTES) child.kill()
+      if (size > MAX_BYTES) child.kill()
       else chunks.push(chunk)
     })
     child.on('error', ({code}: NodeJS.ErrnoException) => reject(failed(profile, unstarted(code, program))))
     child.on('close', (exitCode, signal) => {
       process.off('exit', end)
-      if (size > MOST_BYTES) reject(failed(profile, 'the program printed more than 1 MiB'))
+      if (size > MAX_BYTES) reject(failed(profile, 'the program printed more than 1 MiB'))
       else if (exitCode !== 0) reject(failed(profile, ended(exitCode, signal)))
       else resolve(Buffer.concat(chunks).toString())
     })

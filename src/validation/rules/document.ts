@@ -1,7 +1,7 @@
 // The document as a whole: JSON, an object, and not too near its limit.
 import {jsonHints} from '../../value/json-hints.js'
 import type {JsonSyntaxError} from '../../value/json-parse.js'
-import {meantSource} from '../../value/meant-source.js'
+import {likelySource} from '../../value/likely-source.js'
 import {jsonError, repeatedKey} from '../../value/strict-json.js'
 import type {Json} from '../job-document.js'
 import {type Problem, problem} from '../problem.js'
@@ -45,7 +45,7 @@ const reasonOf = ({reason, line, column}: JsonSyntaxError) =>
 
 /** A path or an address in the place of what it names. */
 function sourceHint(text: string): string | undefined {
-  const meant = meantSource(text)
+  const meant = likelySource(text)
   if (meant?.kind === 'file') return `To read the document from a file, write ${meant.url}`
   return meant && `A document in S3 is given as --document-source ${meant.url}`
 }

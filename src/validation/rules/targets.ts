@@ -1,10 +1,10 @@
 // Targets: ARNs of things and thing groups, in one region of one account, each once.
 import {type Arn, parseArn} from '../../model/arn.js'
 import {partitionOf} from '../../model/partition.js'
-import {meantSource} from '../../value/meant-source.js'
+import {likelySource} from '../../value/likely-source.js'
 import {arnFault} from '../arn-fault.js'
 import {type Path, type Problem, problem} from '../problem.js'
-import {checkRegionMismatch, placesApart} from '../region-mismatch.js'
+import {checkRegionMismatch, differingParts} from '../region-mismatch.js'
 import {listAt, type Request, type Rule} from '../rule.js'
 
 const WANTED = {service: 'iot', types: ['thing', 'thinggroup'], name: /^[a-zA-Z0-9:_-]{1,128}$/} as const
@@ -41,13 +41,13 @@ const isTarget = ({service, region, account, type, name}: Arn) =>
   service === 'iot' && region !== '' && account !== '' && (type === 'thing' || type === 'thinggroup') && NAME.test(name)
 
 function apart(value: string, arn: Arn, first: Arn, path: Path): Problem | undefined {
-  const expected = placesApart(arn, first)
+  const expected = differingParts(arn, first)
   return expected && problem('E333', path, {value, expected})
 }
 
 function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request['context']): string | undefined {
   const fault = arnFault(value, WANTED)
-  const source = meantSource(value)
+  const source = likelySource(value)
   if (source?.kind === 'file') return `To read the targets from a file, one a line, write ${source.url}`
   const parts = value.split(/\s*[,;]\s*|\s+/).filter((part) => part !== '')
   if (parts.length > 1) return `Give each target on its own, with blanks between them and no commas: ${parts.join(' ')}`

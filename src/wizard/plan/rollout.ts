@@ -2,7 +2,7 @@
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import {valueAt} from '../at-path.js'
-import {chose, type GateChoice, gateQuestion} from '../gate-question.js'
+import {type GateChoice, gateQuestion, wasChosen} from '../gate-question.js'
 import {memberQuestion} from '../member-question.js'
 import type {Path, Question} from '../question.js'
 
@@ -14,9 +14,9 @@ const CRITERIA: Path = [...RATE, 'rateIncreaseCriteria']
 export function rolloutQuestions(operation: Operation, base: Structure, unset: GateChoice): Question[] {
   const leaf = (path: Path, title: string, suggestion: string, applies: Question['applies']) =>
     memberQuestion(operation, path, base, {title, suggestion, applies})
-  const rising = chose('pace', 'exponential')
+  const rising = wasChosen('pace', 'exponential')
   const risingBy = (criterion: string): Question['applies'] => {
-    const by = chose('pace.criterion', criterion)
+    const by = wasChosen('pace.criterion', criterion)
     return (draft) => rising(draft) && by(draft)
   }
   return [
@@ -31,7 +31,7 @@ export function rolloutQuestions(operation: Operation, base: Structure, unset: G
         unset,
       ],
     }),
-    leaf([MEMBER, 'maximumPerMinute'], 'Things a minute at most', '50', chose('pace', 'constant', 'exponential')),
+    leaf([MEMBER, 'maximumPerMinute'], 'Things a minute at most', '50', wasChosen('pace', 'constant', 'exponential')),
     leaf([...RATE, 'baseRatePerMinute'], 'Things a minute at first', '5', rising),
     leaf([...RATE, 'incrementFactor'], 'Multiplied each time by', '2', rising),
     criterionQuestion(base, rising),

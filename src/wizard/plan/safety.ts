@@ -1,11 +1,11 @@
 // When to stop, how long to wait, how often to try again: abort criteria, timer and retries.
 
 import {numberOf} from '../../diff/number-of.js'
-import {calmLeast} from '../../forecast/hasty-abort.js'
+import {safeMinimum} from '../../forecast/hasty-abort.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure, Value} from '../../value/value.js'
 import {valueAt} from '../at-path.js'
-import {chose, type GateChoice, gateQuestion} from '../gate-question.js'
+import {type GateChoice, gateQuestion, wasChosen} from '../gate-question.js'
 import {type MemberQuestion, memberQuestion, NONE} from '../member-question.js'
 import type {Path, Question} from '../question.js'
 
@@ -17,7 +17,7 @@ const criterionWith = (members: readonly (readonly [string, Value])[]): Structur
 
 /** `action` is not asked for: CANCEL is all there is. */
 export function abortQuestions(operation: Operation, base: Structure, unset: GateChoice): Question[] {
-  const applies = chose('abort', 'cancel')
+  const applies = wasChosen('abort', 'cancel')
   const leaf = (name: string, title: string, more: Partial<MemberQuestion>) =>
     memberQuestion(operation, [...CRITERION, name], base, {title, applies, ...more})
   return [
@@ -47,7 +47,7 @@ const usualThreshold: Suggest = (_, things) => (things === undefined || things >
 /** As many as good rollouts need to be left alone, but so few that half the things are enough. */
 const usualLeast: Suggest = ({input}, things = Infinity) => {
   const threshold = numberOf(valueAt(input, [...CRITERION, 'thresholdPercentage'])) ?? 10
-  return String(Math.max(1, Math.min(calmLeast(threshold) ?? MANY, Math.ceil(things / 2))))
+  return String(Math.max(1, Math.min(safeMinimum(threshold) ?? MANY, Math.ceil(things / 2))))
 }
 
 const MANY = 200
@@ -80,7 +80,7 @@ export function retryQuestions(operation: Operation, base: Structure, unset: Gat
     memberQuestion(operation, [...RETRY, 'numberOfRetries'], base, {
       title: 'Retries per device',
       suggestion: '2',
-      applies: chose('retries', ...failures),
+      applies: wasChosen('retries', ...failures),
     }),
   ]
 }

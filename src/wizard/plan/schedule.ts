@@ -2,7 +2,7 @@
 import type {Operation} from '../../model/vocabulary.js'
 import {isList, type Structure} from '../../value/value.js'
 import {valueAt} from '../at-path.js'
-import {chose} from '../gate-question.js'
+import {wasChosen} from '../gate-question.js'
 import {memberQuestion, NONE} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
 import {openingEcho, readOpening, readTime, timeEcho, windowParts} from '../time-words.js'
@@ -16,7 +16,7 @@ export function scheduleQuestions(
   base: Structure,
   {clock}: Pick<WizardPorts, 'clock'>,
 ): Question[] {
-  const asked = chose('windows', 'one')
+  const asked = wasChosen('windows', 'one')
   const inWindow: Question['applies'] = (draft) => isContinuous(draft) && asked(draft)
   const time = (name: string, title: string, means: string) => {
     const question = memberQuestion(operation, [MEMBER, name], base, {title, optional: {means}, suggestion: NONE})

@@ -1,6 +1,6 @@
 // Where a new job starts from. The answers choose a beginning; they are no members of the input.
 
-import {chose} from '../gate-question.js'
+import {wasChosen} from '../gate-question.js'
 import type {Question} from '../question.js'
 import type {WizardPorts} from '../wizard-ports.js'
 
@@ -21,7 +21,7 @@ export function startPlan(ports: WizardPorts): Question[] {
       id: 'start.template',
       title: 'Template',
       hint: 'name of one that is listed, or ARN',
-      applies: chose('start', 'template'),
+      applies: wasChosen('start', 'template'),
       find: ports.findTemplates,
       probe: async (answer) => (answer.includes(':jobtemplate/') ? undefined : 'Choose a template, or type its ARN'),
     }),
@@ -29,11 +29,11 @@ export function startPlan(ports: WizardPorts): Question[] {
       id: 'start.job',
       title: 'Job to start from',
       hint: 'job id',
-      applies: chose('start', 'job'),
+      applies: wasChosen('start', 'job'),
       find: (typed) => ports.findJobs(typed, false),
       probe: (answer) => missingJob(ports, answer),
     }),
-    startQuestion({id: 'start.file', title: 'File', hint: 'such as job.json', applies: chose('start', 'file')}),
+    startQuestion({id: 'start.file', title: 'File', hint: 'such as job.json', applies: wasChosen('start', 'file')}),
   ]
 }
 

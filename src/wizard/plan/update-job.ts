@@ -4,7 +4,7 @@ import type {Operation} from '../../model/vocabulary.js'
 import {printJson} from '../../value/json-print.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {valueAt, withMember} from '../at-path.js'
-import {chose, type GateChoice, gateQuestion} from '../gate-question.js'
+import {type GateChoice, gateQuestion, wasChosen} from '../gate-question.js'
 import {memberQuestion} from '../member-question.js'
 import type {Question} from '../question.js'
 import {rolloutQuestions} from './rollout.js'
@@ -47,7 +47,7 @@ function changed(
   })
   return [
     gate,
-    memberQuestion(operation, path, job, {title: `New ${title.toLowerCase()}`, applies: chose(id, 'change')}),
+    memberQuestion(operation, path, job, {title: `New ${title.toLowerCase()}`, applies: wasChosen(id, 'change')}),
   ]
 }
 

@@ -6,7 +6,7 @@ import {warningsText} from '../../cli/errors/warnings-text.js'
 import {type Confirmation, consent, hasConsent} from '../../cli/operation/consent.js'
 import {targetsQuestion} from '../../cli/operation/targets-question.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {requestHome} from '../../cli/session/embedded.js'
+import {requestDestination} from '../../cli/session/embedded.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
 import {findWholeJob, findWholeTemplate} from '../../cli/session/read-resources.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
@@ -42,7 +42,7 @@ export async function runApply(names: readonly string[], runtime: Runtime): Prom
 /** @throws InputError with all problems of all files */
 export async function checkedFiles(names: readonly string[], runtime: Runtime): Promise<readonly AppliedFile[]> {
   const settings = await settingsOf(runtime)
-  const context = {now: runtime.now(), depth: 'all', ...requestHome(settings.region, runtime)} as const
+  const context = {now: runtime.now(), depth: 'all', ...requestDestination(settings.region, runtime)} as const
   const {files, warnings} = await readFiles(names, context, runtime)
   if (warnings.length > 0) {
     const style = styleFor(runtime.stderr, runtime.globals, runtime.env)

@@ -1,7 +1,7 @@
 // Where the work of a journal is done, in words and without secrets: the same id is another job in another account or region.
 import {createHash} from 'node:crypto'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {isLocal, requestHome, statePath} from '../../cli/session/embedded.js'
+import {isLocal, requestDestination, statePath} from '../../cli/session/embedded.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Profile} from '../../settings/choose-profile.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -10,7 +10,7 @@ import {addressText} from '../../value/address-text.js'
 type RuntimePart = Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd'>
 
 export function journalScope({service}: Operation, settings: Settings, runtime: RuntimePart): string {
-  const {region = 'no region'} = requestHome(settings.region, runtime)
+  const {region = 'no region'} = requestDestination(settings.region, runtime)
   if (isLocal(runtime)) return `${region} of the local state ${JSON.stringify(statePath(runtime))}`
   const url = settings.endpointUrls[service]
   const endpoint = url === undefined ? '' : ` at ${addressText(url)}`

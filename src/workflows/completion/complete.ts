@@ -2,7 +2,7 @@
 import {globalFlags} from '../../arguments/global-flags.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
 import {nextWords} from './next-words.js'
-import type {KnownCommand, Suggestions, World} from './suggestions.js'
+import type {CompletionPorts, KnownCommand, Suggestions} from './suggestions.js'
 import {readTyped, type TypedCommand} from './typed-command.js'
 import {type ValuePosition, valuePosition} from './value-position.js'
 
@@ -10,23 +10,23 @@ import {type ValuePosition, valuePosition} from './value-position.js'
  * @param words after the program's name; the last is the one that is being typed, and may be empty
  * @returns what begins with that word
  */
-export async function complete(words: readonly string[], world: World): Promise<Suggestions> {
+export async function complete(words: readonly string[], ports: CompletionPorts): Promise<Suggestions> {
   const typed = words.at(-1) ?? ''
-  const command = readTyped(words.slice(0, -1), world.ids)
-  const known = command.id === undefined ? undefined : await world.command(command.id)
+  const command = readTyped(words.slice(0, -1), ports.ids)
+  const known = command.id === undefined ? undefined : await ports.command(command.id)
   const position = command.isHelp ? undefined : valuePosition(command, typed, known)
-  if (!position) return beginning(typed, {found: named(command, typed, known, world.ids)})
-  const value = await valuesOf(position, command, world)
+  if (!position) return beginning(typed, {found: named(command, typed, known, ports.ids)})
+  const value = await valuesOf(position, command, ports)
   // An optional value may be left out, and then flags follow, or nothing is known, and flags are all there is.
   const others = position.optional && (typed === '' ? value.found.length === 0 && !value.files : isFlag(typed))
-  if (others) return beginning(typed, {found: named(command, typed, known, world.ids)})
+  if (others) return beginning(typed, {found: named(command, typed, known, ports.ids)})
   const given = position.optional ? command.args : []
   const found = value.found.filter((text) => !given.includes(text)).map((text) => `${position.before}${text}`)
   return beginning(typed, {...value, found})
 }
 
-function valuesOf({source, typed}: ValuePosition, {id, jobId}: TypedCommand, world: World) {
-  return source({typed, jobId, local: id?.startsWith('local:') === true, world})
+function valuesOf({source, typed}: ValuePosition, {id, jobId}: TypedCommand, ports: CompletionPorts) {
+  return source({typed, jobId, local: id?.startsWith('local:') === true, ports})
 }
 
 function beginning(typed: string, suggestions: Suggestions): Suggestions {

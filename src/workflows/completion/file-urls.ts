@@ -5,11 +5,11 @@ import type {Place, Suggestions} from './suggestions.js'
  * @param isDocument whether files are the usual thing here
  * @returns nothing where no file is meant
  */
-export async function fileUrls({typed, world}: Place, isDocument: boolean): Promise<Suggestions | undefined> {
+export async function fileUrls({typed, ports}: Place, isDocument: boolean): Promise<Suggestions | undefined> {
   const [, prefix = '', path] = /^(fileb?:\/\/)(.*)$/s.exec(typed) ?? []
   if (path === undefined) return startsUrl(typed, isDocument) ? {found: ['file://'], goesOn: true} : undefined
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const entries = await world.entries(folder)
+  const entries = await ports.entries(folder)
   // As shells do: hidden files are for those who ask for them.
   const shown = path.slice(folder.length).startsWith('.') ? entries : entries.filter((name) => !name.startsWith('.'))
   return {found: shown.map((name) => `${prefix}${folder}${name}`)}

@@ -51,10 +51,10 @@ export const REGIONS = [
 ]
 
 const SOURCES: Readonly<Record<string, Source>> = {
-  '--profile': async ({world}) => ({found: await world.profiles()}),
+  '--profile': async ({ports}) => ({found: await ports.profiles()}),
   '--region': words(REGIONS),
   '--ca-bundle': files,
   '--local-state': files,
   '--local-documents': files,
-  '--ignore': async (place) => wordsWithCommas(await place.world.problemCodes())(place),
+  '--ignore': async (place) => wordsWithCommas(await place.ports.problemCodes())(place),
 }

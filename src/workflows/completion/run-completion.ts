@@ -4,7 +4,7 @@ import type {Installed} from '../../cli/installed-commands.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {complete} from './complete.js'
-import {openWorld} from './open-world.js'
+import {openPorts} from './open-ports.js'
 import {SHELLS, shellScripts} from './shells.js'
 import {readTypedLine} from './typed-line.js'
 
@@ -22,7 +22,7 @@ export async function runCompletion(argv: readonly string[], program: Installed,
 /** The first line says what follows: whole words, parts to be continued, or only that files are meant. */
 async function answer(program: Installed, runtime: Runtime): Promise<void> {
   const {words, present} = readTypedLine(runtime.env)
-  const suggestions = await complete(words, openWorld(words, program, runtime))
+  const suggestions = await complete(words, openPorts(words, program, runtime))
   const kind = suggestions.files ? 'files' : suggestions.goesOn ? 'parts' : 'words'
   const lines = [kind, ...present(suggestions)]
   await runtime.stdout.write(lines.map((line) => `${line}\n`).join(''))

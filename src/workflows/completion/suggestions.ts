@@ -23,8 +23,8 @@ export interface WantedNames {
   readonly local: boolean
 }
 
-/** What completion asks of the world outside; a question that has no answer in time is answered with nothing. */
-export interface World {
+/** What completion reads from outside; a question that has no answer in time is answered with nothing. */
+export interface CompletionPorts {
   readonly ids: readonly string[]
   command(id: string): Promise<KnownCommand>
   /** Names that only the service knows. */
@@ -51,7 +51,7 @@ export interface Place {
   /** What --job-id is on this line. */
   readonly jobId: string | undefined
   readonly local: boolean
-  readonly world: World
+  readonly ports: CompletionPorts
 }
 
 export type Source = (place: Place) => Suggestions | Promise<Suggestions>
@@ -75,4 +75,4 @@ export const wordsWithCommas =
 
 export const names =
   (kinds: readonly ResourceKind[], as: 'name' | 'arn' = 'name'): Source =>
-  async ({world, typed, jobId, local}) => ({found: await world.names({kinds, as, begin: typed, jobId, local})})
+  async ({ports, typed, jobId, local}) => ({found: await ports.names({kinds, as, begin: typed, jobId, local})})

@@ -4,7 +4,7 @@ import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {thingsIfTold} from '../../cli/session/count-things.js'
+import {thingsIfKnown} from '../../cli/session/count-things.js'
 import {openSession} from '../../cli/session/session.js'
 import {diffStructure} from '../../diff/diff-structure.js'
 import {diffJob, type JobDiff} from '../../diff/job-diff.js'
@@ -39,7 +39,7 @@ export async function runDiff(
   try {
     const job = await readJob(String(update.get('jobId')), session)
     if (since !== undefined) refuseModified(job, since)
-    const count = await thingsIfTold(targetsOf(job), session.send)
+    const count = await thingsIfKnown(targetsOf(job), session.send)
     const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update, connectionFlags(globals))
     await show(diff, settings, runtime)
     if (diff.changes.length === 0) return SAME

@@ -3,7 +3,7 @@ import {flagOf} from '../../arguments/operation-flags.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
 import type {Member, Operation, StructureShape} from '../../model/vocabulary.js'
 import {boundsSources, boundsText, typeText} from '../../schema/bounds-text.js'
-import {exampleOf, leastStructure} from '../../schema/example.js'
+import {exampleOf, minimalStructure} from '../../schema/example.js'
 import {alternatives} from '../../schema/examples.js'
 import {printJson} from '../../value/json-print.js'
 import type {Structure, Value} from '../../value/value.js'
@@ -62,7 +62,7 @@ const membersText = ({members}: StructureShape) =>
 function operationPage(operation: Operation): Page {
   const {doc, input, http} = operation
   const words = commandWords(operation)
-  const example: Structure = leastStructure(input)
+  const example: Structure = minimalStructure(input)
   return {
     title: words,
     intro: doc,

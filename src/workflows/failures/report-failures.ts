@@ -21,7 +21,7 @@ export interface ReportOptions {
   /** Only failures for such reasons. */
   readonly reasons?: ReasonGlobs | undefined
   /** For reports that tell where they come from. */
-  readonly madeBy?: MadeBy | undefined
+  readonly madeBy?: ReportOrigin | undefined
   /** Whether the report draws the curve, for which every execution is listed. */
   readonly curve: boolean
   /** What is known of the job before its failures are explained. */
@@ -29,7 +29,7 @@ export interface ReportOptions {
   readonly onProgress: (done: number, of: number) => Promise<void>
 }
 
-export type MadeBy = Pick<ReportAbout, 'madeAt' | 'madeBy' | 'isLocal'>
+export type ReportOrigin = Pick<ReportAbout, 'madeAt' | 'madeBy' | 'isLocal'>
 
 export const FAILURE_STATUSES = ['FAILED', 'TIMED_OUT', 'REJECTED', 'CANCELED', 'REMOVED'] as const
 const CURVE_STEPS = 120

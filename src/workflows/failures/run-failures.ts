@@ -15,8 +15,8 @@ import {failureReport} from '../../output/reports/failure-report.js'
 import {FAILURE_FORMATS, type FailureFormat} from '../../output/reports/formats.js'
 import type {Progress} from '../../progress/progress.js'
 import type {ReasonGlobs} from '../../progress/reason-filter.js'
-import {madeByUs} from './made-by.js'
 import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
+import {reportOrigin} from './report-origin.js'
 
 /** Executions between two looks at how far it is. */
 const STEP = 20
@@ -48,7 +48,7 @@ export async function runFailures(
     const onCounted = (progress: Progress) => {
       next = retryCommand(progress, connectionFlags(runtime.globals))
     }
-    const madeBy = format === 'html' || format === 'markdown' ? madeByUs(now, runtime) : undefined
+    const madeBy = format === 'html' || format === 'markdown' ? reportOrigin(now, runtime) : undefined
     const options = {statuses: wanted, reasonKeys, reasons, madeBy, curve: format === 'html', onProgress, onCounted}
     await reportFailures(jobId, report, options, client, out.write)
     await out.end()

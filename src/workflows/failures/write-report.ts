@@ -3,7 +3,7 @@ import {open, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {failureReport} from '../../output/reports/failure-report.js'
-import {FAILURE_STATUSES, type MadeBy, reportFailures} from './report-failures.js'
+import {FAILURE_STATUSES, type ReportOrigin, reportFailures} from './report-failures.js'
 
 export interface WrittenReport {
   readonly file: string
@@ -15,7 +15,7 @@ interface ReportDesk {
   readonly cwd: string
   readonly now: number
   readonly reasonKeys: readonly string[]
-  readonly madeBy?: MadeBy | undefined
+  readonly madeBy?: ReportOrigin | undefined
 }
 
 /** What was cut short never has the name of a whole report, and no other file is written over. */

@@ -17,8 +17,8 @@ export interface ForecastRequest {
   readonly seed: number
 }
 
-const MOST_THINGS = 10_000_000
-const MOST_RUNS = 10_000
+const MAX_THINGS = 10_000_000
+const MAX_RUNS = 10_000
 
 /** @throws UsageError */
 export function readForecastFlags(given: Given): ForecastRequest {
@@ -26,14 +26,14 @@ export function readForecastFlags(given: Given): ForecastRequest {
   if (given.has(COUNT) && given.has(THINGS)) throw new UsageError(`${THINGS} and ${COUNT} exclude each other`)
   const okWhen = text(OK_WHEN)
   return {
-    things: wholeNumber(text(THINGS), THINGS, MOST_THINGS),
+    things: wholeNumber(text(THINGS), THINGS, MAX_THINGS),
     count: given.has(COUNT),
     devices: readDevices(given),
     like: text(LIKE),
     ladder: ladderOf(text(FAILING)),
     okWhen: okWhen === undefined ? undefined : parseOkWhen(okWhen, OK_WHEN),
     suggest: given.has(SUGGEST),
-    runs: wholeNumber(text(RUNS), RUNS, MOST_RUNS),
+    runs: wholeNumber(text(RUNS), RUNS, MAX_RUNS),
     seed: readSeed(given),
   }
 }

@@ -13,8 +13,8 @@ import {cutOff, missingThings, notSeen, otherThings, tooFull} from './gather-err
 import {ensureGroup, groupFor} from './job-group.js'
 
 /** A job takes 100 targets; one of them is the group. */
-export const MOST_TARGETS = 100
-const MOST_BESIDE = MOST_TARGETS - 1
+export const MAX_TARGETS = 100
+const MAX_OTHERS = MAX_TARGETS - 1
 
 export interface Gathering {
   readonly jobId: string
@@ -55,9 +55,9 @@ export async function gather(gathering: Gathering, ports: GatherPorts): Promise<
   )
   const [beside, missing] = [outcomes.full, outcomes.missing]
   if (missing.length > 0 && !gathering.allowMissing) throw missingThings(missing, group)
-  if (beside.length > MOST_BESIDE) {
+  if (beside.length > MAX_OTHERS) {
     await deleteGroup(group, ports.send)
-    throw tooFull(beside, MOST_BESIDE)
+    throw tooFull(beside, MAX_OTHERS)
   }
   for (const name of [...beside, ...missing]) wanted.delete(name)
   await untilSeen(group, wanted, ports)

@@ -1,7 +1,7 @@
 // A job as hold and resume see it: its rate, and whether a tag says that it is held. Changes nothing.
 import {readTags} from '../../cli/session/job-tags.js'
 import type {Service} from '../../cli/session/open-service.js'
-import {HELD_TAG, isLeastRate} from '../../derive/held-rollout.js'
+import {HELD_TAG, isMinimumRate} from '../../derive/held-rollout.js'
 import {tagValue} from '../../derive/tags.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
@@ -36,7 +36,7 @@ export async function readHeldJob(jobId: string, {read, client}: JobService): Pr
   const open = facts.rollingOut || facts.status === 'SCHEDULED'
   const resolved = open && facts.selection === 'SNAPSHOT' ? await client.targets(facts) : undefined
   const progress = measure(facts, undefined, resolved)
-  const isHeld = tag !== undefined && isLeastRate(rollout)
+  const isHeld = tag !== undefined && isMinimumRate(rollout)
   return {jobId, jobArn, job, rollout, tag, isHeld, progress, notSent: Math.max(0, progress.total - progress.attempts)}
 }
 

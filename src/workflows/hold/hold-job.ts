@@ -1,6 +1,6 @@
 // Holds a job at the least rate that AWS knows; the rate that it had stays on the job, in a tag, for whoever resumes it.
 import {tagResource} from '../../cli/session/job-tags.js'
-import {HELD_TAG, heldRollout, heldTagValue, isLeastRate, LEAST_RATE} from '../../derive/held-rollout.js'
+import {HELD_TAG, heldRollout, heldTagValue, isMinimumRate, MIN_RATE} from '../../derive/held-rollout.js'
 import {tag} from '../../derive/tags.js'
 import {OtherError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
@@ -35,7 +35,7 @@ export async function planHold(jobId: string, service: JobService): Promise<Hold
     reason,
     requests: [
       {operation: operationById('iot.TagResource'), input: tagResource(before.jobArn, [kept])},
-      {operation: operationById('iot.UpdateJob'), input: rateUpdate(before, fromPlain({maximumPerMinute: LEAST_RATE}))},
+      {operation: operationById('iot.UpdateJob'), input: rateUpdate(before, fromPlain({maximumPerMinute: MIN_RATE}))},
     ],
   }
 }
@@ -45,11 +45,11 @@ export interface Held extends Holding {
   readonly overtaken: boolean
 }
 
-const MOST_TRIES = 3
+const MAX_ATTEMPTS = 3
 
 /** An emergency brake: it asks nobody. What another user changes in the meantime is looked at anew. */
 export async function holdJob(jobId: string, service: JobService): Promise<Held> {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
     const holding = await planHold(jobId, service)
     const [setTag, update] = holding.requests
     if (!setTag || !update) return {...holding, overtaken: tries > 1 && holding.reason === 'held'}
@@ -82,5 +82,5 @@ function reasonToLeave({isHeld, rollout, progress, notSent}: HeldJob): Holding['
   const {job} = progress
   if (job.selection === 'SNAPSHOT' && job.status === 'IN_PROGRESS' && !job.rollingOut && notSent === 0)
     return 'all-sent'
-  return isLeastRate(rollout) && !rollout?.has('exponentialRate') ? 'least' : undefined
+  return isMinimumRate(rollout) && !rollout?.has('exponentialRate') ? 'least' : undefined
 }

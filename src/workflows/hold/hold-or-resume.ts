@@ -2,7 +2,7 @@
 
 import {type JobService, readHeldJob} from './held-job.js'
 import {holdJob} from './hold-job.js'
-import {holdLines, resumeLines} from './hold-text.js'
+import {heldLines, resumeLines} from './hold-text.js'
 import {resumeJob} from './resume-job.js'
 
 /** @returns what was done, in a sentence */
@@ -10,6 +10,6 @@ export async function holdOrResume(jobId: string, service: JobService): Promise<
   const {isHeld} = await readHeldJob(jobId, service)
   const [said = ''] = isHeld
     ? resumeLines(await resumeJob(jobId, undefined, service))
-    : holdLines(await holdJob(jobId, service), '')
+    : heldLines(await holdJob(jobId, service), '')
   return said
 }

@@ -1,28 +1,28 @@
 // What hold and resume did, in words and as data. Sends nothing.
-import {HELD_TAG, LEAST_RATE, rateText} from '../../derive/held-rollout.js'
+import {HELD_TAG, MIN_RATE, rateText} from '../../derive/held-rollout.js'
 import {nameCommand, nameFlag} from '../../value/name-command.js'
 import type {HeldJob} from './held-job.js'
 import {type Held, rateBefore} from './hold-job.js'
 import type {Resuming} from './resume-job.js'
 
 /** @param place the flags that lead to the same service */
-export function holdLines({before, reason, overtaken}: Held, place: string): string[] {
+export function heldLines({before, reason, overtaken}: Held, place: string): string[] {
   const {jobId} = before
   const next = `  ${nameCommand('resume', jobId, place)}    ${cancelLine(jobId, place)}`
   if (reason === 'all-sent')
     return [`${jobId} has sent all its things: there is nothing to hold`, cancelLine(jobId, place)]
   if (reason === 'least') {
     return [
-      `${jobId} sends ${LEAST_RATE} a minute, the least AWS knows, by its own settings: ${whatIsLeft(before)}`,
+      `${jobId} sends ${MIN_RATE} a minute, the least AWS knows, by its own settings: ${whatIsLeft(before)}`,
       next,
     ]
   }
   const was = `Was ${rateText(rateBefore(before))}`
   if (reason === 'held') {
     const by = overtaken ? 'was held by someone else just now' : 'is held already'
-    return [`${jobId} ${by}, at ${LEAST_RATE} a minute: ${whatIsLeft(before)}. ${was}`, next]
+    return [`${jobId} ${by}, at ${MIN_RATE} a minute: ${whatIsLeft(before)}. ${was}`, next]
   }
-  return [`${jobId} held at ${LEAST_RATE} a minute, the least AWS knows: ${whatIsLeft(before)}. ${was}`, next]
+  return [`${jobId} held at ${MIN_RATE} a minute, the least AWS knows: ${whatIsLeft(before)}. ${was}`, next]
 }
 
 const cancelLine = (jobId: string, place: string) => `  iotjobs cancel-job ${nameFlag('--job-id', jobId)}${place}`

@@ -5,7 +5,7 @@ import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService} from '../../cli/session/open-service.js'
 import {holdJob, planHold, type Request} from './hold-job.js'
-import {holdData, holdLines, resumeData, resumeLines} from './hold-text.js'
+import {heldLines, holdData, resumeData, resumeLines} from './hold-text.js'
 import {planResume, resumeJob} from './resume-job.js'
 
 export async function runHold(jobId: string, runtime: Runtime): Promise<void> {
@@ -13,7 +13,7 @@ export async function runHold(jobId: string, runtime: Runtime): Promise<void> {
   try {
     if (runtime.globals.dryRun) return await printRequests((await planHold(jobId, service)).requests, runtime)
     const held = await holdJob(jobId, service)
-    await runtime.stderr.write(`${holdLines(held, connectionFlags(runtime.globals)).join('\n')}\n`)
+    await runtime.stderr.write(`${heldLines(held, connectionFlags(runtime.globals)).join('\n')}\n`)
     await printValue(holdData(held), 'Hold', runtime)
   } finally {
     service.close()

@@ -5,7 +5,7 @@ const ACTIVE = ['IN_PROGRESS', 'SCHEDULED']
 const ENDED = ['COMPLETED', 'CANCELED']
 const DAY = 24 * 60 * 60_000
 /** Of each status; an account may have 100,000. */
-const MOST_LISTED = 1000
+const MAX_LISTED = 1000
 
 export async function findJobs(client: JobClient, now: number, all: boolean): Promise<readonly ListedJob[]> {
   const lists = await Promise.all([...ACTIVE, ...ENDED].map((status) => listed(client, status)))
@@ -18,6 +18,6 @@ export async function findJobs(client: JobClient, now: number, all: boolean): Pr
 
 async function listed(client: JobClient, status: string): Promise<ListedJob[]> {
   const found: ListedJob[] = []
-  for await (const page of client.jobs(status, MOST_LISTED)) for (const job of page) found.push(job)
+  for await (const page of client.jobs(status, MAX_LISTED)) for (const job of page) found.push(job)
   return found
 }

@@ -22,7 +22,7 @@ export interface LeftGroup {
 }
 
 const CONCURRENCY = 8
-const MOST_A_PAGE = 250
+const MAX_PER_PAGE = 250
 
 /**
  * @param expect how many groups the caller expects; any number when absent
@@ -67,7 +67,7 @@ export async function findLeftGroups({read}: Pick<Service, 'read'>): Promise<Lef
     ['recursive', false],
   ])
   const found: LeftGroup[] = []
-  for await (const page of paginate(read, ListThingGroups, input, {pageSize: MOST_A_PAGE})) {
+  for await (const page of paginate(read, ListThingGroups, input, {pageSize: MAX_PER_PAGE})) {
     for (const group of groupNames(page)) {
       const described = await describeGroup(group, read)
       const jobId = described && jobOfGroup(described)

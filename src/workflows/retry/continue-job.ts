@@ -7,7 +7,7 @@ import {OtherError, UsageError} from '../../errors/cli-error.js'
 import {isOpen} from '../../progress/observed-job.js'
 import {measure} from '../../progress/progress.js'
 import {nameCommand} from '../../value/name-command.js'
-import {assertOver} from './assert-over.js'
+import {assertEnded} from './assert-ended.js'
 import type {Asked} from './continuation.js'
 import {type Created, createContinuation} from './create-continuation.js'
 import {type EarlierJob, findEarlier} from './earlier-jobs.js'
@@ -16,7 +16,7 @@ import {readWholeJob, type WholeJob} from './read-job.js'
 import {RETRY_DEFAULT} from './retry-flags.js'
 import {type Selection, selectThings} from './select-things.js'
 
-export interface World {
+export interface ContinuePorts {
   readonly service: Service
   readonly status: StatusLine
   readonly runtime: Runtime
@@ -28,17 +28,17 @@ export interface Result {
   readonly leftOut: number
 }
 
-const MOST_TRIES = 3
+const MAX_ATTEMPTS = 3
 
 /** @returns nothing for a dry run */
-export async function continueJob(asked: Asked, world: World): Promise<Result | undefined> {
-  const {service, status, runtime} = world
+export async function continueJob(asked: Asked, ports: ContinuePorts): Promise<Result | undefined> {
+  const {service, status, runtime} = ports
   const old = await readWholeJob(asked.jobId, service.read)
   const previous = asked.to === undefined ? undefined : await readWholeJob(asked.to, service.read)
-  if (asked.kind === 'rollback') await assertOver(old, asked, service, runtime)
+  if (asked.kind === 'rollback') await assertEnded(old, asked, service, runtime)
   const selection = await selectThings(old.facts, asked, {...service, onProgress: (text) => status.show(text)})
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    const result = await attempt({asked, old, previous, selection}, world)
+  for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
+    const result = await attempt({asked, old, previous, selection}, ports)
     if (result !== 'taken') return result
   }
   throw new OtherError('JobTaken', 'Other runs take the ids of new jobs as fast as this one finds them', {
@@ -55,7 +55,7 @@ interface Attempt {
 
 async function attempt(
   {asked, old, previous, selection}: Attempt,
-  {service, status, runtime}: World,
+  {service, status, runtime}: ContinuePorts,
 ): Promise<Result | 'taken' | undefined> {
   const earlier = await findEarlier(asked, service)
   const fresh = selection.taken.filter(({thingName}) => !earlier.jobs.some(({things}) => things.has(thingName)))

@@ -12,7 +12,7 @@ import {isNotFound} from '../../errors/failure.js'
 import {withHints} from '../../errors/with-hints.js'
 import {operationById} from '../../model/operations.js'
 import type {Structure, Value} from '../../value/value.js'
-import {MOST_TARGETS} from '../gather/gather.js'
+import {MAX_TARGETS} from '../gather/gather.js'
 import {gatherInto, gatherRequests} from '../gather/gather-into.js'
 import {groupFor} from '../gather/job-group.js'
 import {arnsLike, lookUp} from '../targets/registry.js'
@@ -44,12 +44,12 @@ export async function createContinuation(
   const {asked, old, jobId} = plan
   const arnOf = arnsLike(old.jobArn)
   const names = asked.allowMissing ? await present(plan.names, service) : plan.names
-  const gathers = names.length > MOST_TARGETS
+  const gathers = names.length > MAX_TARGETS
   const arns = gathers ? [arnOf('thinggroup', groupFor(jobId))] : names.map((name) => arnOf('thing', name))
   const input = newInput(asked, old, plan.previous, {jobId, arns})
   await check(input, plan, service, runtime)
   if (runtime.globals.dryRun) return await printRequests(jobId, gathers ? names : [], input, runtime)
-  if (names.length > MOST_TARGETS) {
+  if (names.length > MAX_TARGETS) {
     await consent({question: `This reaches ${names.length} things.`, typed: jobId}, runtime, {
       declined: 'Nothing was created',
     })

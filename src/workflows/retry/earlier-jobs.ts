@@ -32,7 +32,7 @@ export interface EarlierPorts {
   readonly read: Send
 }
 
-const MOST_TRIES = 20
+const MAX_ATTEMPTS = 20
 
 /** @throws UsageError where no id is free */
 export async function findEarlier(asked: Asked, ports: EarlierPorts): Promise<Earlier> {
@@ -40,7 +40,7 @@ export async function findEarlier(asked: Asked, ports: EarlierPorts): Promise<Ea
   const ids =
     typeof own === 'string'
       ? [own]
-      : Array.from({length: MOST_TRIES}, (_, index) => continuedId(asked.jobId, asked.kind, index + 1))
+      : Array.from({length: MAX_ATTEMPTS}, (_, index) => continuedId(asked.jobId, asked.kind, index + 1))
   const jobs: EarlierJob[] = []
   for (const jobId of ids) {
     const found = await findJob(jobId, ports.read)
@@ -50,7 +50,7 @@ export async function findEarlier(asked: Asked, ports: EarlierPorts): Promise<Ea
   }
   // The job of an id that was typed: what it is not for is for another one.
   if (typeof own === 'string') return {freeId: undefined, jobs}
-  throw new UsageError(`${asked.jobId} has ${MOST_TRIES} jobs that go on with it: ${ids[0]} to ${ids.at(-1)}`, {
+  throw new UsageError(`${asked.jobId} has ${MAX_ATTEMPTS} jobs that go on with it: ${ids[0]} to ${ids.at(-1)}`, {
     hints: ['Name the next one with --job-id'],
   })
 }

@@ -30,13 +30,13 @@ export function newInput(
   return input.set('tags', withLineage(input.get('tags'), lineageTags(jobId, kind, old.tags)))
 }
 
-const MOST_TAGS = TagList.documented.max
+const MAX_TAGS = TagList.documented.max
 
 function withLineage(tags: Value | undefined, lineage: readonly Value[]): Value[] {
   const all = [...(isList(tags) ? tags : []), ...lineage]
-  if (all.length <= MOST_TAGS) return all
+  if (all.length <= MAX_TAGS) return all
   throw new UsageError(
-    `The job has ${all.length - lineage.length} tags, and two more do not fit: ${MOST_TAGS} is the most`,
+    `The job has ${all.length - lineage.length} tags, and two more do not fit: ${MAX_TAGS} is the most`,
     {
       hints: ['Give fewer with --tags; iotjobs:retry-of and iotjobs:root say where the new job comes from'],
     },

@@ -27,14 +27,14 @@ export function previewLine(
   return parts.join(' · ')
 }
 
-const MOST_SHOWN = 4
+const MAX_SHOWN = 4
 
 function groupsText(all: readonly ExplainedThing[], text: (count: number, label: string) => string): string {
   const counts = new Map<string, number>()
   for (const {label} of all) counts.set(label, (counts.get(label) ?? 0) + 1)
   const sorted = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
-  const shown = sorted.slice(0, MOST_SHOWN).map(([label, count]) => text(count, deviceText(label)))
-  const rest = sorted.slice(MOST_SHOWN).reduce((sum, [, count]) => sum + count, 0)
+  const shown = sorted.slice(0, MAX_SHOWN).map(([label, count]) => text(count, deviceText(label)))
+  const rest = sorted.slice(MAX_SHOWN).reduce((sum, [, count]) => sum + count, 0)
   return [...shown, ...(rest > 0 ? [`${rest} for other reasons`] : [])].join(', ')
 }
 

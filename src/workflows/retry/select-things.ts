@@ -156,10 +156,10 @@ function refuseUnmatched(explained: readonly ExplainedThing[], {reasons}: Asked)
     explained.some(({reason, label}) => matchesReason(glob, label) || matchesReason(glob, reason ?? label))
   const unmatched = reasons.only.find((glob) => !matched(glob))
   if (unmatched === undefined) return
-  const more = there.length > MOST_SHOWN ? [`and ${there.length - MOST_SHOWN} more`] : []
+  const more = there.length > MAX_SHOWN ? [`and ${there.length - MAX_SHOWN} more`] : []
   throw new UsageError(`argument --reason: no thing failed for '${unmatched}'`, {
-    hints: [`The reasons are: ${[...there.slice(0, MOST_SHOWN), ...more].join(' · ')}`],
+    hints: [`The reasons are: ${[...there.slice(0, MAX_SHOWN), ...more].join(' · ')}`],
   })
 }
 
-const MOST_SHOWN = 10
+const MAX_SHOWN = 10

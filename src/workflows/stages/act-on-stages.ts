@@ -11,7 +11,7 @@ import {counted} from '../../value/counted.js'
 import {dryRunStages} from './dry-run-stages.js'
 import type {LoadedStages} from './load-stages.js'
 import {checkInput, checkRules, sendStage, stageInput} from './send-stage.js'
-import {approve, type GateEnd, type GateWorld, passGate} from './stage-gate.js'
+import {approve, type GateEnd, type GatePorts, passGate} from './stage-gate.js'
 import {readStage, readStates, refuseChangedFile, type SentStage, type StageState} from './stage-states.js'
 import {readStageThings, type StageThings} from './stage-things.js'
 import {Progress} from './stages-result.js'
@@ -29,12 +29,12 @@ export interface StagesOptions {
 export async function actOnStages(
   loaded: LoadedStages,
   options: StagesOptions,
-  world: GateWorld,
+  ports: GatePorts,
   fileName: string,
 ): Promise<number> {
-  const {service, runtime} = world
+  const {service, runtime} = ports
   const states = await readStates(loaded, service)
-  if (options.approve !== undefined) return approveStage(options.approve, states, world)
+  if (options.approve !== undefined) return approveStage(options.approve, states, ports)
   const progress = new Progress(loaded, states, {fileName, place: connectionFlags(runtime.globals)})
   if (!options.changed) refuseChangedFile(states, loaded.plan)
   if (options.status) {
@@ -43,15 +43,15 @@ export async function actOnStages(
   }
   const isAllSent = states.every(({sent}) => sent)
   const things = isAllSent ? undefined : await readStageThings(loaded, states, service, runtime)
-  if (runtime.globals.dryRun) return dryRunStages(loaded, states, things, world)
+  if (runtime.globals.dryRun) return dryRunStages(loaded, states, things, ports)
   if (things) await consentOnce(loaded, states, things, service, runtime)
-  const end = await goThrough(loaded, states, things, world, progress)
+  const end = await goThrough(loaded, states, things, ports, progress)
   for (const line of progress.lines(end)) await runtime.stderr.write(`${line}\n`)
   await printValue(await progress.data(service, end), 'Stages', runtime)
   return end.exit
 }
 
-async function approveStage(name: string, states: readonly StageState[], world: GateWorld): Promise<number> {
+async function approveStage(name: string, states: readonly StageState[], ports: GatePorts): Promise<number> {
   const found = states.find(({stage}) => stage.name === name)
   if (!found) {
     throw new UsageError(`There is no stage ${name}`, {
@@ -60,15 +60,15 @@ async function approveStage(name: string, states: readonly StageState[], world: 
   }
   if (!found.sent) throw new UsageError(`Stage ${name} is not sent yet, so there is nothing to approve`)
   if (found.sent.isApproved) {
-    await world.runtime.stderr.write(`${name} is approved already\n`)
+    await ports.runtime.stderr.write(`${name} is approved already\n`)
     return 0
   }
-  if (world.runtime.globals.dryRun) {
-    await world.runtime.stderr.write(`would approve ${name}\n`)
+  if (ports.runtime.globals.dryRun) {
+    await ports.runtime.stderr.write(`would approve ${name}\n`)
     return 0
   }
-  await approve(found.sent.job.jobArn, world)
-  await world.runtime.stderr.write(`approved ${name}: run the same command without --approve to go on\n`)
+  await approve(found.sent.job.jobArn, ports)
+  await ports.runtime.stderr.write(`approved ${name}: run the same command without --approve to go on\n`)
   return 0
 }
 
@@ -98,7 +98,7 @@ async function goThrough(
   loaded: LoadedStages,
   states: readonly StageState[],
   things: StageThings | undefined,
-  world: GateWorld,
+  ports: GatePorts,
   progress: Progress,
 ): Promise<GateEnd> {
   // What was sent after it has passed its gate.
@@ -107,12 +107,12 @@ async function goThrough(
     states.findLastIndex(({sent}) => sent !== undefined),
   )
   for (const {stage, sent} of states.slice(from)) {
-    const present = sent ?? (await send(loaded, stage.name, things, world).catch(tellWayOn(stage.name)))
+    const present = sent ?? (await send(loaded, stage.name, things, ports).catch(tellWayOn(stage.name)))
     progress.reached(stage, present)
-    const end = await passGate(stage, present, world)
+    const end = await passGate(stage, present, ports)
     progress.ended(stage, end)
     if (end.state !== 'passed') return end
-    await progress.dropGroup(stage, world.service, world.runtime)
+    await progress.dropGroup(stage, ports.service, ports.runtime)
   }
   return DONE
 }
@@ -128,7 +128,7 @@ async function send(
   loaded: LoadedStages,
   name: string,
   things: StageThings | undefined,
-  {service, runtime}: GateWorld,
+  {service, runtime}: GatePorts,
 ): Promise<SentStage> {
   const member = things?.members.find(({stage}) => stage.name === name)
   if (!things || !member) throw new Error(`No things for the stage ${name}`)

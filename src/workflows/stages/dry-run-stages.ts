@@ -7,7 +7,7 @@ import {durationText} from '../../progress/duration.js'
 import {counted} from '../../value/counted.js'
 import type {LoadedStages} from './load-stages.js'
 import {checkInput, stageInput} from './send-stage.js'
-import type {GateWorld} from './stage-gate.js'
+import type {GatePorts} from './stage-gate.js'
 import type {StageState} from './stage-states.js'
 import type {StageThings} from './stage-things.js'
 
@@ -16,7 +16,7 @@ export async function dryRunStages(
   loaded: LoadedStages,
   states: readonly StageState[],
   things: StageThings | undefined,
-  {service, runtime, time}: GateWorld,
+  {service, runtime, time}: GatePorts,
 ): Promise<number> {
   const {file, plan, job} = loaded
   const stages: object[] = []

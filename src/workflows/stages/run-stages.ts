@@ -9,7 +9,7 @@ import {runFollow} from '../watch/run-follow.js'
 import {serviceTime} from '../watch/service-clock.js'
 import {actOnStages, type StagesOptions} from './act-on-stages.js'
 import {loadStages} from './load-stages.js'
-import {type GateWorld, STOPPED} from './stage-gate.js'
+import {type GatePorts, STOPPED} from './stage-gate.js'
 
 const SAMPLE = 200
 
@@ -27,7 +27,7 @@ export async function runStages(fileName: string, options: StagesOptions, runtim
   })
   try {
     const time = await serviceTime(service.session, runtime.now)
-    const world: GateWorld = {
+    const ports: GatePorts = {
       service,
       runtime,
       time,
@@ -45,7 +45,7 @@ export async function runStages(fileName: string, options: StagesOptions, runtim
       },
       sleep: (milliseconds) => setTimeout(milliseconds),
     }
-    return await actOnStages(loaded, options, world, fileName)
+    return await actOnStages(loaded, options, ports, fileName)
   } finally {
     released.abort()
     service.close()

@@ -9,7 +9,7 @@ import {ServiceError, UsageError} from '../../errors/cli-error.js'
 import {TagList} from '../../model/iot/tag.js'
 import {operationById} from '../../model/operations.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
-import {MOST_TARGETS} from '../gather/gather.js'
+import {MAX_TARGETS} from '../gather/gather.js'
 import {gatherInto} from '../gather/gather-into.js'
 import {groupFor} from '../gather/job-group.js'
 import type {ResolvedTargets} from '../targets/resolve-targets.js'
@@ -21,7 +21,7 @@ type ArnOf = ResolvedTargets['arnOf']
 /** @throws UsageError where its tags do not fit */
 export function stageInput({file, job, plan}: LoadedStages, {stage, names}: StageMembers, arnOf: ArnOf): Structure {
   const targets =
-    names.length > MOST_TARGETS
+    names.length > MAX_TARGETS
       ? [arnOf('thinggroup', groupFor(stage.jobId))]
       : names.map((name) => arnOf('thing', name))
   const tags = job.get('tags')
@@ -56,7 +56,7 @@ export async function sendStage(
 ): Promise<boolean> {
   const wanted = {jobId: stage.jobId, names, allowMissing: true, arnOf, isInterruptTold: true}
   const gathered =
-    names.length > MOST_TARGETS ? await gatherInto(wanted, {send: session.send, read}, runtime) : undefined
+    names.length > MAX_TARGETS ? await gatherInto(wanted, {send: session.send, read}, runtime) : undefined
   const sent = gathered ? new Map(input).set('targets', gathered.targets) : input
   try {
     await session.send(operationById('iot.CreateJob'), sent)

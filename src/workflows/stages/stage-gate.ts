@@ -33,7 +33,7 @@ export type GateEnd =
       readonly text: string
     }
 
-export interface GateWorld {
+export interface GatePorts {
   readonly service: Service
   readonly runtime: Runtime
   readonly time: ServiceTime
@@ -49,25 +49,25 @@ export const STOPPED = 'Stopped. Run the same command again: it goes on from her
 
 const PASSED: GateEnd = {state: 'passed', exit: 0}
 
-export async function passGate(stage: Stage, sent: SentStage, world: GateWorld): Promise<GateEnd> {
-  const ended = await untilOver(stage, world)
+export async function passGate(stage: Stage, sent: SentStage, ports: GatePorts): Promise<GateEnd> {
+  const ended = await untilOver(stage, ports)
   if (ended) return ended
-  return (await soaked(stage, world)) ?? (await checked(stage, world)) ?? (await approved(stage, sent, world)) ?? PASSED
+  return (await soaked(stage, ports)) ?? (await checked(stage, ports)) ?? (await approved(stage, sent, ports)) ?? PASSED
 }
 
 type Step = Promise<GateEnd | undefined>
 
-async function untilOver({jobId, gate}: Stage, world: GateWorld): Step {
-  const {verdict, exit} = world.isPatient
-    ? await world.follow(jobId, gate.okWhen)
-    : await look(jobId, gate.okWhen, world)
+async function untilOver({jobId, gate}: Stage, ports: GatePorts): Step {
+  const {verdict, exit} = ports.isPatient
+    ? await ports.follow(jobId, gate.okWhen)
+    : await look(jobId, gate.okWhen, ports)
   if (verdict === undefined) return waiting('job', `${jobId} is not over yet`)
   if (verdict === 'detached') throw new Interrupted(STOPPED)
   if (exit !== 0) return {state: 'stopped', exit, verdict, text: `${jobId} ${verdict.replaceAll('-', ' ')}`}
   return undefined
 }
 
-async function look(jobId: string, okWhen: string | undefined, {service}: GateWorld) {
+async function look(jobId: string, okWhen: string | undefined, {service}: GatePorts) {
   const {progress} = await inspectJob(await service.client.job(jobId), 0, service.client)
   const condition = okWhen === undefined ? undefined : parseCondition(okWhen, 'ok-when')
   return decideVerdict(progress, {okWhen: condition}) ?? {verdict: undefined, exit: 0}
@@ -76,7 +76,7 @@ async function look(jobId: string, okWhen: string | undefined, {service}: GateWo
 /** Far from its end the clock is looked at again, as somebody may turn it. */
 const LONGEST_NAP = 15_000
 
-async function soaked({jobId, gate}: Stage, {service, time, isPatient, runtime, sleep}: GateWorld): Step {
+async function soaked({jobId, gate}: Stage, {service, time, isPatient, runtime, sleep}: GatePorts): Step {
   if (gate.soak === undefined) return undefined
   const {completedAt = 0} = await service.client.job(jobId)
   const until = completedAt + gate.soak
@@ -96,7 +96,7 @@ async function soaked({jobId, gate}: Stage, {service, time, isPatient, runtime, 
   return undefined
 }
 
-async function checked(stage: Stage, {runtime, folder}: GateWorld): Step {
+async function checked(stage: Stage, {runtime, folder}: GatePorts): Step {
   const {gate, jobId, name} = stage
   if (!gate.check) return undefined
   const [program = '', ...words] = gate.check
@@ -129,11 +129,11 @@ function run(program: string, words: readonly string[], env: Runtime['env'], cwd
   })
 }
 
-async function approved({gate, name}: Stage, {isApproved, job}: SentStage, world: GateWorld): Step {
+async function approved({gate, name}: Stage, {isApproved, job}: SentStage, ports: GatePorts): Step {
   if (!gate.ask || isApproved) return undefined
-  const {runtime} = world
+  const {runtime} = ports
   // --yes agrees to what the command does; that a stage is good is for a person to say.
-  if (!world.isPatient || runtime.globals.yes || !isInteractive(runtime))
+  if (!ports.isPatient || runtime.globals.yes || !isInteractive(runtime))
     return waiting('approval', `${name} waits for approval`)
   try {
     await consent(`Approve ${name}, and go on with the next stage?`, runtime)
@@ -141,11 +141,11 @@ async function approved({gate, name}: Stage, {isApproved, job}: SentStage, world
     if (error instanceof Interrupted) return waiting('approval', `${name} waits for approval`)
     throw error
   }
-  await approve(job.jobArn, world)
+  await approve(job.jobArn, ports)
   return undefined
 }
 
-export async function approve(jobArn: string, {service, time}: Pick<GateWorld, 'service' | 'time'>): Promise<void> {
+export async function approve(jobArn: string, {service, time}: Pick<GatePorts, 'service' | 'time'>): Promise<void> {
   const at = new Date(time.now()).toISOString()
   await service.session.send(operationById('iot.TagResource'), tagResource(jobArn, [tag(APPROVED_TAG, at)]))
 }

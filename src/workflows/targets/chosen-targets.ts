@@ -3,7 +3,7 @@
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {targetsLine} from '../../derive/target-counts.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {MOST_TARGETS} from '../gather/gather.js'
+import {MAX_TARGETS} from '../gather/gather.js'
 import {groupFor} from '../gather/job-group.js'
 import type {ResolvedTargets} from './resolve-targets.js'
 import type {TargetRequest} from './target-request.js'
@@ -31,7 +31,7 @@ export async function chooseTargets(
   await stderr.write(`${targetsLine(counts)}\n`)
   if (!request.allowMissing) refuseUnknown(resolved)
   if (groupArns.length + names.length === 0) throw new UsageError('There is no thing to send the job to')
-  const gathers = groupArns.length === 0 && names.length > MOST_TARGETS
+  const gathers = groupArns.length === 0 && names.length > MAX_TARGETS
   if (selection === 'CONTINUOUS' && (gathers || isResolvedOnce(request))) throw resolvedOnce()
   const arns = gathers
     ? [arnOf('thinggroup', groupFor(jobId))]
@@ -49,11 +49,11 @@ const resolvedOnce = () =>
     ],
   })
 
-const MOST_SHOWN = 20
+const MAX_SHOWN = 20
 
 function refuseUnknown({unknown}: ResolvedTargets): void {
   if (unknown.length === 0) return
-  const shown = unknown.slice(0, MOST_SHOWN).map(({name, hint}) => `  ${name}${hint === undefined ? '' : `   ${hint}`}`)
+  const shown = unknown.slice(0, MAX_SHOWN).map(({name, hint}) => `  ${name}${hint === undefined ? '' : `   ${hint}`}`)
   const more = unknown.length > shown.length ? [`  and ${unknown.length - shown.length} more`] : []
   const what = unknown.length === 1 ? '1 thing does' : `${unknown.length} things do`
   throw new UsageError([`${what} not exist; nothing was sent`, ...shown, ...more].join('\n'), {

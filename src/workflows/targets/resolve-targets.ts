@@ -19,7 +19,7 @@ export interface ResolvedTargets {
   arnOf(type: 'thing' | 'thinggroup', name: string): string
 }
 
-const MOST_TARGETS = 100
+const MAX_TARGETS = 100
 /** Counting more takes longer than it is worth. */
 const WORTH_COUNTING = 10_000
 
@@ -45,7 +45,7 @@ export async function resolveTargets(request: TargetRequest, read: Send, lists =
     query: found !== undefined,
     unknown: unknown.length,
   }
-  if (!isListed && targets <= MOST_TARGETS) {
+  if (!isListed && targets <= MAX_TARGETS) {
     const groupArns = groups.map(({arn}) => String(arn))
     const count = await countThings([...groupArns, ...known.map((name) => arnOf('thing', name))], read, WORTH_COUNTING)
     return {groupArns, names: known.toSorted(), unknown, arnOf, counts: {...base, ...count, unmatched: 0, excluded: 0}}

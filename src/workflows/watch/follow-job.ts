@@ -34,7 +34,7 @@ export interface FollowOptions extends SuccessCriteria {
   readonly maxErrors?: number | undefined
 }
 
-export interface World {
+export interface FollowPorts {
   readonly client: JobClient
   /** The service's time. */
   now(): number
@@ -70,17 +70,17 @@ export class JobFollower {
   constructor(
     private readonly jobId: string,
     private readonly options: FollowOptions,
-    private readonly world: World,
+    private readonly ports: FollowPorts,
   ) {
-    this.since = world.now()
+    this.since = ports.now()
     this.pollInterval = new PollInterval(options.interval)
-    this.stuck = new StuckCheck(world.client)
-    this.forecast = new TimeForecast(world.client)
+    this.stuck = new StuckCheck(ports.client)
+    this.forecast = new TimeForecast(ports.client)
     const keys = options.reasonKeys
-    this.sampler = new FailureSampler(world.client, {sample: options.sample, keys}, async (group, execution) =>
-      world.emit({
+    this.sampler = new FailureSampler(ports.client, {sample: options.sample, keys}, async (group, execution) =>
+      ports.emit({
         type: 'reason',
-        at: world.now(),
+        at: ports.now(),
         group,
         thingName: execution.thingName ?? '',
         attempt: execution.retryAttempt + 1,
@@ -93,7 +93,7 @@ export class JobFollower {
     for (;;) {
       const verdict = await this.poll()
       if (verdict) return this.end(verdict)
-      await this.world.sleep(this.pollInterval.wait(this.timeToNextLimit()))
+      await this.ports.sleep(this.pollInterval.wait(this.timeToNextLimit()))
     }
   }
 
@@ -112,10 +112,10 @@ export class JobFollower {
 
   /** The last event, also where somebody else ends it. */
   async end(verdict: Verdict): Promise<Outcome> {
-    const at = this.world.now()
-    const {place} = this.world
+    const at = this.ports.now()
+    const {place} = this.ports
     const outcome = {...verdict, jobId: this.jobId, snapshot: this.last, waited: at - this.since, place}
-    await this.world.emit({type: 'verdict', at, outcome})
+    await this.ports.emit({type: 'verdict', at, outcome})
     return outcome
   }
 
@@ -125,17 +125,17 @@ export class JobFollower {
     const before = this.last?.progress
     const lists = this.mayList(job)
     // Lists take their time; how long the job may take counts up to the moment that it was seen.
-    const seenAt = this.world.now()
+    const seenAt = this.ports.now()
     if (lists && needsRecount(job)) await this.countThings(job)
     if (!before) {
       const progress = measure(job, this.recount, await this.resolve(job))
-      await this.world.emit({type: 'start', at: this.world.now(), progress})
+      await this.ports.emit({type: 'start', at: this.ports.now(), progress})
     }
     if (lists) {
       await this.sampler.explain(job, this.latest?.executions())
-      this.listAgainAt = this.world.now() + REST * (this.world.now() - seenAt)
+      this.listAgainAt = this.ports.now() + REST * (this.ports.now() - seenAt)
     }
-    const at = this.world.now()
+    const at = this.ports.now()
     const progress = measure(job, this.recount, this.resolved)
     const changed = !before || fingerprint(before) !== fingerprint(progress)
     this.pollInterval.looked(at, changed, job)
@@ -143,10 +143,10 @@ export class JobFollower {
     // Seen before more is asked: whatever fails now, there was an answer.
     this.last = this.snapshotAt(at, progress)
     this.last = {...this.last, stuck: await this.stuck.update(progress, at, changed)}
-    this.last = {...this.last, timeLeft: (await this.forecast.update(progress, this.world.now)) ?? this.last.timeLeft}
+    this.last = {...this.last, timeLeft: (await this.forecast.update(progress, this.ports.now)) ?? this.last.timeLeft}
     this.setDeadline(progress, seenAt)
     await this.warn(at, progress)
-    await this.world.emit({type: 'counts', at, snapshot: this.last, changed})
+    await this.ports.emit({type: 'counts', at, snapshot: this.last, changed})
     return decideVerdict(progress, this.options) ?? this.enough(seenAt)
   }
 
@@ -157,7 +157,7 @@ export class JobFollower {
       for (const text of condition ? missingPercentSigns(condition, progress) : []) {
         if (this.warned.has(text)) continue
         this.warned.add(text)
-        await this.world.emit({type: 'warning', at, text})
+        await this.ports.emit({type: 'warning', at, text})
       }
     }
   }
@@ -171,7 +171,7 @@ export class JobFollower {
       latest: latestEnd(progress, at),
       reasons: this.sampler.reasons,
       stuck: undefined,
-      place: this.world.place,
+      place: this.ports.place,
       since: this.since,
     }
   }
@@ -179,7 +179,7 @@ export class JobFollower {
   /** @returns undefined where a job that was there is gone */
   private async describe(): Promise<ObservedJob | undefined> {
     try {
-      const job = await this.world.client.job(this.jobId)
+      const job = await this.ports.client.job(this.jobId)
       if (!this.last) this.refuseEndless(job)
       return job
     } catch (error) {
@@ -190,7 +190,7 @@ export class JobFollower {
 
   /** Once: who joins a group later is no target of a snapshot. */
   private async resolve(job: ObservedJob): Promise<Resolved> {
-    this.resolved = await resolveTotal(job, this.world.client)
+    this.resolved = await resolveTotal(job, this.ports.client)
     return this.resolved
   }
 
@@ -203,7 +203,7 @@ export class JobFollower {
 
   /** Lists cost a request a page: they rest for long after each, except where a job has ended. */
   private mayList(job: ObservedJob): boolean {
-    if (this.world.now() < this.listAgainAt && isOpen(job)) return false
+    if (this.ports.now() < this.listAgainAt && isOpen(job)) return false
     const moved = fingerprintOf(job) !== this.listed
     this.listed = fingerprintOf(job)
     return moved
@@ -211,7 +211,7 @@ export class JobFollower {
 
   private async countThings(job: ObservedJob): Promise<void> {
     this.latest = new LatestAttempts()
-    for await (const page of this.world.client.executions(job.jobId)) this.latest.add(page)
+    for await (const page of this.ports.client.executions(job.jobId)) this.latest.add(page)
     this.recount = this.latest.count()
   }
 
@@ -236,7 +236,7 @@ export class JobFollower {
   private timeToNextLimit(): number {
     const {stall} = this.options
     const limits = [this.deadline ?? Infinity, stall === undefined ? Infinity : this.pollInterval.changedAt + stall]
-    return (Math.min(...limits) - this.world.now()) / this.world.speed()
+    return (Math.min(...limits) - this.ports.now()) / this.ports.speed()
   }
 }
 

@@ -14,7 +14,7 @@ import {isTransient} from '../../errors/failure.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {givenUp, verdictOf} from '../../progress/verdict.js'
 import {requireRegion} from '../../settings/region.js'
-import {madeByUs} from '../failures/made-by.js'
+import {reportOrigin} from '../failures/report-origin.js'
 import type {writeReport} from '../failures/write-report.js'
 import {type FollowOptions, JobFollower} from './follow-job.js'
 import {InterruptibleSleep} from './interruptible-sleep.js'
@@ -70,7 +70,7 @@ export async function runFollow(
           cwd: runtime.cwd,
           now: now(),
           reasonKeys: options.reasonKeys,
-          madeBy: madeByUs(now(), runtime),
+          madeBy: reportOrigin(now(), runtime),
         }),
     },
     runtime,

@@ -144,11 +144,11 @@ async function certificatesOf(thingName: string, read: Send): Promise<string[]> 
 }
 
 /** A thing has one or two; more are of no use to it. */
-const MOST_CERTIFICATES = 5
+const MAX_CERTIFICATES = 5
 
 const describeAll = (arns: readonly string[], read: Send): Promise<Certificate[]> =>
   Promise.all(
-    arns.slice(0, MOST_CERTIFICATES).map(async (arn) => {
+    arns.slice(0, MAX_CERTIFICATES).map(async (arn) => {
       const certificateId = arn.slice(arn.lastIndexOf('/') + 1)
       const answer = membersOf(toPlain(await read(DescribeCertificate, input({certificateId}))))
       const {status, validity} = membersOf(answer.certificateDescription)
@@ -159,7 +159,7 @@ const describeAll = (arns: readonly string[], read: Send): Promise<Certificate[]
 /** The first certificate that is allowed all is enough. */
 async function testAll(arns: readonly string[], jobId: string, thing: string, read: Send): Promise<Permission[]> {
   let judged: Permission[] = []
-  for (const principal of arns.slice(0, MOST_CERTIFICATES)) {
+  for (const principal of arns.slice(0, MAX_CERTIFICATES)) {
     const arn = parseArn(principal)
     if (!arn) continue
     const authInfos = infosOf(arn, jobId, thing)

@@ -4,21 +4,21 @@
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {ExitCode} from '../../errors/cli-error.js'
 
-interface Leaving {
+interface Interruption {
   /** Whoever asks takes Ctrl-C for an answer. */
   readonly isAsking: () => boolean
-  readonly lastWords: () => Promise<readonly string[]>
+  readonly closingLines: () => Promise<readonly string[]>
 }
 
 export async function interruptible<T>(
   work: Promise<T>,
-  {isAsking, lastWords}: Leaving,
+  {isAsking, closingLines}: Interruption,
   {untilInterrupted, stderr, exit}: Pick<Runtime, 'untilInterrupted' | 'stderr' | 'exit'>,
 ): Promise<T> {
   const done = new AbortController()
   void untilInterrupted(done.signal).then(async () => {
     if (isAsking()) return
-    await stderr.write(['', ...(await lastWords()), ''].join('\n'))
+    await stderr.write(['', ...(await closingLines()), ''].join('\n'))
     exit(ExitCode.interrupted)
   })
   try {

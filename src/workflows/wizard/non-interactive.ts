@@ -33,12 +33,12 @@ function contentFlags({name}: Operation, given: Structure): string[] {
   return has ? [] : ['--document or --document-source or --job-template-arn']
 }
 
-export const undecided = () =>
+export const noDecision = () =>
   new UsageError('There is no terminal to ask on what to do with the answers', {
     hints: ['Add --yes to send, --dry-run to see the request, or --print json, yaml, command, powershell or aws'],
   })
 
-export function demandAnswers(open: readonly {readonly id: string; readonly title: string}[], file: string): void {
+export function requireAnswers(open: readonly {readonly id: string; readonly title: string}[], file: string): void {
   if (open.length === 0) return
   const names = open.map(({id, title}) => `${id} (${title})`).join(', ')
   throw new UsageError(`${file} lacks valid answers, and there is no terminal to ask on: ${names}`, {

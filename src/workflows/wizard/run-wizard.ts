@@ -6,7 +6,7 @@ import {adviceFor} from '../../cli/errors/advice/advice-for.js'
 import {nothingDone} from '../../cli/operation/consent.js'
 import {isInteractive} from '../../cli/runtime/is-interactive.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {isLocal, requestHome} from '../../cli/session/embedded.js'
+import {isLocal, requestDestination} from '../../cli/session/embedded.js'
 import {openSession} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {Interrupted, ServiceError, UsageError} from '../../errors/cli-error.js'
@@ -23,7 +23,7 @@ import {Wizard} from '../../wizard/run.js'
 import type {WizardPorts} from '../../wizard/wizard-ports.js'
 import {finish, type WizardRun} from './finish.js'
 import {interruptible} from './interruptible.js'
-import {demandAnswers, nonInteractive, noPrompter, undecided} from './non-interactive.js'
+import {noDecision, nonInteractive, noPrompter, requireAnswers} from './non-interactive.js'
 import {offerResume} from './offer-resume.js'
 import {reopeningPrompter} from './reopening-prompter.js'
 import {savedAnswers} from './saved-answers.js'
@@ -50,7 +50,7 @@ export async function runWizard(
   const isAsking = isInteractive(runtime)
   const isDecided = flags.print !== undefined || globals.dryRun === true || (globals.yes === true && !!flags.replay)
   if (!isAsking && !flags.replay) throw nonInteractive(asked, given, globals)
-  if (!isAsking && !isDecided) throw undecided()
+  if (!isAsking && !isDecided) throw noDecision()
   const replay = flags.replay === undefined ? undefined : await readReplay(flags.replay, runtime)
   const operation = replay?.operation === 'UpdateJob' ? operationById('iot.UpdateJob') : asked
   const settings = await settingsOf(runtime)
@@ -58,8 +58,8 @@ export async function runWizard(
   const session = await openSession(settings, runtime)
   const kept = savedAnswers(runtime)
   try {
-    const lastWords = async () => [nothingDone(operation), ...keptLines(operation, await kept.at(), globals)]
-    const attended = <T>(work: Promise<T>) => interruptible(work, {isAsking: prompter.isAsking, lastWords}, runtime)
+    const closingLines = async () => [nothingDone(operation), ...keptLines(operation, await kept.at(), globals)]
+    const attended = <T>(work: Promise<T>) => interruptible(work, {isAsking: prompter.isAsking, closingLines}, runtime)
     const task = {operation, given, replay, isDecided, isAsking, settings, session, prompter, kept, runtime, attended}
     return await carryOut(task, flags)
   } catch (error) {
@@ -94,11 +94,11 @@ async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
     globals: runtime.globals,
     clock: clockOf(runtime),
   }
-  const home = requestHome(settings.region, runtime)
+  const home = requestDestination(settings.region, runtime)
   const context = () => ({now: runtime.now(), depth: 'all', ...home}) as const
   const wizard = (replay: AnswersFile | undefined) =>
     new Wizard({operation, given, replay, isDecided, context}, prompter, ports)
-  if (task.replay && !isAsking) demandAnswers(wizard(task.replay).openAfterReplay(task.replay), flags.replay ?? '')
+  if (task.replay && !isAsking) requireAnswers(wizard(task.replay).openAfterReplay(task.replay), flags.replay ?? '')
   if (isAsking) await prompter.say(heading(operation, settings, runtime, prompter))
   const begun = wizard(task.replay ?? (await attended(goOn(task, ports))))
   let outcome = await attended(begun.run())

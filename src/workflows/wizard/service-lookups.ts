@@ -1,8 +1,8 @@
 // What the wizard asks of the service. Listings are read page after page as far as a menu can show; a missing permission
 // turns a menu into free text and says which action was denied.
 
-import {MOST_ITEMS, matchChoices, noteRow, targetsNamed} from '../../cli/prompts/match-choices.js'
-import {thingsIfTold} from '../../cli/session/count-things.js'
+import {MAX_ITEMS, matchChoices, noteRow, targetsNamed} from '../../cli/prompts/match-choices.js'
+import {thingsIfKnown} from '../../cli/session/count-things.js'
 import {missingTargets} from '../../cli/session/missing-targets.js'
 import type {Session} from '../../cli/session/session.js'
 import type {ThingCount} from '../../diff/thing-count.js'
@@ -41,7 +41,7 @@ export function serviceLookups(session: Session): ServiceLookups {
     document: (jobId) => client.document(jobId),
     template: (arn) => client.template(arn),
     countThings: async (targets) =>
-      targets.length === 0 ? undefined : once(counts, targets.join(' '), () => thingsIfTold(targets, session.send)),
+      targets.length === 0 ? undefined : once(counts, targets.join(' '), () => thingsIfKnown(targets, session.send)),
   }
 }
 
@@ -94,7 +94,7 @@ class Client {
     return Promise.all(
       groups.map(async (group, index) => {
         if (group.kind === 'note') return group
-        const count = index < COUNTED_GROUPS ? await thingsIfTold([group.value], this.session.send, 0) : undefined
+        const count = index < COUNTED_GROUPS ? await thingsIfKnown([group.value], this.session.send, 0) : undefined
         return count
           ? {...group, label: `${group.label}  ${count.things}${count.orMore ? ' or more' : ''} things`}
           : group
@@ -134,7 +134,7 @@ class Client {
   private async items(kind: ResourceKind): Promise<Structure[]> {
     const {list} = resources[kind]
     const found: Structure[] = []
-    for await (const page of this.session.pages(list, new Map(), {on: true, pageSize: PAGE, maxItems: MOST_ITEMS}))
+    for await (const page of this.session.pages(list, new Map(), {on: true, pageSize: PAGE, maxItems: MAX_ITEMS}))
       for (const item of structures(page.get(list.paging.resultKey))) found.push(item)
     return found
   }

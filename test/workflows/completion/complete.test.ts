@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {complete} from '../../../src/workflows/completion/complete.js'
-import type {Suggestions, World} from '../../../src/workflows/completion/suggestions.js'
+import type {CompletionPorts, Suggestions} from '../../../src/workflows/completion/suggestions.js'
 
 const IDS = [
   'cancel-job',
@@ -27,7 +27,7 @@ const IDS = [
 ]
 
 /** Names are told as what was asked for, so that a case shows the question. */
-const world: World = {
+const ports: CompletionPorts = {
   ids: IDS,
   async command(id) {
     const {default: loaded} = await import(`../../../src/commands/${id.replaceAll(':', '/')}.js`)
@@ -136,7 +136,7 @@ const cases: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['create-job --timeout-config file://job.', ['file://job.json']],
 ]
 
-const ask = (line: string): Promise<Suggestions> => complete(line.split(' '), world)
+const ask = (line: string): Promise<Suggestions> => complete(line.split(' '), ports)
 
 describe('complete', () => {
   for (const [line, expected] of cases) {
@@ -182,7 +182,7 @@ describe('complete', () => {
   })
 
   it('tells a word once that was given already', async () => {
-    const once = complete(['cancel-job', 'job-name', ''], world)
+    const once = complete(['cancel-job', 'job-name', ''], ports)
     assert.ok(!(await once).found.includes('job-name'))
   })
 })

@@ -18,7 +18,7 @@ async function reported(
   except: readonly string[] = [],
 ): Promise<string> {
   const things = {a: 'FAILED', b: 'FAILED', c: 'TIMED_OUT', d: 'FAILED', e: 'SUCCEEDED'}
-  const {client} = new ScriptedService([{status: 'COMPLETED', things}], DETAILS).world
+  const {client} = new ScriptedService([{status: 'COMPLETED', things}], DETAILS).ports
   let text = ''
   const options = {
     statuses: FAILURE_STATUSES,

@@ -34,14 +34,14 @@ describe('a report of failures', () => {
 
   it('takes a request a failed device, and one for each status that there is', async () => {
     const service = new ScriptedService([moment])
-    const {json} = await report(service.world.client)
+    const {json} = await report(service.ports.client)
     assert.equal(json.failures.length, 75)
     assert.equal(count(service, 'DescribeJobExecution'), 35)
     assert.equal(count(service, 'ListJobExecutionsForJob'), 3)
   })
 
   it('asks nothing of what never started, and says so', async () => {
-    const {json} = await report(new ScriptedService([moment]).world.client, {statuses: ['CANCELED']})
+    const {json} = await report(new ScriptedService([moment]).ports.client, {statuses: ['CANCELED']})
     assert.deepEqual(json.groups, [
       {
         status: 'CANCELED',
@@ -54,14 +54,14 @@ describe('a report of failures', () => {
 
   it('lists each execution once for a curve', async () => {
     const service = new ScriptedService([moment])
-    await report(service.world.client, {curve: true})
+    await report(service.ports.client, {curve: true})
     assert.equal(count(service, 'ListJobExecutionsForJob'), 1)
   })
 
   it('leaves out what a retry has mended', async () => {
     const job = {jobExecutionsRetryConfig: {criteriaList: [{failureType: 'FAILED', numberOfRetries: 2}]}}
     const things = {a: ['FAILED', 'SUCCEEDED'], b: ['FAILED', 'FAILED'], c: ['FAILED', 'QUEUED'], d: 'SUCCEEDED'}
-    const {json} = await report(new ScriptedService([{job, things}]).world.client)
+    const {json} = await report(new ScriptedService([{job, things}]).ports.client)
     assert.deepEqual(
       json.failures.map(({thing, attempt}: {thing: string; attempt: number}) => [thing, attempt]),
       [['b', 2]],
@@ -79,7 +79,7 @@ describe('a report of failures', () => {
         ]),
       ),
     )
-    const {json} = await report(service.world.client)
+    const {json} = await report(service.ports.client)
     const groups = json.groups.map(({reason, count}: {reason: string; count: number}) => [reason, count])
     assert.deepEqual(groups, [
       ['sha256 mismatch', 4000],
@@ -95,14 +95,14 @@ describe('a report of failures', () => {
       written += text.match(/"thing":/g)?.length ?? 0
       held = Math.max(held, count(service, 'DescribeJobExecution') - written)
     }
-    await reportFailures('fw-2', failureReport('ndjson', STYLE), OPTIONS, service.world.client, write)
+    await reportFailures('fw-2', failureReport('ndjson', STYLE), OPTIONS, service.ports.client, write)
     assert.equal(written, 1000)
     assert.ok(held <= 20, `${held} answers were held`)
   })
 
   it('is a whole document also where a request fails in the middle', async () => {
     const service = new ScriptedService([moment])
-    const {client} = service.world
+    const {client} = service.ports
     const details = client.details.bind(client)
     let asked = 0
     client.details = async (...parameters) => {

@@ -18,7 +18,7 @@ describe('a report written while watching', () => {
 
   const write = (client: JobClient) => writeReport('fw-2', {client, cwd, now: START, reasonKeys: []})
   const client = () =>
-    new ScriptedService([{things: {a: 'FAILED', b: 'SUCCEEDED'}}], {a: {reason: 'no space'}}).world.client
+    new ScriptedService([{things: {a: 'FAILED', b: 'SUCCEEDED'}}], {a: {reason: 'no space'}}).ports.client
 
   it('is whole, and bears the name of the job and the time', async () => {
     assert.deepEqual(await write(client()), {file: NAME, failures: 1})

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {holdJob} from '../../../src/workflows/hold/hold-job.js'
-import {holdData, holdLines, resumeLines} from '../../../src/workflows/hold/hold-text.js'
+import {heldLines, holdData, resumeLines} from '../../../src/workflows/hold/hold-text.js'
 import {resumeJob} from '../../../src/workflows/hold/resume-job.js'
 import {DOCUMENT, jobArn, type LocalClient, useClient} from '../../emulator/local-client.js'
 import {denied, type Hook, hookedService} from '../../support/hooked-service.js'
@@ -52,7 +52,7 @@ describe('hold and resume', () => {
   it('say what is left, and what the rate was', async () => {
     const client = await create({maximumPerMinute: 2})
     const held = await hold(client)
-    assert.deepEqual(holdLines(held, ' --local'), [
+    assert.deepEqual(heldLines(held, ' --local'), [
       'fw-2 held at 1 a minute, the least AWS knows: 4 things are not sent, 2 queued ones may still start. Was 2 a minute',
       '  iotjobs resume fw-2 --local      iotjobs cancel-job --job-id fw-2 --local',
     ])
@@ -69,14 +69,14 @@ describe('hold and resume', () => {
     const client = await create(undefined)
     const held = await hold(client)
     assert.equal(held.reason, 'all-sent')
-    assert.match(holdLines(held, '')[0] ?? '', /has sent all its things/)
+    assert.match(heldLines(held, '')[0] ?? '', /has sent all its things/)
     assert.equal(await tagsOf(client), '[]')
   })
 
   it('say of a continuous job that things which join are reached all the same', async () => {
     const client = await create(undefined, {targetSelection: 'CONTINUOUS'})
     assert.match(
-      holdLines(await hold(client), '')[0] ?? '',
+      heldLines(await hold(client), '')[0] ?? '',
       /things that join are reached at once all the same\. Was 1000/,
     )
   })
@@ -141,7 +141,7 @@ describe('hold and resume', () => {
       await hold(client)
     })
     assert.equal(second.overtaken, true)
-    assert.match(holdLines(second, '')[0] ?? '', /was held by someone else just now.*Was 2 a minute/)
+    assert.match(heldLines(second, '')[0] ?? '', /was held by someone else just now.*Was 2 a minute/)
     await resume(client)
     assert.equal(await rateOf(client), '{"maximumPerMinute":2}')
   })

@@ -10,7 +10,7 @@ import {parseCondition} from '../../../src/progress/condition.js'
 import {decideVerdict} from '../../../src/progress/verdict.js'
 import {actOnStages, type StagesOptions} from '../../../src/workflows/stages/act-on-stages.js'
 import {loadStages} from '../../../src/workflows/stages/load-stages.js'
-import type {GateWorld} from '../../../src/workflows/stages/stage-gate.js'
+import type {GatePorts} from '../../../src/workflows/stages/stage-gate.js'
 import {fakeRuntime} from '../../cli/fake-runtime.js'
 import {type Answer, type LocalClient, START, useClient} from '../../emulator/local-client.js'
 import {denied, type Hook, hookedService} from '../../support/hooked-service.js'
@@ -74,7 +74,7 @@ async function run(file: object, options: Partial<StagesOptions> = {}, around: A
   const loaded = await loadStages('stages.json', runtime)
   const hooked = hookedService(client, hook)
   const whole: StagesOptions = {approve: undefined, status: false, wait: true, changed: false, ...options}
-  const world: GateWorld = {
+  const ports: GatePorts = {
     service: hooked,
     runtime,
     time: {now: () => client.now, speed: 1, refresh: async () => {}},
@@ -92,7 +92,7 @@ async function run(file: object, options: Partial<StagesOptions> = {}, around: A
       client.now += milliseconds
     },
   }
-  const exit = await actOnStages(loaded, whole, world, 'stages.json')
+  const exit = await actOnStages(loaded, whole, ports, 'stages.json')
   const text = runtime.written.stdout
   return {exit, stderr: runtime.written.stderr, data: text.startsWith('{') ? JSON.parse(text) : {stages: [], next: []}}
 }

@@ -10,7 +10,7 @@ const OPTIONS: FollowOptions = {timeout: undefined, sample: 200, reasonKeys: []}
 
 async function follow(moments: readonly Moment[], options: Partial<FollowOptions> = {}, details = {}) {
   const service = new ScriptedService(moments, details)
-  const outcome = await new JobFollower('fw-2', {...OPTIONS, ...options}, service.world).follow()
+  const outcome = await new JobFollower('fw-2', {...OPTIONS, ...options}, service.ports).follow()
   return {service, outcome, verdict: outcome.verdict, exit: outcome.exit}
 }
 
@@ -135,11 +135,11 @@ describe('following a job', () => {
   it('does not give up for the time that asking for reasons took', async () => {
     const things = {a: 'FAILED', b: 'QUEUED'}
     const service = new ScriptedService([{things}, {status: 'COMPLETED', things: {a: 'FAILED', b: 'SUCCEEDED'}}])
-    service.world.client.details = async () => {
+    service.ports.client.details = async () => {
       service.now += 20 * MINUTE
       return {}
     }
-    const outcome = await new JobFollower('fw-2', {...OPTIONS, timeout: 10 * MINUTE}, service.world).follow()
+    const outcome = await new JobFollower('fw-2', {...OPTIONS, timeout: 10 * MINUTE}, service.ports).follow()
     assert.equal(outcome.verdict, 'completed-with-failures')
   })
 
@@ -166,13 +166,13 @@ describe('following a job', () => {
 
   it('does not wait for credentials that have run out', async () => {
     const service = new ScriptedService([running, {fails: 'expired'}])
-    await assert.rejects(new JobFollower('fw-2', OPTIONS, service.world).follow(), /expired/)
+    await assert.rejects(new JobFollower('fw-2', OPTIONS, service.ports).follow(), /expired/)
     assert.equal(service.events.filter(({type}) => type === 'api').length, 0)
   })
 
   it('gives up on a service that does not come back, after ten tries', async () => {
     const service = new ScriptedService([running, {fails: 'network'}])
-    await assert.rejects(new JobFollower('fw-2', OPTIONS, service.world).follow(), /Could not connect/)
+    await assert.rejects(new JobFollower('fw-2', OPTIONS, service.ports).follow(), /Could not connect/)
     const waits = service.events.flatMap((event) => (event.type === 'api' ? [event.retryIn] : []))
     assert.deepEqual(waits, [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000, 30_000])
   })

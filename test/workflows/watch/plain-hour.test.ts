@@ -29,10 +29,10 @@ describe('an hour in plain lines', () => {
   before(async () => {
     const service = new ScriptedService(moments, DETAILS)
     const plain = new PlainLines()
-    const {world} = service
+    const {ports} = service
     const options = {timeout: undefined, interval: INTERVAL, sample: 200, reasonKeys: []}
     const follower = new JobFollower('fw-2', options, {
-      ...world,
+      ...ports,
       emit: async (event) => {
         lines.push(...plain.lines(event).map((text) => ({at: service.now, text})))
       },

@@ -38,7 +38,7 @@ export class ScriptedService {
     private readonly details: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
   ) {}
 
-  readonly world = {
+  readonly ports = {
     client: new JobClient(
       retryingSend((operation, input) => this.answer(operation, input), {
         now: () => this.now,

@@ -1,6 +1,6 @@
 // Hints for keys and what stands between them: ":" for "=", JSON's quoted keys, a key given twice, no key at all.
 import {quotesHint} from '../../../value/json-hints.js'
-import {meantSource} from '../../../value/meant-source.js'
+import {likelySource} from '../../../value/likely-source.js'
 import {nearest} from '../../../value/nearest.js'
 import type {Place, Rule} from './place.js'
 
@@ -42,7 +42,7 @@ function twice({problem, shape, text, offset}: Place): string | undefined {
 
 function path({text, before, received}: Place): string | undefined {
   if (received !== 'EOF' || before.includes('=')) return undefined
-  const meant = meantSource(text)
+  const meant = likelySource(text)
   return meant?.kind === 'file' ? `Write ${meant.url} to read the value from that file` : undefined
 }
 

@@ -10,7 +10,7 @@ import type {Asked} from './continuation.js'
 import type {WholeJob} from './read-job.js'
 
 /** @throws UsageError where the job is not over, and is not to be canceled */
-export async function assertOver({facts}: WholeJob, asked: Asked, {client}: Service, runtime: Runtime): Promise<void> {
+export async function assertEnded({facts}: WholeJob, asked: Asked, {client}: Service, runtime: Runtime): Promise<void> {
   if (!isOpen(facts)) return
   const {jobId, status} = facts
   if (!asked.cancels) {

@@ -1,4 +1,4 @@
-// What completion may ask of the world outside, over the installed program and what is typed. Nothing is loaded before it
+// What completion may read from outside, over the installed program and what is typed. Nothing is loaded before it
 // is asked for, and what goes wrong is an answer without words.
 
 import {readdir} from 'node:fs/promises'
@@ -7,11 +7,11 @@ import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {scanGlobals} from '../../arguments/scan-globals.js'
 import type {Installed} from '../../cli/installed-commands.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {atHome} from '../../files/user-folders.js'
-import type {World} from './suggestions.js'
+import {expandHome} from '../../files/user-folders.js'
+import type {CompletionPorts} from './suggestions.js'
 
 /** @param words as they are typed: they say which service is meant */
-export function openWorld(words: readonly string[], program: Installed, runtime: Runtime): World {
+export function openPorts(words: readonly string[], program: Installed, runtime: Runtime): CompletionPorts {
   return {
     ids: program.ids,
     async command(id) {
@@ -30,7 +30,7 @@ export function openWorld(words: readonly string[], program: Installed, runtime:
       const {codes} = await import('../../validation/codes.js')
       return Object.keys(codes)
     },
-    entries: (folder) => orNone(() => entriesOf(resolve(runtime.cwd, atHome(folder, runtime.home)))),
+    entries: (folder) => orNone(() => entriesOf(resolve(runtime.cwd, expandHome(folder, runtime.home)))),
   }
 }
 

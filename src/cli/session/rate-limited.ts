@@ -4,7 +4,7 @@ import {pacing} from '../../bulk/pacing.js'
 import type {Runtime} from '../runtime/runtime.js'
 import type {Send} from './retrying-send.js'
 
-export function paced(send: Send, {globals, stderr}: Pick<Runtime, 'globals' | 'stderr'>): Send {
+export function rateLimited(send: Send, {globals, stderr}: Pick<Runtime, 'globals' | 'stderr'>): Send {
   const pace = pacing({
     now: () => performance.now(),
     sleep: (milliseconds) => setTimeout(milliseconds),

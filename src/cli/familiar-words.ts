@@ -1,4 +1,4 @@
-// Words that users bring along from other programs → the commands here that do the same. Data alone.
+// Words that users know from other programs → the commands here that do the same. Data alone.
 
 /** The first that the program has is suggested; what follows the command are its flags. */
 const MEANT: Readonly<Record<string, readonly string[]>> = {
@@ -94,4 +94,4 @@ function isThere(line: string, ids: readonly string[]): boolean {
 }
 
 /** For the test that holds the table to the commands. */
-export const broughtWords = Object.keys(MEANT)
+export const familiarWords = Object.keys(MEANT)

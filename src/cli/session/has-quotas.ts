@@ -7,7 +7,7 @@ import {isLocal} from './embedded.js'
 const THIS_MACHINE = /^https?:\/\/(?:[^/@]*@)?(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?(?:\/|$)/i
 
 /** `IOTJOBS_PACE=1` is for tunnels, which lead from this machine to AWS. */
-export function isPaced({endpointUrls}: Settings, runtime: Pick<Runtime, 'globals' | 'env'>): boolean {
+export function hasQuotas({endpointUrls}: Settings, runtime: Pick<Runtime, 'globals' | 'env'>): boolean {
   if (isLocal(runtime)) return false
   return isOn(runtime.env, 'IOTJOBS_PACE') || !THIS_MACHINE.test(endpointUrls.iot ?? '')
 }

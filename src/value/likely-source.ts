@@ -1,7 +1,7 @@
 // A path or an address that stands in the place of what it names → how to write it. One rule for documents, inputs, targets
 // and settings.
 
-export type MeantSource =
+export type LikelySource =
   | {readonly kind: 'file' /** With its scheme: `file://in/doc.json`. */; readonly url: string}
   | {readonly kind: 'link'; readonly url: string}
 
@@ -9,7 +9,7 @@ const LONGEST = 500
 const ENDING = /\.(?:jsonc?|ya?ml|txt)$/i
 
 /** @returns nothing where the text looks like neither */
-export function meantSource(text: string): MeantSource | undefined {
+export function likelySource(text: string): LikelySource | undefined {
   const word = text.trim()
   if (word === '' || word.length > LONGEST || /[\s{}[\]"'<>|*?]/.test(word.replace(/^https?:\/\/.*/i, '')))
     return undefined
