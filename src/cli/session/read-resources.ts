@@ -14,10 +14,17 @@ export interface ReadResource {
 }
 
 /** @returns nothing where there is no such job */
-export async function findWholeJob(jobId: string, send: Send): Promise<ReadResource | undefined> {
+export const findWholeJob = (jobId: string, send: Send): Promise<ReadResource | undefined> =>
+  unlessMissing(readWholeJob(jobId, send))
+
+/** @returns nothing where there is no such template */
+export const findWholeTemplate = (jobTemplateId: string, send: Send): Promise<ReadResource | undefined> =>
+  unlessMissing(readWholeTemplate(jobTemplateId, send))
+
+/** @throws ServiceError where there is no such job, too */
+export async function readWholeJob(jobId: string, send: Send): Promise<ReadResource> {
   const input: Structure = new Map([['jobId', jobId]])
-  const answer = await unlessMissing(send(operationById('iot.DescribeJob'), input))
-  if (!answer) return undefined
+  const answer = await send(operationById('iot.DescribeJob'), input)
   const [job, source] = [answer.get('job'), answer.get('documentSource')]
   const described: Structure = isStructure(job) ? job : new Map()
   const shown = typeof source === 'string' ? new Map(described).set('documentSource', source) : described
@@ -26,14 +33,14 @@ export async function findWholeJob(jobId: string, send: Send): Promise<ReadResou
   return {shown, document: typeof document === 'string' ? document : undefined, tags}
 }
 
-/** @returns nothing where there is no such template */
-export async function findWholeTemplate(jobTemplateId: string, send: Send): Promise<ReadResource | undefined> {
+/** @throws ServiceError where there is no such template, too */
+export async function readWholeTemplate(jobTemplateId: string, send: Send): Promise<ReadResource> {
   const input: Structure = new Map<string, Value>([['jobTemplateId', jobTemplateId]])
-  const shown = await unlessMissing(send(operationById('iot.DescribeJobTemplate'), input))
-  return shown && {shown, tags: await readTags(String(shown.get('jobTemplateArn')), send)}
+  const shown = await send(operationById('iot.DescribeJobTemplate'), input)
+  return {shown, tags: await readTags(String(shown.get('jobTemplateArn')), send)}
 }
 
-async function unlessMissing(answer: Promise<Structure>): Promise<Structure | undefined> {
+async function unlessMissing<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await answer
   } catch (error) {

@@ -1,11 +1,10 @@
 // `iotjobs export`: jobs and templates of the service → files that make them again.
 import {readFile} from 'node:fs/promises'
 import {basename, join, resolve, win32} from 'node:path'
-import {connectionFlags} from '../../arguments/connection-flags.js'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
-import {findWholeJob, findWholeTemplate} from '../../cli/session/read-resources.js'
+import {readWholeJob, readWholeTemplate} from '../../cli/session/read-resources.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {jobInput, templateInput} from '../../derive/job-input.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
@@ -47,35 +46,29 @@ export async function exportAll(
   service: Service,
   runtime: Runtime,
 ): Promise<void> {
-  const templates = request.allTemplates ? await templateIds(service) : request.templates
-  if (request.dir === undefined && request.jobs.length + templates.length > 1) throw severalToStdout()
-  for (const id of request.jobs) await write(await exportJob(id, service, runtime), format, request, runtime)
-  for (const id of templates) await write(await exportTemplate(id, service, runtime), format, request, runtime)
+  // One that is named twice is one file.
+  const jobs = new Set(request.jobs)
+  const templates = new Set(request.allTemplates ? await templateIds(service) : request.templates)
+  if (request.dir === undefined && jobs.size + templates.size > 1) throw severalToStdout()
+  for (const id of jobs) await write(await exportJob(id, service), format, request, runtime)
+  for (const id of templates) await write(await exportTemplate(id, service), format, request, runtime)
 }
 
 const severalToStdout = () =>
   new UsageError('Several jobs or templates are exported to a folder', {hints: ['Add --dir jobs']})
 
-async function exportJob(id: string, {read}: Service, runtime: Runtime): Promise<Exported> {
-  const found = await findWholeJob(id, read)
-  if (!found) throw missing('job', id, runtime)
-  const {shown, document, tags} = found
+async function exportJob(id: string, {read}: Service): Promise<Exported> {
+  const {shown, document, tags} = await readWholeJob(id, read)
   // A template or a source brings the document again.
   const brought = shown.has('jobTemplateArn') || shown.has('documentSource')
   const value = exportValue(jobInput(shown, {document: brought ? undefined : document, tags}))
   return {id, command: 'create-job', value}
 }
 
-async function exportTemplate(id: string, {read}: Service, runtime: Runtime): Promise<Exported> {
-  const found = await findWholeTemplate(id, read)
-  if (!found) throw missing('job template', id, runtime)
-  return {id, command: 'create-job-template', value: exportValue(templateInput(found.shown, found.tags))}
+async function exportTemplate(id: string, {read}: Service): Promise<Exported> {
+  const {shown, tags} = await readWholeTemplate(id, read)
+  return {id, command: 'create-job-template', value: exportValue(templateInput(shown, tags))}
 }
-
-const missing = (kind: 'job' | 'job template', id: string, {globals}: Runtime) =>
-  new UsageError(`There is no ${kind} "${id}"`, {
-    hints: [`To list them: iotjobs ${kind === 'job' ? 'list-jobs' : 'list-job-templates'}${connectionFlags(globals)}`],
-  })
 
 async function templateIds({read}: Service): Promise<readonly string[]> {
   const {list, listed} = resources.template

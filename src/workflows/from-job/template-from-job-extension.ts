@@ -1,7 +1,6 @@
 // --from-job of create-job-template: the ARN of the job that the template is made from, looked up by the job's id.
-import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {Extension} from '../../cli/operation/extension.js'
-import {findWholeJob} from '../../cli/session/read-resources.js'
+import {readWholeJob} from '../../cli/session/read-resources.js'
 import {UsageError} from '../../errors/cli-error.js'
 
 const FLAG = '--from-job'
@@ -19,12 +18,8 @@ export const templateFromJobExtension: Extension = {
     async fill(input) {
       const [jobId = ''] = call.given.get(FLAG) ?? []
       if (input.has('jobArn')) throw new UsageError(`${FLAG} and --job-arn exclude each other`)
-      const found = await findWholeJob(jobId, (await call.session()).send)
-      if (!found)
-        throw new UsageError(`There is no job "${jobId}"`, {
-          hints: [`To list them: iotjobs list-jobs${connectionFlags(call.runtime.globals)}`],
-        })
-      return new Map(input).set('jobArn', found.shown.get('jobArn') ?? '')
+      const {shown} = await readWholeJob(jobId, (await call.session()).send)
+      return new Map(input).set('jobArn', shown.get('jobArn') ?? '')
     },
   }),
 }

@@ -15,7 +15,8 @@ import type {Structure, Value} from '../../value/value.js'
 import {MAX_TARGETS} from '../gather/gather.js'
 import {gatherInto, gatherRequests} from '../gather/gather-into.js'
 import {groupFor} from '../gather/job-group.js'
-import {arnsLike, lookUp} from '../targets/registry.js'
+import {findThings} from '../targets/find-things.js'
+import {arnsLike} from '../targets/registry.js'
 import type {Asked} from './continuation.js'
 import {newInput} from './new-input.js'
 import type {WholeJob} from './read-job.js'
@@ -77,7 +78,7 @@ async function check(input: Structure, {asked}: Plan, service: Service, runtime:
 
 async function present(names: readonly string[], {read}: Service): Promise<readonly string[]> {
   const found: string[] = []
-  for await (const {name, arn} of lookUp('thing', names, read)) if (arn !== undefined) found.push(name)
+  for await (const {name, arn} of findThings(names, read)) if (arn !== undefined) found.push(name)
   return found
 }
 

@@ -6,6 +6,7 @@ import type {Send} from '../../cli/session/retrying-send.js'
 import type {TargetCounts} from '../../derive/target-counts.js'
 import type {TargetWord} from '../../derive/target-lines.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {findThings} from './find-things.js'
 import {arnsLike, type Known, lookUp, membersOf, search} from './registry.js'
 import type {TargetRequest} from './target-request.js'
 
@@ -30,7 +31,7 @@ const WORTH_COUNTING = 10_000
 export async function resolveTargets(request: TargetRequest, read: Send, lists = false): Promise<ResolvedTargets> {
   const groups = await collect(lookUp('group', namesOf(request.groups), read))
   refuseUnknownGroups(groups)
-  const things = await collect(lookUp('thing', namesOf(request.things), read))
+  const things = await collect(findThings(namesOf(request.things), read))
   const unknown = things.filter(({arn}) => arn === undefined)
   const known = things.filter(({arn}) => arn !== undefined).map(({name}) => name)
   const found = request.where === undefined ? undefined : await collect(search(request.where, read))

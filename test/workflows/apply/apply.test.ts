@@ -243,6 +243,32 @@ describe('an exported file that is there already', () => {
   })
 })
 
+describe('an export', () => {
+  it('of one job that is named twice is one file', async () => {
+    const one = await client()
+    await apply(one, [file('job.json', job(one))])
+    const runtime = fakeRuntime([], {cwd: folder})
+    const request = {jobs: ['fw-2', 'fw-2'], templates: [], allTemplates: false, dir: 'twice'}
+    await exportAll(request, 'json', hookedService(one), runtime)
+    assert.match(runtime.written.stderr, /^written {2}\S+fw-2\.json\n$/)
+    const text = await exported(one, 'json')
+    assert.equal(readFileSync(join(folder, 'twice', 'fw-2.json'), 'utf8'), text)
+  })
+
+  for (const [kind, request] of [
+    ['job', {jobs: ['gone'], templates: []}],
+    ['template', {jobs: [], templates: ['gone']}],
+  ] as const) {
+    it(`of a ${kind} that does not exist is the service's error`, async () => {
+      const all = {...request, allTemplates: false, dir: undefined}
+      await assert.rejects(exportAll(all, 'json', hookedService(await client()), fakeRuntime()), {
+        code: 'ResourceNotFoundException',
+        exitCode: 254,
+      })
+    })
+  }
+})
+
 describe('a listed id', () => {
   for (const id of ['../outside', 'a/b', '..\\outside']) {
     it(`never leads out of the folder of an export: ${id}`, async () => {
