@@ -5,6 +5,7 @@ import {CliError, Interrupted, OtherError, ServiceError} from '../../errors/cli-
 import {errorFormatNamed, type Formats} from '../../settings/formats.js'
 import {resolveSettings} from '../../settings/resolve-settings.js'
 import {InputError} from '../../validation/input-error.js'
+import {boundedText} from '../../value/bounded-text.js'
 import {fromPlain} from '../../value/plain.js'
 import type {Structure} from '../../value/value.js'
 import type {Sink} from '../runtime/runtime.js'
@@ -77,9 +78,9 @@ const PREFIXED = ['ParamValidation', 'NoRegion', 'NoCredentials']
 function forPeople(error: CliError, hints: readonly string[], format: 'enhanced' | 'legacy', debug: boolean): string {
   const prefix = format === 'enhanced' && PREFIXED.includes(error.code) ? `An error occurred (${error.code}): ` : ''
   return [
-    `${prefix}${error.message.trim()}\n`,
+    `${prefix}${boundedText(error.message.trim())}\n`,
     format === 'enhanced' ? details(error) : '',
-    hints.length === 0 ? '' : `\n${hints.map((hint) => `  ${hint}\n`).join('')}`,
+    hints.length === 0 ? '' : `\n${hints.map((hint) => `  ${boundedText(hint)}\n`).join('')}`,
     debug ? causes(error) : '',
   ].join('')
 }
@@ -92,7 +93,7 @@ function causes(error: Error): string {
 
 function details(error: CliError): string {
   if (!(error instanceof ServiceError) || error.details.size === 0) return ''
-  const lines = [...error.details].map(([name, value]) => `${name}: ${String(value)}\n`)
+  const lines = [...error.details].map(([name, value]) => `${name}: ${boundedText(String(value))}\n`)
   return `\nAdditional error details:\n${lines.join('')}`
 }
 
@@ -113,9 +114,9 @@ async function forPrograms(
 function asStructure(error: CliError, hints: readonly string[]): Structure {
   const structure: Structure = new Map([
     ['Code', error.code],
-    ['Message', error instanceof ServiceError ? error.serviceMessage : error.message],
+    ['Message', error instanceof ServiceError ? error.serviceMessage : boundedText(error.message)],
   ])
   if (error instanceof ServiceError) for (const [name, value] of error.details) structure.set(name, fromPlain(value))
-  if (hints.length > 0) structure.set('Hints', [...hints])
+  if (hints.length > 0) structure.set('Hints', hints.map(boundedText))
   return structure
 }

@@ -4,6 +4,7 @@ import type {GlobalFlags} from '../../arguments/global-flags.js'
 import type {InputError} from '../../validation/input-error.js'
 import {reportData} from '../../validation/report/report-data.js'
 import {reportLines, summaryText} from '../../validation/report/report-text.js'
+import {boundedLine} from '../../value/bounded-text.js'
 import type {Structure} from '../../value/value.js'
 import type {Sink} from '../runtime/runtime.js'
 import {styleFor} from './report-style-for.js'
@@ -18,7 +19,7 @@ export function problemsForPeople(
   const lines = ['Parameter validation failed:', '', ...reportLines(placed, styleFor(stream, globals, env))]
   const first = placed.find(({problem}) => problem.severity === 'error')
   const more = first ? [`  iotjobs explain ${first.problem.code} tells more about the first`] : []
-  return [...lines, '', summary, ...more].map((line) => `${line}\n`).join('')
+  return [...lines, '', summary, ...more].map((line) => `${boundedLine(line)}\n`).join('')
 }
 
 export const problemsForPrograms = ({placed}: InputError): Structure[] => reportData(placed)

@@ -1,6 +1,7 @@
 // The members that a query asks for and that no answer of the operation can have: they are null whatever comes. Reads the
 // shape of the answer alone.
 import type {ListShape, Shape, StructureShape} from '../../model/vocabulary.js'
+import {boundedLine} from '../../value/bounded-text.js'
 import {nearest} from '../../value/nearest.js'
 import {bareWordHint, literalMismatch} from './literal-hints.js'
 import type {Node} from './node.js'
@@ -9,7 +10,7 @@ import type {Node} from './node.js'
 export function missingMembers(query: Node, answer: StructureShape): string[] {
   const walk = new Walk()
   walk.step(query, {shape: answer, path: ''})
-  return [...new Set(walk.missing)]
+  return [...new Set(walk.missing)].map(boundedLine)
 }
 
 /** What stands at a place of the answer. Nothing where that is not known. */
