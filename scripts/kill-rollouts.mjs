@@ -146,7 +146,7 @@ async function simulator(folder) {
     '1s..2s',
   )
   await call('local', 'clock', '--speed', '1000')
-  // How long a run takes hangs on the machine: about every third one is let come to its end.
+  // How long a run takes depends on the machine: about every third one is let come to its end.
   let longest = 1500
   return {
     env,

@@ -29,7 +29,7 @@ function median(numbers) {
 
 const milliseconds = (time) => `${time.toFixed(0)} ms`
 
-/** Small parts are told as such: 1/440 says more than 0.00. */
+/** Small shares are shown as such: 1/440 says more than 0.00. */
 function part(ratio) {
   if (ratio === undefined || Number.isNaN(ratio)) return ''
   return ratio > 0.05 ? ratio.toFixed(2) : `1/${Math.round(1 / ratio)}`

@@ -16,7 +16,7 @@ export async function distFiles(bundled, root) {
   ])
 }
 
-/** What the loader is told when it is built. */
+/** Constants of the loader, set when it is built. */
 export function constantsOf({texts, packOf}, root) {
   return {
     PACKS: [...texts.keys()],

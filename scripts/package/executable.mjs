@@ -14,7 +14,7 @@ const HERE = `${process.platform.replace('win32', 'win')}-${process.arch}`
 
 /**
  * @param texts of the packs, by name
- * @param constants what the loader is told when it is built
+ * @param constants of the loader, set when it is built
  * @returns the bytes of the executable
  */
 export async function executable(platform, {texts, constants}, root) {
@@ -32,7 +32,7 @@ export async function executable(platform, {texts, constants}, root) {
       main: 'main.js',
       output: 'blob',
       disableExperimentalSEAWarning: true,
-      // What other programs of Node are told on this machine is not meant for this one.
+      // Options of other Node programs on this machine are not meant for this one.
       execArgvExtension: 'none',
       assets: assetsIn(packs, folder, root),
     }

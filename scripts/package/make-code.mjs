@@ -1,5 +1,5 @@
 // Runs in the Node of the executable: commands that people run most, and then writes what V8 has compiled of each pack. So that
-// two runs write the same, V8 is told where to begin its random numbers; it notes such flags in the code and would not take
+// two runs write the same, V8 is given a seed for its random numbers; it notes such flags in the code and would not take
 // it in a process without them, which is why those of plain Node are put in their place.
 import {spawnSync} from 'node:child_process'
 import {readFileSync, writeFileSync} from 'node:fs'

@@ -5,6 +5,6 @@ export interface Spelling {
   readonly command: string
   /** What is to be said of a word that is a flag, but not of this command; nothing of others. */
   readonly elsewhere: (word: string) => string | undefined
-  /** The AWS CLI's: what it passes over is told, not refused. */
+  /** The AWS CLI's: what it ignores is reported, not refused. */
   readonly isAws?: boolean
 }

@@ -27,11 +27,11 @@ export default class Validate extends Command {
   )
   static override flags = {
     operation: Flags.string({
-      summary: 'Operation that the files are inputs of, such as create-job (default: told from their members)',
+      summary: 'Operation that the files are inputs of, such as create-job (default: inferred from their members)',
       exclusive: ['kind'],
     }),
     kind: Flags.string({
-      summary: 'What the files are: inputs of operations, or job documents (default: told from their members)',
+      summary: 'What the files are: inputs of operations, or job documents (default: inferred from their members)',
       options: ['request', 'document'],
     }),
   }

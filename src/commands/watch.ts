@@ -24,7 +24,7 @@ export default class Watch extends Command {
   override async run(): Promise<number> {
     const {args, flags} = await this.parse(Watch)
     const {globals, stderr} = this.runtime
-    // On a terminal somebody can leave; elsewhere a job without an end would hold a script for ever.
+    // On a terminal a user can leave; elsewhere a job without an end would hold a script forever.
     const options = followOptions(flags, stderr.isTTY ? undefined : 'longest')
     const jobId = args.job ?? (await this.pickJob({command: 'watch', title: 'Job to watch', from: 'active'}))
     const {runFollow} = await import('../workflows/watch/run-follow.js')

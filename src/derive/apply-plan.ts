@@ -1,4 +1,4 @@
-// What a file says of a job or a template, and what there is → what has to be done, or why it cannot be. Pure: who reads and
+// What a file says of a job or a template, and what exists → what has to be done, or why it cannot be. Pure: who reads and
 // who sends is not its affair.
 import {operationById} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'

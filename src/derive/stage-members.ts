@@ -1,5 +1,5 @@
-// The things of a rollout → those of each stage. Membership hangs on a thing's name alone, so that things which join later move
-// nobody. Pure.
+// The things of a rollout → those of each stage. Membership depends on a thing's name alone, so that things which join later move
+// no other. Pure.
 import {roll} from '../engine/seeded-random.js'
 import type {Stage} from './stages-plan.js'
 

@@ -1,4 +1,4 @@
-// Between devices and the service: answers what they ask, and notifies them of what has changed, whoever changed it. Knows
+// Between devices and the service: answers what they ask, and notifies them of what has changed, no matter who changed it. Knows
 // things, topics and payloads; how messages travel is not known here.
 import {
   closeGateway,

@@ -42,7 +42,7 @@ function abortEffects(job: Structure, update: Structure): Effect[] {
   return [grave(`${share} (${failed} of ${ended}): this would cancel the job with the next execution that ends`)]
 }
 
-/** As far as the failures so far tell: of a few nothing is told. */
+/** As far as the failures so far say: of a few nothing is said. */
 function oddsEffects({job, things}: Known, update: Structure): Effect[] {
   const counts = countsOf(job)
   const ended = executedCount(counts)
@@ -58,7 +58,7 @@ function oddsEffects({job, things}: Known, update: Structure): Effect[] {
 const TELLING = 30
 const CELLS = 10_000_000
 
-/** Where failures of several kinds are counted apart, none is told. */
+/** Where failures of several kinds are counted apart, none is shown. */
 function cancelOdds(criteria: readonly AbortCriterion[], counts: Counts, things: number): number | undefined {
   const ended = executedCount(counts)
   const [first, ...others] = new Set(criteria.map(({failureType}) => failureType))

@@ -8,7 +8,7 @@ import {refusalsOf} from './refusals.js'
 export interface JobDiff {
   readonly jobId: string
   readonly status: string
-  /** As DescribeJob told it. */
+  /** As DescribeJob returned it. */
   readonly lastUpdatedAt: Value | undefined
   readonly changes: readonly Change[]
   /** Why the service would refuse the update as a whole. */

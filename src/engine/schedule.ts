@@ -27,7 +27,7 @@ export function nextChange(scheduling: Scheduling | undefined, now: number, read
 
 /**
  * The first time between two moments that a window opens where none was open; nothing where that is not found at once.
- * What happened since the span's beginning hangs on nothing before such an opening.
+ * What happened since the span's beginning depends on nothing before such an opening.
  */
 export function openingBetween(
   scheduling: Scheduling | undefined,

@@ -16,7 +16,7 @@ export interface Fleet {
   readonly offline: Share
 }
 
-/** Where nobody says anything else. Milliseconds. */
+/** Default. Milliseconds. */
 export const USUAL_TIMES = {pickup: [1000, 30_000], duration: [10_000, 60_000]} as const
 
 /** A fleet of which nothing fails. */

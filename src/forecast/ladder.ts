@@ -61,7 +61,7 @@ export function stepOf(context: StepContext, given: boolean): Step {
 
 const exactly = ({low, high}: AbortOdds): Canceled => ({low, high, method: 'exact'})
 
-/** Whether the times at which executions end do not hang on how they end: then every run shows them for every rate. */
+/** Whether the times at which executions end do not depend on how they end: then every run shows them for every rate. */
 export function isIndependent({plan}: Rollout): boolean {
   const {exponentialRate} = plan.rollout
   const bySuccesses = exponentialRate && exponentialRate.rateIncreaseCriteria.numberOfNotifiedThings === undefined

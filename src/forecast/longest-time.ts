@@ -4,7 +4,7 @@ import type {JobPlan} from './job-plan.js'
 import {longestRollout, type RolloutState} from './rollout-time.js'
 
 const MINUTE = 60_000
-/** Where no timer ends an execution, a device may be silent forever; a day is when people want to be told. */
+/** Where no timer ends an execution, a device may be silent forever; after a day people want to know. */
 const WITHOUT_TIMER = 24 * 60 * MINUTE
 /** What the service itself needs between two steps. */
 const SLACK = 5 * MINUTE

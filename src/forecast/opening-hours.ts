@@ -3,7 +3,7 @@
 import {rememberingReader} from '../engine/cron.js'
 import {hasEnded, isOpen, nextChange, type Scheduling} from '../engine/schedule.js'
 
-/** A device that looks in vain after so many openings is taken to look in vain forever; after fewer, once many have. */
+/** A device that finds no open job after so many openings is taken to find none ever; after fewer, once many have. */
 const OPENINGS = 400
 const FEW_OPENINGS = 10
 const MANY_LOOKS = 500_000

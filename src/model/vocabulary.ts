@@ -110,7 +110,7 @@ export interface Operation {
   readonly errors: readonly ErrorShape[]
   readonly paging?: Paging
   /**
-   * Whether the same request may be sent again when nobody knows what became of it. Where absent, it cannot act twice: it
+   * Whether the same request may be sent again when its outcome is unknown. Where absent, it cannot act twice: it
    * reads, or names all that it creates, changes or removes. `guard` is the member that keeps it from acting twice.
    */
   readonly resend?: 'never' | {readonly guard: string}

@@ -1,4 +1,4 @@
-// Failures and what somebody looks for → a list to go through: by reason, the most frequent first, then by name. Pure.
+// Failures and a filter → a list to go through: by reason, the most frequent first, then by name. Pure.
 import type {KnownFailure, Reasons} from './outcome.js'
 
 /** @param filter part of a thing's name, a status or a reason, in any case; empty for all */

@@ -1,4 +1,4 @@
-// What followers of a job are told, event by event; the last one is always the verdict. Types alone.
+// What followers of a job receive, event by event; the last one is always the verdict. Types alone.
 import type {ObservedExecution} from './observed-execution.js'
 import type {Progress} from './progress.js'
 import type {ReasonGroup} from './reason-groups.js'
@@ -37,7 +37,7 @@ export interface KnownFailure {
   readonly reason: string
 }
 
-/** Why nobody waits any longer. */
+/** Why the wait is over. */
 export interface Outcome extends Verdict {
   readonly jobId: string
   /** Absent only where the job was never seen. */

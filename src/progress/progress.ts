@@ -1,4 +1,4 @@
-// A job and what is known of its things → the numbers that people and programs are told. They count things, and none
+// A job and what is known of its things → the numbers that people and programs see. They count things, and none
 // exceeds its whole. Pure.
 import type {Counts} from '../engine/job.js'
 import type {ObservedJob} from './observed-job.js'

@@ -11,7 +11,7 @@ export interface Sample {
 const WINDOW = 180_000
 const MOST = 120
 
-/** Keeps what is recent enough to be told as "now". */
+/** Keeps what is recent enough to count as "now". */
 export function addSample(samples: readonly Sample[], at: number, {sent, finished}: Progress): readonly Sample[] {
   return [...samples.filter((sample) => at - sample.at <= WINDOW && sample.at < at), {at, sent, finished}].slice(-MOST)
 }

@@ -1,4 +1,4 @@
-// What a device said about its failure → a reason that many devices share. Text stays as devices sent it: whoever shows
+// What a device said about its failure → a reason that many devices share. Text stays as devices sent it: what shows
 // it neutralises it. Pure.
 
 /** Keys under which devices report why, most telling first. */

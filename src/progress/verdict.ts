@@ -58,7 +58,7 @@ export interface SuccessCriteria {
 }
 
 /**
- * What was waited for counts also where the job has ended in the meantime: otherwise the verdict would hang on whether a
+ * What was waited for counts also where the job has ended in the meantime: otherwise the verdict would depend on whether a
  * look fell between the two.
  * @returns undefined while there is something to wait for
  */

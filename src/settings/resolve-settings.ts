@@ -24,7 +24,7 @@ export interface Settings extends Formats {
   readonly fips: boolean
   readonly dualstack: boolean
   readonly retries: Retries
-  /** In seconds; 0 is for ever. */
+  /** In seconds; 0 is forever. */
   readonly connectTimeout: number
   readonly readTimeout: number
   /** A file of certificates to trust; the system's own when absent. */

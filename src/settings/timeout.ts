@@ -1,4 +1,4 @@
-// Timeouts as they are typed, in seconds. Zero is for ever.
+// Timeouts as they are typed, in seconds. Zero is forever.
 import {UsageError} from '../errors/cli-error.js'
 import {parseInteger} from '../value/number-text.js'
 

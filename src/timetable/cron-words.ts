@@ -29,7 +29,7 @@ export function cronWords(cron: Cron): string {
   return [timeWords(cron), dayWords(cron), monthWords(cron), yearWords(cron)].filter((part) => part !== '').join(' ')
 }
 
-/** One hour and one minute are a time of day; anything else is told field by field. */
+/** One hour and one minute are a time of day; anything else is described field by field. */
 function timeWords({minutes, hours}: Cron): string {
   const [minute, hour] = [single(minutes), single(hours)]
   if (minute !== undefined && hour !== undefined) return `at ${two(hour)}:${two(minute)} UTC`

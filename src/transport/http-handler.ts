@@ -72,7 +72,7 @@ function exchange(
       outgoing.off('close', closed)
       collect(incoming, url).then(resolve, fail)
     })
-    // Asked for by nobody; Node would let go of the connection without a word.
+    // Not asked for; Node would close the connection without a word.
     outgoing.on('upgrade', ({statusCode = 0}, socket) => {
       socket.destroy()
       const error = new UnreadableAnswer(`it has the status ${statusCode}, which is none of an answer`)

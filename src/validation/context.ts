@@ -13,6 +13,6 @@ export interface ValidationContext {
   /** Where the request goes, where known. */
   readonly region?: string | undefined
   readonly account?: string | undefined
-  /** The reader's time zone, by its name, where times are to be told in it too. */
+  /** The reader's time zone, by its name, where times are to be shown in it too. */
   readonly zone?: string | undefined
 }

@@ -1,4 +1,4 @@
-// Input → the operation that it is for, told from its members. Knows nothing of files.
+// Input → the operation that it is for, inferred from its members. Knows nothing of files.
 import {operations} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure, Value} from '../value/value.js'

@@ -1,4 +1,4 @@
-// Settings that are shown as empty objects by describe-job → left out of what is sent, and told. The service refuses some of
+// Settings that are shown as empty objects by describe-job → left out of what is sent, and reported. The service refuses some of
 // them, and none means anything.
 import type {Operation, Shape} from '../model/vocabulary.js'
 import {isStructure, type Structure} from '../value/value.js'

@@ -1,4 +1,4 @@
-// How many things an input targets, where that can be told from the input alone.
+// How many things an input targets, where the input alone says so.
 import {parseArn} from '../model/arn.js'
 import type {Structure} from '../value/value.js'
 import {listAt, textAt} from './rule.js'

@@ -27,7 +27,7 @@ export function walkStructure(shape: StructureShape, input: Structure, walk: Wal
   const told = unknown.slice(0, MAX_PER_KIND + 1)
   const meant = told.map((name) => misspelt(name, shape, path, walk.root))
   for (const name of required) {
-    // A name that was only misspelt is one mistake, told below.
+    // A name that was only misspelt is one mistake, reported below.
     if (!input.has(name) && !meant.includes(name))
       problems.add(problem('E101', [...path, name], {fix: `Add ${name}: ${shape.members[name]?.doc}`}))
   }

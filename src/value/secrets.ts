@@ -24,7 +24,7 @@ export class Secrets {
   }
 }
 
-/** A presigned URL admits anybody who has it. */
+/** Anyone who has a presigned URL may use it. */
 const SIGNED = /(X-Amz-(?:Signature|Security-Token|Credential)=)[^&"'\s\\]+/gi
 /** User and password of `https://user:password@host`. */
 const USER_PART = /\b([a-z][a-z\d+.-]{0,20}:\/\/)[^\s/?#@"'<>]{1,2000}@/gi

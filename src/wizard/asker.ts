@@ -13,9 +13,9 @@ import {type Basis, type Walked, walk} from './walk.js'
 
 export interface AskerOptions {
   readonly prompter: Prompter
-  /** Called for each question: time passes while somebody thinks. */
+  /** Called for each question: time passes while the user thinks. */
   readonly context: () => ValidationContext
-  /** Lines for somebody who asks what there is so far. */
+  /** Lines for a user who asks for the answers so far. */
   readonly preview: (operation: Operation, input: Structure) => readonly string[]
   /** How many things the targets are, as far as they were counted. */
   readonly things: () => number | undefined
@@ -31,7 +31,7 @@ export class Asker {
 
   constructor(private readonly options: AskerOptions) {}
 
-  /** @returns `back` where somebody went back beyond the first question */
+  /** @returns `back` where the user went back beyond the first question */
   async askAll(plan: readonly Question[], basis: Basis): Promise<'done' | 'back'> {
     for (;;) {
       const question = this.open(plan, basis)[0]

@@ -34,7 +34,7 @@ export async function beginUpdate(jobId: string, ports: Pick<WizardPorts, 'job' 
   const job = await ports.job(jobId)
   if (!job)
     throw new UsageError(`There is no job "${jobId}" to update`, {
-      hints: [`iotjobs list-jobs${connectionFlags(ports.globals)} tells what there is`],
+      hints: [`To list them: iotjobs list-jobs${connectionFlags(ports.globals)}`],
     })
   return {base: new Map([['jobId', jobId]]), job}
 }

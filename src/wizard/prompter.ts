@@ -1,4 +1,4 @@
-// What the wizard asks of whoever shows its questions: a terminal, plain lines, a file of answers, or a test.
+// What the wizard needs of what shows its questions: a terminal, plain lines, a file of answers, or a test.
 
 export interface Choice {
   readonly value: string
@@ -32,7 +32,7 @@ export interface Prompt {
 export type Reply = {readonly kind: 'answer'; readonly answer: string} | {readonly kind: 'back' | 'preview'}
 
 export interface Prompter {
-  /** How to go back, ask for help and see what there is so far. */
+  /** How to go back, ask for help and see the answers so far. */
   readonly keys: string
   /** Shows help by itself, and asks again after it. @throws Interrupted where the user leaves */
   ask(prompt: Prompt): Promise<Reply>

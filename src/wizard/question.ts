@@ -23,7 +23,7 @@ export interface Question {
   readonly find?: (typed: string) => Promise<readonly Choice[]>
   readonly many?: boolean
   readonly initial?: string
-  /** What is offered in place of `initial`, where that hangs on other answers, or on how many things there are. */
+  /** What is offered in place of `initial`, where that depends on other answers, or on the number of things. */
   readonly suggest?: (draft: Draft, things: number | undefined) => string
   /** What an empty answer means: `at once`. */
   readonly empty?: string

@@ -1,4 +1,4 @@
-// The last page: what there is, and what to do with it. Nothing is sent here; it returns what was decided.
+// The last page: the answers so far, and what to do with them. Nothing is sent here; it returns what was decided.
 import {connectionFlags, type Dialect} from '../arguments/connection-flags.js'
 import type {Operation} from '../model/vocabulary.js'
 import {shellFlag} from '../value/shell-quote.js'
@@ -110,7 +110,7 @@ async function save(
   ])
 }
 
-/** @returns nothing where somebody goes back */
+/** @returns nothing where the user goes back */
 async function choose(
   {lines}: Reviewed,
   prompter: Prompter,

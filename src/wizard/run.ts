@@ -1,4 +1,4 @@
-// A wizard from its first question to a decision. Sends nothing: whoever runs it does, if that is what was decided.
+// A wizard from its first question to a decision. Sends nothing: its caller does, if that is what was decided.
 import {diffJob} from '../diff/job-diff.js'
 import {countText, type ThingCount} from '../diff/thing-count.js'
 import type {Operation} from '../model/vocabulary.js'
@@ -63,7 +63,7 @@ export class Wizard {
     })
   }
 
-  /** @throws Interrupted where somebody leaves; the answers are kept by then */
+  /** @throws Interrupted where the user leaves; the answers are kept by then */
   async run(): Promise<Outcome> {
     if (this.options.replay) await this.showReplayed(this.options.replay)
     return this.decide()

@@ -16,7 +16,7 @@ export interface Stages {
   plan(beginning: Beginning): readonly Question[]
 }
 
-/** @param given members that flags have given; where they say what the job is to do, nobody is asked where to start */
+/** @param given members that flags have given; where they say what the job is to do, the user is not asked where to start */
 export function stagesOf(operation: Operation, given: Structure, ports: WizardPorts): Stages {
   return operation.name === 'UpdateJob' ? updateStages(operation, given, ports) : createStages(operation, given, ports)
 }

@@ -31,7 +31,7 @@ export interface WizardPorts {
   template(arn: string): Promise<Template>
   /** Groups, then things; the value is the ARN. Says which permission is missing where there is none. */
   findTargets(typed: string): Promise<readonly Choice[]>
-  /** How many things targets are together; nothing where it cannot be told. */
+  /** How many things targets are together; nothing where that is unknown. */
   countThings(targets: readonly string[]): Promise<ThingCount | undefined>
   /** Those that no list holds and the registry does not know; none where it does not tell. */
   missingTargets(targets: readonly string[]): Promise<readonly string[]>

@@ -1,4 +1,4 @@
-// A text that is not the number or truth value that the model asks for. Learns its flag from whoever reads the flag.
+// A text that is not the number or truth value that the model asks for. Learns its flag from the reader of the flag.
 import type {Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'
 

@@ -68,7 +68,7 @@ export function splitExamples(examples: readonly string[], command: string, widt
   return [lines.slice(0, 2).flat(), lines.slice(2).flat()]
 }
 
-/** What every command takes is told once. */
+/** What every command takes is said once. */
 export const globalLines = (width: number): string[] =>
   wrapText('--local, --region, --profile, --query, --output and others: iotjobs help options', width)
 

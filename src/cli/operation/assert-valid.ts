@@ -37,7 +37,7 @@ export async function assertValid(
 }
 
 /**
- * For an input whose other problems were told already.
+ * For an input whose other problems were reported already.
  * @throws InputError where a team's own rules are broken
  */
 export async function assertPolicy(

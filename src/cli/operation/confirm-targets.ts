@@ -5,7 +5,7 @@ import type {Question} from './consent.js'
 /**
  * A slip must not reach a fleet: where there are many things, or their number is unknown, the id has to be typed.
  * @param targets --no-validate lets anything through, for the service to judge
- * @param input of a job that is created: what it does to the things is told, too
+ * @param input of a job that is created: what it does to the things is shown, too
  */
 export function confirmTargets(jobId: string, targets: unknown, input?: object): Question {
   return async (send) => {

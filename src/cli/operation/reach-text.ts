@@ -16,7 +16,7 @@ export function reachText(count: ThingCount, input: Structure): string {
   return `This reaches ${countText(count)}${time}${plan.abort.length > 0 ? `; ${abortText(plan, count.things)}` : ''}.`
 }
 
-/** So many failures are a bad rollout by anybody's measure. */
+/** So many failures are a bad rollout by any measure. */
 const BAD = 0.25
 const RUNS = 20
 /** What comes after so many things tells nothing of the first failures. */

@@ -12,11 +12,11 @@ import type {Confirmation} from './consent.js'
 
 /** A slip of as many things can still be mended by hand. */
 const MANY = 100
-/** What a rollout does hangs on how many they are: so many are counted in a moment. */
+/** What a rollout does depends on their number: so many are counted in a moment. */
 const WORTH_FORECASTING = 2000
 
 /**
- * @param input of the job that is created, where what it does to the things is to be told, too
+ * @param input of the job that is created, where what it does to the things is to be shown, too
  * @returns nothing where few things are reached
  */
 export async function targetsQuestion(

@@ -27,7 +27,7 @@ export function withIdFlag(operation: Operation, argv: readonly string[], takesM
   return isGiven ? argv : [`${flag}=${word}`, ...rest]
 }
 
-/** `describe-job --output json -- -x`: how an id that begins with a dash is told from a flag. */
+/** `describe-job --output json -- -x`: how an id that begins with a dash is distinguished from a flag. */
 const isBehindDashes = (argv: readonly string[]) =>
   argv.at(-2) === '--' && !argv.slice(0, -2).some((word) => word === '--') && (argv[0] ?? '').startsWith('-')
 

@@ -1,4 +1,4 @@
-// One dim line below a success with the command that is likely to come next: for users at a terminal, and nobody else.
+// One dim line below a success with the command that is likely to come next: for users at a terminal alone.
 import {deviceText} from '../../output/device-text.js'
 import {wantsColorOn} from '../runtime/progress-mode.js'
 import type {Runtime} from '../runtime/runtime.js'

@@ -28,7 +28,7 @@ export function earlyEnter(stdin: NodeJS.EventEmitter = process.stdin): EarlyEnt
   return {
     waitFor(typed, rows) {
       latest = typed === '' ? undefined : rows
-      // After whoever shows the rows.
+      // After the listener that shows the rows.
       const settled = () => setImmediate(arrived, rows)
       rows.then(settled, settled)
       return rows

@@ -9,7 +9,7 @@ interface View {
   readonly columns: number
   /** Whether messages go here: they need no commands for a terminal, wherever they end up. Data in a pipe keeps its bytes. */
   readonly messages?: boolean
-  /** Hides what nobody may see; for messages alone, as data is what it is. */
+  /** Hides what must not be seen; for messages alone, as data is what it is. */
   readonly mask?: (text: string) => string
   /** Whether the locale knows no more than ASCII. */
   readonly ascii?: boolean

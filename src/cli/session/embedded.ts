@@ -25,7 +25,7 @@ export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boole
   return wanted
 }
 
-/** People are told before they are asked anything, or see an answer. */
+/** Shown before the user is asked anything, or sees an answer. */
 export async function announceLocal(
   runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stderr'>,
 ): Promise<void> {

@@ -20,7 +20,7 @@ export interface Service {
   close(): void
 }
 
-/** @param announce whether people are told that this is not AWS */
+/** @param announce whether a note says that this is not AWS */
 export async function openService(runtime: Runtime, announce = true): Promise<Service> {
   const {now, stderr} = runtime
   // A dry run of these commands asks the service as well: what they would send depends on it.

@@ -40,7 +40,7 @@ export interface SessionClock {
   readonly paused: boolean
 }
 
-/** @param announce whether people are told that this is not AWS; a second session of one command stays silent */
+/** @param announce whether a note says that this is not AWS; a second session of one command stays silent */
 export async function openSession(settings: Settings, runtime: Runtime, announce = true): Promise<Session> {
   const {env, home, now, stderr, globals} = runtime
   if (announce) await announceLocal(runtime)

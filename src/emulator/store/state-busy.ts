@@ -1,4 +1,4 @@
-// Another process writes to the state for longer than anybody waits.
+// Another process writes to the state for longer than a caller waits.
 import {OtherError} from '../../errors/cli-error.js'
 
 export class StateBusy extends OtherError {

@@ -17,8 +17,8 @@ export interface ForecastReport {
   readonly assumptions: readonly Assumption[]
   /** Things that a job under way has reached. */
   readonly begun: number | undefined
-  /** When it begins, or goes on, where a schedule makes the answer hang on that; milliseconds since the epoch. */
+  /** When it begins, or goes on, where a schedule makes the answer depend on that; milliseconds since the epoch. */
   readonly start: number | undefined
-  /** The user's zone, in which times of a schedule are told beside UTC. */
+  /** The user's zone, in which times of a schedule are shown beside UTC. */
   readonly zone: string
 }

@@ -45,7 +45,7 @@ function answerLines(state: FrameState, answer: Detail['answer'], size: FrameSiz
   ]
 }
 
-/** A value may be longer than the terminal is wide, and is told whole as far as there are rows. */
+/** A value may be longer than the terminal is wide, and is shown whole as far as there are rows. */
 function detailsLines(
   details: ExecutionDetail['details'],
   {columns}: FrameSize,

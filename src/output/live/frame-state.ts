@@ -7,7 +7,7 @@ export interface FrameState {
   readonly seen: Seen
   /** Whose job it is: `eu-west-1 prod`. */
   readonly where: string
-  /** The service's time, from which ages are told. */
+  /** The service's time, from which ages count. */
   readonly now: number
   /** For how long it has been watched, by the clock on the wall. */
   readonly watched: number

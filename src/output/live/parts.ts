@@ -22,7 +22,7 @@ export function countsText(progress: Progress, look: Appearance, gap: string, sp
     .join(gap)
 }
 
-/** Kinds of statuses that are seldom are told only where there are any. */
+/** Rare statuses are shown only where there are any. */
 export function shownSlots(counts: SlotCounts): readonly Slot[] {
   const seldom: readonly Slot[] = ['CANCELED', 'REMOVED', 'NOT_SENT']
   return SLOTS.filter((slot) => (counts[slot] ?? 0) > 0 || !seldom.includes(slot))
@@ -79,7 +79,7 @@ export function rolloutText({maximumPerMinute = DEFAULT_RATE, exponentialRate}: 
     : `${exponentialRate.baseRatePerMinute}/min growing to ${maximumPerMinute}`
 }
 
-/** Things are sent in batches, so that a short look may see more than a minute's worth: never told as more than allowed. */
+/** Things are sent in batches, so that a short interval may see more than a minute's worth: never shown as more than allowed. */
 export const rateText = ({sendRate, progress}: Seen) =>
   sendRate === undefined ? '…' : `${Math.min(Math.round(sendRate), allowedRate(progress))}/min`
 

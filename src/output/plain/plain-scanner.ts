@@ -1,7 +1,7 @@
 // A walk through the bytes of an answer that is plain: compact JSON in printable ASCII without escapes. Whatever is not so is
 // left to the ordinary way, which alone knows the rules. Knows no shape.
 
-/** Not an error of anybody: the ordinary way reads the answer. */
+/** Not an error for users: the ordinary way reads the answer. */
 export class NotPlain extends Error {}
 
 const QUOTE = 0x22

@@ -64,7 +64,7 @@ function run(node: Node, value: Value): Value {
 const badQuery = (expression: string, reason: string) =>
   new UsageError(`Bad value for --query ${expression}: ${reason}`, {hints: hintsFor(reason)})
 
-/** The names of functions are known, so that one that is mistyped can be told. */
+/** The names of functions are known, so that one that is mistyped can be reported. */
 function hintsFor(reason: string): string[] {
   const [, name] = /^Unknown function: (\w+)\(\)/.exec(reason) ?? []
   if (name === undefined) {

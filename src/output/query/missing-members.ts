@@ -71,7 +71,7 @@ class Walk {
     if (mismatch) this.missing.push(mismatch)
   }
 
-  /** @returns whether it was one, and is told */
+  /** @returns whether it was one, and is reported */
   private bareWord(node: Node, at: Place | undefined): boolean {
     if (node.kind !== 'field' || at?.shape.type !== 'structure' || Object.hasOwn(at.shape.members, node.name))
       return false

@@ -22,7 +22,7 @@ const TITLES: Readonly<Record<Slot, string>> = {
   NOT_SENT: 'Not sent',
 }
 
-/** Only what there is. */
+/** Only those that are not zero. */
 export function thingCounts({things, total, sent}: Progress): readonly ThingCount[] {
   const counts = {...things, NOT_SENT: Math.max(0, total - sent)}
   return SLOTS.filter((slot) => counts[slot] > 0).map((slot) => ({

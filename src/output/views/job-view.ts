@@ -23,7 +23,7 @@ export interface InspectedJob {
   readonly reasons: Reasons
 }
 
-/** @param now the service's time, from which ages are told */
+/** @param now the service's time, from which ages count */
 export function jobView(
   {progress, reasons}: InspectedJob,
   now: number,

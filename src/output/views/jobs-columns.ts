@@ -26,7 +26,7 @@ const MANY = 0.1
 
 export type JobState = 'stuck' | 'failing'
 
-/** What needs somebody to look; nothing where a job is well, or over. */
+/** What needs attention; nothing where a job is well, or over. */
 export function stateOf(progress: Progress, now: number): JobState | undefined {
   if (!isOpen(progress.job)) return undefined
   if (heldBy(progress, now).length > 0) return 'stuck'

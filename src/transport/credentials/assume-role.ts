@@ -10,7 +10,7 @@ import type {StsAnswer} from './sts.js'
 export interface RoleContext {
   readonly home: string
   readonly now: () => number
-  /** Asks the user; absent where nobody can be asked. */
+  /** Asks the user; absent where the user cannot be asked. */
   readonly askMfaCode?: ((serial: string) => Promise<string>) | undefined
   readonly callSts: (
     action: string,

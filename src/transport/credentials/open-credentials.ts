@@ -14,7 +14,7 @@ export interface CredentialContext {
   readonly home: string
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** Asks the user for a code of an MFA device; absent where nobody can be asked. */
+  /** Asks the user for a code of an MFA device; absent where the user cannot be asked. */
   readonly askMfaCode?: ((serial: string) => Promise<string>) | undefined
 }
 
@@ -40,7 +40,7 @@ export function openCredentials(
   return typeof provider === 'function' ? shared(provider, now) : provider
 }
 
-/** Both planes take the same: nobody is asked for two codes. */
+/** Both planes take the same: the user is not asked for two codes. */
 function shared(provider: () => Promise<Credentials>, now: () => number): () => Promise<Credentials> {
   let known: Promise<Credentials> | undefined
   return async () => {

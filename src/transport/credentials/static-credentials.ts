@@ -5,7 +5,7 @@ export interface Credentials {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken?: string
-  /** From then on they are refused; those without one hold until somebody revokes them. */
+  /** From then on they are refused; those without one hold until they are revoked. */
   readonly expiration?: Date
 }
 

@@ -13,7 +13,7 @@ export const file = {
   },
   E111: {
     rule: 'operation-unclear',
-    title: 'It cannot be told which operation a file is for',
+    title: 'It is unclear which operation a file is for',
     message: 'could be the input of {words}',
     explanation:
       'Without --operation the members of the file tell the operation: the one that knows them all and has all that it requires. A $schema that is named like the operation, such as create-job.schema.json, tells it too.',
@@ -43,7 +43,7 @@ export const file = {
     title: 'A file is not the input of an operation',
     message: 'this is {what}, not the input of an operation',
     explanation:
-      'A request names what the service is to do; a job document tells devices what to do, and what a command prints describes what there is.',
+      'A request names what the service is to do; a job document tells devices what to do, and the output of a command describes what exists.',
     fix: 'Give the input of an operation',
     source: 'our choice',
   },

@@ -25,7 +25,7 @@ function documentQuestion(base: Structure, {readText}: Pick<WizardPorts, 'readTe
     title: 'Document',
     member: base.has('documentSource') ? 'documentSource' : 'document',
     hint: 'file://name, JSON text of at most 32768 bytes, or the HTTPS URL of an object in S3',
-    help: 'What the devices are told to do. A file is read now; an object in S3 is read by the service when the job is made',
+    help: 'What the devices have to do. A file is read now; an object in S3 is read by the service when the job is made',
     ...(typeof known === 'string' ? {initial: known} : {}),
     applies: ({input}) => !input.has('document') || !input.has('documentSource'),
     owns: [['document'], ['documentSource']],

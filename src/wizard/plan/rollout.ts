@@ -48,7 +48,7 @@ function criterionQuestion(base: Structure, applies: Question['applies']): Quest
     title: 'Faster when things',
     member: MEMBER,
     hint: '',
-    help: 'What makes the rollout faster: things that were told of the job, or things that carried it out',
+    help: 'What makes the rollout faster: things that were notified of the job, or things that carried it out',
     choices: [
       {value: 'notified', label: 'are notified', note: 'can be foreseen'},
       {value: 'succeeded', label: 'succeed', note: 'stays slow while devices fail or are silent'},

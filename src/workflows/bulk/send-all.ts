@@ -109,7 +109,7 @@ function unbegun({left, thrown}: PoolEnd, {inputs, flags}: BulkWork): string {
 
 const isReaderGone = (error: unknown) => error instanceof ReaderGone
 
-/** A reader that left has ended the work, and has been told of; whatever else did is an error. */
+/** A reader that left has ended the work, and has been reported; whatever else did is an error. */
 function throwWhatEnded({thrown}: PoolEnd): void {
   for (const error of thrown) if (!isReaderGone(error)) throw error
 }

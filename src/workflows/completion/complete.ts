@@ -1,4 +1,4 @@
-// The words typed so far → what may come next. Lenient: a word that means nothing completes nothing, and no error is told.
+// The words typed so far → what may come next. Lenient: a word that means nothing completes nothing, and no error is shown.
 import {globalFlags} from '../../arguments/global-flags.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
 import {nextWords} from './next-words.js'

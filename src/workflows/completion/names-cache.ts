@@ -1,4 +1,4 @@
-// Names that a service told a moment ago, in the user's cache folder: a shell asks again with every key.
+// Names that a service listed a moment ago, in the user's cache folder: a shell asks again with every key.
 import {createHash} from 'node:crypto'
 import {readdir, readFile, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'

@@ -1,4 +1,4 @@
-// The HTML report of a job's failures as a file in the current folder, for whoever watches the job.
+// The HTML report of a job's failures as a file in the current folder, for the user who watches the job.
 import {open, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {JobClient} from '../../cli/session/job-client.js'

@@ -1,4 +1,4 @@
-// What forecast, and create-job --forecast, can be told: plain data.
+// What forecast, and create-job --forecast, accept: plain data.
 import type {OperationFlag} from '../../arguments/operation-flags.js'
 import {deviceFlags, seedFlag} from '../devices/device-flags.js'
 

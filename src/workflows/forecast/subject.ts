@@ -12,7 +12,7 @@ export interface Subject {
   /** Known without asking, as far as it is. */
   readonly things: number | undefined
   readonly begun: Begun | undefined
-  /** Milliseconds since the epoch; 0 where nothing hangs on the time of day. */
+  /** Milliseconds since the epoch; 0 where nothing depends on the time of day. */
   readonly start: number
 }
 

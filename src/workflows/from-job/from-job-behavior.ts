@@ -14,7 +14,7 @@ export async function fromJobBehavior(call: OperationCall): Promise<Behavior> {
   const jobId = given.get(FROM_JOB)?.[0] ?? ''
   return {
     async fill(typed) {
-      // A dry run asks the service, too: the input hangs on it.
+      // A dry run asks the service, too: the input depends on it.
       if (!isLocal(runtime)) requireRegion(await call.settings())
       const {send} = await call.session()
       const sleep = (milliseconds: number) => setTimeout(milliseconds)

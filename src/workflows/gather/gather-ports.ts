@@ -1,4 +1,4 @@
-// How gathering reaches the service that a command talks to: as fast as its quota allows, with a bar for whoever watches.
+// How gathering reaches the service that a command talks to: as fast as its quota allows, with a progress bar.
 import {setTimeout} from 'node:timers/promises'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'

@@ -24,7 +24,7 @@ export interface HeldJob {
   readonly notSent: number
 }
 
-/** The job before its tags: whoever holds it sets the tag first, so that the rate never shows without it. */
+/** The job before its tags: a process that holds it sets the tag first, so that the rate never shows without it. */
 export async function readHeldJob(jobId: string, {read, client}: JobService): Promise<HeldJob> {
   const answer = await read(operationById('iot.DescribeJob'), new Map([['jobId', jobId]]))
   const [facts, described] = [readJob(answer), answer.get('job')]

@@ -1,4 +1,4 @@
-// Holds a job at the least rate that AWS knows; the rate that it had stays on the job, in a tag, for whoever resumes it.
+// Holds a job at the least rate that AWS knows; the rate that it had stays on the job, in a tag, for the user who resumes it.
 import {tagResource} from '../../cli/session/job-tags.js'
 import {HELD_TAG, heldRollout, heldTagValue, isMinimumRate, MIN_RATE} from '../../derive/held-rollout.js'
 import {tag} from '../../derive/tags.js'
@@ -47,7 +47,7 @@ export interface Held extends Holding {
 
 const MAX_ATTEMPTS = 3
 
-/** An emergency brake: it asks nobody. What another user changes in the meantime is looked at anew. */
+/** An emergency brake: it does not ask. What another user changes in the meantime is looked at anew. */
 export async function holdJob(jobId: string, service: JobService): Promise<Held> {
   for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
     const holding = await planHold(jobId, service)

@@ -1,4 +1,4 @@
-// `iotjobs hold` and `iotjobs resume`: from what was typed to what is told.
+// `iotjobs hold` and `iotjobs resume`: from what was typed to what is printed.
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import {printValue} from '../../cli/print/print-value.js'

@@ -125,7 +125,7 @@ async function waitUntilGone(send: Session['send'], input: Structure, ended: Abo
   return false
 }
 
-/** The deletion was accepted: no failure to look after it may be told as one of the deletion, or send it again. */
+/** The deletion was accepted: no failure to look after it may be reported as one of the deletion, or send it again. */
 async function stateOf(send: Session['send'], input: Structure): Promise<'there' | 'gone' | 'unknown'> {
   try {
     await send(describeJob, new Map([['jobId', input.get('jobId') ?? null]]))

@@ -1,4 +1,4 @@
-// A job gone on with: what is to be done is found out, said, and done once, whoever else does the same.
+// Continues a job: finds out what is to be done, says so, and does it once, also where another process does the same.
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {StatusLine} from '../../cli/runtime/status-line.js'

@@ -1,5 +1,5 @@
 // The jobs that went on with a job before → the id for the next, and the things that need no other: they are never sent twice,
-// whoever ran the command, and wherever it was cut off. Only reads.
+// no matter who ran the command, and where it was cut off. Only reads.
 
 import type {JobClient} from '../../cli/session/job-client.js'
 import {readTags} from '../../cli/session/job-tags.js'

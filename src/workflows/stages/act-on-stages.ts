@@ -1,4 +1,4 @@
-// One run of a staged rollout: what is there is read, what comes next is sent, and each gate is passed or told.
+// One run of a staged rollout: what is there is read, what comes next is sent, and each gate is passed or reported.
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {consent} from '../../cli/operation/consent.js'
 import {printValue} from '../../cli/print/print-value.js'

@@ -1,4 +1,4 @@
-// The job of one stage: made once, by whoever comes first. The others follow it.
+// The job of one stage: created once, by the first process. The others follow it.
 import {assertPolicy, assertValid} from '../../cli/operation/assert-valid.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'

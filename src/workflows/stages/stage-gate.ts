@@ -73,7 +73,7 @@ async function look(jobId: string, okWhen: string | undefined, {service}: GatePo
   return decideVerdict(progress, {okWhen: condition}) ?? {verdict: undefined, exit: 0}
 }
 
-/** Far from its end the clock is looked at again, as somebody may turn it. */
+/** Far from its end the clock is read again, as a user may adjust it. */
 const LONGEST_NAP = 15_000
 
 async function soaked({jobId, gate}: Stage, {service, time, isPatient, runtime, sleep}: GatePorts): Step {

@@ -53,7 +53,7 @@ export class Progress {
     return [`${name}: ${end.state === 'waiting' ? 'waiting' : 'stopped'}: ${end.text}`, ...next]
   }
 
-  /** @param end absent where only the status is told */
+  /** @param end absent where only the status is shown */
   async data(service: Service, end?: GateEnd): Promise<object> {
     const {file, plan} = this.loaded
     const stages: object[] = []

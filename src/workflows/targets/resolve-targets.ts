@@ -11,7 +11,7 @@ import {arnsLike, type Known, lookUp, membersOf, search} from './registry.js'
 import type {TargetRequest} from './target-request.js'
 
 export interface ResolvedTargets {
-  /** Groups that are targets themselves, so that whoever is in them when the job is created is reached. */
+  /** Groups that are targets themselves, so that the things in them when the job is created are reached. */
   readonly groupArns: readonly string[]
   /** Things that are reached by name, sorted. */
   readonly names: readonly string[]

@@ -27,7 +27,7 @@ import type {Structure, Value} from '../../value/value.js'
 
 export interface CheckedFile {
   readonly name: string
-  /** What it was checked as: `create-job`, `job document`; absent where it cannot be told. */
+  /** What it was checked as: `create-job`, `job document`; absent where that is unknown. */
   readonly as?: string
   readonly placed: readonly PlacedProblem[]
 }

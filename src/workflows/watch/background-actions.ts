@@ -1,4 +1,4 @@
-// What somebody who watches may have done beside: a report, a cancellation. Tells how it went in a line; draws nothing.
+// What a user who watches may start meanwhile: a report, a cancellation. Says how it went in a line; draws nothing.
 import {counted} from '../../value/counted.js'
 import type {ViewOptions} from './view.js'
 

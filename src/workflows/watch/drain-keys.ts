@@ -1,8 +1,8 @@
-// The end of a live view that somebody may be typing into: what they type next was meant for it, not for their shell. Knows
+// The end of a live view that a user may be typing into: what they type next was meant for it, not for their shell. Knows
 // no terminal.
 import {setTimeout} from 'node:timers/promises'
 
-/** Milliseconds without a key after which nobody types any more, and how long that is waited for at most. */
+/** Milliseconds without a key after which typing has stopped, and how long that is waited for at most. */
 const [QUIET, LONGEST] = [700, 3000]
 
 export class KeyDrain {

@@ -1,4 +1,4 @@
-// Looks at a job again and again until it has a verdict. Draws nothing: it tells events to whoever shows them, so that the
+// Looks at a job again and again until it has a verdict. Draws nothing: it passes events to what shows them, so that the
 // verdict is the same in every mode.
 
 import {FailureSampler} from '../../cli/session/failure-sampler.js'
@@ -110,7 +110,7 @@ export class JobFollower {
     return this.pollInterval.change(factor)
   }
 
-  /** The last event, also where somebody else ends it. */
+  /** The last event, also where something else ends it. */
   async end(verdict: Verdict): Promise<Outcome> {
     const at = this.ports.now()
     const {place} = this.ports

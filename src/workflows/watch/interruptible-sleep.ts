@@ -1,4 +1,4 @@
-// The time between two looks: ends when it is over, when somebody wants to look at once, or when all is left.
+// The time between two looks: ends when it is over, when the user asks for an update at once, or when the user leaves.
 import {setTimeout} from 'node:timers/promises'
 
 export class InterruptibleSleep {

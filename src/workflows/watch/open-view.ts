@@ -51,7 +51,7 @@ function shower(mode: Exclude<ProgressMode, 'auto' | 'tty'>, runtime: Runtime): 
   }
 }
 
-/** Whatever is shown of the progress: a request that may not mean what it says is told of. */
+/** Whatever is shown of the progress: a request that may not mean what it says is reported. */
 async function warn(event: FollowEvent, {stderr}: Runtime): Promise<void> {
   if (event.type === 'warning') await stderr.write(`Warning: ${event.text}\n`)
 }

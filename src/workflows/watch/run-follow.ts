@@ -1,4 +1,4 @@
-// A job followed to its verdict: connects the service, whoever shows progress, and the user who may leave.
+// A job followed to its verdict: connects the service, what shows progress, and the user, who may leave.
 import {setTimeout} from 'node:timers/promises'
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {whereText} from '../../cli/operation/consent-facts.js'

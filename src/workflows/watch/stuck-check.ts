@@ -23,7 +23,7 @@ export class StuckCheck {
     return this.current
   }
 
-  /** Only where all that the job waits for is silent; the larger part is told. */
+  /** Only where all that the job waits for is silent; the larger part is reported. */
   private async ask(held: readonly Stuck['status'][], progress: Progress, now: number): Promise<Stuck | undefined> {
     const found: Stuck[] = []
     for (const status of held) {

@@ -1,4 +1,4 @@
-// What shows events, and what it can ask of whoever follows the job.
+// What shows events, and what it can ask of the job's follower.
 import type {ExecutionDetail, ObservedExecution} from '../../progress/observed-execution.js'
 import type {FollowEvent} from '../../progress/outcome.js'
 import type {WrittenReport} from '../failures/write-report.js'

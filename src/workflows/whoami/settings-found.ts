@@ -47,7 +47,7 @@ function endpointFound(service: ServiceName, {origins, region, fips, dualstack}:
   return {name: service, value: `https://${prefix}.${region}.${partitionOf(region).dnsSuffix}`, source: 'default'}
 }
 
-/** Broken profiles are told by who asks for the identity. */
+/** Broken profiles are reported by what asks for the identity. */
 function credentialsFound({profile, files, signRequests}: Settings, env: Environment): FoundSetting {
   if (!signRequests) return {name: 'credentials', value: undefined, source: '--no-sign-request'}
   try {

@@ -38,7 +38,7 @@ export interface WizardRun {
   readonly prompter: Prompter
   readonly kept: SavedAnswers
   readonly runtime: Runtime
-  /** Lets somebody leave while work is under way that changes nothing. */
+  /** Lets the user leave while work is in progress that changes nothing. */
   readonly attended: <T>(work: Promise<T>) => Promise<T>
 }
 

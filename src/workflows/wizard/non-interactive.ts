@@ -1,4 +1,4 @@
-// A wizard without anybody at the keyboard: what it can do is replay, and what it lacks is told as options.
+// A wizard without a terminal: what it can do is replay, and what it lacks is listed as options.
 
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'

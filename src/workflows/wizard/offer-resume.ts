@@ -4,7 +4,7 @@ import type {AnswersFile} from '../../wizard/answers-file.js'
 import type {Prompter} from '../../wizard/prompter.js'
 import type {FoundAnswers, SavedAnswers} from './saved-answers.js'
 
-/** @returns the answers to go on with; nothing where somebody starts over */
+/** @returns the answers to go on with; nothing where the user starts over */
 export async function offerResume(
   found: FoundAnswers,
   kept: Pick<SavedAnswers, 'take' | 'forget'>,

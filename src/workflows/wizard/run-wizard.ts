@@ -115,7 +115,7 @@ async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
   }
 }
 
-/** Only for the same command: somebody who has typed other flags means another job. */
+/** Only for the same command: a user who has typed other flags means another job. */
 async function goOn(
   {operation, given, isAsking, kept, prompter}: Task,
   ports: Pick<WizardPorts, 'job' | 'globals'>,

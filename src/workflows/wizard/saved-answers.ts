@@ -1,4 +1,4 @@
-// The answers of somebody who left, kept in a file of the user until a job is sent. Two wizards at once share it: it holds
+// The answers of a user who left, kept in a file of the user until a job is sent. Two wizards at once share it: it holds
 // what was answered last, and neither removes what the other has kept. Knows nothing of questions.
 import {open, rm} from 'node:fs/promises'
 import {join} from 'node:path'

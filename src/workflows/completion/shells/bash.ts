@@ -1,4 +1,4 @@
-// What bash has to be told. It calls iotjobs back with the line as far as the cursor, in the environment, so that none of
+// The script for bash. It calls iotjobs back with the line as far as the cursor, in the environment, so that none of
 // its words is read as a flag of the call itself. Also for bash 3.2, whose compopt is missing.
 
 export const bash = `# iotjobs completion for bash

@@ -1,4 +1,4 @@
-// What fish has to be told. It takes the quotes off finished words, not off the one that is being typed, and knows by itself
+// The script for fish. It takes the quotes off finished words, not off the one that is being typed, and knows by itself
 // that no blank follows a slash or an equals sign.
 
 export const fish = String.raw`# iotjobs completion for fish

@@ -1,4 +1,4 @@
-// What PowerShell has to be told. It hands over the syntax tree of the command, the cursor, and the part of the word that
+// The script for PowerShell. It hands over the syntax tree of the command, the cursor, and the part of the word that
 // it will replace, which begins behind a comma; the words are passed as they were typed, with their quotes.
 
 export const powershell = `# iotjobs completion for PowerShell

@@ -1,4 +1,4 @@
-// What zsh has to be told: as a file of fpath, which is the function itself when it is first needed, or sourced. It takes
+// The script for zsh: as a file of fpath, which is the function itself when it is first needed, or sourced. It takes
 // quotes off the words, and puts them on what comes back.
 
 export const zsh = String.raw`#compdef iotjobs
