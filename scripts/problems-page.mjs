@@ -40,7 +40,7 @@ export function problemsPage(schema) {
     '',
     'What is checked before anything is sent, with `--dry-run`, and by `iotjobs validate FILE...`. The letter of a code is',
     'its severity: an **E**rror stops the request (exit code 252), a **W**arning is shown and the request is sent, a **N**ote',
-    'is shown by `validate` alone. `--strict` makes warnings errors, `--ignore W334,W362` passes over codes, and',
+    'is shown by `validate` alone. `--strict` makes warnings errors, `--ignore W334,W362` ignores codes, and',
     '`--no-validate` checks only what the AWS CLI checks. Codes are stable, their wording is not. `iotjobs explain W334`',
     'shows an entry of this page. What stands in braces is filled in, what stands in brackets may be absent.',
     '',

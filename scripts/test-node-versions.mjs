@@ -1,4 +1,4 @@
-// Runs the tests on other versions of Node than the one at hand. Their binaries are fetched as the npm package `node`.
+// Runs the tests on other versions of Node than the installed one. Their binaries are fetched as the npm package `node`.
 //
 //   node scripts/test-node-versions.mjs [20 22 24 26] [-- arguments for mocha]
 import {spawnSync} from 'node:child_process'

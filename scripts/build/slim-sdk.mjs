@@ -1,5 +1,5 @@
 // Leaves out of the SDK's clients what our own protocol takes the place of (docs/decisions/0002): the schemas of some two
-// hundred operations that are no part of IoT Jobs, and the SDK's protocol, which brings a parser of XML.
+// hundred operations that are not part of IoT Jobs, and the SDK's protocol, which brings a parser of XML.
 import {readFile} from 'node:fs/promises'
 
 const CLIENTS = String.raw`@aws-sdk[\\/]client-iot(?:-jobs-data-plane)?[\\/]dist-es[\\/]`

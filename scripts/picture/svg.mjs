@@ -21,7 +21,7 @@ export function svgOf(text, columns, title) {
   ].join('\n')
 }
 
-/** A piece for each run of one style, at its column: blanks are no matter of fonts, and widths neither. */
+/** A piece for each run of one style, at its column: neither blanks nor widths depend on fonts. */
 function rowOf(line, y) {
   let [column, style] = [0, {}]
   const pieces = line.split(/(\u001b\[[\d;]*m)/).map((piece) => {

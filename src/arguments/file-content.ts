@@ -45,7 +45,7 @@ export function expandPath(path: string, {env, home}: PathContext): string {
 
 function read(path: string, cwd: string, value: string): Uint8Array {
   try {
-    // An empty path is no file; resolving it would give the folder.
+    // An empty path is not a file; resolving it would give the folder.
     if (path === '') throw Object.assign(new Error(), {code: 'ENOENT'})
     return readBounded(resolve(cwd, path))
   } catch (cause) {

@@ -64,7 +64,7 @@ class Scan {
   readonly given = new Map<string, readonly string[]>()
   readonly switches = new Map<string, boolean>()
   readonly unknown: string[] = []
-  /** Words behind a `--`, which are no flags whatever they begin with. */
+  /** Words behind a `--`, which are not flags whatever they begin with. */
   behindDashes: readonly string[] = []
   readonly warnings: string[] = []
   private readonly names: readonly string[]

@@ -17,7 +17,7 @@ export const bulkFlagDocs: readonly BulkFlagDoc[] = [
   {
     flag: '--concurrency',
     value: 'integer',
-    doc: 'Requests under way at most; fewer while the service throttles. Default 16',
+    doc: 'Requests at the same time; fewer while the service throttles. Default: 16',
   },
   {flag: '--journal', value: 'FILE', doc: 'Remember what is done in FILE, and leave that out when started again'},
 ]

@@ -4,7 +4,7 @@ import {linkSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs
 import {UsageError} from '../errors/cli-error.js'
 
 /**
- * @returns what lets go of the journal
+ * @returns what releases the journal
  * @throws UsageError where another process works by it
  */
 export function lockJournal(file: string, pid: number, isRunning: (pid: number) => boolean): () => void {

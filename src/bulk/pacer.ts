@@ -6,7 +6,7 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>
 }
 
-/** Milliseconds of turns that late callers may make up for: timers are late, and quotas bear short bursts. */
+/** Milliseconds of turns that late callers may make up for: timers are late, and quotas allow short bursts. */
 const SAVED = 500
 
 /** @returns resolves when the caller may send; callers are let through in the order in which they came */

@@ -1,4 +1,4 @@
-// Many tasks with as many under way as the service bears: one more after each round without trouble, half as many after a
+// Many tasks with as many in progress as the service allows: one more after each round without trouble, half as many after a
 // throttled one, which is tried again later. Knows nothing of what the tasks do.
 
 export interface PoolOptions<Task, Result> {
@@ -16,7 +16,7 @@ export interface PoolOptions<Task, Result> {
    */
   readonly failed: (task: Task, error: unknown) => Promise<boolean>
   readonly sleep: (milliseconds: number) => Promise<void>
-  /** Aborted when nothing new is to be begun; what is under way comes to its end. */
+  /** Aborted when nothing new is to be begun; what is in progress comes to its end. */
   readonly stop?: AbortSignal
 }
 
@@ -32,7 +32,7 @@ const LONGEST_PAUSE = 60_000
 const NAP = 500
 const MAX_ATTEMPTS = 12
 
-/** However it ends, it returns when nothing is under way any more. */
+/** However it ends, it returns when nothing is in progress any more. */
 export async function runPool<Task, Result>(options: PoolOptions<Task, Result>): Promise<PoolEnd> {
   const pool = new Pool(options)
   await Promise.all(Array.from({length: Math.min(options.most, options.tasks.length)}, (_, index) => pool.work(index)))

@@ -8,7 +8,7 @@ export default class AssociateTargetsWithJob extends operationCommand('iot.Assoc
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --targets arn:aws:iot:eu-central-1:123456789012:thinggroup/line-a',
   ]
 
-  /** The job is under way: what is added gets it at once. */
+  /** The job is in progress: what is added gets it at once. */
   protected override confirmation({jobId, targets}: Input<'iot.AssociateTargetsWithJob'>): Question {
     return confirmTargets(jobId, targets)
   }

@@ -6,7 +6,7 @@ import {followOptions} from '../workflows/watch/follow-flags.js'
 export default class Jobs extends Command {
   static override summary = 'Show all jobs at a glance: how far, how fast, how long, and which are stuck or failing'
   static override description =
-    'Jobs under way and those that ended within a day, newest first, at most 50; --all shows all. STATE says which are stuck or failing, LEFT about how long they take, CANCEL how many more failures cancel them. --watch looks again and again on a terminal: arrows choose, Enter watches a job, q leaves.'
+    'Jobs in progress and those that ended within a day, newest first, at most 50; --all shows all. STATE says which are stuck or failing, LEFT about how long they take, CANCEL how many more failures cancel them. --watch looks again and again on a terminal: arrows choose, Enter watches a job, q leaves.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> --watch',

@@ -24,7 +24,7 @@ export default class Prune extends Command {
       multiple: true,
       helpValue: '<glob>',
     }),
-    tag: Flags.string({summary: 'Tag that the jobs bear', multiple: true, helpValue: '<key=value>'}),
+    tag: Flags.string({summary: 'Tag that the jobs have', multiple: true, helpValue: '<key=value>'}),
     keep: Flags.integer({summary: 'How many of the newest are kept', default: 0, min: 0}),
     force: Flags.boolean({summary: 'Also jobs that are IN_PROGRESS or SCHEDULED, where --status names them'}),
     expect: Flags.integer({summary: 'Delete nothing unless there are exactly so many; --force needs it', min: 1}),

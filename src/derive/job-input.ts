@@ -37,7 +37,7 @@ export function asNewJob(input: Structure): Structure {
   )
 }
 
-/** Tags that AWS sets, and those that our own commands keep their notes in, are no part of what the user asked for. */
+/** Tags that AWS sets, and those that our own commands keep their notes in, are not part of what the user asked for. */
 export const isUsersTag = (tag: Structure): boolean => !/^(?:aws:|iotjobs[:-])/i.test(String(tag.get('Key') ?? ''))
 
 function withRead(described: Structure, document: string | undefined, tags: readonly Structure[]): Structure {

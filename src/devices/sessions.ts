@@ -6,7 +6,7 @@ import type {Message} from './messages.js'
 
 interface Session {
   readonly client: Client
-  /** Messages that are under way. */
+  /** Messages that are in progress. */
   sending: Promise<void>
 }
 

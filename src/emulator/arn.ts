@@ -7,7 +7,7 @@ export interface Arns {
   of(kind: ArnKind, name: string): string
   /** Templates that belong to no account. */
   managedTemplate(name: string, version: string): string
-  /** What an ARN names; `own` says whether it is in this region and account. Nothing for a text that is no IoT ARN. */
+  /** What an ARN names; `own` says whether it is in this region and account. Nothing for a text that is not an IoT ARN. */
   parse(text: string): ParsedArn | undefined
 }
 

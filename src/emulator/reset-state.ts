@@ -7,7 +7,7 @@ import {isBusy, type Sql} from './store/sql.js'
 
 /**
  * Of any version. Where there is no file, there is nothing to forget.
- * @throws ConfigurationError where the file is no state: it is left as it is
+ * @throws ConfigurationError where the file is not a state: it is left as it is
  */
 export async function resetState(stateFile: string): Promise<void> {
   if (!existsSync(stateFile)) return

@@ -29,7 +29,7 @@ interface TimeLimits {
   readonly request: number
   /** How often it is looked at. */
   readonly interval: number
-  /** For what is under way when the server is closed. */
+  /** For what is in progress when the server is closed. */
   readonly closing: number
 }
 

@@ -25,7 +25,7 @@ export async function exportState(service: LocalService, file: string): Promise<
 
 /**
  * Replaces the whole state by what the file holds at this moment, be it in use or not.
- * @throws UsageError where there is no such file, ConfigurationError where it is no state of this version
+ * @throws UsageError where there is no such file, ConfigurationError where it is not a state of this version
  */
 export async function importState(stateFile: string, file: string): Promise<void> {
   await checkImport(file)
@@ -45,7 +45,7 @@ export async function importState(stateFile: string, file: string): Promise<void
 
 /**
  * Looks at the file before anything is asked or changed.
- * @throws UsageError where there is no such file, ConfigurationError where it is no state of this version, OtherError where it is damaged
+ * @throws UsageError where there is no such file, ConfigurationError where it is not a state of this version, OtherError where it is damaged
  */
 export async function checkImport(file: string): Promise<void> {
   const source = await openExistingState(file, 'this')

@@ -8,7 +8,7 @@ import type {Begun} from './run.js'
 
 export interface Rollout {
   readonly plan: JobPlan
-  /** All of them, those included that a job under way has reached. */
+  /** All of them, those included that a job in progress has reached. */
   readonly things: number
   readonly fleet: Fleet
   readonly begun?: Begun | undefined

@@ -21,7 +21,7 @@ const LONG_ROLLOUT = 100_000
 const CELLS = 2_000_000
 
 /**
- * Looked at where only half as many fail as the threshold bears. The chance is that of the very first look alone.
+ * Looked at where only half as many fail as the threshold allows. The chance is that of the very first look alone.
  * @param threshold in percent
  */
 export function hastyAbort(threshold: number, least: number): Hasty | undefined {
@@ -60,7 +60,7 @@ export function safeMinimum(threshold: number): number | undefined {
   return known.get(hundredths)
 }
 
-/** How many of the rollouts in which half as many fail as the threshold bears are canceled all the same. */
+/** How many of the rollouts in which half as many fail as the threshold allows are canceled nevertheless. */
 export const falseAlarms = (threshold: number, least: number, things = LONG_ROLLOUT): number =>
   abortOdds({criteria: [criterion(threshold, least)], failing: threshold / 200, steps: things, budget: CELLS}).high
 

@@ -37,7 +37,7 @@ export interface StepContext {
   readonly seed: number
   /** The runs of the behaviour that is given, to their end. */
   readonly runs: readonly Run[]
-  /** The beginnings of more runs, where those at hand are few. */
+  /** The beginnings of more runs, where there are few so far. */
   readonly beginnings: readonly Run[]
 }
 
@@ -47,7 +47,7 @@ const BUDGET = 150_000
 /** How sure it must be that no abort comes any more before a run is stopped. */
 const SURE = 14
 
-/** @param given whether the rate is that of the runs at hand */
+/** @param given whether the rate is that of these runs */
 export function stepOf(context: StepContext, given: boolean): Step {
   const {rollout, runs} = context
   const odds = exactOdds(rollout)

@@ -1,7 +1,7 @@
 // What one run of a simulation has shown. Moments are milliseconds since the epoch, as the run was given its start.
 import type {Counts} from '../engine/job.js'
 
-/** An execution of a job under way that has not ended. Milliseconds. */
+/** An execution of a job in progress that has not ended. Milliseconds. */
 export interface Pending {
   /** Since it was queued. */
   readonly waited: number

@@ -21,13 +21,13 @@ const ASKED_EVERY = 16
 
 export interface Simulation {
   readonly plan: JobPlan
-  /** All of them, those included that a job under way has reached. */
+  /** All of them, those included that a job in progress has reached. */
   readonly things: number
   readonly devices: Devices
   readonly hours: OpeningHours
   /** When the first batch is due, where the job is open; milliseconds since the epoch. */
   readonly start: number
-  /** What a job under way has done already. */
+  /** What a job in progress has done already. */
   readonly begun?: Begun | undefined
   /** Ends the run at its abort, or as soon as this holds: what comes after is not asked for. It is asked now and then. */
   readonly stop?: ((counts: Counts, at: number) => boolean) | undefined
@@ -76,7 +76,7 @@ class Rollout {
     return this.result()
   }
 
-  /** Executions of a job under way go on from where they stand; those that have ended are counted, and done. */
+  /** Executions of a job in progress go on from where they stand; those that have ended are counted, and done. */
   private resume(): void {
     const {table} = this
     const {begun, start} = this.simulation

@@ -1,4 +1,4 @@
-// How long a job under way still takes: one run of the simulation, from where it stands.
+// How long a job in progress still takes: one run of the simulation, from where it stands.
 import {Devices} from './devices.js'
 import {fastDraws} from './draws.js'
 import type {Rollout} from './exact-odds.js'

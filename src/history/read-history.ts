@@ -18,7 +18,7 @@ export interface HistoryFilter {
   readonly limit: number
 }
 
-/** Lines that are no entries are passed over: of another version, or torn. */
+/** Lines that are not entries are ignored: of another version, or torn. */
 export function chooseEntries(lines: readonly string[], {jobId, since, limit}: HistoryFilter): HistoryEntry[] {
   const chosen: HistoryEntry[] = []
   for (let index = lines.length - 1; index >= 0 && chosen.length < limit; index--) {

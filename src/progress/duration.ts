@@ -7,7 +7,7 @@ const SPAN = /^(?:(\d+(?:\.\d+)?)d)?(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?
 /**
  * @param flag named in the error
  * @returns milliseconds
- * @throws UsageError for anything that is no span, or is zero
+ * @throws UsageError for anything that is not a duration, or is zero
  */
 export function parseDuration(text: string, flag: string): number {
   const bare = /^\d+(?:\.\d+)?$/.test(text) ? `${text}s` : text

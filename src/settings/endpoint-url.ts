@@ -58,7 +58,7 @@ function findConfigured(name: string, sources: Sources, files: ConfigFiles): Set
   )
 }
 
-/** A section that is named must be there: passed over, the request would go to another service than was meant. */
+/** A section that is named must be there: ignored, the request would go to another service than was meant. */
 function servicesOf(
   {name: profile, values}: Sources['profile'],
   {services: sections}: ConfigFiles,

@@ -58,7 +58,7 @@ export class PageRepeater {
       return next(args)
     }
 
-  /** @returns nothing where this is no further page of what was sent last, or did not come to plain success */
+  /** @returns nothing where this is not a further page of what was sent last, or did not come to plain success */
   async send(operation: Operation, input: Structure, signal: AbortSignal | undefined): Promise<HttpAnswer | undefined> {
     const {sent} = this
     if (!sent || sent.operation !== operation.name || !input.has('nextToken')) return undefined

@@ -16,7 +16,7 @@ type Send = (operation: Operation, input: Structure) => Promise<Structure>
 
 /**
  * Pages as the service gave them, but without the items that were skipped or are too many. The last page of a listing that
- * was cut bears `NextToken` in the place of the service's `nextToken`.
+ * was cut has `NextToken` in the place of the service's `nextToken`.
  */
 export async function* paginate(
   send: Send,

@@ -63,7 +63,7 @@ export function tableProtocol(rows: ReadonlyMap<string, Row>): TableProtocol {
   }
 }
 
-/** @throws what `readAnswer` throws where the answer is no success */
+/** @throws what `readAnswer` throws where the response is not a success */
 export function readSuccess({operation, read}: Row, answer: HttpAnswer) {
   const isPlain = answer.statusCode === 200 && answer.headers['x-amzn-errortype'] === undefined
   const structure = (isPlain ? read?.(answer.body) : undefined) ?? readAnswer(operation, answer)

@@ -17,7 +17,7 @@ export const signedLinksIn = (text: string): SignedLink[] =>
       })
     : []
 
-/** Longer texts are no links; a service takes no such document anyway. */
+/** Longer texts are not links; a service takes no such document anyway. */
 const MOST = 100_000
 
 function expiryOf(link: string): number | undefined {

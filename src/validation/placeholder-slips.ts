@@ -1,5 +1,5 @@
 // What was meant as a placeholder but is not one, since it lacks its dollar sign, its braces or its case; and backslashes that
-// a shell would have taken away within double quotes. ARNs hold `aws:iot:` too, and are no placeholders.
+// a shell would have taken away within double quotes. ARNs hold `aws:iot:` too, and are not placeholders.
 import type {Placeholder} from './placeholder.js'
 import {type Problem, problem} from './problem.js'
 

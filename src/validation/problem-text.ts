@@ -27,7 +27,7 @@ export function problemText(problem: Problem): ProblemText {
   }
 }
 
-/** What cannot be read is no request yet. */
+/** What cannot be read is not a request yet. */
 const wholeFile = ({code}: Problem) => code === 'E110' || code === 'E111'
 
 function fill(sentence: string, problem: Problem): string {

@@ -13,7 +13,7 @@ export interface Request {
   readonly context: ValidationContext
 }
 
-/** Values of the wrong type are depth 1's affair: a rule passes over them in silence. */
+/** Values of the wrong type are reported by depth 1: a rule ignores them. */
 export type Rule = (request: Request) => Problem[]
 
 export function structureAt(input: Structure | undefined, name: string): Structure | undefined {

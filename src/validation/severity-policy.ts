@@ -1,4 +1,4 @@
-// What the caller makes of problems: codes that are passed over, and warnings that count as errors.
+// What the caller makes of problems: codes that are ignored, and warnings that count as errors.
 import {isProblemCode} from './codes.js'
 import type {Problem} from './problem.js'
 

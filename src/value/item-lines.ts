@@ -1,4 +1,4 @@
-// A text file that lists values, one a line → its lines. Blank lines and comments are no values.
+// A text file that lists values, one a line → its lines. Blank lines and comments are not values.
 
 export interface ItemLine {
   readonly text: string
@@ -6,7 +6,7 @@ export interface ItemLine {
   readonly start: number
 }
 
-/** A comment begins with `#`; a byte order mark and blanks around a value are no part of it. */
+/** A comment begins with `#`; a byte order mark and blanks around a value are not part of it. */
 export function itemLines(content: string): ItemLine[] {
   const lines: ItemLine[] = []
   for (const {0: line, index} of content.matchAll(/[^\r\n]+/g)) {

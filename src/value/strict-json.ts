@@ -1,4 +1,4 @@
-// JSON as devices read it: what our own reader passes over, with its place.
+// JSON as devices read it: what our own reader lets pass, with its place.
 import {JsonSyntaxError, parseJson} from './json-parse.js'
 import {jsonStringEnd} from './json-string-end.js'
 

@@ -31,7 +31,7 @@ export function writeAnswers({operation, beginning, given, answers}: AnswersFile
   return `${printJson(file, 4)}\n`
 }
 
-/** @returns nothing where the content is no file of answers */
+/** @returns nothing where the content is not a file of answers */
 export function readAnswers(content: Structure): AnswersFile | undefined {
   const [operation, base, answers] = [content.get('operation'), content.get('base'), content.get('answers')]
   if (content.get('wizard') !== VERSION || typeof operation !== 'string') return undefined

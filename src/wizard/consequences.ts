@@ -50,7 +50,7 @@ function criterionLines(criterion: AbortCriterion, {rollout}: JobPlan, count: Th
   ]
 }
 
-/** What it does to rollouts that it is not meant for: those in which half as many fail as it bears. */
+/** What it does to rollouts that it is not meant for: those in which half as many fail as it allows. */
 function falseAlarmLines(criterion: AbortCriterion, count: ThingCount | undefined): string[] {
   const {thresholdPercentage, minNumberOfExecutedThings, failureType} = criterion
   const chance = falseAlarms(thresholdPercentage, minNumberOfExecutedThings, count?.orMore ? undefined : count?.things)

@@ -25,7 +25,7 @@ export interface WizardOptions {
   /** Members that flags have given. */
   readonly given: Structure
   readonly replay?: AnswersFile | undefined
-  /** What becomes of the input is decided already: there is no review. */
+  /** What happens to the input is decided already: there is no review. */
   readonly isDecided: boolean
   readonly context: () => ValidationContext
 }

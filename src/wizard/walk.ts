@@ -17,7 +17,7 @@ export interface Walked {
   readonly input: Structure
 }
 
-/** A question applies, or not, by the answers before it; answers of questions that no longer apply are passed over. */
+/** A question applies, or not, by the answers before it; answers of questions that no longer apply are ignored. */
 export function walk(
   plan: readonly Question[],
   {operation, base, given}: Basis,

@@ -69,7 +69,7 @@ describe('devices at local serve, as processes', function () {
     )
   }
 
-  it('loses nothing and does nothing twice when the server is killed with devices under way', async () => {
+  it('loses nothing and does nothing twice when the server is killed with devices in progress', async () => {
     const names = ['thing-0001', 'thing-0002', 'thing-0003', 'thing-0004', 'thing-0005']
     const first = await serve('--mqtt', '0')
     const before = await Promise.all(names.map((name) => connect(first.mqtt, name)))

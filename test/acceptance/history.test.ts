@@ -16,7 +16,7 @@ describe('history', () => {
   const cancel = (env: Readonly<Record<string, string>> = {}) =>
     home.run(['cancel-job', '--job-id', 'nope', '--local', '--yes'], env)
 
-  it('has a line for each change, whoever makes them at once', async () => {
+  it('has a line for each change, also when processes make them at once', async () => {
     await Promise.all(Array.from({length: 4}, () => cancel()))
     const lines = readFileSync(file, 'utf8').split('\n')
     assert.equal(lines.length, 5)

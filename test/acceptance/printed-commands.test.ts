@@ -33,7 +33,7 @@ const CASES: readonly (readonly [place: string, argv: readonly string[], command
   ['another way to consent', ['delete-job', '--job-id', 'x', '--force'], 'iotjobs iot delete-job'],
   ['a missing job id', ['watch'], 'iotjobs list-jobs'],
   ['a missing job or thing', ['executions'], 'iotjobs executions JOB'],
-  ['a wizard that can ask nobody', ['create-job', '--wizard'], 'iotjobs create-job'],
+  ['a wizard without a terminal', ['create-job', '--wizard'], 'iotjobs create-job'],
   ['what a wizard prints', ['wizard', '--replay', ANSWERS, '--print', 'command'], 'iotjobs update-job'],
 ]
 

@@ -35,7 +35,7 @@ describe('decodeBlobs', () => {
     assert.equal(printJson(decoded), '{"list":["YWJj","w6k="]}')
   })
 
-  it('leaves bytes, and what is no text, alone', () => {
+  it('leaves bytes, and what is not text, alone', () => {
     const given = input({list: [Buffer.from([255]), 5, null], parameters: {p: 'x'}, unknown: 'y'})
     assert.deepEqual(decodeBlobs(shape, given, 'base64'), given)
     assert.deepEqual(decodeBlobs(shape, given, 'raw-in-base64-out'), given)

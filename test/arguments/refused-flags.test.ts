@@ -60,7 +60,7 @@ describe('an empty value', () => {
           refusal(() => scanGlobals(argv)),
           /the value is empty\n.*unset variable/,
         ))
-  it('of --output is no format', () => assert.deepEqual(scanGlobals(['--output', '']).globals, {output: ''}))
+  it('of --output is not a format', () => assert.deepEqual(scanGlobals(['--output', '']).globals, {output: ''}))
   it('of --ignore is an empty list', () => assert.deepEqual(scanGlobals(['--ignore', '']).globals, {ignore: ''}))
 })
 

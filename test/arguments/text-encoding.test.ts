@@ -51,7 +51,7 @@ describe('decodeText', () => {
   }
 
   it('takes UTF-8 for granted', () => assert.equal(decodeText(Buffer.from('é')), 'é'))
-  it('knows what is no encoding', () => assert.throws(() => decodeText(bytes('a'), 'klingon'), RangeError))
+  it('refuses unknown encodings', () => assert.throws(() => decodeText(bytes('a'), 'klingon'), RangeError))
 })
 
 describe('decodeDocument', () => {

@@ -107,7 +107,7 @@ describe('openJournal', () => {
     assert.throws(() => openJournal(folder, title), {name: 'Error', message: /^Cannot use the journal/})
   })
 
-  it('refuses a device, which could be read for ever', () => {
+  it('refuses a device, which could be read forever', () => {
     assert.throws(() => openJournal('/dev/zero', title), UsageError)
   })
 

@@ -41,13 +41,13 @@ async function run(most: number, options: Options = {}) {
 }
 
 describe('runPool', () => {
-  it('does everything once, with no more under way than allowed', async () => {
+  it('does everything once, with no more in progress than allowed', async () => {
     const {done, highest, left} = await run(8)
     assert.deepEqual(
       done.toSorted((a, b) => a - b),
       tasks,
     )
-    assert.ok(highest > 4 && highest <= 8, `${highest} under way`)
+    assert.ok(highest > 4 && highest <= 8, `${highest} in progress`)
     assert.equal(left, 0)
   })
 
@@ -72,7 +72,7 @@ describe('runPool', () => {
     assert.deepEqual(pauses, [1000, 2000, 4000])
   })
 
-  it('gives up a task that is throttled for ever', async () => {
+  it('gives up a task that is throttled forever', async () => {
     const {failed, pauses} = await run(1, {
       tasks: [1],
       run: async () => {
@@ -109,12 +109,12 @@ describe('runPool', () => {
     it(`ends with ${title}, also where workers wait above the limit`, async () => {
       const {thrown, left, underWay, highest} = await run(32, options)
       assert.deepEqual([thrown[0], underWay], [gone, 0])
-      assert.ok(thrown.length <= highest, `${thrown.length} of ${highest} at most under way`)
+      assert.ok(thrown.length <= highest, `${thrown.length} of ${highest} at most in progress`)
       assert.ok(left > 20 && left < 34, `${left} left`)
     })
   }
 
-  it('lets what is under way end', async () => {
+  it('lets what is in progress end', async () => {
     const ended: number[] = []
     const {left} = await run(4, {
       done: async (task) => {
@@ -125,7 +125,7 @@ describe('runPool', () => {
     assert.deepEqual([ended, left], [[0, 1, 2, 3], 36])
   })
 
-  it('tells what is under way that nothing new is begun', async () => {
+  it('tells what is in progress that nothing new is begun', async () => {
     const {done, left} = await run(2, {
       run: async (task, ended) => {
         if (task === 0) await once(ended, 'abort')
@@ -157,7 +157,7 @@ describe('runPool', () => {
     assert.deepEqual([tries, naps], [1, 1])
   })
 
-  it('has fewer under way after it was throttled', async () => {
+  it('has fewer in progress after it was throttled', async () => {
     const highs: number[] = []
     let underWay = 0
     await runPool<number, void>({

@@ -54,7 +54,7 @@ describe('readItems', () => {
         !/shell/.test(error.hints.join()),
     ))
 
-  it('passes over empty lines and what comes twice', () => {
+  it('ignores empty lines and what comes twice', () => {
     const lines = ['a', '', ' a ', 'b'].flatMap(line)
     assert.deepEqual(
       readItems(lines, ['jobId'], []).map(({text}) => text),

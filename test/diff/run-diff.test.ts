@@ -98,7 +98,7 @@ describe('update-job --diff', () => {
     const modes = [[], ['--diff'], ['--diff', '--yes'], ['--dry-run']]
 
     for (const mode of modes) {
-      it(`${mode.join(' ') || 'sending'}: refuses what is no time`, async () => {
+      it(`${mode.join(' ') || 'sending'}: refuses what is not a time`, async () => {
         const {exit, stdout, stderr} = await guarded('tomorrow 2099', ...mode)
         assert.deepEqual({exit, stdout}, {exit: 252, stdout: ''})
         assert.match(stderr, /not a time: 'tomorrow 2099'/)
@@ -114,7 +114,7 @@ describe('update-job --diff', () => {
       })
     }
 
-    it('--dry-run: prints the request, and says that nobody was asked', async () => {
+    it('--dry-run: prints the request, and says that the user was not asked', async () => {
       const {exit, stdout, stderr} = await guarded('2026-01-01T00:00:00Z', '--dry-run')
       assert.equal(exit, 0)
       assert.equal(JSON.parse(stdout).body.description, 'guarded')
@@ -127,7 +127,7 @@ describe('update-job --diff', () => {
       assert.match(stderr, /--if-unmodified-since and --wizard exclude each other/)
     })
 
-    it('shows and sends what nobody has touched', async () => {
+    it('shows and sends what has not changed since', async () => {
       const shown = await guarded('2099-01-01T00:00:00Z', '--diff')
       assert.equal(shown.exit, 1)
       assert.match(shown.stderr, /--if-unmodified-since 20[2-8]/)
@@ -159,7 +159,7 @@ describe('refuseChanged', () => {
 
   it('lets a job pass that is as it was read', () => refuseChanged(job(5.25, 'new'), session))
 
-  it('refuses one that somebody has changed since, and tells in what', async () => {
+  it('refuses one that has changed since, and says in what', async () => {
     await assert.rejects(refuseChanged(job(5.125, 'old'), session), (error) => {
       assert.ok(error instanceof OtherError)
       assert.equal(error.code, 'JobChanged')

@@ -67,7 +67,7 @@ describe('a state that another process holds', () => {
 describe('a state that cannot be opened', () => {
   const client = useClient()
 
-  it('is told before anybody is sent to it, and tried anew', async () => {
+  it('is reported before the address is printed, and tried anew', async () => {
     const stateFile = join(client().folder, 'state')
     writeFileSync(stateFile, 'no state at all, '.repeat(100))
     const service = openLocalService({stateFile, now: () => START, region: 'eu-west-1'})

@@ -35,7 +35,7 @@ interface Plot {
   readonly report?: string
 }
 
-describe('windows while nobody looks', () => {
+describe('windows while the job is not read', () => {
   const plots: [title: string, plot: Plot][] = [
     ['nothing pending', {schedule: TWO_MINUTES, report: 'SUCCEEDED'}],
     ['queued for devices that do not come', {schedule: TWO_MINUTES}],

@@ -205,7 +205,7 @@ describe('a forecast', () => {
     assert.deepEqual(suggest(contextOf(ask({fleet: fleetOf({fail: [0.4]})}))), [])
   })
 
-  it('finds windows too short for a device, and does not look for ever', () => {
+  it('finds windows too short for a device, and does not look forever', () => {
     const scheduling = {maintenanceWindows: [{startTime: 'cron(0 1 * * ? *)', durationInMinutes: 60}]}
     const fleet = fleetOf({pickup: timesOf([2 * 60 * MINUTE, 3 * 60 * MINUTE])})
     const {never} = forecast(

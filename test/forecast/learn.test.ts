@@ -3,13 +3,13 @@ import {describe, it} from 'mocha'
 import {Devices} from '../../src/forecast/devices.js'
 import {fastDraws} from '../../src/forecast/draws.js'
 import {meanOf, traitsOf} from '../../src/forecast/fleet.js'
+import {LatestExecutions} from '../../src/forecast/latest-executions.js'
 import {Learner, type Observed} from '../../src/forecast/learn.js'
 import {OpeningHours} from '../../src/forecast/opening-hours.js'
 import {simulate} from '../../src/forecast/simulate.js'
 import {Survival} from '../../src/forecast/survival.js'
 import {expectedTimeLeft} from '../../src/forecast/time-left.js'
 import {timesOf} from '../../src/forecast/times.js'
-import {UnderWay} from '../../src/forecast/under-way.js'
 import {NO_COUNTS} from '../../src/progress/recount.js'
 import {fleetOf, MINUTE, planOf, SECOND} from './fleets.js'
 
@@ -96,9 +96,9 @@ describe('what a job says of its devices', () => {
   })
 })
 
-describe('a job under way', () => {
+describe('a job in progress', () => {
   it('is what the newest attempts of its things are', () => {
-    const way = new UnderWay()
+    const way = new LatestExecutions()
     const attempt = (thingName: string, executionNumber: number, said: Partial<Observed>) =>
       way.add({...observed(said), thingName, executionNumber})
     attempt('a', 2, {status: 'IN_PROGRESS', queuedAt: 40, startedAt: 60, retryAttempt: 1})

@@ -23,7 +23,7 @@ const times: readonly (readonly [RolloutConfig, number, number, number, boolean]
   [rising({numberOfNotifiedThings: 1000}), 1000, 1000, 10, false],
   [rising({numberOfNotifiedThings: 1000}, 60), 1600, 0, 30, false],
   [rising({numberOfSucceededThings: 1000}), 3000, 0, 35, true],
-  // A job under way goes on at the rate that it has reached.
+  // A job in progress goes on at the rate that it has reached.
   [rising({numberOfNotifiedThings: 1000}), 1000, 9000, 1, false],
 ]
 

@@ -48,7 +48,7 @@ describe('timestamps', () => {
   }
 
   for (const wire of impossible) {
-    it(`${wire} is no time`, () => {
+    it(`${wire} is not a time`, () => {
       assert.throws(() => createdAt(wire, 'UTC'), {
         exitCode: 255,
         message: /^"createdAt" in the answer is not a time: /,

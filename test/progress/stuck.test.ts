@@ -11,7 +11,7 @@ const HELD: readonly (readonly [string, Parameters<typeof jobOf>[0], readonly st
   ['things in progress that no timeout ends', {executions: {IN_PROGRESS: 2}}, ['IN_PROGRESS']],
   ['both', {executions: {IN_PROGRESS: 2, QUEUED: 3}}, ['QUEUED', 'IN_PROGRESS']],
   ['a timeout that is still to come', {executions: {IN_PROGRESS: 2, QUEUED: 3}, timeoutMinutes: 30}, []],
-  ['a rollout under way', {executions: {QUEUED: 3}, rollingOut: true}, []],
+  ['a rollout in progress', {executions: {QUEUED: 3}, rollingOut: true}, []],
   ['a window that is still to open', {executions: {QUEUED: 3}, openings: [NOW + MINUTE]}, []],
   ['a job that waits for its schedule', {status: 'SCHEDULED', executions: {QUEUED: 3}}, []],
   ['a job that is new', {executions: {QUEUED: 3}, createdAt: NOW - 9 * MINUTE}, []],

@@ -32,7 +32,7 @@ const CASES: readonly (readonly [string, Said, string | undefined, number?, (str
     'abort-criteria',
   ],
   [
-    'canceled by somebody who said so',
+    'canceled by a user who said so',
     {status: 'CANCELED', abort: ABORT, reasonCode: 'BAD_BUILD', executions: {SUCCEEDED: 5}},
     'canceled',
     11,

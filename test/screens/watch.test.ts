@@ -174,7 +174,7 @@ if (hasTmux) {
       assert.equal(terminal.cursorShown(), true)
     })
 
-    it('ends where nobody chooses a job', async () => {
+    it('ends where no job is chosen', async () => {
       terminal.type(WATCH.replace('watch fw-2', 'watch'))
       await terminal.until(/Job to watch/)
       terminal.key('Escape')

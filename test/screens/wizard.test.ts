@@ -137,7 +137,7 @@ describe('the wizard at a terminal', () => {
     ])
   })
 
-  it('keeps the answers of somebody who leaves, and offers them until a job is sent', async () => {
+  it('keeps the answers of a user who leaves, and offers them until a job is sent', async () => {
     const state = {XDG_STATE_HOME: join(home.folder, 'kept')}
     const kept = join(home.folder, 'kept', 'iotjobs', 'wizard', 'last.json')
     const leaving = at(['wizard'], state)
@@ -406,7 +406,7 @@ describe('the wizard at a terminal', () => {
     assert.equal((await terminal.left()).exit, 130)
   })
 
-  it('ends at once where the system ends it while a request is under way, after a question', async () => {
+  it('ends at once where the system ends it while a request is in progress, after a question', async () => {
     const silent = new CaptureServer()
     silent.replies = [{}, {sleep: 20}]
     try {

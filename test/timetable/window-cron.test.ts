@@ -69,7 +69,7 @@ describe('windows in words', () => {
   const zones = Intl.supportedValuesOf('timeZone').filter((_, index) => index % 2 === 0)
   const words = ['daily 02:30 for 1h', 'mon-fri 23:15 for 1h', 'sun 00:45 for 1h', '10th 01:00 for 1h']
 
-  it(`opens when a calendar of ${zones.length} zones says, until a change that is told`, () => {
+  it(`opens when a calendar of ${zones.length} zones says, until a change that is reported`, () => {
     for (const [index, zone] of zones.entries()) {
       const text = words[index % words.length] ?? ''
       const from = NOW + index * 40 * 60 * 60_000

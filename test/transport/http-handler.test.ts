@@ -96,7 +96,7 @@ describe('http handler', () => {
       assert.equal(error.exitCode, 255)
       assert.match(adviceFor(error, {}).join(), /--endpoint-url/)
     })
-    it('of a host that nobody knows', async () => {
+    it('of an unknown host', async () => {
       const error = await explained(get('http://iot.nowhere.invalid/x'))
       assert.equal(error.message, 'Could not connect to the endpoint URL: "http://iot.nowhere.invalid/x"')
       assert.match(adviceFor(error, {}).join(), /region|network/)
@@ -140,7 +140,7 @@ describe('http handler', () => {
   })
 
   describe('over TLS', () => {
-    it('refuses a certificate that nobody vouches for', async () => {
+    it('refuses a certificate of an unknown authority', async () => {
       const error = await explained(get(await secure()))
       assert.match(error.message, /^SSL validation failed for https:.* self-signed certificate/)
       assert.match(adviceFor(error, {}).join(), /--ca-bundle/)

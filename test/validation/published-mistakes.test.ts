@@ -46,7 +46,7 @@ const mistakes: [title: string, id: OperationId, changes: {[member: string]: unk
   ['SUCCESS from a device', 'iot-jobs-data.UpdateJobExecution', {status: 'SUCCESS'}, 'E205 status'],
   ['REMOVED from a device', 'iot-jobs-data.UpdateJobExecution', {status: 'REMOVED'}, 'E421 status'],
   ['the name of a thing as a target', 'iot.CreateJob', {targets: ['door-1']}, 'E331 targets[0]'],
-  ['a document that is no JSON', 'iot.CreateJob', {document: 'not json at all'}, 'E303 document'],
+  ['a document that is not JSON', 'iot.CreateJob', {document: 'not json at all'}, 'E303 document'],
   ['a document beside its source', 'iot.CreateJob', {documentSource: 'https://s3.amazonaws.com/b/k'}, 'E301 document'],
   [
     'a typing error in a failure type',

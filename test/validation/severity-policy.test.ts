@@ -12,8 +12,8 @@ describe('applySeverityPolicy', () => {
   it('leaves problems as they are', () => assert.deepEqual(judged(false), ['E201 error', 'W335 warning', 'N369 note']))
   it('makes warnings errors, and leaves notes', () =>
     assert.deepEqual(judged(true), ['E201 error', 'W335 error', 'N369 note']))
-  it('passes over codes', () => assert.deepEqual(judged(true, 'W335', 'E201'), ['N369 note']))
-  it('never passes over what the AWS CLI refuses', () => {
+  it('ignores codes', () => assert.deepEqual(judged(true, 'W335', 'E201'), ['N369 note']))
+  it('never ignores what the AWS CLI refuses', () => {
     const kept = Object.keys(codes).filter((code) => !isIgnorable(code))
     assert.deepEqual(kept, ['E101', 'E102', 'E103', 'E104', 'E105', 'E110', 'E111', 'E112', 'E114', 'E115', 'E116'])
   })

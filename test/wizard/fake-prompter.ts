@@ -1,4 +1,4 @@
-// A prompter with a script: it fails on a question that nobody expected, on an answer that is refused, and on leftovers.
+// A prompter with a script: it fails on an unexpected question, on an answer that is refused, and on answers that are left.
 import assert from 'node:assert/strict'
 import {Interrupted} from '../../src/errors/cli-error.js'
 import type {Prompt, Prompter, Reply} from '../../src/wizard/prompter.js'
@@ -28,7 +28,7 @@ export function fakePrompter(script: readonly Line[]): FakePrompter {
     async ask(prompt) {
       asked.push(prompt)
       const line = left.shift()
-      assert.ok(line, `nobody expected the question ${prompt.id}`)
+      assert.ok(line, `unexpected question ${prompt.id}`)
       assert.equal(prompt.id, line[0])
       return reply(prompt, line[1])
     },

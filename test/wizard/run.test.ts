@@ -271,7 +271,7 @@ describe('a wizard for a new job', () => {
     assert.ok(prompter.said.includes(`iotjobs create-job \\\n  --job-id fw-2 \\\n  --targets ${THING}`))
   })
 
-  it('keeps the answers of somebody who leaves', async () => {
+  it('keeps the answers of a user who leaves', async () => {
     const ports = fakePorts()
     await assert.rejects(run([...LEAST.slice(0, 3), ['document', 'LEAVE']], {ports}), Interrupted)
     const kept = readAnswers(parsed(ports.kept))

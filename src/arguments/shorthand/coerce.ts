@@ -1,5 +1,5 @@
 // Shorthand's texts → the kinds of value that the model names. Leaves what does not fit for validation to report, except
-// texts that are no numbers. Knows neither option nor file.
+// texts that are not numbers. Knows neither option nor file.
 import type {Shape} from '../../model/vocabulary.js'
 import {parseFloatText, parseInteger} from '../../value/number-text.js'
 import type {Value} from '../../value/value.js'

@@ -33,7 +33,7 @@ export interface Runtime {
    * @param released ends the waiting: from then on the process ends as if nothing had waited
    */
   untilInterrupted(released?: AbortSignal): Promise<void>
-  /** Ends the process at once, whatever is under way; for who must not be kept by what cannot be called off. */
+  /** Ends the process at once, whatever is in progress; for what must not wait for what cannot be canceled. */
   exit(code: number): void
   readonly globals: GlobalFlags
   /** Whether the command was spelled as the AWS CLI spells it (`iotjobs iot …`), as scripts do. */

@@ -22,7 +22,7 @@ const OTHER_LIMIT = '(--max-errors sets another limit)'
 const [FIRST_WAIT, LONGEST_WAIT] = [1000, 30_000]
 
 export function retryingSend(send: Send, patience: RetryPolicy): Send {
-  // Requests that are under way at once share what they learn about the service.
+  // Requests that are in progress at once share what they learn about the service.
   const outage = new Outage(patience)
   return async (operation, input) => {
     for (;;) {

@@ -8,7 +8,7 @@ import {queueExecution} from './queue-execution.js'
 
 /**
  * Carries out a change of a thing's groups. A group counts as joined or left when what it reaches changed, be it through
- * a group below it: moving between two children of one parent is no event for the parent's jobs.
+ * a group below it: moving between two children of one parent is not an event for the parent's jobs.
  */
 export function changeMembership(context: Context, thing: number, change: () => void): void {
   const {groups} = context.store

@@ -1,4 +1,4 @@
-// UntagResource: keys that are not there are no mistake.
+// UntagResource: keys that are not there are not a mistake.
 import type {Handler} from '../context.js'
 import {findTagged} from '../tagged-resource.js'
 

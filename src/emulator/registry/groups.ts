@@ -51,7 +51,7 @@ export const describeThingGroup: RowHandler<typeof DescribeThingGroup> = ({thing
   }
 }
 
-/** A group that is not there is no mistake; one with groups below it stays. */
+/** A group that is not there is not a mistake; one with groups below it stays. */
 export const deleteThingGroup: RowHandler<typeof DeleteThingGroup> = ({thingGroupName, expectedVersion}, context) => {
   const {groups, tags} = context.store
   const group = groups.find(thingGroupName)

@@ -23,7 +23,7 @@ export function openState(file: string, patience?: number): Promise<Sql> {
 /**
  * The state in a file that exists; nothing is made or changed.
  * @param version whether another version will do
- * @throws UsageError where there is no such file, ConfigurationError where it is no state
+ * @throws UsageError where there is no such file, ConfigurationError where it is not a state
  */
 export async function openExistingState(file: string, version: 'this' | 'any'): Promise<Sql> {
   if (!existsSync(file))

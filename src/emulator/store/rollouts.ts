@@ -30,7 +30,7 @@ export class Rollouts {
     this.sql.run(query, ref, job, position)
   }
 
-  /** In the order of the targets, then of the things. Things that are gone are passed over. */
+  /** In the order of the targets, then of the things. Things that are gone are ignored. */
   next(job: number, limit: number): RolloutThing[] {
     return this.sql.all(
       `SELECT rollout.target, rollout.thing, thing.name, thing.behaviour

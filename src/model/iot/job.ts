@@ -175,7 +175,7 @@ export const JobProcessDetails = {
   members: {
     processingTargets: {
       shape: ProcessingTargetNameList,
-      doc: 'Targets whose rollout is under way; absent when it is over',
+      doc: 'Targets whose rollout is in progress; absent when it is over',
     },
     numberOfCanceledThings: {shape: CanceledThings, doc: 'Executions CANCELED'},
     numberOfSucceededThings: {shape: SucceededThings, doc: 'Executions SUCCEEDED'},

@@ -15,7 +15,7 @@ export interface ForecastReport {
   readonly plan: JobPlan
   readonly forecast: Forecast
   readonly assumptions: readonly Assumption[]
-  /** Things that a job under way has reached. */
+  /** Things that a job in progress has reached. */
   readonly begun: number | undefined
   /** When it begins, or goes on, where a schedule makes the answer depend on that; milliseconds since the epoch. */
   readonly start: number | undefined

@@ -67,7 +67,7 @@ function thingsBody(progress: Progress): object {
 /** Null where it is unknown. */
 const knownTotal = ({total, totalSource}: Progress) => (totalSource === 'unknown' ? null : total)
 
-/** The verdict as `wait` prints it, and as the last event bears it. */
+/** The verdict as `wait` prints it, and as the last event has it. */
 export function verdictBody(outcome: Outcome): object {
   const {jobId, verdict, exit, cause, limit, snapshot, waited} = outcome
   const progress = snapshot?.progress

@@ -3,7 +3,7 @@
 import {cellWidth} from '../cells.js'
 
 const ESC = '\u001b['
-/** A terminal that knows these shows a frame at once; others pass over them. */
+/** A terminal that knows these shows a frame at once; others ignore them. */
 const [BEGIN, END] = [`${ESC}?2026h`, `${ESC}?2026l`]
 const [HIDE_CURSOR, SHOW_CURSOR] = [`${ESC}?25l`, `${ESC}?25h`]
 const CLEAR_LINE = `${ESC}K`

@@ -1,4 +1,4 @@
-// Where a new job starts from. The answers choose a beginning; they are no members of the input.
+// Where a new job starts from. The answers choose a beginning; they are not members of the input.
 
 import {wasChosen} from '../gate-question.js'
 import type {Question} from '../question.js'

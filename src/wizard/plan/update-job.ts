@@ -60,7 +60,7 @@ function retriesOff(job: Structure): Question[] {
     gateQuestion(new Map(), {
       id: 'retries',
       title: 'Retries',
-      help: 'Retries can be switched off while a job is under way; nothing else about them can change',
+      help: 'Retries can be switched off while a job is in progress; nothing else about them can change',
       member: 'jobExecutionsRetryConfig',
       choices: [
         unchanged(job, 'jobExecutionsRetryConfig'),

@@ -19,7 +19,7 @@ export interface FoundMember {
 const PLANES = ['iot', 'data', 'iot-jobs-data']
 
 /**
- * @param words parts joined by dots or blanks: an operation, then members; indexes such as `[0]` are passed over
+ * @param words parts joined by dots or blanks: an operation, then members; indexes such as `[0]` are ignored
  * @throws UsageError that names the nearest
  */
 export function findMember(words: string): FoundMember {

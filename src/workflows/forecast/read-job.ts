@@ -3,8 +3,8 @@
 import type {StatusLine} from '../../cli/runtime/status-line.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {LatestExecutions} from '../../forecast/latest-executions.js'
 import {Learner} from '../../forecast/learn.js'
-import {UnderWay} from '../../forecast/under-way.js'
 import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
 import {counted} from '../../value/counted.js'
 import {shellFlag} from '../../value/shell-quote.js'
@@ -21,23 +21,23 @@ interface Reading {
 export interface ReadJob {
   readonly job: ObservedJob
   readonly learner: Learner
-  readonly way: UnderWay
+  readonly latest: LatestExecutions
 }
 
 export async function readExecutionsOf(jobId: string, {client, now, status}: Reading): Promise<ReadJob> {
   const job = await client.job(jobId)
-  const [learner, way] = [new Learner(now), new UnderWay()]
+  const [learner, latest] = [new Learner(now), new LatestExecutions()]
   let read = 0
   for await (const page of client.executions(jobId)) {
     for (const execution of page) {
       learner.add(execution)
-      way.add(execution)
+      latest.add(execution)
     }
     read += page.length
     await status.show(`${counted(read, 'execution')} of ${jobId} read`)
   }
   await status.clear()
-  return {job, learner, way}
+  return {job, learner, latest}
 }
 
 /** @throws UsageError where too few of its executions have ended */
@@ -55,7 +55,7 @@ export function learnedFrom({job: {jobId}, learner}: ReadJob): Learned {
  * @param things all that it will reach, where that is known
  * @throws UsageError where it is over
  */
-export function subjectOfJob({job, way}: ReadJob, things: number | undefined, now: number): Subject {
+export function subjectOfJob({job, latest}: ReadJob, things: number | undefined, now: number): Subject {
   const {jobId, executions, targets, startsAt} = job
   if (!isOpen(job)) {
     throw new UsageError(`"${jobId}" is ${job.status}: there is nothing left to forecast`, {
@@ -64,7 +64,7 @@ export function subjectOfJob({job, way}: ReadJob, things: number | undefined, no
       ],
     })
   }
-  const begun = way.begun(executions, now)
+  const begun = latest.begun(executions, now)
   return {
     jobId,
     plan: job,

@@ -94,7 +94,7 @@ async function forecastInput(input: Structure, request: ForecastRequest, asking:
 const FROM_TEMPLATE =
   'warning: the job template is not read: what it says of rollout, abort, timeout and retries is not in this forecast'
 
-/** Unless another model is named, a job under way is its own, as soon as enough of it has ended. */
+/** Unless another model is named, a job in progress is its own, as soon as enough of it has ended. */
 async function forecastJob(jobId: string, request: ForecastRequest, asking: Asking): Promise<number> {
   const read = await asking.executionsOf(jobId)
   const {client, now} = await asking.service()

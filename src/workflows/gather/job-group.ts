@@ -19,7 +19,7 @@ export const createGroup = (jobId: string): Structure =>
     },
   }) as Structure
 
-/** Ours is the one that bears the job's id: any other of this name is left alone. */
+/** Ours is the one that has the job's id: any other of this name is left alone. */
 export async function ensureGroup(jobId: string, send: Send, read: Send): Promise<void> {
   const found = (await describeGroup(groupFor(jobId), read)) ?? (await create(jobId, send, read))
   if (found === undefined || jobOfGroup(found) === jobId) return

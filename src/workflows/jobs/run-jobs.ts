@@ -84,7 +84,7 @@ async function printLines({jobs, longest, more}: Overview, now: number, runtime:
     if (count++ === 0) await stdout.draw(`${view.header}\n`)
     await stdout.draw(`${view.row(job)}\n`)
   }
-  if (count === 0) await stderr.write('No jobs are under way, and none ended within a day; --all shows all\n')
+  if (count === 0) await stderr.write('No jobs are in progress, and none ended within a day; --all shows all\n')
   if (more > 0) await stderr.write(`… ${more} more: iotjobs jobs --all${connectionFlags(globals)}\n`)
 }
 

@@ -108,7 +108,7 @@ class Screen {
     this.region.draw(
       [
         `  ${view.header}`,
-        ...(this.rows.length === 0 ? ['  No jobs are under way, and none ended within a day'] : []),
+        ...(this.rows.length === 0 ? ['  No jobs are in progress, and none ended within a day'] : []),
         ...shown.map((job, index) => `${first + index === this.at ? '>' : ' '} ${view.row(job)}`),
         ...(hidden > 0 ? [`  … ${hidden} more`] : []),
         truncate(`  ${KEYS}`, columns),

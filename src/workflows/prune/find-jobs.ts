@@ -23,7 +23,7 @@ export async function findJobs(session: Session, statuses: readonly string[]): P
   return found
 }
 
-/** @param tags as `key=value`; a job must bear all of them */
+/** @param tags as `key=value`; a job must have all of them */
 export async function withTags(
   session: Session,
   jobs: readonly FoundJob[],

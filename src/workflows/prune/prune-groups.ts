@@ -60,7 +60,7 @@ export async function runPruneGroups(expect: number | undefined, runtime: Runtim
   return sendAll(deletions(groups), await settingsOf(runtime), runtime)
 }
 
-/** The groups that bear the id of a job which is over or gone. */
+/** The groups that have the id of a job which is over or gone. */
 export async function findLeftGroups({read}: Pick<Service, 'read'>): Promise<LeftGroup[]> {
   const input: Structure = new Map<string, Value>([
     ['namePrefixFilter', GROUP_PREFIX],
@@ -83,7 +83,7 @@ function groupNames(page: Structure): string[] {
   return Array.isArray(groups) ? groups.filter(isStructure).map((group) => String(group.get('groupName'))) : []
 }
 
-/** @returns nothing where the job is still under way */
+/** @returns nothing where the job is still in progress */
 async function endOf(jobId: string, read: Send): Promise<string | undefined> {
   const {describeJob} = await import('../retry/read-job.js')
   try {

@@ -59,7 +59,7 @@ export const rollbackFlags: readonly OperationFlag[] = [
 /** What follows from the job that is continued, and is not to be given. */
 const SETTLED = ['targets', 'targetSelection', 'jobTemplateArn', 'documentParameters']
 
-/** CreateJob as a continuation takes it: nothing has to be given, and what follows from the job is no flag. */
+/** CreateJob as a continuation takes it: nothing has to be given, and what follows from the job is not a flag. */
 export const continuingOperation: Operation = {
   ...operationById('iot.CreateJob'),
   input: {

@@ -104,7 +104,7 @@ export class Progress {
     if (end.state === 'waiting') {
       return end.waitsFor === 'approval' ? [`${again} ${nameFlag('--approve', stage.name)}`] : [again]
     }
-    // The job is still under way: nothing in it is to be gone on with yet.
+    // The job is still in progress: nothing in it can be continued yet.
     if (end.verdict === 'gave-up' || end.verdict === 'stalled') return [nameCommand('watch', stage.jobId, place), again]
     return [
       nameCommand('failures', stage.jobId, place),

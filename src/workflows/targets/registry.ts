@@ -40,7 +40,7 @@ export async function* lookUp(
   yield* pMapIterable(new Set(names), look, {concurrency: AT_ONCE})
 }
 
-/** What came in the service's place may lack it; a target that is no ARN would be sent on. */
+/** What came in the service's place may lack it; a target that is not an ARN would be sent on. */
 function arnIn(value: Value | undefined, {describe, member}: {readonly describe: string; readonly member: string}) {
   if (typeof value === 'string' && parseArn(value)) return value
   throw new OtherError(

@@ -16,7 +16,7 @@ export interface TargetRequest {
 
 type Given = ReadonlyMap<string, readonly string[]>
 
-/** @throws UsageError where a file cannot be read, or holds what is no name */
+/** @throws UsageError where a file cannot be read, or holds what is not a name */
 export async function readTargetFlags(given: Given, runtime: Runtime): Promise<TargetRequest> {
   const typed = (flag: string) => (given.get(flag) ?? []).map((text) => ({text, place: flag}))
   const files = [...(given.get(THINGS_FROM) ?? []), ...(given.get(EXCLUDE_FROM) ?? [])]

@@ -188,7 +188,7 @@ export class JobFollower {
     }
   }
 
-  /** Once: who joins a group later is no target of a snapshot. */
+  /** Once: a thing that joins a group later is not a target of a snapshot. */
   private async resolve(job: ObservedJob): Promise<Resolved> {
     this.resolved = await resolveTotal(job, this.ports.client)
     return this.resolved

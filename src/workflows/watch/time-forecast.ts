@@ -3,9 +3,9 @@
 import type {JobClient} from '../../cli/session/job-client.js'
 import {executedCount} from '../../engine/abort.js'
 import {ServiceError} from '../../errors/cli-error.js'
+import {LatestExecutions} from '../../forecast/latest-executions.js'
 import {Learner} from '../../forecast/learn.js'
 import {expectedTimeLeft} from '../../forecast/time-left.js'
-import {UnderWay} from '../../forecast/under-way.js'
 import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 
@@ -43,16 +43,16 @@ export class TimeForecast {
 
   private async learn({job, total}: Progress, now: () => number): Promise<void> {
     const at = now()
-    const [learner, way] = [new Learner(at), new UnderWay()]
+    const [learner, latest] = [new Learner(at), new LatestExecutions()]
     for await (const page of this.client.executions(job.jobId)) {
       for (const execution of page) {
         learner.add(execution)
-        way.add(execution)
+        latest.add(execution)
       }
     }
     this.askAgainAt = now() + Math.max(LEAST_REST, REST * (now() - at))
     if (learner.missing > 0) return
-    const begun = way.begun(job.executions, at)
+    const begun = latest.begun(job.executions, at)
     const things = Math.max(total, begun.notified)
     this.known = {at, left: expectedTimeLeft({plan: job, things, fleet: learner.fleet(), begun}, at).left}
   }

@@ -1,5 +1,5 @@
 // Ctrl-C while something is looked up, between two questions, says what it says at a question, and ends at once: what is
-// under way cannot be called off, and would ask on.
+// in progress cannot be canceled, and would ask on.
 
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {ExitCode} from '../../errors/cli-error.js'

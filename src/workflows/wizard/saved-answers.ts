@@ -79,7 +79,7 @@ function answersIn(text: string): AnswersFile | undefined {
   }
 }
 
-/** A home that cannot be written is no reason to stop asking; it is then not said that anything was kept. */
+/** A home folder that cannot be written does not stop the questions; it is then not said that anything was kept. */
 const isWritten = (path: string | undefined, text: string): Promise<boolean> =>
   path === undefined
     ? Promise.resolve(false)

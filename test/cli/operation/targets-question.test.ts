@@ -89,7 +89,7 @@ describe('targetsQuestion', () => {
     })
   }
 
-  it('hands on what is no answer of the service', async () => {
+  it('hands on what is not a response of the service', async () => {
     const send = async () => {
       throw new OtherError('Connection', 'no route')
     }

@@ -12,7 +12,7 @@ describe('inFlatMemory', () => {
     assert.deepEqual(log, ['asked 1', 'written 1', 'asked 2', 'written 2', 'asked 3', 'written 3'])
   })
 
-  it('closes a listing that nobody reads to its end', async () => {
+  it('closes a listing that is not read to its end', async () => {
     const log: string[] = []
     for await (const page of inFlatMemory(pages(log))) if (page === 2) break
     assert.deepEqual(log, ['asked 1', 'asked 2', 'closed'])

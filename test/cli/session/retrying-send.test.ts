@@ -81,7 +81,7 @@ describe('patient requests at once', () => {
     assert.deepEqual([...new Set(waits)], [1000, 2000])
   })
 
-  it('count a failure that was under way while another was answered', async () => {
+  it('count a failure that was in progress while another was answered', async () => {
     const failures = async (maxErrors: number) => {
       const waits: number[] = []
       const endings: ((error?: Error) => void)[] = []

@@ -105,7 +105,7 @@ describe('job executions', () => {
       })
     }
 
-    it('8.1 a word that is no status is 400', async () => {
+    it('8.1 a word that is not a status is 400', async () => {
       await create()
       const refusal = await reportRefusal('SUCCESS')
       assert.deepEqual([refusal.status, refusal.code], [400, 'InvalidRequestException'])
@@ -189,7 +189,7 @@ describe('job executions', () => {
       assert.equal(await minutesLeft(), 3)
     })
 
-    it('an execution times out at its own moment, whenever anybody looks; 19-13 its version rises', async () => {
+    it('an execution times out at its own moment, whenever it is read; 19-13 its version rises', async () => {
       await create({timeoutConfig: {inProgressTimeoutInMinutes: 20}})
       await startNext()
       client().now = START + 60 * MINUTE

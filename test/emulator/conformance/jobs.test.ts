@@ -176,7 +176,7 @@ describe('jobs', () => {
       assert.deepEqual(await history(), ['SUCCEEDED'], '13.3 nor queues another')
     })
 
-    it('13.3 adding a member again is no join', async () => {
+    it('13.3 adding a member again is not a join', async () => {
       await client().report('j', 'c', 'SUCCEEDED')
       await join()
       assert.deepEqual(await history(), ['SUCCEEDED'])
@@ -216,7 +216,7 @@ describe('jobs', () => {
     })
   })
 
-  it('13.1, 19-20 a snapshot follows nobody', async () => {
+  it('13.1, 19-20 a snapshot follows no one', async () => {
     await fleetJob()
     await client().thing('c')
     await client().call('AddThingToThingGroup', {thingGroupName: 'g', thingName: 'c'})

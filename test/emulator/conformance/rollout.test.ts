@@ -35,7 +35,7 @@ describe('rollout', () => {
     assert.equal(await queued(), 5)
   })
 
-  it('each execution is queued at its own minute, whenever anybody looks', async () => {
+  it('each execution is queued at its own minute, whenever it is read', async () => {
     await fleetJob(3, rate(1))
     client().now += 60 * MINUTE
     const {executionSummaries} = await client().call('ListJobExecutionsForJob', {jobId: 'j'})
@@ -72,7 +72,7 @@ describe('rollout', () => {
     assert.equal(await queued(), 8)
   })
 
-  it('4.5, 4.6 tells what is under way, until it is over', async () => {
+  it('4.5, 4.6 tells what is in progress, until it is over', async () => {
     await fleetJob(3, rate(2))
     const job = await client().job('j')
     assert.equal(job.isConcurrent, true)

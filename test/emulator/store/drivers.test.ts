@@ -100,7 +100,7 @@ describe('SQLite', () => {
     assert.deepEqual(warned, [])
   })
 
-  it('is one format, whoever wrote it', () => {
+  it('is one format, no matter which driver wrote it', () => {
     for (const [writer, write] of drivers) {
       for (const [, read] of drivers) {
         const sql = write(join(folder, `format-${writer}`))

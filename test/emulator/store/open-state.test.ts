@@ -50,7 +50,7 @@ describe('openState', () => {
     })
   }
 
-  it('refuses a file that is no database, and leaves it as it is', async () => {
+  it('refuses a file that is not a database, and leaves it as it is', async () => {
     const text = 'not a database, '.repeat(100)
     writeFileSync(inFolder('notes.txt'), text)
     await refused(inFolder('notes.txt'), /^Cannot open the local state ".*notes\.txt": /)

@@ -1,4 +1,4 @@
-// A process of its own that rehearses: `player.ts STATE` makes jobs and winds the clock forward until somebody kills it.
+// A process of its own that rehearses: `player.ts STATE` makes jobs and winds the clock forward until it is killed.
 // Says on stdout which jobs were acknowledged.
 import {skipTime} from '../../../src/emulator/clock.js'
 import {openLocalService} from '../../../src/emulator/local-service.js'

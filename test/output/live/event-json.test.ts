@@ -11,7 +11,7 @@ import {outcome, snapshot} from './rollout.js'
 const read = (...parameters: Parameters<typeof eventJson>) => JSON.parse(eventJson(...parameters))
 
 describe('events as JSON', () => {
-  it('bear version, number, time and type first', () => {
+  it('have version, number, time and type first', () => {
     const text = eventJson({type: 'start', at: START, progress: snapshot.progress}, 7)
     assert.match(text, /^\{"v":1,"seq":7,"t":"2026-11-20T09:14:05.000Z","type":"start","jobId":"fw-2-1-0"/)
     assert.doesNotMatch(text, /\n/)

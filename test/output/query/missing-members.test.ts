@@ -73,6 +73,6 @@ const asked: [id: OperationId, query: string, missing: string[]][] = [
   ],
 ]
 
-describe('members that a query asks for in vain', () => {
+describe('members that a query asks for but that do not exist', () => {
   for (const [id, query, expected] of asked) it(`${id} ${query}`, () => assert.deepEqual(missing(id, query), expected))
 })

@@ -154,7 +154,7 @@ describe('roles of profiles', () => {
       (error: unknown) => (error instanceof CliError ? error : assert.fail(String(error))),
     )
 
-  it('say that nobody can be asked for the code', async () => {
+  it('say that the user cannot be asked for the code', async () => {
     const error = await failure('mfa')
     assert.equal(error.message, `Error when assuming a role: no code of the MFA device ${MFA}`)
     assert.deepEqual(asked(), [])

@@ -108,7 +108,7 @@ describe('the report of problems', () => {
     assert.equal(line.slice(mark.indexOf('~'), mark.lastIndexOf('~') + 1), OPEN)
   })
 
-  it('points into a document that is no JSON', async () => {
+  it('points into a document that is not JSON', async () => {
     const document: SourceText = {...file('{"a": 1,\n "b": $}', 'text', 'doc.json'), depth: 1}
     const [first, line] = await report([problem('E303', ['document'], {expected: {reason: 'r'}})], document)
     assert.match(first ?? '', /^doc\.json:2:7 {2}E303/)

@@ -25,7 +25,7 @@ describe('a bulk command whose reader leaves', () => {
     home.remove()
   })
 
-  it('begins nothing more, notes what was under way, and does not say that all went well', async () => {
+  it('begins nothing more, notes what was in progress, and does not say that all went well', async () => {
     const {exit, stderr} = await head('delete-job', '--from', ids, '--yes', '--continue-on-error', '--journal', journal)
     const sent = server.requests.length
     assert.ok(sent < COUNT / 2, `${sent} requests`)

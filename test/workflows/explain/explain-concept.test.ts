@@ -38,7 +38,7 @@ describe('explain of concepts', () => {
     for (const verdict of Object.keys(VERDICT_EXITS)) assert.ok(shown?.includes(verdict), verdict)
   })
 
-  it('leads to what there is', () => {
+  it('leads to the list of concepts', () => {
     const members = new Set(operations.map(({command}) => command))
     for (const {seeAlso} of Object.values(CONCEPTS)) {
       for (const other of seeAlso.filter((one) => !one.startsWith('iotjobs '))) {

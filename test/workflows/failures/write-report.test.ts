@@ -20,7 +20,7 @@ describe('a report written while watching', () => {
   const client = () =>
     new ScriptedService([{things: {a: 'FAILED', b: 'SUCCEEDED'}}], {a: {reason: 'no space'}}).ports.client
 
-  it('is whole, and bears the name of the job and the time', async () => {
+  it('is whole, and has the name of the job and the time', async () => {
     assert.deepEqual(await write(client()), {file: NAME, failures: 1})
     assert.deepEqual(readdirSync(cwd), [NAME])
     assert.match(readFileSync(join(cwd, NAME), 'utf8'), /<td>a<\/td>[\s\S]*no space[\s\S]*<\/html>\n$/)
@@ -33,7 +33,7 @@ describe('a report written while watching', () => {
     assert.deepEqual(readdirSync(cwd), [])
   })
 
-  it('is not mixed with another that is under way', async () => {
+  it('is not mixed with another that is in progress', async () => {
     writeFileSync(join(cwd, `${NAME}.part`), 'another')
     await assert.rejects(write(client()), /EEXIST/)
     assert.equal(readFileSync(join(cwd, `${NAME}.part`), 'utf8'), 'another')

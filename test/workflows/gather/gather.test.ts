@@ -44,7 +44,7 @@ const full =
   }
 
 describe('gather', () => {
-  it('puts every thing into a group that bears the id of the job', async () => {
+  it('puts every thing into a group that has the id of the job', async () => {
     const client = await things()
     assert.deepEqual(await run(hookedService(client)), {group: GROUP, beside: [], missing: []})
     assert.deepEqual(await members(client), NAMES)

@@ -9,7 +9,7 @@ import {useClient} from '../../emulator/local-client.js'
 describe('explainLocal', () => {
   const client = useClient()
 
-  it('names the command that lists what there is', async () => {
+  it('names the command that lists them', async () => {
     const unknown = new UnknownName('thing', 'nobody')
     assert.deepEqual(unknown.hints, [])
     const explained = await explainLocal(unknown, client().service, {})

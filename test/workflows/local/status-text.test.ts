@@ -17,7 +17,7 @@ Jobs    none
     )
   })
 
-  it('a rollout under way, and more jobs than are shown', () => {
+  it('a rollout in progress, and more jobs than are shown', () => {
     const job = {
       jobId: 'fw-2',
       status: 'IN_PROGRESS',

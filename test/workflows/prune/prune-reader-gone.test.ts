@@ -27,7 +27,7 @@ describe('prune whose reader leaves', () => {
     server.close()
   })
 
-  it('waits for no deletion any more, and tells which are under way', async () => {
+  it('waits for no deletion any more, and tells which are in progress', async () => {
     const stdout = guardedSink(() => Promise.reject(new ReaderGone('gone')), {isTTY: false, columns: 80})
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const runtime = fakeRuntime(['--yes', '--endpoint-url', endpoint], {env: KEYS, stdout})

@@ -23,7 +23,7 @@ const statusOf = (job: string) => run('describe-job', '--job-id', job, '--query'
 const succeed = (job: string) =>
   run('data', 'update-job-execution', '--job-id', job, '--thing-name', 'thing-0001', '--status', 'SUCCEEDED')
 
-/** A program under way: what it has written so far, and how it ended. */
+/** A program in progress: what it has written so far, and how it ended. */
 class Running {
   stdout = ''
   stderr = ''

@@ -13,7 +13,7 @@ async function waited(act: (keyDrain: KeyDrain) => Promise<void>): Promise<numbe
 }
 
 describe('keyDrain after the end of a view', () => {
-  it('has begun where nobody has typed', async () => {
+  it('has begun where nothing was typed', async () => {
     assert.ok((await waited((keyDrain) => keyDrain.begun())) < inTime(100))
   })
 
@@ -28,7 +28,7 @@ describe('keyDrain after the end of a view', () => {
     assert.ok(time >= 990 && time < inTime(1600), String(time))
   })
 
-  it('is cut short by whoever wants no more of it', async () => {
+  it('is cut short by an abort', async () => {
     const time = await waited(async (keyDrain) => {
       keyDrain.key()
       keyDrain.cut()

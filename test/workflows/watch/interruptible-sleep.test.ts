@@ -9,14 +9,14 @@ describe('the rest between two looks', () => {
     await new InterruptibleSleep(new AbortController().signal).sleep(1)
   })
 
-  it('ends when somebody wants to look', async () => {
+  it('ends when the user asks for an update', async () => {
     const rest = new InterruptibleSleep(new AbortController().signal)
     const slept = rest.sleep(LONG)
     rest.wake()
     await slept
   })
 
-  it('does not begin where somebody wanted to look during the look before, but after that', async () => {
+  it('does not begin where the user asked for an update during the last one, but after that', async () => {
     const rest = new InterruptibleSleep(new AbortController().signal)
     rest.wake()
     await rest.sleep(LONG)

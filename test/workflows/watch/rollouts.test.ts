@@ -155,7 +155,7 @@ describe('a rollout followed in every mode', () => {
     assert.match(followed.plain.text, /canceled by its abort criteria/)
   })
 
-  it('is deleted by somebody else', async () => {
+  it('is deleted by another user', async () => {
     await small.create('deleted', '--job-executions-rollout-config', 'maximumPerMinute=1')
     const followed = await small.follow('deleted', 1, [], async () => {
       await small.run('delete-job', '--job-id', 'deleted', '--force')

@@ -45,7 +45,7 @@ describe('savedAnswers', () => {
     assert.equal(await kept.find(), undefined)
   })
 
-  it('passes over what it cannot read', async () => {
+  it('ignores what it cannot read', async () => {
     const kept = at('c')
     await kept.keep('{"wizard": 99}')
     assert.equal(await kept.find(), undefined)

@@ -75,7 +75,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   LimitExceeded: ({operation}) => [
     operation.name.startsWith('Create')
       ? 'A quota of the account is used up: delete what has ended, or ask for more in Service Quotas'
-      : 'Too many such operations are under way; wait until some of them have ended',
+      : 'Too many such operations are in progress; wait until some of them have ended',
   ],
   ServiceQuotaExceeded: () => ['A quota of the account is used up: ask for more in Service Quotas'],
   InvalidStateTransition: ofState,

@@ -1,4 +1,4 @@
-// StartCommandExecution: commands are no part of jobs, so there is none to start.
+// StartCommandExecution: commands are not part of jobs, so there is none to start.
 import type {Handler} from '../../context.js'
 import {notFound} from '../../service-exception.js'
 

@@ -1,4 +1,4 @@
-// The executions of a job under way → where a simulation of it goes on. The newest attempt of each thing is the one that counts.
+// The executions of a job in progress → where a simulation of it goes on. The newest attempt of each thing is the one that counts.
 import type {Counts} from '../engine/job.js'
 import type {Observed} from './learn.js'
 import type {Begun, Pending} from './run.js'
@@ -15,7 +15,7 @@ interface Latest {
   timedOut: number
 }
 
-export class UnderWay {
+export class LatestExecutions {
   private readonly things = new Map<string, Latest>()
 
   add(attempt: Attempt): void {
