@@ -3,7 +3,7 @@ import type {Completion} from '../../../cli/command.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetShow extends LocalCommand {
-  static override summary = 'Show a thing: its groups, its behaviour, its latest executions'
+  static override summary = 'Show a thing: its groups, its behavior, its latest executions'
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001']
   static override args = {thing: Args.string({description: 'Name of the thing', required: true})}
 
