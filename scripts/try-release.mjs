@@ -27,6 +27,7 @@ const THING = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
 const COMMANDS = [
   ['--version', 0, /^iotjobs\/\d.* node-v\d.* executable$/m],
   ['help', 0, /create-job/],
+  ['help --output json', 0, /"distribution": "executable"/],
   ['watch --help', 0, /USAGE/i],
   ['create-job --help', 0, /--document-source/],
   ['update-job --generate-cli-skeleton', 0, /"jobId": ""/],

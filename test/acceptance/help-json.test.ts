@@ -22,6 +22,8 @@ describe('help --output json', () => {
     assert.equal(exit, 0)
     const data = JSON.parse(stdout)
     assert.equal(data.v, 1)
+    const words = (await home.run(['--version'])).stdout.trim().split(' ')
+    assert.deepEqual(words, [`${data.name}/${data.version}`, data.platform, data.runtime, data.distribution])
     const manifest = JSON.parse(readFileSync(new URL('../../oclif.manifest.json', import.meta.url), 'utf8'))
     const commands: readonly Described[] = data.commands
     assert.deepEqual(

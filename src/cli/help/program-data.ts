@@ -13,6 +13,9 @@ export async function programData(id: string, program: Installed): Promise<objec
     v: 1,
     name: 'iotjobs',
     version: program.version,
+    distribution: program.distribution,
+    runtime: `node-${process.version}`,
+    platform: `${process.platform}-${process.arch}`,
     commands,
     globalFlags: globalFlags.map(({flag, alias, kind, choices, doc}) => ({
       flag,
