@@ -20,6 +20,8 @@ export type Completable =
   | 'shell'
   | 'job status'
   | 'execution status'
+  | 'retry status'
+  | 'rollback status'
 
 /** What may stand where on the line of a command. */
 export interface Completion {

@@ -16,7 +16,7 @@ export default class Retry extends Command {
   static override args = wordsArg('job', 'Id of the job')
   static override usage = '<%= command.id %> <job> [options]'
   static override flags = helpFlags(retryFlags)
-  static override completion: Completion = {words: ['job'], flags: {status: 'execution status'}}
+  static override completion: Completion = {words: ['job'], flags: {status: 'retry status'}}
 
   override async run(): Promise<number> {
     return (await import('../workflows/retry/run-continuation.js')).runContinuation('retry', this.argv, this.runtime)

@@ -16,7 +16,7 @@ export default class Rollback extends Command {
   static override args = wordsArg('job', 'Id of the job')
   static override usage = '<%= command.id %> <job> [options]'
   static override flags = helpFlags(rollbackFlags)
-  static override completion: Completion = {words: ['job'], flags: {to: 'job', status: 'execution status'}}
+  static override completion: Completion = {words: ['job'], flags: {to: 'job', status: 'rollback status'}}
 
   override async run(): Promise<number> {
     return (await import('../workflows/retry/run-continuation.js')).runContinuation('rollback', this.argv, this.runtime)

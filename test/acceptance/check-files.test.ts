@@ -35,6 +35,20 @@ describe('job files', () => {
     assert.match(explained.stdout, /^ {2}Bounds +1 to 10080$/m)
   })
 
+  it('are read once from standard input, however often it is named', async () => {
+    const input = '{"jobId": "a", "description": "b"}'
+    const checked = await home.run(['validate', '-', '-', '--operation', 'update-job'], {}, input)
+    assert.deepEqual(checked, {exit: 0, stdout: '<stdin> (update-job): valid\n'.repeat(2), stderr: ''})
+  })
+
+  it('alone are held to the policy: a job is canceled whatever stands in it', async () => {
+    const canceled = await home.run(['cancel-job', '--job-id', 'a', '--local', '--yes'], {
+      IOTJOBS_POLICY: file('none.yaml'),
+    })
+    assert.equal(canceled.exit, 254)
+    assert.match(canceled.stderr, /ResourceNotFoundException/)
+  })
+
   it('have a schema that names every member', async () => {
     const {exit, stdout} = await home.run(['schema', 'data', 'update-job-execution'])
     assert.equal(exit, 0)

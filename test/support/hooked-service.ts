@@ -42,6 +42,7 @@ export function hookedService(client: LocalClient, hook: Hook = () => {}): Hooke
     },
     read: send,
     client: new JobClient(send),
+    hasQuotas: false,
     now: client.now,
     close: () => {},
     sent,

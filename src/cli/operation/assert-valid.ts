@@ -15,7 +15,7 @@ import {severityPolicyOf} from '../errors/severity-policy-of.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {requestDestination} from '../session/embedded.js'
-import {policyFile} from './policy-file.js'
+import {hasPolicyRules, policyFile} from './policy-file.js'
 
 /**
  * Every problem at once: errors stop the request, warnings go to stderr. Notes are for `validate` and --dry-run.
@@ -104,7 +104,7 @@ async function findBroken(
   now: number,
   runtime: Runtime,
 ): Promise<readonly Problem[]> {
-  if (policyFile(runtime) === undefined) return []
+  if (!hasPolicyRules(operation) || policyFile(runtime) === undefined) return []
   const policy = await (await import('./policy-problems.js')).openPolicy(runtime)
   return policy ? policy.check(operation, input, now) : []
 }

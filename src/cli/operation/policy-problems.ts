@@ -12,14 +12,12 @@ import {placeProblems} from '../../validation/report/placed-problem.js'
 import type {Structure} from '../../value/value.js'
 import {type DocumentText, readInputFile} from '../runtime/input-file.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {policyFile} from './policy-file.js'
+import {hasPolicyRules, policyFile} from './policy-file.js'
 
 export interface PolicyCheck {
   /** @param now of the service, in epoch milliseconds */
   check(operation: Operation, input: Structure, now: number): Promise<readonly Problem[]>
 }
-
-const CHECKED = ['CreateJob', 'UpdateJob', 'CreateJobTemplate']
 
 /**
  * @returns nothing where there is no policy
@@ -38,7 +36,7 @@ export async function openPolicy(runtime: Runtime): Promise<PolicyCheck | undefi
   }
   return {
     async check(operation, input, now) {
-      if (!CHECKED.includes(operation.name)) return []
+      if (!hasPolicyRules(operation)) return []
       const used: Path[] = []
       const checking = {operation, input, now}
       checkPolicy(policy, {...checking, placeOf: (at) => String(used.push(at))})

@@ -28,7 +28,7 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean, messa
     get stdinIsTTY() {
       return isTerminal('stdin')
     },
-    readStdin,
+    readStdin: once(readStdin),
     now,
     untilInterrupted,
     exit: (code) => process.exit(code),
@@ -99,6 +99,15 @@ function untilInterrupted(released?: AbortSignal): Promise<void> {
       if (process.listenerCount('SIGINT') === 0) exitOnInterrupt()
     })
   })
+}
+
+/** What is asked for again is what was read: standard input has one end. */
+function once(read: Runtime['readStdin']): Runtime['readStdin'] {
+  let bytes: Promise<Uint8Array> | undefined
+  return (most) => {
+    bytes ??= read(most)
+    return bytes
+  }
 }
 
 async function readStdin(most = Infinity): Promise<Uint8Array> {

@@ -5,7 +5,6 @@ import type {Runtime} from '../runtime/runtime.js'
 import {isLocal} from './embedded.js'
 import {hasQuotas} from './has-quotas.js'
 import {JobClient} from './job-client.js'
-import {rateLimited} from './rate-limited.js'
 import {retryingSend, type Send} from './retrying-send.js'
 import {openSession, type Session} from './session.js'
 import {settingsOf} from './settings-of.js'
@@ -15,6 +14,8 @@ export interface Service {
   /** For reads: throttling and a lost network are waited out. */
   readonly read: Send
   readonly client: JobClient
+  /** Whether the quotas of an AWS account hold for it. */
+  readonly hasQuotas: boolean
   /** The service's time when it was opened. */
   readonly now: number
   close(): void
@@ -31,10 +32,13 @@ export async function openService(runtime: Runtime, announce = true): Promise<Se
     if (stderr.isTTY) await stderr.write(`${operation}: ${code}, again in ${retryIn / 1000} s\n`)
   }
   const sleep = (milliseconds: number) => setTimeout(milliseconds)
-  const read = retryingSend(hasQuotas(settings, runtime) ? rateLimited(session.send, runtime) : session.send, {
-    now,
-    sleep,
-    onWait,
-  })
-  return {session, read, client: new JobClient(read), now: (await session.clock()).now, close: () => session.close()}
+  const read = retryingSend(session.send, {now, sleep, onWait})
+  return {
+    session,
+    read,
+    client: new JobClient(read),
+    hasQuotas: hasQuotas(settings, runtime),
+    now: (await session.clock()).now,
+    close: () => session.close(),
+  }
 }

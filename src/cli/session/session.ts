@@ -16,9 +16,12 @@ import {askLine} from '../runtime/ask-line.js'
 import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {announceLocal, documentsPath, isLocal, statePath} from './embedded.js'
+import {hasQuotas} from './has-quotas.js'
 import {historian} from './history.js'
+import {rateLimited} from './rate-limited.js'
 
 export interface Session {
+  /** As fast as the quotas of the account allow. */
   send(operation: Operation, input: Structure): Promise<Structure>
   /**
    * The answer, or the pages of a listing as they come.
@@ -56,7 +59,14 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     ...(local ? {local: local.handle} : {}),
     onChange: historian(settings, runtime),
   })
-  const send = local ? suggesting(sender.send, local) : sender.send
+  const closed = new AbortController()
+  const send = local
+    ? suggesting(sender.send, local)
+    : rateLimited(
+        sender.send,
+        {hasQuotas: (service) => hasQuotas(settings, runtime, service), closed: closed.signal},
+        runtime,
+      )
   return {
     send,
     pages(operation, input, paging, read) {
@@ -71,6 +81,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
       return {now: now(), real: now(), speed: 1, paused: false}
     },
     close() {
+      closed.abort()
       sender.close()
       local?.close()
     },

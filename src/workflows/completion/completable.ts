@@ -3,6 +3,7 @@ import type {Completable} from '../../cli/command.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
 import {JobExecutionStatus, JobStatus} from '../../model/iot/scalars.js'
 import {operations} from '../../model/operations.js'
+import {RETRY_STATUSES, ROLLBACK_STATUSES} from '../retry/statuses.js'
 import {SHELLS} from './shells.js'
 import {files, names, type Source, words, wordsWithCommas} from './suggestions.js'
 import {topics} from './topics.js'
@@ -21,6 +22,8 @@ const SOURCES: Readonly<Record<Completable, (given: readonly string[]) => Source
   shell: () => words(SHELLS),
   'job status': () => wordsWithCommas(JobStatus.enum),
   'execution status': () => wordsWithCommas(JobExecutionStatus.enum),
+  'retry status': () => wordsWithCommas(RETRY_STATUSES),
+  'rollback status': () => wordsWithCommas(ROLLBACK_STATUSES),
 }
 
 /** `data` leads on to the operations of the device plane. */

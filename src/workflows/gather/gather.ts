@@ -1,6 +1,5 @@
 // Many things → targets of a job: a static group for it, made step by step, so that the same call goes on wherever an
 // earlier one was cut off. Knows nothing of jobs but their ids.
-import {pacer} from '../../bulk/pacer.js'
 import {runPool} from '../../bulk/pool.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {CliError, ServiceError} from '../../errors/cli-error.js'
@@ -25,11 +24,8 @@ export interface Gathering {
 export interface GatherPorts {
   readonly send: Send
   readonly read: Send
-  /** AddThingToThingGroup a second; unlimited where there is no quota. */
-  readonly perSecond: number
   /** Milliseconds after which a job sees who joined. */
   readonly settle: number
-  now(): number
   sleep(milliseconds: number): Promise<void>
   /** @param count of things that are to be added */
   onProgress?(count: number): {step(): Promise<void>; end(): Promise<void>}
@@ -85,20 +81,16 @@ interface Outcomes {
 }
 
 async function addAll(group: string, names: readonly string[], ports: GatherPorts): Promise<Outcomes> {
-  const {send, perSecond, sleep} = ports
+  const {send, sleep} = ports
   const outcomes: Outcomes = {full: [], missing: []}
-  const turn = Number.isFinite(perSecond) ? pacer(perSecond, ports) : async () => {}
   const progress = ports.onProgress?.(names.length)
   let failure: unknown
-  await runPool<string, void>({
+  const {thrown} = await runPool<string, void>({
     tasks: names,
     most: 32,
     sleep,
     isThrottled: (error) => isTransient(error) && !isFull(error),
-    run: async (name) => {
-      await turn()
-      await add(group, name, send, outcomes)
-    },
+    run: (name) => add(group, name, send, outcomes),
     done: async () => progress?.step(),
     failed: async (name, error) => {
       failure ??= error instanceof CliError ? cutOff(error, name, group) : error
@@ -106,7 +98,7 @@ async function addAll(group: string, names: readonly string[], ports: GatherPort
     },
   })
   await progress?.end()
-  if (failure !== undefined) throw failure
+  for (const error of [failure, ...thrown]) if (error !== undefined) throw error
   return outcomes
 }
 

@@ -2,16 +2,18 @@
 import {setTimeout} from 'node:timers/promises'
 import {pMapIterable} from 'p-map'
 import {connectionFlags} from '../../arguments/connection-flags.js'
+import {pacer} from '../../bulk/pacer.js'
 import {printValue} from '../../cli/print/print-value.js'
 import {wantsAscii} from '../../cli/runtime/locale.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
-import {isLocal} from '../../cli/session/embedded.js'
 import {inspectJob} from '../../cli/session/inspect-job.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
 import {isNotFound} from '../../errors/failure.js'
 import {abortDistance} from '../../forecast/abort-distance.js'
+import {operationById} from '../../model/operations.js'
+import {requestsPerSecond} from '../../model/quotas.js'
 import {type JobListView, jobListView} from '../../output/views/job-list-view.js'
 import type {InspectedJob} from '../../output/views/job-view.js'
 import {JOBS_COLUMNS, leftOf, rateOf, stateOf} from '../../output/views/jobs-columns.js'
@@ -19,8 +21,8 @@ import {findJobs} from './find-jobs.js'
 
 /** Without --all; each costs a request. */
 const MOST = 50
-/** Half of the quota of DescribeJob: others want to look, too. */
-const PER_SECOND = 5
+/** Of the quota of DescribeJob: others want to look, too. */
+const SHARE = 0.5
 const [AT_ONCE, SAMPLE] = [4, 1]
 
 export interface Overview {
@@ -33,7 +35,7 @@ export interface Overview {
 export async function runJobs(all: boolean, runtime: Runtime): Promise<void> {
   const service = await openService(runtime)
   try {
-    const overview = await overviewOf(all, service, runtime)
+    const overview = await overviewOf(all, service)
     if (wantsStructuredOutput(runtime)) return await printData(overview, service.now, runtime)
     await printLines(overview, service.now, runtime)
   } finally {
@@ -41,22 +43,14 @@ export async function runJobs(all: boolean, runtime: Runtime): Promise<void> {
   }
 }
 
-export async function overviewOf(
-  all: boolean,
-  service: Service,
-  runtime: Runtime,
-  now = service.now,
-): Promise<Overview> {
+export async function overviewOf(all: boolean, service: Service, now = service.now): Promise<Overview> {
   const {client} = service
   const found = await findJobs(client, now, all)
   const shown = all ? found : found.slice(0, MOST)
   const ids = shown.map(({jobId}) => jobId)
-  const space = isLocal(runtime) ? 0 : 1000 / PER_SECOND
-  let next = 0
+  const turn = service.hasQuotas ? turns() : async () => {}
   const look = async (jobId: string): Promise<InspectedJob | undefined> => {
-    const wait = next - performance.now()
-    next = Math.max(performance.now(), next) + space
-    if (wait > 0) await setTimeout(wait)
+    await turn()
     try {
       return await inspectJob(await client.job(jobId), SAMPLE, client)
     } catch (error) {
@@ -68,6 +62,12 @@ export async function overviewOf(
   const jobs = present(pMapIterable(ids, look, {concurrency: AT_ONCE}))
   return {jobs, longest: Math.max(6, ...ids.slice(0, 1000).map((id) => id.length)), more: found.length - shown.length}
 }
+
+const turns = () =>
+  pacer(requestsPerSecond(operationById('iot.DescribeJob')) * SHARE, {
+    now: () => performance.now(),
+    sleep: (milliseconds) => setTimeout(milliseconds),
+  })
 
 async function* present(jobs: AsyncIterable<InspectedJob | undefined>): AsyncGenerator<InspectedJob> {
   for await (const job of jobs) if (job) yield job

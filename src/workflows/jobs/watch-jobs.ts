@@ -34,7 +34,7 @@ export async function watchJobs(all: boolean, runtime: Runtime): Promise<string 
   try {
     while (!leaving.signal.aborted) {
       const now = (await service.session.clock()).now
-      const {jobs, longest, more} = await overviewOf(all, service, runtime, now)
+      const {jobs, longest, more} = await overviewOf(all, service, now)
       const rows: InspectedJob[] = []
       for await (const job of jobs) {
         if (leaving.signal.aborted) break

@@ -13,8 +13,8 @@ import {type Created, createContinuation} from './create-continuation.js'
 import {type EarlierJob, findEarlier} from './earlier-jobs.js'
 import {previewLine} from './preview-text.js'
 import {readWholeJob, type WholeJob} from './read-job.js'
-import {RETRY_DEFAULT} from './retry-flags.js'
 import {type Selection, selectThings} from './select-things.js'
+import {RETRY_DEFAULT} from './statuses.js'
 
 export interface ContinuePorts {
   readonly service: Service

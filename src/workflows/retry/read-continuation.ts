@@ -16,16 +16,13 @@ import {
   continuingOperation,
   EXCEPT_REASON,
   REASON,
-  RETRY_DEFAULT,
-  RETRY_STATUSES,
-  ROLLBACK_DEFAULT,
-  ROLLBACK_STATUSES,
   retryFlags,
   rollbackFlags,
   STATUS,
   TO,
   WAIT,
 } from './retry-flags.js'
+import {RETRY_DEFAULT, RETRY_STATUSES, ROLLBACK_DEFAULT, ROLLBACK_STATUSES} from './statuses.js'
 
 interface Rules {
   readonly flags: readonly OperationFlag[]

@@ -3,8 +3,8 @@ import type {OperationFlag} from '../../arguments/operation-flags.js'
 import {oclifFlags} from '../../cli/operation/oclif-flags.js'
 import {operationById} from '../../model/operations.js'
 import type {Member, Operation} from '../../model/vocabulary.js'
-import type {ThingStatus} from '../../progress/choose-things.js'
 import {allowMissingFlag} from '../targets/target-flags.js'
+import {RETRY_DEFAULT, RETRY_STATUSES, ROLLBACK_DEFAULT, ROLLBACK_STATUSES} from './statuses.js'
 
 export const STATUS = '--status'
 export const REASON = '--reason'
@@ -12,12 +12,6 @@ export const EXCEPT_REASON = '--except-reason'
 export const WAIT = '--wait'
 export const TO = '--to'
 export const CANCEL = '--cancel'
-
-export const RETRY_STATUSES: readonly ThingStatus[] = ['FAILED', 'TIMED_OUT', 'REJECTED', 'CANCELED', 'NOT_SENT']
-export const ROLLBACK_STATUSES: readonly ThingStatus[] = ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'REJECTED', 'CANCELED']
-/** Without --status. */
-export const RETRY_DEFAULT: readonly ThingStatus[] = ['FAILED', 'TIMED_OUT']
-export const ROLLBACK_DEFAULT: readonly ThingStatus[] = ['SUCCEEDED']
 
 const status = (doc: string): OperationFlag => ({flag: STATUS, kind: 'list', repeats: true, value: 'status', doc})
 

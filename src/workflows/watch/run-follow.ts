@@ -7,7 +7,7 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'
 import {JobClient} from '../../cli/session/job-client.js'
 import {retryingSend} from '../../cli/session/retrying-send.js'
-import {openSession} from '../../cli/session/session.js'
+import {openSession, type Session} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, ExitCode} from '../../errors/cli-error.js'
 import {isTransient} from '../../errors/failure.js'
@@ -35,8 +35,28 @@ export async function runFollow(
   if (!isLocal(runtime)) requireRegion(settings)
   const session = await openSession(settings, runtime)
   const leaving = new AbortController()
-  const leave = () => leaving.abort()
-  void runtime.untilInterrupted(leaving.signal).then(leave)
+  void runtime.untilInterrupted(leaving.signal).then(() => leaving.abort())
+  try {
+    return await followWith(session, {jobId, options, mode, leaving, where: whereText(settings, runtime)}, runtime)
+  } finally {
+    leaving.abort()
+    session.close()
+  }
+}
+
+interface Following {
+  readonly jobId: string
+  readonly options: FollowOptions
+  readonly mode: Parameters<typeof openView>[0]
+  readonly leaving: AbortController
+  readonly where: string
+}
+
+async function followWith(
+  session: Session,
+  {jobId, options, mode, leaving, where}: Following,
+  runtime: Runtime,
+): Promise<Outcome> {
   const time = await serviceTime(session, runtime.now)
   const {now} = time
   const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
@@ -49,8 +69,8 @@ export async function runFollow(
     mode,
     {
       now,
-      leave,
-      where: whereText(settings, runtime),
+      leave: () => leaving.abort(),
+      where,
       changePace: (factor) => follower.changePace(factor),
       slowest: () => client.slowest(jobId, SLOWEST),
       describe: (execution) => client.detail(jobId, execution),
@@ -93,9 +113,8 @@ export async function runFollow(
   try {
     return await untilLeft(follower, leaving.signal, limits)
   } finally {
-    leave()
+    leaving.abort()
     await view.close()
-    session.close()
   }
 }
 

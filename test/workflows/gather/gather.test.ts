@@ -23,9 +23,7 @@ const run = (from: HookedService, names: readonly string[] = NAMES, allowMissing
     {
       send: from.session.send,
       read: from.read,
-      perSecond: Number.POSITIVE_INFINITY,
       settle: 0,
-      now: () => performance.now(),
       sleep: async () => {},
     },
   )
@@ -89,6 +87,17 @@ describe('gather', () => {
     const attempt = run(hookedService(client, full(NAMES.slice(0, 100))))
     await assert.rejects(attempt, {exitCode: 254, message: /100 things are in ten groups.*pump-000, .* and 80 more/})
     assert.equal((await client.refusal('DescribeThingGroup', {thingGroupName: GROUP})).status, 404)
+  })
+
+  it('ends with what kept it from showing how far it is', async () => {
+    const client = await things()
+    const from = hookedService(client)
+    const step = async () => {
+      throw new Error('the terminal is gone')
+    }
+    const onProgress = () => ({step, end: async () => {}})
+    const ports = {send: from.session.send, read: from.read, settle: 0, sleep: async () => {}, onProgress}
+    await assert.rejects(gather({jobId: 'fw-2', names: NAMES, allowMissing: false}, ports), /the terminal is gone/)
   })
 
   it('refuses things that are gone, or leaves them out', async () => {

@@ -5,11 +5,8 @@ import {cellWidth} from '../../../src/output/cells.js'
 import {jobListView} from '../../../src/output/views/job-list-view.js'
 import {JOBS_COLUMNS, stateOf} from '../../../src/output/views/jobs-columns.js'
 import {overviewOf} from '../../../src/workflows/jobs/run-jobs.js'
-import {fakeRuntime} from '../../cli/fake-runtime.js'
 import {MINUTE, thingArn, useClient} from '../../emulator/local-client.js'
 import {hookedService} from '../../support/hooked-service.js'
-
-const ENV = {IOTJOBS_LOCAL: '1'}
 
 describe('jobs', () => {
   const client = useClient()
@@ -21,7 +18,7 @@ describe('jobs', () => {
       await client().call('CreateJob', {jobId: `job-${index}`, targets: [thingArn('thing-0001')], document: '{}'})
     }
     const service = hookedService(client())
-    const {jobs, more} = await overviewOf(all, service, fakeRuntime([], {env: ENV}), client().now)
+    const {jobs, more} = await overviewOf(all, service, client().now)
     const ids: string[] = []
     for await (const {progress} of jobs) ids.push(progress.job.jobId)
     return {ids, more, described: service.sent.filter((name) => name === 'DescribeJob').length}
@@ -49,7 +46,7 @@ describe('jobs', () => {
     await client().call('CreateJob', {jobId: 'j'.repeat(64), targets: [thingArn('thing-0001')], document: '{}'})
     client().now += 30 * MINUTE
     const service = hookedService(client())
-    const {jobs} = await overviewOf(false, service, fakeRuntime([], {env: ENV}), client().now)
+    const {jobs} = await overviewOf(false, service, client().now)
     for await (const job of jobs) {
       assert.equal(stateOf(job.progress, client().now), 'stuck')
       for (const columns of [40, 60, 80, 120, 160]) {
