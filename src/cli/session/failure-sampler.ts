@@ -36,7 +36,7 @@ export class FailureSampler {
     const room = this.room(moved.length)
     const failures = latest ? [...latest].filter(isExplained) : await this.newFailures(job, moved, room)
     this.seen = job.executions
-    const fresh = newest(
+    const fresh = this.choose(
       failures.filter((execution) => !this.known.has(executionKey(execution))),
       room,
     )
@@ -51,6 +51,13 @@ export class FailureSampler {
     }
     const known = explained()
     this.current = {groups: groups.sorted(), sampled: known.length, failures: known}
+  }
+
+  /** Until the sample is used up, of all times, since reasons come in waves; after that, what has just failed. */
+  private choose(executions: readonly ObservedExecution[], most: number): readonly ObservedExecution[] {
+    if (executions.length <= most) return executions
+    const byTime = [...executions].sort((left, right) => (right.updatedAt ?? 0) - (left.updatedAt ?? 0))
+    return this.known.size < this.options.sample ? evenlySpaced(byTime, most) : byTime.slice(0, most)
   }
 
   /** Once the sample is used up, one of each status that has moved: requests in step with the looks, not with the failures. */
@@ -83,7 +90,7 @@ export class FailureSampler {
       for (const execution of page) if (!this.known.has(executionKey(execution))) found.push(execution)
       if (found.length >= most) break
     }
-    return newest(found, most)
+    return this.choose(found, most)
   }
 
   private explanations(jobId: string, executions: readonly ObservedExecution[]): AsyncIterable<KnownFailure> {
@@ -95,10 +102,10 @@ export class FailureSampler {
   }
 }
 
-/** What fails for a reason that is new is among them. */
-function newest(executions: readonly ObservedExecution[], most: number): readonly ObservedExecution[] {
-  if (executions.length <= most) return executions
-  return [...executions].sort((left, right) => (right.updatedAt ?? 0) - (left.updatedAt ?? 0)).slice(0, most)
+/** The first and the last are among them. */
+function evenlySpaced<Item>(items: readonly Item[], most: number): readonly Item[] {
+  const step = most > 1 ? (items.length - 1) / (most - 1) : 0
+  return Array.from({length: most}, (_, index) => items[Math.round(index * step)]).filter((item) => item !== undefined)
 }
 
 interface Kind {

@@ -1,4 +1,5 @@
 // Many jobs, a line each: how far, how good, the most frequent reason of failures, and how old. Pure.
+import {commonReasonText} from '../../progress/common-reason.js'
 import {durationText} from '../../progress/duration.js'
 import {fit, truncate} from '../cells.js'
 import {type Appearance, appearanceOf, SLOTS, type Style} from '../live/appearance.js'
@@ -51,7 +52,7 @@ export function jobListView(
     header: look.bold(truncate(`${fit('JOB', idWidth)}${header}${room < WHY ? '' : 'WHY NOT'}`, style.columns)),
     row(job) {
       const cells = shown.map((column) => padded(column.cell(job, now, look), column.width))
-      const why = room < WHY ? '' : truncate(job.reasons.groups[0]?.reason ?? '', room)
+      const why = room < WHY ? '' : truncate(commonReasonText(job.reasons, job.progress), room)
       const id = fit(truncate(job.progress.job.jobId, idWidth - 2), idWidth)
       return `${id}${cells.join('')}${why}`.trimEnd()
     },

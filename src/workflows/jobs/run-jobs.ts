@@ -17,13 +17,16 @@ import {requestsPerSecond} from '../../model/quotas.js'
 import {type JobListView, jobListView} from '../../output/views/job-list-view.js'
 import type {InspectedJob} from '../../output/views/job-view.js'
 import {JOBS_COLUMNS, leftOf, rateOf, stateOf} from '../../output/views/jobs-columns.js'
+import {commonReason} from '../../progress/common-reason.js'
 import {findJobs} from './find-jobs.js'
 
 /** Without --all; each costs a request. */
 const MOST = 50
 /** Of the quota of DescribeJob: others want to look, too. */
 const SHARE = 0.5
-const [AT_ONCE, SAMPLE] = [4, 1]
+const AT_ONCE = 4
+/** The fewest failures that may settle a reason: each costs a request, too. */
+const SAMPLE = 3
 
 export interface Overview {
   readonly jobs: AsyncIterable<InspectedJob>
@@ -108,7 +111,7 @@ function dataOf({progress, reasons}: InspectedJob, now: number): object {
     ratePerMinute: rateOf(progress) ?? null,
     secondsLeft: left === undefined ? null : Math.round(left / 1000),
     abort: nearest ? {now: nearest.now, more: Number.isFinite(nearest.more) ? nearest.more : null} : null,
-    reason: reasons.groups[0]?.reason ?? null,
+    reason: commonReason(reasons, progress) ?? null,
   }
 }
 

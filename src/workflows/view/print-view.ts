@@ -16,7 +16,7 @@ import {readJob} from '../../progress/observed-job.js'
 import {isStructure, type Structure} from '../../value/value.js'
 
 const SAMPLE_OF_ONE = 200
-/** In a list the most frequent reason is enough; each job then costs a handful of requests. */
+/** In a list a reason is enough on which these agree; each job then costs a handful of requests. */
 const SAMPLE_OF_MANY = 5
 
 type Answers = Iterable<Structure> | AsyncIterable<Structure>

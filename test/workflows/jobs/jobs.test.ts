@@ -4,8 +4,9 @@ import {createFleet} from '../../../src/emulator/fleet.js'
 import {cellWidth} from '../../../src/output/cells.js'
 import {jobListView} from '../../../src/output/views/job-list-view.js'
 import {JOBS_COLUMNS, stateOf} from '../../../src/output/views/jobs-columns.js'
+import {commonReason} from '../../../src/progress/common-reason.js'
 import {overviewOf} from '../../../src/workflows/jobs/run-jobs.js'
-import {MINUTE, thingArn, useClient} from '../../emulator/local-client.js'
+import {groupArn, MINUTE, thingArn, useClient} from '../../emulator/local-client.js'
 import {hookedService} from '../../support/hooked-service.js'
 
 describe('jobs', () => {
@@ -38,6 +39,24 @@ describe('jobs', () => {
       assert.equal(found.more, more)
       assert.equal(found.described, shown)
       assert.equal(found.ids[0], count === 0 ? undefined : `job-${count - 1}`)
+    })
+  }
+
+  const causes: readonly (readonly [title: string, late: number, cause: string | null])[] = [
+    ['names the reason that all share', 0, 'sha256 mismatch'],
+    ['names none where the last to fail had another one', 10, null],
+  ]
+  for (const [title, late, cause] of causes) {
+    it(title, async () => {
+      await createFleet(client().service, {things: 28, group: 'line'})
+      await client().call('CreateJob', {jobId: 'j', targets: [groupArn('line')], document: '{}'})
+      for (let index = 1; index <= 28; index++) {
+        client().now += 1000
+        const statusDetails = {reason: index > 28 - late ? 'no space left' : 'sha256 mismatch'}
+        await client().report('j', `thing-${String(index).padStart(4, '0')}`, 'FAILED', {statusDetails})
+      }
+      const {jobs} = await overviewOf(true, hookedService(client()), client().now)
+      for await (const {reasons, progress} of jobs) assert.equal(commonReason(reasons, progress) ?? null, cause)
     })
   }
 
