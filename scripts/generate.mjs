@@ -76,6 +76,7 @@ async function commandPage(operation) {
     outputFormats: Command.outputFormats,
     own: Command.ownFlags(),
     takesMany: Command.bulkKeys.length > 0,
+    wordMember: Command.wordMember,
   })
   return [`docs/commands/${words.replaceAll(' ', '-')}.md`, `# iotjobs ${words}\n\n\`\`\`\n${text}\`\`\`\n`]
 }

@@ -1,5 +1,5 @@
 // An operation's members as flags: what the AWS CLI derives from the same table.
-import type {Member, Operation} from '../model/vocabulary.js'
+import type {Member, Operation, Shape} from '../model/vocabulary.js'
 
 export interface OperationFlag {
   readonly flag: `--${string}`
@@ -21,7 +21,12 @@ export interface OperationFlag {
   readonly repeats?: true
   /** Which required flags may be missing where it is given; `all`, or their names. */
   readonly standsFor?: 'all' | readonly string[]
+  /** Heading under which help has it, where it goes only with others. */
+  readonly section?: string
 }
+
+export const inSection = (section: string, flags: readonly OperationFlag[]): readonly OperationFlag[] =>
+  flags.map((flag) => ({...flag, section}))
 
 export const SKELETON_KINDS = ['input', 'yaml-input', 'output', 'minimal', 'annotated'] as const
 export type SkeletonKind = (typeof SKELETON_KINDS)[number]
@@ -32,6 +37,13 @@ export const SKELETON = '--generate-cli-skeleton'
 export const STARTING_TOKEN = '--starting-token'
 export const PAGE_SIZE = '--page-size'
 export const MAX_ITEMS = '--max-items'
+
+/** What stands for the value of a flag in help: its own word, else the type of its member. */
+export function valueWord({kind, value}: OperationFlag, shape: Shape | undefined): string | undefined {
+  return value ?? (shape && kind !== 'switch' ? typeWord(shape) : undefined)
+}
+
+export const typeWord = (shape: Shape): string => (shape.type === 'list' ? typeWord(shape.member) : shape.type)
 
 /** `inProgressTimeoutInMinutes` is `--in-progress-timeout-in-minutes`. */
 export function flagOf(member: string): `--${string}` {

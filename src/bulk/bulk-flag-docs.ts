@@ -10,14 +10,14 @@ export interface BulkFlagDoc {
 export const bulkFlagDocs: readonly BulkFlagDoc[] = [
   {
     flag: '--from',
-    value: 'FILE|-',
+    value: 'file|-',
     doc: 'Work on each line of a file or of standard input: an id, an input as JSON, or what --output ndjson prints of a listing. Empty lines and lines that begin with # are ignored',
   },
-  {flag: '--continue-on-error', doc: 'Go on when an item fails; without it nothing new is begun'},
+  {flag: '--continue-on-error', doc: 'Go on when an item fails; without it, the first failure stops the rest'},
   {
     flag: '--concurrency',
-    value: 'integer',
-    doc: 'Requests at the same time; fewer while the service throttles. Default: 16',
+    value: 'number',
+    doc: 'Requests at the same time; fewer while the service throttles (default: 16)',
   },
-  {flag: '--journal', value: 'FILE', doc: 'Remember what is done in FILE, and leave that out when started again'},
+  {flag: '--journal', value: 'file', doc: 'Note in this file what is done, and skip that when started again'},
 ]

@@ -12,6 +12,8 @@ export interface CommandClass extends Effects, DeclaredCommand {
   readonly completion?: Completion
   /** The members that tell one item of many from another. */
   readonly bulkKeys?: readonly string[]
+  /** The member that a bare word in front stands for. */
+  readonly wordMember?: string | undefined
   /** What an operation's command adds to the AWS CLI's flags. */
   ownFlags?(): readonly OperationFlag[]
   new (argv: string[], config: CommandConfig): Command

@@ -83,6 +83,12 @@ async function helpId(words: readonly string[], {ids}: Installed): Promise<strin
   const [word = ''] = words
   const {helpPages} = await import('./help/pages.js')
   if (word === '' || helpPages.some(({name}) => name === word)) return word
+  const isCommand = ids.some((id) => id === word || id.startsWith(`${word}:`))
+  const {meantPage} = await import('./help/meant-page.js')
+  const meant = isCommand || words.length > 1 ? undefined : meantPage(word)
+  if (meant !== undefined) {
+    throw new UsageError(`No help page is called "${word}"`, {hints: [`Did you mean: iotjobs help ${meant}`]})
+  }
   return findCommand(words, ids).id
 }
 

@@ -2,9 +2,9 @@ import {Command} from '../cli/command.js'
 import {installedOf} from '../cli/installed-commands.js'
 
 export default class Completion extends Command {
-  static override summary = 'Print the completion of a shell: bash, zsh, fish or powershell'
+  static override summary = 'Print the completion script of a shell: bash, zsh, fish or powershell'
   static override description =
-    'Completes commands, flags, values, keys of shorthand, and the ids of jobs and the names of their things, which it asks the service for; an answer that takes too long is done without.'
+    'Completes commands, flags, values, keys of shorthand, and the ids of jobs and the names of their things, which it asks the service for; answers that take too long are skipped.'
   static override examples = [
     'source <(<%= config.bin %> <%= command.id %> bash)',
     '<%= config.bin %> <%= command.id %> zsh > "$' + '{fpath[1]}/_iotjobs"',

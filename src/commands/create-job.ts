@@ -12,8 +12,9 @@ export default class CreateJob extends operationCommand('iot.CreateJob', {
   extensions: [fromJobExtension, targetExtension, scheduleExtension, forecastExtension, wizardExtension],
 }) {
   static override examples = [
+    '<%= config.bin %> <%= command.id %> --job-id fw-2 --group line-a --document file://job.json',
+    "<%= config.bin %> <%= command.id %> --job-id fw-2 --group line-a --document file://job.json --job-executions-rollout-config maximumPerMinute=50 --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=20,minNumberOfExecutedThings=50}]'",
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --targets arn:aws:iot:eu-central-1:123456789012:thinggroup/line-a --document file://job.json',
-    "<%= config.bin %> <%= command.id %> --job-id fw-2 --targets arn:aws:iot:eu-central-1:123456789012:thinggroup/line-a --document file://job.json --job-executions-rollout-config maximumPerMinute=50 --abort-config 'criteriaList=[{failureType=FAILED,action=CANCEL,thresholdPercentage=20,minNumberOfExecutedThings=50}]'",
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --thing pump-1 pump-2 --document file://job.json',
     '<%= config.bin %> <%= command.id %> --job-id fw-2 --group line-a --exclude-from broken.txt --document file://job.json',
     '<%= config.bin %> <%= command.id %> --from-job fw-2 --job-id fw-2-line-b --group line-b',

@@ -27,7 +27,7 @@ export default class Executions extends Command {
       multipleNonGreedy: true,
       helpValue: '<glob>',
     }),
-    limit: Flags.integer({summary: 'Stop after this many', min: 1}),
+    limit: Flags.integer({summary: 'Stop after this many', helpValue: '<number>', min: 1}),
   }
   static override outputFormats = RECORD_OUTPUTS
   static override effects = ['query'] as const

@@ -16,7 +16,6 @@ export default class Forecast extends Command {
     '<%= config.bin %> <%= command.id %> fw-3.json --things 1000 --fail 2%..8% --pickup 90%:5s..2m,10%:1h..2d --output html > fw-3.html',
     '<%= config.bin %> <%= command.id %> fw-2',
   ]
-  static override usage = '<%= command.id %> <file|job> [options]'
   static override outputFormats = FORMATS
   static override dataFormats = ['json', 'yaml']
   static override effects = ['query', 'noValidate', 'strict', 'ignore'] as const

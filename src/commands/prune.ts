@@ -18,16 +18,24 @@ export default class Prune extends Command {
       summary: 'Jobs that ended at least this long ago, such as 30d or 12h; required for jobs',
       helpValue: '<time>',
     }),
-    status: Flags.string({summary: 'Statuses of the jobs, with commas', default: 'COMPLETED,CANCELED'}),
+    status: Flags.string({
+      helpValue: '<status>',
+      summary: 'Statuses of the jobs, with commas',
+      default: 'COMPLETED,CANCELED',
+    }),
     name: Flags.string({
       summary: 'Ids of the jobs, with * and ? (default: any)',
       multiple: true,
       helpValue: '<glob>',
     }),
     tag: Flags.string({summary: 'Tag that the jobs have', multiple: true, helpValue: '<key=value>'}),
-    keep: Flags.integer({summary: 'How many of the newest are kept', default: 0, min: 0}),
+    keep: Flags.integer({helpValue: '<number>', summary: 'Keep this many of the newest', default: 0, min: 0}),
     force: Flags.boolean({summary: 'Also jobs that are IN_PROGRESS or SCHEDULED, where --status names them'}),
-    expect: Flags.integer({summary: 'Delete nothing unless there are exactly so many; --force needs it', min: 1}),
+    expect: Flags.integer({
+      helpValue: '<number>',
+      summary: 'Delete nothing unless exactly this many are found; required with --force',
+      min: 1,
+    }),
     groups: Flags.boolean({
       summary: 'Thing groups that were made for a job which is over or gone, instead of jobs',
       exclusive: ['older-than', 'status', 'name', 'tag', 'keep', 'force'],

@@ -15,7 +15,12 @@ export default class Resume extends Command {
   static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
   static override completion: Completion = {words: ['job']}
   static override flags = {
-    rate: Flags.integer({summary: 'Things a minute, in place of the rate the job had', min: 1, max: 1000}),
+    rate: Flags.integer({
+      helpValue: '<number>',
+      summary: 'Things per minute, in place of the rate the job had',
+      min: 1,
+      max: 1000,
+    }),
   }
 
   override async run(): Promise<void> {

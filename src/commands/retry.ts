@@ -13,8 +13,8 @@ export default class Retry extends Command {
   ]
   static override effects = ['query', 'dryRun', 'noValidate', 'strict', 'ignore'] as const
   static override strict = false
+  static override usage = '<%= command.id %> JOB [options]'
   static override args = wordsArg('job', 'Id of the job')
-  static override usage = '<%= command.id %> <job> [options]'
   static override flags = helpFlags(retryFlags)
   static override completion: Completion = {words: ['job'], flags: {status: 'retry status'}}
 

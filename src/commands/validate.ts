@@ -27,6 +27,7 @@ export default class Validate extends Command {
   )
   static override flags = {
     operation: Flags.string({
+      helpValue: '<command>',
       summary: 'Operation that the files are inputs of, such as create-job (default: inferred from their members)',
       exclusive: ['kind'],
     }),

@@ -1,5 +1,5 @@
 // The help of a command that is not an operation, from what its class declares. Text only; nothing is printed here.
-import {wrapText} from './wrap-text.js'
+import {breakText, wrapCommand, wrapText} from './wrap-text.js'
 
 export interface DeclaredCommand {
   readonly summary?: string | undefined
@@ -8,6 +8,8 @@ export interface DeclaredCommand {
   readonly args?: Readonly<Record<string, DeclaredArg>> | undefined
   readonly flags?: Readonly<Record<string, DeclaredFlag>> | undefined
   readonly outputFormats?: readonly string[] | undefined
+  /** In place of what follows from arguments and flags; with `<%= command.id %>`. */
+  readonly usage?: string | undefined
   /** Whether the last argument may be given once only. */
   readonly strict?: boolean | undefined
 }
@@ -34,7 +36,10 @@ export function commandHelp(declared: DeclaredCommand, command: string, width: n
   const [first, more] = splitExamples(declared.examples ?? [], command, width)
   const shown = Object.entries(flags).filter(([, {hidden}]) => !hidden)
   const [required, optional] = [shown.filter(([, flag]) => flag.required), shown.filter(([, flag]) => !flag.required)]
-  const output = outputFormats.length === 0 ? [] : [`  --output <${outputFormats.join('|')}>`]
+  const output =
+    outputFormats.length === 0
+      ? []
+      : [...breakText(`--output <${outputFormats.join('|')}>`, width, 2, 6), ...wrapText(OUTPUT, width, 6)]
   const sections = [
     wrapText(summary, width),
     ...titled('EXAMPLES', first),
@@ -58,13 +63,15 @@ export function commandHelp(declared: DeclaredCommand, command: string, width: n
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
+const OUTPUT = 'Format of what is printed on stdout (iotjobs help formats)'
+
 /** An example may also be of another command: only the program's name is filled in there. */
 const exampleText = (example: string, command: string) =>
   example.replaceAll('<%= config.bin %> <%= command.id %>', command).replaceAll('<%= config.bin %>', 'iotjobs')
 
 /** Two stand first, since they say more than a list of flags; the others come last. */
 export function splitExamples(examples: readonly string[], command: string, width: number): [string[], string[]] {
-  const lines = examples.map((example) => wrapText(`$ ${exampleText(example, command)}`, width, 2, 4, ' \\'))
+  const lines = examples.map((example) => wrapCommand(`$ ${exampleText(example, command)}`, width))
   return [lines.slice(0, 2).flat(), lines.slice(2).flat()]
 }
 
@@ -79,10 +86,11 @@ const argName = (name: string) => name.toUpperCase()
 
 function usage(
   command: string,
-  {args = {}, strict = true}: DeclaredCommand,
+  {args = {}, strict = true, usage: written}: DeclaredCommand,
   required: readonly Flag[],
   optional: readonly Flag[],
 ): string {
+  if (written !== undefined) return written.replaceAll('<%= command.id %>', command)
   const names = Object.entries(args)
   const words = names.map(([name, arg], index) => {
     const word = `${argName(name)}${!strict && index === names.length - 1 ? '...' : ''}`
@@ -101,7 +109,10 @@ const FEW = 2
 function flagLines(name: string, flag: DeclaredFlag, width: number): string[] {
   const usual =
     flag.default === undefined || typeof flag.default === 'function' ? '' : ` (default: ${String(flag.default)})`
-  return [`  --${name}${valueText(flag)}`, ...wrapText(`${flag.summary ?? flag.description ?? ''}${usual}`, width, 6)]
+  return [
+    ...breakText(`--${name}${valueText(flag)}`, width, 2, 6),
+    ...wrapText(`${flag.summary ?? flag.description ?? ''}${usual}`, width, 6),
+  ]
 }
 
 function valueText({type, helpValue, options}: DeclaredFlag): string {

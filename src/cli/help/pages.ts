@@ -9,7 +9,7 @@ export interface HelpPage {
   readonly name: string
   readonly summary: string
   readonly intro: readonly string[]
-  readonly entries: readonly (readonly [term: string, meaning: string])[]
+  readonly entries: readonly Entry[]
   readonly outro?: readonly string[]
 }
 
@@ -20,31 +20,36 @@ const environment: HelpPage = {
     'The variables of the AWS CLI mean what they mean there; flags win over variables, and variables over profiles.',
   ],
   entries: [
-    ['AWS_PROFILE, AWS_REGION, AWS_DEFAULT_REGION', 'profile and region'],
+    ['AWS_PROFILE, AWS_DEFAULT_PROFILE', 'profile'],
+    ['AWS_REGION, AWS_DEFAULT_REGION', 'region'],
     ['AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN', 'credentials'],
+    ['AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE', 'where profiles and credentials are kept'],
     ['AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_IOT, AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE', 'another endpoint'],
+    ['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', 'true: ignore the endpoints of environment and profile'],
+    ['AWS_USE_FIPS_ENDPOINT, AWS_USE_DUALSTACK_ENDPOINT', 'true: the FIPS or dual-stack endpoint'],
     ['AWS_MAX_ATTEMPTS, AWS_RETRY_MODE', 'how often a request is sent again'],
-    ['AWS_CLI_ERROR_FORMAT', 'how errors are printed'],
-    ['HTTPS_PROXY, NO_PROXY', 'the proxy on the way to AWS'],
-    ['IOTJOBS_LOCAL', '1: the local simulator instead of AWS, as --local'],
+    ['AWS_CA_BUNDLE', 'certificates to trust, as --ca-bundle'],
+    ['AWS_DEFAULT_OUTPUT', 'format of the output, as --output'],
+    ['AWS_CLI_TIMESTAMP_FORMAT', 'how times are printed: iso8601 or wire'],
+    ['AWS_CLI_FILE_ENCODING', 'encoding of file:// values'],
+    ['AWS_CLI_ERROR_FORMAT', 'format of errors, as --cli-error-format'],
+    ['HTTP_PROXY, HTTPS_PROXY, NO_PROXY', 'the proxy on the way to AWS'],
+    ['IOTJOBS_LOCAL', '1: send to the local simulator instead of AWS, as --local'],
     ['IOTJOBS_LOCAL_STATE', 'the file of the local simulator, as --local-state'],
     ['IOTJOBS_NO_INPUT', '1: never ask, as --no-input'],
     ['IOTJOBS_NO_VALIDATE', '1: send without checking first, as --no-validate'],
-    ['IOTJOBS_POLICY', "a team's own rules for jobs, as --policy"],
-    ['IOTJOBS_HISTORY', 'off: keep no history of changes'],
-    ['IOTJOBS_PACE', '1: keep to the quotas of AWS behind an endpoint of this machine, too'],
+    ['IOTJOBS_POLICY', "a file with a team's own rules for jobs, as --policy"],
+    ['IOTJOBS_HISTORY', 'off: keep no history of what was changed from this machine'],
+    ['IOTJOBS_PACE', '1: keep to the quotas of AWS behind an endpoint on this machine, too, which may be a tunnel'],
     ['IOTJOBS_PLAIN_PROMPTS', '1: questions as plain lines instead of menus, for screen readers'],
-    ['IOTJOBS_NOW', 'the time that iotjobs takes for now, for tests: 2026-01-31T12:00:00Z'],
-    ['IOTJOBS_PACE', '1: keep below the quotas of AWS also for an endpoint on this machine, which may be a tunnel'],
     ['IOTJOBS_BROKER_PASSWORD', 'the password for the broker of local serve --broker'],
     ['IOTJOBS_JOB, IOTJOBS_STAGE', 'set by stages for the check of a stage'],
-    ['IOTJOBS_POLICY', "a file of a team's own rules, as --policy"],
-    ['IOTJOBS_HISTORY', 'off: keep no record of what was changed from this machine'],
-    ['NO_COLOR, FORCE_COLOR', 'never colors, or always'],
-    ['CI, TERM=dumb', 'lines instead of anything that is drawn over'],
+    ['IOTJOBS_NOW', 'for tests: the time that iotjobs takes for now, such as 2026-01-31T12:00:00Z'],
+    ['NO_COLOR, FORCE_COLOR', 'never use colors, or always'],
+    ['CI, TERM=dumb', 'print lines instead of a live display'],
     ['TZ', 'the time zone of local times'],
     ['LC_ALL, LC_CTYPE, LANG', 'without UTF-8, everything is drawn in ASCII'],
-    ['XDG_DATA_HOME, XDG_CACHE_HOME, XDG_STATE_HOME', 'where files of the program are kept'],
+    ['XDG_DATA_HOME, XDG_CACHE_HOME, XDG_STATE_HOME', 'where iotjobs keeps its files'],
   ],
 }
 
@@ -61,23 +66,30 @@ const MEANINGS: Readonly<Record<keyof typeof VERDICT_EXITS, string>> = {
   detached: 'interrupted; the job is still running',
 }
 
+type Entry = readonly [term: string, meaning: string]
+
+const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
+  [...entries].sort(([left], [right]) => Number.parseInt(left, 10) - Number.parseInt(right, 10))
+
 const exitCodes: HelpPage = {
   name: 'exit-codes',
   summary: 'Exit codes, and the verdicts of watch and wait',
-  intro: ['Those of the AWS CLI, and one for each verdict of watch and wait.'],
-  entries: [
+  intro: [
+    'Codes from 130 on are those of the AWS CLI. watch, wait, retry --wait and stages end with the code of their verdict, which is named behind it here.',
+  ],
+  entries: inOrder([
     ['0', 'done'],
     ['1', '--diff: the update would change something; forecast: --ok-when does not hold'],
     ...Object.entries(VERDICT_EXITS).map(
       ([verdict, exit]) => [`${exit}  ${verdict}`, MEANINGS[verdict as keyof typeof VERDICT_EXITS]] as const,
     ),
-    [String(ExitCode.gateWaits), 'stages: a gate waits, for time or for approval'],
+    [String(ExitCode.gateWaits), 'stages: a gate waits for time or for approval'],
     [String(ExitCode.interrupted), 'interrupted with Ctrl-C, or the answer to a confirmation was no'],
     [String(ExitCode.input), 'the command line or its input is wrong; nothing was sent'],
     [String(ExitCode.configuration), 'region, credentials or configuration are missing or wrong'],
-    [String(ExitCode.service), 'the service refused the request'],
+    [String(ExitCode.service), 'the service refused the request; of many, at least one'],
     [String(ExitCode.other), 'anything else, such as no network'],
-  ],
+  ]),
 }
 
 const conditions: HelpPage = {
@@ -112,4 +124,30 @@ const options: HelpPage = {
     }),
 }
 
-export const helpPages: readonly HelpPage[] = [environment, exitCodes, conditions, options]
+const formats: HelpPage = {
+  name: 'formats',
+  summary: 'What --output may be',
+  intro: ['--query chooses from the answer before it is formatted. What a command takes besides, its own help says.'],
+  entries: [
+    ['json', 'the default of most commands'],
+    ['text', 'tab-separated lines, for grep and cut; of apply and forecast, lines for people'],
+    ['table', 'boxes of the AWS CLI; executions and failures print plain columns'],
+    ['yaml, yaml-stream', 'YAML, as one document or one for each page'],
+    ['ndjson', 'one line of JSON for each item, or event of watch'],
+    ['off', 'nothing; the exit code tells'],
+    ['view', 'describe-job and list-jobs: progress and reasons, for people'],
+    ['csv', 'executions and failures: for spreadsheets'],
+    ['things', 'executions and failures: names alone, for --from and --things-from'],
+    ['html', 'failures and forecast: a page to send to others'],
+    ['markdown', 'failures and forecast: for pull requests and build summaries'],
+    ['junit', 'failures: a test report for CI'],
+    ['github', 'validate: annotations of the lines of a pull request'],
+  ],
+  outro: [
+    "iotjobs list-jobs --query 'jobs[].jobId' --output text",
+    'iotjobs failures fw-2 --output html > fw-2.html',
+    'iotjobs describe-job fw-2 --output view',
+  ],
+}
+
+export const helpPages: readonly HelpPage[] = [environment, exitCodes, conditions, formats, options]

@@ -1,17 +1,17 @@
 // `iotjobs` alone: where to begin, and every command under what it is about. Text only; nothing is printed here.
-import {wrapText} from './wrap-text.js'
+import {keptTogether, withBlanks, wrapText} from './wrap-text.js'
 
 /** Commands that stand first, with what a user wants of them. */
 const START: readonly (readonly [command: string, does: string])[] = [
   ['wizard', 'create a job by answering questions'],
   ['jobs', 'see what is going on'],
-  ['watch', 'follow a rollout, and cancel it if you must'],
+  ['watch', 'follow a rollout live, and cancel it if you must'],
   ['failures', 'see which things failed, and why'],
   ['why', 'find out why a job or a thing does not move'],
   ['retry', 'run a job again on the things that failed'],
   ['forecast', 'see how a rollout will go before it starts'],
   ['validate', 'check a file before it is sent'],
-  ['local', 'try all of it without an AWS account: add --local'],
+  ['--local', 'with any command: try it without an AWS account'],
 ]
 
 /** In this order; a command belongs to the first that it matches. */
@@ -35,26 +35,42 @@ export interface RootHelp {
 }
 
 export function rootHelp({version, ids, pages, width}: RootHelp): string {
-  const started = START.filter(([command]) => ids.some((id) => id === command || id.startsWith(`${command}:`)))
+  const started = START.filter(([command]) => command.startsWith('--') || ids.includes(command))
   const sections = [
     [`iotjobs ${version}: AWS IoT Jobs from the terminal`],
     ['START HERE', ...started.flatMap(([command, does]) => wrapText(`${command.padEnd(10)}${does}`, width, 2, 12))],
     ['COMMANDS', ...SHOWN.flatMap((title) => groupLines(title, ids, width))],
-    [
-      ...wrapText('iotjobs COMMAND --help            examples and flags of a command', width, 0, 2),
-      ...wrapText(`iotjobs help PAGE                 ${pages.join(', ')}`, width, 0, 2),
-      ...wrapText('iotjobs iot update-job …          as the AWS CLI spells it', width, 0, 2),
-    ],
+    (width < NARROW ? narrowRows : wideRows)(
+      [
+        ['iotjobs COMMAND --help', 'examples and flags of a command'],
+        ['iotjobs help PAGE', pages.join(', ')],
+        ['iotjobs explain TOPIC', 'a word of IoT Jobs, a status, the code of a problem'],
+        ['iotjobs iot update-job …', 'as the AWS CLI spells it'],
+      ],
+      width,
+    ),
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
+type Row = readonly [command: string, does: string]
+
+const NARROW = 60
+const COLUMN = 26
+
+const wideRows = (rows: readonly Row[], width: number) =>
+  rows.flatMap(([command, does]) => wrapText(`${command.padEnd(COLUMN - 1)} ${does}`, width, 0, COLUMN))
+
+const narrowRows = (rows: readonly Row[], width: number) =>
+  rows.flatMap(([command, does]) => [command, ...wrapText(does, width, 2)])
+
 function groupLines(title: string, ids: readonly string[], width: number): string[] {
   const names = ids.filter((id) => groupOf(id) === title).map((id) => id.replaceAll(':', ' '))
   const shared = sharedWord(names)
-  const short = shared === undefined ? names : names.map((name) => name.slice(shared.length + 1))
+  const short = shared === undefined ? names : names.map((name) => keptTogether(name.slice(shared.length + 1)))
   const head = shared === undefined ? title : `${shared} …`
-  return names.length === 0 ? [] : wrapText(`${head.padEnd(LABEL - 1)} ${short.join(', ')}`, width, 2, LABEL + 2)
+  const lines = wrapText(`${head.padEnd(LABEL - 1)} ${short.join(', ')}`, width, 2, LABEL + 2)
+  return names.length === 0 ? [] : lines.map(withBlanks)
 }
 
 const LABEL = 12

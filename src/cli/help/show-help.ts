@@ -29,8 +29,8 @@ async function commandText(id: string, program: Installed, width: number): Promi
   const command = `iotjobs ${id.replaceAll(':', ' ')}`
   const operation = operationOf(id)
   if (!operation) return (await import('./command-help.js')).commandHelp(declared, command, width)
-  const {outputFormats, examples = [], bulkKeys = [], ownFlags} = declared
-  const parts = {outputFormats, own: ownFlags?.() ?? [], takesMany: bulkKeys.length > 0}
+  const {outputFormats, examples = [], bulkKeys = [], wordMember, ownFlags} = declared
+  const parts = {outputFormats, own: ownFlags?.() ?? [], takesMany: bulkKeys.length > 0, wordMember}
   return (await import('./operation-help.js')).operationHelp(operation, {command, examples, width, ...parts})
 }
 

@@ -1,7 +1,7 @@
 // An operation's flags as oclif knows them: for its manifest and for completion. Commands scan their own argv (see
 // docs/decisions/0005), so oclif never parses these; plain data, so that they cost nothing to load.
 import type {Interfaces} from '@oclif/core'
-import {type OperationFlag, operationFlags} from '../../arguments/operation-flags.js'
+import {type OperationFlag, operationFlags, valueWord} from '../../arguments/operation-flags.js'
 import {type BulkFlagDoc, bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
 import type {Operation} from '../../model/vocabulary.js'
 
@@ -26,10 +26,11 @@ type OclifFlag = Interfaces.FlagInput[string]
 
 function oclifFlag(flag: OperationFlag, {input}: Operation): OclifFlag {
   const name = flag.flag.slice(2)
-  const {kind, member, required = false, hidden = false, value, doc: summary} = flag
+  const {kind, member, required = false, hidden = false, doc: summary} = flag
   if (kind === 'switch')
     return {name, type: 'boolean', parse: asTyped, allowNo: member !== undefined, summary, required, hidden}
   const shape = member === undefined ? undefined : input.members[member]?.shape
+  const value = valueWord(flag, shape)
   return {
     name,
     type: 'option',

@@ -1,8 +1,9 @@
 // --forecast of create-job. What it does is loaded when it, or a flag that only it takes, is given.
+import {inSection} from '../../arguments/operation-flags.js'
 import type {Extension} from '../../cli/operation/extension.js'
 import {forecastFlags, forecastSwitch} from './forecast-flags.js'
 
 export const forecastExtension: Extension = {
-  flags: [forecastSwitch, ...forecastFlags],
+  flags: [forecastSwitch, ...inSection('ONLY WITH --forecast', forecastFlags)],
   open: async (call) => (await import('./forecast-behavior.js')).forecastBehavior(call),
 }

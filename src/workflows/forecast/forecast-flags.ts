@@ -12,8 +12,8 @@ export const RUNS = '--runs'
 export const SUGGEST = '--suggest'
 
 export const forecastFlags: readonly OperationFlag[] = [
-  {flag: THINGS, kind: 'scalar', value: 'number', doc: 'How many things the targets are'},
-  {flag: COUNT, kind: 'switch', doc: 'Ask the registry how many things the targets are'},
+  {flag: THINGS, kind: 'scalar', value: 'number', doc: 'Number of things in the targets'},
+  {flag: COUNT, kind: 'switch', doc: 'Count the things in the targets, which takes requests to the registry'},
   ...deviceFlags,
   {
     flag: LIKE,
@@ -47,5 +47,5 @@ export const forecastFlags: readonly OperationFlag[] = [
 export const forecastSwitch: OperationFlag = {
   flag: FORECAST,
   kind: 'switch',
-  doc: 'Say what the rollout would do, and send nothing',
+  doc: 'Say what the rollout would do, and send nothing; the options below, under ONLY WITH --forecast, refine it',
 }

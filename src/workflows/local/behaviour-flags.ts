@@ -9,7 +9,7 @@ import {type Given, percentText, readDevices, readSeed, refuseMoreThanAll} from 
 
 export const behaviourFlags = {
   ...oclifFlagsOf(deviceFlags),
-  seed: Flags.integer({summary: seedFlag.doc, min: 0}),
+  seed: Flags.integer({helpValue: '<number>', summary: seedFlag.doc, min: 0}),
 }
 
 /**

@@ -8,7 +8,13 @@ import {whyUnreadable} from '../../files/file-errors.js'
 export const DEFAULT_MQTT_PORT = 1883
 
 export const serveFlags = {
-  port: Flags.integer({summary: 'Port to listen on; default: any that is free', default: 0, min: 0, max: 65535}),
+  port: Flags.integer({
+    helpValue: '<port>',
+    summary: 'Port to listen on; 0 is any that is free',
+    default: 0,
+    min: 0,
+    max: 65535,
+  }),
   mqtt: Flags.string({
     summary: `Serve MQTT 3.1.1 to devices, too; default port: ${DEFAULT_MQTT_PORT}, 0 for any that is free`,
     helpValue: '[port]',

@@ -17,28 +17,28 @@ export const allowMissingFlag: OperationFlag = {
 }
 
 export const targetFlags: readonly OperationFlag[] = [
-  {flag: THING, kind: 'list', repeats: true, standsFor, value: 'name', doc: 'Things by name, in place of --targets'},
+  {flag: THING, kind: 'list', repeats: true, standsFor, value: 'name', doc: 'Things by name'},
   {
     flag: GROUP,
     kind: 'list',
     repeats: true,
     standsFor,
     value: 'name',
-    doc: 'Thing groups by name, in place of --targets',
+    doc: 'Thing groups by name',
   },
   {
     flag: THINGS_FROM,
     kind: 'scalar',
     repeats: true,
     standsFor,
-    value: 'FILE|-',
+    value: 'file|-',
     doc: 'Things from a file or standard input, a name or an ARN a line; empty lines and those that begin with # are skipped',
   },
   {
     flag: EXCLUDE_FROM,
     kind: 'scalar',
     repeats: true,
-    value: 'FILE|-',
+    value: 'file|-',
     doc: 'Things to leave out, written like those of --things-from; groups are then listed once, now',
   },
   {

@@ -7,7 +7,7 @@ import type {FollowOptions} from './follow-job.js'
 
 export const followFlags = {
   progress: Flags.option({options: PROGRESS_MODES})({
-    summary: 'How progress is shown, on stderr; rawjson is on stdout',
+    summary: 'How progress is shown on stderr; rawjson prints events on stdout',
   }),
   timeout: Flags.string({
     summary: 'Give up after this time, such as 2h or 90m; the job keeps running',
@@ -15,19 +15,20 @@ export const followFlags = {
   }),
   stall: Flags.string({summary: 'Give up when nothing has changed for this time', helpValue: '<time>'}),
   'ok-when': Flags.string({
-    summary: 'What counts as success where not all things succeed, such as succeeded>=98%',
+    summary: "Count the job as good enough where this holds, such as 'succeeded>=98%' (iotjobs help conditions)",
     helpValue: '<condition>',
   }),
   until: Flags.string({
-    summary: 'End with 0 as soon as this holds, such as succeeded>=95%, whether or not the job is over',
+    summary: "End with exit code 0 as soon as this holds, such as 'succeeded>=95%', whether or not the job is over",
     helpValue: '<condition>',
   }),
   interval: Flags.string({
-    summary: 'Time between two looks (default: 2 to 15 s, by what changes)',
+    summary: 'Time between two requests (default: 2 to 15 s, less often while nothing changes)',
     helpValue: '<time>',
   }),
   'max-errors': Flags.integer({
-    summary: 'Give up after so many errors in a row (default: after 10, or after 5 minutes without an answer)',
+    helpValue: '<number>',
+    summary: 'Give up after this many errors in a row (default: after 10, or after 5 minutes without an answer)',
     min: 1,
     max: 1000,
   }),
@@ -38,7 +39,8 @@ export const followFlags = {
     helpValue: '<key>',
   }),
   'reason-sample': Flags.integer({
-    summary: 'Failures that are asked for their reason; after these, one of each status at a look',
+    helpValue: '<number>',
+    summary: 'How many failures to read the reason of; after that, the newest of each status',
     default: 200,
     min: 0,
     max: 100_000,

@@ -2,18 +2,63 @@ import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {describe, it} from 'mocha'
-import {commandHelp} from '../../../src/cli/help/command-help.js'
+import type {OperationFlag} from '../../../src/arguments/operation-flags.js'
+import {commandHelp, type DeclaredCommand} from '../../../src/cli/help/command-help.js'
+import {meantPage} from '../../../src/cli/help/meant-page.js'
 import {operationHelp} from '../../../src/cli/help/operation-help.js'
 import {pageText} from '../../../src/cli/help/page-text.js'
 import {helpPages} from '../../../src/cli/help/pages.js'
 import {rootHelp} from '../../../src/cli/help/root-help.js'
+import {operationOf} from '../../../src/cli/runtime/invocation.js'
 import {operationById} from '../../../src/model/operations.js'
+import {Home} from '../../support/program.js'
 
 const src = fileURLToPath(new URL('../../../src/', import.meta.url))
 const sources = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts'))
 const ids = sources
   .filter((name) => name.startsWith('commands/'))
   .map((name) => name.slice('commands/'.length, -3).replaceAll('/', ':'))
+
+/** Read by the SDK, by the shell's completion, or in older names. */
+const OTHERS_NAME = ['AWS_SECURITY_TOKEN']
+
+interface Loaded extends DeclaredCommand {
+  readonly bulkKeys?: readonly string[]
+  readonly wordMember?: string
+  ownFlags?(): readonly OperationFlag[]
+}
+
+async function load(id: string): Promise<Loaded> {
+  const {default: loaded}: {default: Loaded} = await import(`../../../src/commands/${id.replaceAll(':', '/')}.js`)
+  return loaded
+}
+
+async function helpText(id: string, width: number): Promise<string> {
+  const declared = await load(id)
+  const command = `iotjobs ${id.replaceAll(':', ' ')}`
+  const operation = operationOf(id)
+  if (!operation) return commandHelp(declared, command, width)
+  const {examples = [], outputFormats, wordMember, bulkKeys = []} = declared
+  const own = declared.ownFlags?.() ?? []
+  return operationHelp(operation, {
+    command,
+    examples,
+    width,
+    outputFormats,
+    wordMember,
+    own,
+    takesMany: bulkKeys.length > 0,
+  })
+}
+
+/** An ARN, or what stands in quotes, is not broken. */
+const isOneWord = (line: string) =>
+  !/ /.test(
+    line
+      .trim()
+      .replace(/ \\$/, '')
+      .replaceAll(/'[^']*'|"[^"]*"/g, ''),
+  )
 
 /** For completion alone, whose scripts set them, and for the build. */
 const INNER = /^IOTJOBS_(?:COMPLETION_|VERSION$)/
@@ -49,12 +94,99 @@ describe('pages of help', () => {
     })
   }
 
-  it('environment names every variable of ours', () => {
+  const termsOf = (page: string) => helpPages.find(({name}) => name === page)?.entries.map(([term]) => term) ?? []
+
+  it('environment names every variable of ours, and none twice', () => {
     const used = sources.flatMap((name) => readFileSync(`${src}${name}`, 'utf8').match(/\bIOTJOBS_[A-Z_]+/g) ?? [])
-    const page = helpPages.find(({name}) => name === 'environment')
-    const text = page ? pageText(page, 80) : ''
-    for (const name of new Set(used)) assert.ok(INNER.test(name) || text.includes(name), name)
+    const named = termsOf('environment').flatMap((term) => term.split(', '))
+    assert.deepEqual(named, [...new Set(named)])
+    for (const name of new Set(used)) assert.ok(INNER.test(name) || named.includes(name), name)
   })
+
+  it('environment names every variable of the AWS CLI that settings are read from', () => {
+    const settings = sources.filter((name) => /^(?:settings|arguments)\//.test(name))
+    const used = settings.flatMap((name) => readFileSync(`${src}${name}`, 'utf8').match(/\bAWS_[A-Z_]+\b/g) ?? [])
+    const text = termsOf('environment').join(', ')
+    assert.ok(used.length > 10)
+    for (const name of new Set(used)) assert.ok(OTHERS_NAME.includes(name) || text.includes(name), name)
+  })
+
+  it('exit-codes has them in order', () => {
+    const codes = termsOf('exit-codes').map((term) => Number.parseInt(term, 10))
+    assert.deepEqual(
+      codes,
+      [...codes].sort((left, right) => left - right),
+    )
+  })
+
+  it('formats has those of all commands, and no others', async () => {
+    const formats = await Promise.all(ids.map(async (id) => (await load(id)).outputFormats ?? []))
+    const named = termsOf('formats').flatMap((term) => term.split(', '))
+    assert.deepEqual(named.sort(), [...new Set(formats.flat())].sort())
+  })
+
+  const meant: readonly (readonly [word: string, page: string | undefined])[] = [
+    ['exit-code', 'exit-codes'],
+    ['exitcodes', 'exit-codes'],
+    ['exit', 'exit-codes'],
+    ['verdicts', 'exit-codes'],
+    ['condition', 'conditions'],
+    ['env', 'environment'],
+    ['ENVIRONMENT', 'environment'],
+    ['output', 'formats'],
+    ['format', 'formats'],
+    ['option', 'options'],
+    ['flags', 'options'],
+    ['banana', undefined],
+  ]
+  for (const [word, page] of meant) {
+    it(`${page ?? 'nothing'} is meant by ${word}`, () => assert.equal(meantPage(word), page))
+  }
+
+  it('are suggested for words like theirs, but never in place of a command', async () => {
+    const home = new Home()
+    const {exit, stderr} = await home.run(['help', 'exit-code'])
+    const {stdout} = await home.run(['help', 'export'])
+    home.remove()
+    assert.equal(exit, 252)
+    assert.match(stderr, /Did you mean: iotjobs help exit-codes/)
+    assert.match(stdout, /^Write jobs and job templates/)
+  })
+})
+
+describe('the help of every command', () => {
+  for (const id of ids) {
+    for (const width of [50, 80, 120]) {
+      it(`${id} fits ${width} columns`, async () => {
+        const text = await helpText(id, width)
+        const long = text.split('\n').filter((line) => line.length > width && !isOneWord(line))
+        assert.deepEqual(long, [])
+      })
+    }
+
+    it(`${id} says for each value what it is, in small letters`, async () => {
+      assert.doesNotMatch(await helpText(id, 80), /<value>|<[A-Z]+(?:\||>)/)
+    })
+
+    it(`${id} has examples that a shell reads as one line`, async () => {
+      const joined = (await helpText(id, 50)).replaceAll(' \\\n    ', ' ')
+      const wide = await helpText(id, 10_000)
+      for (const example of wide.replace(/\nUSAGE\n.*\n/, '').match(/^ {2}\$ .*$/gm) ?? [])
+        assert.ok(joined.includes(example), example)
+    })
+  }
+
+  it('create-job has flags that go only with others under a heading of their own', async () => {
+    const text = await helpText('create-job', 80)
+    const under = (title: string) => text.split(`\n${title}\n`)[1]?.split('\n\n')[0] ?? ''
+    assert.match(under('ONLY WITH --forecast'), /--runs <number>/)
+    assert.match(under('TARGETS BY NAME, IN PLACE OF --targets'), /--group <name>/)
+    assert.match(under('REQUIRED'), /--targets <string>\.\.\.\n[\s\S]*Not needed with .*--thing, --group/)
+    assert.doesNotMatch(under('OPTIONS'), /--runs/)
+  })
+
+  it('describe-job shows that the id needs no flag', async () =>
+    assert.match(await helpText('describe-job', 80), /\$ iotjobs describe-job JOB \[options\]\n/))
 })
 
 describe('the help of a command', () => {

@@ -12,9 +12,9 @@ export default class LocalFleetCreate extends LocalCommand {
     "<%= config.bin %> <%= command.id %> --things 1000 --group line-a --fail 4%:'sha256 mismatch' --fail 1%:'no space left' --reject 1% --timeout 2% --offline 5% --pickup 5s..2m --duration 20s..90s --seed 7",
   ]
   static override flags = {
-    things: Flags.integer({summary: 'How many things', required: true, min: 1, max: 1_000_000}),
-    group: Flags.string({summary: 'Thing group that all of them are put into'}),
-    prefix: Flags.string({summary: 'What their names begin with', default: 'thing-'}),
+    things: Flags.integer({helpValue: '<number>', summary: 'Number of things', required: true, min: 1, max: 1_000_000}),
+    group: Flags.string({helpValue: '<name>', summary: 'Thing group that all of them are put into'}),
+    prefix: Flags.string({helpValue: '<text>', summary: 'What their names begin with', default: 'thing-'}),
     ...behaviourFlags,
   }
 

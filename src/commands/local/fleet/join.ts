@@ -10,7 +10,7 @@ export default class LocalFleetJoin extends LocalCommand {
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001 thing-0002 --group line-a']
   static override strict = false
   static override args = wordsArg('thing', 'Names of the things')
-  static override flags = {group: Flags.string({summary: 'The thing group', required: true})}
+  static override flags = {group: Flags.string({helpValue: '<name>', summary: 'The thing group', required: true})}
 
   static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 

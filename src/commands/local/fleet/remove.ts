@@ -14,7 +14,9 @@ export default class LocalFleetRemove extends LocalCommand {
   ]
   static override strict = false
   static override args = wordsArg('thing', 'Names of the things; none where a group is given', false)
-  static override flags = {group: Flags.string({summary: 'All members of this group, and of the groups below it'})}
+  static override flags = {
+    group: Flags.string({helpValue: '<name>', summary: 'All members of this group, and of the groups below it'}),
+  }
 
   static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 

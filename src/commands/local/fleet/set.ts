@@ -17,7 +17,7 @@ export default class LocalFleetSet extends LocalCommand {
   static override strict = false
   static override args = wordsArg('thing', 'Names of the things; none where a group is given', false)
   static override flags = {
-    group: Flags.string({summary: 'All members of this group, and of the groups below it'}),
+    group: Flags.string({helpValue: '<name>', summary: 'All members of this group, and of the groups below it'}),
     manual: Flags.boolean({summary: 'They are not simulated any more: a program of yours acts for them'}),
     ...behaviourFlags,
   }

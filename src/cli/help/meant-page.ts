@@ -1,0 +1,19 @@
+// A word behind `help` → the page that was meant by it. Pure.
+import {nearest} from '../../value/nearest.js'
+import {helpPages} from './pages.js'
+
+/** What people call the pages. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  environment: ['env', 'envs', 'environments', 'variables', 'vars', 'envvars'],
+  'exit-codes': ['exit', 'exits', 'exit-status', 'code', 'codes', 'verdict', 'verdicts'],
+  conditions: ['until', 'ok-when', 'expressions'],
+  formats: ['output', 'outputs'],
+  options: ['flags', 'globals', 'global-flags', 'global-options'],
+}
+
+/** @returns nothing where the word is near none of the pages */
+export function meantPage(word: string): string | undefined {
+  const typed = word.toLowerCase().replace(/[\s_]+/g, '-')
+  const pages = helpPages.map(({name}) => name)
+  return pages.find((name) => name === typed || ALSO[name]?.includes(typed)) ?? nearest(typed, pages)
+}
