@@ -53,7 +53,7 @@ const CASES: readonly (readonly [Declared, string, message: string, hints: reado
     'fw --progress',
     'argument --progress: expected one argument',
     [
-      'Write it as --progress auto|tty|plain|quiet|none|rawjson: How progress is shown, on stderr; rawjson is on stdout',
+      'Write it as --progress auto|tty|plain|quiet|none|rawjson: How progress is shown on stderr; rawjson prints events on stdout',
       HELP,
     ],
   ],
