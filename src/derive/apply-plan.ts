@@ -1,10 +1,13 @@
 // What a file says of a job or a template, and what exists → what has to be done, or why it cannot be. Pure: who reads and
 // who sends is not its affair.
+import {known} from '../members/known.js'
+import {Tag} from '../model/iot/tag.js'
 import {operationById} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 import {templateInput} from './job-input.js'
 import {sameDocument, sameSchedule, sameSet, saysTheSame} from './same-value.js'
+import type {KnownTag} from './tags.js'
 
 export type Action = 'create' | 'unchanged' | 'update' | 'replace' | 'refuse'
 
@@ -30,7 +33,7 @@ export interface Plan {
 export interface Found {
   readonly shown: Structure
   readonly document?: string | undefined
-  readonly tags: readonly Structure[]
+  readonly tags: readonly KnownTag[]
   /** `3 d ago`, for a job that is over. */
   readonly ended?: string | undefined
 }
@@ -135,8 +138,11 @@ function tagging(input: Structure, {shown, tags}: Found): Request[] {
 }
 
 /** Key by key: tags that the file does not name stay. */
-function missingTags(written: Value, tags: readonly Structure[]): Structure[] {
-  const known = new Map(tags.map((tag) => [tag.get('Key'), tag.get('Value') ?? '']))
+function missingTags(written: Value, tags: readonly KnownTag[]): Structure[] {
+  const values = new Map(tags.map(({Key, Value = ''}) => [Key, Value]))
   const given = isList(written) ? written.filter(isStructure) : []
-  return given.filter((tag) => known.get(tag.get('Key')) !== (tag.get('Value') ?? ''))
+  return given.filter((tag) => {
+    const {Key, Value = ''} = known(Tag, tag)
+    return values.get(Key) !== Value
+  })
 }

@@ -4,7 +4,7 @@ import {isStructure, type Structure, type Value} from '../value/value.js'
 import {type Continuation, rootId} from './continued-id.js'
 import {fillParameters} from './fill-parameters.js'
 import {asNewJob, jobInput, type ReadBesideJob} from './job-input.js'
-import {tag, tagValue} from './tags.js'
+import {type KnownTag, tag, tagValue} from './tags.js'
 
 /** What belongs to the job that was: a snapshot of chosen things has none of them. */
 const LEFT_BEHIND = ['jobId', 'targets', 'targetSelection', 'schedulingConfig', 'jobTemplateArn', 'documentSource']
@@ -49,6 +49,6 @@ export const continuationTag = (kind: Continuation) => `iotjobs:${kind}-of`
  * What a continuation comes from, and where the line began.
  * @param tags of the job that is continued
  */
-export function lineageTags(jobId: string, kind: Continuation, tags: readonly Structure[]): Value[] {
+export function lineageTags(jobId: string, kind: Continuation, tags: readonly KnownTag[]): Value[] {
   return [tag(continuationTag(kind), jobId), tag(ROOT_TAG, tagValue(tags, ROOT_TAG) ?? rootId(jobId))]
 }

@@ -1,15 +1,15 @@
-// A job or a template as the service describes it → the input that makes the same again. Pure: it knows nothing of
-// requests, and nothing of what is to be done with the input.
 import {operationById} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
+import {fromPlain} from '../value/plain.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
+import type {KnownTag} from './tags.js'
 
 /** What must be read beside the job itself. */
 export interface ReadBesideJob {
   /** Of GetJobDocument, for a job; a template's own is described with it. */
   readonly document?: string | undefined
   /** Of ListTagsForResource. */
-  readonly tags?: readonly Structure[] | undefined
+  readonly tags?: readonly KnownTag[] | undefined
 }
 
 /** @param job the member `job` of DescribeJob's output */
@@ -18,7 +18,7 @@ export function jobInput(job: Structure, {document, tags = []}: ReadBesideJob = 
 }
 
 /** @param template the output of DescribeJobTemplate */
-export function templateInput(template: Structure, tags: readonly Structure[] = []): Structure {
+export function templateInput(template: Structure, tags: readonly KnownTag[] = []): Structure {
   return inputLike(operationById('iot.CreateJobTemplate'), withRead(template, undefined, tags))
 }
 
@@ -38,14 +38,14 @@ export function asNewJob(input: Structure): Structure {
 }
 
 /** Tags that AWS sets, and those that our own commands keep their notes in, are not part of what the user asked for. */
-export const isUsersTag = (tag: Structure): boolean => !/^(?:aws:|iotjobs[:-])/i.test(String(tag.get('Key') ?? ''))
+export const isUsersTag = ({Key = ''}: KnownTag): boolean => !/^(?:aws:|iotjobs[:-])/i.test(Key)
 
-function withRead(described: Structure, document: string | undefined, tags: readonly Structure[]): Structure {
+function withRead(described: Structure, document: string | undefined, tags: readonly KnownTag[]): Structure {
   const users = tags.filter(isUsersTag)
   return new Map<string, Value>([
     ...described,
     ...(document === undefined ? [] : [['document', document] as const]),
-    ...(users.length === 0 ? [] : [['tags', users] as const]),
+    ...(users.length === 0 ? [] : [['tags', fromPlain(users)] as const]),
   ])
 }
 

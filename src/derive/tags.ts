@@ -1,11 +1,13 @@
-// Tags as structures of the API. Pure.
+// Tags of jobs and templates, as they are read and as inputs take them. Pure.
+import type {Known} from '../members/known.js'
+import type {Tag} from '../model/iot/tag.js'
 import {fromPlain} from '../value/plain.js'
-import type {Structure, Value} from '../value/value.js'
+import type {Value} from '../value/value.js'
+
+export type KnownTag = Known<typeof Tag>
 
 export const tag = (Key: string, Value: string): Value => fromPlain({Key, Value})
 
 /** @returns nothing where there is no such tag */
-export function tagValue(tags: readonly Structure[], key: string): string | undefined {
-  const value = tags.find((one) => one.get('Key') === key)?.get('Value')
-  return typeof value === 'string' ? value : undefined
-}
+export const tagValue = (tags: readonly KnownTag[], key: string): string | undefined =>
+  tags.find(({Key}) => Key === key)?.Value

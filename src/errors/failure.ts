@@ -6,6 +6,16 @@ import {CliError, ServiceError} from './cli-error.js'
 export const isNotFound = (error: unknown): boolean =>
   error instanceof ServiceError && error.code === 'ResourceNotFoundException'
 
+/** @returns nothing where the service does not know what was asked for */
+export async function unlessNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    if (isNotFound(error)) return undefined
+    throw error
+  }
+}
+
 /** "Later" instead of "no". The service counts too many deletions at once as throttling, too. */
 export const isThrottled = (error: unknown): boolean => error instanceof ServiceError && THROTTLED.test(error.code)
 

@@ -4,9 +4,15 @@ import type {AbortCriterion} from '../engine/abort.js'
 import type {RetryCriterion} from '../engine/retry.js'
 import type {RolloutConfig} from '../engine/rollout.js'
 import type {Scheduling} from '../engine/schedule.js'
+import {type Known, known} from '../members/known.js'
+import type {
+  AbortCriteria,
+  JobExecutionsRolloutConfig,
+  RetryCriteria,
+  SchedulingConfig,
+} from '../model/iot/configuration.js'
+import {CreateJobRequest} from '../model/iot/job.js'
 import {JobEndBehavior, JobExecutionFailureType, RetryableFailureType} from '../model/iot/scalars.js'
-import {type Plain, toPlain} from '../value/plain.js'
-import {listOf, type Members, membersOf, numberOf, textOf} from '../value/plain-members.js'
 import type {Structure} from '../value/value.js'
 
 export interface JobPlan {
@@ -18,25 +24,34 @@ export interface JobPlan {
   readonly scheduling: Scheduling | undefined
 }
 
-/** @param job input of CreateJob or UpdateJob, or `job` of DescribeJob's answer */
-export function readJobPlan(job: Structure): JobPlan {
-  const config = (name: string) => membersOf(toPlain(job.get(name) ?? null))
+/** What of a job the plan is made of: an input has it, and a job as described. */
+type Planned = Pick<
+  Known<typeof CreateJobRequest>,
+  'jobExecutionsRolloutConfig' | 'abortConfig' | 'jobExecutionsRetryConfig' | 'timeoutConfig' | 'schedulingConfig'
+>
+
+/** @param input of CreateJob or UpdateJob */
+export const readJobPlan = (input: Structure): JobPlan => planOf(known(CreateJobRequest, input))
+
+export function planOf(job: Planned): JobPlan {
   return {
-    rollout: readRollout(config('jobExecutionsRolloutConfig')),
-    abort: listOf(config('abortConfig').criteriaList).flatMap(readCriterion),
-    retries: listOf(config('jobExecutionsRetryConfig').criteriaList).flatMap(readRetry),
-    timeoutMinutes: numberOf(config('timeoutConfig').inProgressTimeoutInMinutes),
-    scheduling: readScheduling(config('schedulingConfig')),
+    rollout: readRollout(job.jobExecutionsRolloutConfig ?? {}),
+    abort: (job.abortConfig?.criteriaList ?? []).flatMap(readCriterion),
+    retries: (job.jobExecutionsRetryConfig?.criteriaList ?? []).flatMap(readRetry),
+    timeoutMinutes: job.timeoutConfig?.inProgressTimeoutInMinutes,
+    scheduling: readScheduling(job.schedulingConfig ?? {}),
   }
 }
 
-function readRollout({maximumPerMinute, exponentialRate}: Members): RolloutConfig {
-  const {baseRatePerMinute, incrementFactor, rateIncreaseCriteria} = membersOf(exponentialRate)
-  const {numberOfNotifiedThings, numberOfSucceededThings} = membersOf(rateIncreaseCriteria)
+function readRollout({
+  maximumPerMinute,
+  exponentialRate = {},
+}: Known<typeof JobExecutionsRolloutConfig>): RolloutConfig {
+  const {baseRatePerMinute, incrementFactor, rateIncreaseCriteria = {}} = exponentialRate
   const [base, factor] = [positive(baseRatePerMinute), positive(incrementFactor)]
   const criteria = given({
-    numberOfNotifiedThings: positive(numberOfNotifiedThings),
-    numberOfSucceededThings: positive(numberOfSucceededThings),
+    numberOfNotifiedThings: positive(rateIncreaseCriteria.numberOfNotifiedThings),
+    numberOfSucceededThings: positive(rateIncreaseCriteria.numberOfSucceededThings),
   })
   const exponential =
     base === undefined
@@ -45,34 +60,33 @@ function readRollout({maximumPerMinute, exponentialRate}: Members): RolloutConfi
   return given({maximumPerMinute: positive(maximumPerMinute), exponentialRate: exponential})
 }
 
-function readCriterion(criterion: Plain): AbortCriterion[] {
-  const {failureType, thresholdPercentage, minNumberOfExecutedThings} = membersOf(criterion)
-  const [type, threshold, least] = [
-    JobExecutionFailureType.enum.find((known) => known === failureType),
-    numberOf(thresholdPercentage),
-    numberOf(minNumberOfExecutedThings),
-  ]
-  if (type === undefined || threshold === undefined || least === undefined) return []
-  return [{failureType: type, action: 'CANCEL', thresholdPercentage: threshold, minNumberOfExecutedThings: least}]
+function readCriterion(criterion: Known<typeof AbortCriteria>): AbortCriterion[] {
+  const {thresholdPercentage, minNumberOfExecutedThings} = criterion
+  const failureType = JobExecutionFailureType.enum.find((word) => word === criterion.failureType)
+  if (failureType === undefined || thresholdPercentage === undefined || minNumberOfExecutedThings === undefined)
+    return []
+  return [{failureType, action: 'CANCEL', thresholdPercentage, minNumberOfExecutedThings}]
 }
 
-function readRetry(criterion: Plain): RetryCriterion[] {
-  const {failureType, numberOfRetries} = membersOf(criterion)
-  const [type, retries] = [RetryableFailureType.enum.find((known) => known === failureType), numberOf(numberOfRetries)]
-  return type === undefined || retries === undefined ? [] : [{failureType: type, numberOfRetries: retries}]
+function readRetry({failureType: type, numberOfRetries}: Known<typeof RetryCriteria>): RetryCriterion[] {
+  const failureType = RetryableFailureType.enum.find((word) => word === type)
+  return failureType === undefined || numberOfRetries === undefined ? [] : [{failureType, numberOfRetries}]
 }
 
 /** Nothing where the job has no schedule, so that no clock is needed for it. */
-function readScheduling({startTime, endTime, endBehavior, maintenanceWindows}: Members): Scheduling | undefined {
-  const windows = listOf(maintenanceWindows).flatMap((window) => {
-    const {startTime: opens, durationInMinutes} = membersOf(window)
-    const [cron, minutes] = [textOf(opens), numberOf(durationInMinutes)]
-    return cron === undefined || minutes === undefined ? [] : [{startTime: cron, durationInMinutes: minutes}]
-  })
+function readScheduling({
+  startTime,
+  endTime,
+  endBehavior,
+  maintenanceWindows = [],
+}: Known<typeof SchedulingConfig>): Scheduling | undefined {
+  const windows = maintenanceWindows.flatMap(({startTime: opens, durationInMinutes}) =>
+    opens === undefined || durationInMinutes === undefined ? [] : [{startTime: opens, durationInMinutes}],
+  )
   const scheduling: Scheduling = given({
-    startTime: textOf(startTime),
-    endTime: textOf(endTime),
-    endBehavior: JobEndBehavior.enum.find((known) => known === endBehavior),
+    startTime,
+    endTime,
+    endBehavior: JobEndBehavior.enum.find((word) => word === endBehavior),
     maintenanceWindows: windows.length > 0 ? windows : undefined,
   })
   return Object.keys(scheduling).length > 0 ? scheduling : undefined
@@ -84,7 +98,4 @@ type Given<T> = {[K in keyof T]?: Exclude<T[K], undefined>}
 const given = <T extends object>(all: T): Given<T> =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Given<T>
 
-const positive = (value: Plain | undefined) => {
-  const known = numberOf(value)
-  return known !== undefined && known > 0 ? known : undefined
-}
+const positive = (number: number | undefined) => (number !== undefined && number > 0 ? number : undefined)

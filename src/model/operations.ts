@@ -12,8 +12,10 @@ type Row<Id extends OperationId> = Id extends `iot.${infer Name extends keyof Co
   : Id extends `iot-jobs-data.${infer Name extends keyof DevicePlane}`
     ? DevicePlane[Name]
     : never
+/** The shape of an operation's input. */
+export type InputShape<Id extends OperationId> = Row<Id>['input']
 /** The input of an operation as TypeScript sees it. */
-export type Input<Id extends OperationId> = ValueOf<Row<Id>['input']>
+export type Input<Id extends OperationId> = ValueOf<InputShape<Id>>
 /** The output of an operation as TypeScript sees it; `undefined` where the service answers with nothing. */
 export type Output<Id extends OperationId> = Row<Id> extends {output: infer S} ? ValueOf<S> : undefined
 

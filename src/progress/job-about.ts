@@ -1,5 +1,6 @@
-// What a report says of a job beside its numbers: whose it is, what it is for, and what devices have to do. Pure.
-import {isStructure, type Structure} from '../value/value.js'
+// What a report says of a job beside its numbers: whose it is, what it is for, and what devices are told to do. Pure.
+import type {Known} from '../members/known.js'
+import type {DescribeJobResponse} from '../model/iot/job.js'
 
 export interface JobAbout {
   readonly account: string | undefined
@@ -10,24 +11,17 @@ export interface JobAbout {
   readonly document: string | undefined
 }
 
-/**
- * @param job answer of DescribeJob
- * @param document answer of GetJobDocument, where that could be asked
- */
-export function readJobAbout(job: Structure, document: Structure | undefined): JobAbout {
-  const found = job.get('job')
-  const member = (name: string) => textOf(isStructure(found) ? found : new Map(), name)
-  const [, , , region, account] = (member('jobArn') ?? '').split(':')
+/** @param document of GetJobDocument, where that could be asked */
+export function readJobAbout(
+  {job = {}, documentSource}: Known<typeof DescribeJobResponse>,
+  document: string | undefined,
+): JobAbout {
+  const [, , , region, account] = (job.jobArn ?? '').split(':')
   return {
     account: account || undefined,
     region: region || undefined,
-    description: member('description'),
-    documentSource: textOf(job, 'documentSource'),
-    document: document && textOf(document, 'document'),
+    description: job.description || undefined,
+    documentSource: documentSource || undefined,
+    document: document || undefined,
   }
-}
-
-function textOf(structure: Structure, name: string): string | undefined {
-  const value = structure.get(name)
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -1,10 +1,12 @@
 // An execution as lists show it, flat. Knows no requests.
 import type {ExecutionStatus} from '../engine/execution.js'
+import type {Known} from '../members/known.js'
 import {nameInArn} from '../model/arn.js'
-import {toPlain} from '../value/plain.js'
-import {membersOf} from '../value/plain-members.js'
-import type {Structure, Value} from '../value/value.js'
-import {milliseconds} from './observed-job.js'
+import type {
+  DescribeJobExecutionResponse,
+  JobExecutionSummaryForJob,
+  JobExecutionSummaryForThing,
+} from '../model/iot/execution.js'
 import type {Details} from './reason.js'
 
 export interface ObservedExecution {
@@ -36,39 +38,30 @@ export interface ExecutionDetail {
 /** One attempt of one thing. */
 export const executionKey = ({thingName = '', executionNumber}: ObservedExecution) => `${thingName} ${executionNumber}`
 
-/** @param page of ListJobExecutionsForJob or ListJobExecutionsForThing */
-export function readExecutions(page: Structure): ObservedExecution[] {
-  const items = page.get('executionSummaries')
-  return Array.isArray(items) ? items.map(readExecution) : []
-}
+type Listed = Known<typeof JobExecutionSummaryForJob> & Known<typeof JobExecutionSummaryForThing>
 
-function readExecution(item: Value): ObservedExecution {
-  const {jobId, thingArn, jobExecutionSummary} = membersOf(toPlain(item))
-  const summary = membersOf(jobExecutionSummary)
+/** @param item of ListJobExecutionsForJob or ListJobExecutionsForThing */
+export function readExecution({jobId, thingArn, jobExecutionSummary: summary = {}}: Listed): ObservedExecution {
   return {
-    jobId: typeof jobId === 'string' ? jobId : undefined,
-    thingName: typeof thingArn === 'string' ? nameInArn(thingArn) : undefined,
-    status: String(summary.status) as ExecutionStatus,
-    executionNumber: Number(summary.executionNumber ?? 1),
-    retryAttempt: Number(summary.retryAttempt ?? 0),
-    queuedAt: milliseconds(summary.queuedAt),
-    startedAt: milliseconds(summary.startedAt),
-    updatedAt: milliseconds(summary.lastUpdatedAt),
+    jobId,
+    thingName: thingArn === undefined ? undefined : nameInArn(thingArn),
+    status: summary.status ?? 'QUEUED',
+    executionNumber: summary.executionNumber ?? 1,
+    retryAttempt: summary.retryAttempt ?? 0,
+    queuedAt: summary.queuedAt,
+    startedAt: summary.startedAt,
+    updatedAt: summary.lastUpdatedAt,
   }
 }
 
-/** @param answer of DescribeJobExecution */
-export function readDetail(answer: Structure): ExecutionDetail {
-  const {status, versionNumber, queuedAt, startedAt, lastUpdatedAt, statusDetails} = membersOf(
-    toPlain(answer.get('execution') ?? null),
-  )
-  const {detailsMap} = membersOf(statusDetails)
+export function readDetail({execution = {}}: Known<typeof DescribeJobExecutionResponse>): ExecutionDetail {
+  const {status, versionNumber, queuedAt, startedAt, lastUpdatedAt, statusDetails} = execution
   return {
-    status: String(status),
-    version: typeof versionNumber === 'number' ? versionNumber : undefined,
-    queuedAt: milliseconds(queuedAt),
-    startedAt: milliseconds(startedAt),
-    updatedAt: milliseconds(lastUpdatedAt),
-    details: Object.fromEntries(Object.entries(membersOf(detailsMap)).map(([key, value]) => [key, String(value)])),
+    status: status ?? 'QUEUED',
+    version: versionNumber,
+    queuedAt,
+    startedAt,
+    updatedAt: lastUpdatedAt,
+    details: statusDetails?.detailsMap ?? {},
   }
 }

@@ -1,10 +1,9 @@
 // DescribeJob's answer → what following a job needs of it, with times in milliseconds. Knows no clock and no requests.
-import type {ExecutionStatus} from '../engine/execution.js'
+import {countsOf} from '../engine/counters.js'
 import type {Counts, JobStatus, TargetSelection} from '../engine/job.js'
-import {type JobPlan, readJobPlan} from '../forecast/job-plan.js'
-import {type Plain, toPlain} from '../value/plain.js'
-import {listOf, type Members, membersOf, numberOf, textOf} from '../value/plain-members.js'
-import {isStructure, type Structure} from '../value/value.js'
+import {type JobPlan, planOf} from '../forecast/job-plan.js'
+import type {Known} from '../members/known.js'
+import type {DescribeJobResponse} from '../model/iot/job.js'
 
 export interface ObservedJob extends JobPlan {
   readonly jobId: string
@@ -29,39 +28,24 @@ export interface ObservedJob extends JobPlan {
   readonly forceCanceled: boolean
 }
 
-const COUNTERS: Readonly<Record<ExecutionStatus, string>> = {
-  QUEUED: 'numberOfQueuedThings',
-  IN_PROGRESS: 'numberOfInProgressThings',
-  SUCCEEDED: 'numberOfSucceededThings',
-  FAILED: 'numberOfFailedThings',
-  TIMED_OUT: 'numberOfTimedOutThings',
-  REJECTED: 'numberOfRejectedThings',
-  REMOVED: 'numberOfRemovedThings',
-  CANCELED: 'numberOfCanceledThings',
-}
-
-export function readJob(answer: Structure): ObservedJob {
-  const found = answer.get('job')
-  const structure: Structure = isStructure(found) ? found : new Map()
-  const job = membersOf(toPlain(structure))
-  const process = membersOf(job.jobProcessDetails)
-  const scheduling = membersOf(job.schedulingConfig)
+export function readJob({job = {}}: Known<typeof DescribeJobResponse>): ObservedJob {
+  const {jobProcessDetails, schedulingConfig} = job
   return {
-    jobId: textOf(job.jobId) ?? '',
-    status: (textOf(job.status) ?? 'IN_PROGRESS') as JobStatus,
-    selection: (textOf(job.targetSelection) ?? 'SNAPSHOT') as TargetSelection,
-    executions: readCounts(process),
-    targets: listOf(job.targets).map(String),
-    rollingOut: listOf(process.processingTargets).length > 0 || job.isConcurrent === true,
-    createdAt: milliseconds(job.createdAt) ?? 0,
-    updatedAt: milliseconds(job.lastUpdatedAt) ?? 0,
-    completedAt: milliseconds(job.completedAt),
-    startsAt: scheduledStart(textOf(scheduling.startTime)),
-    openings: listOf(job.scheduledJobRollouts).flatMap((one) => scheduledStart(textOf(membersOf(one).startTime)) ?? []),
-    windowMinutes: sameMinutes(listOf(scheduling.maintenanceWindows)),
-    ...readJobPlan(structure),
-    reasonCode: textOf(job.reasonCode),
-    comment: textOf(job.comment),
+    jobId: job.jobId ?? '',
+    status: job.status ?? 'IN_PROGRESS',
+    selection: job.targetSelection ?? 'SNAPSHOT',
+    executions: countsOf(jobProcessDetails),
+    targets: job.targets ?? [],
+    rollingOut: (jobProcessDetails?.processingTargets ?? []).length > 0 || job.isConcurrent === true,
+    createdAt: job.createdAt ?? 0,
+    updatedAt: job.lastUpdatedAt ?? 0,
+    completedAt: job.completedAt,
+    startsAt: scheduledStart(schedulingConfig?.startTime),
+    openings: (job.scheduledJobRollouts ?? []).flatMap(({startTime}) => scheduledStart(startTime) ?? []),
+    windowMinutes: sameMinutes(schedulingConfig?.maintenanceWindows ?? []),
+    ...planOf(job),
+    reasonCode: job.reasonCode,
+    comment: job.comment,
     forceCanceled: job.forceCanceled === true,
   }
 }
@@ -69,24 +53,12 @@ export function readJob(answer: Structure): ObservedJob {
 /** Whether the job may still do something. */
 export const isOpen = ({status}: ObservedJob) => status === 'IN_PROGRESS' || status === 'SCHEDULED'
 
-function readCounts(process: Members): Counts {
-  const entries = Object.entries(COUNTERS).map(([status, member]) => [status, numberOf(process[member]) ?? 0])
-  return Object.fromEntries(entries) as Counts
-}
-
-function sameMinutes(windows: readonly Plain[]): number | undefined {
-  const minutes = new Set(windows.map((window) => numberOf(membersOf(window).durationInMinutes)))
+function sameMinutes(windows: readonly {readonly durationInMinutes?: number}[]): number | undefined {
+  const minutes = new Set(windows.map(({durationInMinutes}) => durationInMinutes))
   return minutes.size === 1 ? [...minutes][0] : undefined
 }
 
 function scheduledStart(time: string | undefined): number | undefined {
   const start = Date.parse(time === undefined ? '' : /(?:Z|[+-]\d\d:?\d\d)$/.test(time) ? time : `${time}Z`)
   return Number.isNaN(start) ? undefined : start
-}
-
-/** Times come as seconds since 1970, or as text from services that stand in for AWS. */
-export function milliseconds(time: Plain | undefined): number | undefined {
-  if (typeof time === 'number') return time * 1000
-  const parsed = typeof time === 'string' ? Date.parse(time) : Number.NaN
-  return Number.isNaN(parsed) ? undefined : parsed
 }

@@ -6,7 +6,7 @@ import {fromPlain} from '../../src/value/plain.js'
 import type {Structure, Value} from '../../src/value/value.js'
 
 const structure = (plain: object) => fromPlain(plain) as Structure
-const tags = (plain: object) => Object.entries(plain).map(([Key, Value]) => structure({Key, Value}))
+const tags = (plain: object) => Object.entries(plain).map(([Key, Value]) => ({Key, Value: String(Value)}))
 const text = (value: Value) => printJson(value)
 const parameter = (key: string) => `\${aws:iot:parameter:${key}}`
 

@@ -21,7 +21,7 @@ const described = structure({
     maintenanceWindows: [{startTime: 'cron(0 2 * * ? *)', durationInMinutes: 60}],
   },
 })
-const tags = ['team', 'iotjobs:held', 'aws:created'].map((Key) => structure({Key, Value: 'x'}))
+const tags = ['team', 'iotjobs:held', 'aws:created'].map((Key) => ({Key, Value: 'x'}))
 
 describe('the input that makes a job again', () => {
   const input = jobInput(described, {document: '{"a":1}', tags})

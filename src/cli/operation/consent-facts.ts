@@ -1,12 +1,12 @@
 // What a confirmation says before it asks: where the change goes, and what it does to the job as it is now. Only reads.
 import {ServiceError} from '../../errors/cli-error.js'
 import {parseArn} from '../../model/arn.js'
-import {operationById} from '../../model/operations.js'
-import {isOpen, type ObservedJob, readJob} from '../../progress/observed-job.js'
+import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {counted} from '../../value/counted.js'
 import type {Structure} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
+import {describeJob} from '../session/described-job.js'
 import {isLocal} from '../session/embedded.js'
 import type {Session} from '../session/session.js'
 
@@ -41,10 +41,8 @@ export interface JobNow {
 /** @returns nothing where the service does not tell: it then refuses the change itself, and says so better */
 export async function jobNow(jobId: string, send: Session['send']): Promise<JobNow | undefined> {
   try {
-    const answer = await send(operationById('iot.DescribeJob'), new Map([['jobId', jobId]]))
-    const described = answer.get('job')
-    const arn = described instanceof Map ? described.get('jobArn') : undefined
-    return {job: readJob(answer), account: typeof arn === 'string' ? parseArn(arn)?.account : undefined}
+    const {facts, jobArn} = await describeJob(jobId, send)
+    return {job: facts, account: parseArn(jobArn)?.account}
   } catch (error) {
     if (error instanceof ServiceError) return undefined
     throw error

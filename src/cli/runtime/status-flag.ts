@@ -1,16 +1,15 @@
 // `--status failed,TIMED_OUT`, given once or often, in any case → statuses of executions.
 import {invalidChoice} from '../../arguments/choice-error.js'
-import {JobExecutionStatus} from '../../model/iot/scalars.js'
 
 /** @throws UsageError for a word that is not a status */
-export function readStatuses(
+export function readStatuses<Status extends string>(
   typed: readonly string[] | undefined,
-  choices: readonly string[] = JobExecutionStatus.enum,
-): readonly string[] | undefined {
+  choices: readonly Status[],
+): readonly Status[] | undefined {
   const words = typed?.flatMap((text) => text.split(',')).filter((word) => word !== '')
   return words?.map((word) => {
-    const status = word.toUpperCase()
-    if (choices.includes(status)) return status
+    const status = choices.find((choice) => choice === word.toUpperCase())
+    if (status !== undefined) return status
     throw invalidChoice('--status', word, choices)
   })
 }

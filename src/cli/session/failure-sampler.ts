@@ -1,6 +1,8 @@
 // Which things failed, and why: asks for the reason of each failure once, a few at a time, and of no more than a sample, and
-// beyond that of so few that a reason which is new is still reported.
+// beyond that of so few that a reason which is new is still told.
+
 import {pMapIterable} from 'p-map'
+import type {ExecutionStatus} from '../../engine/execution.js'
 import {executionKey, type ObservedExecution} from '../../progress/observed-execution.js'
 import type {ObservedJob} from '../../progress/observed-job.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
@@ -84,7 +86,7 @@ export class FailureSampler {
     return found
   }
 
-  private async unknown(jobId: string, status: string, most: number): Promise<readonly ObservedExecution[]> {
+  private async unknown(jobId: string, status: ExecutionStatus, most: number): Promise<readonly ObservedExecution[]> {
     const found: ObservedExecution[] = []
     for await (const page of this.client.executions(jobId, status)) {
       for (const execution of page) if (!this.known.has(executionKey(execution))) found.push(execution)
@@ -109,7 +111,7 @@ function evenlySpaced<Item>(items: readonly Item[], most: number): readonly Item
 }
 
 interface Kind {
-  readonly status: string
+  readonly status: ExecutionStatus
   readonly count: number
 }
 

@@ -1,26 +1,34 @@
 // The requests that following a job takes, as facts in and out.
+import type {ExecutionStatus} from '../../engine/execution.js'
+import type {JobStatus} from '../../engine/job.js'
 import {ServiceError} from '../../errors/cli-error.js'
-import {operationById} from '../../model/operations.js'
+import {inputOf} from '../../members/operation-members.js'
+import {
+  CancelJob,
+  DescribeJob,
+  DescribeJobExecution,
+  GetJobDocument,
+  ListJobExecutionsForJob,
+  ListJobExecutionsForThing,
+  ListJobs,
+} from '../../model/iot/operations.js'
 import {type JobAbout, readJobAbout} from '../../progress/job-about.js'
 import {
   type ExecutionDetail,
   type ObservedExecution,
   readDetail,
-  readExecutions,
+  readExecution,
 } from '../../progress/observed-execution.js'
-import {milliseconds, type ObservedJob, readJob} from '../../progress/observed-job.js'
+import {type ObservedJob, readJob} from '../../progress/observed-job.js'
 import type {Details} from '../../progress/reason.js'
-import {paginate} from '../../transport/paginate.js'
-import {fromPlain, type Plain, toPlain} from '../../value/plain.js'
-import {membersOf} from '../../value/plain-members.js'
-import type {Structure} from '../../value/value.js'
+import {ask, askPages} from './ask.js'
 import type {Send} from './retrying-send.js'
 
 const MAX_PER_PAGE = 250
 
 export interface ThingFilter {
   readonly jobId?: string
-  readonly status?: string
+  readonly status?: ExecutionStatus
 }
 
 export interface ListedJob {
@@ -36,40 +44,42 @@ export class JobClient {
   constructor(private readonly send: Send) {}
 
   async job(jobId: string): Promise<ObservedJob> {
-    return readJob(await this.send(operationById('iot.DescribeJob'), input({jobId})))
+    return readJob(await ask(DescribeJob, {jobId}, this.send))
   }
 
   /** What reports say of a job; without its document where the caller may not read that. */
   async about(jobId: string): Promise<JobAbout> {
-    const job = await this.send(operationById('iot.DescribeJob'), input({jobId}))
-    const document = this.send(operationById('iot.GetJobDocument'), input({jobId})).catch((error: unknown) => {
+    const job = await ask(DescribeJob, {jobId}, this.send)
+    const answer = ask(GetJobDocument, {jobId}, this.send).catch((error: unknown) => {
       if (error instanceof ServiceError) return undefined
       throw error
     })
-    return readJobAbout(job, await document)
+    return readJobAbout(job, (await answer)?.document)
   }
 
   /** Jobs of one status, page after page, as lists show them, and no more than so many. */
-  async *jobs(status: string, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
-    const paging = {pageSize: MAX_PER_PAGE, maxItems}
-    const pages = paginate(this.send, operationById('iot.ListJobs'), input({status}), paging)
-    for await (const page of pages) {
-      const {jobs} = membersOf(toPlain(page))
-      yield Array.isArray(jobs) ? jobs.map(readListed) : []
-    }
+  async *jobs(status: JobStatus, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
+    const pages = askPages(ListJobs, {status}, this.send, {pageSize: MAX_PER_PAGE, maxItems})
+    for await (const {jobs = []} of pages)
+      yield jobs.map((job) => ({
+        ...job,
+        jobId: job.jobId ?? '',
+        status: job.status ?? '',
+        createdAt: job.createdAt ?? 0,
+      }))
   }
 
   /** Page after page, as many a page as the service gives. */
-  async *executions(jobId: string, status?: string): AsyncGenerator<readonly ObservedExecution[]> {
-    const operation = operationById('iot.ListJobExecutionsForJob')
-    const pages = paginate(this.send, operation, input({jobId, status}), {pageSize: MAX_PER_PAGE})
-    for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, jobId}))
+  async *executions(jobId: string, status?: ExecutionStatus): AsyncGenerator<readonly ObservedExecution[]> {
+    const pages = askPages(ListJobExecutionsForJob, {jobId, status}, this.send, {pageSize: MAX_PER_PAGE})
+    for await (const {executionSummaries = []} of pages)
+      yield executionSummaries.map((one) => ({...readExecution(one), jobId}))
   }
 
   async *executionsOfThing(thingName: string, filter: ThingFilter): AsyncGenerator<readonly ObservedExecution[]> {
-    const operation = operationById('iot.ListJobExecutionsForThing')
-    const pages = paginate(this.send, operation, input({thingName, ...filter}), {pageSize: MAX_PER_PAGE})
-    for await (const page of pages) yield readExecutions(page).map((execution) => ({...execution, thingName}))
+    const pages = askPages(ListJobExecutionsForThing, {thingName, ...filter}, this.send, {pageSize: MAX_PER_PAGE})
+    for await (const {executionSummaries = []} of pages)
+      yield executionSummaries.map((one) => ({...readExecution(one), thingName}))
   }
 
   /** The executions that have been in progress longest, the oldest first. */
@@ -84,7 +94,7 @@ export class JobClient {
 
   /** @param force also where devices have started */
   async cancel(jobId: string, force: boolean): Promise<void> {
-    await this.send(operationById('iot.CancelJob'), input(force ? {jobId, force} : {jobId}))
+    await this.send(CancelJob, inputOf(CancelJob, force ? {jobId, force} : {jobId}))
   }
 
   /** How many things the targets of a job are; jobs of a list often share theirs, which are counted once. */
@@ -105,19 +115,7 @@ export class JobClient {
   }
 
   async detail(jobId: string, {thingName, executionNumber}: ObservedExecution): Promise<ExecutionDetail> {
-    const operation = operationById('iot.DescribeJobExecution')
-    return readDetail(await this.send(operation, input({jobId, thingName, executionNumber})))
-  }
-}
-
-const input = (plain: object) => fromPlain(plain) as Structure
-
-function readListed(item: Plain): ListedJob {
-  const {jobId, status, createdAt, completedAt} = membersOf(item)
-  return {
-    jobId: String(jobId),
-    status: String(status),
-    createdAt: milliseconds(createdAt) ?? 0,
-    completedAt: milliseconds(completedAt),
+    const input = {jobId, thingName: thingName ?? '', executionNumber}
+    return readDetail(await ask(DescribeJobExecution, input, this.send))
   }
 }

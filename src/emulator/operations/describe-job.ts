@@ -1,4 +1,5 @@
 // DescribeJob: the job, its counters and its configurations.
+import {countersOf} from '../../engine/counters.js'
 import {isActive} from '../../engine/job.js'
 import {nextOpenings} from '../../engine/windows.js'
 import type {Context, Handler} from '../context.js'
@@ -50,17 +51,9 @@ function upcomingRollouts({now}: Context, {status, ended, config}: Job) {
 }
 
 function processDetails({store, arns}: Context, job: Job) {
-  const counts = store.executions.counts(job.id)
   const processing = store.rollouts.targets(job.id).map((target) => targetArn(arns, target))
   return {
     processingTargets: processing.length > 0 ? processing : undefined,
-    numberOfCanceledThings: counts.CANCELED,
-    numberOfSucceededThings: counts.SUCCEEDED,
-    numberOfFailedThings: counts.FAILED,
-    numberOfRejectedThings: counts.REJECTED,
-    numberOfQueuedThings: counts.QUEUED,
-    numberOfInProgressThings: counts.IN_PROGRESS,
-    numberOfRemovedThings: counts.REMOVED,
-    numberOfTimedOutThings: counts.TIMED_OUT,
+    ...countersOf(store.executions.counts(job.id)),
   }
 }

@@ -12,6 +12,8 @@ import {findWholeJob, findWholeTemplate} from '../../cli/session/read-resources.
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {type Found, planJob, planTemplate} from '../../derive/apply-plan.js'
 import {ExitCode} from '../../errors/cli-error.js'
+import {known} from '../../members/known.js'
+import {Job} from '../../model/iot/job.js'
 import {operationById} from '../../model/operations.js'
 import {durationText} from '../../progress/duration.js'
 import {isOpen, readJob} from '../../progress/observed-job.js'
@@ -110,7 +112,7 @@ function withinRules(compared: Compared): Compared {
 }
 
 function endedText(shown: Found['shown'], now: number): string | undefined {
-  const facts = readJob(new Map([['job', shown]]))
+  const facts = readJob({job: known(Job, shown)})
   if (isOpen(facts)) return undefined
   const ended = facts.completedAt ?? updatedAt(shown)
   return ended === undefined ? 'already' : `${durationText(Math.max(0, now - ended))} ago`

@@ -1,4 +1,5 @@
 // `iotjobs executions`: lists page after page, and prints each record as it comes.
+
 import {pMapIterable} from 'p-map'
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {type JsonStream, openJsonStream} from '../../cli/print/json-stream.js'
@@ -9,7 +10,9 @@ import {explainFailure} from '../../cli/session/explain-failure.js'
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
+import type {ExecutionStatus} from '../../engine/execution.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {JobExecutionStatus} from '../../model/iot/scalars.js'
 import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../output/reports/execution-records.js'
 import {RECORD_FORMATS, type RecordFormat} from '../../output/reports/formats.js'
 import type {RecordWriter} from '../../output/reports/record-writer.js'
@@ -38,7 +41,7 @@ export async function runExecutions(typed: Typed, runtime: Runtime): Promise<voi
   const {reasons} = typed
   const statuses =
     reasons.length === 0
-      ? readStatuses(typed.statuses)
+      ? readStatuses(typed.statuses, JobExecutionStatus.enum)
       : (readStatuses(typed.statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES)
   const format = formatOf(runtime)
   const out = writerFor(format, runtime)
@@ -110,7 +113,7 @@ async function* withReason(
 async function* pages(
   client: JobClient,
   {jobId, thing}: Typed,
-  statuses: readonly string[] | undefined,
+  statuses: readonly ExecutionStatus[] | undefined,
 ): AsyncGenerator<readonly ObservedExecution[]> {
   for (const status of statuses ?? [undefined]) {
     const filter = {...(jobId === undefined ? {} : {jobId}), ...(status === undefined ? {} : {status})}

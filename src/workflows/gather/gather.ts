@@ -1,12 +1,12 @@
 // Many things → targets of a job: a static group for it, made step by step, so that the same call goes on wherever an
 // earlier one was cut off. Knows nothing of jobs but their ids.
 import {runPool} from '../../bulk/pool.js'
+import {groupMembers} from '../../cli/session/group-members.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {CliError, ServiceError} from '../../errors/cli-error.js'
 import {isNotFound, isTransient} from '../../errors/failure.js'
 import {AddThingToThingGroup} from '../../model/iot/registry/group-operations.js'
 import type {Structure} from '../../value/value.js'
-import {membersOf} from '../targets/registry.js'
 import {deleteGroup} from './delete-group.js'
 import {cutOff, missingThings, notSeen, otherThings, tooFull} from './gather-errors.js'
 import {ensureGroup, groupFor} from './job-group.js'
@@ -63,7 +63,7 @@ export async function gather(gathering: Gathering, ports: GatherPorts): Promise<
 /** @throws OtherError where others are in it */
 async function membersWithin(group: string, wanted: ReadonlySet<string>, {read}: GatherPorts): Promise<Set<string>> {
   const members = new Set<string>()
-  for await (const name of membersOf(group, read, false)) members.add(name)
+  for await (const name of groupMembers(group, read, false)) members.add(name)
   const others = [...members].filter((name) => !wanted.has(name))
   if (others.length > 0) throw otherThings(group, others)
   return members

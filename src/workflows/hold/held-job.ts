@@ -1,13 +1,13 @@
 // A job as hold and resume see it: its rate, and whether a tag says that it is held. Changes nothing.
+import {describeJob} from '../../cli/session/described-job.js'
 import {readTags} from '../../cli/session/job-tags.js'
 import type {Service} from '../../cli/session/open-service.js'
-import {HELD_TAG, isMinimumRate} from '../../derive/held-rollout.js'
+import {HELD_TAG, isMinimumRate, type Rollout} from '../../derive/held-rollout.js'
 import {tagValue} from '../../derive/tags.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {operationById} from '../../model/operations.js'
-import {isOpen, readJob} from '../../progress/observed-job.js'
+import {isOpen} from '../../progress/observed-job.js'
 import {measure, type Progress} from '../../progress/progress.js'
-import {isStructure, type Structure} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 
 export type JobService = Pick<Service, 'session' | 'read' | 'client'>
 
@@ -16,7 +16,8 @@ export interface HeldJob {
   readonly jobArn: string
   /** As DescribeJob shows it. */
   readonly job: Structure
-  readonly rollout: Structure | undefined
+  readonly namespaceId: string | undefined
+  readonly rollout: Rollout
   /** The rate that it had before, where a tag keeps it. */
   readonly tag: string | undefined
   readonly isHeld: boolean
@@ -26,18 +27,15 @@ export interface HeldJob {
 
 /** The job before its tags: a process that holds it sets the tag first, so that the rate never shows without it. */
 export async function readHeldJob(jobId: string, {read, client}: JobService): Promise<HeldJob> {
-  const answer = await read(operationById('iot.DescribeJob'), new Map([['jobId', jobId]]))
-  const [facts, described] = [readJob(answer), answer.get('job')]
-  const job: Structure = isStructure(described) ? described : new Map()
-  const jobArn = String(job.get('jobArn'))
+  const {facts, job, described, jobArn} = await describeJob(jobId, read)
   const tag = tagValue(await readTags(jobArn, read), HELD_TAG)
-  const config = job.get('jobExecutionsRolloutConfig')
-  const rollout = isStructure(config) && config.size > 0 ? config : undefined
+  const {jobExecutionsRolloutConfig: rollout = {}, namespaceId} = described
   const open = facts.rollingOut || facts.status === 'SCHEDULED'
   const resolved = open && facts.selection === 'SNAPSHOT' ? await client.targets(facts) : undefined
   const progress = measure(facts, undefined, resolved)
   const isHeld = tag !== undefined && isMinimumRate(rollout)
-  return {jobId, jobArn, job, rollout, tag, isHeld, progress, notSent: Math.max(0, progress.total - progress.attempts)}
+  const notSent = Math.max(0, progress.total - progress.attempts)
+  return {jobId, jobArn, job, namespaceId, rollout, tag, isHeld, progress, notSent}
 }
 
 /** @throws UsageError where the job is over */

@@ -1,12 +1,18 @@
-// Holds a job at the least rate that AWS knows; the rate that it had stays on the job, in a tag, for the user who resumes it.
-import {tagResource} from '../../cli/session/job-tags.js'
-import {HELD_TAG, heldRollout, heldTagValue, isMinimumRate, MIN_RATE} from '../../derive/held-rollout.js'
-import {tag} from '../../derive/tags.js'
+// Holds a job at the least rate that AWS knows; the rate that it had stays on the job, in a tag, for whoever resumes it.
+import {
+  HELD_TAG,
+  heldRollout,
+  heldTagValue,
+  isMinimumRate,
+  MIN_RATE,
+  type Rollout,
+  rolloutInput,
+} from '../../derive/held-rollout.js'
 import {OtherError} from '../../errors/cli-error.js'
-import {operationById} from '../../model/operations.js'
+import {inputOf} from '../../members/operation-members.js'
+import {TagResource, UpdateJob} from '../../model/iot/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {fromPlain} from '../../value/plain.js'
-import type {Structure, Value} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 import {updatedAt} from '../diff/updated-at.js'
 import {assertActive, type HeldJob, type JobService, readHeldJob} from './held-job.js'
 
@@ -29,13 +35,13 @@ export async function planHold(jobId: string, service: JobService): Promise<Hold
   assertActive(before, 'held')
   const reason = reasonToLeave(before)
   if (reason) return {before, reason, requests: []}
-  const kept = tag(HELD_TAG, heldTagValue(before.rollout))
+  const kept = {Key: HELD_TAG, Value: heldTagValue(before.rollout)}
   return {
     before,
     reason,
     requests: [
-      {operation: operationById('iot.TagResource'), input: tagResource(before.jobArn, [kept])},
-      {operation: operationById('iot.UpdateJob'), input: rateUpdate(before, fromPlain({maximumPerMinute: MIN_RATE}))},
+      {operation: TagResource, input: inputOf(TagResource, {resourceArn: before.jobArn, tags: [kept]})},
+      {operation: UpdateJob, input: rateUpdate(before, {maximumPerMinute: MIN_RATE})},
     ],
   }
 }
@@ -64,17 +70,11 @@ export async function holdJob(jobId: string, service: JobService): Promise<Held>
   })
 }
 
-export function rateUpdate({jobId, job}: HeldJob, rollout: Value): Structure {
-  const namespace = job.get('namespaceId')
-  return new Map<string, Value>([
-    ['jobId', jobId],
-    ['jobExecutionsRolloutConfig', rollout],
-    ...(typeof namespace === 'string' ? [['namespaceId', namespace] as const] : []),
-  ])
-}
+export const rateUpdate = ({jobId, namespaceId}: HeldJob, rollout: Rollout): Structure =>
+  inputOf(UpdateJob, {jobId, namespaceId}).set('jobExecutionsRolloutConfig', rolloutInput(rollout))
 
 /** The rate that the job had before it was held; what AWS uses where it had none. */
-export const rateBefore = ({tag: kept, rollout}: HeldJob): Structure | undefined =>
+export const rateBefore = ({tag: kept, rollout}: HeldJob): Rollout =>
   heldRollout(kept ?? heldTagValue(rollout)) ?? rollout
 
 function reasonToLeave({isHeld, rollout, progress, notSent}: HeldJob): Holding['reason'] {
@@ -82,5 +82,5 @@ function reasonToLeave({isHeld, rollout, progress, notSent}: HeldJob): Holding['
   const {job} = progress
   if (job.selection === 'SNAPSHOT' && job.status === 'IN_PROGRESS' && !job.rollingOut && notSent === 0)
     return 'all-sent'
-  return isMinimumRate(rollout) && !rollout?.has('exponentialRate') ? 'least' : undefined
+  return isMinimumRate(rollout) && !rollout.exponentialRate ? 'least' : undefined
 }

@@ -1,5 +1,5 @@
 // What hold and resume did, in words and as data. Sends nothing.
-import {HELD_TAG, MIN_RATE, rateText} from '../../derive/held-rollout.js'
+import {HELD_TAG, MIN_RATE, rateText, rolloutInput} from '../../derive/held-rollout.js'
 import {nameCommand, nameFlag} from '../../value/name-command.js'
 import type {HeldJob} from './held-job.js'
 import {type Held, rateBefore} from './hold-job.js'
@@ -38,14 +38,14 @@ export function resumeLines({before, rate, requests}: Resuming): string[] {
 export const holdData = ({before, reason}: Held): object => ({
   jobId: before.jobId,
   held: reason === undefined || reason === 'held',
-  was: rateBefore(before) ?? null,
+  was: rolloutInput(rateBefore(before)),
   notSent: before.notSent,
 })
 
 export const resumeData = ({before, rate}: Resuming): object => ({
   jobId: before.jobId,
   held: false,
-  rate: rate ?? null,
+  rate: Object.keys(rate).length === 0 ? null : rolloutInput(rate),
   notSent: before.notSent,
 })
 

@@ -1,10 +1,8 @@
 // Gives a held job its rate back: first the rate, then away with the tag, so that an interrupted resume can be run again.
-import {untagResource} from '../../cli/session/job-tags.js'
-import {HELD_TAG, heldRollout} from '../../derive/held-rollout.js'
+import {HELD_TAG, heldRollout, type Rollout} from '../../derive/held-rollout.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {operationById} from '../../model/operations.js'
-import {fromPlain} from '../../value/plain.js'
-import type {Structure} from '../../value/value.js'
+import {inputOf} from '../../members/operation-members.js'
+import {UntagResource, UpdateJob} from '../../model/iot/operations.js'
 import {refuseChanged} from '../diff/refuse-changed.js'
 import {assertActive, type HeldJob, type JobService, readHeldJob} from './held-job.js'
 import {type Request, rateUpdate} from './hold-job.js'
@@ -12,7 +10,7 @@ import {type Request, rateUpdate} from './hold-job.js'
 export interface Resuming {
   readonly before: HeldJob
   /** The rate that the job has afterwards. */
-  readonly rate: Structure | undefined
+  readonly rate: Rollout
   readonly requests: readonly Request[]
 }
 
@@ -23,16 +21,18 @@ export interface Resuming {
 export async function planResume(jobId: string, perMinute: number | undefined, service: JobService): Promise<Resuming> {
   const before = await readHeldJob(jobId, service)
   assertActive(before, 'resumed')
-  const rate = perMinute === undefined ? rateToGive(before) : (fromPlain({maximumPerMinute: perMinute}) as Structure)
+  const rate = perMinute === undefined ? rateToGive(before) : {maximumPerMinute: perMinute}
   const untag: Request = {
-    operation: operationById('iot.UntagResource'),
-    input: untagResource(before.jobArn, [HELD_TAG]),
+    operation: UntagResource,
+    input: inputOf(UntagResource, {resourceArn: before.jobArn, tagKeys: [HELD_TAG]}),
   }
-  const update: Request = {operation: operationById('iot.UpdateJob'), input: rateUpdate(before, rate ?? null)}
   return {
     before,
     rate: rate ?? before.rollout,
-    requests: [...(rate ? [update] : []), ...(before.tag === undefined ? [] : [untag])],
+    requests: [
+      ...(rate ? [{operation: UpdateJob, input: rateUpdate(before, rate)}] : []),
+      ...(before.tag === undefined ? [] : [untag]),
+    ],
   }
 }
 
@@ -44,7 +44,7 @@ export async function resumeJob(jobId: string, perMinute: number | undefined, se
 }
 
 /** @returns nothing where the job has its rate already, and only the tag was left */
-function rateToGive({jobId, tag, isHeld}: HeldJob): Structure | undefined {
+function rateToGive({jobId, tag, isHeld}: HeldJob): Rollout | undefined {
   if (tag === undefined) {
     throw new UsageError(`${jobId} is not held: it has no tag ${HELD_TAG} that says which rate it had`, {
       hints: ['--rate N sets how many things a minute it sends'],

@@ -1,22 +1,24 @@
 // Which jobs an overview shows: those that are not over, and those that ended within a day, newest first. Reads lists only.
 import type {JobClient, ListedJob} from '../../cli/session/job-client.js'
+import type {JobStatus} from '../../engine/job.js'
 
-const ACTIVE = ['IN_PROGRESS', 'SCHEDULED']
-const ENDED = ['COMPLETED', 'CANCELED']
+const ACTIVE: readonly JobStatus[] = ['IN_PROGRESS', 'SCHEDULED']
+const ENDED: readonly JobStatus[] = ['COMPLETED', 'CANCELED']
 const DAY = 24 * 60 * 60_000
 /** Of each status; an account may have 100,000. */
 const MAX_LISTED = 1000
 
 export async function findJobs(client: JobClient, now: number, all: boolean): Promise<readonly ListedJob[]> {
   const lists = await Promise.all([...ACTIVE, ...ENDED].map((status) => listed(client, status)))
-  const recent = (job: ListedJob) => ACTIVE.includes(job.status) || now - (job.completedAt ?? job.createdAt) < DAY
+  const recent = (job: ListedJob) =>
+    ACTIVE.some((status) => status === job.status) || now - (job.completedAt ?? job.createdAt) < DAY
   return lists
     .flat()
     .filter((job) => all || recent(job))
     .sort((left, right) => right.createdAt - left.createdAt || (left.jobId < right.jobId ? -1 : 1))
 }
 
-async function listed(client: JobClient, status: string): Promise<ListedJob[]> {
+async function listed(client: JobClient, status: JobStatus): Promise<ListedJob[]> {
   const found: ListedJob[] = []
   for await (const page of client.jobs(status, MAX_LISTED)) for (const job of page) found.push(job)
   return found

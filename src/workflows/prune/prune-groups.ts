@@ -1,16 +1,16 @@
 // Deletes the thing groups that were made for jobs which are over, or were never created.
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {askPages} from '../../cli/session/ask.js'
+import {findJob} from '../../cli/session/described-job.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {isNotFound} from '../../errors/failure.js'
+import {inputOf} from '../../members/operation-members.js'
 import {DeleteThingGroup, ListThingGroups} from '../../model/iot/registry/group-operations.js'
 import {isOpen} from '../../progress/observed-job.js'
-import {paginate} from '../../transport/paginate.js'
 import {counted} from '../../value/counted.js'
-import {isStructure, type Structure, type Value} from '../../value/value.js'
 import {sendAll} from '../bulk/send-all.js'
 import {describeGroup, GROUP_PREFIX, jobOfGroup} from '../gather/job-group.js'
 
@@ -62,13 +62,10 @@ export async function runPruneGroups(expect: number | undefined, runtime: Runtim
 
 /** The groups that have the id of a job which is over or gone. */
 export async function findLeftGroups({read}: Pick<Service, 'read'>): Promise<LeftGroup[]> {
-  const input: Structure = new Map<string, Value>([
-    ['namePrefixFilter', GROUP_PREFIX],
-    ['recursive', false],
-  ])
+  const filter = {namePrefixFilter: GROUP_PREFIX, recursive: false}
   const found: LeftGroup[] = []
-  for await (const page of paginate(read, ListThingGroups, input, {pageSize: MAX_PER_PAGE})) {
-    for (const group of groupNames(page)) {
+  for await (const {thingGroups = []} of askPages(ListThingGroups, filter, read, {pageSize: MAX_PER_PAGE})) {
+    for (const {groupName: group = ''} of thingGroups) {
       const described = await describeGroup(group, read)
       const jobId = described && jobOfGroup(described)
       const status = jobId === undefined ? undefined : await endOf(jobId, read)
@@ -78,21 +75,11 @@ export async function findLeftGroups({read}: Pick<Service, 'read'>): Promise<Lef
   return found
 }
 
-function groupNames(page: Structure): string[] {
-  const groups = page.get('thingGroups')
-  return Array.isArray(groups) ? groups.filter(isStructure).map((group) => String(group.get('groupName'))) : []
-}
-
-/** @returns nothing where the job is still in progress */
+/** @returns nothing where the job is still under way */
 async function endOf(jobId: string, read: Send): Promise<string | undefined> {
-  const {describeJob} = await import('../retry/read-job.js')
-  try {
-    const {facts} = await describeJob(jobId, read)
-    return isOpen(facts) ? undefined : facts.status
-  } catch (error) {
-    if (isNotFound(error)) return 'gone'
-    throw error
-  }
+  const found = await findJob(jobId, read)
+  if (!found) return 'gone'
+  return isOpen(found.facts) ? undefined : found.facts.status
 }
 
 /** A command that gathers right now has no job yet either. */
@@ -107,7 +94,7 @@ const deletions = (groups: readonly LeftGroup[]) => ({
   operation: DeleteThingGroup,
   inputs: groups.map(({group}) => ({
     item: {text: group, place: group, words: []},
-    input: new Map<string, Value>([['thingGroupName', group]]),
+    input: inputOf(DeleteThingGroup, {thingGroupName: group}),
   })),
   flags: {concurrency: CONCURRENCY, continueOnError: true},
 })

@@ -16,7 +16,7 @@ interface TypedFlags {
   readonly expect?: number | undefined
 }
 
-const ENDED = ['COMPLETED', 'CANCELED']
+const ENDED: readonly (typeof JobStatus.enum)[number][] = ['COMPLETED', 'CANCELED']
 
 /** @throws UsageError */
 export function pruneOptions(flags: TypedFlags): PruneOptions {

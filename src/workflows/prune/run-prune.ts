@@ -7,6 +7,7 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'
 import {openSession, type Session} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
+import type {JobStatus} from '../../engine/job.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
 import {isNotFound, isThrottled} from '../../errors/failure.js'
 import {operationById} from '../../model/operations.js'
@@ -18,7 +19,7 @@ import {type BulkWork, sendAll} from '../bulk/send-all.js'
 import {findJobs, withTags} from './find-jobs.js'
 
 export interface PruneOptions extends JobFilter {
-  readonly statuses: readonly string[]
+  readonly statuses: readonly JobStatus[]
   readonly tags: readonly string[]
   readonly force: boolean
   /** How many jobs the caller expects; any number when absent. */

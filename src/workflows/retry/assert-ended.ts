@@ -2,15 +2,20 @@
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import type {SourceJob} from '../../cli/session/described-job.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {isOpen} from '../../progress/observed-job.js'
 import {nameFlag} from '../../value/name-command.js'
 import type {Asked} from './continuation.js'
-import type {WholeJob} from './read-job.js'
 
 /** @throws UsageError where the job is not over, and is not to be canceled */
-export async function assertEnded({facts}: WholeJob, asked: Asked, {client}: Service, runtime: Runtime): Promise<void> {
+export async function assertEnded(
+  {facts}: SourceJob,
+  asked: Asked,
+  {client}: Service,
+  runtime: Runtime,
+): Promise<void> {
   if (!isOpen(facts)) return
   const {jobId, status} = facts
   if (!asked.cancels) {

@@ -2,6 +2,7 @@
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {StatusLine} from '../../cli/runtime/status-line.js'
+import {readSourceJob, type SourceJob} from '../../cli/session/described-job.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
 import {isOpen} from '../../progress/observed-job.js'
@@ -12,7 +13,6 @@ import type {Asked} from './continuation.js'
 import {type Created, createContinuation} from './create-continuation.js'
 import {type EarlierJob, findEarlier} from './earlier-jobs.js'
 import {previewLine} from './preview-text.js'
-import {readWholeJob, type WholeJob} from './read-job.js'
 import {type Selection, selectThings} from './select-things.js'
 import {RETRY_DEFAULT} from './statuses.js'
 
@@ -33,8 +33,8 @@ const MAX_ATTEMPTS = 3
 /** @returns nothing for a dry run */
 export async function continueJob(asked: Asked, ports: ContinuePorts): Promise<Result | undefined> {
   const {service, status, runtime} = ports
-  const old = await readWholeJob(asked.jobId, service.read)
-  const previous = asked.to === undefined ? undefined : await readWholeJob(asked.to, service.read)
+  const old = await readSourceJob(asked.jobId, service.read)
+  const previous = asked.to === undefined ? undefined : await readSourceJob(asked.to, service.read)
   if (asked.kind === 'rollback') await assertEnded(old, asked, service, runtime)
   const selection = await selectThings(old.facts, asked, {...service, onProgress: (text) => status.show(text)})
   for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
@@ -48,8 +48,8 @@ export async function continueJob(asked: Asked, ports: ContinuePorts): Promise<R
 
 interface Attempt {
   readonly asked: Asked
-  readonly old: WholeJob
-  readonly previous: WholeJob | undefined
+  readonly old: SourceJob
+  readonly previous: SourceJob | undefined
   readonly selection: Selection
 }
 
@@ -101,7 +101,7 @@ async function existing(
   return {jobId: job.jobId, jobArn: job.jobArn, group: job.group}
 }
 
-async function noteOpen({facts}: WholeJob, {stderr}: Runtime): Promise<void> {
+async function noteOpen({facts}: SourceJob, {stderr}: Runtime): Promise<void> {
   if (!isOpen(facts)) return
   const {total, finished} = measure(facts, undefined)
   const left = Math.max(0, total - finished)

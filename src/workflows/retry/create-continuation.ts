@@ -5,6 +5,7 @@ import {assertValid} from '../../cli/operation/assert-valid.js'
 import {consent} from '../../cli/operation/consent.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import type {SourceJob} from '../../cli/session/described-job.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, ServiceError} from '../../errors/cli-error.js'
@@ -19,7 +20,6 @@ import {findThings} from '../targets/find-things.js'
 import {arnsLike} from '../targets/registry.js'
 import type {Asked} from './continuation.js'
 import {newInput} from './new-input.js'
-import type {WholeJob} from './read-job.js'
 import {continuingOperation} from './retry-flags.js'
 
 export interface Created {
@@ -30,8 +30,8 @@ export interface Created {
 
 export interface Plan {
   readonly asked: Asked
-  readonly old: WholeJob
-  readonly previous: WholeJob | undefined
+  readonly old: SourceJob
+  readonly previous: SourceJob | undefined
   readonly jobId: string
   readonly names: readonly string[]
 }

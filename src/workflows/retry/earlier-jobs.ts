@@ -1,16 +1,18 @@
 // The jobs that went on with a job before → the id for the next, and the things that need no other: they are never sent twice,
 // no matter who ran the command, and where it was cut off. Only reads.
 
+import {type DescribedJob, findJob} from '../../cli/session/described-job.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {readTags} from '../../cli/session/job-tags.js'
 import type {Send} from '../../cli/session/retrying-send.js'
+import {thingsOfJob} from '../../cli/session/things-of-job.js'
 import {continuedId} from '../../derive/continued-id.js'
 import {continuationTag} from '../../derive/continuing-input.js'
 import {tagValue} from '../../derive/tags.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {isGroupArn, nameInArn} from '../../model/arn.js'
+import {groupFor} from '../gather/job-group.js'
 import type {Asked} from './continuation.js'
-import {type DescribedJob, findJob} from './read-job.js'
-import {thingsOfJob} from './things-of-job.js'
 
 export interface EarlierJob {
   readonly jobId: string
@@ -62,6 +64,8 @@ async function continues({jobArn}: DescribedJob, {kind, jobId}: Asked, read: Sen
   return tagValue(await readTags(jobArn, read), continuationTag(kind)) === jobId
 }
 
-async function earlierJob(jobId: string, described: DescribedJob, ports: EarlierPorts): Promise<EarlierJob> {
-  return {jobId, jobArn: described.jobArn, ...(await thingsOfJob(jobId, described, ports))}
+async function earlierJob(jobId: string, {facts, jobArn}: DescribedJob, ports: EarlierPorts): Promise<EarlierJob> {
+  const group = groupFor(jobId)
+  const isGathered = facts.targets.some((target) => isGroupArn(target) && nameInArn(target) === group)
+  return {jobId, jobArn, group: isGathered ? group : null, things: await thingsOfJob(facts, ports)}
 }

@@ -1,11 +1,12 @@
 // The job that was, and what was typed → the input of the job that goes on with it. Asks no service.
+
+import type {SourceJob} from '../../cli/session/described-job.js'
 import {continuingInput, lineageTags, withDocumentOf} from '../../derive/continuing-input.js'
 import {jobInput} from '../../derive/job-input.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {TagList} from '../../model/iot/tag.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
 import type {Asked} from './continuation.js'
-import type {WholeJob} from './read-job.js'
 
 /**
  * @param previous the job that is gone back to
@@ -13,8 +14,8 @@ import type {WholeJob} from './read-job.js'
  */
 export function newInput(
   {kind, jobId, overrides}: Asked,
-  old: WholeJob,
-  previous: WholeJob | undefined,
+  old: SourceJob,
+  previous: SourceJob | undefined,
   target: {readonly jobId: string; readonly arns: readonly string[]},
 ): Structure {
   const own = continuingInput(old.job, old)

@@ -1,6 +1,7 @@
 // The things of a job that are to be gone on with: listed, and explained where their reasons matter. Only reads.
 import {pMapIterable} from 'p-map'
 import {AT_ONCE, EXPLAINED} from '../../cli/session/failure-sampler.js'
+import {groupMembers} from '../../cli/session/group-members.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {UsageError} from '../../errors/cli-error.js'
@@ -12,7 +13,6 @@ import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
 import {missingReason, reasonOf} from '../../progress/reason.js'
 import {hasGlobs, matchesReason, reasonFilter} from '../../progress/reason-filter.js'
 import {LatestAttempts, needsRecount} from '../../progress/recount.js'
-import {membersOf} from '../targets/registry.js'
 import type {Asked} from './continuation.js'
 
 export interface ExplainedThing extends ChosenThing {
@@ -83,7 +83,7 @@ async function choose(
   const wantsAll = needsRecount(job) || job.selection === 'CONTINUOUS' || statuses.includes('NOT_SENT')
   const latest = new LatestAttempts()
   let count = 0
-  for (const status of wantsAll ? [undefined] : statuses) {
+  for (const status of wantsAll ? [undefined] : statuses.filter((one) => one !== 'NOT_SENT')) {
     for await (const page of client.executions(job.jobId, status)) {
       latest.add(page)
       count += page.length
@@ -103,14 +103,14 @@ async function targetMembers(job: ObservedJob, read: Send): Promise<Set<string>>
   const names = new Set<string>()
   for (const target of job.targets) {
     if (!isGroupArn(target)) names.add(nameInArn(target))
-    else for await (const name of groupMembers(target, job, read)) names.add(name)
+    else for await (const name of membersOf(target, job, read)) names.add(name)
   }
   return names
 }
 
-async function* groupMembers(target: string, {jobId}: ObservedJob, read: Send): AsyncGenerator<string> {
+async function* membersOf(target: string, {jobId}: ObservedJob, read: Send): AsyncGenerator<string> {
   try {
-    yield* membersOf(nameInArn(target), read)
+    yield* groupMembers(nameInArn(target), read)
   } catch (error) {
     if (!isNotFound(error)) throw error
     throw new UsageError(

@@ -3,13 +3,12 @@ import {spawn} from 'node:child_process'
 import {consent} from '../../cli/operation/consent.js'
 import {isInteractive} from '../../cli/runtime/is-interactive.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {ask} from '../../cli/session/ask.js'
 import {inspectJob} from '../../cli/session/inspect-job.js'
-import {tagResource} from '../../cli/session/job-tags.js'
 import type {Service} from '../../cli/session/open-service.js'
 import type {Stage} from '../../derive/stages-plan.js'
-import {tag} from '../../derive/tags.js'
 import {ExitCode, Interrupted, UsageError} from '../../errors/cli-error.js'
-import {operationById} from '../../model/operations.js'
+import {TagResource} from '../../model/iot/operations.js'
 import {parseCondition} from '../../progress/condition.js'
 import {durationText} from '../../progress/duration.js'
 import {decideVerdict, VERDICT_EXITS, type VerdictWord} from '../../progress/verdict.js'
@@ -147,7 +146,7 @@ async function approved({gate, name}: Stage, {isApproved, job}: SentStage, ports
 
 export async function approve(jobArn: string, {service, time}: Pick<GatePorts, 'service' | 'time'>): Promise<void> {
   const at = new Date(time.now()).toISOString()
-  await service.session.send(operationById('iot.TagResource'), tagResource(jobArn, [tag(APPROVED_TAG, at)]))
+  await ask(TagResource, {resourceArn: jobArn, tags: [{Key: APPROVED_TAG, Value: at}]}, service.session.send)
 }
 
 const waiting = (waitsFor: WaitsFor, text: string): GateEnd => ({

@@ -1,10 +1,11 @@
 // How far a staged rollout is. The service is the only state there is: the jobs of its stages, and their tags. Only reads.
+
+import {type DescribedJob, findJob} from '../../cli/session/described-job.js'
 import {readTags} from '../../cli/session/job-tags.js'
 import type {Service} from '../../cli/session/open-service.js'
 import type {Stage} from '../../derive/stages-plan.js'
 import {tagValue} from '../../derive/tags.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {type DescribedJob, findJob} from '../retry/read-job.js'
 import type {LoadedStages} from './load-stages.js'
 
 export const STAGES_TAG = 'iotjobs:stages'

@@ -1,11 +1,11 @@
 // Which things belong to which stage: those of a stage that is sent are the ones it was sent to. Only reads.
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {groupMembers} from '../../cli/session/group-members.js'
 import type {Service} from '../../cli/session/open-service.js'
+import {thingsOfJob} from '../../cli/session/things-of-job.js'
 import {type StageMembers, stageMembers} from '../../derive/stage-members.js'
 import {targetsLine} from '../../derive/target-counts.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {thingsOfJob} from '../retry/things-of-job.js'
-import {membersOf} from '../targets/registry.js'
 import {type ResolvedTargets, resolveTargets} from '../targets/resolve-targets.js'
 import type {LoadedStages} from './load-stages.js'
 import type {StageState} from './stage-states.js'
@@ -30,7 +30,7 @@ export async function readStageThings(
   }
   const sent = new Map<string, ReadonlySet<string>>()
   for (const {stage, sent: one} of states) {
-    if (one) sent.set(stage.name, (await thingsOfJob(stage.jobId, one.job, service)).things)
+    if (one) sent.set(stage.name, await thingsOfJob(one.job.facts, service))
   }
   const groups = new Map<string, ReadonlySet<string>>()
   for (const {chooses} of file.stages) {
@@ -43,7 +43,7 @@ export async function readStageThings(
 
 async function namesIn(group: string, read: Service['read']): Promise<Set<string>> {
   const names = new Set<string>()
-  for await (const name of membersOf(group, read)) names.add(name)
+  for await (const name of groupMembers(group, read)) names.add(name)
   return names
 }
 

@@ -1,10 +1,9 @@
 // Names of things, perhaps very many → which of them the registry knows. From some thousand names on it lists the registry,
 // 250 things a request, as long as that takes fewer requests than asking for each name. Only reads.
+import {askPages} from '../../cli/session/ask.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {ServiceError} from '../../errors/cli-error.js'
-import {resources} from '../../model/resources.js'
-import {paginate} from '../../transport/paginate.js'
-import {isStructure} from '../../value/value.js'
+import {ListThings} from '../../model/iot/registry/thing-operations.js'
 import {type Known, lookUp} from './registry.js'
 
 const WORTH_LISTING = 1000
@@ -12,8 +11,6 @@ const WORTH_LISTING = 1000
 const NAMES_PER_PAGE = 10
 /** So many of the unknown are asked for all the same, since the answer says what may have been meant. */
 const HINTED = 20
-
-const {list, listed} = resources.thing
 
 /** Each name once: first those that are known, in order. */
 export async function* findThings(names: Iterable<string>, read: Send): AsyncGenerator<Known> {
@@ -40,12 +37,9 @@ async function listing(wanted: ReadonlySet<string>, read: Send): Promise<Listing
   const arns = new Map<string, string>()
   let pages = wanted.size / NAMES_PER_PAGE
   try {
-    for await (const page of paginate(read, list, new Map(), {pageSize: 250})) {
-      const things = page.get(list.paging.resultKey)
-      for (const thing of Array.isArray(things) ? things.filter(isStructure) : []) {
-        const [name, arn] = [thing.get(listed.id), thing.get(listed.arn)]
-        if (typeof name === 'string' && typeof arn === 'string' && wanted.has(name)) arns.set(name, arn)
-      }
+    for await (const {things = []} of askPages(ListThings, {}, read, {pageSize: 250})) {
+      for (const {thingName = '', thingArn} of things)
+        if (thingArn !== undefined && wanted.has(thingName)) arns.set(thingName, thingArn)
       if (arns.size === wanted.size || --pages < 0) return {arns, isWhole: arns.size === wanted.size}
     }
     return {arns, isWhole: true}

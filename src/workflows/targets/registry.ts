@@ -1,17 +1,16 @@
 // What the registry says of things and groups, by name. Only reads.
 import {pMapIterable} from 'p-map'
+import {askPages} from '../../cli/session/ask.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {OtherError, ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {arnText, parseArn} from '../../model/arn.js'
-import {ListThingsInThingGroup} from '../../model/iot/registry/group-operations.js'
 import {SearchIndex} from '../../model/iot/registry/index-operations.js'
 import {type ResourceKind, resources} from '../../model/resources.js'
-import {paginate} from '../../transport/paginate.js'
-import {isStructure, type Structure, type Value} from '../../value/value.js'
+import type {Value} from '../../value/value.js'
 
 const AT_ONCE = 16
-const [GROUP_PAGE, QUERY_PAGE] = [250, 500]
+const QUERY_PAGE = 500
 
 export interface Known {
   readonly name: string
@@ -49,27 +48,12 @@ function arnIn(value: Value | undefined, {describe, member}: {readonly describe:
   )
 }
 
-/** The things of a group and of the groups below it. */
-export async function* membersOf(group: string, read: Send, recursive = true): AsyncGenerator<string> {
-  const input: Structure = new Map<string, Value>([
-    ['thingGroupName', group],
-    ['recursive', recursive],
-  ])
-  for await (const page of paginate(read, ListThingsInThingGroup, input, {pageSize: GROUP_PAGE})) {
-    const things = page.get('things')
-    if (Array.isArray(things)) for (const name of things) yield String(name)
-  }
-}
-
 /** @throws ServiceError where the query is wrong, or the fleet is not indexed */
 export async function* search(queryString: string, read: Send): AsyncGenerator<string> {
-  const input: Structure = new Map([['queryString', queryString]])
   try {
-    for await (const page of paginate(read, {...SearchIndex, paging: PAGING}, input, {pageSize: QUERY_PAGE})) {
-      const things = page.get('things')
-      if (!Array.isArray(things)) continue
-      for (const thing of things) if (isStructure(thing)) yield String(thing.get('thingName'))
-    }
+    const pages = askPages({...SearchIndex, paging: PAGING}, {queryString}, read, {pageSize: QUERY_PAGE})
+    for await (const {things = []} of pages)
+      for (const {thingName} of things) if (thingName !== undefined) yield thingName
   } catch (error) {
     throw error instanceof ServiceError && NOT_INDEXED.test(error.code) ? notIndexed(error) : error
   }

@@ -2,12 +2,13 @@
 // reads.
 
 import {countThings} from '../../cli/session/count-things.js'
+import {groupMembers} from '../../cli/session/group-members.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import type {TargetCounts} from '../../derive/target-counts.js'
 import type {TargetWord} from '../../derive/target-lines.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {findThings} from './find-things.js'
-import {arnsLike, type Known, lookUp, membersOf, search} from './registry.js'
+import {arnsLike, type Known, lookUp, search} from './registry.js'
 import type {TargetRequest} from './target-request.js'
 
 export interface ResolvedTargets {
@@ -52,7 +53,7 @@ export async function resolveTargets(request: TargetRequest, read: Send, lists =
     return {groupArns, names: known.toSorted(), unknown, arnOf, counts: {...base, ...count, unmatched: 0, excluded: 0}}
   }
   const listed = new Set(known)
-  for (const {name} of groups) for await (const member of membersOf(name, read)) listed.add(member)
+  for (const {name} of groups) for await (const member of groupMembers(name, read)) listed.add(member)
   const isQueryAlone = found !== undefined && base.groups + base.names === 0
   const asked = isQueryAlone ? new Set(found) : listed
   const matching = found === undefined || isQueryAlone ? asked : sharedBy(asked, found)

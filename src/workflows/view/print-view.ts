@@ -9,11 +9,13 @@ import {inspectJob} from '../../cli/session/inspect-job.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {outputOf} from '../../members/operation-members.js'
+import {DescribeJob, ListJobs} from '../../model/iot/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {jobListView} from '../../output/views/job-list-view.js'
 import {jobView} from '../../output/views/job-view.js'
 import {readJob} from '../../progress/observed-job.js'
-import {isStructure, type Structure} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 
 const SAMPLE_OF_ONE = 200
 /** In a list a reason is enough on which these agree; each job then costs a handful of requests. */
@@ -39,13 +41,14 @@ export async function printView(operation: Operation, answers: Answers, runtime:
 }
 
 async function printJob(answer: Structure, client: JobClient, now: number, runtime: Runtime): Promise<void> {
-  const inspected = await inspectJob(readJob(answer), SAMPLE_OF_ONE, client)
-  await runtime.stdout.draw(jobView(inspected, now, styleOf(runtime)))
+  const examined = await inspectJob(readJob(outputOf(DescribeJob, answer)), SAMPLE_OF_ONE, client)
+  await runtime.stdout.draw(jobView(examined, now, styleOf(runtime)))
 }
 
 async function printList(answers: Answers, client: JobClient, now: number, runtime: Runtime): Promise<void> {
   const ids: string[] = []
-  for await (const answer of answers) for (const id of idsOf(answer)) ids.push(id)
+  for await (const answer of answers)
+    for (const {jobId} of outputOf(ListJobs, answer).jobs ?? []) if (jobId !== undefined) ids.push(jobId)
   if (ids.length === 0) return runtime.stdout.write('No jobs\n')
   const longest = ids.reduce((most, id) => Math.max(most, id.length), 0)
   const view = jobListView(longest, now, styleOf(runtime))
@@ -53,12 +56,6 @@ async function printList(answers: Answers, client: JobClient, now: number, runti
   const look = async (id: string) => inspectJob(await client.job(id), SAMPLE_OF_MANY, client)
   for await (const inspected of pMapIterable(ids, look, {concurrency: AT_ONCE}))
     await runtime.stdout.draw(`${view.row(inspected)}\n`)
-}
-
-function idsOf(page: Structure): string[] {
-  const jobs = page.get('jobs')
-  const items = Array.isArray(jobs) ? jobs.filter(isStructure) : []
-  return items.map((job) => String(job.get('jobId')))
 }
 
 const styleOf = (runtime: Runtime) => ({

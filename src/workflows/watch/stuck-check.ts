@@ -34,7 +34,7 @@ export class StuckCheck {
     return found.sort((left, right) => right.count - left.count)[0]
   }
 
-  private async firstPage(jobId: string, status: string) {
+  private async firstPage(jobId: string, status: Stuck['status']) {
     for await (const page of this.client.executions(jobId, status)) return page
     return []
   }

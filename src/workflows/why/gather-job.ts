@@ -1,16 +1,15 @@
 // All things of a job that wait → why, in pages rather than calls: who is not connected is asked of the index, and only the
 // oldest of the others are asked what stands before them.
+
+import {ask, askPages} from '../../cli/session/ask.js'
 import type {Service} from '../../cli/session/open-service.js'
 import type {JobState} from '../../doctor/thing-facts.js'
+import type {ExecutionStatus} from '../../engine/execution.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
+import {ListJobExecutionsForThing} from '../../model/iot/operations.js'
 import {SearchIndex} from '../../model/iot/registry/index-operations.js'
-import {operationById} from '../../model/operations.js'
 import type {ObservedExecution} from '../../progress/observed-execution.js'
-import {paginate} from '../../transport/paginate.js'
-import {fromPlain, toPlain} from '../../value/plain.js'
-import {membersOf} from '../../value/plain-members.js'
-import type {Structure} from '../../value/value.js'
 
 /** How many of the oldest are shown, and asked. */
 export const OLDEST = 20
@@ -62,7 +61,7 @@ export async function gatherWaiting(job: JobState, service: Service): Promise<Wa
 
 const sinceOf = ({startedAt, queuedAt = 0}: ObservedExecution) => startedAt ?? queuedAt
 
-async function executionsOf(jobId: string, status: string, {client}: Service): Promise<ObservedExecution[]> {
+async function executionsOf(jobId: string, status: ExecutionStatus, {client}: Service): Promise<ObservedExecution[]> {
   const found: ObservedExecution[] = []
   for await (const page of client.executions(jobId, status)) for (const execution of page) found.push(execution)
   return found
@@ -71,15 +70,12 @@ async function executionsOf(jobId: string, status: string, {client}: Service): P
 /** Of the groups; things that are targets by themselves are looked at one by one. */
 async function offlineThings(targets: readonly string[], {read}: Service) {
   const names = new Set<string>()
-  const listing = {...SearchIndex, paging: {resultKey: 'things', limitKey: 'maxResults'}}
+  const listing = {...SearchIndex, paging: {resultKey: 'things', limitKey: 'maxResults'}} as const
   try {
     for (const group of targets.filter(isGroupArn).map(nameInArn)) {
       const queryString = `thingGroupNames:${group} AND connectivity.connected:false`
-      const pages = paginate(read, listing, fromPlain({queryString}) as Structure, {pageSize: PAGE})
-      for await (const page of pages) {
-        const {things} = membersOf(toPlain(page))
-        for (const thing of Array.isArray(things) ? things : []) names.add(String(membersOf(thing).thingName))
-      }
+      for await (const {things = []} of askPages(listing, {queryString}, read, {pageSize: PAGE}))
+        for (const {thingName} of things) if (thingName !== undefined) names.add(thingName)
     }
     return {names, unknown: undefined}
   } catch (error) {
@@ -94,11 +90,10 @@ async function thingsBehind(jobId: string, executions: readonly ObservedExecutio
   await Promise.all(
     executions.map(async ({thingName = '', status}) => {
       if (status !== 'QUEUED') return
-      const input = fromPlain({thingName, status: 'IN_PROGRESS', maxResults: 10}) as Structure
+      const input = {thingName, status: 'IN_PROGRESS', maxResults: 10} as const
       try {
-        const answer = membersOf(toPlain(await read(operationById('iot.ListJobExecutionsForThing'), input)))
-        const others = Array.isArray(answer.executionSummaries) ? answer.executionSummaries : []
-        if (others.some((other) => membersOf(other).jobId !== jobId)) behind.add(thingName)
+        const {executionSummaries = []} = await ask(ListJobExecutionsForThing, input, read)
+        if (executionSummaries.some((other) => other.jobId !== jobId)) behind.add(thingName)
       } catch (error) {
         if (!(error instanceof ServiceError)) throw error
       }

@@ -1,7 +1,11 @@
 // One thing and one job → what services say of them, by reading. What may not be asked, or cannot be answered, is unknown.
+
+import {ask, askPages} from '../../cli/session/ask.js'
+import {describeJob} from '../../cli/session/described-job.js'
 import type {Service} from '../../cli/session/open-service.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {HELD_TAG} from '../../derive/held-rollout.js'
+import {tagValue} from '../../derive/tags.js'
 import type {Asked} from '../../doctor/finding.js'
 import type {
   Certificate,
@@ -13,8 +17,12 @@ import type {
   ThingFacts,
 } from '../../doctor/thing-facts.js'
 import {ServiceError} from '../../errors/cli-error.js'
-import {isNotFound} from '../../errors/failure.js'
+import {unlessNotFound} from '../../errors/failure.js'
+import type {Known} from '../../members/known.js'
+import type {InputOf, OutputOf} from '../../members/operation-members.js'
 import {type Arn, arnText, parseArn} from '../../model/arn.js'
+import type {JobExecutionSummaryForThing} from '../../model/iot/execution.js'
+import {DescribeJobExecution, ListJobExecutionsForThing, ListTagsForResource} from '../../model/iot/operations.js'
 import {ListThingGroupsForThing} from '../../model/iot/registry/group-operations.js'
 import {GetThingConnectivityData} from '../../model/iot/registry/index-operations.js'
 import {
@@ -22,22 +30,13 @@ import {
   ListThingPrincipals,
   TestAuthorization,
 } from '../../model/iot/registry/principal-operations.js'
-import {operationById} from '../../model/operations.js'
-import {milliseconds, readJob} from '../../progress/observed-job.js'
-import {paginate} from '../../transport/paginate.js'
-import {fromPlain, type Plain, toPlain} from '../../value/plain.js'
-import {membersOf} from '../../value/plain-members.js'
-import type {Structure} from '../../value/value.js'
 
 /** @throws ServiceError where there is no such job, or it may not be read */
 export async function gatherJob(jobId: string, read: Send): Promise<JobState & {readonly jobArn: string}> {
-  const answer = await read(operationById('iot.DescribeJob'), input({jobId}))
-  const {status, targets, startsAt, openings, rollingOut, timeoutMinutes} = readJob(answer)
-  const jobArn = text(membersOf(membersOf(toPlain(answer)).job).jobArn) ?? ''
-  const tags = await asked('iot:ListTagsForResource', async () =>
-    membersOf(toPlain(await read(operationById('iot.ListTagsForResource'), input({resourceArn: jobArn})))),
-  )
-  const isHeld = 'value' in tags && listOf(tags.value.tags).some((tag) => membersOf(tag).Key === HELD_TAG)
+  const {facts, jobArn} = await describeJob(jobId, read)
+  const {status, targets, startsAt, openings, rollingOut, timeoutMinutes} = facts
+  const tags = await asked('iot:ListTagsForResource', () => ask(ListTagsForResource, {resourceArn: jobArn}, read))
+  const isHeld = 'value' in tags && tagValue(tags.value.tags ?? [], HELD_TAG) !== undefined
   return {jobId, jobArn, status, targets, startsAt, openings, rollingOut, timeoutMinutes, isHeld}
 }
 
@@ -68,79 +67,56 @@ async function asked<T>(action: string, ask: () => Promise<T>): Promise<Asked<T>
 }
 
 async function executionOf(jobId: string, thingName: string, read: Send): Promise<ExecutionState | undefined> {
-  try {
-    const answer = await read(operationById('iot.DescribeJobExecution'), input({jobId, thingName}))
-    const {
-      status,
-      queuedAt,
-      startedAt,
-      executionNumber,
-      approximateSecondsBeforeTimedOut: left,
-    } = membersOf(membersOf(toPlain(answer)).execution)
-    return {
-      status: String(status),
-      queuedAt: milliseconds(queuedAt),
-      startedAt: milliseconds(startedAt),
-      executionNumber: Number(executionNumber ?? 1),
-      secondsLeft: left === undefined ? undefined : Number(left),
-    }
-  } catch (error) {
-    if (isNotFound(error)) return undefined
-    throw error
+  const answer = await unlessNotFound(ask(DescribeJobExecution, {jobId, thingName}, read))
+  if (!answer) return undefined
+  const {status, queuedAt, startedAt, executionNumber, approximateSecondsBeforeTimedOut} = answer.execution ?? {}
+  return {
+    status: String(status),
+    queuedAt,
+    startedAt,
+    executionNumber: executionNumber ?? 1,
+    secondsLeft: approximateSecondsBeforeTimedOut,
   }
 }
 
 async function groupsOf(thingName: string, read: Send): Promise<string[]> {
   const found: string[] = []
-  for await (const page of paginate(read, ListThingGroupsForThing, input({thingName, recursive: true}), {
-    pageSize: 250,
-  }))
-    for (const group of listOf(membersOf(toPlain(page)).thingGroups)) found.push(String(membersOf(group).groupArn))
+  const pages = askPages(ListThingGroupsForThing, {thingName}, read, {pageSize: 250})
+  for await (const {thingGroups = []} of pages)
+    for (const {groupArn} of thingGroups) if (groupArn !== undefined) found.push(groupArn)
   return found
 }
 
 /** In the order in which the service hands them out. */
 async function pendingOf(thingName: string, read: Send): Promise<PendingExecution[]> {
   const lists = await Promise.all(
-    ['IN_PROGRESS', 'QUEUED'].map(async (status) => {
-      const answer = await read(
-        operationById('iot.ListJobExecutionsForThing'),
-        input({thingName, status, maxResults: 250}),
-      )
-      const found = listOf(membersOf(toPlain(answer)).executionSummaries).map(readPending)
+    (['IN_PROGRESS', 'QUEUED'] as const).map(async (status) => {
+      const answer = await ask(ListJobExecutionsForThing, {thingName, status, maxResults: 250}, read)
+      const found = (answer.executionSummaries ?? []).map(readPending)
       return found.sort((left, right) => left.queuedAt - right.queuedAt)
     }),
   )
   return lists.flat()
 }
 
-function readPending(item: Plain): PendingExecution {
-  const {jobId, jobExecutionSummary} = membersOf(item)
-  const {status, queuedAt, startedAt} = membersOf(jobExecutionSummary)
-  return {
-    jobId: String(jobId),
-    status: String(status),
-    queuedAt: milliseconds(queuedAt) ?? 0,
-    startedAt: milliseconds(startedAt),
-  }
+function readPending(item: Known<typeof JobExecutionSummaryForThing>): PendingExecution {
+  const {status, queuedAt = 0, startedAt} = item.jobExecutionSummary ?? {}
+  return {jobId: item.jobId ?? '', status: String(status), queuedAt, startedAt}
 }
 
 async function connectivityOf(thingName: string, read: Send): Promise<Connectivity> {
-  const answer = membersOf(toPlain(await read(GetThingConnectivityData, input({thingName}))))
-  const {connected, timestamp, disconnectReason, clientId} = answer
-  return {
-    connected: connected === true,
-    since: milliseconds(timestamp),
-    reason: text(disconnectReason),
-    clientId: text(clientId),
-  }
+  const {
+    connected = false,
+    timestamp,
+    disconnectReason,
+    clientId,
+  } = await ask(GetThingConnectivityData, {thingName}, read)
+  return {connected, since: timestamp, reason: disconnectReason, clientId}
 }
 
 async function certificatesOf(thingName: string, read: Send): Promise<string[]> {
-  const answer = membersOf(toPlain(await read(ListThingPrincipals, input({thingName}))))
-  return listOf(answer.principals)
-    .map(String)
-    .filter((arn) => arn.includes(':cert/'))
+  const {principals = []} = await ask(ListThingPrincipals, {thingName}, read)
+  return principals.filter((arn) => arn.includes(':cert/'))
 }
 
 /** A thing has one or two; more are of no use to it. */
@@ -150,9 +126,9 @@ const describeAll = (arns: readonly string[], read: Send): Promise<Certificate[]
   Promise.all(
     arns.slice(0, MAX_CERTIFICATES).map(async (arn) => {
       const certificateId = arn.slice(arn.lastIndexOf('/') + 1)
-      const answer = membersOf(toPlain(await read(DescribeCertificate, input({certificateId}))))
-      const {status, validity} = membersOf(answer.certificateDescription)
-      return {id: certificateId, status: String(status), expires: milliseconds(membersOf(validity).notAfter)}
+      const {certificateDescription} = await ask(DescribeCertificate, {certificateId}, read)
+      const {status, validity} = certificateDescription ?? {}
+      return {id: certificateId, status: String(status), expires: validity?.notAfter}
     }),
   )
 
@@ -163,14 +139,14 @@ async function testAll(arns: readonly string[], jobId: string, thing: string, re
     const arn = parseArn(principal)
     if (!arn) continue
     const authInfos = infosOf(arn, jobId, thing)
-    const answer = membersOf(toPlain(await read(TestAuthorization, input({principal, clientId: thing, authInfos}))))
-    judged = listOf(answer.authResults).map(readResult)
+    const {authResults = []} = await ask(TestAuthorization, {principal, clientId: thing, authInfos}, read)
+    judged = authResults.map(readResult)
     if (judged.every(({isAllowed}) => isAllowed)) return judged
   }
   return judged
 }
 
-function infosOf(arn: Arn, jobId: string, thing: string) {
+function infosOf(arn: Arn, jobId: string, thing: string): InputOf<typeof TestAuthorization>['authInfos'] {
   const named = (type: string, name: string) => arnText({...arn, type, name})
   const jobs = `$aws/things/${thing}/jobs`
   const answers = ['notify-next', 'start-next/accepted', '+/update/accepted'].map((topic) => `${jobs}/${topic}`)
@@ -185,15 +161,9 @@ function infosOf(arn: Arn, jobId: string, thing: string) {
   ]
 }
 
-function readResult(result: Plain): Permission {
-  const {authInfo, authDecision} = membersOf(result)
-  const {actionType, resources} = membersOf(authInfo)
-  const resource = listOf(resources)
-    .map((arn) => String(arn).slice(String(arn).indexOf('/') + 1))
-    .join(', ')
-  return {action: String(actionType), resource, isAllowed: authDecision === 'ALLOWED'}
-}
+type Result = NonNullable<OutputOf<typeof TestAuthorization>['authResults']>[number]
 
-const input = (plain: object) => fromPlain(plain) as Structure
-const listOf = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? value : [])
-const text = (value: Plain | undefined) => (typeof value === 'string' ? value : undefined)
+function readResult({authInfo, authDecision}: Result): Permission {
+  const resource = (authInfo?.resources ?? []).map((arn) => arn.slice(arn.indexOf('/') + 1)).join(', ')
+  return {action: String(authInfo?.actionType), resource, isAllowed: authDecision === 'ALLOWED'}
+}

@@ -1,17 +1,10 @@
 // The things that a job is for, whether it has sent to them or not. Only reads.
-import type {JobClient} from '../../cli/session/job-client.js'
-import type {Send} from '../../cli/session/retrying-send.js'
 import {isNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
-import {groupFor} from '../gather/job-group.js'
-import {membersOf} from '../targets/registry.js'
-import type {DescribedJob} from './read-job.js'
-
-export interface ThingsOfJob {
-  readonly things: ReadonlySet<string>
-  /** The group that was made for the job. */
-  readonly group: string | null
-}
+import type {ObservedJob} from '../../progress/observed-job.js'
+import {groupMembers} from './group-members.js'
+import type {JobClient} from './job-client.js'
+import type {Send} from './retrying-send.js'
 
 interface Ports {
   readonly client: JobClient
@@ -19,20 +12,18 @@ interface Ports {
 }
 
 /** A group that was made for it may be gone, once it is over: then its executions tell. */
-export async function thingsOfJob(jobId: string, {facts}: DescribedJob, {client, read}: Ports): Promise<ThingsOfJob> {
+export async function thingsOfJob({jobId, targets}: ObservedJob, {client, read}: Ports): Promise<ReadonlySet<string>> {
   const things = new Set<string>()
-  for (const target of facts.targets) {
+  for (const target of targets) {
     if (!isGroupArn(target)) things.add(nameInArn(target))
     else if (!(await addMembers(nameInArn(target), things, read))) await addExecutions(jobId, things, client)
   }
-  const group = groupFor(jobId)
-  const isGathered = facts.targets.some((target) => isGroupArn(target) && nameInArn(target) === group)
-  return {things, group: isGathered ? group : null}
+  return things
 }
 
 async function addMembers(group: string, things: Set<string>, read: Send): Promise<boolean> {
   try {
-    for await (const name of membersOf(group, read)) things.add(name)
+    for await (const name of groupMembers(group, read)) things.add(name)
     return true
   } catch (error) {
     if (isNotFound(error)) return false
