@@ -17,7 +17,7 @@ const COUNTERS: Readonly<Record<ExecutionStatus, Counter>> = {
 }
 const STATUSES = Object.keys(COUNTERS) as readonly ExecutionStatus[]
 
-/** What is not told counts as none. */
+/** What is missing counts as none. */
 export const countsOf = (counters: Readonly<Partial<Record<Counter, number>>> = {}): Counts =>
   Object.fromEntries(STATUSES.map((status) => [status, counters[COUNTERS[status]] ?? 0])) as Counts
 

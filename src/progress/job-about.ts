@@ -1,4 +1,4 @@
-// What a report says of a job beside its numbers: whose it is, what it is for, and what devices are told to do. Pure.
+// What a report says of a job beside its numbers: whose it is, what it is for, and what devices have to do. Pure.
 import type {Known} from '../members/known.js'
 import type {DescribeJobResponse} from '../model/iot/job.js'
 

@@ -1,5 +1,5 @@
 // Which things failed, and why: asks for the reason of each failure once, a few at a time, and of no more than a sample, and
-// beyond that of so few that a reason which is new is still told.
+// beyond that of so few that a reason which is new is still reported.
 
 import {pMapIterable} from 'p-map'
 import type {ExecutionStatus} from '../../engine/execution.js'

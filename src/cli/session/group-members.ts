@@ -3,10 +3,10 @@ import {ListThingsInThingGroup} from '../../model/iot/registry/group-operations.
 import {askPages} from './ask.js'
 import type {Send} from './retrying-send.js'
 
-const MOST_A_PAGE = 250
+const MAX_PER_PAGE = 250
 
 /** @param recursive also the things of the groups below it */
 export async function* groupMembers(thingGroupName: string, read: Send, recursive = true): AsyncGenerator<string> {
-  const pages = askPages(ListThingsInThingGroup, {thingGroupName, recursive}, read, {pageSize: MOST_A_PAGE})
+  const pages = askPages(ListThingsInThingGroup, {thingGroupName, recursive}, read, {pageSize: MAX_PER_PAGE})
   for await (const {things = []} of pages) yield* things
 }

@@ -32,7 +32,7 @@ export async function ensureGroup(jobId: string, send: Send, read: Send): Promis
   })
 }
 
-/** @returns the group of somebody who was quicker */
+/** @returns the group of another process that was quicker */
 async function create(jobId: string, send: Send, read: Send): Promise<DescribedGroup | undefined> {
   try {
     await send(CreateThingGroup, createGroup(jobId))

@@ -1,4 +1,4 @@
-// Holds a job at the least rate that AWS knows; the rate that it had stays on the job, in a tag, for whoever resumes it.
+// Holds a job at the least rate that AWS knows; the rate that it had stays on the job, in a tag, for the user who resumes it.
 import {
   HELD_TAG,
   heldRollout,

@@ -75,7 +75,7 @@ export async function findLeftGroups({read}: Pick<Service, 'read'>): Promise<Lef
   return found
 }
 
-/** @returns nothing where the job is still under way */
+/** @returns nothing where the job is still in progress */
 async function endOf(jobId: string, read: Send): Promise<string | undefined> {
   const found = await findJob(jobId, read)
   if (!found) return 'gone'
