@@ -62,8 +62,12 @@ async function explaining(file: string, work: () => Promise<Sql>): Promise<Sql> 
   }
 }
 
-/** For the owner's eyes: documents may hold secrets. SQLite gives its side files the mode of the main one. */
+/**
+ * For the owner's eyes: documents may hold secrets. SQLite gives its side files the mode of the main one. A file that exists is
+ * not touched: closing it would drop the locks that another connection of this process holds on it, and with them the state.
+ */
 function createFile(file: string): void {
+  if (existsSync(file)) return
   mkdirSync(dirname(file), {recursive: true, mode: 0o700})
   closeSync(openSync(file, 'a', 0o600))
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {describe, it} from 'mocha'
 import {connect} from '../../../src/emulator/store/connect.js'
 import {openState} from '../../../src/emulator/store/open-state.js'
@@ -27,6 +29,27 @@ describe('openState', () => {
     const tables = SCHEMA.replaceAll(/--.*$/gm, '').replaceAll(/\s+/g, ' ')
     const fingerprint = createHash('sha256').update(tables).digest('hex').slice(0, 12)
     assert.deepEqual({version: SCHEMA_VERSION, fingerprint}, {version: 4, fingerprint: 'e38f073f728a'})
+  })
+
+  it('leaves another connection of the same process its locks', async () => {
+    await client().thing('t')
+    const first = await openState(client().stateFile)
+    const second = await openState(client().stateFile)
+    // As who thinks that it is alone: where no lock is held, another process may take the file for itself.
+    const script = `
+      const {connect} = await import(${JSON.stringify(new URL('../../../src/emulator/store/connect.ts', import.meta.url).href)})
+      const sql = await connect(${JSON.stringify(client().stateFile)})
+      try {
+        process.stdout.write(sql.get('PRAGMA journal_mode = DELETE').journal_mode)
+      } catch (error) {
+        process.stdout.write(error.message)
+      }`
+    const {stdout} = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+      encoding: 'utf8',
+    })
+    assert.match(stdout, /database is locked/)
+    for (const sql of [first, second]) sql.close()
   })
 
   it('makes a state of an empty file', async () => {
