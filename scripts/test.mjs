@@ -1,26 +1,75 @@
 // Runs all tests: a file per process, and a process more than there are cores, since many wait for programs that they start.
-// Files that start programs come first, the largest before the others, so that none of them is left for the end.
+// Files that took longest the last time come first, so that none of them is left for the end. What tests leave in the folder
+// for temporary files is a failure.
 //
-//   node scripts/test.mjs [arguments for mocha]
+//   node scripts/test.mjs [arguments for mocha] [some.test.ts …]
 import {spawnSync} from 'node:child_process'
-import {readdirSync, readFileSync} from 'node:fs'
-import {availableParallelism} from 'node:os'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {availableParallelism, tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
+const KEPT = 'node_modules/.cache/iotjobs/test-times.json'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-const jobs = String(availableParallelism() + 1)
-const argv = ['node_modules/mocha/bin/mocha.js', '--parallel', '--jobs', jobs, ...process.argv.slice(2), ...testFiles()]
-const {status} = spawnSync(process.execPath, argv, {stdio: 'inherit'})
-process.exitCode = status ?? 1
+const work = mkdtempSync(join(tmpdir(), 'iotjobs-test-'))
+const [folder, times, compiled] = ['left', 'times', 'compiled'].map((name) => join(work, name))
+mkdirSync(folder)
+const known = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {}
+const status = runMocha()
+keepTimes()
+// Tests that start tsx leave what it has compiled.
+const left = readdirSync(folder).filter((name) => !name.startsWith('tsx-'))
+rmSync(work, {recursive: true, force: true})
+if (left.length > 0) console.error(`FAIL The tests left ${left.length} temporary files: ${left.slice(0, 20).join(' ')}`)
+process.exitCode = status === 0 && left.length > 0 ? 1 : status
 
-function testFiles() {
-  const names = readdirSync('test', {recursive: true}).filter((name) => name.endsWith('.test.ts'))
-  const files = names.map((name) => `test/${name.replaceAll('\\', '/')}`).map((path) => ({path, cost: cost(path)}))
-  return files.sort((a, b) => b.cost - a.cost || (a.path < b.path ? -1 : 1)).map(({path}) => path)
+function runMocha() {
+  const [files, typed] = [process.argv.slice(2).filter(isTest), process.argv.slice(2).filter((word) => !isTest(word))]
+  const jobs = String(availableParallelism() + 1)
+  const options = ['--parallel', '--jobs', jobs, '--require', './test/support/record-times.cjs']
+  const argv = [
+    'node_modules/mocha/bin/mocha.js',
+    ...options,
+    ...typed,
+    ...byCost(files.length > 0 ? files : allTests()),
+  ]
+  // Programs that tests start share what Node has compiled: each has a home of its own.
+  const env = {
+    ...process.env,
+    IOTJOBS_TEST_FOLDER: folder,
+    IOTJOBS_TEST_TIMES: times,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compiled,
+  }
+  return spawnSync(process.execPath, argv, {stdio: 'inherit', env}).status ?? 1
 }
 
-/** Grows with the time that a file is likely to take. */
+function isTest(word) {
+  return word.endsWith('.test.ts')
+}
+
+function allTests() {
+  const names = readdirSync('test', {recursive: true}).filter(isTest)
+  return names.map((name) => `test/${name.replaceAll('\\', '/')}`)
+}
+
+function byCost(files) {
+  const costs = files.map((path) => ({path, cost: cost(path)}))
+  return costs.sort((a, b) => b.cost - a.cost || (a.path < b.path ? -1 : 1)).map(({path}) => path)
+}
+
+/** Milliseconds, or where none are known, a guess. */
 function cost(path) {
+  if (known[path] !== undefined) return known[path]
   const text = readFileSync(path, 'utf8')
-  return text.length * (/support\/program\.js|child_process/.test(text) ? 1000 : 1)
+  return text.length * (/support\/program\.js|child_process/.test(text) ? 1 : 0.01)
+}
+
+/** Of files that failed as well; a file that has not run keeps what is known of it. */
+function keepTimes() {
+  if (!existsSync(times)) return
+  const lines = readFileSync(times, 'utf8').trimEnd().split('\n')
+  const took = lines.map((line) => line.replace(process.cwd(), '').replaceAll('\\', '/').slice(1).split('\t'))
+  mkdirSync('node_modules/.cache/iotjobs', {recursive: true})
+  const all = {...known, ...Object.fromEntries(took.map(([path, time]) => [path, Number(time)]))}
+  writeFileSync(KEPT, JSON.stringify(all))
 }

@@ -121,13 +121,14 @@ function operationOf(id: string): Operation {
   return found
 }
 
-/** A client before each test, gone after it. */
+/** A client for each test. It is there until the next one: what a test leaves open is closed after it, and may still use it. */
 export function useClient(): () => LocalClient {
   let client: LocalClient | undefined
   beforeEach(() => {
+    client?.close()
     client = new LocalClient()
   })
-  afterEach(() => client?.close())
+  after(() => client?.close())
   return () => {
     if (!client) throw new Error('No client outside of a test')
     return client
