@@ -19,12 +19,14 @@ const STAGES = [
 
 /**
  * Whole rollouts are worked through until as many runs were killed as are wanted.
+ *
+ * @param ask runs a line to its end and gives its output: what is needed around those that are killed
  * @returns how many runs there were, and what is wrong: jobs too many, things twice or never, groups that nothing finds
  */
-export async function killRollouts({kills, command, backend, seed = 1}) {
+export async function killRollouts({kills, command, backend, seed = 1, ask = askProcess}) {
   const folder = mkdtempSync(join(tmpdir(), 'kill-rollouts-'))
   const random = seededRandom(seed)
-  const place = backend === 'stub' ? await stub(folder) : await simulator(folder)
+  const place = backend === 'stub' ? await stub(folder, ask) : await simulator(folder, ask)
   const figures = {
     command,
     backend,
@@ -57,9 +59,10 @@ async function oneRollout({place, command, kills, random, figures, folder}) {
   for (let runs = 0; ; runs++) {
     if (runs > MAX_RUNS) throw new Error(`${id} comes to no end`)
     const kill = figures.kills < kills ? place.moment(random) : undefined
+    const start = performance.now()
     const exit = await run(argv, place, kill, figures)
     figures.exits[exit] = (figures.exits[exit] ?? 0) + 1
-    place.ended?.(exit)
+    place.ended?.(exit, performance.now() - start)
     if (exit === 0) break
     if (exit !== 'SIGKILL') throw new Error(`A run ended with ${exit}`)
   }
@@ -94,7 +97,7 @@ async function run(argv, place, kill, figures) {
 
 const environment = (folder, more) => ({PATH: process.env.PATH, HOME: folder, IOTJOBS_HISTORY: 'off', ...more})
 
-async function stub(folder) {
+async function stub(folder, ask) {
   const service = await startCountingService(THINGS)
   return {
     env: environment(folder, {
@@ -116,20 +119,20 @@ async function stub(folder) {
     jobsOf: async (id) => service.jobsOf(id),
     reached: async (jobs) => service.reached(jobs),
     async groupsAfterPrune() {
-      await ended(['prune', '--groups', '--yes'], this.env)
+      await ask(['prune', '--groups', '--yes'], this.env)
       return service.groups().length
     },
     close: () => service.close(),
   }
 }
 
-async function simulator(folder) {
+async function simulator(folder, ask) {
   const env = environment(folder, {
     IOTJOBS_LOCAL: '1',
     IOTJOBS_LOCAL_STATE: join(folder, 'state.sqlite'),
     AWS_REGION: 'eu-west-1',
   })
-  const call = async (...argv) => JSON.parse((await ended([...argv, '--output', 'json', '--yes'], env)) || '{}')
+  const call = async (...argv) => JSON.parse((await ask([...argv, '--output', 'json', '--yes'], env)) || '{}')
   await call(
     'local',
     'fleet',
@@ -147,7 +150,7 @@ async function simulator(folder) {
   )
   await call('local', 'clock', '--speed', '1000')
   // How long a run takes depends on the machine: about every third one is let come to its end.
-  let longest = 1500
+  let longest = 600
   return {
     env,
     async failedJob(id) {
@@ -158,8 +161,8 @@ async function simulator(folder) {
       const wait = 150 + random() * longest
       return () => setTimeout(wait)
     },
-    ended: (exit) => {
-      longest = Math.min(20_000, longest * (exit === 0 ? 0.7 : 1.2))
+    ended: (exit, took) => {
+      longest = exit === 0 ? took : Math.min(20_000, longest * 1.2)
     },
     async jobsOf(id) {
       const {jobs} = await call('list-jobs')
@@ -177,7 +180,7 @@ async function simulator(folder) {
       for (const {jobId} of (await call('list-jobs', '--status', 'IN_PROGRESS')).jobs) {
         while ((await call('describe-job', '--job-id', jobId)).job.status !== 'COMPLETED') await setTimeout(50)
       }
-      await ended(['prune', '--groups', '--yes'], env)
+      await ask(['prune', '--groups', '--yes'], env)
       const {groups} = await call('local', 'fleet', 'list')
       return groups.filter(({group}) => group.startsWith('iotjobs-')).length
     },
@@ -185,7 +188,7 @@ async function simulator(folder) {
   }
 }
 
-function ended(argv, env) {
+function askProcess(argv, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...argv], {env, stdio: ['ignore', 'pipe', 'pipe']})
     const [stdout, stderr] = [[], []]

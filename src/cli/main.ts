@@ -3,10 +3,10 @@ import type {GlobalFlags} from '../arguments/global-flags.js'
 import {scanGlobals} from '../arguments/scan-globals.js'
 import {UsageError} from '../errors/cli-error.js'
 import {Secrets, secretsOfEnvironment} from '../value/secrets.js'
-import type {CommandConfig} from './command.js'
-import {type FoundCommand, findCommand} from './find-command.js'
-import {checkEffects, checkGlobals, checkOutput} from './global-checks.js'
-import {attachInstalled, type Installed} from './installed-commands.js'
+import {findCommand} from './find-command.js'
+import {checkGlobals, checkOutput} from './global-checks.js'
+import type {Installed} from './installed-commands.js'
+import {runCommand} from './run-command.js'
 import {ReaderGone} from './runtime/process-output.js'
 import {
   dataSink,
@@ -16,7 +16,6 @@ import {
   messageSink,
   processRuntime,
 } from './runtime/process-runtime.js'
-import {attachRuntime, type Runtime} from './runtime/runtime.js'
 
 const SEE_HELP = 'iotjobs help lists the commands'
 
@@ -57,25 +56,7 @@ async function dispatch(
   await checkGlobals(globals)
   const found = findCommand(words, program.ids)
   if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return help(found.id, program)
-  return run(found, processRuntime(globals, found.awsSpelling, messages), program)
-}
-
-/** oclif's own way would read the whole manifest, and print errors in its own words. */
-async function run({id, argv}: FoundCommand, runtime: Runtime, program: Installed): Promise<number> {
-  const CommandClass = await program.load(id)
-  checkOutput(runtime.globals.output, CommandClass.outputFormats)
-  checkEffects(id, runtime.globals, CommandClass)
-  const config: CommandConfig = {
-    get root() {
-      return program.root
-    },
-    bin: 'iotjobs',
-    runHook: async () => ({successes: [], failures: []}),
-  }
-  attachRuntime(config, runtime)
-  attachInstalled(config, program)
-  const exitCode: unknown = await new CommandClass([...argv], config).run()
-  return typeof exitCode === 'number' ? exitCode : 0
+  return runCommand(found, processRuntime(globals, found.awsSpelling, messages), program)
 }
 
 /** A page, a command or a topic. */

@@ -47,7 +47,7 @@ describe('odd arguments', () => {
   ]
   for (const [title, argv, said, exitCode = 252] of CASES) {
     it(`are told: ${title}`, async () => {
-      const {exit, stdout, stderr} = await home.run(argv)
+      const {exit, stdout, stderr} = await (argv[0] === 'help' ? home.run(argv) : home.inProcess(argv))
       assert.match(stderr, said)
       assert.deepEqual([exit, stdout], [exitCode, ''])
     })
@@ -72,7 +72,7 @@ describe('odd arguments', () => {
     ['forecast'],
   ]) {
     it(`may be a name that begins with a dash, behind two of them: ${command[0]}`, async () => {
-      const {exit, stderr} = await home.run([...command, '--local', '--', '-x'])
+      const {exit, stderr} = await home.inProcess([...command, '--local', '--', '-x'])
       assert.match(stderr, /Job -x cannot be found|no job "-x"/)
       assert.ok(exit === 254 || exit === 252)
     })
@@ -86,7 +86,7 @@ describe('odd arguments', () => {
     [['validate', '-q', '--', '-x.json'], /Unknown options: -q/],
   ] as const) {
     it(`are words behind two dashes: ${argv.join(' ')}`, async () => {
-      const {exit, stderr} = await home.run(argv)
+      const {exit, stderr} = await home.inProcess(argv)
       assert.match(stderr, said)
       assert.equal(exit, 252)
     })
@@ -94,10 +94,10 @@ describe('odd arguments', () => {
 
   for (const time of ['99999999999d', '3000000d', '1e99d', '9'.repeat(400)]) {
     it(`leave the clock where it is: local advance ${time.slice(0, 20)}`, async () => {
-      const {exit, stdout, stderr} = await home.run(['local', 'advance', time])
+      const {exit, stdout, stderr} = await home.inProcess(['local', 'advance', time])
       assert.deepEqual([exit, stdout], [252, ''])
       assert.match(stderr, /cannot pass the year 9999|is not a valid duration/)
-      assert.equal((await home.run(['local', 'clock'])).exit, 0)
+      assert.equal((await home.inProcess(['local', 'clock'])).exit, 0)
     })
   }
 

@@ -14,9 +14,9 @@ const diff = (...flags: readonly string[]) => home.run(['update-job', '--job-id'
 
 describe('update-job --diff', () => {
   before(async () => {
-    await home.run(['local', 'fleet', 'create', '--things', '3'])
+    await home.prepare(['local', 'fleet', 'create', '--things', '3'])
     const target = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
-    await home.run(
+    await home.prepare(
       ['create-job', '--job-id', 'fw-2', '--targets', target, '--document', '{}', '--description', 'a'],
       LOCAL,
     )
@@ -138,7 +138,7 @@ describe('update-job --diff', () => {
 
   describe('once the job is over', () => {
     it('refuses to send what the service would refuse', async () => {
-      await home.run(['cancel-job', '--job-id', 'fw-2', '--yes'], LOCAL)
+      await home.prepare(['cancel-job', '--job-id', 'fw-2', '--yes'], LOCAL)
       const {exit, stderr} = await diff('--description', 'c', '--yes')
       assert.equal(exit, 252)
       assert.match(stderr, /A job that is CANCELED cannot be updated/)

@@ -56,9 +56,9 @@ describe('consent', () => {
 
   it('says what would be reached: status, counts and where', async () => {
     const env = {IOTJOBS_LOCAL: '1'}
-    await home.run(['local', 'fleet', 'create', '--things', '3', '--group', 'line', '--offline', '100%'], env)
+    await home.prepare(['local', 'fleet', 'create', '--things', '3', '--group', 'line', '--offline', '100%'], env)
     const target = 'arn:aws:iot:us-east-1:123456789012:thinggroup/line'
-    await home.run(['create-job', '--job-id', 'fw-2', '--targets', target, '--document', '{}'], env)
+    await home.prepare(['create-job', '--job-id', 'fw-2', '--targets', target, '--document', '{}'], env)
     const one = atTerminal(['cancel-job', 'fw-2'], env)
     await one.shows('fw-2  IN_PROGRESS  local simulator')
     await one.shows('3 queued: never started')
@@ -70,14 +70,14 @@ describe('consent', () => {
     await several.shows('fw-2, fw-3')
     await several.on('Cancel 2 jobs? (y/N)', KEY.interrupt)
     assert.equal((await several.left()).exit, 130)
-    await home.run(['local', 'reset', '--yes'])
+    await home.prepare(['local', 'reset', '--yes'])
   })
 
   it('is offered a job from the list where none is named', async () => {
     const env = {IOTJOBS_LOCAL: '1'}
-    await home.run(['local', 'fleet', 'create', '--things', '1'], env)
+    await home.prepare(['local', 'fleet', 'create', '--things', '1'], env)
     const target = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
-    await home.run(['create-job', '--job-id', 'fw-7', '--targets', target, '--document', '{}'], env)
+    await home.prepare(['create-job', '--job-id', 'fw-7', '--targets', target, '--document', '{}'], env)
     for (const command of ['describe-job', 'failures', 'executions', 'get-job-document']) {
       const terminal = atTerminal([command], env)
       await terminal.on('fw-7', KEY.enter)

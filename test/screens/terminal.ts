@@ -40,7 +40,8 @@ export class Terminal {
       ...Object.entries(env).map((pair) => pair.join('=')),
     ]
     const words = [driver, String(columns), String(rows), ...clean, process.execPath, PROGRAM, ...argv]
-    this.child = spawn('python3', words, {cwd})
+    // Without what is installed beside it: that takes longer to look at than the driver runs.
+    this.child = spawn('python3', ['-S', '-E', ...words], {cwd})
     this.child.on('error', (error) => {
       this.report = error.message
     })

@@ -5,6 +5,9 @@ import {eventually} from '../support/in-time.js'
 
 export const hasTmux = spawnSync('tmux', ['-V']).status === 0
 
+/** Each look starts a process, which takes time from what is waited for. */
+const [WITHIN, EVERY] = [8000, 80]
+
 export class Terminal {
   private readonly server = `iotjobs-${process.pid}-${Math.floor(performance.now() * 1000)}`
 
@@ -59,10 +62,8 @@ export class Terminal {
   }
 
   async until(pattern: RegExp, read = () => this.text()): Promise<RegExpExecArray> {
-    return eventually(
-      () => pattern.exec(read()),
-      () => `${pattern} did not appear in:\n${read()}`,
-    )
+    const missing = () => `${pattern} did not appear in:\n${read()}`
+    return eventually(() => pattern.exec(read()), missing, WITHIN, EVERY)
   }
 
   close(): void {

@@ -10,10 +10,7 @@ const GROUP = 'arn:aws:iot:eu-west-1:123456789012:thinggroup/line'
 const NUMBERS = Array.from({length: 30}, (_, i) => i + 1)
 const thing = (number: number) => `thing-${String(number).padStart(4, '0')}`
 
-async function run(...argv: readonly string[]): Promise<void> {
-  const {exit, stderr} = await home.run(argv, LOCAL)
-  assert.equal(exit, 0, stderr)
-}
+const run = (...argv: readonly string[]) => home.prepare(argv, LOCAL)
 
 /** Patterns that must stand on the screen in this order, each once. */
 const CASES: readonly (readonly [title: string, words: string, shown: readonly RegExp[]])[] = [

@@ -15,15 +15,21 @@ export function inTime(milliseconds: number): number {
  * Looks again and again until there is something to see.
  *
  * @param wanted what did not come, for the error
+ * @param every milliseconds between two looks
  * @throws once it is out of time
  */
-export async function eventually<T>(look: () => T | undefined | false | null, wanted: () => string, within = 8000) {
+export async function eventually<T>(
+  look: () => T | undefined | false | null,
+  wanted: () => string,
+  within = 8000,
+  every = LOOK,
+) {
   const end = performance.now() + inTime(within)
   for (;;) {
     const found = look()
     if (found) return found
     if (performance.now() > end) throw new Error(wanted())
-    await sleep(LOOK)
+    await sleep(every)
   }
 }
 

@@ -158,9 +158,9 @@ describe('names in completion', () => {
   })
 
   it('tells the names of the local simulator from its state', async () => {
-    await home.run(['local', 'fleet', 'create', '--things', '2', '--group', 'line-a'])
+    await home.prepare(['local', 'fleet', 'create', '--things', '2', '--group', 'line-a'])
     const target = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
-    await home.run(['--local', 'create-job', '--job-id', 'fw-9', '--targets', target, '--document', '{}'])
+    await home.prepare(['--local', 'create-job', '--job-id', 'fw-9', '--targets', target, '--document', '{}'])
     assert.deepEqual(await words('--local watch f'), ['fw-9'])
     assert.deepEqual(await words('--local executions --thing th'), ['thing-0001', 'thing-0002'])
     assert.deepEqual(await words('--local cancel-job-execution --job-id fw-9 --thing-name t'), ['thing-0001'])

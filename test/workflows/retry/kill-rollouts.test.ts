@@ -3,6 +3,13 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 // @ts-expect-error a script without types
 import {killRollouts} from '../../../scripts/kill-rollouts.mjs'
+import {runInProcess} from '../../support/in-process.js'
+
+async function ask(argv: readonly string[], env: Record<string, string>): Promise<string> {
+  const {exit, stdout, stderr} = await runInProcess(argv, env)
+  assert.equal(exit, 0, stderr)
+  return stdout
+}
 
 describe('a rollout that is killed', () => {
   for (const [command, backend] of [
@@ -12,7 +19,7 @@ describe('a rollout that is killed', () => {
   ] as const) {
     it(`is one all the same: ${command} against the ${backend}`, async function () {
       this.timeout(120_000)
-      const {jobsTooMany, twice, never, groupsLeft} = await killRollouts({kills: 2, command, backend, seed: 5})
+      const {jobsTooMany, twice, never, groupsLeft} = await killRollouts({kills: 2, command, backend, seed: 5, ask})
       assert.deepEqual({jobsTooMany, twice, never, groupsLeft}, {jobsTooMany: 0, twice: 0, never: 0, groupsLeft: 0})
     })
   }

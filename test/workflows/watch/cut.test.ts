@@ -12,11 +12,7 @@ const server = new LocalServer(home)
 const LOCAL = {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1'}
 const THING = 'arn:aws:iot:eu-west-1:123456789012:thing/thing-0001'
 
-async function run(...argv: readonly string[]): Promise<string> {
-  const {exit, stdout, stderr} = await home.run(argv, LOCAL)
-  assert.equal(exit, 0, stderr)
-  return stdout
-}
+const run = async (...argv: readonly string[]) => (await home.prepare(argv, LOCAL)).stdout
 
 const create = (job: string) => run('create-job', '--job-id', job, '--targets', THING, '--document', '{"a":1}')
 const statusOf = (job: string) => run('describe-job', '--job-id', job, '--query', 'job.status', '--output', 'text')

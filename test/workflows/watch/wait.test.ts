@@ -8,10 +8,7 @@ const thing = (name: string) => `arn:aws:iot:eu-west-1:123456789012:thing/${name
 
 const run = (...argv: readonly string[]) => home.run(argv, LOCAL)
 
-async function done(...argv: readonly string[]): Promise<void> {
-  const {exit, stderr} = await run(...argv)
-  assert.equal(exit, 0, stderr)
-}
+const done = (...argv: readonly string[]) => home.prepare(argv, LOCAL)
 
 const report = (job: string, name: string, ...more: readonly string[]) =>
   done('data', 'update-job-execution', '--job-id', job, '--thing-name', name, '--status', ...more)
@@ -119,7 +116,7 @@ describe('wait and watch as programs', () => {
   describe('refuse', () => {
     let answers: readonly Ended[] = []
     before(async () => {
-      answers = await Promise.all(REFUSED.map(([argv]) => run(...argv)))
+      answers = await Promise.all(REFUSED.map(([argv]) => home.inProcess(argv, LOCAL)))
     })
     for (const [i, [argv, pattern]] of REFUSED.entries()) {
       it(argv.join(' '), () => {
@@ -135,13 +132,13 @@ describe('failures and executions as programs', () => {
   const listing = new Home()
   const list = (...argv: readonly string[]) => listing.run(argv, LOCAL)
   before(async () => {
-    await list('local', 'fleet', 'create', '--things', '3')
+    await listing.prepare(['local', 'fleet', 'create', '--things', '3'], LOCAL)
     const targets = ['thing-0001', 'thing-0002', 'thing-0003'].map(thing)
-    await list('create-job', '--job-id', 'fw', '--targets', ...targets, '--document', '{"a":1}')
+    await listing.prepare(['create-job', '--job-id', 'fw', '--targets', ...targets, '--document', '{"a":1}'], LOCAL)
     const fail = (name: string, block: number) => {
       const details = `reason=sha256 mismatch at block ${block}`
       const update = ['data', 'update-job-execution', '--job-id', 'fw', '--thing-name', name, '--status', 'FAILED']
-      return list(...update, '--status-details', details)
+      return listing.prepare([...update, '--status-details', details], LOCAL)
     }
     await Promise.all([fail('thing-0001', 7), fail('thing-0002', 12)])
   })
