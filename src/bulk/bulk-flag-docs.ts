@@ -1,4 +1,8 @@
-// The flags of an operation on many things at once: plain data, for its help, its manifest and completion.
+// The flags of an operation on many things at once: plain data, for its help, its manifest and completion, and what is said
+// where one is typed that does not apply.
+
+/** Requests at the same time, where --concurrency says nothing else. */
+export const DEFAULT_CONCURRENCY = 16
 
 export interface BulkFlagDoc {
   readonly flag: string
@@ -17,7 +21,24 @@ export const bulkFlagDocs: readonly BulkFlagDoc[] = [
   {
     flag: '--concurrency',
     value: 'number',
-    doc: 'Requests at the same time; fewer while the service throttles (default: 16)',
+    doc: `Requests at the same time; fewer while the service throttles (default: ${DEFAULT_CONCURRENCY})`,
   },
   {flag: '--journal', value: 'file', doc: 'Note in this file what is done, and skip that when started again'},
 ]
+
+interface Typed {
+  readonly command: string
+  /** Whether the command works on many things at once. */
+  readonly takesMany: boolean
+  /** Whether it was spelled as the AWS CLI spells it, where it never does. */
+  readonly awsSpelling: boolean
+}
+
+/** @returns where the flag applies; nothing for any other word */
+export function bulkFlagElsewhere({command, takesMany, awsSpelling}: Typed, word: string): string | undefined {
+  const flag = bulkFlagDocs.find((doc) => word === doc.flag || word.startsWith(`${doc.flag}=`))?.flag
+  if (flag === undefined) return undefined
+  if (!takesMany) return `${command} has no ${flag}; commands that take many ids have it, such as cancel-job`
+  if (awsSpelling) return `The AWS CLI's ${command} has no ${flag}; spelled iotjobs ${command}, it has`
+  return `${flag} is for many at once: add --from FILE, or put the ids before the first flag`
+}

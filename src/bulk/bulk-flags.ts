@@ -1,5 +1,6 @@
 // The words of an operation on many things → what is meant for the whole, and the words that each item shares.
 import {UsageError} from '../errors/cli-error.js'
+import {DEFAULT_CONCURRENCY} from './bulk-flag-docs.js'
 
 export interface BulkFlags {
   /** Ids typed before the first flag. */
@@ -15,7 +16,6 @@ export interface BulkFlags {
 }
 
 const MOST = 64
-const DEFAULT = 16
 
 /** @returns nothing where one thing is meant, as in the AWS CLI */
 export function takeBulkFlags(argv: readonly string[]): BulkFlags | undefined {
@@ -54,7 +54,7 @@ function take(words: readonly string[], flag: string): Taken {
 }
 
 function readConcurrency(text: string | undefined): number {
-  if (text === undefined) return DEFAULT
+  if (text === undefined) return DEFAULT_CONCURRENCY
   const number = Number(text)
   if (Number.isInteger(number) && number >= 1 && number <= MOST) return number
   throw new UsageError(`argument --concurrency: must be a whole number from 1 to ${MOST}, not '${text}'`)

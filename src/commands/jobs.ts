@@ -31,6 +31,6 @@ export default class Jobs extends Command {
     const jobId = await watchJobs(all, this.runtime)
     if (jobId === undefined) return 0
     const {runFollow} = await import('../workflows/watch/run-follow.js')
-    return (await runFollow(jobId, followOptions({'reason-sample': 200}, undefined), 'auto', this.runtime)).exit
+    return (await runFollow(jobId, followOptions({}, undefined), 'auto', this.runtime)).exit
   }
 }

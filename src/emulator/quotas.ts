@@ -1,14 +1,9 @@
-// The limits of an account, and the numbers that the service leaves open and we chose.
+// Limits that only the simulator has to know, and the numbers that the service leaves open and we chose. Those of an account
+// stand in model/quotas.ts.
 
-export const MAX_TARGETS = 100
-export const MAX_GROUPS_OF_THING = 10
 export const MAX_QUERY_TERMS = 12
 export const MAX_QUERY_LENGTH = 1000
 export const MAX_TEMPLATES = 100
-export const MAX_TAGS = 50
-export const MAX_DELETING_JOBS = 10
-/** How many jobs may be reaching things at a time. */
-export const MAX_CONCURRENT_JOBS = 500
 /** How many executions one device is shown as pending. */
 export const MAX_PENDING_SHOWN = 10
 

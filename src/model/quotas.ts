@@ -1,6 +1,18 @@
-// How many requests of an operation an account may send a second. From AWS's General Reference, "AWS IoT Device Management
+// AWS's quotas: how many requests of an operation an account may send a second, and how many there may be of a thing. From AWS's General Reference, "AWS IoT Device Management
 // endpoints and quotas" and "AWS IoT Core endpoints and quotas"; where it gives several figures by region, the lowest.
+import {LaserMaxResults} from './iot/scalars.js'
 import type {Operation} from './vocabulary.js'
+
+/** Items of a page that a listing of jobs or of the registry may be asked for. */
+export const MAX_PAGE_SIZE = LaserMaxResults.max
+/** Targets of a job. */
+export const MAX_TARGETS = 100
+/** Thing groups that a thing may be in. */
+export const MAX_GROUPS_OF_THING = 10
+/** Jobs that may be in deletion at a time. */
+export const MAX_DELETING_JOBS = 10
+/** Jobs that may be reaching things at a time. */
+export const MAX_CONCURRENT_JOBS = 500
 
 /** Of each operation of the control plane that has no figure of its own. */
 const CONTROL_PLANE = 10

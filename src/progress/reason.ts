@@ -1,6 +1,9 @@
 // What a device said about its failure → a reason that many devices share. Text stays as devices sent it: what shows
 // it neutralises it. Pure.
 
+/** Failures whose reasons are read, unless the user says otherwise. */
+export const DEFAULT_SAMPLE = 200
+
 /** Keys under which devices report why, most telling first. */
 const KNOWN_KEYS = [
   'reason',

@@ -2,7 +2,7 @@
 // but credentials.
 
 import {devNull} from 'node:os'
-import {mayResend} from '../model/may-resend.js'
+import {mayResend} from '../model/effects.js'
 import {version} from '../model/version.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import type {Settings} from '../settings/resolve-settings.js'

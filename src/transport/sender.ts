@@ -1,7 +1,7 @@
 // Input → output: to AWS, to another endpoint, or to the service in this process. Everything that can go wrong on the way
 // comes out as a CliError.
 import {userFolder} from '../files/user-folders.js'
-import {changesSomething} from '../model/changes-something.js'
+import {changesSomething} from '../model/effects.js'
 import {EMBEDDED} from '../model/embedded.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {recordLine} from '../../src/history/record.js'
-import {changesSomething} from '../../src/model/changes-something.js'
+import {changesSomething} from '../../src/model/effects.js'
 import {SearchIndex} from '../../src/model/iot/registry/index-operations.js'
 import {operationById} from '../../src/model/operations.js'
 import {fromPlain} from '../../src/value/plain.js'

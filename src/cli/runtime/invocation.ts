@@ -2,7 +2,7 @@
 import {invalidChoice} from '../../arguments/choice-error.js'
 import type {OperationFlag} from '../../arguments/operation-flags.js'
 import type {Spelling} from '../../arguments/spelling.js'
-import {bulkFlagElsewhere} from '../../bulk/bulk-flags-elsewhere.js'
+import {bulkFlagElsewhere} from '../../bulk/bulk-flag-docs.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {operationByCommand, operations} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'

@@ -4,13 +4,12 @@ import type {ThingCount} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {ListThingsInThingGroup} from '../../model/iot/registry/group-operations.js'
+import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import {paginate} from '../../transport/paginate.js'
 import type {Structure, Value} from '../../value/value.js'
 import type {Session} from './session.js'
 
 type Send = Session['send']
-
-const MAX_PER_PAGE = 250
 
 /**
  * A thing may be in several groups, and counts once.
@@ -25,7 +24,7 @@ export async function countThings(targets: readonly string[], send: Send, enough
       ['thingGroupName', nameInArn(group)],
       ['recursive', true],
     ])
-    for await (const page of paginate(send, ListThingsInThingGroup, input, {pageSize: MAX_PER_PAGE})) {
+    for await (const page of paginate(send, ListThingsInThingGroup, input, {pageSize: MAX_PAGE_SIZE})) {
       const things = page.get('things')
       if (Array.isArray(things)) for (const name of things) names.add(String(name))
       const isLast = index === groups.length - 1 && !page.has('nextToken')

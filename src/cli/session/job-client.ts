@@ -12,6 +12,7 @@ import {
   ListJobExecutionsForThing,
   ListJobs,
 } from '../../model/iot/operations.js'
+import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import {type JobAbout, readJobAbout} from '../../progress/job-about.js'
 import {
   type ExecutionDetail,
@@ -23,8 +24,6 @@ import {type ObservedJob, readJob} from '../../progress/observed-job.js'
 import type {Details} from '../../progress/reason.js'
 import {ask, askPages} from './ask.js'
 import type {Send} from './retrying-send.js'
-
-const MAX_PER_PAGE = 250
 
 export interface ThingFilter {
   readonly jobId?: string
@@ -59,7 +58,7 @@ export class JobClient {
 
   /** Jobs of one status, page after page, as lists show them, and no more than so many. */
   async *jobs(status: JobStatus, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
-    const pages = askPages(ListJobs, {status}, this.send, {pageSize: MAX_PER_PAGE, maxItems})
+    const pages = askPages(ListJobs, {status}, this.send, {pageSize: MAX_PAGE_SIZE, maxItems})
     for await (const {jobs = []} of pages)
       yield jobs.map((job) => ({
         ...job,
@@ -71,13 +70,13 @@ export class JobClient {
 
   /** Page after page, as many a page as the service gives. */
   async *executions(jobId: string, status?: ExecutionStatus): AsyncGenerator<readonly ObservedExecution[]> {
-    const pages = askPages(ListJobExecutionsForJob, {jobId, status}, this.send, {pageSize: MAX_PER_PAGE})
+    const pages = askPages(ListJobExecutionsForJob, {jobId, status}, this.send, {pageSize: MAX_PAGE_SIZE})
     for await (const {executionSummaries = []} of pages)
       yield executionSummaries.map((one) => ({...readExecution(one), jobId}))
   }
 
   async *executionsOfThing(thingName: string, filter: ThingFilter): AsyncGenerator<readonly ObservedExecution[]> {
-    const pages = askPages(ListJobExecutionsForThing, {thingName, ...filter}, this.send, {pageSize: MAX_PER_PAGE})
+    const pages = askPages(ListJobExecutionsForThing, {thingName, ...filter}, this.send, {pageSize: MAX_PAGE_SIZE})
     for await (const {executionSummaries = []} of pages)
       yield executionSummaries.map((one) => ({...readExecution(one), thingName}))
   }
@@ -105,8 +104,10 @@ export class JobClient {
     return counted
   }
 
-  private async countTargets(job: ObservedJob): Promise<number | undefined> {
-    return (await import('./count-targets.js')).countTargets(job, this.send)
+  /** A verdict wants the whole number, however large. */
+  private async countTargets({targets}: ObservedJob): Promise<number | undefined> {
+    const {thingsIfKnown} = await import('./count-things.js')
+    return (await thingsIfKnown(targets, this.send, Number.POSITIVE_INFINITY))?.things
   }
 
   /** What the device reported last. */

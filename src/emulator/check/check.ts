@@ -1,10 +1,9 @@
 // Input → the constraints of the model that it breaks, all of them, in the service's words. Knows shapes, not operations.
 import type {Shape, StructureShape} from '../../model/vocabulary.js'
-import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
+import {floatText} from '../../value/number-text.js'
+import {Float, isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {invalidRequest, type ServiceException} from '../service-exception.js'
-import {memberOrder} from './clause-order.js'
 import {brokenRules} from './constraints.js'
-import {valueText} from './value-text.js'
 
 /** @throws ServiceException that names every broken constraint; the same error for all of them */
 export function check(shape: StructureShape, input: Structure): void {
@@ -48,3 +47,37 @@ function innerClauses(shape: Shape, value: Value, path: string): string[] {
 
 const clause = (value: string, path: string, rule: string) =>
   `Value ${value} at '${path}' failed to satisfy constraint: Member must ${rule}`
+
+/** The service does not follow the request: where its order has been seen, it is kept here; the rest follows as in the model. */
+const SEEN: Readonly<Record<string, readonly string[]>> = {
+  UpdateJobRequest: [
+    'jobId',
+    'description',
+    'jobExecutionsRolloutConfig',
+    'presignedUrlConfig',
+    'jobExecutionsRetryConfig',
+    'abortConfig',
+  ],
+  AbortCriteria: ['minNumberOfExecutedThings', 'failureType', 'action', 'thresholdPercentage'],
+}
+
+function memberOrder(shape: StructureShape): readonly string[] {
+  return [...new Set([...(SEEN[shape.name] ?? []), ...Object.keys(shape.members)])]
+}
+
+/** As the service prints a value that it refuses: `[RetryCriteria(failureType=FAILED, numberOfRetries=1)]`. */
+function valueText(shape: Shape, value: Value): string {
+  if (value instanceof Float) return floatText(value.value)
+  if (shape.type === 'list' && isList(value)) {
+    return `[${value.map((item) => valueText(shape.member, item)).join(', ')}]`
+  }
+  if (shape.type === 'map' && isStructure(value)) {
+    return `{${[...value].map(([key, item]) => `${key}=${valueText(shape.value, item)}`).join(', ')}}`
+  }
+  if (shape.type !== 'structure' || !isStructure(value)) return String(value)
+  const members = [...value].map(([name, item]) => {
+    const member = shape.members[name]
+    return `${name}=${member ? valueText(member.shape, item) : String(item)}`
+  })
+  return `${shape.name}(${members.join(', ')})`
+}

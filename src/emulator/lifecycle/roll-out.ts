@@ -1,7 +1,7 @@
 // A job reaches its targets, minute by minute: an execution for every thing.
 import {rateOf} from '../../engine/rollout.js'
+import {MAX_CONCURRENT_JOBS} from '../../model/quotas.js'
 import type {Context} from '../context.js'
-import {MAX_CONCURRENT_JOBS} from '../quotas.js'
 import type {Job, Target} from '../store/jobs.js'
 import type {RolloutThing} from '../store/rollouts.js'
 import {cancelJob} from './cancel-job.js'

@@ -2,7 +2,8 @@
 import {hasEnded, isOpen} from '../../engine/schedule.js'
 import type {Context} from '../context.js'
 import type {Job} from '../store/jobs.js'
-import {endJob} from './end-job.js'
+import {armIdle} from './arm-idle.js'
+import {completeJob} from './complete-job.js'
 import {beginRollout, continueRollout} from './roll-out.js'
 import {dueOf} from './schedule-job.js'
 
@@ -29,4 +30,20 @@ function pause(context: Context, job: Job): void {
 function purge({store}: Context, job: Job): void {
   store.jobs.remove(job.id)
   store.tags.removeAll(`job/${job.jobId}`)
+}
+
+/**
+ * Nothing more is reached, and what is not done ends as the job says. Our choice where the documents differ: the job completes when the last execution has ended, windows or not.
+ */
+function endJob(context: Context, job: Job): void {
+  const {store, now} = context
+  const {endBehavior = 'STOP_ROLLOUT'} = job.config.schedulingConfig ?? {}
+  const forced = endBehavior === 'FORCE_CANCEL'
+  store.rollouts.removeAll(job.id)
+  if (endBehavior !== 'STOP_ROLLOUT') store.executions.cancelAll(job.id, 'QUEUED', forced, now)
+  if (forced) store.executions.cancelAll(job.id, 'IN_PROGRESS', forced, now)
+  const ended: Job = {...job, status: 'IN_PROGRESS', ended: true, due: null, updatedAt: now}
+  store.jobs.save(ended)
+  if (forced) armIdle(context, job)
+  completeJob(context, ended)
 }

@@ -1,8 +1,9 @@
 // AssociateTargetsWithJob: a continuous job gets more groups.
+
+import {MAX_TARGETS} from '../../model/quotas.js'
 import type {Handler} from '../context.js'
 import {findJob, findTargets} from '../find.js'
 import {addTargets, continueRollout} from '../lifecycle/roll-out.js'
-import {MAX_TARGETS} from '../quotas.js'
 import {invalidRequest, limitExceeded} from '../service-exception.js'
 
 export const associateTargetsWithJob: Handler<'iot.AssociateTargetsWithJob'> = (input, context) => {

@@ -1,9 +1,10 @@
 // DeleteJob: its executions go at once; the job itself can be seen for a little longer.
 import {isDeletable} from '../../engine/job.js'
+import {MAX_DELETING_JOBS} from '../../model/quotas.js'
 import type {Handler} from '../context.js'
 import {findJob} from '../find.js'
 import {armIdle} from '../lifecycle/arm-idle.js'
-import {DELETION_MS, MAX_DELETING_JOBS} from '../quotas.js'
+import {DELETION_MS} from '../quotas.js'
 import {invalidTransition, limitExceeded} from '../service-exception.js'
 
 export const deleteJob: Handler<'iot.DeleteJob'> = ({jobId, force = false, namespaceId}, context) => {

@@ -1,18 +1,17 @@
 // The registry's operations on who is in which group.
-
 import type {
   AddThingToThingGroup,
   ListThingGroupsForThing,
   ListThingsInThingGroup,
   RemoveThingFromThingGroup,
 } from '../../model/iot/registry/group-operations.js'
+import {MAX_GROUPS_OF_THING} from '../../model/quotas.js'
 import type {Context, RowHandler} from '../context.js'
 import {findGroup, findThing} from '../find.js'
 import {changeMembership} from '../lifecycle/membership.js'
 import {cutPage, readToken} from '../next-token.js'
 import {DEFAULT_PAGE} from '../quotas.js'
-import {checkGroupLimit} from '../rules/groups.js'
-import {invalidRequest} from '../service-exception.js'
+import {invalidRequest, limitExceeded} from '../service-exception.js'
 import {nameAndArn} from './groups.js'
 
 export const addThingToThingGroup: RowHandler<typeof AddThingToThingGroup> = (input, context) => {
@@ -65,4 +64,9 @@ function nameOf({arns}: Context, kind: string, name: string | undefined, text: s
   const arn = text === undefined ? undefined : arns.parse(text)
   if (arn?.own && arn.kind === kind) return arn.name
   throw invalidRequest(`Provide the name or the ARN of the ${kind === 'thing' ? 'thing' : 'thing group'}.`)
+}
+
+function checkGroupLimit({store: {groups}}: Context, thing: number, group: number): void {
+  if (groups.has(group, thing) || groups.countOfThing(thing) < MAX_GROUPS_OF_THING) return
+  throw limitExceeded(`A thing cannot be in more than ${MAX_GROUPS_OF_THING} thing groups.`)
 }

@@ -1,7 +1,7 @@
 // Tags: unique keys, none of those that are reserved, not too many.
 import {TagResource} from '../../model/iot/operations.js'
+import {TagList} from '../../model/iot/tag.js'
 import {checkTags as findProblems} from '../../validation/rules/tags.js'
-import {MAX_TAGS} from '../quotas.js'
 import {limitExceeded} from '../service-exception.js'
 import type {Tag} from '../store/tags.js'
 import {refuseBy, requestOf, type Sentences} from './refuse.js'
@@ -15,7 +15,7 @@ const SENTENCES: Sentences = {
 export function checkTags(tags: readonly Tag[], stored: readonly string[] = []): void {
   if (tags.length === 0) return
   refuseBy(findProblems, SENTENCES, requestOf(TagResource, {tags}))
-  if (new Set([...stored, ...tags.map(({Key}) => Key)]).size > MAX_TAGS) {
-    throw limitExceeded(`A resource cannot have more than ${MAX_TAGS} tags.`)
+  if (new Set([...stored, ...tags.map(({Key}) => Key)]).size > TagList.documented.max) {
+    throw limitExceeded(`A resource cannot have more than ${TagList.documented.max} tags.`)
   }
 }

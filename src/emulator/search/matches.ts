@@ -1,4 +1,5 @@
 // Whether a thing is what a search query asks for. Pure; comparisons ignore case, as the service's do.
+import {matchesPattern} from '../../value/glob.js'
 import type {Letter} from './query-tokens.js'
 import type {Query} from './query-tree.js'
 
@@ -36,24 +37,12 @@ function valuesOf(field: string, thing: IndexedThing): readonly string[] {
   return value === undefined ? [] : [value]
 }
 
-/** `*` stands for any number of letters, `?` for one. Goes back to the latest star only, so it never takes long. */
-function isLike(text: string, pattern: readonly Letter[]): boolean {
-  let at = 0
-  let place = 0
-  let star = -1
-  let mark = 0
-  while (at < text.length) {
-    const {letter = '', literal = true} = pattern[place] ?? {}
-    if (!literal && letter === '*') {
-      star = place++
-      mark = at
-    } else if (place < pattern.length && ((!literal && letter === '?') || letter.toLowerCase() === text[at])) {
-      at++
-      place++
-    } else if (star >= 0) {
-      place = star + 1
-      at = ++mark
-    } else return false
-  }
-  return pattern.slice(place).every(({letter, literal}) => !literal && letter === '*')
-}
+const isLike = (text: string, pattern: readonly Letter[]): boolean =>
+  matchesPattern(text, {
+    length: pattern.length,
+    isStar: (at) => isWild(pattern[at], '*'),
+    fits: (at, character) => isWild(pattern[at], '?') || pattern[at]?.letter.toLowerCase() === character,
+  })
+
+/** An escaped `*` or `?` stands for itself. */
+const isWild = (letter: Letter | undefined, sign: string) => letter?.literal === false && letter.letter === sign

@@ -1,4 +1,5 @@
 // The document as a whole: JSON, an object, and not too near its limit.
+import {JobDocument} from '../../model/iot/scalars.js'
 import {jsonHints} from '../../value/json-hints.js'
 import type {JsonSyntaxError} from '../../value/json-parse.js'
 import {likelySource} from '../../value/likely-source.js'
@@ -10,7 +11,7 @@ import {type Rule, textAt} from '../rule.js'
 const PATH = ['document'] as const
 /** One page of the documentation says 32,000; the quota says 32,768 and is checked as a bound. */
 const CAUTIOUS_LIMIT = 32_000
-const LIMIT = 32_768
+const LIMIT = JobDocument.max
 const EMPTY = 'it is empty'
 
 export const checkDocument: Rule = ({input, document}) => {

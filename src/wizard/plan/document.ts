@@ -1,4 +1,5 @@
 // What: the document, or the values that a managed template needs, and how its URLs are signed.
+import {JobDocument} from '../../model/iot/scalars.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {isStructure, type Structure} from '../../value/value.js'
 import {valueAt, withMember} from '../at-path.js'
@@ -24,7 +25,7 @@ function documentQuestion(base: Structure, {readText}: Pick<WizardPorts, 'readTe
     id: 'document',
     title: 'Document',
     member: base.has('documentSource') ? 'documentSource' : 'document',
-    hint: 'file://name, JSON text of at most 32768 bytes, or the HTTPS URL of an object in S3',
+    hint: `file://name, JSON text of at most ${JobDocument.max} bytes, or the HTTPS URL of an object in S3`,
     help: 'What the devices have to do. A file is read now; an object in S3 is read by the service when the job is made',
     ...(typeof known === 'string' ? {initial: known} : {}),
     applies: ({input}) => !input.has('document') || !input.has('documentSource'),

@@ -1,9 +1,11 @@
 // Names as the service lists them, as far as it tells them while a shell can wait.
+
 import {setTimeout} from 'node:timers/promises'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openSession} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {ListJobExecutionsForJob} from '../../model/iot/operations.js'
+import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import {type Resource, type ResourceKind, resources} from '../../model/resources.js'
 import {isList, isStructure, type Structure} from '../../value/value.js'
 import type {KnownNames, NamePair} from './name-pair.js'
@@ -44,7 +46,7 @@ async function readNames(
   const session = await openSession(await settingsOf(runtime), runtime, false)
   signal.addEventListener('abort', session.close)
   signal.throwIfAborted()
-  for await (const page of session.pages(operation, input, {on: true, pageSize: 250, maxItems: MOST})) {
+  for await (const page of session.pages(operation, input, {on: true, pageSize: MAX_PAGE_SIZE, maxItems: MOST})) {
     const items = page.get(operation.paging.resultKey)
     for (const item of isList(items) ? items.filter(isStructure) : []) {
       const itemArn = textIn(item, listed.arn)

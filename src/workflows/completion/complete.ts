@@ -1,7 +1,7 @@
 // The words typed so far → what may come next. Lenient: a word that means nothing completes nothing, and no error is shown.
 import {globalFlags} from '../../arguments/global-flags.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
-import {nextWords} from './next-words.js'
+import {operationOf, SERVICES} from '../../cli/runtime/invocation.js'
 import type {CompletionPorts, KnownCommand, Suggestions} from './suggestions.js'
 import {readTyped, type TypedCommand} from './typed-command.js'
 import {type ValuePosition, valuePosition} from './value-position.js'
@@ -48,3 +48,14 @@ const isFlag = (word: string) => word.startsWith('-')
 
 const GLOBAL_NAMES = globalFlags.filter(({noEffect}) => !noEffect).map(({flag}) => flag)
 const BULK_NAMES = bulkFlagDocs.map(({flag}) => flag)
+
+/** The words that lead on to a command: `local` → `fleet`, `serve`. */
+function nextWords({path, awsSpelling, isHelp}: TypedCommand, ids: readonly string[]): readonly string[] {
+  const prefix = path === '' ? '' : `${path}:`
+  const known = ids.filter((id) => id.startsWith(prefix) && (awsSpelling === undefined || isOf(awsSpelling, id)))
+  const words = known.map((id) => id.slice(prefix.length).split(':')[0] ?? '')
+  return path === '' && awsSpelling === undefined ? [...words, ...SERVICES, ...(isHelp ? [] : ['help'])] : words
+}
+
+/** The AWS CLI's services have operations, and none of our own commands. */
+const isOf = (service: string, id: string) => operationOf(id)?.service === service

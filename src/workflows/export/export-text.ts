@@ -1,8 +1,9 @@
 // An exported input as the text of a file. A file that is there already keeps its order and its comments.
-
 import {printYaml} from '../../output/yaml/print-yaml.js'
+import {parseJson} from '../../value/json-parse.js'
 import {printAsTyped} from '../../value/json-print.js'
-import type {Structure} from '../../value/value.js'
+import {repeatedKey} from '../../value/strict-json.js'
+import {isStructure, type Structure, type Value} from '../../value/value.js'
 
 export type FileFormat = 'json' | 'yaml'
 
@@ -17,6 +18,23 @@ export async function updatedText(text: string, value: Structure, format: FileFo
   try {
     const {editJson, editYaml} = await import('./edit-text.js')
     return format === 'json' ? editJson(text, value) : editYaml(text, value)
+  } catch {
+    return undefined
+  }
+}
+
+/** The input as people keep it in a file: a document that is a JSON object stands as one. */
+export function exportValue(input: Structure): Structure {
+  const document = input.get('document')
+  const value = typeof document === 'string' ? objectIn(document) : undefined
+  return value ? new Map(input).set('document', value) : input
+}
+
+/** @returns nothing for a document that would not come back the same */
+function objectIn(document: string): Structure | undefined {
+  try {
+    const value: Value = parseJson(document, document, true)
+    return isStructure(value) && !repeatedKey(document) ? value : undefined
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 // `iotjobs export`: jobs and templates of the service → files that make them again.
+
 import {readFile} from 'node:fs/promises'
 import {basename, join, resolve, win32} from 'node:path'
 import {consent} from '../../cli/operation/consent.js'
@@ -10,11 +11,11 @@ import {jobInput, templateInput} from '../../derive/job-input.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
 import {whyUnreadable} from '../../files/file-errors.js'
 import {replaceFile} from '../../files/replace-file.js'
+import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import {resources} from '../../model/resources.js'
 import {paginate} from '../../transport/paginate.js'
 import {isList, isStructure, type Structure} from '../../value/value.js'
-import {exportText, type FileFormat, updatedText} from './export-text.js'
-import {exportValue} from './export-value.js'
+import {exportText, exportValue, type FileFormat, updatedText} from './export-text.js'
 
 export interface ExportRequest {
   readonly jobs: readonly string[]
@@ -73,7 +74,7 @@ async function exportTemplate(id: string, {read}: Service): Promise<Exported> {
 async function templateIds({read}: Service): Promise<readonly string[]> {
   const {list, listed} = resources.template
   const ids: string[] = []
-  for await (const page of paginate(read, list, new Map(), {pageSize: 250})) {
+  for await (const page of paginate(read, list, new Map(), {pageSize: MAX_PAGE_SIZE})) {
     const items = page.get(list.paging.resultKey)
     for (const item of isList(items) ? items.filter(isStructure) : []) ids.push(String(item.get(listed.id)))
   }

@@ -1,15 +1,16 @@
 // Gathering as a command does it: with a bar, with what is said to people, and an interrupt that says how to go on.
 
+import {setTimeout} from 'node:timers/promises'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
+import {isLocal} from '../../cli/session/embedded.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {ExitCode} from '../../errors/cli-error.js'
 import {AddThingToThingGroup, CreateThingGroup} from '../../model/iot/registry/group-operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import {progressLine} from '../bulk/progress-line.js'
-import {addThing, type Gathering, gather} from './gather.js'
-import {gatherPorts} from './gather-ports.js'
+import {addThing, type Gathering, type GatherPorts, gather} from './gather.js'
 import {createGroup, groupFor} from './job-group.js'
 
 export interface Wanted extends Gathering {
@@ -69,4 +70,17 @@ export function* gatherRequests(jobId: string, names: readonly string[]): Genera
   if (names.length === 0) return
   yield {operation: CreateThingGroup, input: createGroup(jobId)}
   for (const name of names) yield {operation: AddThingToThingGroup, input: addThing(groupFor(jobId), name)}
+}
+
+/** AWS: a job that is created too early may miss a thing. */
+const SETTLE = 5000
+
+function gatherPorts(send: Send, read: Send, runtime: Runtime): GatherPorts {
+  const local = isLocal(runtime)
+  return {
+    send,
+    read,
+    settle: local ? 0 : SETTLE,
+    sleep: (milliseconds) => setTimeout(milliseconds),
+  }
 }

@@ -6,13 +6,13 @@ import type {Send} from '../../cli/session/retrying-send.js'
 import {CliError, ServiceError} from '../../errors/cli-error.js'
 import {isNotFound, isTransient} from '../../errors/failure.js'
 import {AddThingToThingGroup} from '../../model/iot/registry/group-operations.js'
+import {MAX_TARGETS} from '../../model/quotas.js'
 import type {Structure} from '../../value/value.js'
 import {deleteGroup} from './delete-group.js'
 import {cutOff, missingThings, notSeen, otherThings, tooFull} from './gather-errors.js'
 import {ensureGroup, groupFor} from './job-group.js'
 
-/** A job takes 100 targets; one of them is the group. */
-export const MAX_TARGETS = 100
+/** One of the targets is the group. */
 const MAX_OTHERS = MAX_TARGETS - 1
 
 export interface Gathering {
@@ -33,7 +33,7 @@ export interface GatherPorts {
 
 export interface Gathered {
   readonly group: string
-  /** Things that are in ten groups already, and become targets themselves. */
+  /** Things that are in as many groups as they may already, and become targets themselves. */
   readonly beside: readonly string[]
   readonly missing: readonly string[]
 }

@@ -3,17 +3,17 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {DeviceWay} from '../../devices/embedded-broker.js'
 import type {RequestLog} from '../../emulator/answer-http.js'
 import type {LocalService} from '../../emulator/local-service.js'
-import {clientEnvironment} from './client-environment.js'
+import {shellQuote} from '../../value/shell-quote.js'
 import type {ServePlan} from './serve-flags.js'
 
-interface Surrounding {
+interface ServeContext {
   readonly region: string
   readonly runtime: Runtime
   readonly log: RequestLog
 }
 
-export async function serveLocal(service: LocalService, plan: ServePlan, around: Surrounding): Promise<void> {
-  const {runtime, region, log} = around
+export async function serveLocal(service: LocalService, plan: ServePlan, context: ServeContext): Promise<void> {
+  const {runtime, region, log} = context
   const {serve} = await import('../../emulator/serve.js')
   const devices = await openDevices(service, plan, (line) => void runtime.stderr.write(`mqtt: ${line}\n`))
   try {
@@ -50,4 +50,19 @@ async function openDevices(
   if (!broker) return undefined
   const {openBrokerClient} = await import('../../devices/broker-client.js')
   return openBrokerClient({service, ...broker, log})
+}
+
+/** What points other programs at the state: `aws`, boto3, the SDK for JavaScript. Lines for a POSIX shell. Any credentials will do; clients only want some to sign with. */
+function clientEnvironment(endpoint: string, region: string): string {
+  const lines = {
+    AWS_ENDPOINT_URL_IOT: endpoint,
+    AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE: endpoint,
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  }
+  return Object.entries(lines)
+    .map(([name, value]) => `export ${name}=${shellQuote(value)}\n`)
+    .join('')
 }

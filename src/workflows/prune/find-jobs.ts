@@ -6,11 +6,15 @@ import type {Session} from '../../cli/session/session.js'
 import type {JobStatus} from '../../engine/job.js'
 import {inputOf, outputOf} from '../../members/operation-members.js'
 import {ListJobs, ListTagsForResource} from '../../model/iot/operations.js'
+import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 
 export async function findJobs(session: Session, statuses: readonly JobStatus[]): Promise<FoundJob[]> {
   const found: FoundJob[] = []
   for (const status of statuses) {
-    for await (const page of session.pages(ListJobs, inputOf(ListJobs, {status}), {on: true, pageSize: 250})) {
+    for await (const page of session.pages(ListJobs, inputOf(ListJobs, {status}), {
+      on: true,
+      pageSize: MAX_PAGE_SIZE,
+    })) {
       const {jobs = []} = outputOf(ListJobs, page)
       for (const {jobId = '', jobArn = '', completedAt, lastUpdatedAt, createdAt} of jobs)
         found.push({jobId, jobArn, status, since: completedAt ?? lastUpdatedAt ?? createdAt ?? 0})

@@ -1,4 +1,5 @@
 // Deletes the thing groups that were made for jobs which are over, or were never created.
+
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {askPages} from '../../cli/session/ask.js'
@@ -9,6 +10,7 @@ import {settingsOf} from '../../cli/session/settings-of.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {inputOf} from '../../members/operation-members.js'
 import {DeleteThingGroup, ListThingGroups} from '../../model/iot/registry/group-operations.js'
+import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import {isOpen} from '../../progress/observed-job.js'
 import {counted} from '../../value/counted.js'
 import {sendAll} from '../bulk/send-all.js'
@@ -21,8 +23,8 @@ export interface LeftGroup {
   readonly status: string
 }
 
-const CONCURRENCY = 8
-const MAX_PER_PAGE = 250
+/** Groups that are deleted at the same time. */
+const DELETIONS = 8
 
 /**
  * @param expect how many groups the caller expects; any number when absent
@@ -64,7 +66,7 @@ export async function runPruneGroups(expect: number | undefined, runtime: Runtim
 export async function findLeftGroups({read}: Pick<Service, 'read'>): Promise<LeftGroup[]> {
   const filter = {namePrefixFilter: GROUP_PREFIX, recursive: false}
   const found: LeftGroup[] = []
-  for await (const {thingGroups = []} of askPages(ListThingGroups, filter, read, {pageSize: MAX_PER_PAGE})) {
+  for await (const {thingGroups = []} of askPages(ListThingGroups, filter, read, {pageSize: MAX_PAGE_SIZE})) {
     for (const {groupName: group = ''} of thingGroups) {
       const described = await describeGroup(group, read)
       const jobId = described && jobOfGroup(described)
@@ -96,5 +98,5 @@ const deletions = (groups: readonly LeftGroup[]) => ({
     item: {text: group, place: group, words: []},
     input: inputOf(DeleteThingGroup, {thingGroupName: group}),
   })),
-  flags: {concurrency: CONCURRENCY, continueOnError: true},
+  flags: {concurrency: DELETIONS, continueOnError: true},
 })

@@ -11,6 +11,7 @@ import type {JobStatus} from '../../engine/job.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
 import {isNotFound, isThrottled} from '../../errors/failure.js'
 import {operationById} from '../../model/operations.js'
+import {MAX_DELETING_JOBS} from '../../model/quotas.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {counted} from '../../value/counted.js'
@@ -26,8 +27,6 @@ export interface PruneOptions extends JobFilter {
   readonly expect: number | undefined
 }
 
-/** The service lets ten jobs be in deletion at a time. */
-const DELETIONS = 10
 const [FIRST_LOOK, LONGEST_PAUSE, LONGEST_WAIT] = [100, 5000, 600_000]
 
 const deleteJob = operationById('iot.DeleteJob')
@@ -82,7 +81,7 @@ async function deleteAll(
   settings: Settings,
   runtime: Runtime,
 ): Promise<number> {
-  if (jobs.length <= DELETIONS) return sendAll(work(jobs, force), settings, runtime)
+  if (jobs.length <= MAX_DELETING_JOBS) return sendAll(work(jobs, force), settings, runtime)
   const unfinished: string[] = []
   const deliver: BulkWork['deliver'] = async ({send}, input, ended) => {
     const answer = await send(deleteJob, input)
@@ -105,7 +104,7 @@ function work(jobs: readonly FoundJob[], force: boolean): BulkWork {
       item: {text: jobId, place: jobId, words: []},
       input: new Map<string, string | boolean>([['jobId', jobId], ...shared]),
     })),
-    flags: {concurrency: DELETIONS, continueOnError: true},
+    flags: {concurrency: MAX_DELETING_JOBS, continueOnError: true},
   }
 }
 

@@ -5,15 +5,14 @@ import {openService} from '../../cli/session/open-service.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {CliError} from '../../errors/cli-error.js'
 import type {Outcome} from '../../progress/outcome.js'
+import {DEFAULT_SAMPLE} from '../../progress/reason.js'
 import {deleteGroup} from '../gather/delete-group.js'
 import {printVerdict} from '../watch/print-verdict.js'
 import {runFollow} from '../watch/run-follow.js'
 
-const SAMPLE = 200
-
 /** @returns the exit code of the verdict */
 export async function waitForJob(jobId: string, group: string | null, runtime: Runtime): Promise<number> {
-  const outcome = await runFollow(jobId, {timeout: 'longest', sample: SAMPLE, reasonKeys: []}, 'auto', runtime)
+  const outcome = await runFollow(jobId, {timeout: 'longest', sample: DEFAULT_SAMPLE, reasonKeys: []}, 'auto', runtime)
   if (group !== null && isDone(outcome)) {
     const service = await openService(runtime, false)
     await dropGroup(group, service.session.send, runtime)

@@ -1,17 +1,17 @@
 // `iotjobs stages`: one job a stage, each sent once the gate of the one before has been passed. Run again, by anyone and
 // anywhere, it goes on where the rollout is.
+
 import {setTimeout} from 'node:timers/promises'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService} from '../../cli/session/open-service.js'
 import {ExitCode} from '../../errors/cli-error.js'
 import {parseCondition} from '../../progress/condition.js'
+import {DEFAULT_SAMPLE} from '../../progress/reason.js'
 import {runFollow} from '../watch/run-follow.js'
 import {serviceTime} from '../watch/service-clock.js'
 import {actOnStages, type StagesOptions} from './act-on-stages.js'
 import {loadStages} from './load-stages.js'
 import {type GatePorts, STOPPED} from './stage-gate.js'
-
-const SAMPLE = 200
 
 /** @returns the exit code */
 export async function runStages(fileName: string, options: StagesOptions, runtime: Runtime): Promise<number> {
@@ -35,7 +35,7 @@ export async function runStages(fileName: string, options: StagesOptions, runtim
       folder: loaded.folder,
       async follow(jobId, okWhen) {
         const condition = okWhen === undefined ? undefined : parseCondition(okWhen, 'ok-when')
-        const follow = {timeout: 'longest', sample: SAMPLE, reasonKeys: [], okWhen: condition} as const
+        const follow = {timeout: 'longest', sample: DEFAULT_SAMPLE, reasonKeys: [], okWhen: condition} as const
         isFollowing = true
         try {
           return await runFollow(jobId, follow, 'auto', runtime)

@@ -3,7 +3,7 @@
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {targetsLine} from '../../derive/target-counts.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {MAX_TARGETS} from '../gather/gather.js'
+import {MAX_TARGETS} from '../../model/quotas.js'
 import {groupFor} from '../gather/job-group.js'
 import type {ResolvedTargets} from './resolve-targets.js'
 import type {TargetRequest} from './target-request.js'

@@ -1,9 +1,11 @@
 // Names of things, perhaps very many → which of them the registry knows. From some thousand names on it lists the registry,
 // 250 things a request, as long as that takes fewer requests than asking for each name. Only reads.
+
 import {askPages} from '../../cli/session/ask.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {ListThings} from '../../model/iot/registry/thing-operations.js'
+import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import {type Known, lookUp} from './registry.js'
 
 const WORTH_LISTING = 1000
@@ -37,7 +39,7 @@ async function listing(wanted: ReadonlySet<string>, read: Send): Promise<Listing
   const arns = new Map<string, string>()
   let pages = wanted.size / NAMES_PER_PAGE
   try {
-    for await (const {things = []} of askPages(ListThings, {}, read, {pageSize: 250})) {
+    for await (const {things = []} of askPages(ListThings, {}, read, {pageSize: MAX_PAGE_SIZE})) {
       for (const {thingName = '', thingArn} of things)
         if (thingArn !== undefined && wanted.has(thingName)) arns.set(thingName, thingArn)
       if (arns.size === wanted.size || --pages < 0) return {arns, isWhole: arns.size === wanted.size}

@@ -1,4 +1,5 @@
 // What the registry says of things and groups, by name. Only reads.
+
 import {pMapIterable} from 'p-map'
 import {askPages} from '../../cli/session/ask.js'
 import type {Send} from '../../cli/session/retrying-send.js'

@@ -7,6 +7,7 @@ import type {Send} from '../../cli/session/retrying-send.js'
 import type {TargetCounts} from '../../derive/target-counts.js'
 import type {TargetWord} from '../../derive/target-lines.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {MAX_TARGETS} from '../../model/quotas.js'
 import {findThings} from './find-things.js'
 import {arnsLike, type Known, lookUp, search} from './registry.js'
 import type {TargetRequest} from './target-request.js'
@@ -21,7 +22,6 @@ export interface ResolvedTargets {
   arnOf(type: 'thing' | 'thinggroup', name: string): string
 }
 
-const MAX_TARGETS = 100
 /** Counting more takes longer than it is worth. */
 const WORTH_COUNTING = 10_000
 

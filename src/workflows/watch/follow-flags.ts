@@ -1,8 +1,10 @@
 // The flags that watch and wait share, and what they mean.
+
 import {Flags} from '@oclif/core'
 import {PROGRESS_MODES} from '../../cli/runtime/progress-mode.js'
 import {parseCondition} from '../../progress/condition.js'
 import {parseDuration} from '../../progress/duration.js'
+import {DEFAULT_SAMPLE} from '../../progress/reason.js'
 import type {FollowOptions} from './follow-job.js'
 
 export const followFlags = {
@@ -41,7 +43,7 @@ export const followFlags = {
   'reason-sample': Flags.integer({
     helpValue: '<number>',
     summary: 'How many failures to read the reason of; after that, the newest of each status',
-    default: 200,
+    default: DEFAULT_SAMPLE,
     min: 0,
     max: 100_000,
   }),
@@ -54,7 +56,7 @@ interface TypedFlags {
   readonly until?: string | undefined
   readonly interval?: string | undefined
   readonly 'reason-key'?: readonly string[] | undefined
-  readonly 'reason-sample': number
+  readonly 'reason-sample'?: number
   readonly 'max-errors'?: number | undefined
 }
 
@@ -77,7 +79,7 @@ export function followOptions(flags: TypedFlags, timeout: FollowOptions['timeout
     interval: span('interval'),
     okWhen: condition('ok-when'),
     until: condition('until'),
-    sample: flags['reason-sample'],
+    sample: flags['reason-sample'] ?? DEFAULT_SAMPLE,
     reasonKeys: flags['reason-key'] ?? [],
     maxErrors: flags['max-errors'],
   }

@@ -30,6 +30,7 @@ import {
   ListThingPrincipals,
   TestAuthorization,
 } from '../../model/iot/registry/principal-operations.js'
+import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 
 /** @throws ServiceError where there is no such job, or it may not be read */
 export async function gatherJob(jobId: string, read: Send): Promise<JobState & {readonly jobArn: string}> {
@@ -81,7 +82,7 @@ async function executionOf(jobId: string, thingName: string, read: Send): Promis
 
 async function groupsOf(thingName: string, read: Send): Promise<string[]> {
   const found: string[] = []
-  const pages = askPages(ListThingGroupsForThing, {thingName}, read, {pageSize: 250})
+  const pages = askPages(ListThingGroupsForThing, {thingName}, read, {pageSize: MAX_PAGE_SIZE})
   for await (const {thingGroups = []} of pages)
     for (const {groupArn} of thingGroups) if (groupArn !== undefined) found.push(groupArn)
   return found
@@ -91,7 +92,7 @@ async function groupsOf(thingName: string, read: Send): Promise<string[]> {
 async function pendingOf(thingName: string, read: Send): Promise<PendingExecution[]> {
   const lists = await Promise.all(
     (['IN_PROGRESS', 'QUEUED'] as const).map(async (status) => {
-      const answer = await ask(ListJobExecutionsForThing, {thingName, status, maxResults: 250}, read)
+      const answer = await ask(ListJobExecutionsForThing, {thingName, status, maxResults: MAX_PAGE_SIZE}, read)
       const found = (answer.executionSummaries ?? []).map(readPending)
       return found.sort((left, right) => left.queuedAt - right.queuedAt)
     }),

@@ -9,6 +9,7 @@ import type {ThingCount} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {operationById} from '../../model/operations.js'
+import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import {type ResourceKind, resources} from '../../model/resources.js'
 import {managedTemplateName} from '../../validation/managed-templates.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
@@ -17,7 +18,6 @@ import type {Template, WizardPorts} from '../../wizard/wizard-ports.js'
 
 type ServiceLookups = Omit<WizardPorts, 'readText' | 'readInput' | 'save' | 'keep' | 'globals' | 'clock'>
 
-const PAGE = 250
 const COUNTED_GROUPS = 10
 
 export function serviceLookups(session: Session): ServiceLookups {
@@ -134,7 +134,11 @@ class Client {
   private async items(kind: ResourceKind): Promise<Structure[]> {
     const {list} = resources[kind]
     const found: Structure[] = []
-    for await (const page of this.session.pages(list, new Map(), {on: true, pageSize: PAGE, maxItems: MAX_ITEMS}))
+    for await (const page of this.session.pages(list, new Map(), {
+      on: true,
+      pageSize: MAX_PAGE_SIZE,
+      maxItems: MAX_ITEMS,
+    }))
       for (const item of structures(page.get(list.paging.resultKey))) found.push(item)
     return found
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {createFleet} from '../../../src/emulator/fleet.js'
-import {MAX_CONCURRENT_JOBS} from '../../../src/emulator/quotas.js'
+import {MAX_CONCURRENT_JOBS} from '../../../src/model/quotas.js'
 import {type Answer, DOCUMENT, groupArn, MINUTE, useClient} from '../local-client.js'
 
 describe('rollout', () => {
