@@ -21,7 +21,7 @@ export function operationValues(operation: Operation, name: string): OperationVa
   const bulk = bulkFlagDocs.find((one) => one.flag === name)
   return bulk?.value === undefined
     ? undefined
-    : {source: bulk.value.includes('FILE') ? files : nothing, optional: false, isList: false}
+    : {source: bulk.value.startsWith('file') ? files : nothing, optional: false, isList: false}
 }
 
 function sourceOf(operation: Operation, flag: string, member: string | undefined): Source {
