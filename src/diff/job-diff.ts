@@ -1,7 +1,10 @@
 // A job and an update of it → what would differ, what would be refused, and what the update would do. Data only;
 // `render-diff.ts` words it for people. Knows neither service nor terminal.
+import {known} from '../members/known.js'
+import type {Shaped} from '../members/shaped.js'
+import {Job} from '../model/iot/job.js'
 import type {Structure, Value} from '../value/value.js'
-import {type Effect, effectsOf, type Known} from './effects.js'
+import {type Effect, effectsOf, type Updated} from './effects.js'
 import {type Change, memberChanges} from './member-changes.js'
 import {refusalsOf} from './refusals.js'
 
@@ -21,16 +24,16 @@ export interface JobDiff {
  * @param update the input of UpdateJob; each member given replaces the one that is stored as a whole
  * @param place what a command needs besides to reach the same service: ` --local`
  */
-export function diffJob({job, things}: Known, update: Structure, place = ''): JobDiff {
+export function diffJob({job, things}: Omit<Updated, 'update'>, update: Structure, place = ''): JobDiff {
   const changes = memberChanges(job, update)
+  const shown: Shaped<typeof Job> = job
+  const {jobId = '', status = ''} = known(Job, job)
   return {
-    jobId: text(job.get('jobId')),
-    status: text(job.get('status')),
-    lastUpdatedAt: job.get('lastUpdatedAt'),
+    jobId,
+    status,
+    lastUpdatedAt: shown.get('lastUpdatedAt'),
     changes,
     refusals: refusalsOf(job, update, place),
-    effects: changes.length === 0 ? [] : effectsOf({job, things}, update),
+    effects: changes.length === 0 ? [] : effectsOf({job, things, update}),
   }
 }
-
-const text = (value: Value | undefined) => (typeof value === 'string' ? value : '')

@@ -1,6 +1,6 @@
 // DescribeJob's answer → what following a job needs of it, with times in milliseconds. Knows no clock and no requests.
 import {countsOf} from '../engine/counters.js'
-import type {Counts, JobStatus, TargetSelection} from '../engine/job.js'
+import {type Counts, isActive, type JobStatus, type TargetSelection} from '../engine/job.js'
 import {type JobPlan, planOf} from '../forecast/job-plan.js'
 import type {Known} from '../members/known.js'
 import type {DescribeJobResponse} from '../model/iot/job.js'
@@ -51,7 +51,7 @@ export function readJob({job = {}}: Known<typeof DescribeJobResponse>): Observed
 }
 
 /** Whether the job may still do something. */
-export const isOpen = ({status}: ObservedJob) => status === 'IN_PROGRESS' || status === 'SCHEDULED'
+export const isOpen = ({status}: ObservedJob) => isActive(status)
 
 function sameMinutes(windows: readonly {readonly durationInMinutes?: number}[]): number | undefined {
   const minutes = new Set(windows.map(({durationInMinutes}) => durationInMinutes))

@@ -1,7 +1,6 @@
 // What an answer means for the fleet, in one line each: pure arithmetic, shown under the answer.
 import {durationText} from '../diff/duration-text.js'
 import {timeText} from '../diff/effects.js'
-import {numberOf} from '../diff/number-of.js'
 import {countText, type ThingCount} from '../diff/thing-count.js'
 import {type AbortCriterion, thresholdHundredths} from '../engine/abort.js'
 import {falseAlarms} from '../forecast/hasty-abort.js'
@@ -10,7 +9,6 @@ import {mostAttempts} from '../forecast/longest-time.js'
 import {rolloutTime} from '../forecast/rollout-time.js'
 import {counted} from '../value/counted.js'
 import type {Structure} from '../value/value.js'
-import {valueAt} from './at-path.js'
 
 /** @param member the member that the answer is about */
 export function consequences(member: string, input: Structure, count: ThingCount | undefined): string[] {
@@ -65,12 +63,13 @@ const WORTH_SAYING = 0.05
 
 /** The rollout, then every attempt to its limit; without a limit there is no such time. */
 function lastDeviceLines(input: Structure, count: ThingCount | undefined): string[] {
-  const limit = numberOf(valueAt(input, ['timeoutConfig', 'inProgressTimeoutInMinutes']))
+  const plan = readJobPlan(input)
+  const limit = plan.timeoutMinutes
   if (limit === undefined)
     return ['a device that starts and never reports back stays IN_PROGRESS forever, and the job never completes']
-  const attempts = mostAttempts(readJobPlan(input))
+  const attempts = mostAttempts(plan)
   const each = `${durationText(limit)}${attempts > 1 ? ` × ${attempts} attempts` : ''}`
   if (!count) return [`a device is given ${each}`]
-  const {minutes} = rolloutTime(readJobPlan(input).rollout, {left: count.things})
+  const {minutes} = rolloutTime(plan.rollout, {left: count.things})
   return [`online devices are done after ${durationText(minutes + limit * attempts)} at the latest (${each})`]
 }

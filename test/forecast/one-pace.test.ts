@@ -100,5 +100,5 @@ function watchedMinutes(rollout: RolloutConfig, total: number, notified: number)
 function updateText(config: RolloutConfig, total: number, notified: number): string {
   const job = structure({jobProcessDetails: {numberOfQueuedThings: notified}})
   const update = structure({jobExecutionsRolloutConfig: config})
-  return effectsOf({job, things: total}, update)[0]?.text ?? ''
+  return effectsOf({job, things: total, update})[0]?.text ?? ''
 }

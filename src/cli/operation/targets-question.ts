@@ -6,6 +6,7 @@ import {isNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {DescribeThingGroup} from '../../model/iot/registry/group-operations.js'
 import type {Structure} from '../../value/value.js'
+import {ask} from '../session/ask.js'
 import {countThings} from '../session/count-things.js'
 import type {Session} from '../session/session.js'
 import type {Confirmation} from './consent.js'
@@ -54,6 +55,6 @@ async function questionAbout(
 
 /** Only dynamic groups have a query. */
 async function isDynamic(thingGroupName: string, send: Session['send']): Promise<boolean> {
-  const group = await send(DescribeThingGroup, new Map([['thingGroupName', thingGroupName]]))
-  return group.has('queryString')
+  const {queryString} = await ask(DescribeThingGroup, {thingGroupName}, send)
+  return queryString !== undefined
 }

@@ -5,8 +5,7 @@ import {ServiceError} from '../../errors/cli-error.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {ListThingsInThingGroup} from '../../model/iot/registry/group-operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
-import {paginate} from '../../transport/paginate.js'
-import type {Structure, Value} from '../../value/value.js'
+import {askPages} from './ask.js'
 import type {Session} from './session.js'
 
 type Send = Session['send']
@@ -20,14 +19,12 @@ export async function countThings(targets: readonly string[], send: Send, enough
   const groups = targets.filter(isGroupArn)
   const names = new Set(targets.filter((target) => !isGroupArn(target)).map(nameInArn))
   for (const [index, group] of groups.entries()) {
-    const input: Structure = new Map<string, Value>([
-      ['thingGroupName', nameInArn(group)],
-      ['recursive', true],
-    ])
-    for await (const page of paginate(send, ListThingsInThingGroup, input, {pageSize: MAX_PAGE_SIZE})) {
-      const things = page.get('things')
-      if (Array.isArray(things)) for (const name of things) names.add(String(name))
-      const isLast = index === groups.length - 1 && !page.has('nextToken')
+    const input = {thingGroupName: nameInArn(group), recursive: true}
+    for await (const {things = [], nextToken} of askPages(ListThingsInThingGroup, input, send, {
+      pageSize: MAX_PAGE_SIZE,
+    })) {
+      for (const name of things) names.add(name)
+      const isLast = index === groups.length - 1 && nextToken === undefined
       if (names.size > enough && !isLast) return {things: names.size, orMore: true}
     }
   }

@@ -1,10 +1,10 @@
 // When to stop, how long to wait, how often to try again: abort criteria, timer and retries.
 
-import {numberOf} from '../../diff/number-of.js'
 import {safeMinimum} from '../../forecast/hasty-abort.js'
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure, Value} from '../../value/value.js'
-import {valueAt} from '../at-path.js'
 import {type GateChoice, gateQuestion, wasChosen} from '../gate-question.js'
 import {type MemberQuestion, memberQuestion, NONE} from '../member-question.js'
 import type {Path, Question} from '../question.js'
@@ -46,7 +46,7 @@ const usualThreshold: Suggest = (_, things) => (things === undefined || things >
 
 /** As many as good rollouts need to be left alone, but so few that half the things are enough. */
 const usualLeast: Suggest = ({input}, things = Infinity) => {
-  const threshold = numberOf(valueAt(input, [...CRITERION, 'thresholdPercentage'])) ?? 10
+  const threshold = known(CreateJobRequest, input).abortConfig?.criteriaList?.[0]?.thresholdPercentage ?? 10
   return String(Math.max(1, Math.min(safeMinimum(threshold) ?? MANY, Math.ceil(things / 2))))
 }
 

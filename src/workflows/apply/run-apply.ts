@@ -13,15 +13,13 @@ import {settingsOf} from '../../cli/session/settings-of.js'
 import {type Found, planJob, planTemplate} from '../../derive/apply-plan.js'
 import {ExitCode} from '../../errors/cli-error.js'
 import {known} from '../../members/known.js'
-import {Job} from '../../model/iot/job.js'
+import {CreateJobRequest, Job} from '../../model/iot/job.js'
 import {operationById} from '../../model/operations.js'
 import {durationText} from '../../progress/duration.js'
 import {isOpen, readJob} from '../../progress/observed-job.js'
 import {InputError} from '../../validation/input-error.js'
 import {isError, validate} from '../../validation/validate.js'
 import {printJson} from '../../value/json-print.js'
-import {isList} from '../../value/value.js'
-import {updatedAt} from '../diff/updated-at.js'
 import {applyData, applyLine, type PlannedFile} from './apply-text.js'
 import {carryOut} from './carry-out.js'
 import {type AppliedFile, readFiles} from './read-files.js'
@@ -112,9 +110,9 @@ function withinRules(compared: Compared): Compared {
 }
 
 function endedText(shown: Found['shown'], now: number): string | undefined {
-  const facts = readJob({job: known(Job, shown)})
-  if (isOpen(facts)) return undefined
-  const ended = facts.completedAt ?? updatedAt(shown)
+  const job = known(Job, shown)
+  if (isOpen(readJob({job}))) return undefined
+  const ended = job.completedAt ?? job.lastUpdatedAt
   return ended === undefined ? 'already' : `${durationText(Math.max(0, now - ended))} ago`
 }
 
@@ -138,9 +136,9 @@ async function questions(compared: readonly Compared[], {read}: Service, runtime
   if (hasConsent(runtime)) return []
   const large: Confirmation[] = []
   for (const {file, plan} of compared) {
-    const targets = file.input.get('targets')
-    if (plan.action !== 'create' || file.kind !== 'job' || !isList(targets)) continue
-    const asked = await targetsQuestion(file.id, targets.map(String), read)
+    const {targets} = known(CreateJobRequest, file.input)
+    if (plan.action !== 'create' || file.kind !== 'job' || !targets) continue
+    const asked = await targetsQuestion(file.id, targets, read)
     if (asked) large.push({...asked, question: `${file.id}: ${asked.question}`})
   }
   const replaced = compared.filter(({plan}) => plan.action === 'replace').map(({file}) => file.id)

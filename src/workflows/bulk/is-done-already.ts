@@ -1,31 +1,39 @@
 // What an earlier run has begun and not noted → whether it has been done, as far as looking tells. Reads only.
+
+import {ask} from '../../cli/session/ask.js'
 import type {Session} from '../../cli/session/session.js'
-import {isNotFound} from '../../errors/failure.js'
-import {operationById} from '../../model/operations.js'
+import type {ExecutionStatus} from '../../engine/execution.js'
+import type {JobStatus} from '../../engine/job.js'
+import {unlessNotFound} from '../../errors/failure.js'
+import {known} from '../../members/known.js'
+import {CancelJob, CancelJobExecution, DescribeJob, DescribeJobExecution} from '../../model/iot/operations.js'
+import type {OperationId} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {isStructure, type Structure} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 
-interface Lookup {
-  readonly operation: Operation
-  readonly members: readonly string[]
-  /** The member of the answer that has the status. */
-  readonly shown: string
-  /** That show that it is done. */
-  readonly done: readonly string[]
-}
+type Lookup = (input: Structure, session: Session) => Promise<boolean>
 
-const job = {operation: operationById('iot.DescribeJob'), members: ['jobId'], shown: 'job'}
-const execution = {
-  operation: operationById('iot.DescribeJobExecution'),
-  members: ['jobId', 'thingName'],
-  shown: 'execution',
-}
+const job =
+  (...done: readonly JobStatus[]): Lookup =>
+  async (input, {send}) => {
+    const {jobId = ''} = known(CancelJob.input, input)
+    const {job: found} = await ask(DescribeJob, {jobId}, send)
+    return done.some((status) => status === found?.status)
+  }
+
+const execution =
+  (...done: readonly ExecutionStatus[]): Lookup =>
+  async (input, {send}) => {
+    const {jobId = '', thingName = ''} = known(CancelJobExecution.input, input)
+    const {execution: found} = await ask(DescribeJobExecution, {jobId, thingName}, send)
+    return done.some((status) => status === found?.status)
+  }
 
 /** Those that are refused when they are sent again; all others change nothing then, and are sent again. */
-const LOOKUPS: Readonly<Record<string, Lookup>> = {
-  'iot.CancelJob': {...job, done: ['CANCELED', 'DELETION_IN_PROGRESS']},
-  'iot.DeleteJob': {...job, done: ['DELETION_IN_PROGRESS']},
-  'iot.CancelJobExecution': {...execution, done: ['CANCELED', 'REMOVED']},
+const LOOKUPS: Readonly<Partial<Record<OperationId, Lookup>>> = {
+  'iot.CancelJob': job('CANCELED', 'DELETION_IN_PROGRESS'),
+  'iot.DeleteJob': job('DELETION_IN_PROGRESS'),
+  'iot.CancelJobExecution': execution('CANCELED', 'REMOVED'),
 }
 
 /**
@@ -33,17 +41,6 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
  * @throws CliError where the service does not tell
  */
 export async function isDoneAlready({service, name}: Operation, input: Structure, session: Session): Promise<boolean> {
-  const lookup = LOOKUPS[`${service}.${name}`]
-  if (!lookup) return false
-  try {
-    const answer = await session.send(lookup.operation, membersOf(input, lookup.members))
-    const found = answer.get(lookup.shown)
-    return isStructure(found) && lookup.done.includes(String(found.get('status')))
-  } catch (error) {
-    if (isNotFound(error)) return true
-    throw error
-  }
+  const lookup = new Map(Object.entries(LOOKUPS)).get(`${service}.${name}`)
+  return lookup !== undefined && ((await unlessNotFound(lookup(input, session))) ?? true)
 }
-
-const membersOf = (input: Structure, names: readonly string[]): Structure =>
-  new Map([...input].filter(([name]) => names.includes(name)))

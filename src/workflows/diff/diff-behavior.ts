@@ -1,9 +1,12 @@
 // What --diff and --if-unmodified-since do to an update.
 import type {Behavior} from '../../cli/operation/extension.js'
 import type {OperationCall} from '../../cli/operation/operation-call.js'
+import {describeJob} from '../../cli/session/described-job.js'
+import {known} from '../../members/known.js'
+import {UpdateJobRequest} from '../../model/iot/job.js'
 import type {Structure} from '../../value/value.js'
 import {DIFF, IF_UNMODIFIED_SINCE} from './diff-flags.js'
-import {readJob, refuseModified} from './refuse-changed.js'
+import {refuseModified} from './refuse-changed.js'
 import {unmodifiedSince} from './unmodified-since.js'
 
 /** @throws UsageError where the time is not one */
@@ -24,5 +27,6 @@ export function diffBehavior(call: OperationCall): Behavior {
 
 /** @throws OtherError where the job was updated after that time */
 async function guard(input: Structure, since: number, call: OperationCall): Promise<undefined> {
-  refuseModified(await readJob(String(input.get('jobId')), await call.session()), since)
+  const {jobId = ''} = known(UpdateJobRequest, input)
+  refuseModified((await describeJob(jobId, (await call.session()).send)).job, since)
 }

@@ -1,20 +1,22 @@
 // Two people may update one job: the first to look must not overwrite what the other has done since.
 
+import {describeJob} from '../../cli/session/described-job.js'
 import type {Session} from '../../cli/session/session.js'
 import {memberChanges} from '../../diff/member-changes.js'
 import {changeLine} from '../../diff/render-diff.js'
 import {OtherError} from '../../errors/cli-error.js'
-import {operationById} from '../../model/operations.js'
-import {isStructure, type Structure, type Value} from '../../value/value.js'
+import {known} from '../../members/known.js'
+import {Job, UpdateJobRequest} from '../../model/iot/job.js'
+import type {Structure, Value} from '../../value/value.js'
 import {IF_UNMODIFIED_SINCE} from './diff-flags.js'
-import {updatedAt} from './updated-at.js'
 
 type Sender = Pick<Session, 'send'>
 
 /** @throws OtherError where the job has changed since it was read; the message names the differences */
 export async function refuseChanged(job: Structure, session: Sender): Promise<void> {
-  const now = await readJob(String(job.get('jobId')), session)
-  if (updatedAt(now) === updatedAt(job)) return
+  const {jobId = '', lastUpdatedAt} = known(Job, job)
+  const {job: now, described} = await describeJob(jobId, session.send)
+  if (described.lastUpdatedAt === lastUpdatedAt) return
   throw changed(job, ['has changed since it was read', ...differences(job, now)])
 }
 
@@ -23,25 +25,19 @@ export async function refuseChanged(job: Structure, session: Sender): Promise<vo
  * @throws OtherError where the job was updated after it
  */
 export function refuseModified(job: Structure, since: number): void {
-  const last = updatedAt(job)
+  const {lastUpdatedAt: last} = known(Job, job)
   if (last === undefined || last <= since) return
   throw changed(job, [`was updated at ${new Date(last).toISOString()}, after ${new Date(since).toISOString()}`])
 }
 
-export async function readJob(jobId: string, session: Sender): Promise<Structure> {
-  const answer = await session.send(operationById('iot.DescribeJob'), new Map<string, Value>([['jobId', jobId]]))
-  const job = answer.get('job')
-  return isStructure(job) ? job : new Map()
-}
-
 const changed = (job: Structure, [what, ...lines]: readonly string[]) =>
-  new OtherError('JobChanged', [`Job "${job.get('jobId')}" ${what}; nothing was sent`, ...lines].join('\n'), {
+  new OtherError('JobChanged', [`Job "${known(Job, job).jobId}" ${what}; nothing was sent`, ...lines].join('\n'), {
     hints: [`See what your update would change now: iotjobs update-job … --diff, without ${IF_UNMODIFIED_SINCE}`],
   })
 
 /** In what an update can set, and in the status. */
 function differences(before: Structure, now: Structure): string[] {
-  const names = [...Object.keys(operationById('iot.UpdateJob').input.members), 'status']
+  const names = [...Object.keys(UpdateJobRequest.members), 'status']
   const gone = names.filter((name) => before.has(name) && !now.has(name))
   const after = new Map<string, Value>([
     ...names.flatMap((name) => [...now].filter(([key]) => key === name)),

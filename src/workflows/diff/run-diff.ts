@@ -5,11 +5,14 @@ import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {thingsIfKnown} from '../../cli/session/count-things.js'
+import {describeJob} from '../../cli/session/described-job.js'
 import {openSession} from '../../cli/session/session.js'
 import {diffStructure} from '../../diff/diff-structure.js'
 import {diffJob, type JobDiff} from '../../diff/job-diff.js'
 import {renderDiff} from '../../diff/render-diff.js'
 import {ExitCode, UsageError} from '../../errors/cli-error.js'
+import {known} from '../../members/known.js'
+import {Job, UpdateJobRequest} from '../../model/iot/job.js'
 import {operationById} from '../../model/operations.js'
 import {formatValue} from '../../output/format-value.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -17,8 +20,7 @@ import type {Structure} from '../../value/value.js'
 import {commandText} from '../../wizard/command-text.js'
 import {targetsOf} from '../../wizard/plan/targets.js'
 import {IF_UNMODIFIED_SINCE} from './diff-flags.js'
-import {readJob, refuseChanged, refuseModified} from './refuse-changed.js'
-import {updatedAt} from './updated-at.js'
+import {refuseChanged, refuseModified} from './refuse-changed.js'
 
 /** As diff, and terraform's detailed codes, have it: scripts ask whether anything differs. */
 const SAME = 0
@@ -37,7 +39,7 @@ export async function runDiff(
   const {globals, stderr} = runtime
   const session = await openSession(settings, runtime)
   try {
-    const job = await readJob(String(update.get('jobId')), session)
+    const {job} = await describeJob(known(UpdateJobRequest, update).jobId ?? '', session.send)
     if (since !== undefined) refuseModified(job, since)
     const count = await thingsIfKnown(targetsOf(job), session.send)
     const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update, connectionFlags(globals))
@@ -61,7 +63,7 @@ export async function runDiff(
 /** What was seen is what is sent: the command of a later moment holds on to the job as it was now. */
 function sendingText(update: Structure, job: Structure, globals: GlobalFlags): string {
   const command = commandText(operationById('iot.UpdateJob'), update, globals)
-  const moment = updatedAt(job)
+  const {lastUpdatedAt: moment} = known(Job, job)
   const guard = moment === undefined ? '' : ` \\\n  ${IF_UNMODIFIED_SINCE} ${new Date(moment).toISOString()}`
   return `${command}${guard}`
 }

@@ -16,6 +16,7 @@ export interface HeldJob {
   readonly jobArn: string
   /** As DescribeJob shows it. */
   readonly job: Structure
+  readonly lastUpdatedAt: number | undefined
   readonly namespaceId: string | undefined
   readonly rollout: Rollout
   /** The rate that it had before, where a tag keeps it. */
@@ -29,13 +30,13 @@ export interface HeldJob {
 export async function readHeldJob(jobId: string, {read, client}: JobService): Promise<HeldJob> {
   const {facts, job, described, jobArn} = await describeJob(jobId, read)
   const tag = tagValue(await readTags(jobArn, read), HELD_TAG)
-  const {jobExecutionsRolloutConfig: rollout = {}, namespaceId} = described
+  const {jobExecutionsRolloutConfig: rollout = {}, namespaceId, lastUpdatedAt} = described
   const open = facts.rollingOut || facts.status === 'SCHEDULED'
   const resolved = open && facts.selection === 'SNAPSHOT' ? await client.targets(facts) : undefined
   const progress = measure(facts, undefined, resolved)
   const isHeld = tag !== undefined && isMinimumRate(rollout)
   const notSent = Math.max(0, progress.total - progress.attempts)
-  return {jobId, jobArn, job, namespaceId, rollout, tag, isHeld, progress, notSent}
+  return {jobId, jobArn, job, lastUpdatedAt, namespaceId, rollout, tag, isHeld, progress, notSent}
 }
 
 /** @throws UsageError where the job is over */

@@ -13,7 +13,6 @@ import {inputOf} from '../../members/operation-members.js'
 import {TagResource, UpdateJob} from '../../model/iot/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
-import {updatedAt} from '../diff/updated-at.js'
 import {assertActive, type HeldJob, type JobService, readHeldJob} from './held-job.js'
 
 export interface Request {
@@ -60,8 +59,8 @@ export async function holdJob(jobId: string, service: JobService): Promise<Held>
     const [setTag, update] = holding.requests
     if (!setTag || !update) return {...holding, overtaken: tries > 1 && holding.reason === 'held'}
     await service.session.send(setTag.operation, setTag.input)
-    const {job} = await readHeldJob(jobId, service)
-    if (updatedAt(job) !== updatedAt(holding.before.job)) continue
+    const {lastUpdatedAt} = await readHeldJob(jobId, service)
+    if (lastUpdatedAt !== holding.before.lastUpdatedAt) continue
     await service.session.send(update.operation, update.input)
     return {...holding, overtaken: false}
   }

@@ -3,16 +3,23 @@ import {dirname, resolve} from 'node:path'
 import {isUnreadable, readRequest} from '../../arguments/read-request.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {ask} from '../../cli/session/ask.js'
 import {openService} from '../../cli/session/open-service.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {fillParameters, parametersIn} from '../../derive/fill-parameters.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {operationById} from '../../model/operations.js'
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
+import {
+  DescribeJob,
+  DescribeJobTemplate,
+  DescribeManagedJobTemplate,
+  GetJobDocument,
+} from '../../model/iot/operations.js'
 import {inferKind} from '../../validation/infer-kind.js'
 import {managedTemplateName} from '../../validation/managed-templates.js'
 import {printAsTyped} from '../../value/json-print.js'
 import {nearest} from '../../value/nearest.js'
-import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 
 export interface RenderRequest {
   /** A file, or the id of a job; one at most. */
@@ -95,36 +102,30 @@ async function ofFile(name: string, runtime: Runtime): Promise<Unfilled> {
   const {input} = read
   if (inferKind(input).kind === 'document')
     return plain(file.format === 'json' ? file.text.trimEnd() : printAsTyped(input))
-  const parameters = textsIn(input.get('documentParameters'))
-  const document = input.get('document')
-  if (typeof document === 'string') return {...plain(document), parameters}
-  const template = input.get('jobTemplateArn')
-  if (typeof template !== 'string')
+  const {document, documentParameters = {}, jobTemplateArn: template} = known(CreateJobRequest, input)
+  const parameters = new Map(Object.entries(documentParameters))
+  if (document !== undefined) return {...plain(document), parameters}
+  if (template === undefined)
     throw new UsageError(`${file.name} has no document`, {hints: ['render shows documents, not where they come from']})
   return {...(await asked(runtime, (read) => ofTemplate(template, read))), parameters}
 }
 
 async function ofJob(jobId: string, read: Send): Promise<Unfilled> {
-  const input: Structure = new Map([['jobId', jobId]])
-  const job = (await read(operationById('iot.DescribeJob'), input)).get('job')
-  const document = (await read(operationById('iot.GetJobDocument'), input)).get('document')
-  const parameters = textsIn(isStructure(job) ? job.get('documentParameters') : undefined)
-  return {...plain(String(document ?? '')), parameters, optional: parametersIn(String(document ?? ''))}
+  const {job} = await ask(DescribeJob, {jobId}, read)
+  const {document = ''} = await ask(GetJobDocument, {jobId}, read)
+  const parameters = new Map(Object.entries(job?.documentParameters ?? {}))
+  return {...plain(document), parameters, optional: parametersIn(document)}
 }
 
 /** Managed templates have names that begin with AWS-, and describe their parameters. */
 async function ofTemplate(typed: string, read: Send): Promise<Unfilled> {
   const managed = managedTemplateName(typed) ?? (typed.startsWith('AWS-') ? typed : undefined)
-  const id = typed.replace(/^arn:[^/]*:jobtemplate\//, '')
-  const shown =
-    managed === undefined
-      ? await read(operationById('iot.DescribeJobTemplate'), new Map([['jobTemplateId', id]]))
-      : await read(operationById('iot.DescribeManagedJobTemplate'), new Map([['templateName', managed]]))
-  const listed = shown.get('documentParameters')
-  const described = isList(listed) ? listed.filter(isStructure) : []
-  const optional = described.filter((one) => one.get('optional') === true).map((one) => String(one.get('key')))
-  return {...plain(String(shown.get('document') ?? '')), optional}
+  if (managed === undefined) {
+    const jobTemplateId = typed.replace(/^arn:[^/]*:jobtemplate\//, '')
+    const {document = ''} = await ask(DescribeJobTemplate, {jobTemplateId}, read)
+    return plain(document)
+  }
+  const {document = '', documentParameters = []} = await ask(DescribeManagedJobTemplate, {templateName: managed}, read)
+  const optional = documentParameters.flatMap((one) => (one.optional && one.key !== undefined ? [one.key] : []))
+  return {...plain(document), optional}
 }
-
-const textsIn = (value: Value | undefined): ReadonlyMap<string, string> =>
-  new Map(isStructure(value) ? [...value].map(([key, text]): [string, string] => [key, String(text)]) : [])

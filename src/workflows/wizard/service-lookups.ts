@@ -2,17 +2,28 @@
 // turns a menu into free text and says which action was denied.
 
 import {MAX_ITEMS, matchChoices, noteRow, targetsNamed} from '../../cli/prompts/match-choices.js'
+import {ask} from '../../cli/session/ask.js'
 import {thingsIfKnown} from '../../cli/session/count-things.js'
+import {findJob} from '../../cli/session/described-job.js'
 import {missingTargets} from '../../cli/session/missing-targets.js'
 import type {Session} from '../../cli/session/session.js'
 import type {ThingCount} from '../../diff/thing-count.js'
+import {isActive} from '../../engine/job.js'
 import {ServiceError} from '../../errors/cli-error.js'
-import {isNotFound} from '../../errors/failure.js'
-import {operationById} from '../../model/operations.js'
+import {type OutputOf, outputOf, type Row} from '../../members/operation-members.js'
+import {
+  DescribeManagedJobTemplate,
+  GetJobDocument,
+  ListJobs,
+  ListJobTemplates,
+  ListManagedJobTemplates,
+} from '../../model/iot/operations.js'
+import {ListThingGroups} from '../../model/iot/registry/group-operations.js'
+import {ListThings} from '../../model/iot/registry/thing-operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
-import {type ResourceKind, resources} from '../../model/resources.js'
+import type {Operation, Paging} from '../../model/vocabulary.js'
 import {managedTemplateName} from '../../validation/managed-templates.js'
-import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 import type {Choice} from '../../wizard/prompter.js'
 import type {Template, WizardPorts} from '../../wizard/wizard-ports.js'
 
@@ -56,24 +67,22 @@ class Client {
 
   async jobs(active: boolean): Promise<readonly Choice[]> {
     return permitted('iot:ListJobs', 'the job id', async () => {
-      const jobs = await this.items('job')
-      return jobs.flatMap((job) => {
-        const status = text(job, 'status')
-        if (active && status !== 'IN_PROGRESS' && status !== 'SCHEDULED') return []
-        return [{value: text(job, 'jobId'), label: `${text(job, 'jobId')}  ${status}`}]
-      })
+      const jobs = await this.items(ListJobs, ({jobs: page = []}) => page)
+      return jobs.flatMap(({jobId = '', status = 'IN_PROGRESS'}) =>
+        active && !isActive(status) ? [] : [{value: jobId, label: `${jobId}  ${status}`}],
+      )
     })
   }
 
   async templates(): Promise<readonly Choice[]> {
     const custom = await permitted('iot:ListJobTemplates', 'the ARN of a template', async () =>
-      (await this.items('template')).map((one) =>
-        choice(text(one, 'jobTemplateArn'), text(one, 'jobTemplateId'), text(one, 'description')),
+      (await this.items(ListJobTemplates, ({jobTemplates = []}) => jobTemplates)).map(
+        ({jobTemplateArn, jobTemplateId = '', description}) => choice(jobTemplateArn, jobTemplateId, description),
       ),
     )
     const managed = await permitted('iot:ListManagedJobTemplates', 'the ARN of a template', async () =>
-      (await this.items('managedTemplate')).map((one) =>
-        choice(text(one, 'templateArn'), `${text(one, 'templateName')}  by AWS`, text(one, 'description')),
+      (await this.items(ListManagedJobTemplates, ({managedJobTemplates = []}) => managedJobTemplates)).map(
+        ({templateArn, templateName = '', description}) => choice(templateArn, `${templateName}  by AWS`, description),
       ),
     )
     return [...custom, ...managed]
@@ -81,10 +90,14 @@ class Client {
 
   async targets(): Promise<readonly Choice[]> {
     const groups = await permitted('iot:ListThingGroups', 'the ARN of a group', async () =>
-      (await this.items('group')).map((one) => choice(text(one, 'groupArn'), `group ${text(one, 'groupName')}`)),
+      (await this.items(ListThingGroups, ({thingGroups = []}) => thingGroups)).map(({groupArn, groupName = ''}) =>
+        choice(groupArn, `group ${groupName}`),
+      ),
     )
     const things = await permitted('iot:ListThings', 'the ARN of a thing', async () =>
-      (await this.items('thing')).map((one) => choice(text(one, 'thingArn'), `thing ${text(one, 'thingName')}`)),
+      (await this.items(ListThings, ({things: page = []}) => page)).map(({thingArn, thingName = ''}) =>
+        choice(thingArn, `thing ${thingName}`),
+      ),
     )
     return [...(await this.counted(groups)), ...things]
   }
@@ -103,43 +116,38 @@ class Client {
   }
 
   async job(jobId: string): Promise<Structure | undefined> {
-    try {
-      const answer = await this.session.send(operationById('iot.DescribeJob'), new Map([['jobId', jobId]]))
-      return structure(answer.get('job'))
-    } catch (error) {
-      if (isNotFound(error)) return undefined
-      throw error
-    }
+    return (await findJob(jobId, this.session.send))?.job
   }
 
   async document(jobId: string): Promise<string> {
-    return text(await this.session.send(operationById('iot.GetJobDocument'), new Map([['jobId', jobId]])), 'document')
+    return (await ask(GetJobDocument, {jobId}, this.session.send)).document ?? ''
   }
 
   async template(arn: string): Promise<Template> {
-    const name = managedTemplateName(arn)
-    if (name === undefined) return {arn, parameters: []}
-    const input = new Map([['templateName', name]])
-    const answer = await this.session.send(operationById('iot.DescribeManagedJobTemplate'), input)
+    const templateName = managedTemplateName(arn)
+    if (templateName === undefined) return {arn, parameters: []}
+    const {documentParameters = []} = await ask(DescribeManagedJobTemplate, {templateName}, this.session.send)
     return {
       arn,
-      parameters: structures(answer.get('documentParameters')).map((one) => ({
-        key: text(one, 'key'),
-        doc: `${text(one, 'description')}${one.has('example') ? `, such as ${text(one, 'example')}` : ''}`,
-        optional: one.get('optional') === true,
+      parameters: documentParameters.map(({key = '', description = '', example, optional = false}) => ({
+        key,
+        doc: `${description}${example === undefined ? '' : `, such as ${example}`}`,
+        optional,
       })),
     }
   }
 
-  private async items(kind: ResourceKind): Promise<Structure[]> {
-    const {list} = resources[kind]
-    const found: Structure[] = []
-    for await (const page of this.session.pages(list, new Map(), {
+  private async items<R extends Row, Item>(
+    operation: R & Operation & {readonly paging: Paging},
+    listed: (page: OutputOf<R>) => readonly Item[],
+  ): Promise<Item[]> {
+    const found: Item[] = []
+    for await (const page of this.session.pages(operation, new Map(), {
       on: true,
       pageSize: MAX_PAGE_SIZE,
       maxItems: MAX_ITEMS,
     }))
-      for (const item of structures(page.get(list.paging.resultKey))) found.push(item)
+      for (const item of listed(outputOf(operation, page))) found.push(item)
     return found
   }
 }
@@ -154,13 +162,8 @@ async function permitted(action: string, what: string, list: () => Promise<Choic
   }
 }
 
-const choice = (value: string, label: string, note = ''): Choice => ({value, label, ...(note === '' ? {} : {note})})
-
-function text(from: Structure, name: string): string {
-  const value = from.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
-const structure = (value: Value | undefined): Structure | undefined => (isStructure(value) ? value : undefined)
-
-const structures = (value: Value | undefined): Structure[] => (isList(value) ? value.filter(isStructure) : [])
+const choice = (value: string | undefined, label: string, note = ''): Choice => ({
+  value: value ?? '',
+  label,
+  ...(note === '' ? {} : {note}),
+})
