@@ -46,6 +46,12 @@ export class CliError extends Error {
     this.hints = hints
     this.unsettled = unsettled
   }
+
+  /** @returns the same error, of its class and with all that it carries, and with hints that come before its own */
+  withHints(hints: readonly string[]): this {
+    const copy: this = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this))
+    return Object.defineProperty(copy, 'hints', {value: [...hints, ...this.hints], enumerable: true})
+  }
 }
 
 /** What was typed cannot be understood, or is not allowed: exit 252. */
@@ -103,13 +109,6 @@ export class ServiceError extends CliError {
       options,
     )
     this.request = options.request
-  }
-
-  /** @returns the same error with hints that come before its own */
-  withHints(hints: readonly string[]): ServiceError {
-    const {code, operation, serviceMessage, details, retries, cause, request, unsettled} = this
-    const options = {cause, request, unsettled, hints: [...hints, ...this.hints]}
-    return new ServiceError(code, operation, serviceMessage, details, retries, options)
   }
 }
 

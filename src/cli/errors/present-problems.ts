@@ -10,7 +10,7 @@ import type {Sink} from '../runtime/runtime.js'
 import {styleFor} from './report-style-for.js'
 
 export function problemsForPeople(
-  {placed}: InputError,
+  {placed, hints}: InputError,
   globals: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,
   stream: Pick<Sink, 'isTTY' | 'columns'>,
@@ -19,7 +19,8 @@ export function problemsForPeople(
   const lines = ['Parameter validation failed:', '', ...reportLines(placed, styleFor(stream, globals, env))]
   const first = placed.find(({problem}) => problem.severity === 'error')
   const more = first ? [`  iotjobs explain ${first.problem.code} tells more about the first`] : []
-  return [...lines, '', summary, ...more].map((line) => `${boundedLine(line)}\n`).join('')
+  const others = hints.map((hint) => `  ${hint}`)
+  return [...lines, '', summary, ...others, ...more].map((line) => `${boundedLine(line)}\n`).join('')
 }
 
 export const problemsForPrograms = ({placed}: InputError): Structure[] => reportData(placed)

@@ -1,6 +1,5 @@
 // What can keep things from being gathered, in words that say how to go on.
 import {type CliError, OtherError, ServiceError} from '../../errors/cli-error.js'
-import {withHints} from '../../errors/with-hints.js'
 
 export const notSeen = (group: string, count: number) =>
   new OtherError('NotSeen', `${count} things were added to the thing group "${group}" and are not listed in it yet`, {
@@ -10,7 +9,7 @@ export const notSeen = (group: string, count: number) =>
 const GOES_ON = 'No job was created. Run the same command again: it goes on from here'
 
 export const cutOff = (error: CliError, name: string, group: string): CliError =>
-  withHints(error, [`The thing "${name}" could not be added to the group "${group}"`, GOES_ON])
+  error.withHints([`The thing "${name}" could not be added to the group "${group}"`, GOES_ON])
 
 const SHOWN = 20
 const listed = (names: readonly string[]) =>

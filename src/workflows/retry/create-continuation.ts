@@ -10,7 +10,6 @@ import type {Service} from '../../cli/session/open-service.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
-import {withHints} from '../../errors/with-hints.js'
 import {operationById} from '../../model/operations.js'
 import {MAX_TARGETS} from '../../model/quotas.js'
 import type {Structure, Value} from '../../value/value.js'
@@ -65,7 +64,7 @@ export async function createContinuation(
     return {jobId, jobArn: String(answer.get('jobArn')), group: gathered?.group ?? null}
   } catch (error) {
     if (error instanceof ServiceError && error.code === 'ResourceAlreadyExistsException') return 'taken'
-    throw withWayOn(error, gathered?.group)
+    throw withNextStep(error, gathered?.group)
   }
 }
 
@@ -90,9 +89,9 @@ async function printRequests(jobId: string, gathered: readonly string[], input: 
 }
 
 /** What was done, and how to go on. */
-function withWayOn(error: unknown, group: string | undefined): unknown {
+function withNextStep(error: unknown, group: string | undefined): unknown {
   if (!(error instanceof CliError)) return error
-  return withHints(error, [
+  return error.withHints([
     ...(isNotFound(error) ? ['--allow-missing leaves out things that do not exist'] : []),
     ...(group === undefined ? [] : [`The things are in the group ${group}; the same command goes on from here`]),
   ])

@@ -5,7 +5,6 @@ import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
-import {withHints} from '../../errors/with-hints.js'
 import {InputError} from '../../validation/input-error.js'
 import {counted} from '../../value/counted.js'
 import {dryRunStages} from './dry-run-stages.js'
@@ -121,7 +120,7 @@ async function goThrough(
 const tellWayOn = (name: string) => (error: unknown) => {
   if (error instanceof InputError) throw error
   const hint = `Stage ${name} is not sent; those before it are. The same command goes on from here`
-  throw error instanceof CliError ? withHints(error, [hint]) : error
+  throw error instanceof CliError ? error.withHints([hint]) : error
 }
 
 async function send(
