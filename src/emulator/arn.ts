@@ -1,7 +1,8 @@
 // The names of resources in one region of one account.
 import {partitionOf} from '../model/partition.js'
+import type {Resource} from '../model/resources.js'
 
-type ArnKind = 'thing' | 'thinggroup' | 'job' | 'jobtemplate'
+type ArnKind = Resource['arnType']
 
 export interface Arns {
   of(kind: ArnKind, name: string): string

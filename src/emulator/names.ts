@@ -1,13 +1,14 @@
 // The names that are in a state, for completion: as the state was left, since nothing is made, changed or waited for.
 import {existsSync} from 'node:fs'
 import {EMBEDDED} from '../model/embedded.js'
+import {type ResourceKind, resources} from '../model/resources.js'
 import {arnsOf} from './arn.js'
 import {managedTemplates} from './managed/managed-templates.js'
 import {openExistingState} from './store/open-state.js'
 import type {Sql} from './store/sql.js'
 
 export interface StateNames {
-  readonly kinds: readonly ('job' | 'thing' | 'group' | 'template' | 'managedTemplate')[]
+  readonly kinds: readonly ResourceKind[]
   readonly as: 'name' | 'arn'
   /** What they begin with. */
   readonly begin: string
@@ -28,22 +29,15 @@ export async function namesInState(file: string, region: string, wanted: StateNa
   }
 }
 
-function namesOf(
-  sql: Sql,
-  kind: StateNames['kinds'][number],
-  region: string,
-  {as, begin, jobId}: StateNames,
-): string[] {
+function namesOf(sql: Sql, kind: ResourceKind, region: string, {as, begin, jobId}: StateNames): string[] {
   const arns = arnsOf(region, EMBEDDED.account)
   if (kind === 'managedTemplate')
     return managedTemplates.map(({name, version}) => (as === 'name' ? name : arns.managedTemplate(name, version)))
-  const prefix = as === 'name' ? '' : arns.of(ARN_KINDS[kind], '')
+  const prefix = as === 'name' ? '' : arns.of(resources[kind].arnType, '')
   if (!prefix.startsWith(begin) && !begin.startsWith(prefix)) return []
   const names = query(sql, kind, begin.slice(prefix.length), jobId)
   return names.map((name) => `${prefix}${name}`)
 }
-
-const ARN_KINDS = {job: 'job', thing: 'thing', group: 'thinggroup', template: 'jobtemplate'} as const
 
 const QUERIES = {
   job: 'SELECT job_id AS name FROM job WHERE job_id >= ? AND job_id < ? ORDER BY id DESC LIMIT ?',

@@ -19,7 +19,7 @@ export interface Resource {
   /** The member of inputs and outputs that holds its ARN. */
   readonly arnMember: string
   /** The word in its ARN: `arn:aws:iot:us-east-1:123456789012:thinggroup/NAME`. */
-  readonly arnType: string
+  readonly arnType: 'job' | 'thing' | 'thinggroup' | 'jobtemplate'
   readonly describe: Operation
   readonly list: Operation & {readonly paging: Paging}
   /** The members of an item of the listing. */
@@ -76,6 +76,11 @@ export const resources: Readonly<Record<ResourceKind, Resource>> = {
   },
 }
 
+/** What the member `resourceArn` may name: what has tags. */
+export const TAGGABLE: readonly ResourceKind[] = ['job', 'template']
+/** What the member `targets` may name. */
+export const TARGETABLE: readonly ResourceKind[] = ['group', 'thing']
+
 /** @returns the kind that the word of an ARN stands for; managed templates carry the word of templates */
 export const kindOfArnType = (arnType: string): ResourceKind | undefined =>
   KINDS.find((kind) => resources[kind].arnType === arnType)
@@ -84,4 +89,8 @@ export const kindOfArnType = (arnType: string): ResourceKind | undefined =>
 export const kindOfIdMember = (member: string): ResourceKind | undefined =>
   KINDS.find((kind) => resources[kind].idMember === member)
 
-const KINDS = Object.keys(resources) as readonly ResourceKind[]
+/** @returns the kinds whose ARN the member of an input holds: templates share one */
+export const kindsOfArnMember = (member: string): readonly ResourceKind[] =>
+  KINDS.filter((kind) => resources[kind].arnMember === member)
+
+export const KINDS = Object.keys(resources) as readonly ResourceKind[]

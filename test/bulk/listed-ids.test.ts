@@ -9,6 +9,7 @@ const listed: readonly (readonly [line: object, ids: readonly (string | undefine
   [{jobArn: `${ARN}:job/fw`, jobId: 'fw', status: 'CANCELED'}, ['fw', undefined, `${ARN}:job/fw`]],
   [{thingArn: `${ARN}:thing/a:b`, jobExecutionSummary: {status: 'QUEUED'}}, [undefined, 'a:b', undefined]],
   [{jobId: 'fw', jobExecutionSummary: {status: 'QUEUED'}}, ['fw', undefined, undefined]],
+  [{jobTemplateArn: `${ARN}:jobtemplate/t`, jobTemplateId: 't'}, [undefined, undefined, `${ARN}:jobtemplate/t`]],
   [{thing: 't', job: 'fw', status: 'FAILED', reason: null}, ['fw', 't', undefined]],
   [{jobId: 7, status: 'QUEUED'}, [undefined, undefined, undefined]],
 ]

@@ -1,6 +1,7 @@
 // The values of an operation's flags, derived from the table.
 import {INPUT_JSON, INPUT_YAML, operationFlags, SKELETON_KINDS} from '../../arguments/operation-flags.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
+import {KINDS, kindsOfArnMember, type ResourceKind, resources, TAGGABLE, TARGETABLE} from '../../model/resources.js'
 import type {Operation, Shape} from '../../model/vocabulary.js'
 import {fileUrls} from './file-urls.js'
 import {shorthand} from './shorthand.js'
@@ -43,18 +44,18 @@ function ofShape(shape: Shape): Source {
   return shape.type === 'list' ? ofShape(shape.member) : nothing
 }
 
-const job = names(['job'])
-
 /** By the name of the shape: what it is a name of. */
 const NAMES: Readonly<Record<string, Source>> = {
-  JobId: job,
-  DescribeJobExecutionJobId: job,
-  JobArn: names(['job'], 'arn'),
-  ResourceArn: names(['job', 'template'], 'arn'),
-  ThingName: names(['thing']),
-  TargetArn: names(['group', 'thing'], 'arn'),
-  ThingGroupName: names(['group']),
-  JobTemplateId: names(['template']),
-  JobTemplateArn: names(['template', 'managedTemplate'], 'arn'),
-  ManagedJobTemplateName: names(['managedTemplate']),
+  ...Object.fromEntries(KINDS.map((kind) => [idShapeOf(kind), names([kind])])),
+  // A shape of its own, as it may be `$next`.
+  DescribeJobExecutionJobId: names(['job']),
+  JobArn: names(kindsOfArnMember('jobArn'), 'arn'),
+  JobTemplateArn: names(kindsOfArnMember('jobTemplateArn'), 'arn'),
+  ResourceArn: names(TAGGABLE, 'arn'),
+  TargetArn: names(TARGETABLE, 'arn'),
+}
+
+function idShapeOf(kind: ResourceKind): string {
+  const {describe, idMember} = resources[kind]
+  return describe.input.members[idMember]?.shape.name ?? ''
 }

@@ -2,8 +2,7 @@
 
 import {idMemberOf} from '../../cli/operation/word-for-id.js'
 import {operationOf} from '../../cli/runtime/invocation.js'
-import {type ResourceKind, resources} from '../../model/resources.js'
-import type {Operation} from '../../model/vocabulary.js'
+import {kindOfIdMember, TAGGABLE} from '../../model/resources.js'
 import {completableOf} from './completable.js'
 import {type KnownCommand, names, type Source} from './suggestions.js'
 
@@ -18,23 +17,17 @@ export function positionalOf(id: string, {given, isBehindFlag}: Given, known: Kn
   const operation = operationOf(id)
   if (operation) {
     if (isBehindFlag) return undefined
-    return BULK[known.bulkKeys.at(-1) ?? ''] ?? (given.length === 0 ? idOf(operation) : undefined)
+    // The last member tells one item from another; the others are given once for all.
+    const member = known.bulkKeys.at(-1) ?? (given.length === 0 ? idMemberOf(operation) : undefined)
+    return member === undefined ? undefined : namesFor(member)
   }
   const {words = [], more} = known.completion
   const wanted = words[given.length] ?? more
   return wanted && completableOf(wanted, given)
 }
 
-/** The one id that the operation needs. */
-function idOf(operation: Operation): Source | undefined {
-  const member = idMemberOf(operation)
-  const kinds = Object.entries(resources).filter(([, {idMember}]) => idMember === member)
-  return kinds.length === 0 ? undefined : names(kinds.map(([kind]) => kind as ResourceKind))
-}
-
-/** By the last member that tells one item from another; the others are given once for all. */
-const BULK: Readonly<Record<string, Source>> = {
-  jobId: names(['job']),
-  thingName: names(['thing']),
-  resourceArn: names(['job', 'template'], 'arn'),
+function namesFor(member: string): Source | undefined {
+  if (member === 'resourceArn') return names(TAGGABLE, 'arn')
+  const kind = kindOfIdMember(member)
+  return kind && names([kind])
 }

@@ -1,5 +1,6 @@
 // Deletes the thing groups that were made for jobs which are over, or were never created.
 
+import {DEFAULT_CONCURRENCY} from '../../bulk/bulk-flag-docs.js'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {askPages} from '../../cli/session/ask.js'
@@ -22,9 +23,6 @@ export interface LeftGroup {
   /** `gone` where there is no such job. */
   readonly status: string
 }
-
-/** Groups that are deleted at the same time. */
-const DELETIONS = 8
 
 /**
  * @param expect how many groups the caller expects; any number when absent
@@ -98,5 +96,5 @@ const deletions = (groups: readonly LeftGroup[]) => ({
     item: {text: group, place: group, words: []},
     input: inputOf(DeleteThingGroup, {thingGroupName: group}),
   })),
-  flags: {concurrency: DELETIONS, continueOnError: true},
+  flags: {concurrency: DEFAULT_CONCURRENCY, continueOnError: true},
 })
