@@ -1,8 +1,15 @@
 // Leaves out of the SDK's clients what our own protocol takes the place of (docs/decisions/0002): the schemas of some two
-// hundred operations that are not part of IoT Jobs, and the SDK's protocol, which brings a parser of XML.
+// hundred operations that are not part of IoT Jobs, and the SDK's protocol, which brings a parser of XML. Of its chain of
+// credentials (docs/decisions/0043) the sign-in at the console is left.
 import {readFile} from 'node:fs/promises'
 
 const CLIENTS = String.raw`@aws-sdk[\\/]client-iot(?:-jobs-data-plane)?[\\/]dist-es[\\/]`
+
+const CHAIN = /@aws-sdk[\\/]credential-provider-node[\\/]dist-es[\\/]index\.js$/
+const LOGIN_ALONE = `
+export const defaultProvider = (init) => async (identity) =>
+  (await import('@aws-sdk/credential-provider-login')).fromLoginCredentials(init)(identity)
+`
 
 export const slimSdk = {
   name: 'slim-sdk',
@@ -13,6 +20,11 @@ export const slimSdk = {
     onLoad({filter: new RegExp(`${CLIENTS}runtimeConfig\\.shared\\.js$`)}, async ({path}) => ({
       contents: withoutProtocol(await readFile(path, 'utf8'), path),
     }))
+    onLoad({filter: CHAIN}, async ({path}) => {
+      const source = await readFile(path, 'utf8')
+      if (!/\bdefaultProvider\b/.test(source)) throw new Error(`${path} names its chain in another way than before`)
+      return {contents: LOGIN_ALONE}
+    })
   },
 }
 

@@ -12,6 +12,8 @@ export interface ConfigFiles {
   readonly credentials: Sections
   /** `[services NAME]` of the config file. */
   readonly services: Sections
+  /** `[sso-session NAME]` of the config file. */
+  readonly ssoSessions: Sections
   /** Sections of the config file that are none that the AWS CLI reads, such as `[dev]` for `[profile dev]`. */
   readonly strayNames: readonly string[]
   /** Where the keys of profiles stand: `/home/u/.aws/config:12`. */
@@ -33,6 +35,7 @@ export async function readConfigFiles(env: Environment, home: string): Promise<C
   const [config, credentials] = await Promise.all([readIni(paths.config), readIni(paths.credentials)])
   const profiles = new Map<string, ReadonlyMap<string, string>>()
   const services = new Map<string, ReadonlyMap<string, string>>()
+  const ssoSessions = new Map<string, ReadonlyMap<string, string>>()
   const places = new Map<string, ReadonlyMap<string, string>>()
   const strayNames: string[] = []
   for (const [header, values] of config.sections) {
@@ -42,13 +45,14 @@ export async function readConfigFiles(env: Environment, home: string): Promise<C
       profiles.set(profile, values)
       places.set(profile, placesIn(config, header, paths.config))
     } else if (kind === 'services' && name !== undefined) services.set(name, values)
+    else if (kind === 'sso-session' && name !== undefined) ssoSessions.set(name, values)
     else if (name === undefined) strayNames.push(header)
   }
   for (const [name, values] of credentials.sections) {
     merge(profiles, name, values)
     merge(places, name, placesIn(credentials, name, paths.credentials))
   }
-  return {profiles, credentials: credentials.sections, services, strayNames, places, paths}
+  return {profiles, credentials: credentials.sections, services, ssoSessions, strayNames, places, paths}
 }
 
 function merge(into: Map<string, ReadonlyMap<string, string>>, name: string, more: ReadonlyMap<string, string>): void {

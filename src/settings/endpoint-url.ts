@@ -37,10 +37,16 @@ export function findEndpointUrls(flag: string | undefined, sources: Sources, fil
   return {iot: find('iot'), 'iot-jobs-data': find('iot-jobs-data')}
 }
 
-/** STS is asked for roles and for the caller's identity; --endpoint-url is not meant for it. */
-export function findStsUrl(sources: Sources, files: ConfigFiles): Setting | undefined {
-  const url = findConfigured('STS', sources, files)
-  return url && checked(url)
+/** The services that credentials and identities come from; AWS's own hosts where nothing is set. */
+export type IdentityUrls = Readonly<Record<'sts' | 'sso' | 'ssoOidc', string | undefined>>
+
+/** --endpoint-url is not meant for them. */
+export function findIdentityUrls(sources: Sources, files: ConfigFiles): IdentityUrls {
+  const find = (name: string) => {
+    const url = findConfigured(name, sources, files)
+    return url && checked(url).value
+  }
+  return {sts: find('STS'), sso: find('SSO'), ssoOidc: find('SSO_OIDC')}
 }
 
 /** @param name in the variable and, in lower case, in a services section */

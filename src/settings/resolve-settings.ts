@@ -3,7 +3,7 @@ import type {GlobalFlags} from '../arguments/global-flags.js'
 import type {ServiceName} from '../model/vocabulary.js'
 import {chooseProfile, type Profile} from './choose-profile.js'
 import {type ConfigFiles, readConfigFiles} from './config-files.js'
-import {findEndpointUrls, findStsUrl} from './endpoint-url.js'
+import {findEndpointUrls, findIdentityUrls, type IdentityUrls} from './endpoint-url.js'
 import {type Formats, findFormats} from './formats.js'
 import {findRegion} from './region.js'
 import {findRetries, type Retries} from './retries.js'
@@ -19,8 +19,7 @@ export interface Settings extends Formats {
   readonly origins: Origins
   readonly region: string | undefined
   readonly endpointUrls: Readonly<Record<ServiceName, string | undefined>>
-  /** AWS's own host when absent. */
-  readonly stsUrl: string | undefined
+  readonly identityUrls: IdentityUrls
   readonly fips: boolean
   readonly dualstack: boolean
   readonly retries: Retries
@@ -61,7 +60,7 @@ export async function resolveSettings(
     region: region?.value,
     ...findFormats(flags, sources),
     endpointUrls: {iot: urls.iot?.value, 'iot-jobs-data': urls['iot-jobs-data']?.value},
-    stsUrl: findStsUrl(sources, files)?.value,
+    identityUrls: findIdentityUrls(sources, files),
     fips: isTrue(findSetting(sources, 'AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint')),
     dualstack: isTrue(findSetting(sources, 'AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint')),
     retries: findRetries(sources),

@@ -9,7 +9,8 @@ import type {Settings} from '../settings/resolve-settings.js'
 import {Secrets, secretsOfEnvironment} from '../value/secrets.js'
 import type {Structure} from '../value/value.js'
 import {openClient, type PlaneClient, type SentAnswer} from './clients.js'
-import {type CredentialSource, credentialSource} from './credentials/credential-source.js'
+import type {CredentialSource} from './credentials/credential-kinds.js'
+import {credentialSource} from './credentials/credential-source.js'
 import {explainCredentials} from './credentials/explain-credentials.js'
 import {type CredentialContext, openCredentials} from './credentials/open-credentials.js'
 import type {Credentials} from './credentials/static-credentials.js'
@@ -86,7 +87,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
   function caller() {
     if (!settings.signRequests) return undefined
     source ??= credentialSource(settings.profile, settings.files, env)
-    credentials ??= {provider: openCredentials(source, settings, handler, context)}
+    credentials ??= {provider: openCredentials(source, settings, handler, {...context, secrets})}
     return credentials.provider
   }
 
@@ -123,7 +124,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       for (const secret of [found.secretAccessKey, found.sessionToken]) secrets.add(secret)
       return found
     } catch (error) {
-      throw explainCredentials(error, settings.profile, env)
+      throw explainCredentials(error, settings.profile)
     }
   }
 

@@ -8,6 +8,7 @@ import {guardedSink} from '../../src/cli/runtime/guarded-sink.js'
 import type {Runtime, Sink} from '../../src/cli/runtime/runtime.js'
 import {operations} from '../../src/model/operations.js'
 import type {Operation} from '../../src/model/vocabulary.js'
+import {Secrets, secretsOfEnvironment} from '../../src/value/secrets.js'
 
 export interface InvokeOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
@@ -36,6 +37,7 @@ export async function invoke(argv: readonly string[], around: InvokeOptions = {}
   const err: string[] = []
   const sink = (lines: string[]): Sink =>
     guardedSink(async (text) => void lines.push(text), {isTTY: false, columns: 80})
+  const secrets = new Secrets(secretsOfEnvironment(env))
   let globals = {}
   let exit: number
   try {
@@ -58,6 +60,7 @@ export async function invoke(argv: readonly string[], around: InvokeOptions = {}
       untilInterrupted: () => new Promise(() => {}),
       exit: () => {},
       globals,
+      secrets,
       awsSpelling: found.awsSpelling,
     }
     const {default: OperationCommand} = await import(`../../src/commands/${found.id.replaceAll(':', '/')}.js`)
@@ -69,7 +72,7 @@ export async function invoke(argv: readonly string[], around: InvokeOptions = {}
     exit = await runOperation(operation, found.argv, parts, runtime)
   } catch (error) {
     const presented = await presentError(error, globals, env, home, {isTTY: false, columns: 80})
-    err.push(presented.text)
+    err.push(secrets.mask(presented.text))
     exit = presented.exitCode
   }
   return {exit, stdout: out.join(''), stderr: err.join('')}

@@ -1,35 +1,59 @@
-// A source of credentials → what the SDK's client takes: the credentials, or what gets them when they are needed.
-import type {CredentialSource} from './credential-source.js'
+// A source of credentials → the credentials, or what gets them when they are needed.
+
+import type {ContainerSettings} from './container-settings.js'
+import type {CredentialSource, RoleSettings} from './credential-kinds.js'
+import type {InstanceSettings} from './instance-settings.js'
+import {notRetrieved} from './not-retrieved.js'
+import type {SignIn} from './sign-in-settings.js'
 import type {Credentials} from './static-credentials.js'
+import type {WebIdentity} from './web-identity-settings.js'
 
-type Role = Extract<CredentialSource, {kind: 'role'}>['role']
-
-/** What the sources of credentials need from outside; each is loaded where it is needed. */
+/** What the sources need; each is loaded where it is needed. */
 export interface CredentialPorts {
+  readonly now: () => number
   runProcess(command: string, profile: string): Promise<Credentials>
-  assumeRole(role: Role, source: () => Promise<Credentials>): Promise<Credentials>
-  /** The SDK's own chain, for a profile. */
-  fromSdk(profile: string): Promise<Credentials>
+  assumeRole(role: RoleSettings, source: () => Promise<Credentials>): Promise<Credentials>
+  withWebIdentity(identity: WebIdentity): Promise<Credentials>
+  signIn(signIn: SignIn): Promise<Credentials>
+  fromConsole(profile: string): Promise<Credentials>
+  fromContainer(container: ContainerSettings): Promise<Credentials>
+  fromInstance(instance: InstanceSettings): Promise<Credentials>
 }
 
-/** @returns nothing where the SDK's own chain is the source */
 export function credentialProvider(
   source: CredentialSource,
   ports: CredentialPorts,
-): Credentials | (() => Promise<Credentials>) | undefined {
-  if (source.kind === 'keys') return source.credentials
-  return source.kind === 'sdk' ? undefined : () => resolve(source, ports)
+): Credentials | (() => Promise<Credentials>) {
+  const isForever = source.kind === 'keys' && source.credentials.expiration === undefined
+  return isForever ? source.credentials : () => resolve(source, ports)
 }
 
 async function resolve(source: CredentialSource, ports: CredentialPorts): Promise<Credentials> {
   switch (source.kind) {
     case 'keys':
-      return source.credentials
+      return unexpired(source.credentials, ports.now())
     case 'process':
       return ports.runProcess(source.command, source.profile)
     case 'role':
       return ports.assumeRole(source.role, () => resolve(source.source, ports))
-    case 'sdk':
-      return ports.fromSdk(source.profile)
+    case 'web-identity':
+      return ports.withWebIdentity(source.identity)
+    case 'sign-in':
+      return ports.signIn(source.signIn)
+    case 'login':
+      return ports.fromConsole(source.profile)
+    case 'container':
+      return ports.fromContainer(source.container)
+    case 'instance':
+      return ports.fromInstance(source.instance)
   }
+}
+
+/** Only those of the environment say when they end. */
+function unexpired(credentials: Credentials, now: number): Credentials {
+  const {expiration} = credentials
+  if (expiration === undefined || expiration.getTime() > now) return credentials
+  throw notRetrieved('env', `the credentials expired at ${expiration.toISOString()}`, [
+    'AWS_CREDENTIAL_EXPIRATION says so: set new keys with it, or unset all of them to use a profile',
+  ])
 }

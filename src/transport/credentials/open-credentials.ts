@@ -1,11 +1,14 @@
-// The credentials of one invocation, as the SDK's clients take them: settings and what is outside put together. Loads what
+// The credentials of one invocation, as the SDK's clients take them: settings and the world outside put together. Loads what
 // a source needs only where that source is meant.
 import {partitionOf} from '../../model/partition.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import type {Secrets} from '../../value/secrets.js'
 import {openClient} from '../clients.js'
 import type {HttpHandler} from '../http.js'
+import {createHttpHandler} from '../http-handler.js'
+import type {CredentialSource} from './credential-kinds.js'
 import {type CredentialPorts, credentialProvider} from './credential-provider.js'
-import type {CredentialSource} from './credential-source.js'
+import {missingOfSignIn, type SignIn} from './sign-in-settings.js'
 import type {Credentials} from './static-credentials.js'
 import type {StsAnswer} from './sts.js'
 
@@ -18,27 +21,83 @@ export interface CredentialContext {
   readonly askMfaCode?: ((serial: string) => Promise<string>) | undefined
 }
 
-/** @returns nothing where the SDK's own chain is the source */
+type OpenContext = CredentialContext & {readonly secrets: Secrets}
+
 export function openCredentials(
   source: CredentialSource,
   settings: Settings,
   handler: HttpHandler,
-  context: CredentialContext,
-): Credentials | (() => Promise<Credentials>) | undefined {
+  context: OpenContext,
+): Credentials | (() => Promise<Credentials>) {
+  const provider = credentialProvider(source, portsOf(settings, handler, context))
+  return typeof provider === 'function' ? shared(provider, context.now) : provider
+}
+
+function portsOf(settings: Settings, handler: HttpHandler, context: OpenContext): CredentialPorts {
   const {env, now} = context
-  const ports: CredentialPorts = {
+  const callSts = (action: string, parameters: ReadonlyMap<string, string>, credentials?: Credentials) =>
+    askSts(action, parameters, credentials, settings, handler)
+  return {
+    now,
     runProcess: async (command, profile) =>
       (await import('./process-credentials.js')).processCredentials(command, profile, env, now()),
-    assumeRole: async (role, from) =>
-      (await import('./assume-role.js')).assumeRole(role, from, {
-        ...context,
-        callSts: (action, parameters, credentials) => askSts(action, parameters, credentials, settings, handler),
-      }),
-    fromSdk: (profile) => fromSdk(profile, settings, handler),
+    assumeRole: async (role, from) => (await import('./assume-role.js')).assumeRole(role, from, {...context, callSts}),
+    withWebIdentity: async (identity) =>
+      (await import('./web-identity.js')).assumeWithWebIdentity(identity, {...context, callSts}),
+    signIn: async (signIn) => {
+      const {signInCredentials} = await import('./sign-in.js')
+      const attempts = settings.retries.maxAttempts
+      return signInCredentials(signIn, {...context, handler, attempts, endpoints: signInEndpoints(signIn, settings)})
+    },
+    fromConsole: (profile) => fromSdk(profile, settings, handler),
+    fromContainer: async (container) => {
+      const {containerCredentials} = await import('./container-credentials.js')
+      // It lies on this machine, so no proxy leads there.
+      return briefly(CONTAINER_TIMEOUT, {}, settings, (brief) =>
+        containerCredentials(container, {...context, handler: brief}),
+      )
+    },
+    fromInstance: async (instance) => {
+      const {instanceCredentials} = await import('./instance-credentials.js')
+      return briefly(instance.timeout, env, settings, (brief) =>
+        instanceCredentials(instance, profileHints(settings), {...context, handler: brief}),
+      )
+    },
   }
-  const provider = credentialProvider(source, ports)
-  return typeof provider === 'function' ? shared(provider, now) : provider
 }
+
+/** In seconds, as for the AWS CLI. */
+const CONTAINER_TIMEOUT = 2
+
+/** With connections of its own, which wait for no longer than that, and are closed behind it. */
+async function briefly<Result>(
+  seconds: number,
+  env: CredentialContext['env'],
+  settings: Settings,
+  use: (handler: HttpHandler) => Promise<Result>,
+): Promise<Result> {
+  const handler = createHttpHandler({...settings, env, connectTimeout: seconds, readTimeout: seconds})
+  try {
+    return await use(handler)
+  } finally {
+    handler.destroy()
+  }
+}
+
+function profileHints({profile: {name, values}}: Settings): readonly string[] {
+  const missing = missingOfSignIn(values)
+  return missing.length === 0 ? [] : [`To sign in, the profile "${name}" needs ${missing.join(' and ')}, too`]
+}
+
+function signInEndpoints({region}: SignIn, {identityUrls}: Settings) {
+  const {dnsSuffix} = partitionOf(region)
+  return {
+    oidc: withoutSlash(identityUrls.ssoOidc ?? `https://oidc.${region}.${dnsSuffix}`),
+    portal: withoutSlash(identityUrls.sso ?? `https://portal.sso.${region}.${dnsSuffix}`),
+  }
+}
+
+const withoutSlash = (url: string) => url.replace(/\/+$/, '')
 
 /** Both planes take the same: the user is not asked for two codes. */
 function shared(provider: () => Promise<Credentials>, now: () => number): () => Promise<Credentials> {
@@ -56,16 +115,17 @@ const MARGIN_MS = 5 * 60_000
 const isEnding = ({expiration}: Credentials, now: number) =>
   expiration !== undefined && expiration.getTime() - MARGIN_MS < now
 
+/** @param credentials absent where the request itself holds what admits */
 export async function askSts(
   action: string,
   parameters: ReadonlyMap<string, string>,
-  credentials: Credentials,
+  credentials: Credentials | undefined,
   settings: Settings,
   handler: HttpHandler,
 ): Promise<StsAnswer> {
   const region = settings.region ?? 'us-east-1'
   const host = settings.fips ? 'sts-fips' : 'sts'
-  const endpoint = settings.stsUrl ?? `https://${host}.${region}.${partitionOf(region).dnsSuffix}`
+  const endpoint = settings.identityUrls.sts ?? `https://${host}.${region}.${partitionOf(region).dnsSuffix}`
   const {callSts} = await import('./sts.js')
   return callSts(action, parameters, settings, {region, endpoint, credentials, handler})
 }

@@ -1,7 +1,7 @@
 // `credential_process` of a profile → credentials. The program runs without a shell, as the AWS CLI runs it; what it says or
 // asks on the terminal is the user's to read and to answer.
 import {spawn} from 'node:child_process'
-import {OtherError} from '../../errors/cli-error.js'
+import {notRetrieved} from './not-retrieved.js'
 import {shellWords} from './shell-words.js'
 import type {Credentials} from './static-credentials.js'
 
@@ -94,6 +94,6 @@ function parsed(text: string, profile: string): Readonly<Record<string, unknown>
 }
 
 const failed = (profile: string, reason: string) =>
-  new OtherError('CredentialRetrievalError', `Error when retrieving credentials from custom-process: ${reason}`, {
-    hints: [`The program is credential_process of the profile "${profile}"; run it by hand to see what it says`],
-  })
+  notRetrieved('custom-process', reason, [
+    `The program is credential_process of the profile "${profile}"; run it by hand to see what it says`,
+  ])

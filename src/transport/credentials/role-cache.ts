@@ -1,10 +1,9 @@
-// The AWS CLI's cache of role credentials, `~/.aws/cli/cache`: what either program got, the other uses, so that a code of an
-// MFA device is asked for once. It only saves requests: whatever is wrong with it, the role is assumed again.
+// The AWS CLI's cache of credentials that are borrowed, `~/.aws/cli/cache`: what either program got, the other uses, so that
+// a code of an MFA device is asked for once. It only saves requests: whatever is wrong with it, they are borrowed again.
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {replaceFile} from '../../files/replace-file.js'
-import type {RoleSettings} from './credential-source.js'
 import type {Credentials} from './static-credentials.js'
 
 /** Credentials that end sooner count as ended, as for the AWS CLI. */
@@ -15,10 +14,18 @@ export interface RoleCache {
   keep(credentials: Credentials): Promise<void>
 }
 
-/** @param home nothing is remembered without one */
-export function roleCache(role: RoleSettings, home: string): RoleCache {
+/**
+ * @param key as the AWS CLI makes it of a request: a text of JSON
+ * @param type `aws sso logout` forgets those of `sso`
+ * @param home nothing is remembered without one
+ */
+export function roleCache(
+  key: string,
+  type: 'assume-role' | 'assume-role-with-web-identity' | 'sso',
+  home: string,
+): RoleCache {
   if (home === '') return {find: async () => undefined, keep: async () => {}}
-  const file = join(home, '.aws', 'cli', 'cache', `${cacheKey(role)}.json`)
+  const file = join(home, '.aws', 'cli', 'cache', `${createHash('sha1').update(key).digest('hex')}.json`)
   return {
     find: async (now) => freshIn(await readFile(file, 'utf8').catch(() => ''), now),
     keep: async ({accessKeyId, secretAccessKey, sessionToken, expiration}) => {
@@ -28,30 +35,26 @@ export function roleCache(role: RoleSettings, home: string): RoleCache {
         SessionToken: sessionToken,
         Expiration: expiration?.toISOString().replace(/\.\d+Z$/, 'Z'),
       }
-      await replaceFile(file, JSON.stringify({Credentials, ProviderType: 'assume-role'})).catch(() => {})
+      await replaceFile(file, JSON.stringify({Credentials, ProviderType: type})).catch(() => {})
     },
   }
 }
 
-/** The parameters of the request as Python writes them in JSON, hashed; a name of the session counts only where it is set. */
-function cacheKey({roleArn, sessionName, externalId, mfaSerial, duration}: RoleSettings): string {
-  const parameters: readonly (readonly [name: string, json: string | undefined])[] = [
-    ['DurationSeconds', duration],
-    ['ExternalId', quoted(externalId)],
-    ['RoleArn', quoted(roleArn)],
-    ['RoleSessionName', quoted(sessionName)],
-    ['SerialNumber', quoted(mfaSerial)],
-  ]
-  const pairs = parameters.filter(([, json]) => json !== undefined).map(([name, json]) => `"${name}": ${json}`)
-  return createHash('sha1')
-    .update(`{${pairs.join(', ')}}`)
-    .digest('hex')
+/**
+ * The parameters of a request as Python writes them in JSON, by their names.
+ * @param compact whether there is a blank behind neither comma nor colon
+ */
+export function cacheKey(parameters: Readonly<Record<string, string | number | undefined>>, compact = false): string {
+  const [comma, colon] = compact ? [',', ':'] : [', ', ': ']
+  const pairs = Object.entries(parameters)
+    .filter(([, value]) => value !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `"${name}"${colon}${ascii(JSON.stringify(value))}`)
+  return `{${pairs.join(comma)}}`
 }
 
-const quoted = (text: string | undefined) =>
-  text === undefined
-    ? undefined
-    : JSON.stringify(text).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const ascii = (json: string) =>
+  json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 function freshIn(text: string, now: number): Credentials | undefined {
   try {

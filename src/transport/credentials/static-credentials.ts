@@ -10,35 +10,21 @@ export interface Credentials {
 }
 
 /** @throws OtherError where half of a pair of keys is missing */
-export const staticOfEnvironment = (env: Readonly<Record<string, string | undefined>>): Credentials | undefined =>
-  pair(
-    (name) => env[name.toUpperCase()],
-    'env',
-    (name) => name.toUpperCase(),
-  )
-
-interface ProfileValues {
-  readonly values: ReadonlyMap<string, string>
-  /** The part of the values that stands in the credentials file. */
-  readonly credentials: ReadonlyMap<string, string>
+export function keysOfEnvironment(env: Readonly<Record<string, string | undefined>>): Credentials | undefined {
+  const upper = (name: string) => name.toUpperCase()
+  const keys = pair((name) => env[upper(name)], 'env', upper)
+  const expiration = new Date(env.AWS_CREDENTIAL_EXPIRATION ?? Number.NaN)
+  return keys && !Number.isNaN(expiration.getTime()) ? {...keys, expiration} : keys
 }
-
-/** A profile with one of these gets its credentials from elsewhere, even where it holds keys too. */
-const OTHER_SOURCES = ['role_arn', 'web_identity_token_file', 'sso_session', 'sso_start_url', 'login_session']
 
 /**
- * @param evenBesideRole where the keys are those that the role beside them is assumed with
+ * @param values of the profile in one of the two files
  * @throws OtherError where half of a pair of keys is missing
  */
-export function staticCredentials(
-  {values, credentials}: ProfileValues,
-  evenBesideRole = false,
-): Credentials | undefined {
-  if (!evenBesideRole && OTHER_SOURCES.some((key) => values.has(key))) return undefined
-  const fromFile = pair((name) => credentials.get(name), 'shared-credentials-file')
-  if (fromFile || values.has('credential_process')) return fromFile
-  return pair((name) => values.get(name), 'config-file')
-}
+export const keysOfProfile = (
+  values: ReadonlyMap<string, string>,
+  file: 'shared-credentials-file' | 'config-file',
+): Credentials | undefined => pair((name) => values.get(name), file)
 
 function pair(
   find: (name: string) => string | undefined,
@@ -52,6 +38,6 @@ function pair(
     const missing = nameOf('aws_secret_access_key')
     throw new OtherError('PartialCredentials', `Partial credentials found in ${provider}, missing: ${missing}`)
   }
-  const sessionToken = find('aws_session_token') || find('aws_security_token')
+  const sessionToken = find('aws_security_token') || find('aws_session_token')
   return {accessKeyId, secretAccessKey, ...(sessionToken ? {sessionToken} : {})}
 }

@@ -11,7 +11,8 @@ import type {Credentials} from './static-credentials.js'
 export interface StsOptions {
   readonly region: string
   readonly endpoint: string
-  readonly credentials: Credentials
+  /** Absent where the request itself holds what admits. */
+  readonly credentials: Credentials | undefined
   readonly handler: HttpHandler
 }
 
@@ -26,7 +27,8 @@ export async function callSts(
   options: StsOptions,
 ): Promise<StsAnswer> {
   const plane = await loadPlane('iot')
-  const config = {...sdkConfig(settings, options), signingName: 'sts', protocol}
+  const signed = {...settings, signRequests: options.credentials !== undefined}
+  const config = {...sdkConfig(signed, options), signingName: 'sts', protocol}
   const sdk = new plane.Client(config as never) as SdkClient<{readonly answer: StsAnswer}>
   const form = new URLSearchParams([['Action', action], ['Version', '2011-06-15'], ...parameters])
   return (await sdk.send(commandOf(plane, {name: action}, {form: form.toString()}), undefined)).answer

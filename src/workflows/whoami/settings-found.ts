@@ -4,7 +4,8 @@ import {services} from '../../model/services.js'
 import type {ServiceName} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Setting} from '../../settings/setting.js'
-import {type CredentialSource, credentialSource} from '../../transport/credentials/credential-source.js'
+import type {CredentialSource} from '../../transport/credentials/credential-kinds.js'
+import {credentialSource} from '../../transport/credentials/credential-source.js'
 import {addressText} from '../../value/address-text.js'
 
 export interface FoundSetting {
@@ -69,7 +70,18 @@ function rowOf(source: CredentialSource, places: ReadonlyMap<string, string>): F
       return {name, value: 'a program', source: 'credential_process', place: places.get('credential_process')}
     case 'role':
       return {name, value: source.role.roleArn, source: 'role_arn', place: places.get('role_arn')}
-    case 'sdk':
-      return {name, value: undefined, source: 'sign-in, web identity, container or instance'}
+    case 'web-identity':
+      return {name, value: source.identity.roleArn, source: source.identity.setBy}
+    case 'sign-in': {
+      const {roleName, accountId, session} = source.signIn
+      const key = session === undefined ? 'sso_start_url' : 'sso_session'
+      return {name, value: `${roleName} of ${accountId}`, source: key, place: places.get(key)}
+    }
+    case 'login':
+      return {name, value: 'a sign-in', source: 'login_session', place: places.get('login_session')}
+    case 'container':
+      return {name, value: 'of the container', source: source.container.setBy}
+    case 'instance':
+      return {name, value: undefined, source: 'the metadata service of an EC2 instance'}
   }
 }
