@@ -3,7 +3,7 @@
 import {shellFlag} from '../value/shell-quote.js'
 import {utc} from './check-job.js'
 import {type Finding, finding} from './finding.js'
-import type {ThingFacts} from './thing-facts.js'
+import type {Certificate, ThingFacts} from './thing-facts.js'
 
 export function checkDevice(facts: ThingFacts): readonly Finding[] {
   return [...checkConnection(facts), ...checkCertificates(facts), ...checkPolicies(facts)]
@@ -30,7 +30,7 @@ function checkCertificates({certificates, now}: ThingFacts): readonly Finding[] 
     return [finding('certificate', 'unknown', 'its certificates are not known', certificates.unknown)]
   if (certificates.value.length === 0)
     return [finding('certificate', 'note', 'no certificate is attached to it', 'iot:ListThingPrincipals')]
-  const usable = certificates.value.filter(({status, expires}) => status === 'ACTIVE' && !isOver(expires, now))
+  const usable = certificates.value.filter((one) => isUsable(one, now))
   if (usable.length > 0) return [finding('certificate', 'ok', 'an active certificate', 'iot:DescribeCertificate')]
   return certificates.value.map(({id, status, expires}) => {
     const state = isOver(expires, now) ? `expired at ${utc(expires ?? now)}` : `is ${status}`
@@ -42,13 +42,19 @@ function checkCertificates({certificates, now}: ThingFacts): readonly Finding[] 
   })
 }
 
+/** Whether a device can connect with it. */
+export const isUsable = ({status, expires}: Certificate, now: number): boolean =>
+  status === 'ACTIVE' && !isOver(expires, now)
+
 const isOver = (expires: number | undefined, now: number) => expires !== undefined && expires <= now
 
 function checkPolicies({permissions}: ThingFacts): readonly Finding[] {
   if ('unknown' in permissions)
     return [finding('policy', 'unknown', 'what its policies allow is not known', permissions.unknown)]
-  const denied = permissions.value.filter(({isAllowed}) => !isAllowed)
   if (permissions.value.length === 0) return []
+  const denied = permissions.value.filter(({isAllowed}) => isAllowed === false)
+  if (denied.length === 0 && permissions.value.some(({isAllowed}) => isAllowed === undefined))
+    return [finding('policy', 'unknown', 'what its policies allow is not judged here', 'iot:TestAuthorization')]
   if (denied.length === 0)
     return [finding('policy', 'ok', 'its policies allow all that jobs need', 'iot:TestAuthorization')]
   return denied.map(({action, resource}) =>

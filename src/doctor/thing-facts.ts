@@ -4,13 +4,18 @@ import type {Asked} from './finding.js'
 export interface JobState {
   readonly jobId: string
   readonly status: string
-  readonly isHeld: boolean
+  /** Whether it bears the tag of `hold`. */
+  readonly held: Asked<boolean>
   readonly startsAt: number | undefined
   /** When maintenance windows open next; none where the job has no windows. */
   readonly openings: readonly number[]
   readonly rollingOut: boolean
   readonly targets: readonly string[]
   readonly timeoutMinutes: number | undefined
+  /** By the service's own counters, as the next one. */
+  readonly waiting: Readonly<Record<'QUEUED' | 'IN_PROGRESS', number>>
+  /** Executions that failed, timed out or were rejected. */
+  readonly failed: number
 }
 
 export interface ExecutionState {
@@ -45,7 +50,8 @@ export interface Certificate {
 export interface Permission {
   readonly action: string
   readonly resource: string
-  readonly isAllowed: boolean
+  /** Absent where the service does not judge it. */
+  readonly isAllowed: boolean | undefined
 }
 
 export interface ThingFacts {

@@ -2,7 +2,8 @@
 import {partitionOf} from '../model/partition.js'
 import type {Resource} from '../model/resources.js'
 
-type ArnKind = Resource['arnType']
+/** Of what the table of resources has, and of certificates, which jobs do not name. */
+type ArnKind = Resource['arnType'] | 'cert'
 
 export interface Arns {
   of(kind: ArnKind, name: string): string

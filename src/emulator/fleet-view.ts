@@ -15,6 +15,8 @@ interface BehaviourView {
   readonly rejectPercent: number
   readonly timeoutPercent: number
   readonly offlinePercent: number
+  readonly certificate?: Behaviour['certificate']
+  readonly authorization?: Behaviour['authorization']
 }
 
 /** From and to; or several of them with their shares. */
@@ -66,7 +68,7 @@ export function viewThing(service: LocalService, name: string): Promise<ThingVie
 
 const SHOWN = 10
 
-function viewOf({seed, pickup, duration, fail, reject, timeout, offline}: Behaviour): BehaviourView {
+function viewOf({seed, pickup, duration, fail, reject, timeout, offline, ...identity}: Behaviour): BehaviourView {
   return {
     seed,
     pickupSeconds: spreadOf(pickup),
@@ -75,6 +77,7 @@ function viewOf({seed, pickup, duration, fail, reject, timeout, offline}: Behavi
     rejectPercent: percent(reject),
     timeoutPercent: percent(timeout),
     offlinePercent: percent(offline),
+    ...identity,
   }
 }
 

@@ -1,4 +1,4 @@
-// The ids that the registry gives things and groups: UUIDs by form, derived from the row so that no table holds them.
+// The ids that the registry gives things, groups and certificates, derived from the row so that no table holds them.
 import {createHash} from 'node:crypto'
 import type {Group} from './store/groups.js'
 import type {Thing} from './store/things.js'
@@ -8,6 +8,16 @@ export const thingIdOf = ({id, life, name}: Pick<Thing, 'id' | 'life' | 'name'>)
   uuidOf(`thing ${id} ${life} ${name}`)
 
 export const groupIdOf = ({id, name}: Pick<Group, 'id' | 'name'>) => uuidOf(`group ${id} ${name}`)
+
+const ROW_DIGITS = 12
+
+/** 64 hexadecimal digits; the last ones are the row of the thing whose certificate it is. */
+export const certificateIdOf = ({id, name}: Pick<Thing, 'id' | 'name'>) =>
+  createHash('sha256').update(`certificate ${id} ${name}`).digest('hex').slice(ROW_DIGITS) +
+  id.toString(16).padStart(ROW_DIGITS, '0')
+
+/** @returns the row that the id of a certificate ends with; whether it has that certificate remains to be seen */
+export const thingRowOf = (certificateId: string): number => Number.parseInt(certificateId.slice(-ROW_DIGITS), 16)
 
 function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')

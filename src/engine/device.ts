@@ -22,7 +22,19 @@ export interface Behaviour extends OutcomeShares {
   readonly duration: Spread
   /** Devices that never come. */
   readonly offline: number
+  /** Of the certificate that each device has; absent where it has none. */
+  readonly certificate?: CertificateState
+  /** What the policies of the certificate allow; absent where that is not judged. */
+  readonly authorization?: Authorization
 }
+
+/** As AWS has them, but for the last: an active certificate whose time is over. */
+export const CERTIFICATE_STATES = ['active', 'inactive', 'revoked', 'expired'] as const
+export type CertificateState = (typeof CERTIFICATE_STATES)[number]
+
+/** All that jobs need, or none of it. */
+export const AUTHORIZATIONS = ['allowed', 'denied'] as const
+export type Authorization = (typeof AUTHORIZATIONS)[number]
 
 /** One execution, by the names that stay the same when a simulation is repeated. */
 export interface ExecutionRef {
@@ -40,7 +52,12 @@ export interface Plan {
   readonly duration: number
 }
 
-export const isOffline = ({seed, offline}: Behaviour, thingName: string) => roll(seed, 'offline', thingName) < offline
+export const isOffline = (behaviour: Behaviour, thingName: string): boolean =>
+  isShutOut(behaviour) || roll(behaviour.seed, 'offline', thingName) < behaviour.offline
+
+/** Its certificate or policies keep it from connecting. */
+const isShutOut = ({certificate = 'active', authorization}: Behaviour) =>
+  certificate !== 'active' || authorization === 'denied'
 
 export function pickupDelay({seed, pickup}: Behaviour, {thingName, jobId, number}: ExecutionRef): number {
   return timeAt(pickup, roll(seed, 'pickup', thingName, jobId, number))

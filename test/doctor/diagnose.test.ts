@@ -18,12 +18,14 @@ const execution: ExecutionState = {
 const job: ThingFacts['job'] = {
   jobId: 'fw-2',
   status: 'IN_PROGRESS',
-  isHeld: false,
+  held: {value: false},
   startsAt: undefined,
   openings: [],
   rollingOut: false,
   targets: [`${ARN}thinggroup/g`],
   timeoutMinutes: undefined,
+  waiting: {QUEUED: 1, IN_PROGRESS: 0},
+  failed: 0,
 }
 const FINE: ThingFacts = {
   thing: 't',
@@ -47,7 +49,18 @@ const causes: readonly (readonly [
 ])[] = [
   ['nothing', {}, undefined, /^connected since 2026-11-19 12:00Z$/],
   ['a job that is over', {job: {...job, status: 'CANCELED'}}, 'job', /^the job is over: CANCELED$/],
-  ['a job that is held', {job: {...job, isHeld: true}}, 'job', /^the job is held$/],
+  [
+    'a job that is held',
+    {job: {...job, held: {value: true}}, execution: {value: undefined}},
+    'job',
+    /^the job is held$/,
+  ],
+  [
+    'a job that is held, behind what it has sent',
+    {job: {...job, held: {value: true}}},
+    undefined,
+    /^the job is held; this/,
+  ],
   [
     'a job before its time',
     {job: {...job, status: 'SCHEDULED', startsAt: NOW + DAY}},

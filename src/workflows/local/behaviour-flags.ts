@@ -1,15 +1,26 @@
 // The flags that say how simulated devices behave, and what they mean.
 import {Flags} from '@oclif/core'
 import type {Behaviour} from '../../emulator/fleet.js'
+import {AUTHORIZATIONS, CERTIFICATE_STATES} from '../../engine/device.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {highOf, lowOf, type Share, USUAL_TIMES} from '../../forecast/fleet.js'
 import {deviceFlags, seedFlag} from '../devices/device-flags.js'
 import {givenFlags, oclifFlagsOf} from '../devices/oclif-device-flags.js'
 import {type Given, percentText, readDevices, readSeed, refuseMoreThanAll} from '../devices/read-devices.js'
 
+const [NONE, UNJUDGED] = ['none', 'unjudged']
+
 export const behaviourFlags = {
   ...oclifFlagsOf(deviceFlags),
   seed: Flags.integer({helpValue: '<number>', summary: seedFlag.doc, min: 0}),
+  certificate: Flags.string({
+    summary: 'The certificate of each device; only with an active one it connects; default: none',
+    options: [...CERTIFICATE_STATES, NONE],
+  }),
+  authorization: Flags.string({
+    summary: 'What the policies of the certificate allow: all that jobs need, or none of it; default: not judged',
+    options: [...AUTHORIZATIONS, UNJUDGED],
+  }),
 }
 
 /**
@@ -59,10 +70,42 @@ function changedBehaviour(before: Behaviour, given: Given): Behaviour {
     reject: reject === undefined ? before.reject : known(reject, '--reject'),
     timeout: timeout === undefined ? before.timeout : known(timeout, '--timeout'),
     offline: offline === undefined ? before.offline : known(offline, '--offline'),
+    ...identityOf(before, given),
   }
   refuseMoreThanAll({...behaviour, fail: behaviour.fail.map(({share}) => share)})
   return behaviour
 }
+
+type Identity = Pick<Behaviour, 'certificate' | 'authorization'>
+
+/**
+ * Policies belong to a certificate: who has them judged gets an active one.
+ * @throws UsageError
+ */
+function identityOf(before: Identity, given: Given): Identity {
+  const typed = given.get('--certificate')?.at(-1)
+  const authorization = oneOf(AUTHORIZATIONS, given.get('--authorization')?.at(-1), UNJUDGED, before.authorization)
+  if (typed === NONE) {
+    if (given.has('--authorization') && authorization !== undefined)
+      throw new UsageError('--authorization needs a certificate, and --certificate none takes it away')
+    return {}
+  }
+  const certificate =
+    oneOf(CERTIFICATE_STATES, typed, NONE, before.certificate) ?? (authorization === undefined ? undefined : 'active')
+  return {
+    ...(certificate === undefined ? {} : {certificate}),
+    ...(authorization === undefined ? {} : {authorization}),
+  }
+}
+
+/** @param before what it was, where nothing is typed */
+const oneOf = <Word extends string>(
+  words: readonly Word[],
+  typed: string | undefined,
+  nothing: string,
+  before: Word | undefined,
+): Word | undefined =>
+  typed === undefined ? before : typed === nothing ? undefined : words.find((word) => word === typed)
 
 /** Devices that exist behave in one way; only a forecast may leave it open. */
 function known(share: Share, flag: string): number {

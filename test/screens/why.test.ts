@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import {after, afterEach, before, describe, it} from 'mocha'
+import {Home, PROGRAM} from '../support/program.js'
+import {hasTmux, Terminal} from './tmux.js'
+
+const home = new Home()
+const LOCAL = {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1', IOTJOBS_HISTORY: 'off'}
+
+if (hasTmux) {
+  describe('why on a terminal', () => {
+    let terminal: Terminal
+    before(async () => {
+      await home.run(['local', 'fleet', 'create', '--things', '60', '--group', 'line', '--pickup', '9h'], LOCAL)
+      const target = 'arn:aws:iot:eu-west-1:123456789012:thinggroup/line'
+      await home.run(['create-job', '--job-id', 'fw', '--document', '{}', '--targets', target], LOCAL)
+    })
+    after(() => home.remove())
+    afterEach(() => terminal.close())
+
+    for (const [rows, shown] of [
+      [24, 18],
+      [12, 6],
+      [60, 20],
+    ] as const) {
+      it(`shows ${shown} of 60 things in ${rows} rows, below what they wait for`, async () => {
+        terminal = new Terminal(80, rows, home.env(LOCAL))
+        terminal.type(`clear; '${process.execPath}' '${PROGRAM}' why fw`)
+        await terminal.until(/Of one thing: iotjobs why fw thing-0001/)
+        const text = terminal.text()
+        assert.match(text, /^fw {2}IN_PROGRESS$/m)
+        assert.match(text, /^60 things wait: 60 queued, 0 in progress$/m)
+        assert.equal(text.match(/^ {2}thing-\d+ {2}QUEUED/gm)?.length, shown)
+        const more = `… and ${60 - shown} more: iotjobs executions fw --status QUEUED,IN_PROGRESS`
+        assert.ok(text.includes(more), text)
+      })
+    }
+  })
+}
