@@ -25,3 +25,7 @@ export function userFolder(kind: keyof typeof FOLDERS, {env, home}: UserHome): s
 /** `~/x` as shells read it; unchanged without a home. */
 export const expandHome = (path: string, home: string): string =>
   home === '' ? path : path.replace(/^~(?=\/|$)/, () => home)
+
+/** The other way round, for people to read. */
+export const contractHome = (path: string, home: string): string =>
+  home !== '' && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path

@@ -37,6 +37,22 @@ const CASES: readonly (readonly [title: string, words: string, shown: readonly R
   ['wait: the whole verdict', 'wait fw-3 --timeout 1s', [/^\{$/m, /"verdict": "/, /^\}$/m]],
 ]
 
+/** In this order; `i` is the program. */
+const CHANGES = [
+  "i create-job --job-id n-1 --thing thing-0001 --document '{}'",
+  'i update-job n-1 --description x',
+  'i tag-resource --resource-arn arn:aws:iot:eu-west-1:123456789012:job/n-1 --tags Key=a,Value=b',
+  "i list-jobs --query 'jobs[?jobId==`n-1`].[jobId]' --output text | i cancel-job --from - --yes",
+  'i delete-job n-1 --force --yes',
+  'i local clock --speed 2',
+  'i local advance 1s',
+  'i local fleet create --things 2 --prefix n- --group n',
+  'i local fleet leave n-0001 --group n',
+  'i local fleet join n-0001 --group n',
+  'i local fleet set n-0001 --offline 0%',
+  'i local fleet remove --group n --yes',
+]
+
 if (hasTmux) {
   describe('what commands leave on a terminal', () => {
     let terminal: Terminal
@@ -60,6 +76,19 @@ if (hasTmux) {
       terminal.type(`clear; '${process.execPath}' '${PROGRAM}' ${words} | cat; echo "exit=$?"`)
       await terminal.until(/^exit=\d+$/m)
       assert.doesNotMatch(terminal.screen(), /next:/)
+    })
+
+    it('name one next command after each change, and the simulator once for a pipe', async () => {
+      terminal = new Terminal(100, 60, home.env({...LOCAL, TERM: 'screen'}))
+      terminal.type(`i() { '${process.execPath}' '${PROGRAM}' "$@"; }; clear`)
+      for (const [index, command] of CHANGES.entries()) {
+        terminal.type(`clear; ${command}; echo "exit$((${index} + 1))=$?"`)
+        await terminal.until(new RegExp(`^exit${index + 1}=\\d+$`, 'm'), () => terminal.screen())
+        const screen = terminal.screen()
+        assert.match(screen, /=0$/m, screen)
+        assert.equal(screen.match(/^next: iotjobs /gm)?.length, 1, screen)
+        assert.ok((screen.match(/Local simulator/g)?.length ?? 0) <= 1, screen)
+      }
     })
 
     for (const [title, words, shown] of CASES) {

@@ -1,8 +1,9 @@
 // The local simulator as commands ask for it: whether it is meant, and where its state lives.
 import {join, resolve} from 'node:path'
 import {UsageError} from '../../errors/cli-error.js'
-import {expandHome, type UserHome, userFolder} from '../../files/user-folders.js'
+import {contractHome, expandHome, type UserHome, userFolder} from '../../files/user-folders.js'
 import {EMBEDDED} from '../../model/embedded.js'
+import {truncate} from '../../output/cells.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
 
@@ -25,12 +26,20 @@ export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boole
   return wanted
 }
 
-/** Shown before the user is asked anything, or sees an answer. */
+/** Shown before the user is asked anything, or sees an answer; of the commands of a pipe, only the last one shows it. */
 export async function announceLocal(
-  runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stderr'>,
+  runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stdout' | 'stderr'>,
 ): Promise<void> {
-  if (!runtime.stderr.isTTY || !isLocal(runtime)) return
-  await runtime.stderr.write(`Local simulator, not AWS: ${statePath(runtime)}\n`)
+  if (!runtime.stderr.isTTY || !runtime.stdout.isTTY || !isLocal(runtime)) return
+  await runtime.stderr.write(`${announcement(runtime)}\n`)
+}
+
+/** The state is named where it is not the usual one. */
+function announcement(runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stderr'>): string {
+  const {globals, env, home, stderr} = runtime
+  const text = 'Local simulator, not AWS'
+  if (globals.localState === undefined && env.IOTJOBS_LOCAL_STATE === undefined) return text
+  return truncate(`${text}: ${contractHome(statePath(runtime), home)}`, stderr.columns)
 }
 
 /** Region and account that requests go to, as far as they are known without asking. */

@@ -15,5 +15,6 @@ export default class LocalAdvance extends LocalCommand {
     const {skipTime} = await import('../../emulator/clock.js')
     const clock = await this.withService((service) => skipTime(service, time))
     await this.print(clockOutput(clock), 'clock')
+    await this.sayNext('iotjobs jobs')
   }
 }

@@ -23,5 +23,7 @@ export default class LocalClock extends LocalCommand {
     const {adjustClock} = await import('../../emulator/clock.js')
     const clock = await this.withService((service) => adjustClock(service, change))
     await this.print(clockOutput(clock), 'clock')
+    if (pause) await this.sayNext('iotjobs local advance 10m')
+    else if (resume || speed !== undefined) await this.sayNext('iotjobs jobs')
   }
 }

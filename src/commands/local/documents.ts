@@ -22,5 +22,6 @@ export default class LocalDocuments extends LocalCommand {
       folder === undefined && !flags.none ? viewDocuments(service) : setDocuments(service, folder),
     )
     await this.print(view, 'documents')
+    if (folder !== undefined) await this.sayNext('iotjobs local status')
   }
 }

@@ -20,5 +20,6 @@ export default class LocalImport extends LocalCommand {
     await checkImport(this.pathOf(file))
     await consent(`Replace everything in ${this.stateFile}?`, this.runtime)
     await importState(this.stateFile, this.pathOf(file))
+    await this.sayNext('iotjobs local status')
   }
 }

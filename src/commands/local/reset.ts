@@ -12,5 +12,6 @@ export default class LocalReset extends LocalCommand {
     await consent(`Delete everything in ${this.stateFile}?`, this.runtime)
     const {resetState} = await import('../../emulator/reset-state.js')
     await resetState(this.stateFile)
+    await this.sayNext('iotjobs local fleet create --things 200 --group line-a --fail 5%')
   }
 }

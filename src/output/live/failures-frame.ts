@@ -2,6 +2,7 @@
 import {durationText} from '../../progress/duration.js'
 import {listedFailures, reasonKey} from '../../progress/listed-failures.js'
 import {executionKey} from '../../progress/observed-execution.js'
+import {isOpen} from '../../progress/observed-job.js'
 import type {KnownFailure} from '../../progress/outcome.js'
 import {fit, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
@@ -20,8 +21,24 @@ export function failuresLines(state: FrameState, browsing: Browsing, size: Frame
     line(look.dim(cut(keysText(browsing, size))), 4),
   ]
   const room = Math.max(1, size.rows - 1 - head.length - foot.length)
-  const rows = failures.length === 0 ? [line('Nothing')] : listLines(failures, browsing, state, room, cut, look)
+  const rows =
+    failures.length === 0
+      ? [line(cut(emptyText(state, browsing)))]
+      : listLines(failures, browsing, state, room, cut, look)
   return [...head, ...rows, ...foot]
+}
+
+function emptyText({seen}: FrameState, {filter}: Browsing): string {
+  if (filter !== '' && seen.reasons.failures.length > 0) return `No failure matches ${deviceText(filter)}`
+  const {job, things, total, sent} = seen.progress
+  if (!isOpen(job)) return 'No failures'
+  const open = [
+    [things.IN_PROGRESS, 'in progress'],
+    [things.QUEUED, 'queued'],
+    [Math.max(0, total - sent), 'not sent yet'],
+  ] as const
+  const left = open.filter(([count]) => count > 0).map(([count, how]) => `${count} ${how}`)
+  return left.length === 0 ? 'No failures so far' : `No failures so far: ${left.join(', ')}`
 }
 
 function titleText({seen, stale}: FrameState): string {

@@ -4,6 +4,8 @@ import type {FailureHead} from './failure.js'
 
 export function summaryText({progress, count, only}: Pick<FailureHead, 'progress' | 'count' | 'only'>): string {
   const things = thingsText(progress)
-  const text = count === 0 ? `No failures among ${things}` : `${count} of ${things} did not succeed`
+  if (count === 0)
+    return only === undefined ? `No failures among ${things}` : `No failures with ${only} among ${things}`
+  const text = `${count} of ${things} did not succeed`
   return only === undefined ? text : `${text} (only those with ${only})`
 }

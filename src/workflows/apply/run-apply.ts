@@ -1,10 +1,12 @@
 // `iotjobs apply`: files that say what jobs and templates there should be → the requests that make it so. All files are read
 // and compared before anything is sent; run again, it goes on where it stopped.
 
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {styleFor} from '../../cli/errors/report-style-for.js'
 import {warningsText} from '../../cli/errors/warnings-text.js'
 import {type Confirmation, consent, hasConsent} from '../../cli/operation/consent.js'
 import {targetsQuestion} from '../../cli/operation/targets-question.js'
+import {sayNext} from '../../cli/print/next-line.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {requestDestination} from '../../cli/session/embedded.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
@@ -20,6 +22,7 @@ import {isOpen, readJob} from '../../progress/observed-job.js'
 import {InputError} from '../../validation/input-error.js'
 import {isError, validate} from '../../validation/validate.js'
 import {printJson} from '../../value/json-print.js'
+import {nameCommand} from '../../value/name-command.js'
 import {applyData, applyLine, type PlannedFile} from './apply-text.js'
 import {carryOut} from './carry-out.js'
 import {type AppliedFile, readFiles} from './read-files.js'
@@ -72,6 +75,8 @@ async function apply(compared: readonly Compared[], service: Service, runtime: R
     if (one.plan.requests.length > 0) await carryOut(one, one.found, service.session)
     await tell(one, true)
   }
+  const [first] = compared.filter(({plan, file}) => file.kind === 'job' && plan.requests.length > 0)
+  if (first) await sayNext(nameCommand('watch', first.file.id, connectionFlags(runtime.globals)), runtime)
   return 0
 }
 

@@ -2,6 +2,7 @@
 
 import {assemble} from '../../arguments/assemble.js'
 import {decodeBlobs} from '../../arguments/blobs.js'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {ParameterFiles} from '../../arguments/parameter-file.js'
 import {scanOperation} from '../../arguments/scan-operation.js'
 import {sourceFinder} from '../../arguments/source-finder.js'
@@ -14,6 +15,7 @@ import {type Confirmation, consent, type Question} from '../../cli/operation/con
 import {whereText} from '../../cli/operation/consent-facts.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import type {ManyItems} from '../../cli/operation/run-many.js'
+import {sayNext} from '../../cli/print/next-line.js'
 import {spellingOf} from '../../cli/runtime/invocation.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {announceLocal, isLocal} from '../../cli/session/embedded.js'
@@ -49,11 +51,16 @@ export async function runBulk(
     const facts = [`In: ${whereText(settings, runtime)}`, itemsText(inputs)]
     await consent(questionFor(operation, inputs, question), runtime, {facts})
     const already = items.length - inputs.length
-    return await sendAll({operation, inputs, flags, journal, already}, settings, runtime)
+    const exitCode = await sendAll({operation, inputs, flags, journal, already}, settings, runtime)
+    if (exitCode === 0) await sayNext(nextAfterMany(operation, connectionFlags(runtime.globals)), runtime)
+    return exitCode
   } finally {
     journal?.close()
   }
 }
+
+/** Nothing where nothing was changed. */
+const nextAfterMany = ({http}: Operation, place: string) => (http.method === 'GET' ? undefined : `iotjobs jobs${place}`)
 
 function journalOf(
   operation: Operation,

@@ -53,7 +53,7 @@ export async function reportFailures(
   // How many there are of a reason is known when all are explained.
   const chosen = reasons && hasGlobs(reasons) ? await chosenOf(explained, reasonFilter(reasons)) : undefined
   const count = chosen?.length ?? failures.length
-  await write(report.begin({progress, count, about, only: chosen && reasons && globsText(reasons)}))
+  await write(report.begin({progress, count, about, only: onlyText(options)}))
   const groups = new ReasonGroups()
   try {
     for await (const failure of chosen ?? explained) {
@@ -87,11 +87,17 @@ async function chosenOf(failures: AsyncIterable<Failure>, isMeant: (reason: stri
   return chosen
 }
 
-const globsText = ({only, except}: ReasonGlobs) =>
-  [
-    ...(only.length > 0 ? [`reason ${only.join(' or ')}`] : []),
-    ...(except.length > 0 ? [`another reason than ${except.join(' or ')}`] : []),
-  ].join(', ')
+/** What was asked for, where that is not all that failed. */
+function onlyText({statuses, reasons}: ReportOptions): string | undefined {
+  const status = FAILURE_STATUSES.every((name) => statuses.includes(name)) ? [] : [`status ${statuses.join(' or ')}`]
+  const texts = [...status, ...(reasons ? globTexts(reasons) : [])]
+  return texts.length === 0 ? undefined : texts.join(', ')
+}
+
+const globTexts = ({only, except}: ReasonGlobs): string[] => [
+  ...(only.length > 0 ? [`reason ${only.join(' or ')}`] : []),
+  ...(except.length > 0 ? [`another reason than ${except.join(' or ')}`] : []),
+]
 
 interface Listed {
   readonly failures: readonly ObservedExecution[]

@@ -13,8 +13,10 @@ import {openJobClient} from '../../cli/session/open-job-client.js'
 import {retryCommand} from '../../output/live/retry-hint.js'
 import {failureReport} from '../../output/reports/failure-report.js'
 import {FAILURE_FORMATS, type FailureFormat} from '../../output/reports/formats.js'
+import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 import type {ReasonGlobs} from '../../progress/reason-filter.js'
+import {nameCommand} from '../../value/name-command.js'
 import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
 import {reportOrigin} from './report-origin.js'
 
@@ -46,7 +48,8 @@ export async function runFailures(
   try {
     let next: string | undefined
     const onCounted = (progress: Progress) => {
-      next = retryCommand(progress, connectionFlags(runtime.globals))
+      const place = connectionFlags(runtime.globals)
+      next = retryCommand(progress, place) ?? (isOpen(progress.job) ? nameCommand('why', jobId, place) : undefined)
     }
     const madeBy = format === 'html' || format === 'markdown' ? reportOrigin(now, runtime) : undefined
     const options = {statuses: wanted, reasonKeys, reasons, madeBy, curve: format === 'html', onProgress, onCounted}

@@ -1,9 +1,11 @@
 // `iotjobs hold` and `iotjobs resume`: from what was typed to what is printed.
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
+import {sayNext} from '../../cli/print/next-line.js'
 import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService} from '../../cli/session/open-service.js'
+import {nameCommand} from '../../value/name-command.js'
 import {holdJob, planHold, type Request} from './hold-job.js'
 import {heldLines, holdData, resumeData, resumeLines} from './hold-text.js'
 import {planResume, resumeJob} from './resume-job.js'
@@ -28,6 +30,7 @@ export async function runResume(jobId: string, perMinute: number | undefined, ru
     const resumed = await resumeJob(jobId, perMinute, service)
     await runtime.stderr.write(`${resumeLines(resumed).join('\n')}\n`)
     await printValue(resumeData(resumed), 'Resume', runtime)
+    await sayNext(nameCommand('watch', jobId, connectionFlags(runtime.globals)), runtime)
   } finally {
     service.close()
   }

@@ -1,10 +1,11 @@
 // The base of the commands that work on the local simulator itself. They need no --local: there is nothing else to reach.
 import {resolve} from 'node:path'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {Command} from '../../cli/command.js'
 import type {Effect} from '../../cli/global-checks.js'
 import {OUTPUT_FORMATS} from '../../cli/print/output-formats.js'
 import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
-import {documentsPath, statePath} from '../../cli/session/embedded.js'
+import {documentsPath, isLocal, statePath} from '../../cli/session/embedded.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {EMBEDDED} from '../../model/embedded.js'
@@ -55,6 +56,14 @@ export abstract class LocalCommand extends Command {
   protected async print(value: object, title: string): Promise<void> {
     const {printValue} = await import('../../cli/print/print-value.js')
     await printValue(value, title, this.runtime)
+  }
+
+  /** @param command that is likely to come next, without what leads to the simulator */
+  protected async sayNext(command: string): Promise<void> {
+    const {sayNext} = await import('../../cli/print/next-line.js')
+    const {globals} = this.runtime
+    const isMeant = command.startsWith('iotjobs local ') || isLocal(this.runtime)
+    await sayNext(`${command}${connectionFlags(isMeant ? globals : {...globals, local: true})}`, this.runtime)
   }
 
   /** One line a request on stderr. */

@@ -1,8 +1,10 @@
 // Deletes jobs that ended long ago, no more at once than the service's quota of deletions allows.
 
 import {setTimeout} from 'node:timers/promises'
+import {connectionFlags} from '../../arguments/connection-flags.js'
 import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'
 import {consent} from '../../cli/operation/consent.js'
+import {sayNext} from '../../cli/print/next-line.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/embedded.js'
 import {openSession, type Session} from '../../cli/session/session.js'
@@ -51,7 +53,9 @@ export async function runPrune(options: PruneOptions, runtime: Runtime): Promise
     checkExpected(jobs, options)
     const question = `Delete ${counted(jobs.length, 'job')}, from "${jobs[0]?.jobId}" to "${jobs.at(-1)?.jobId}"?`
     await consent(options.force ? {question, typed: String(jobs.length)} : question, runtime)
-    return await deleteAll(jobs, options, settings, runtime)
+    const exitCode = await deleteAll(jobs, options, settings, runtime)
+    if (exitCode === 0) await sayNext(`iotjobs jobs${connectionFlags(globals)}`, runtime)
+    return exitCode
   } finally {
     session.close()
   }

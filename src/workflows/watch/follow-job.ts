@@ -48,6 +48,7 @@ export interface FollowPorts {
 
 /** What the time that a job can take comes from. */
 const LONGEST = 'by its rollout, timers and retries the job should be over (--timeout sets another limit)'
+const PAUSED = 'The clock of the local simulator is paused, so nothing will change: iotjobs local clock --resume'
 /** After a listing, this many times as long as it took. */
 const REST = 10
 
@@ -64,6 +65,7 @@ export class JobFollower {
   private listAgainAt = 0
   private listed = ''
   private deadline: number | undefined
+  private stoodStill = 0
   private last: Snapshot | undefined
   private readonly warned = new Set<string>()
 
@@ -93,8 +95,14 @@ export class JobFollower {
     for (;;) {
       const verdict = await this.poll()
       if (verdict) return this.end(verdict)
-      await this.ports.sleep(this.pollInterval.wait(this.timeToNextLimit()))
+      await this.rest(this.pollInterval.wait(this.timeToNextLimit()))
     }
+  }
+
+  /** Limits also run where the service's clock stands still. */
+  private async rest(milliseconds: number): Promise<void> {
+    await this.ports.sleep(milliseconds)
+    if (this.ports.speed() === 0) this.stoodStill += milliseconds
   }
 
   /** Whether there was an answer at all. */
@@ -153,12 +161,12 @@ export class JobFollower {
   /** Each once, as soon as the number of things tells. */
   private async warn(at: number, progress: Progress): Promise<void> {
     const {okWhen, until} = this.options
-    for (const condition of [until, okWhen]) {
-      for (const text of condition ? missingPercentSigns(condition, progress) : []) {
-        if (this.warned.has(text)) continue
-        this.warned.add(text)
-        await this.ports.emit({type: 'warning', at, text})
-      }
+    const conditions = [until, okWhen].filter((condition) => condition !== undefined)
+    const paused = this.ports.speed() === 0 && isOpen(progress.job) ? [`${PAUSED}${this.ports.place}`] : []
+    for (const text of [...conditions.flatMap((condition) => missingPercentSigns(condition, progress)), ...paused]) {
+      if (this.warned.has(text)) continue
+      this.warned.add(text)
+      await this.ports.emit({type: 'warning', at, text})
     }
   }
 
@@ -223,8 +231,9 @@ export class JobFollower {
     else if (this.deadline === undefined || progress.job.rollingOut) this.deadline = at + longestTime(progress, at)
   }
 
-  private enough(at: number): Verdict | undefined {
+  private enough(seenAt: number): Verdict | undefined {
     const {stall, timeout} = this.options
+    const at = seenAt + this.stoodStill
     if (stall !== undefined && at - this.pollInterval.changedAt >= stall) {
       const reached = `nothing has changed for ${durationText(stall)} (--stall)`
       return givenUp('stalled', {flag: '--stall', reached})
@@ -236,7 +245,7 @@ export class JobFollower {
   private timeToNextLimit(): number {
     const {stall} = this.options
     const limits = [this.deadline ?? Infinity, stall === undefined ? Infinity : this.pollInterval.changedAt + stall]
-    return (Math.min(...limits) - this.ports.now()) / this.ports.speed()
+    return (Math.min(...limits) - this.ports.now() - this.stoodStill) / (this.ports.speed() || 1)
   }
 }
 

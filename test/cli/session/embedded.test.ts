@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {statePath} from '../../../src/cli/session/embedded.js'
+import {announceLocal, statePath} from '../../../src/cli/session/embedded.js'
 import {UsageError} from '../../../src/errors/cli-error.js'
 import {fakeRuntime} from '../fake-runtime.js'
 
@@ -38,4 +38,35 @@ describe('statePath', () => {
       assert.throws(typed, {constructor: UsageError, message: /--local-state(?: is empty|: the value is empty)$/})
       assert.throws(() => pathOf('', {IOTJOBS_LOCAL_STATE: empty}), {message: 'IOTJOBS_LOCAL_STATE is empty'})
     })
+})
+
+describe('announceLocal', () => {
+  const cases: readonly (readonly [title: string, out: boolean, err: boolean, flags: string[], said: string])[] = [
+    ['on a terminal', true, true, ['--local'], 'Local simulator, not AWS\n'],
+    [
+      'with a state of its own',
+      true,
+      true,
+      ['--local', '--local-state', '/home/ada/x.db'],
+      'Local simulator, not AWS: ~/x.db\n',
+    ],
+    [
+      'in no more than a line',
+      true,
+      true,
+      ['--local', '--local-state', `/${'x'.repeat(99)}`],
+      `Local simulator, not AWS: /${'x'.repeat(52)}…\n`,
+    ],
+    ['in front of a pipe, which the last command speaks for', false, true, ['--local'], ''],
+    ['with messages going elsewhere', true, false, ['--local'], ''],
+    ['to AWS', true, true, [], ''],
+  ]
+  for (const [title, out, err, flags, said] of cases) {
+    it(`says ${said === '' ? 'nothing' : 'so'} ${title}`, async () => {
+      const base = fakeRuntime(flags, {home: '/home/ada'})
+      const as = (sink: typeof base.stdout, isTTY: boolean) => Object.assign(Object.create(sink), {isTTY})
+      await announceLocal({...base, stdout: as(base.stdout, out), stderr: as(base.stderr, err)})
+      assert.equal(base.written.stderr, said)
+    })
+  }
 })

@@ -5,8 +5,9 @@ import {cellWidth} from '../../../src/output/cells.js'
 import {finalFrame} from '../../../src/output/live/final-frame.js'
 import {frame} from '../../../src/output/live/frame.js'
 import type {Browsing, FrameState} from '../../../src/output/live/frame-state.js'
+import {measure} from '../../../src/progress/progress.js'
 import {AT_TOP} from '../../../src/workflows/watch/failure-list-keys.js'
-import {MINUTE, START} from '../../progress/jobs.js'
+import {jobOf, MINUTE, START} from '../../progress/jobs.js'
 import {assertGolden} from './golden.js'
 import {outcome, snapshot, state} from './rollout.js'
 
@@ -125,6 +126,16 @@ describe('frames', () => {
       const text = frame({...state, browsing}, {columns: 80, rows, ...PLAIN}).join('\n')
       assert.match(text, /REJECTED family mismatch[\s\S]*\n> mp-0009 /, `${rows} rows`)
     }
+  })
+
+  it('say so where nothing failed, and what is still open', () => {
+    const none = {groups: [], sampled: 0, failures: []}
+    const progress = measure(jobOf({executions: {QUEUED: 3, IN_PROGRESS: 2, SUCCEEDED: 1}}), undefined)
+    const seen = {...state.seen, progress, reasons: none}
+    const text = frame({...state, seen, browsing: AT_TOP}, {columns: 80, rows: 40, ...PLAIN}).join('\n')
+    assert.match(text, /No failures so far: 2 in progress, 3 queued/)
+    const filtered = frame({...state, browsing: {...AT_TOP, filter: 'xyz'}}, {columns: 80, rows: 40, ...PLAIN})
+    assert.ok(filtered.join('\n').includes('No failure matches xyz'))
   })
 
   it('tell how many failures a filter leaves', () => {

@@ -16,12 +16,13 @@ async function reported(
   format: FailureFormat,
   only: readonly string[],
   except: readonly string[] = [],
+  statuses: readonly string[] = FAILURE_STATUSES,
 ): Promise<string> {
   const things = {a: 'FAILED', b: 'FAILED', c: 'TIMED_OUT', d: 'FAILED', e: 'SUCCEEDED'}
   const {client} = new ScriptedService([{status: 'COMPLETED', things}], DETAILS).ports
   let text = ''
   const options = {
-    statuses: FAILURE_STATUSES,
+    statuses,
     reasonKeys: [],
     reasons: {only, except},
     curve: false,
@@ -58,6 +59,8 @@ describe('failures by reason', () => {
   it('say how many they are, and what was asked for', async () => {
     const [head] = (await reported('table', ['no space*'])).split('\n')
     assert.equal(head, 'fw-2  COMPLETED  2 of 5 things did not succeed (only those with reason no space*)')
+    const [none] = (await reported('table', [], [], ['REJECTED'])).split('\n')
+    assert.equal(none, 'fw-2  COMPLETED  No failures with status REJECTED among 5 things')
     assert.match(await reported('junit', ['no space*']), /<testsuite name="fw-2" tests="5" failures="2"/)
   })
 })

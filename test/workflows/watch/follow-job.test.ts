@@ -247,6 +247,31 @@ describe('following a job', () => {
     })
   }
 
+  const paused: readonly (readonly [Partial<FollowOptions>, string])[] = [
+    [{timeout: 10 * MINUTE}, 'gave-up'],
+    [{stall: 5 * MINUTE}, 'stalled'],
+  ]
+  for (const [options, verdict] of paused) {
+    it(`keeps to its limits while the clock of the service stands still, and says so once: ${verdict}`, async () => {
+      const service = new ScriptedService([running])
+      let slept = 0
+      const ports = {
+        ...service.ports,
+        speed: () => 0,
+        place: ' --local',
+        sleep: async (milliseconds: number) => {
+          slept += milliseconds
+        },
+      }
+      const outcome = await new JobFollower('fw-2', {...OPTIONS, ...options}, ports).follow()
+      assert.equal(outcome.verdict, verdict)
+      assert.ok(slept >= (options.timeout === undefined ? 5 : 10) * MINUTE && slept < 11 * MINUTE, String(slept))
+      const warnings = service.events.flatMap((event) => (event.type === 'warning' ? [event.text] : []))
+      assert.equal(warnings.length, 1)
+      assert.match(warnings[0] ?? '', /paused.*: iotjobs local clock --resume --local$/)
+    })
+  }
+
   it('asks for no reason where none is wanted', async () => {
     const {service} = await follow(
       [{things: {a: 'FAILED'}}, {status: 'COMPLETED', things: {a: 'FAILED', b: 'FAILED'}}],

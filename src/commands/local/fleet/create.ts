@@ -1,6 +1,7 @@
 import {Flags} from '@oclif/core'
 import type {Completion} from '../../../cli/command.js'
 import {behaviourFlags, behaviourOf} from '../../../workflows/local/behaviour-flags.js'
+import {firstJobCommand} from '../../../workflows/local/first-job-command.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetCreate extends LocalCommand {
@@ -29,6 +30,7 @@ export default class LocalFleetCreate extends LocalCommand {
     const {created, added, simulated, first, last} = made
     if (behaviour && created < things) await this.sayWhatStays(things - created)
     await this.print({things, created, ...(group === undefined ? {} : {group, added}), simulated, first, last}, 'fleet')
+    await this.sayNext(firstJobCommand(group, first))
   }
 
   private async sayWhatStays(existing: number): Promise<void> {

@@ -19,5 +19,6 @@ export default class LocalFleetJoin extends LocalCommand {
     const things = requireWords(argv, 'THING', 'Name the things', this.argv)
     const {joinGroup} = await import('../../../emulator/fleet-members.js')
     await this.print(await this.withService((service) => joinGroup(service, things, flags.group)), 'fleet')
+    await this.sayNext('iotjobs local fleet list')
   }
 }

@@ -20,5 +20,6 @@ export default class LocalFleetLeave extends LocalCommand {
     const things = requireWords(argv, 'THING', 'Name the things', this.argv)
     const {leaveGroup} = await import('../../../emulator/fleet-members.js')
     await this.print(await this.withService((service) => leaveGroup(service, things, flags.group)), 'fleet')
+    await this.sayNext('iotjobs local fleet list')
   }
 }

@@ -30,5 +30,6 @@ export default class LocalFleetRemove extends LocalCommand {
     const {removeThings} = await import('../../../emulator/fleet-members.js')
     const removed = await this.withService((service) => removeThings(service, {things, group}))
     await this.print({removed}, 'fleet')
+    await this.sayNext('iotjobs local fleet list')
   }
 }

@@ -33,5 +33,6 @@ export default class LocalFleetSet extends LocalCommand {
     const {setBehaviour} = await import('../../../emulator/fleet-behaviour.js')
     const changed = await this.withService((service) => setBehaviour(service, {things, group}, change))
     await this.print(changed, 'fleet')
+    await this.sayNext('iotjobs local fleet list')
   }
 }
