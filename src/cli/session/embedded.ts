@@ -3,7 +3,6 @@ import {join, resolve} from 'node:path'
 import {UsageError} from '../../errors/cli-error.js'
 import {contractHome, expandHome, type UserHome, userFolder} from '../../files/user-folders.js'
 import {EMBEDDED} from '../../model/embedded.js'
-import {truncate} from '../../output/cells.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
 
@@ -31,14 +30,15 @@ export async function announceLocal(
   runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stdout' | 'stderr'>,
 ): Promise<void> {
   if (!runtime.stderr.isTTY || !runtime.stdout.isTTY || !isLocal(runtime)) return
-  await runtime.stderr.write(`${announcement(runtime)}\n`)
+  await runtime.stderr.write(`${await announcement(runtime)}\n`)
 }
 
 /** The state is named where it is not the usual one. */
-function announcement(runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stderr'>): string {
+async function announcement(runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd' | 'stderr'>): Promise<string> {
   const {globals, env, home, stderr} = runtime
   const text = 'Local simulator, not AWS'
   if (globals.localState === undefined && env.IOTJOBS_LOCAL_STATE === undefined) return text
+  const {truncate} = await import('../../output/cells.js')
   return truncate(`${text}: ${contractHome(statePath(runtime), home)}`, stderr.columns)
 }
 
