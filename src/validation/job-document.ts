@@ -1,12 +1,13 @@
 // The job document of a request, read once for all the rules that look into it.
-import type {Structure} from '../value/value.js'
+import {type Shaped, textAt} from '../members/shaped.js'
+import type {CreateJobRequest} from '../model/iot/job.js'
 
 export type Json = null | boolean | number | string | Json[] | {[key: string]: Json}
 
 /** @returns nothing where there is no document, or it is not JSON, which `rules/document.ts` reports */
-export function readJobDocument(input: Structure): Json | undefined {
-  const text = input.get('document')
-  if (typeof text !== 'string') return undefined
+export function readJobDocument(input: Shaped<typeof CreateJobRequest>): Json | undefined {
+  const text = textAt(input, 'document')
+  if (text === undefined) return undefined
   try {
     return JSON.parse(text) as Json
   } catch {

@@ -1,7 +1,8 @@
 // What was meant as a placeholder but is not one, since it lacks its dollar sign, its braces or its case; and backslashes that
 // a shell would have taken away within double quotes. ARNs hold `aws:iot:` too, and are not placeholders.
 import type {Placeholder} from './placeholder.js'
-import {type Problem, problem} from './problem.js'
+import type {Problem} from './problem.js'
+import {problemAt} from './rule.js'
 
 const PATH = ['document'] as const
 const MEANT = /(\\?)(\$?)(\\?)(\{?)(\s*)(?<!arn:)(aws:iot:)([^\s"'}\\]*)(\\?\})?/gi
@@ -15,9 +16,10 @@ export function strayPlaceholders(text: string, found: readonly Placeholder[]): 
     const {0: whole, 1: before = '', 3: within = '', 7: content = '', index} = match
     const start = index + before.length
     const placeholder = whole.slice(before.length).trim()
-    if (before !== '' || within !== '') return [problem('W326', PATH, {expected: {placeholder}, fix: fixFor(content)})]
+    if (before !== '' || within !== '')
+      return [problemAt('W326', PATH, {expected: {placeholder}, fix: fixFor(content)})]
     if (spans.some(([from = 0, to = 0]) => start >= from && start < to)) return []
-    return [problem('W325', PATH, {expected: {placeholder}, fix: `Write \${aws:iot:${content || 'NAME:…'}}`})]
+    return [problemAt('W325', PATH, {expected: {placeholder}, fix: `Write \${aws:iot:${content || 'NAME:…'}}`})]
   })
 }
 

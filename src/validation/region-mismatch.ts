@@ -1,7 +1,8 @@
 // An ARN that names something in another region or account than where the request goes, and what sets the two apart.
 import {type Arn, arnText} from '../model/arn.js'
 import {partitionOf} from '../model/partition.js'
-import {type Path, type Problem, problem} from './problem.js'
+import type {Problem} from './problem.js'
+import {type InputPath, problemAt} from './rule.js'
 
 /** What is not known is left out. */
 export interface Destination {
@@ -14,14 +15,14 @@ export function checkRegionMismatch(
   value: string,
   arn: Arn,
   destination: Destination,
-  path: Path,
+  path: InputPath,
 ): Problem | undefined {
   const apart = differingParts(arn, destination)
   if (!apart) return undefined
   const moved = arnText(movedTo(destination, arn))
   const isNear = destination.region === undefined || destination.region === arn.region
   const fix = isNear ? `Write ${moved}` : `Set --region ${arn.region}, or write ${moved}`
-  return problem('W334', path, {value, expected: apart, fix})
+  return problemAt('W334', path, {value, expected: apart, fix})
 }
 
 /** What has no region or account, such as a role or a managed template, has none there either. */

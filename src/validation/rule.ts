@@ -1,45 +1,37 @@
-// What a rule between members gets, and how it reads members that may be missing or of any type.
+// What a rule between members gets, and where it may find a problem: only in members that an operation takes.
+import type {PathIn, Shaped} from '../members/shaped.js'
+import type {InputShape, OperationId} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
-import {Float, isList, isStructure, type Structure, type Value} from '../value/value.js'
+import type {ProblemCode} from './codes.js'
 import type {ValidationContext} from './context.js'
 import type {Json} from './job-document.js'
-import type {Problem} from './problem.js'
+import {type Details, type Problem, problem} from './problem.js'
+
+type Input = InputShape<OperationId>
+type NameIn<Of> = Of extends {readonly members: infer M} ? keyof M : never
+type MemberIn<Of, Name> = Of extends {readonly members: infer M} ? (Name extends keyof M ? M[Name] : never) : never
+
+/** The input of any operation: a rule is for several, and each has some of these members. */
+interface AnyInput {
+  readonly type: 'structure'
+  readonly name: string
+  readonly members: {readonly [Name in NameIn<Input>]: MemberIn<Input, Name>}
+}
+
+export type RuleInput = Shaped<AnyInput>
+export type InputPath = readonly [] | PathIn<AnyInput>
 
 export interface Request {
   readonly operation: Operation
-  readonly input: Structure
+  readonly input: RuleInput
   /** The job document, where there is one and it is JSON. */
   readonly document: Json | undefined
   readonly context: ValidationContext
 }
 
-/** Values of the wrong type are reported by depth 1: a rule ignores them. */
+/** Values of the wrong type are depth 1's affair: a rule passes over them in silence. */
 export type Rule = (request: Request) => Problem[]
 
-export function structureAt(input: Structure | undefined, name: string): Structure | undefined {
-  const value = input?.get(name)
-  return isStructure(value) ? value : undefined
-}
-
-export function listAt(input: Structure | undefined, name: string): readonly Value[] | undefined {
-  const value = input?.get(name)
-  return isList(value) ? value : undefined
-}
-
-export function textAt(input: Structure | undefined, name: string): string | undefined {
-  const value = input?.get(name)
-  return typeof value === 'string' ? value : undefined
-}
-
-export function numberAt(input: Structure | undefined, name: string): number | undefined {
-  const value = input?.get(name)
-  if (value instanceof Float) return value.value
-  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined
-}
-
-/** The structures of a list such as criteriaList, each with its index. */
-export function structuresIn(list: readonly Value[] | undefined): readonly (readonly [number, Structure])[] {
-  const found: [number, Structure][] = []
-  for (const [index, item] of (list ?? []).entries()) if (isStructure(item)) found.push([index, item])
-  return found
-}
+/** A path to a member that no operation takes does not compile. */
+export const problemAt = (code: ProblemCode, path: InputPath, details?: Details): Problem =>
+  problem(code, path, details)

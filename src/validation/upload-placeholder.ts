@@ -1,6 +1,7 @@
 // `${aws:iot:s3-presigned-url-upload:URL}`: keywords in the key of the URL, each at most twice, none in the bucket.
 import type {Placeholder} from './placeholder.js'
-import {type Problem, problem} from './problem.js'
+import type {Problem} from './problem.js'
+import {problemAt} from './rule.js'
 
 export const KEYWORDS: readonly string[] = ['thingName', 'jobId', 'executionNumber']
 const PATH = ['document'] as const
@@ -11,15 +12,15 @@ export function checkUpload(placeholder: Placeholder): Problem[] {
   for (const {body, text} of placeholder.inner) {
     if (KEYWORDS.includes(body)) continue
     const words = KEYWORDS.map((word) => `\${${word}}`)
-    problems.push(problem('E313', PATH, {expected: {placeholder: text, words}}))
+    problems.push(problemAt('E313', PATH, {expected: {placeholder: text, words}}))
   }
   for (const keyword of KEYWORDS) {
     const count = placeholder.inner.filter(({body}) => body === keyword).length
     const expected = {placeholder: `\${${keyword}}`, count, max: MOST}
-    if (count > MOST) problems.push(problem('E315', PATH, {expected}))
+    if (count > MOST) problems.push(problemAt('E315', PATH, {expected}))
   }
   if (bucketOf(placeholder.body).includes('${'))
-    problems.push(problem('E316', PATH, {expected: {placeholder: placeholder.text}}))
+    problems.push(problemAt('E316', PATH, {expected: {placeholder: placeholder.text}}))
   return problems
 }
 

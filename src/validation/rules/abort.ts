@@ -1,47 +1,51 @@
 // Advice on abort criteria that can never fire, or only when it is too late.
 
 import {hastyAbort} from '../../forecast/hasty-abort.js'
-import type {Structure} from '../../value/value.js'
-import {type Problem, problem} from '../problem.js'
-import {listAt, numberAt, type Rule, structureAt, structuresIn} from '../rule.js'
+import {numberAt, type Shaped, structureAt, structuresAt} from '../../members/shaped.js'
+import type {AbortCriteria} from '../../model/iot/configuration.js'
+import type {Problem} from '../problem.js'
+import {problemAt, type Rule, type RuleInput} from '../rule.js'
 import {thingsTargeted} from '../target-count.js'
 
+type Criterion = Shaped<typeof AbortCriteria>
+type CriterionPath = readonly ['abortConfig', 'criteriaList', number]
+
 export const checkAbort: Rule = ({input}) => {
-  const criteria = structuresIn(listAt(structureAt(input, 'abortConfig'), 'criteriaList'))
+  const criteria = structuresAt(structureAt(input, 'abortConfig'), 'criteriaList')
   if (criteria.length === 0) return []
   const things = thingsTargeted(input)
   return criteria.flatMap(([index, criterion]) => {
-    const path = ['abortConfig', 'criteriaList', index]
+    const path = ['abortConfig', 'criteriaList', index] as const
     const unreachable = checkReach(criterion, path, things, attemptsIn(input))
     const hasty = unreachable.length > 0 ? [] : checkHaste(criterion, path, things)
     return [...unreachable, ...checkThreshold(criterion, path), ...hasty]
   })
 }
 
-function attemptsIn(input: Structure): number | undefined {
+function attemptsIn(input: RuleInput): number | undefined {
   const config = structureAt(input, 'jobExecutionsRetryConfig')
   if (!config) return input.has('jobTemplateArn') ? undefined : 1
-  const numbers = structuresIn(listAt(config, 'criteriaList')).map(([, one]) => numberAt(one, 'numberOfRetries') ?? 0)
+  const numbers = structuresAt(config, 'criteriaList').map(([, one]) => numberAt(one, 'numberOfRetries') ?? 0)
   return numbers.reduce((sum, number) => sum + number, 1)
 }
 
 function checkReach(
-  criterion: Structure,
-  path: readonly (string | number)[],
+  criterion: Criterion,
+  path: CriterionPath,
   things: number | undefined,
   attempts: number | undefined,
 ): Problem[] {
   const least = numberAt(criterion, 'minNumberOfExecutedThings')
   if (least === undefined || things === undefined || attempts === undefined || least <= things * attempts) return []
   const expected = {most: things * attempts, things, attempts}
-  return [problem('W361', [...path, 'minNumberOfExecutedThings'], {value: least, expected})]
+  return [problemAt('W361', [...path, 'minNumberOfExecutedThings'], {value: least, expected})]
 }
 
-const checkThreshold = (criterion: Structure, path: readonly (string | number)[]): Problem[] =>
-  numberAt(criterion, 'thresholdPercentage') === 100 ? [problem('W362', [...path, 'thresholdPercentage'])] : []
+const checkThreshold = (criterion: Criterion, path: CriterionPath): Problem[] =>
+  numberAt(criterion, 'thresholdPercentage') === 100 ? [problemAt('W362', [...path, 'thresholdPercentage'])] : []
 
 /** Of a threshold of everything W362 says enough. */
-function checkHaste(criterion: Structure, path: readonly (string | number)[], things = Infinity): Problem[] {
+function checkHaste(criterion: Criterion, path: CriterionPath, things = Infinity): Problem[] {
   const threshold = numberAt(criterion, 'thresholdPercentage')
   const least = numberAt(criterion, 'minNumberOfExecutedThings')
   if (threshold === undefined || least === undefined || threshold >= 100) return []
@@ -50,7 +54,7 @@ function checkHaste(criterion: Structure, path: readonly (string | number)[], th
   const {chance, failing, better} = hasty
   const expected = {chance: Math.floor(chance * 100), failing: Math.round(failing * 100_000) / 1000}
   return [
-    problem('W369', [...path, 'minNumberOfExecutedThings'], {value: least, expected, fix: waitFor(better, things)}),
+    problemAt('W369', [...path, 'minNumberOfExecutedThings'], {value: least, expected, fix: waitFor(better, things)}),
   ]
 }
 

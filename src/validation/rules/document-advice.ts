@@ -2,8 +2,8 @@
 import {momentText} from '../../value/moment.js'
 import {type Json, textsIn} from '../job-document.js'
 import {type SignedLink, signedLinksIn} from '../link-expiry.js'
-import {type Problem, problem} from '../problem.js'
-import type {Rule} from '../rule.js'
+import type {Problem} from '../problem.js'
+import {problemAt, type Rule} from '../rule.js'
 
 const PATH = ['document'] as const
 const SETTINGS = new Set(
@@ -28,11 +28,11 @@ export const checkDocumentAdvice: Rule = ({document, context: {now}}) => {
   if (document === undefined) return []
   const problems: Problem[] = []
   const names = settingsIn(document)
-  if (names.length > 0) problems.push(problem('W307', PATH, {expected: {names}}))
+  if (names.length > 0) problems.push(problemAt('W307', PATH, {expected: {names}}))
   const link = textsIn(document).find((text) => S3_LINK.test(text) && !text.includes('X-Amz-Signature'))
   if (link !== undefined) {
     const fix = `Write \${aws:iot:s3-presigned-url:${link}} and give presignedUrlConfig.roleArn`
-    problems.push(problem('W308', PATH, {expected: {link}, fix}))
+    problems.push(problemAt('W308', PATH, {expected: {link}, fix}))
   }
   return [...problems, ...checkLinks(document, now), ...checkWrapped(document)]
 }
@@ -50,16 +50,16 @@ function checkLinks(document: Json, now: number): Problem[] {
   const fix = S3_LINK.test(plain)
     ? `Devices may come later: write \${aws:iot:s3-presigned-url:${plain}} and give presignedUrlConfig`
     : 'Devices may come later: choose a link that stays valid as long as the job lasts'
-  return [problem('W328', PATH, {expected: {link: first.link, state, time: momentText(first.until)}, fix})]
+  return [problemAt('W328', PATH, {expected: {link: first.link, state, time: momentText(first.until)}, fix})]
 }
 
 /** A file that holds a whole request, and what get-job-document prints. */
 function checkWrapped(document: Json): Problem[] {
   if (document === null || typeof document !== 'object' || Array.isArray(document)) return []
   const names = ['jobId', 'targets', 'document', 'documentSource'].filter((name) => Object.hasOwn(document, name))
-  if (names.length > 1) return [problem('W329', PATH, {expected: {names, what: 'the input of create-job'}})]
+  if (names.length > 1) return [problemAt('W329', PATH, {expected: {names, what: 'the input of create-job'}})]
   const isAnswer = Object.keys(document).length === 1 && typeof document.document === 'string'
-  return isAnswer ? [problem('W329', PATH, {expected: {names, what: 'the output of get-job-document'}})] : []
+  return isAnswer ? [problemAt('W329', PATH, {expected: {names, what: 'the output of get-job-document'}})] : []
 }
 
 /** At the top and one level down, where published documents have them. */

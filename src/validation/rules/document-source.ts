@@ -1,6 +1,7 @@
 // documentSource: the URL of an S3 object; other ways to name one work for some, and are only doubted.
-import {problem} from '../problem.js'
-import {type Rule, textAt} from '../rule.js'
+
+import {textAt} from '../../members/shaped.js'
+import {problemAt, type Rule} from '../rule.js'
 import {isObjectUrl, objectUrlOf} from '../s3-url.js'
 
 const PATH = ['documentSource'] as const
@@ -9,7 +10,7 @@ export const checkDocumentSource: Rule = ({input, context: {region}}) => {
   const value = textAt(input, 'documentSource')
   if (!value || isObjectUrl(value)) return []
   const url = objectUrlOf(value, region)
-  if (url !== undefined) return [problem('W330', PATH, {value, fix: `Write it as ${url}`})]
+  if (url !== undefined) return [problemAt('W330', PATH, {value, fix: `Write it as ${url}`})]
   const fix = value.startsWith('file:') ? 'documentSource is an address: give a file as --document file://…' : undefined
-  return [problem('E304', PATH, {value, fix})]
+  return [problemAt('E304', PATH, {value, fix})]
 }

@@ -1,12 +1,14 @@
 // The document as a whole: JSON, an object, and not too near its limit.
+
+import {textAt} from '../../members/shaped.js'
 import {JobDocument} from '../../model/iot/scalars.js'
 import {jsonHints} from '../../value/json-hints.js'
 import type {JsonSyntaxError} from '../../value/json-parse.js'
 import {likelySource} from '../../value/likely-source.js'
 import {jsonError, repeatedKey} from '../../value/strict-json.js'
 import type {Json} from '../job-document.js'
-import {type Problem, problem} from '../problem.js'
-import {type Rule, textAt} from '../rule.js'
+import type {Problem} from '../problem.js'
+import {problemAt, type Rule} from '../rule.js'
 
 const PATH = ['document'] as const
 /** One page of the documentation says 32,000; the quota says 32,768 and is checked as a bound. */
@@ -20,13 +22,13 @@ export const checkDocument: Rule = ({input, document}) => {
   if (document === undefined) return [notJson(text)]
   const problems: Problem[] = []
   if (document === null || typeof document !== 'object' || Array.isArray(document))
-    problems.push(problem('W305', PATH, {expected: {actual: kindOf(document)}, fix: unwrapFix(document)}))
+    problems.push(problemAt('W305', PATH, {expected: {actual: kindOf(document)}, fix: unwrapFix(document)}))
   const length = text.length * 3 > CAUTIOUS_LIMIT ? Buffer.byteLength(text) : 0
   if (length > CAUTIOUS_LIMIT && length <= LIMIT)
-    problems.push(problem('W306', PATH, {expected: {length, max: CAUTIOUS_LIMIT}}))
+    problems.push(problemAt('W306', PATH, {expected: {length, max: CAUTIOUS_LIMIT}}))
   // Of a document that is too long all that counts is that it is.
   const repeated = length <= LIMIT ? repeatedKey(text) : undefined
-  if (repeated) problems.push(problem('W310', PATH, {expected: {key: repeated.key}}))
+  if (repeated) problems.push(problemAt('W310', PATH, {expected: {key: repeated.key}}))
   return problems
 }
 
@@ -37,7 +39,7 @@ function notJson(text: string): Problem {
     reason === EMPTY
       ? 'Write {} for a document without members'
       : (sourceHint(text) ?? (error && jsonHints(error, 'elsewhere')[0]))
-  return problem('E303', PATH, {value: text, expected: {reason}, fix})
+  return problemAt('E303', PATH, {value: text, expected: {reason}, fix})
 }
 
 /** The document may stand in a file of its own kind, with other lines and columns. */

@@ -1,7 +1,8 @@
 // The types of endpoints that are documented; the model takes any text.
+
+import {textAt} from '../../members/shaped.js'
 import {nearest} from '../../value/nearest.js'
-import {problem} from '../problem.js'
-import {type Rule, textAt} from '../rule.js'
+import {problemAt, type Rule} from '../rule.js'
 
 const TYPES = ['iot:Data', 'iot:Data-ATS', 'iot:CredentialProvider', 'iot:Jobs']
 
@@ -10,5 +11,5 @@ export const checkEndpointType: Rule = ({input}) => {
   if (value === undefined || TYPES.includes(value)) return []
   const close = nearest(value, TYPES)
   const fix = close && `Did you mean "${close}"?`
-  return [problem('W432', ['endpointType'], {value, expected: {words: TYPES}, fix})]
+  return [problemAt('W432', ['endpointType'], {value, expected: {words: TYPES}, fix})]
 }

@@ -1,10 +1,11 @@
 // documentParameters and the managed template whose document they complete.
 
+import {structureAt, textAt} from '../../members/shaped.js'
 import {characters} from '../../value/length.js'
 import type {Structure} from '../../value/value.js'
 import {type ManagedTemplate, managedTemplateName, managedTemplates} from '../managed-templates.js'
-import {type Problem, problem} from '../problem.js'
-import {type Rule, structureAt, textAt} from '../rule.js'
+import type {Problem} from '../problem.js'
+import {problemAt, type Rule} from '../rule.js'
 
 const NAME = 'documentParameters'
 
@@ -20,17 +21,17 @@ export const checkParameters: Rule = ({input}) => {
 }
 
 const withoutManaged = (arn: string | undefined): Problem =>
-  problem('E402', [NAME], {expected: {instead: arn === undefined ? 'without a template' : 'with one of your own'}})
+  problemAt('E402', [NAME], {expected: {instead: arn === undefined ? 'without a template' : 'with one of your own'}})
 
 const checkRequired = ({required}: ManagedTemplate, given: Structure | undefined, template: string): Problem[] =>
-  required.filter((key) => !given?.has(key)).map((key) => problem('E403', [NAME, key], {expected: {template}}))
+  required.filter((key) => !given?.has(key)).map((key) => problemAt('E403', [NAME, key], {expected: {template}}))
 
 function checkGiven({required, optional}: ManagedTemplate, given: Structure, template: string): Problem[] {
   const words = [...required, ...Object.keys(optional)]
   return [...given].flatMap(([key, value]) => {
-    if (!words.includes(key)) return [problem('W405', [NAME, key], {atKey: true, expected: {template, words}})]
+    if (!words.includes(key)) return [problemAt('W405', [NAME, key], {atKey: true, expected: {template, words}})]
     const max = optional[key] ?? Number.POSITIVE_INFINITY
     const length = typeof value === 'string' ? characters(value) : 0
-    return length > max ? [problem('E404', [NAME, key], {expected: {length, max}})] : []
+    return length > max ? [problemAt('E404', [NAME, key], {expected: {length, max}})] : []
   })
 }

@@ -1,10 +1,12 @@
 // The placeholders of a document: closed, known, and each in its place. What they need of the request is `presigned.ts`'s.
+
+import {textAt} from '../../members/shaped.js'
 import {textsIn} from '../job-document.js'
 import {packagePlaceholder} from '../package-placeholder.js'
 import {type Placeholder, placeholdersIn} from '../placeholder.js'
 import {strayPlaceholders} from '../placeholder-slips.js'
-import {type Problem, problem} from '../problem.js'
-import {type Request, type Rule, textAt} from '../rule.js'
+import type {Problem} from '../problem.js'
+import {problemAt, type Request, type Rule} from '../rule.js'
 import {isObjectUrl} from '../s3-url.js'
 import {checkUpload, KEYWORDS} from '../upload-placeholder.js'
 
@@ -24,17 +26,17 @@ export const checkPlaceholders: Rule = (request) => {
 /** Texts such as `${HOME}` mean nothing to the service and are left alone. */
 function check(one: Placeholder, text: string, request: Request): Problem[] {
   const expected = {placeholder: one.text}
-  if (!one.body.startsWith(PREFIX)) return isKeyword(one) ? [problem('E314', PATH, {expected})] : []
-  if (!one.closed) return [problem('E311', PATH, {expected})]
+  if (!one.body.startsWith(PREFIX)) return isKeyword(one) ? [problemAt('E314', PATH, {expected})] : []
+  if (!one.closed) return [problemAt('E311', PATH, {expected})]
   if (one.body.startsWith('aws:iot:s3-presigned-url-upload:')) {
     const problems = checkUpload(one)
     return problems.length > 0 ? problems : checkContent(one)
   }
   if (one.body.startsWith('aws:iot:package:')) return packagePlaceholder(one, text, request.input)
-  if (one.body.startsWith('aws:iot:parameter:')) return [problem('W324', PATH, {expected})]
-  if (!SIMPLE.test(one.body)) return [problem('W323', PATH, {expected})]
+  if (one.body.startsWith('aws:iot:parameter:')) return [problemAt('W324', PATH, {expected})]
+  if (!SIMPLE.test(one.body)) return [problemAt('W323', PATH, {expected})]
   const keyword = one.inner.find(isKeyword)
-  return keyword ? [problem('E314', PATH, {expected: {placeholder: keyword.text}})] : checkContent(one)
+  return keyword ? [problemAt('E314', PATH, {expected: {placeholder: keyword.text}})] : checkContent(one)
 }
 
 const isKeyword = ({body}: Placeholder) => KEYWORDS.includes(body)
@@ -54,5 +56,5 @@ function checkContent({body, text, inner}: Placeholder): Problem[] {
   const [, kind = '', content = ''] = /^aws:iot:([^:]*):(.*)$/s.exec(body) ?? []
   const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
   if (!known || inner.some((one) => !isKeyword(one)) || known.accepts(content)) return []
-  return [problem('W327', PATH, {expected: {placeholder: text, wanted: known.wanted}})]
+  return [problemAt('W327', PATH, {expected: {placeholder: text, wanted: known.wanted}})]
 }

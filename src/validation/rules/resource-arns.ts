@@ -1,9 +1,10 @@
 // Members that name a resource by its ARN, though the model takes any text.
+
+import {textAt} from '../../members/shaped.js'
 import {parseArn} from '../../model/arn.js'
 import {arnFault, type WantedArn} from '../arn-fault.js'
-import {problem} from '../problem.js'
 import {checkRegionMismatch} from '../region-mismatch.js'
-import {type Rule, textAt} from '../rule.js'
+import {problemAt, type Rule} from '../rule.js'
 
 interface Wanted {
   readonly article: string
@@ -11,27 +12,29 @@ interface Wanted {
   readonly parts?: WantedArn
 }
 
-const WANTED: Readonly<Record<string, Wanted>> = {
+const WANTED = {
   jobArn: {
     article: 'the ARN of a job',
-    accepts: (text) => parseArn(text)?.type === 'job',
+    accepts: (text: string) => parseArn(text)?.type === 'job',
     parts: {service: 'iot', types: ['job']},
   },
-  resourceArn: {article: 'an ARN', accepts: (text) => text.startsWith('arn:')},
-  targetArn: {article: 'an ARN', accepts: (text) => text.startsWith('arn:')},
+  resourceArn: {article: 'an ARN', accepts: (text: string) => text.startsWith('arn:')},
+  targetArn: {article: 'an ARN', accepts: (text: string) => text.startsWith('arn:')},
   commandArn: {
     article: 'the ARN of a command',
-    accepts: (text) => parseArn(text)?.type === 'command',
+    accepts: (text: string) => parseArn(text)?.type === 'command',
     parts: {service: 'iot', types: ['command']},
   },
-}
+} as const satisfies Readonly<Record<string, Wanted>>
+const MEMBERS = Object.keys(WANTED) as readonly (keyof typeof WANTED)[]
 
 export const checkResourceArns: Rule = ({input, context}) =>
-  Object.entries(WANTED).flatMap(([member, {article, accepts, parts}]) => {
+  MEMBERS.flatMap((member) => {
+    const {article, accepts, parts}: Wanted = WANTED[member]
     const value = textAt(input, member)
     if (value === undefined) return []
     if (!accepts(value))
-      return [problem('E344', [member], {value, expected: {article}, fix: parts && arnFault(value, parts)})]
+      return [problemAt('E344', [member], {value, expected: {article}, fix: parts && arnFault(value, parts)})]
     const arn = parseArn(value)
     return (arn && checkRegionMismatch(value, arn, context, [member])) ?? []
   })

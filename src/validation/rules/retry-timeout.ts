@@ -1,7 +1,9 @@
 // Retries and the timeout of a new job or template: timed-out retries need a timer, and long ones add up.
-import type {Structure} from '../../value/value.js'
-import {type Problem, problem} from '../problem.js'
-import {listAt, numberAt, type Rule, structureAt, structuresIn, textAt} from '../rule.js'
+
+import {numberAt, type Shaped, structureAt, structuresAt, textAt} from '../../members/shaped.js'
+import type {RetryCriteria} from '../../model/iot/configuration.js'
+import type {Problem} from '../problem.js'
+import {problemAt, type Rule} from '../rule.js'
 
 const LIST = ['jobExecutionsRetryConfig', 'criteriaList'] as const
 const MINUTES_A_DAY = 1440
@@ -9,26 +11,26 @@ const MINUTES_A_DAY = 1440
 const MANY_DAYS = 60
 
 export const checkRetryTimeout: Rule = ({input}) => {
-  const criteria = structuresIn(listAt(structureAt(input, 'jobExecutionsRetryConfig'), 'criteriaList'))
+  const criteria = structuresAt(structureAt(input, 'jobExecutionsRetryConfig'), 'criteriaList')
   if (criteria.length === 0) return []
   const timeout = structureAt(input, 'timeoutConfig')
   if (timeout) return checkLength(criteria, numberAt(timeout, 'inProgressTimeoutInMinutes') ?? 0)
   return input.has('jobTemplateArn') || input.has('jobArn') ? [] : checkTimer(criteria)
 }
 
-type Criteria = readonly (readonly [number, Structure])[]
+type Criteria = readonly (readonly [number, Shaped<typeof RetryCriteria>])[]
 
 function checkTimer(criteria: Criteria): Problem[] {
   return criteria.flatMap(([index, criterion]) => {
     const value = textAt(criterion, 'failureType')
     const needsTimer = value === 'TIMED_OUT' || value === 'ALL'
     if (!needsTimer || (numberAt(criterion, 'numberOfRetries') ?? 0) === 0) return []
-    return [problem('W367', [...LIST, index, 'failureType'], {value})]
+    return [problemAt('W367', [...LIST, index, 'failureType'], {value})]
   })
 }
 
 function checkLength(criteria: Criteria, minutes: number): Problem[] {
   const retries = criteria.reduce((sum, [, criterion]) => sum + (numberAt(criterion, 'numberOfRetries') ?? 0), 0)
   const days = Math.floor(((retries + 1) * minutes) / MINUTES_A_DAY)
-  return days < MANY_DAYS ? [] : [problem('W368', LIST, {expected: {retries, minutes, days}})]
+  return days < MANY_DAYS ? [] : [problemAt('W368', LIST, {expected: {retries, minutes, days}})]
 }

@@ -1,12 +1,13 @@
 // startTime, endTime and endBehavior against each other and the present. Bounds are inclusive, and a year has 365 days:
 // neither is stated anywhere, so both are our choice.
 import {SCHEDULE_BOUNDS} from '../../engine/schedule-bounds.js'
+import {type Shaped, structureAt, textAt} from '../../members/shaped.js'
+import type {SchedulingConfig} from '../../model/iot/configuration.js'
 import {type Moment, momentText, readMoment} from '../../value/moment.js'
-import type {Structure} from '../../value/value.js'
 import {isUtc, zoneTimeText} from '../../value/zone-time.js'
 import type {ProblemCode} from '../codes.js'
-import {type Problem, problem} from '../problem.js'
-import {type Rule, structureAt, textAt} from '../rule.js'
+import type {Problem} from '../problem.js'
+import {problemAt, type Rule} from '../rule.js'
 
 const NAME = 'schedulingConfig'
 const {lead, startWithin, endWithin} = SCHEDULE_BOUNDS
@@ -23,7 +24,7 @@ export const checkSchedule: Rule = ({input, context: {now, zone}}) => {
     ...end.problems,
     ...checkFromNow(end.time, 'endTime', now, endWithin, {early: 'E384', late: 'E385'}),
     ...checkSpan(start.time, end.time),
-    ...(config.has('endBehavior') && !config.has('endTime') ? [problem('W388', [NAME, 'endBehavior'])] : []),
+    ...(config.has('endBehavior') && !config.has('endTime') ? [problemAt('W388', [NAME, 'endBehavior'])] : []),
   ]
 }
 
@@ -33,20 +34,24 @@ interface Written extends Moment {
   readonly text: string
 }
 
-function readTime(config: Structure, member: Member, zone: string | undefined): {time?: Written; problems: Problem[]} {
+function readTime(
+  config: Shaped<typeof SchedulingConfig>,
+  member: Member,
+  zone: string | undefined,
+): {time?: Written; problems: Problem[]} {
   const text = textAt(config, member)
   if (!text) return {problems: []}
   const time = readMoment(text)
-  if (!time) return {problems: [problem('E381', [NAME, member], {value: text})]}
+  if (!time) return {problems: [problemAt('E381', [NAME, member], {value: text})]}
   return {time: {...time, text}, problems: [...checkForm(time, text, member), ...checkZone(time, text, member, zone)]}
 }
 
 const checkForm = ({at, isEpoch}: Moment, text: string, member: Member): Problem[] =>
-  isEpoch ? [problem('W390', [NAME, member], {value: text, expected: {time: momentText(at)}})] : []
+  isEpoch ? [problemAt('W390', [NAME, member], {value: text, expected: {time: momentText(at)}})] : []
 
 function checkZone({at, hasZone}: Moment, text: string, member: Member, zone: string | undefined): Problem[] {
   if (hasZone || zone === undefined || isUtc(zone)) return []
-  return [problem('N395', [NAME, member], {value: text, expected: {local: zoneTimeText(at, zone)}})]
+  return [problemAt('N395', [NAME, member], {value: text, expected: {local: zoneTimeText(at, zone)}})]
 }
 
 function checkFromNow(
@@ -57,16 +62,16 @@ function checkFromNow(
   codes: {early: ProblemCode; late: ProblemCode},
 ): Problem[] {
   if (!time) return []
-  const path = [NAME, member]
+  const path = [NAME, member] as const
   const value = time.text
   const ahead = time.at - now
   if (ahead < lead) {
     const fix = `Choose ${momentText(now + lead + 60_000)} or later`
-    return [problem(codes.early, path, {value, expected: {distance: distanceText(ahead)}, fix})]
+    return [problemAt(codes.early, path, {value, expected: {distance: distanceText(ahead)}, fix})]
   }
   if (ahead > longest)
-    return [problem(codes.late, path, {value, fix: `Choose ${momentText(now + longest)} or earlier`})]
-  return ahead > longest - DAY ? [problem('W389', path, {value})] : []
+    return [problemAt(codes.late, path, {value, fix: `Choose ${momentText(now + longest)} or earlier`})]
+  return ahead > longest - DAY ? [problemAt('W389', path, {value})] : []
 }
 
 function checkSpan(start: Written | undefined, end: Written | undefined): Problem[] {
@@ -77,7 +82,7 @@ function checkSpan(start: Written | undefined, end: Written | undefined): Proble
   const bound = momentText(start.at + (short ? lead : endWithin))
   const fix = `Choose ${bound} or ${short ? 'later' : 'earlier'}`
   const details = {value: end.text, expected: {start: start.text}, fix}
-  return [problem(short ? 'E386' : 'E387', [NAME, 'endTime'], details)]
+  return [problemAt(short ? 'E386' : 'E387', [NAME, 'endTime'], details)]
 }
 
 function distanceText(milliseconds: number): string {

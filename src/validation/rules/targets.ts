@@ -1,11 +1,13 @@
 // Targets: ARNs of things and thing groups, in one region of one account, each once.
+
+import {listAt} from '../../members/shaped.js'
 import {type Arn, parseArn} from '../../model/arn.js'
 import {partitionOf} from '../../model/partition.js'
 import {likelySource} from '../../value/likely-source.js'
 import {arnFault} from '../arn-fault.js'
-import {type Path, type Problem, problem} from '../problem.js'
+import type {Problem} from '../problem.js'
 import {checkRegionMismatch, differingParts} from '../region-mismatch.js'
-import {listAt, type Request, type Rule} from '../rule.js'
+import {type InputPath, problemAt, type Request, type Rule} from '../rule.js'
 
 const WANTED = {service: 'iot', types: ['thing', 'thinggroup'], name: /^[a-zA-Z0-9:_-]{1,128}$/} as const
 const NAME = WANTED.name
@@ -16,10 +18,10 @@ export const checkTargets: Rule = ({input, context}) => {
   let first: Arn | undefined
   for (const [index, value] of (listAt(input, 'targets') ?? []).entries()) {
     if (typeof value !== 'string') continue
-    const path = ['targets', index]
+    const path = ['targets', index] as const
     const arn = parseArn(value)
-    if (!arn || !isTarget(arn)) problems.push(problem('E331', path, {value, fix: arnFix(value, context)}))
-    else if (seen.has(value)) problems.push(problem('W335', path, {value}))
+    if (!arn || !isTarget(arn)) problems.push(problemAt('E331', path, {value, fix: arnFix(value, context)}))
+    else if (seen.has(value)) problems.push(problemAt('W335', path, {value}))
     else {
       const found = first ? apart(value, arn, first, path) : checkRegionMismatch(value, arn, context, path)
       if (found) problems.push(found)
@@ -34,15 +36,15 @@ export const checkTargets: Rule = ({input, context}) => {
 export const checkGroupTargets: Rule = ({input}) =>
   (listAt(input, 'targets') ?? []).flatMap((value, index) => {
     const isThing = typeof value === 'string' && parseArn(value)?.type === 'thing'
-    return isThing ? [problem('E332', ['targets', index], {value})] : []
+    return isThing ? [problemAt('E332', ['targets', index], {value})] : []
   })
 
 const isTarget = ({service, region, account, type, name}: Arn) =>
   service === 'iot' && region !== '' && account !== '' && (type === 'thing' || type === 'thinggroup') && NAME.test(name)
 
-function apart(value: string, arn: Arn, first: Arn, path: Path): Problem | undefined {
+function apart(value: string, arn: Arn, first: Arn, path: InputPath): Problem | undefined {
   const expected = differingParts(arn, first)
-  return expected && problem('E333', path, {value, expected})
+  return expected && problemAt('E333', path, {value, expected})
 }
 
 function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request['context']): string | undefined {

@@ -1,12 +1,12 @@
 // jobTemplateArn names a job template, and a managed one that is known.
 
+import {textAt} from '../../members/shaped.js'
 import {parseArn} from '../../model/arn.js'
 import {nearest} from '../../value/nearest.js'
 import {arnFault} from '../arn-fault.js'
 import {managedTemplateName, managedTemplates} from '../managed-templates.js'
-import {problem} from '../problem.js'
 import {checkRegionMismatch} from '../region-mismatch.js'
-import {type Rule, textAt} from '../rule.js'
+import {problemAt, type Rule} from '../rule.js'
 
 const WANTED = {service: 'iot', types: ['jobtemplate'], ofAws: true} as const
 const PATH = ['jobTemplateArn'] as const
@@ -15,11 +15,11 @@ export const checkTemplateArn: Rule = ({input, context}) => {
   const value = textAt(input, 'jobTemplateArn')
   if (!value) return []
   const arn = parseArn(value)
-  if (arn?.type !== 'jobtemplate') return [problem('E401', PATH, {value, fix: arnFault(value, WANTED)})]
+  if (arn?.type !== 'jobtemplate') return [problemAt('E401', PATH, {value, fix: arnFault(value, WANTED)})]
   const elsewhere = checkRegionMismatch(value, arn, context, PATH)
   if (elsewhere) return [elsewhere]
   const name = managedTemplateName(value)
   if (name === undefined || Object.hasOwn(managedTemplates, name)) return []
   const close = nearest(name, Object.keys(managedTemplates))
-  return [problem('W406', PATH, {value, fix: close && `Did you mean ${close}?`})]
+  return [problemAt('W406', PATH, {value, fix: close && `Did you mean ${close}?`})]
 }

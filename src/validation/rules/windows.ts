@@ -1,32 +1,35 @@
 // Maintenance windows: of continuous jobs only, each with a cron expression that can still occur.
 import {backwardRanges, lastYearOf, parseCron} from '../../engine/cron-expression.js'
-import {type Problem, problem} from '../problem.js'
-import {listAt, type Rule, structureAt, structuresIn, textAt} from '../rule.js'
+import {listAt, structureAt, structuresAt, textAt} from '../../members/shaped.js'
+import type {Problem} from '../problem.js'
+import {type InputPath, problemAt, type Rule} from '../rule.js'
+
+const PARENT = 'schedulingConfig'
+const MEMBER = 'maintenanceWindows'
 
 export const checkWindows: Rule = ({operation, input, context: {now}}) => {
-  const parent = operation.name === 'CreateJob' ? ['schedulingConfig'] : []
-  const holder = parent.length > 0 ? structureAt(input, 'schedulingConfig') : input
-  const windows = listAt(holder, 'maintenanceWindows')
-  if (!windows) return []
-  const path = [...parent, 'maintenanceWindows']
+  if (operation.name !== 'CreateJob')
+    return structuresAt(input, MEMBER).flatMap(([index, window]) =>
+      checkCron(textAt(window, 'startTime'), [MEMBER, index, 'startTime'], now),
+    )
+  const config = structureAt(input, PARENT)
   const selection = textAt(input, 'targetSelection') ?? 'SNAPSHOT, the default'
-  const misplaced = parent.length > 0 && windows.length > 0 && selection !== 'CONTINUOUS'
+  const misplaced = (listAt(config, MEMBER) ?? []).length > 0 && selection !== 'CONTINUOUS'
   return [
-    ...(misplaced ? [problem('E391', path, {expected: {selection}})] : []),
-    ...structuresIn(windows).flatMap(([index, window]) =>
-      checkCron(textAt(window, 'startTime'), [...path, index], now),
+    ...(misplaced ? [problemAt('E391', [PARENT, MEMBER], {expected: {selection}})] : []),
+    ...structuresAt(config, MEMBER).flatMap(([index, window]) =>
+      checkCron(textAt(window, 'startTime'), [PARENT, MEMBER, index, 'startTime'], now),
     ),
   ]
 }
 
-function checkCron(text: string | undefined, window: readonly (string | number)[], now: number): Problem[] {
+function checkCron(text: string | undefined, path: InputPath, now: number): Problem[] {
   if (!text) return []
-  const path = [...window, 'startTime']
   const cron = parseCron(text)
-  if (typeof cron === 'string') return [problem('E392', path, {value: text, expected: {reason: cron}})]
+  if (typeof cron === 'string') return [problemAt('E392', path, {value: text, expected: {reason: cron}})]
   const lastYear = lastYearOf(cron)
-  const problems = backwardRanges(cron).map((range) => problem('W394', path, {value: text, expected: {range}}))
+  const problems = backwardRanges(cron).map((range) => problemAt('W394', path, {value: text, expected: {range}}))
   if (lastYear < new Date(now).getUTCFullYear())
-    problems.push(problem('W393', path, {value: text, expected: {year: lastYear}}))
+    problems.push(problemAt('W393', path, {value: text, expected: {year: lastYear}}))
   return problems
 }
