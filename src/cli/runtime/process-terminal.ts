@@ -2,7 +2,9 @@
 import {keyReader} from './key-reader.js'
 
 export interface Terminal {
+  /** As it is now, not as it was when its last change was reported. */
   size(): {readonly columns: number; readonly rows: number}
+  /** Called once the size has come to rest: while a window is dragged, what is drawn meets a width that is gone by then. */
   onResize(listener: () => void): void
   /** Whether both ends are a terminal, so that a user can type and see. */
   readonly hasKeys: boolean
@@ -14,15 +16,19 @@ export interface Terminal {
 
 const SUSPEND = '\u001a'
 const SHOW_CURSOR = '\u001b[?25h'
+/** Milliseconds without another change of size. */
+const CALM = 50
 
 export function processTerminal(): Terminal {
   const {stderr, stdin} = process
   const endings: (() => void)[] = []
   return {
-    size: () => ({columns: stderr.columns || 80, rows: stderr.rows || 24}),
+    size() {
+      const [columns, rows] = stderr.isTTY ? stderr.getWindowSize() : []
+      return {columns: columns || 80, rows: rows || 24}
+    },
     onResize(listener) {
-      stderr.on('resize', listener)
-      endings.push(() => stderr.off('resize', listener))
+      endings.push(whenCalm(listener, stderr))
     },
     hasKeys: stdin.isTTY === true && stderr.isTTY === true,
     readKeys(onKey, onResume) {
@@ -31,6 +37,20 @@ export function processTerminal(): Terminal {
     close() {
       for (const end of endings.splice(0)) end()
     },
+  }
+}
+
+/** @returns what stops listening */
+function whenCalm(listener: () => void, stderr: NodeJS.WriteStream): () => void {
+  let timer: NodeJS.Timeout | undefined
+  const onResize = () => {
+    clearTimeout(timer)
+    timer = setTimeout(listener, CALM)
+  }
+  stderr.on('resize', onResize)
+  return () => {
+    clearTimeout(timer)
+    stderr.off('resize', onResize)
   }
 }
 

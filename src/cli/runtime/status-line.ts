@@ -1,6 +1,7 @@
 // How far the work is, on one line of a terminal, which is taken away before anything else is written: whatever was printed
 // stays on the screen. Writes nothing where stderr is not a terminal.
 import {truncate} from '../../output/cells.js'
+import {rowsOf} from '../../output/live/region.js'
 import {terminalText} from '../../output/terminal-text.js'
 import type {Runtime, Sink} from './runtime.js'
 
@@ -12,17 +13,22 @@ export interface StatusLine {
 
 type Streams = Pick<Runtime, 'stdout' | 'stderr'>
 
-const TAKE_AWAY = '\r\u001b[K'
+/** In a terminal that has become narrower, the line takes several rows by now. */
+function takeAway(shown: string, columns: number): string {
+  const above = rowsOf(shown, columns) - 1
+  return `${above === 0 ? '' : `\u001b[${above}A`}\r\u001b[J`
+}
 
 /** @returns the line, and a runtime whose streams take it away before they write */
 export function withStatusLine<R extends Streams>(runtime: R): {readonly runtime: R; readonly status: StatusLine} {
   const {stdout, stderr} = runtime
-  let isShown = false
+  let shown = ''
   let isAtStart = true
   const clear = async () => {
-    if (!isShown) return
-    isShown = false
-    await stderr.draw(TAKE_AWAY)
+    if (shown === '') return
+    const away = takeAway(shown, stderr.columns)
+    shown = ''
+    await stderr.draw(away)
   }
   const below = (sink: Sink): Sink => {
     const after = (write: Sink['write']) => async (text: string) => {
@@ -44,8 +50,9 @@ export function withStatusLine<R extends Streams>(runtime: R): {readonly runtime
   const show = async (text: string) => {
     // A line that is not finished yet would be taken away with the status.
     if (!stderr.isTTY || !isAtStart) return
-    isShown = true
-    await stderr.draw(`${TAKE_AWAY}${truncate(terminalText(text), Math.max(1, stderr.columns - 1))}`)
+    const away = takeAway(shown, stderr.columns)
+    shown = truncate(terminalText(text), Math.max(1, stderr.columns - 1))
+    await stderr.draw(`${away}${shown}`)
   }
   return {runtime: {...runtime, stdout: below(stdout), stderr: below(stderr)}, status: {show, clear}}
 }

@@ -45,5 +45,6 @@ export class Region {
   }
 }
 
-const rowsOf = (line: string, columns: number) =>
+/** How many rows a line that was drawn takes in a terminal of so many columns. */
+export const rowsOf = (line: string, columns: number) =>
   Math.max(1, Math.ceil(cellWidth(line.replace(STYLES, '')) / Math.max(1, columns)))

@@ -1,0 +1,81 @@
+// What is drawn over and over, while the terminal becomes narrower, wider, lower: each line is there once.
+import assert from 'node:assert/strict'
+import {after, afterEach, before, describe, it} from 'mocha'
+import {Home, PROGRAM} from '../support/program.js'
+import {hasTmux, Terminal} from './tmux.js'
+
+const home = new Home()
+const LOCAL = {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1', IOTJOBS_HISTORY: 'off'}
+const GROUP = 'arn:aws:iot:eu-west-1:123456789012:thinggroup/line'
+
+type Size = readonly [columns: number, rows: number]
+
+const WATCH: readonly (readonly [title: string, from: Size, to: readonly Size[]])[] = [
+  ['a little narrower', [80, 24], [[60, 24]]],
+  ['lower and narrower', [120, 40], [[80, 24]]],
+  ['as narrow as the plain lines', [80, 24], [[50, 24]]],
+  ['wider', [60, 24], [[100, 30]]],
+  ['dragged, step by step', [120, 40], [110, 101, 92, 83, 74, 65].map((columns) => [columns, 40] as const)],
+]
+
+const run = (words: string) => `clear; echo above; '${process.execPath}' '${PROGRAM}' ${words}; echo "exit=$?"`
+
+if (hasTmux) {
+  describe('a terminal that is resized', () => {
+    let terminal: Terminal
+    before(async () => {
+      await home.run(['local', 'fleet', 'create', '--things', '3', '--group', 'line', '--offline', '100%'], LOCAL)
+      for (const id of ['fw-1', 'fw-2'])
+        await home.run(['create-job', '--job-id', id, '--targets', GROUP, '--document', '{}', '--yes'], LOCAL)
+    })
+    after(() => home.remove())
+    afterEach(() => terminal.close())
+
+    /** The screen once it shows this, and has not changed for a while. */
+    const settled = async (pattern: RegExp) => {
+      await terminal.until(pattern, () => terminal.screen())
+      await new Promise((done) => setTimeout(done, 200))
+      return terminal.screen()
+    }
+
+    for (const [title, [columns, rows], steps] of WATCH) {
+      it(`keeps one frame of watch: ${title}`, async () => {
+        terminal = new Terminal(columns, rows, home.env(LOCAL))
+        terminal.type(run('watch fw-2 --interval 1h'))
+        await terminal.until(/q quit/)
+        for (const size of steps) terminal.resize(...size)
+        const [width = 0] = steps.at(-1) ?? []
+        const head = width < 80 ? /^fw-2 IN_PROGRESS {2}100 %/m : /^fw-2 {2}IN_PROGRESS {2}SNAPSHOT/m
+        const screen = await settled(head)
+        assert.equal(screen.match(/^fw-2 /gm)?.length, 1, screen)
+        assert.equal(screen.match(/q quit/g)?.length, 1, screen)
+        terminal.key('q')
+        await terminal.until(/exit=130/)
+      })
+    }
+
+    it('keeps one list of jobs --watch, and what stood above it', async () => {
+      terminal = new Terminal(80, 24, home.env(LOCAL))
+      terminal.type(run('jobs --watch'))
+      await terminal.until(/q leave/)
+      terminal.resize(50, 24)
+      const screen = await settled(/JOB +STATUS[\s\S]*q leave/)
+      assert.equal(screen.match(/JOB +STATUS/g)?.length, 1, screen)
+      assert.match(screen, /^above$/m)
+      terminal.key('q')
+      await terminal.until(/exit=0/)
+    })
+
+    it('takes away the whole line of wait, and nothing above it', async () => {
+      terminal = new Terminal(80, 24, home.env(LOCAL))
+      terminal.type(run('wait fw-2 --interval 1h'))
+      await terminal.until(/fw-2 IN_PROGRESS/)
+      terminal.resize(50, 24)
+      terminal.key('C-c')
+      await terminal.until(/exit=130/)
+      const text = terminal.text()
+      assert.match(text, /^above\n(?:Local simulator.*\n.*\n)?\{\n {4}"/m)
+      assert.doesNotMatch(text, /^fw-2 IN_PROGRESS/m)
+    })
+  })
+}
