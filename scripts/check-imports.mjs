@@ -99,6 +99,7 @@ export const PACKAGES = {
   'http-proxy-agent': ['transport'],
   'https-proxy-agent': ['transport'],
   inquirer: ['cli'],
+  '@inquirer/core': ['cli'],
   chalk: ['output', 'cli', 'workflows'],
   'string-width': ['output'],
   'wrap-ansi': ['output'],

@@ -26,6 +26,8 @@ export interface AskerOptions {
 export class Asker {
   /** By question; answers outlive a step back, and are then offered again. */
   readonly answers = new Map<string, string>()
+  /** What was typed or chosen where a question was left. */
+  private readonly drafts = new Map<string, string>()
   private readonly settled = new Set<string>()
   private history: string[] = []
 
@@ -82,7 +84,10 @@ export class Asker {
     const {input} = walk(plan, basis, this.answers)
     const prompt = this.promptFor(question, basis, input)
     for (;;) {
-      const reply = await prompter.ask(prompt)
+      const draft = this.drafts.get(question.id)
+      const reply = await prompter.ask(draft === undefined ? prompt : {...prompt, draft})
+      if (reply.kind === 'answer') this.drafts.delete(question.id)
+      else if (reply.draft !== undefined) this.drafts.set(question.id, reply.draft)
       if (reply.kind === 'back') return 'back'
       if (reply.kind === 'answer') {
         const answer = await read(question, reply.answer)
@@ -101,7 +106,7 @@ export class Asker {
   }
 
   private promptFor(question: Question, basis: Basis, input: Structure): Prompt {
-    const {id, title, hint, help, choices, find, many, probe} = question
+    const {id, title, hint, help, choices, find, many, multiline, probe} = question
     const {answers} = this
     const suggested = question.suggest?.({answers, input}, this.options.things()) ?? question.initial
     const initial = answers.get(question.id) || suggested
@@ -124,6 +129,7 @@ export class Asker {
       ...(choices ? {choices} : {}),
       ...(find ? {find} : {}),
       ...(many ? {many} : {}),
+      ...(multiline ? {multiline} : {}),
       ...(initial === undefined ? {} : {initial}),
     }
   }

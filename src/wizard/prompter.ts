@@ -23,13 +23,20 @@ export interface Prompt {
   readonly many?: boolean
   /** What Enter alone answers. */
   readonly initial?: string
+  /** What was typed or chosen when the question was left before. */
+  readonly draft?: string
+  /** A text that may have several lines, and can be written in an editor. */
+  readonly multiline?: boolean
   /** A wrong answer leaves the field: it is typed anew rather than mended. */
   readonly anew?: boolean
   /** What is wrong with an answer, and what to do; nothing where it is good. */
   readonly check: (answer: string) => Promise<string | undefined>
 }
 
-export type Reply = {readonly kind: 'answer'; readonly answer: string} | {readonly kind: 'back' | 'preview'}
+export type Reply =
+  | {readonly kind: 'answer'; readonly answer: string}
+  /** With what was typed or chosen so far, to be offered when the question comes again. */
+  | {readonly kind: 'back' | 'preview'; readonly draft?: string}
 
 export interface Prompter {
   /** How to go back, ask for help and see the answers so far. */

@@ -22,6 +22,8 @@ export interface Question {
   readonly choices?: readonly Choice[]
   readonly find?: (typed: string) => Promise<readonly Choice[]>
   readonly many?: boolean
+  /** A text that may have several lines, and can be written in an editor. */
+  readonly multiline?: boolean
   readonly initial?: string
   /** What is offered in place of `initial`, where that depends on other answers, or on the number of things. */
   readonly suggest?: (draft: Draft, things: number | undefined) => string

@@ -1,27 +1,40 @@
 // Questions as numbered lines, without a cursor that moves: for dumb terminals, screen readers and narrow windows.
 import {createInterface} from 'node:readline'
 import {Interrupted} from '../../errors/cli-error.js'
+import {wrapLines} from '../../output/wrap-text.js'
 import type {Choice, Prompt, Prompter, Reply} from '../../wizard/prompter.js'
-import type {Runtime} from '../runtime/runtime.js'
-import {isOpenJson} from './pasted-json.js'
+import {editText} from './edit-text.js'
+import type {PromptRuntime} from './menu-prompter.js'
+import {isUnfinished} from './pasted-document.js'
 import {NOTHING_READ, plainAnswer, type Reading} from './plain-answer.js'
 
-export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr' | 'untilInterrupted'>): Prompter {
-  const say = (lines: readonly string[]) => stderr.write(lines.map((line) => `${line}\n`).join(''))
+export function plainPrompter(runtime: PromptRuntime): Prompter {
+  const {stderr, untilInterrupted} = runtime
+  const say = (lines: readonly string[]) =>
+    stderr.write(lines.map((line) => `${wrapLines(line, stderr.columns)}\n`).join(''))
   const reader = createInterface({input: process.stdin, terminal: false})
   // One reader for all questions: lines that were typed ahead wait in it.
   const lines = reader[Symbol.asyncIterator]()
   const closed = new AbortController()
   const left = untilInterrupted(closed.signal).then((): IteratorResult<string> => ({done: true, value: undefined}))
   /** A document that is pasted comes line by line; it ends where it closes, or with an empty line. */
-  const wholeJson = async (first: string): Promise<string> => {
+  const wholeText = async (first: string): Promise<string> => {
     let text = first
-    while (isOpenJson(text)) {
+    while (isUnfinished(text)) {
       const {done, value = ''} = await Promise.race([lines.next(), left])
       if (done || value.trim() === '') break
-      text += ` ${value.trim()}`
+      text += `\n${value}`
     }
     return text
+  }
+  const edit = async (prompt: Prompt): Promise<Reply | undefined> => {
+    reader.pause()
+    const edited = await editText(prompt.draft ?? prompt.initial ?? '', runtime)
+    reader.resume()
+    const problem = 'text' in edited ? await prompt.check(edited.text) : edited.problem
+    if ('text' in edited && problem === undefined) return {kind: 'answer', answer: edited.text}
+    await say([`  ${problem}`])
+    return undefined
   }
   return {
     keys: '< back, ? help, ! preview, Ctrl-C leave',
@@ -41,7 +54,13 @@ export function plainPrompter({stderr, untilInterrupted}: Pick<Runtime, 'stderr'
           await stderr.write('\n')
           throw new Interrupted()
         }
-        const reply = await replyTo(prompt, rows, reading, (await wholeJson(value)).trim())
+        const typed = (prompt.multiline ? await wholeText(value) : value).trim()
+        if (prompt.multiline && typed === 'e') {
+          const answer = await edit(prompt)
+          if (answer) return answer
+          continue
+        }
+        const reply = await replyTo(prompt, rows, reading, typed)
         if ('kind' in reply) return reply
         reading = reply.reading
         await say(reply.lines)

@@ -1,11 +1,14 @@
 // The files that a wizard reads and writes: documents, inputs and recorded answers.
 import {writeFile} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
+import {BadValue, usageError} from '../../arguments/bad-value.js'
 import {ParameterFiles} from '../../arguments/parameter-file.js'
 import {isUnreadable, readRequest} from '../../arguments/read-request.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
+import {printJson} from '../../value/json-print.js'
+import {looksLikeYaml} from '../../value/looks-like-yaml.js'
 import type {Structure} from '../../value/value.js'
 import type {WizardPorts} from '../../wizard/wizard-ports.js'
 import {inputText} from './input-text.js'
@@ -38,7 +41,21 @@ export async function writeRecord(file: string, answers: string, {cwd}: Pick<Run
 
 async function readText(typed: string, runtime: Runtime): Promise<string> {
   const content = await new ParameterFiles(runtime).load(typed, 'document')
-  return content === undefined ? typed : String(content)
+  if (content !== undefined) return String(content)
+  if (looksLikeYaml(typed)) return fromYaml(typed)
+  // Lines of a document that was pasted or edited: within texts JSON has none.
+  return typed.replace(/\s*\n\s*/g, ' ')
+}
+
+/** What a job document must be. */
+async function fromYaml(typed: string): Promise<string> {
+  const {parseYaml} = await import('../../arguments/yaml-input.js')
+  try {
+    return printJson(parseYaml(typed))
+  } catch (error) {
+    if (error instanceof BadValue) throw usageError('--document', error)
+    throw error
+  }
 }
 
 /** The flag makes the system refuse a file that is there, so that nothing slips in between a look and a write. */
