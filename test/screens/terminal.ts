@@ -64,6 +64,11 @@ export class Terminal {
     return this.written.lastIndexOf('\u001b[?25h') >= this.written.lastIndexOf('\u001b[?25l')
   }
 
+  /** Whether the terminal was last told to mark what is pasted. */
+  get marksPastes(): boolean {
+    return this.written.lastIndexOf('\u001b[?2004h') > this.written.lastIndexOf('\u001b[?2004l')
+  }
+
   /** Waits until something new shows this, and then types. */
   async on(shown: string, keys: string): Promise<void> {
     await this.shows(shown)
