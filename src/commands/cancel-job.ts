@@ -1,4 +1,4 @@
-import {cancelFacts, type JobNow} from '../cli/operation/consent-facts.js'
+import {cancellation, type JobNow} from '../cli/operation/consent-facts.js'
 import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
 import {many} from '../workflows/bulk/many.js'
@@ -12,7 +12,7 @@ export default class CancelJob extends operationCommand('iot.CancelJob', {many: 
 
   /** Without `--force` the service cancels only what is still queued; with it a device may be left half updated. */
   protected override confirmation({jobId, force}: Input<'iot.CancelJob'>) {
-    const about = {jobId, facts: (job: JobNow) => cancelFacts(job, force === true)}
+    const about = {jobId, facts: (job: JobNow) => cancellation(job, force === true)}
     if (!force) return {question: `Cancel job "${jobId}"?`, about}
     return {question: `Cancel job "${jobId}" also on devices that have started it?`, typed: jobId, about}
   }

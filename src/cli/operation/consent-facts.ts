@@ -1,6 +1,7 @@
 // What a confirmation says before it asks: where the change goes, and what it does to the job as it is now. Only reads.
 import {ServiceError} from '../../errors/cli-error.js'
 import {parseArn} from '../../model/arn.js'
+import {cancelFacts} from '../../progress/cancel-facts.js'
 import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {counted} from '../../value/counted.js'
@@ -50,15 +51,11 @@ export async function jobNow(jobId: string, send: Session['send']): Promise<JobN
 }
 
 /** What canceling would do to the executions of a job. */
-export function cancelFacts({job}: JobNow, force: boolean): string[] {
+export function cancellation({job}: JobNow, force: boolean): readonly string[] {
   if (!isOpen(job)) return [`The job is ${job.status} already`]
   const {QUEUED, IN_PROGRESS} = job.executions
-  const inProgress = force ? 'canceled at once, devices may be left half updated' : 'may finish'
-  return [
-    `${job.rollingOut ? `${QUEUED} queued, and those not sent yet` : `${QUEUED} queued`}: never started`,
-    `${IN_PROGRESS} in progress: ${inProgress}`,
-    `${doneCount(job)} done: stay as they are`,
-  ]
+  const unstarted = job.rollingOut ? `${QUEUED} queued, and those not sent yet` : `${QUEUED} queued`
+  return cancelFacts({unstarted, inProgress: IN_PROGRESS, done: doneCount(job)}, force)
 }
 
 /** What goes with a job that is deleted. */
