@@ -9,7 +9,7 @@ import {known} from '../members/known.js'
 import type {Shaped} from '../members/shaped.js'
 import {Job, UpdateJobRequest} from '../model/iot/job.js'
 import {isStructure, type Structure} from '../value/value.js'
-import {durationText} from './duration-text.js'
+import {minutesText} from './minutes-text.js'
 
 export interface Effect {
   readonly text: string
@@ -96,7 +96,7 @@ function rolloutEffects({update, things, counts, before, after}: Change): Effect
 
 /** One minute's batch is sent at once, as far as is known. */
 export const timeText = ({minutes, atLeast}: RolloutTime) =>
-  `${atLeast ? 'at least ' : ''}${durationText(minutes > 1 ? minutes : 0)}`
+  `${atLeast ? 'at least ' : ''}${minutesText(minutes > 1 ? minutes : 0)}`
 
 function timeoutEffects({update, counts: {IN_PROGRESS: running}}: Change): Effect[] {
   if (!update.has('timeoutConfig') || running === 0) return []

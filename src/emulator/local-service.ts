@@ -1,5 +1,5 @@
 // The local simulator as others see it: HTTP requests in, HTTP answers out, over one state file.
-import {EMBEDDED} from '../model/embedded.js'
+import {SIMULATOR} from '../model/local-simulator.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
@@ -46,7 +46,7 @@ export interface LocalService {
 
 /** The state file is opened, and made, with the first request; one that cannot be opened is tried anew with the next. */
 export function openLocalService(options: LocalServiceOptions): LocalService {
-  const {stateFile, now, region, accountId = EMBEDDED.account, documents, patience} = options
+  const {stateFile, now, region, accountId = SIMULATOR.account, documents, patience} = options
   const connection = lazily(() => openState(stateFile, patience))
   const transactor =
     (host: string | undefined, signedFor = region): Transact =>

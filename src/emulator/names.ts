@@ -1,6 +1,6 @@
 // The names that are in a state, for completion: as the state was left, since nothing is made, changed or waited for.
 import {existsSync} from 'node:fs'
-import {EMBEDDED} from '../model/embedded.js'
+import {SIMULATOR} from '../model/local-simulator.js'
 import {type ResourceKind, resources} from '../model/resources.js'
 import {arnsOf} from './arn.js'
 import {managedTemplates} from './managed/managed-templates.js'
@@ -30,7 +30,7 @@ export async function namesInState(file: string, region: string, wanted: StateNa
 }
 
 function namesOf(sql: Sql, kind: ResourceKind, region: string, {as, begin, jobId}: StateNames): string[] {
-  const arns = arnsOf(region, EMBEDDED.account)
+  const arns = arnsOf(region, SIMULATOR.account)
   if (kind === 'managedTemplate')
     return managedTemplates.map(({name, version}) => (as === 'name' ? name : arns.managedTemplate(name, version)))
   const prefix = as === 'name' ? '' : arns.of(resources[kind].arnType, '')

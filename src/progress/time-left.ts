@@ -1,5 +1,5 @@
 // How long a job still takes: about, as far as its pace tells, and at most, where its timers say so. Pure.
-import {longestTime as longestFrom} from '../forecast/longest-time.js'
+import {longestTime} from '../forecast/longest-time.js'
 import {type RolloutState, rolloutState, rolloutTime} from '../forecast/rollout-time.js'
 import {isOpen} from './observed-job.js'
 import type {Progress} from './progress.js'
@@ -23,7 +23,7 @@ export function timeLeft(progress: Progress, samples: readonly Sample[], now: nu
 /** @returns milliseconds until the timers have ended whatever devices have begun; undefined where no timer runs */
 export function latestEnd(progress: Progress, now: number): number | undefined {
   const {job} = progress
-  return isOpen(job) && job.timeoutMinutes !== undefined ? longestTime(progress, now) : undefined
+  return isOpen(job) && job.timeoutMinutes !== undefined ? longestTimeLeft(progress, now) : undefined
 }
 
 function byEnds({total, finished}: Progress, samples: readonly Sample[]): number | undefined {
@@ -41,9 +41,9 @@ function bySends(progress: Progress, samples: readonly Sample[]): number | undef
 }
 
 /** How long a job can take if every device uses up its time, from now on or from the start that it waits for. In milliseconds. */
-export function longestTime(progress: Progress, now: number): number {
+export function longestTimeLeft(progress: Progress, now: number): number {
   const {job} = progress
-  return Math.max(0, (job.startsAt ?? now) - now) + longestFrom(job, stateOf(progress))
+  return Math.max(0, (job.startsAt ?? now) - now) + longestTime(job, stateOf(progress))
 }
 
 /** Things, not executions: retries speed nothing up. */

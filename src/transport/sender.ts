@@ -2,7 +2,7 @@
 // comes out as a CliError.
 import {userFolder} from '../files/user-folders.js'
 import {changesSomething} from '../model/effects.js'
-import {EMBEDDED} from '../model/embedded.js'
+import {SIMULATOR} from '../model/local-simulator.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
 import type {Settings} from '../settings/resolve-settings.js'
@@ -63,7 +63,7 @@ export interface Sender {
 }
 
 const LOCAL = {
-  region: EMBEDDED.region,
+  region: SIMULATOR.region,
   endpoint: 'http://localhost',
   credentials: {accessKeyId: 'local', secretAccessKey: 'local'},
 } as const
@@ -169,7 +169,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
   }
 
   async function whose(): Promise<CallerIdentity> {
-    if (local) return {account: EMBEDDED.account, arn: `arn:aws:iam::${EMBEDDED.account}:user/local`}
+    if (local) return {account: SIMULATOR.account, arn: `arn:aws:iam::${SIMULATOR.account}:user/local`}
     const [client, {identify}] = await Promise.all([clientFor('iot'), import('./identify.js')])
     return identify(await credentialsOf(client), settings, handler, isOfEnvironment())
   }

@@ -1,6 +1,7 @@
 // What an answer means for the fleet, in one line each: pure arithmetic, shown under the answer.
-import {durationText} from '../diff/duration-text.js'
+
 import {timeText} from '../diff/effects.js'
+import {minutesText} from '../diff/minutes-text.js'
 import {countText, type ThingCount} from '../diff/thing-count.js'
 import {type AbortCriterion, thresholdHundredths} from '../engine/abort.js'
 import {falseAlarms} from '../forecast/hasty-abort.js'
@@ -68,8 +69,8 @@ function lastDeviceLines(input: Structure, count: ThingCount | undefined): strin
   if (limit === undefined)
     return ['a device that starts and never reports back stays IN_PROGRESS forever, and the job never completes']
   const attempts = mostAttempts(plan)
-  const each = `${durationText(limit)}${attempts > 1 ? ` × ${attempts} attempts` : ''}`
+  const each = `${minutesText(limit)}${attempts > 1 ? ` × ${attempts} attempts` : ''}`
   if (!count) return [`a device is given ${each}`]
   const {minutes} = rolloutTime(plan.rollout, {left: count.things})
-  return [`online devices are done after ${durationText(minutes + limit * attempts)} at the latest (${each})`]
+  return [`online devices are done after ${minutesText(minutes + limit * attempts)} at the latest (${each})`]
 }

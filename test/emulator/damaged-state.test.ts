@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {join} from 'node:path'
+import {exportState, importState} from '../../src/emulator/exported-state.js'
 import {createFleet} from '../../src/emulator/fleet.js'
-import {exportState, importState} from '../../src/emulator/state-file.js'
 import {viewState} from '../../src/emulator/state-view.js'
 import {connect} from '../../src/emulator/store/connect.js'
 import {stateError} from '../../src/emulator/store/state-error.js'

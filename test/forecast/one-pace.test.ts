@@ -1,13 +1,13 @@
 // How long a rollout takes is computed in one place: whoever is asked agrees with the engine, minute by minute.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {durationText} from '../../src/diff/duration-text.js'
 import {effectsOf} from '../../src/diff/effects.js'
+import {minutesText} from '../../src/diff/minutes-text.js'
 import {type RolloutConfig, rateOf} from '../../src/engine/rollout.js'
 import {forecast} from '../../src/forecast/forecast.js'
 import {rolloutTime} from '../../src/forecast/rollout-time.js'
 import {measure} from '../../src/progress/progress.js'
-import {longestTime} from '../../src/progress/time-left.js'
+import {longestTimeLeft} from '../../src/progress/time-left.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 import {consequences} from '../../src/wizard/consequences.js'
@@ -49,13 +49,13 @@ describe('one pace', () => {
         const minutes = minutesOf(config, total - notified, notified)
         assert.equal(rolloutTime(config, {left: total - notified, notified}).minutes, minutes)
         assert.equal(watchedMinutes(config, total, notified), minutes)
-        assert.match(updateText(config, total, notified), new RegExp(` → ${durationText(minutes > 1 ? minutes : 0)}$`))
+        assert.match(updateText(config, total, notified), new RegExp(` → ${minutesText(minutes > 1 ? minutes : 0)}$`))
         if (notified === 0) {
           const [line] = consequences('jobExecutionsRolloutConfig', structure({jobExecutionsRolloutConfig: config}), {
             things: total,
             orMore: false,
           })
-          assert.ok(line?.endsWith(`in ${durationText(minutes > 1 ? minutes : 0)}`), line)
+          assert.ok(line?.endsWith(`in ${minutesText(minutes > 1 ? minutes : 0)}`), line)
         }
       }
     })
@@ -94,7 +94,7 @@ describe('one pace', () => {
 function watchedMinutes(rollout: RolloutConfig, total: number, notified: number): number {
   const targets = things(...Array.from({length: total}, (_, index) => `t${index}`))
   const job = jobOf({rollout, targets, executions: {QUEUED: notified}, timeoutMinutes: 10})
-  return longestTime(measure(job, undefined), START) / MINUTE - 15
+  return longestTimeLeft(measure(job, undefined), START) / MINUTE - 15
 }
 
 function updateText(config: RolloutConfig, total: number, notified: number): string {

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {Curve} from '../../src/progress/curve.js'
 import {measure, type Progress} from '../../src/progress/progress.js'
 import {addSample, ratePerMinute, type Sample} from '../../src/progress/rate.js'
-import {latestEnd, longestTime, timeLeft} from '../../src/progress/time-left.js'
+import {latestEnd, longestTimeLeft, timeLeft} from '../../src/progress/time-left.js'
 import {executionOf, jobOf, MINUTE, START, things} from './jobs.js'
 
 const names = (count: number) => things(...Array.from({length: count}, (_, i) => `t${i}`))
@@ -47,7 +47,7 @@ describe('the longest time of a job', () => {
     ['the wait for a schedule', {startsAt: START + 30 * MINUTE, status: 'SCHEDULED', timeoutMinutes: 10}, 45],
   ]
   for (const [title, said, minutes] of CASES) {
-    it(`counts ${title}`, () => assert.equal(longestTime(measure(jobOf(said), undefined), START) / MINUTE, minutes))
+    it(`counts ${title}`, () => assert.equal(longestTimeLeft(measure(jobOf(said), undefined), START) / MINUTE, minutes))
   }
 })
 

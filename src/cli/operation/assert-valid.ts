@@ -14,7 +14,7 @@ import {zoneName} from '../../value/zone-time.js'
 import {severityPolicyOf} from '../errors/severity-policy-of.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {requestDestination} from '../session/embedded.js'
+import {requestDestination} from '../session/local-simulator.js'
 import {hasPolicyRules, policyFile} from './policy-file.js'
 
 /**

@@ -8,7 +8,7 @@ import {counted} from '../../value/counted.js'
 import type {Structure} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {describeJob} from '../session/described-job.js'
-import {isLocal} from '../session/embedded.js'
+import {isLocal} from '../session/local-simulator.js'
 import type {Session} from '../session/session.js'
 
 /** `local simulator`, or account, region, profile and endpoint as far as they are known. */

@@ -7,7 +7,7 @@ import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {announceLocal, isLocal} from '../session/embedded.js'
+import {announceLocal, isLocal} from '../session/local-simulator.js'
 import type {Session} from '../session/session.js'
 import {settingsOf} from '../session/settings-of.js'
 

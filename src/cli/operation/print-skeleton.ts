@@ -4,7 +4,7 @@ import {skeletonText} from '../../arguments/skeleton/skeleton-text.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {requestDestination} from '../session/embedded.js'
+import {requestDestination} from '../session/local-simulator.js'
 import {settingsOf} from '../session/settings-of.js'
 
 type InputSkeleton = Exclude<SkeletonKind, 'output'>

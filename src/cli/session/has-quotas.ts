@@ -3,7 +3,7 @@ import type {ServiceName} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {isLocal} from './embedded.js'
+import {isLocal} from './local-simulator.js'
 
 const THIS_MACHINE = /^https?:\/\/(?:[^/@]*@)?(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?(?:\/|$)/i
 

@@ -6,7 +6,7 @@ import type {Change} from '../../history/record.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {Secrets} from '../../value/secrets.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {isLocal, requestDestination} from './embedded.js'
+import {isLocal, requestDestination} from './local-simulator.js'
 
 /** @returns nothing where there is to be no history, or no folder for it */
 export function historyFile({env, home}: Pick<Runtime, 'env' | 'home'>): string | undefined {

@@ -3,7 +3,7 @@ import type {Paging} from '../../arguments/paging.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
-import {EMBEDDED} from '../../model/embedded.js'
+import {SIMULATOR} from '../../model/local-simulator.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {CallerIdentity} from '../../transport/identify.js'
@@ -15,9 +15,9 @@ import type {Structure} from '../../value/value.js'
 import {askLine} from '../runtime/ask-line.js'
 import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {announceLocal, documentsPath, isLocal, statePath} from './embedded.js'
 import {hasQuotas} from './has-quotas.js'
 import {historian} from './history.js'
+import {announceLocal, documentsPath, isLocal, statePath} from './local-simulator.js'
 import {rateLimited} from './rate-limited.js'
 
 export interface Session {
@@ -94,7 +94,7 @@ async function openLocal({region}: Settings, runtime: Runtime) {
     stateFile: statePath(runtime),
     documents: documentsPath(runtime),
     now: runtime.now,
-    region: region ?? EMBEDDED.region,
+    region: region ?? SIMULATOR.region,
   })
 }
 

@@ -16,7 +16,7 @@ export default class LocalImport extends LocalCommand {
 
   override async run(): Promise<void> {
     const {file} = (await this.parse(LocalImport)).args
-    const {checkImport, importState} = await import('../../emulator/state-file.js')
+    const {checkImport, importState} = await import('../../emulator/exported-state.js')
     await checkImport(this.pathOf(file))
     await consent(`Replace everything in ${this.stateFile}?`, this.runtime)
     await importState(this.stateFile, this.pathOf(file))

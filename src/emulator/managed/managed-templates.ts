@@ -1,4 +1,6 @@
-// The templates that every account has. Names, keys and bounds are the service's; documents and sentences are ours.
+// The templates that every account has. Names, keys and bounds are the service's, as validation knows them; documents and
+// sentences are ours.
+import {managedTemplates as knownTemplates} from '../../validation/managed-templates.js'
 import {invalidRequest, notFound} from '../service-exception.js'
 
 export interface ManagedTemplate {
@@ -18,43 +20,27 @@ export interface Parameter {
   readonly optional: boolean
 }
 
-const USER: Parameter = {
-  key: 'runAsUser',
-  description: 'The user of the device that the handler runs as',
-  regex: '(.){0,256}',
-  example: 'user1',
-  optional: true,
+/** In our words, with an example of each. */
+const PARAMETERS: Readonly<Record<string, readonly [description: string, example: string]>> = {
+  runAsUser: ['The user of the device that the handler runs as', 'user1'],
+  pathToHandler: ['The folder of the handler on the device, where it is not the usual one', '/opt/handlers'],
+  downloadUrl: ['The URL of the file, or a placeholder for a presigned one', 'https://example.com/file'],
+  filePath: ['Where the file is stored on the device', '/tmp/file'],
+  packages: ['Names of packages, separated by blanks', 'nginx curl'],
+  services: ['Names of services, separated by blanks', 'nginx sshd'],
+  command: ['The command, its words separated by commas', 'ls,-l'],
 }
-const PATH: Parameter = {
-  key: 'pathToHandler',
-  description: 'The folder of the handler on the device, where it is not the usual one',
-  regex: '(.){0,4096}',
-  example: '/opt/handlers',
-  optional: true,
-}
-
-const required = (key: string, description: string, example: string): Parameter => ({
-  key,
-  description,
-  regex: '(.){1,4096}',
-  example,
-  optional: false,
-})
-const packages = required('packages', 'Names of packages, separated by blanks', 'nginx curl')
-const services = required('services', 'Names of services, separated by blanks', 'nginx sshd')
+const LONGEST = 4096
 
 export const managedTemplates: readonly ManagedTemplate[] = [
-  handled('AWS-Download-File', 'Downloads a file', 'download-file.sh', [
-    required('downloadUrl', 'The URL of the file, or a placeholder for a presigned one', 'https://example.com/file'),
-    required('filePath', 'Where the file is stored on the device', '/tmp/file'),
-  ]),
-  handled('AWS-Install-Application', 'Installs packages', 'install-packages.sh', [packages]),
-  handled('AWS-Reboot', 'Restarts the device', 'reboot.sh', []),
-  handled('AWS-Remove-Application', 'Removes packages', 'remove-packages.sh', [packages]),
-  handled('AWS-Restart-Application', 'Restarts services', 'restart-services.sh', [services]),
+  handled('AWS-Download-File', 'Downloads a file', 'download-file.sh'),
+  handled('AWS-Install-Application', 'Installs packages', 'install-packages.sh'),
+  handled('AWS-Reboot', 'Restarts the device', 'reboot.sh'),
+  handled('AWS-Remove-Application', 'Removes packages', 'remove-packages.sh'),
+  handled('AWS-Restart-Application', 'Restarts services', 'restart-services.sh'),
   runCommand(),
-  handled('AWS-Start-Application', 'Starts services', 'start-services.sh', [services]),
-  handled('AWS-Stop-Application', 'Stops services', 'stop-services.sh', [services]),
+  handled('AWS-Start-Application', 'Starts services', 'start-services.sh'),
+  handled('AWS-Stop-Application', 'Stops services', 'stop-services.sh'),
 ]
 
 /** @param version the only one there is when absent */
@@ -83,25 +69,28 @@ function placeholder(key: string): string {
   return '${aws:iot:parameter:' + key + '}'
 }
 
-function handled(name: string, description: string, handler: string, own: readonly Parameter[]): ManagedTemplate {
-  const args = own.map(({key}) => placeholder(key))
-  const input = {handler, ...(args.length > 0 && {args}), path: placeholder(PATH.key)}
-  return template(name, description, [...own, USER, PATH], {name: description, type: 'runHandler', input})
+function handled(name: string, description: string, handler: string): ManagedTemplate {
+  const args = knownTemplates[name]?.required.map(placeholder) ?? []
+  const input = {handler, ...(args.length > 0 && {args}), path: placeholder('pathToHandler')}
+  return template(name, description, {name: description, type: 'runHandler', input})
 }
 
 function runCommand(): ManagedTemplate {
-  const command = required('command', 'The command, its words separated by commas', 'ls,-l')
-  const input = {command: placeholder(command.key)}
-  const action = {name: 'Run a command', type: 'runCommand', input}
-  return template('AWS-Run-Command', 'Runs a command', [command, USER], action)
+  const action = {name: 'Run a command', type: 'runCommand', input: {command: placeholder('command')}}
+  return template('AWS-Run-Command', 'Runs a command', action)
 }
 
-function template(
-  name: string,
-  description: string,
-  parameters: readonly Parameter[],
-  action: object,
-): ManagedTemplate {
-  const document = {version: '1.0', steps: [{action: {...action, runAsUser: placeholder(USER.key)}}]}
+function template(name: string, description: string, action: object): ManagedTemplate {
+  const {required = [], optional = {}} = knownTemplates[name] ?? {}
+  const parameters = [
+    ...required.map((key) => parameter(key, `(.){1,${LONGEST}}`, false)),
+    ...Object.entries(optional).map(([key, max]) => parameter(key, `(.){0,${max}}`, true)),
+  ]
+  const document = {version: '1.0', steps: [{action: {...action, runAsUser: placeholder('runAsUser')}}]}
   return {name, version: '1.0', description, environments: ['LINUX'], parameters, document: JSON.stringify(document)}
+}
+
+function parameter(key: string, regex: string, optional: boolean): Parameter {
+  const [description = '', example = ''] = PARAMETERS[key] ?? []
+  return {key, description, regex, example, optional}
 }

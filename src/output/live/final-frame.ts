@@ -4,7 +4,7 @@ import type {Outcome} from '../../progress/outcome.js'
 import {cellWidth, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, appearanceOf, SLOTS, type Style, WORDS} from './appearance.js'
-import {clock, goodText, slotCounts, thingsText} from './parts.js'
+import {clock, goodShareText, slotCounts, thingsText} from './parts.js'
 import {nextSteps, verdictText} from './verdict-text.js'
 
 export function finalFrame(outcome: Outcome, {columns, ...style}: Style & {readonly columns: number}): string[] {
@@ -23,8 +23,8 @@ function summary({snapshot: seen}: Outcome, columns: number, look: Appearance): 
   const time = `${clock(job.createdAt)} to ${clock(end)} (${durationText(end - job.createdAt)})`
   const counts = slotCounts(progress)
   const shown = SLOTS.filter((slot) => (counts[slot] ?? 0) > 0)
-  const long = `  ${shown.map((slot) => `${look.glyph(slot)} ${WORDS[slot]} ${counts[slot]}`).join('   ')}   ${goodText(progress)}`
-  const short = `  ${shown.map((slot) => `${look.glyph(slot)} ${counts[slot]}`).join('  ')}  ${goodText(progress)}`
+  const long = `  ${shown.map((slot) => `${look.glyph(slot)} ${WORDS[slot]} ${counts[slot]}`).join('   ')}   ${goodShareText(progress)}`
+  const short = `  ${shown.map((slot) => `${look.glyph(slot)} ${counts[slot]}`).join('  ')}  ${goodShareText(progress)}`
   const ended = progress.things.FAILED + progress.things.TIMED_OUT + progress.things.REJECTED
   const read = reasons.sampled < ended ? ` (${reasons.sampled} of ${ended} read)` : ''
   const top = reasons.groups.slice(0, 4).map(({count, reason}) => `${count} ${deviceText(reason)}`)

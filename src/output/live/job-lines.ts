@@ -8,7 +8,7 @@ import {fit, truncate} from '../cells.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {plainBar, stackedBar} from './bar.js'
 import {type FrameSize, type Line, line} from './frame-state.js'
-import {countsText, goodText, legend, painted, rolloutText, sentText, slotCounts, wholeText} from './parts.js'
+import {countsText, goodShareText, legend, painted, rolloutText, sentText, slotCounts, wholeText} from './parts.js'
 import {scheduleText} from './schedule-text.js'
 import {stuckText} from './stuck-text.js'
 
@@ -28,7 +28,7 @@ export function countLines(progress: Progress, {columns}: FrameSize, look: Appea
 }
 
 export function doneLine(progress: Progress, size: FrameSize): Line {
-  return line(label('done', `${progress.finished} of ${wholeText(progress)} · ${goodText(progress)}`, size))
+  return line(label('done', `${progress.finished} of ${wholeText(progress)} · ${goodShareText(progress)}`, size))
 }
 
 export function rolledOutLine(progress: Progress, {columns}: FrameSize, look: Appearance): Line {

@@ -9,7 +9,7 @@ import {type Appearance, SLOTS} from './appearance.js'
 import {stackedBar} from './bar.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {moreText} from './job-lines.js'
-import {countsText, goodText, leftText, painted, percentText, rateText, sentText, slotCounts} from './parts.js'
+import {countsText, goodShareText, leftText, painted, percentText, rateText, sentText, slotCounts} from './parts.js'
 import {scheduleText} from './schedule-text.js'
 import {stuckText} from './stuck-text.js'
 import {keyLine, staleText} from './why.js'
@@ -22,7 +22,7 @@ export function narrowLines(state: FrameState, size: FrameSize, look: Appearance
     line(look.bold(cut(head(state)))),
     line(stackedBar(slotCounts(progress), SLOTS, Math.max(10, size.columns - 10), look)),
     line(painted((style) => countsText(progress, style, ' ', ''), look, size.columns)),
-    line(cut([goodText(progress), ...sending(seen), `left ${leftText(seen)}`].join(' · ')), 3),
+    line(cut([goodShareText(progress), ...sending(seen), `left ${leftText(seen)}`].join(' · ')), 3),
     ...schedule(seen).map((text) => line(cut(text), 1)),
     ...stuck(seen).map((text) => line(look.warn(cut(text)), 0)),
     ...abortLine(progress).map((text) => line(cut(text), 3)),

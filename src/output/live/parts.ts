@@ -47,7 +47,7 @@ export const clock = (milliseconds: number) => `${new Date(milliseconds).toISOSt
 export const percentText = (part: number, whole: number) => `${percent(part, whole)} %`
 
 /** Of what has finished, how much is good. */
-export const goodText = ({things, finished}: Progress) =>
+export const goodShareText = ({things, finished}: Progress) =>
   finished === 0 ? 'none finished yet' : `${percentText(things.SUCCEEDED, finished)} good`
 
 /** What is said while the service does not answer as it should. */

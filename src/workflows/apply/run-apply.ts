@@ -8,7 +8,7 @@ import {type Confirmation, consent, hasConsent} from '../../cli/operation/consen
 import {targetsQuestion} from '../../cli/operation/targets-question.js'
 import {sayNext} from '../../cli/print/next-line.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {requestDestination} from '../../cli/session/embedded.js'
+import {requestDestination} from '../../cli/session/local-simulator.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
 import {findWholeJob, findWholeTemplate} from '../../cli/session/read-resources.js'
 import {settingsOf} from '../../cli/session/settings-of.js'

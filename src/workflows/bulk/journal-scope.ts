@@ -1,7 +1,7 @@
 // Where the work of a journal is done, in words and without secrets: the same id is another job in another account or region.
 import {createHash} from 'node:crypto'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {isLocal, requestDestination, statePath} from '../../cli/session/embedded.js'
+import {isLocal, requestDestination, statePath} from '../../cli/session/local-simulator.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Profile} from '../../settings/choose-profile.js'
 import type {Settings} from '../../settings/resolve-settings.js'

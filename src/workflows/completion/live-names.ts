@@ -2,9 +2,9 @@
 // nothing where anything at all goes wrong, and never waits for long.
 import {join} from 'node:path'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {isLocal} from '../../cli/session/embedded.js'
+import {isLocal} from '../../cli/session/local-simulator.js'
 import {userFolder} from '../../files/user-folders.js'
-import {EMBEDDED} from '../../model/embedded.js'
+import {SIMULATOR} from '../../model/local-simulator.js'
 import type {ResourceKind} from '../../model/resources.js'
 import {isSafe, type NamePair} from './name-pair.js'
 import type {NamesCache} from './names-cache.js'
@@ -28,10 +28,10 @@ const wantedPart =
 async function localNames(wanted: WantedNames, runtime: Runtime): Promise<readonly string[]> {
   const [{namesInState}, {statePath}, {settingsOf}] = await Promise.all([
     import('../../emulator/names.js'),
-    import('../../cli/session/embedded.js'),
+    import('../../cli/session/local-simulator.js'),
     import('../../cli/session/settings-of.js'),
   ])
-  const {region = EMBEDDED.region} = await settingsOf(runtime, true)
+  const {region = SIMULATOR.region} = await settingsOf(runtime, true)
   return namesInState(statePath(runtime), region, wanted)
 }
 

@@ -64,7 +64,7 @@ export function readShare(text: string, flag: string): Share {
 }
 
 /** As it would be typed. */
-export const percentText = (share: number): string => `${Math.round(share * 10_000) / 100}%`
+export const typedPercent = (share: number): string => `${Math.round(share * 10_000) / 100}%`
 
 export function readPercent(word: string, text: string, flag: string): number {
   const percent = /^(\d+(?:\.\d+)?)%$/.exec(word.trim())?.[1]
@@ -84,7 +84,7 @@ export function readSpread(text: string, flag: string): Spread {
   })
   const total = parts.reduce((sum, {share}) => sum + share, 0)
   if (Math.abs(total - 1) < 1e-9) return parts
-  throw new UsageError(`argument ${flag}: the parts of '${text}' add up to ${percentText(total)}, not to 100%`)
+  throw new UsageError(`argument ${flag}: the parts of '${text}' add up to ${typedPercent(total)}, not to 100%`)
 }
 
 function readSpan(text: string, flag: string): readonly [number, number] {

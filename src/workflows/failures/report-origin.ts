@@ -1,6 +1,6 @@
 // Who made a report, when, and of which service.
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {isLocal} from '../../cli/session/embedded.js'
+import {isLocal} from '../../cli/session/local-simulator.js'
 import {version} from '../../model/version.js'
 import type {ReportOrigin} from './report-failures.js'
 

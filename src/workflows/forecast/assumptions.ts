@@ -4,7 +4,7 @@ import {type Fleet, highOf, type Share, USUAL_TIMES} from '../../forecast/fleet.
 import {type Times, timesOf} from '../../forecast/times.js'
 import type {Assumption} from '../../output/forecast/report.js'
 import {durationText} from '../../progress/duration.js'
-import {percentText, refuseMoreThanAll, type TypedDevices} from '../devices/read-devices.js'
+import {refuseMoreThanAll, type TypedDevices, typedPercent} from '../devices/read-devices.js'
 
 export interface Assumed {
   readonly fleet: Fleet
@@ -89,4 +89,4 @@ const UNITS = [
 const sharesText = (shares: readonly Share[]) => (shares.length === 0 ? '0%' : shares.map(shareText).join(' and '))
 
 const shareText = (share: Share): string =>
-  typeof share === 'number' ? percentText(share) : `${percentText(share[0])}..${percentText(share[1])}`
+  typeof share === 'number' ? typedPercent(share) : `${typedPercent(share[0])}..${typedPercent(share[1])}`

@@ -3,7 +3,7 @@
 import {setTimeout} from 'node:timers/promises'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
-import {isLocal} from '../../cli/session/embedded.js'
+import {isLocal} from '../../cli/session/local-simulator.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {ExitCode} from '../../errors/cli-error.js'
 import {AddThingToThingGroup, CreateThingGroup} from '../../model/iot/registry/group-operations.js'

@@ -6,7 +6,7 @@ import {UsageError} from '../../errors/cli-error.js'
 import {highOf, lowOf, type Share, USUAL_TIMES} from '../../forecast/fleet.js'
 import {deviceFlags, seedFlag} from '../devices/device-flags.js'
 import {givenFlags, oclifFlagsOf} from '../devices/oclif-device-flags.js'
-import {type Given, percentText, readDevices, readSeed, refuseMoreThanAll} from '../devices/read-devices.js'
+import {type Given, readDevices, readSeed, refuseMoreThanAll, typedPercent} from '../devices/read-devices.js'
 
 const [NONE, UNJUDGED] = ['none', 'unjudged']
 
@@ -110,7 +110,7 @@ const oneOf = <Word extends string>(
 /** Devices that exist behave in one way; only a forecast may leave it open. */
 function known(share: Share, flag: string): number {
   if (typeof share === 'number') return share
-  const [low, high] = [percentText(lowOf(share)), percentText(highOf(share))]
+  const [low, high] = [typedPercent(lowOf(share)), typedPercent(highOf(share))]
   throw new UsageError(`argument ${flag}: a fleet needs one share, not the range ${low}..${high}`, {
     hints: [`Write it as ${low} or ${high}; iotjobs forecast takes ranges`],
   })

@@ -5,10 +5,10 @@ import {Command} from '../../cli/command.js'
 import type {Effect} from '../../cli/global-checks.js'
 import {OUTPUT_FORMATS} from '../../cli/print/output-formats.js'
 import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
-import {documentsPath, isLocal, statePath} from '../../cli/session/embedded.js'
+import {documentsPath, isLocal, statePath} from '../../cli/session/local-simulator.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import type {LocalService} from '../../emulator/local-service.js'
-import {EMBEDDED} from '../../model/embedded.js'
+import {SIMULATOR} from '../../model/local-simulator.js'
 import type {ServiceRequest, ServiceResponse} from '../../wire/http-message.js'
 import {explainLocal} from './explain-local.js'
 
@@ -45,7 +45,7 @@ export abstract class LocalCommand extends Command {
 
   protected async region(): Promise<string> {
     const {region} = await settingsOf(this.runtime, true)
-    return region ?? EMBEDDED.region
+    return region ?? SIMULATOR.region
   }
 
   /** A file as it was typed. */

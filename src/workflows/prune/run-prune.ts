@@ -6,7 +6,7 @@ import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.
 import {consent} from '../../cli/operation/consent.js'
 import {sayNext} from '../../cli/print/next-line.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {isLocal} from '../../cli/session/embedded.js'
+import {isLocal} from '../../cli/session/local-simulator.js'
 import {openSession, type Session} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import type {JobStatus} from '../../engine/job.js'

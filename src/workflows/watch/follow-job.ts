@@ -14,7 +14,7 @@ import {measure, type Progress, type Resolved} from '../../progress/progress.js'
 import {addSample, ratePerMinute, type Sample} from '../../progress/rate.js'
 import {LatestAttempts, needsRecount, type Recount} from '../../progress/recount.js'
 
-import {latestEnd, longestTime, timeLeft} from '../../progress/time-left.js'
+import {latestEnd, longestTimeLeft, timeLeft} from '../../progress/time-left.js'
 
 import {decideVerdict, givenUp, type SuccessCriteria, type Verdict, verdictOf} from '../../progress/verdict.js'
 import {PollInterval} from './poll-interval.js'
@@ -228,7 +228,7 @@ export class JobFollower {
     const {timeout} = this.options
     if (timeout === undefined) return
     if (timeout !== 'longest') this.deadline = this.since + timeout
-    else if (this.deadline === undefined || progress.job.rollingOut) this.deadline = at + longestTime(progress, at)
+    else if (this.deadline === undefined || progress.job.rollingOut) this.deadline = at + longestTimeLeft(progress, at)
   }
 
   private enough(seenAt: number): Verdict | undefined {

@@ -3,9 +3,9 @@
 import type {JobClient} from '../../cli/session/job-client.js'
 import {executedCount} from '../../engine/abort.js'
 import {ServiceError} from '../../errors/cli-error.js'
+import {expectedTimeLeft} from '../../forecast/expected-time-left.js'
 import {LatestExecutions} from '../../forecast/latest-executions.js'
 import {Learner} from '../../forecast/learn.js'
-import {expectedTimeLeft} from '../../forecast/time-left.js'
 import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 

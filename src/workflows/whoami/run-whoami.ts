@@ -1,11 +1,11 @@
 // `iotjobs whoami`: who asks, where to, and why so, as lines for people or as data.
 import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {isLocal, statePath} from '../../cli/session/embedded.js'
+import {isLocal, statePath} from '../../cli/session/local-simulator.js'
 import {openSession} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError} from '../../errors/cli-error.js'
-import {EMBEDDED} from '../../model/embedded.js'
+import {SIMULATOR} from '../../model/local-simulator.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {CallerIdentity} from '../../transport/identify.js'
 import {type FoundSetting, settingsFound} from './settings-found.js'
@@ -34,7 +34,7 @@ async function identityOf(settings: Settings, runtime: Runtime): Promise<CallerI
 
 function localRows({origins}: Settings, runtime: Runtime): readonly FoundSetting[] {
   const {globals} = runtime
-  const {value = EMBEDDED.region, source = 'default', place} = origins.region ?? {}
+  const {value = SIMULATOR.region, source = 'default', place} = origins.region ?? {}
   return [
     {name: 'service', value: 'local simulator', source: globals.local ? '--local' : 'IOTJOBS_LOCAL'},
     {name: 'state', value: statePath(runtime), source: stateSource(runtime)},

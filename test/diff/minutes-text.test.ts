@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {durationText} from '../../src/diff/duration-text.js'
+import {minutesText} from '../../src/diff/minutes-text.js'
 
 const durations: readonly (readonly [number, string])[] = [
   [0, 'less than 1 min'],
@@ -13,6 +13,6 @@ const durations: readonly (readonly [number, string])[] = [
   [3000, '2 d 2 h'],
 ]
 
-describe('durationText', () => {
-  for (const [minutes, text] of durations) it(text, () => assert.equal(durationText(minutes), text))
+describe('minutesText', () => {
+  for (const [minutes, text] of durations) it(text, () => assert.equal(minutesText(minutes), text))
 })

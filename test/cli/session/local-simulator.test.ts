@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {announceLocal, statePath} from '../../../src/cli/session/embedded.js'
+import {announceLocal, statePath} from '../../../src/cli/session/local-simulator.js'
 import {UsageError} from '../../../src/errors/cli-error.js'
 import {fakeRuntime} from '../fake-runtime.js'
 

@@ -1,6 +1,6 @@
 // Minutes → what a person says: `12 min`, `3 h 20 min`, `2 d 4 h`.
 
-export function durationText(minutes: number): string {
+export function minutesText(minutes: number): string {
   if (minutes < 1) return 'less than 1 min'
   const whole = Math.ceil(minutes)
   const [days, hours, rest] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60]

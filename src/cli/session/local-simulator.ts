@@ -2,7 +2,7 @@
 import {join, resolve} from 'node:path'
 import {UsageError} from '../../errors/cli-error.js'
 import {contractHome, expandHome, type UserHome, userFolder} from '../../files/user-folders.js'
-import {EMBEDDED} from '../../model/embedded.js'
+import {SIMULATOR} from '../../model/local-simulator.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
 
@@ -47,7 +47,7 @@ export function requestDestination(
   region: string | undefined,
   runtime: Pick<Runtime, 'globals' | 'env'>,
 ): {readonly region: string | undefined; readonly account?: string} {
-  return isLocal(runtime) ? {region: region ?? EMBEDDED.region, account: EMBEDDED.account} : {region}
+  return isLocal(runtime) ? {region: region ?? SIMULATOR.region, account: SIMULATOR.account} : {region}
 }
 
 /**
