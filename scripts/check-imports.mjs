@@ -93,7 +93,7 @@ export const ROOMS = {
 
 /** Package → the folders that may load it, and only by `await import()` where the second entry says so. */
 export const PACKAGES = {
-  '@oclif/core': ['cli', 'workflows', 'commands'],
+  '@oclif/core': ['cli'],
   '@aws-sdk/': ['transport'],
   '@smithy/': ['transport'],
   'http-proxy-agent': ['transport'],

@@ -3,7 +3,6 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {build} from 'esbuild'
 import {slimSdk} from './slim-sdk.mjs'
-import {thinOclif} from './thin-oclif.mjs'
 
 /** @returns path and text of each file, and esbuild's account of what is in it */
 export async function bundle(root) {
@@ -25,7 +24,7 @@ export async function bundle(root) {
     conditions: ['module', 'import'],
     // Native, or only wanted by parts of oclif that are never reached.
     external: ['libsql', 'typescript'],
-    plugins: [slimSdk, thinOclif],
+    plugins: [slimSdk],
     define: {IOTJOBS_VERSION: JSON.stringify(version)},
     minify: true,
     legalComments: 'none',

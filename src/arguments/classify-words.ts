@@ -10,16 +10,17 @@ const NEGATIVE_NUMBER = /^-\d+$|^-\d*\.\d+$/
 
 /**
  * @param names the flags that can be meant
- * @param others flags of the other scans; a short form that could also mean one of them is not taken for ours
+ * @param others flags of the other scans; a short form that could also mean one of them is not taken for ours. Without them
+ * flags have no short forms
  */
-export function classifyWord(text: string, names: readonly string[], others: () => readonly string[]): Word {
+export function classifyWord(text: string, names: readonly string[], others?: () => readonly string[]): Word {
   if (!text.startsWith('-') || text === '-') return {kind: 'value', text}
   if (names.includes(text)) return {kind: 'flag', flag: text, text}
   const equals = text.indexOf('=')
   const name = equals < 0 ? text : text.slice(0, equals)
   const attached = equals < 0 ? undefined : text.slice(equals + 1)
   if (names.includes(name)) return found(name, text, attached)
-  return shortForm(name, text, attached, names, others) ?? plainWord(text)
+  return (others && shortForm(name, text, attached, names, others)) ?? plainWord(text)
 }
 
 /** The beginning of a flag stands for it where it can mean no other. */

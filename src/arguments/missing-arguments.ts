@@ -1,5 +1,7 @@
 // Required flags that are not there → what was meant by the words that stand around instead.
+
 import {UsageError} from '../errors/cli-error.js'
+import {didYouMean, requiredText} from '../errors/words.js'
 import type {Spelling} from './spelling.js'
 import {unexpectedArgumentHints} from './unexpected-arguments.js'
 
@@ -12,7 +14,7 @@ export class MissingArguments extends UsageError {
     help: string,
   ) {
     const meant = guess(flags, stray, spelling)
-    super(`the following arguments are required: ${flags.join(', ')}`, {
+    super(requiredText(flags), {
       hints: [...(meant === undefined ? unexpectedArgumentHints(stray, flags, spelling.elsewhere) : [meant]), help],
     })
   }
@@ -25,7 +27,7 @@ function guess(flags: readonly string[], words: readonly string[], {command}: Sp
   if (words.length === 0 || named.length === 0 || !(isAlone || words.every(isId))) return undefined
   const pairs = named.slice(0, words.length).map((flag, index) => `${flag} ${words[index]}`)
   const typed = pairs.join(' ')
-  return words.length > named.length ? `${command} takes one at a time: ${typed}` : `Did you mean ${typed}?`
+  return words.length > named.length ? `${command} takes one at a time: ${typed}` : didYouMean(typed)
 }
 
 const isId = (word: string) => /^\w(?:[\w:/-]*[\w-])?$/.test(word)

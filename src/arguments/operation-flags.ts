@@ -1,5 +1,6 @@
 // An operation's members as flags: what the AWS CLI derives from the same table.
 import type {Member, Operation, Shape} from '../model/vocabulary.js'
+import type {Named} from './declared-words.js'
 
 export interface OperationFlag {
   readonly flag: `--${string}`
@@ -23,6 +24,8 @@ export interface OperationFlag {
   readonly standsFor?: 'all' | readonly string[]
   /** Heading under which help has it, where it goes only with others. */
   readonly section?: string
+  /** Of flags of ours: what their values name. */
+  readonly names?: Named
 }
 
 export const inSection = (section: string, flags: readonly OperationFlag[]): readonly OperationFlag[] =>

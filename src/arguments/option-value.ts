@@ -1,6 +1,8 @@
 // The words of a flag → its value: verbatim, converted, JSON or shorthand, typed or from a file. Names the flag in what
 // goes wrong. Checks no bounds and no members: that is validation.
+
 import {UsageError} from '../errors/cli-error.js'
+import {expectedOne} from '../errors/words.js'
 import type {Shape} from '../model/vocabulary.js'
 import type {Value} from '../value/value.js'
 import {BadValue, readingFlag} from './bad-value.js'
@@ -45,7 +47,7 @@ function optionValue(flag: string, shape: Shape, words: readonly string[], loade
 function onlyWord(flag: string, words: readonly string[]): string {
   const [word, ...others] = words
   if (word !== undefined && others.length === 0) return word
-  throw new UsageError(`argument ${flag}: expected one argument`, {hints: expandedBraces(words)})
+  throw expectedOne(flag, expandedBraces(words))
 }
 
 /** Texts stay as they are; the one message for numbers names the flag in its own words. */

@@ -1,5 +1,6 @@
 // argv → the global flags, wherever they stand, and the words that are left for the command. The first scan of three.
 import {UsageError} from '../errors/cli-error.js'
+import {emptyValue, expectedOne, LEAVE_OUT_ONE, takesNoValue} from '../errors/words.js'
 import {operations} from '../model/operations.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord} from './classify-words.js'
@@ -50,7 +51,7 @@ function refuseOpposites(globals: GlobalFlags): void {
   for (const pair of OPPOSITES) {
     if (!pair.every((key) => globals[key] !== undefined)) continue
     const [one, other] = pair.map((wanted) => globalFlags.find(({key}) => key === wanted)?.flag)
-    throw new UsageError(`argument ${other}: not allowed with argument ${one}`, {hints: ['Leave out one of the two']})
+    throw new UsageError(`argument ${other}: not allowed with argument ${one}`, {hints: [LEAVE_OUT_ONE]})
   }
 }
 
@@ -79,24 +80,18 @@ const added = ({adds}: GlobalFlag, before: string | true | undefined, value: str
   adds && before !== undefined ? `${before},${value}` : value
 
 function switched(flag: GlobalFlag, attached: string | undefined): true {
-  if (attached !== undefined) throw new UsageError(`argument ${flag.flag}: ignored explicit argument '${attached}'`)
+  if (attached !== undefined) throw takesNoValue(flag.flag, attached)
   return true
 }
 
 function takeValue(flag: GlobalFlag, attached: string | undefined, words: string[]): string {
   const value = attached ?? (isValue(words[0]) ? words.shift() : undefined)
-  if (value === undefined) throw new UsageError(`argument ${flag.flag}: expected one argument`)
+  if (value === undefined) throw expectedOne(flag.flag)
   const {choices, checkedByCommand, mayBeEmpty} = flag
   if (value === '' && !mayBeEmpty && !choices) throw emptyValue(flag.flag)
   if (choices && !checkedByCommand && !choices.includes(value)) throw invalidChoice(flag.flag, value, choices)
   return value
 }
-
-/** An empty text is nothing's name, and must not count as an option that was left out. */
-export const emptyValue = (flag: string): UsageError =>
-  new UsageError(`argument ${flag}: the value is empty`, {
-    hints: [`Leave ${flag} out, or give it a value: an unset variable of a shell leaves an empty text`],
-  })
 
 const isValue = (word: string | undefined) =>
   word !== undefined && classifyWord(word, flagNames, () => []).kind === 'value'

@@ -1,5 +1,6 @@
 // The words after an operation's name → the flags given, with their words. Values are not looked into yet.
-import {UsageError} from '../errors/cli-error.js'
+import type {UsageError} from '../errors/cli-error.js'
+import {dashHints, emptyValue, expectedOne, takesNoValue, unknownOptions} from '../errors/words.js'
 import type {Operation, Shape, StructureShape} from '../model/vocabulary.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord, type Word} from './classify-words.js'
@@ -9,7 +10,7 @@ import {MissingArguments} from './missing-arguments.js'
 import {type OperationFlag, operationFlags, SKELETON, SKELETON_KINDS, type SkeletonKind} from './operation-flags.js'
 import {ambiguous} from './scan-globals.js'
 import type {Spelling} from './spelling.js'
-import {shownWord, unexpectedArgumentHints} from './unexpected-arguments.js'
+import {unexpectedArgumentHints} from './unexpected-arguments.js'
 
 export interface ScannedOperation {
   /** Words by flag; the last occurrence of a flag counts. Switches have no words. */
@@ -40,7 +41,7 @@ export function scanOperation(
   mostWords = 0,
 ): ScannedOperation {
   const flags = operationFlags(operation, own)
-  const scan = new Scan(flags, operation.input.members, spelling.isAws ?? true)
+  const scan = new Scan(flags, own, operation.input.members, spelling.isAws ?? true)
   // As the AWS CLI does; where words are taken, what follows are those.
   scan.run(argv[0] === '--' && mostWords === 0 ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
@@ -50,7 +51,7 @@ export function scanOperation(
     (rest, word) => (rest.includes(word) ? rest.toSpliced(rest.indexOf(word), 1) : rest),
     [...scan.unknown, ...scan.behindDashes],
   )
-  if (unknown.length > 0) throw unknownOptions(flags, unknown, spelling)
+  if (unknown.length > 0) throw unknownWords(flags, unknown, spelling)
   return {
     given: scan.given,
     switches: scan.switches,
@@ -71,6 +72,7 @@ class Scan {
 
   constructor(
     private readonly flags: readonly OperationFlag[],
+    private readonly own: readonly OperationFlag[],
     private readonly members: StructureShape['members'],
     private readonly isAws: boolean,
   ) {
@@ -93,7 +95,9 @@ class Scan {
     }
   }
 
-  private give({flag, repeats, member = ''}: OperationFlag, words: readonly string[]): void {
+  private give(typed: OperationFlag, words: readonly string[]): void {
+    const {flag, repeats, member = '', names} = typed
+    if (names === undefined && this.own.includes(typed) && words.includes('')) throw emptyValue(flag)
     const before = this.given.get(flag)
     const shape = this.members[member]?.shape
     if (before && shape && !repeats && holdsSeveral(shape)) this.refuseSecond(flag, shape, [before, words])
@@ -114,9 +118,9 @@ class Scan {
   private flip({flag, member, on}: OperationFlag, attached: string | undefined): void {
     if (attached !== undefined) {
       const other = on ? `--no-${flag.slice(2)}` : `--${flag.slice(5)}`
-      throw new UsageError(`argument ${flag}: ignored explicit argument '${attached}'`, {
-        hints: [`${flag} takes no value${member === undefined ? '' : `; the other way round is ${other}`}`],
-      })
+      throw takesNoValue(flag, attached, [
+        `${flag} takes no value${member === undefined ? '' : `; the other way round is ${other}`}`,
+      ])
     }
     if (member === undefined) this.given.set(flag, [])
     else if (on !== undefined) this.switches.set(member, on)
@@ -129,14 +133,9 @@ class Scan {
     while (taken.length < most && words[0] !== undefined && this.classify(words[0]).kind === 'value') {
       taken.push(words.shift() ?? '')
     }
-    if (taken.length === 0 && flag.kind === 'scalar') throw expectedOne(flag.flag, words[0])
+    if (taken.length === 0 && flag.kind === 'scalar') throw expectedOne(flag.flag, dashHints(flag.flag, words[0]))
     return taken
   }
-}
-
-function expectedOne(flag: string, next: string | undefined): UsageError {
-  const hints = next?.startsWith('-') ? [`To give a value that begins with a dash, write ${flag}=${next}`] : []
-  return new UsageError(`argument ${flag}: expected one argument`, {hints})
 }
 
 function skeletonKind(words: readonly string[] | undefined): SkeletonKind | undefined {
@@ -165,11 +164,9 @@ function demandRequired(
   }
 }
 
-function unknownOptions(flags: readonly OperationFlag[], unknown: readonly string[], spelling: Spelling): UsageError {
+function unknownWords(flags: readonly OperationFlag[], unknown: readonly string[], spelling: Spelling): UsageError {
   const names = [...flags.map(({flag}) => flag), ...globalNames]
-  return new UsageError(`Unknown options: ${unknown.map(shownWord).join(', ')}`, {
-    hints: [...unexpectedArgumentHints(unknown, names, spelling.elsewhere), seeHelp(spelling)],
-  })
+  return unknownOptions(unknown, [...unexpectedArgumentHints(unknown, names, spelling.elsewhere), seeHelp(spelling)])
 }
 
 const seeHelp = ({command}: Spelling) => `${command} --help lists the options`

@@ -18,9 +18,6 @@ export function unexpectedArgumentHints(
   ]
 }
 
-/** A word as it can be seen in a message. */
-export const shownWord = (word: string): string => (word.trim() === '' ? `'${word}'` : word)
-
 /** The shell makes a word of a blank that a backslash stands before. */
 function blankHint(word: string): string[] {
   if (word === '' || word.trim() !== '') return []
@@ -32,7 +29,12 @@ function flagHint(word: string, names: readonly string[]): string[] {
   const choices = word.split('|')
   if (choices.length > 1) return [`Write one of the two: ${choices.join(' or ')}`]
   const name = word.split('=')[0] ?? word
+  const others = names.filter((candidate) => !areOpposite(candidate, name))
   // People shorten from the front: --rollout-config for --job-executions-rollout-config.
-  const meant = names.find((candidate) => name.length > 6 && candidate.endsWith(name.slice(1))) ?? nearest(name, names)
+  const meant =
+    others.find((candidate) => name.length > 6 && candidate.endsWith(name.slice(1))) ?? nearest(name, others)
   return meant === undefined ? [] : [`For ${name}, did you mean ${meant}?`]
 }
+
+/** Who typed --no-force must not be led to --force. */
+const areOpposite = (one: string, other: string) => one === `--no-${other.slice(2)}` || other === `--no-${one.slice(2)}`

@@ -1,5 +1,5 @@
 // The words of an operation on many things → what is meant for the whole, and the words that each item shares.
-import {UsageError} from '../errors/cli-error.js'
+import {dashHints, expectedOne, notWholeNumber} from '../errors/words.js'
 import {DEFAULT_CONCURRENCY} from './bulk-flag-docs.js'
 
 export interface BulkFlags {
@@ -49,7 +49,7 @@ function take(words: readonly string[], flag: string): Taken {
   const attached = word === flag ? undefined : word.slice(flag.length + 1)
   const value = attached ?? words[index + 1]
   if (value === undefined || (attached === undefined && /^--./.test(value)))
-    throw new UsageError(`argument ${flag}: expected one argument`)
+    throw expectedOne(flag, dashHints(flag, value))
   return {value, rest: words.toSpliced(index, attached === undefined ? 2 : 1)}
 }
 
@@ -57,5 +57,5 @@ function readConcurrency(text: string | undefined): number {
   if (text === undefined) return DEFAULT_CONCURRENCY
   const number = Number(text)
   if (Number.isInteger(number) && number >= 1 && number <= MOST) return number
-  throw new UsageError(`argument --concurrency: must be a whole number from 1 to ${MOST}, not '${text}'`)
+  throw notWholeNumber('--concurrency', text, {min: 1, max: MOST})
 }

@@ -1,6 +1,9 @@
 // The base of every command: all that oclif asks of a command's class, so that oclif lists, loads, explains and runs it.
-// It does not load oclif: most commands scan their own words, and the rest load its parser when they parse.
-import type {Config, Interfaces} from '@oclif/core'
+// It does not load oclif.
+import type {Config} from '@oclif/core'
+import type {DeclaredWords} from '../arguments/declared-words.js'
+import {namesIn} from '../arguments/names-in.js'
+import type {ArgInput, FlagInput, Parsed} from './flags.js'
 import type {Effect} from './global-checks.js'
 import type {Picking} from './prompts/pick-job.js'
 import {type Runtime, runtimeOf} from './runtime/runtime.js'
@@ -41,8 +44,8 @@ export abstract class Command {
   static description?: string
   static usage?: string
   static examples: string[] = []
-  static args: Interfaces.ArgInput = {}
-  static flags: Interfaces.FlagInput = {}
+  static args: ArgInput = {}
+  static flags: FlagInput = {}
   /** What --output may be. The AWS CLI's formats by default; commands that print nothing ignore them. */
   static outputFormats: readonly string[] | undefined
   /** The global flags with an effect that it knows; the others are refused. */
@@ -51,6 +54,7 @@ export abstract class Command {
   static takesPolicy = false
   /** The formats from which --query may choose; the AWS CLI's where absent. */
   static dataFormats: readonly string[] | undefined
+  /** Whether there may be no more words than `args`; else the last of these may be given any number of times. */
   static strict = true
   /** What completion offers for its words and flags; flags with options offer these. */
   static completion: Completion = {}
@@ -77,12 +81,19 @@ export abstract class Command {
     return (await import('./prompts/pick-job.js')).pickJob(picking, this.runtime)
   }
 
-  protected async parse<
-    F extends Interfaces.OutputFlags<F>,
-    B extends Interfaces.OutputFlags<B>,
-    A extends Interfaces.OutputArgs<A>,
-  >(declared: Interfaces.Input<F, B, A>): Promise<Interfaces.ParserOutput<F, B, A>> {
-    const {parseFlags} = await import('./parse-flags.js')
-    return parseFlags(declared, this.argv)
+  /**
+   * @param declared the command's own class
+   * @param argv the words, where they are not as typed
+   * @throws UsageError, InputError for what is not an id
+   */
+  protected async parse<F extends FlagInput, A extends ArgInput>(
+    declared: DeclaredWords & {readonly flags: F; readonly args: A},
+    argv: readonly string[] = this.argv,
+  ): Promise<Parsed<F, A>> {
+    const {scanDeclared} = await import('../arguments/scan-declared.js')
+    const scanned = scanDeclared(declared, argv)
+    const names = namesIn(scanned, declared)
+    if (names.length > 0) await (await import('./check-names.js')).checkNames(names)
+    return scanned as Parsed<F, A>
   }
 }

@@ -1,9 +1,11 @@
 // What can be wrong with the global flags. Their values are checked before the command is even looked up, so that nothing is
 // sent on a bad --query; those that change what is done or printed are then held against what the command supports, so that
 // none is ignored.
+
 import {invalidChoice} from '../arguments/choice-error.js'
 import {type GlobalFlags, globalFlags, OUTPUT_FORMATS} from '../arguments/global-flags.js'
 import {UsageError} from '../errors/cli-error.js'
+import {LEAVE_OUT_ONE, notSupported} from '../errors/words.js'
 
 export const EFFECTS = [
   'query',
@@ -38,7 +40,7 @@ export function checkEffects(
   const {query, output} = globals
   if (query === undefined || output === undefined || output === 'view' || dataFormats.includes(output)) return
   throw new UsageError(`argument --query: --output ${output} is for people, and --query needs structured output`, {
-    hints: [`Leave out one of the two, or use --output ${dataFormats.filter((format) => format !== 'off').join(', ')}`],
+    hints: [`${LEAVE_OUT_ONE}, or use --output ${dataFormats.filter((format) => format !== 'off').join(', ')}`],
   })
 }
 
@@ -52,9 +54,7 @@ const WHY: Readonly<Partial<Record<Effect | 'policy', string>>> = {
 function unknownEffect(effect: Effect | 'policy', id: string): UsageError {
   const flag = globalFlags.find(({key}) => key === effect)?.flag
   const why = WHY[effect]
-  return new UsageError(`argument ${flag}: ${id.replaceAll(':', ' ')} does not support it; nothing was done`, {
-    hints: [...(why ? [why] : []), 'Leave it out'],
-  })
+  return notSupported(flag ?? effect, id.replaceAll(':', ' '), [...(why ? [why] : []), 'Leave it out'])
 }
 
 export async function checkGlobals(globals: GlobalFlags): Promise<void> {

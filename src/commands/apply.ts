@@ -1,6 +1,5 @@
 import {Command, type Completion} from '../cli/command.js'
-import {requireWords} from '../cli/require-words.js'
-import {wordsArg} from '../cli/words-arg.js'
+import {Args} from '../cli/flags.js'
 
 export default class Apply extends Command {
   static override summary = 'Make jobs and job templates as files say'
@@ -15,11 +14,17 @@ export default class Apply extends Command {
   static override effects = ['dryRun', 'strict', 'ignore'] as const
   static override takesPolicy = true
   static override strict = false
-  static override args = wordsArg('file', 'Input of create-job or create-job-template; - is standard input')
+  static override args = {
+    file: Args.string({
+      description: 'Input of create-job or create-job-template; - is standard input',
+      required: true,
+      names: 'file',
+    }),
+  }
   static override completion: Completion = {more: 'file'}
 
   override async run(): Promise<number> {
-    const files = requireWords(this.argv, 'file', 'Name the files to apply')
-    return (await import('../workflows/apply/run-apply.js')).runApply(files, this.runtime)
+    const {argv} = await this.parse(Apply)
+    return (await import('../workflows/apply/run-apply.js')).runApply(argv, this.runtime)
   }
 }

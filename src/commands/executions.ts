@@ -1,5 +1,5 @@
-import {Args, Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args, Flags} from '../cli/flags.js'
 import {DATA_FORMATS, formatList, RECORD_OUTPUTS} from '../cli/print/output-formats.js'
 import {isInteractive} from '../cli/runtime/is-interactive.js'
 
@@ -12,9 +12,9 @@ export default class Executions extends Command {
     '<%= config.bin %> <%= command.id %> fw-2 --output ndjson',
     '<%= config.bin %> <%= command.id %> --thing pump-7',
   ]
-  static override args = {job: Args.string({description: 'Id of the job; any where a thing is given'})}
+  static override args = {job: Args.string({description: 'Id of the job; any where a thing is given', names: 'job'})}
   static override flags = {
-    thing: Flags.string({summary: 'Only executions on this thing', helpValue: '<name>'}),
+    thing: Flags.string({summary: 'Only executions on this thing', helpValue: '<name>', names: 'thing'}),
     status: Flags.string({
       summary: 'Only these statuses, with commas between them',
       multiple: true,

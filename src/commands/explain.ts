@@ -1,8 +1,6 @@
-import {Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args, Flags} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
-import {requireWords} from '../cli/require-words.js'
-import {wordsArg} from '../cli/words-arg.js'
 
 export default class Explain extends Command {
   static override summary = 'Explain a problem, an operation or a member of its input'
@@ -18,10 +16,12 @@ export default class Explain extends Command {
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query'] as const
   static override strict = false
-  static override args = wordsArg(
-    'topic',
-    'Code of a problem, or an operation and members of its input, joined by dots',
-  )
+  static override args = {
+    topic: Args.string({
+      description: 'Code of a problem, such as W334, or an operation and members of its input, joined by dots',
+      required: true,
+    }),
+  }
 
   static override flags = {
     zone: Flags.string({
@@ -34,8 +34,7 @@ export default class Explain extends Command {
 
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse(Explain)
-    const words = requireWords(argv, 'topic', 'Name a code, such as W334, or a member, such as create-job.abortConfig')
     const {explain} = await import('../workflows/explain/explain.js')
-    await explain(words.join(' '), flags.zone, this.runtime)
+    await explain(argv.join(' '), flags.zone, this.runtime)
   }
 }

@@ -1,7 +1,5 @@
-import {Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
-import {requireWords} from '../cli/require-words.js'
-import {wordsArg} from '../cli/words-arg.js'
+import {Args, Flags} from '../cli/flags.js'
 
 export default class Export extends Command {
   static override summary = 'Write jobs and job templates as files that make them again'
@@ -15,21 +13,28 @@ export default class Export extends Command {
   ]
   static override outputFormats = ['json', 'yaml']
   static override strict = false
-  static override args = wordsArg('job', 'Id of a job')
+  static override args = {
+    job: Args.string({
+      description: 'Id of a job; none where templates are exported',
+      names: 'job',
+      unless: ['template', 'templates'],
+    }),
+  }
   static override flags = {
-    template: Flags.string({summary: 'Id of a job template; may be given again', multiple: true, helpValue: '<id>'}),
+    template: Flags.string({
+      summary: 'Id of a job template; may be given again',
+      multiple: true,
+      helpValue: '<id>',
+      names: 'template',
+    }),
     templates: Flags.boolean({summary: 'All job templates of the account'}),
     dir: Flags.string({summary: 'Folder to write a file for each into, named after its id', helpValue: '<folder>'}),
   }
   static override completion: Completion = {more: 'job', flags: {dir: 'file'}}
 
   override async run(): Promise<void> {
-    const {argv, flags} = await this.parse({flags: Export.flags, strict: false})
+    const {argv: jobs, flags} = await this.parse(Export)
     const templates = flags.template ?? []
-    const jobs =
-      templates.length > 0 || flags.templates
-        ? argv.map(String)
-        : requireWords(argv, 'job', 'Name a job, or --template', this.argv)
     const {runExport} = await import('../workflows/export/run-export.js')
     await runExport({jobs, templates, allTemplates: flags.templates, dir: flags.dir}, this.runtime)
   }

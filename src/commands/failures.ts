@@ -1,5 +1,5 @@
-import {Args, Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args, Flags} from '../cli/flags.js'
 import {DATA_FORMATS, FAILURE_OUTPUTS, formatList} from '../cli/print/output-formats.js'
 
 export default class Failures extends Command {
@@ -13,7 +13,9 @@ export default class Failures extends Command {
     '<%= config.bin %> <%= command.id %> fw-2 --output markdown >> "$GITHUB_STEP_SUMMARY"',
     '<%= config.bin %> <%= command.id %> fw-2 --status FAILED --reason-key error.code --output things',
   ]
-  static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
+  static override args = {
+    job: Args.string({description: 'Id of the job; chosen from a list where none is given', names: 'job'}),
+  }
   static override flags = {
     status: Flags.string({
       summary: 'Only these statuses, with commas between them (default: all that are not success)',

@@ -1,7 +1,7 @@
-import {Args} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args} from '../cli/flags.js'
 import {formatList} from '../cli/print/output-formats.js'
-import {oclifFlagsOf} from '../workflows/devices/oclif-device-flags.js'
+import {declaredFlags} from '../workflows/devices/declared-flags.js'
 import {forecastFlags} from '../workflows/forecast/forecast-flags.js'
 
 const FORMATS = ['text', 'json', 'yaml', 'markdown', 'html']
@@ -23,16 +23,16 @@ export default class Forecast extends Command {
     subject: Args.string({
       description: 'Input of create-job, - for standard input; or the id of a job',
       required: true,
+      names: 'file or job',
     }),
   }
-  static override flags = oclifFlagsOf(forecastFlags)
+  static override flags = declaredFlags(forecastFlags)
   static override completion: Completion = {words: ['file'], flags: {like: 'job'}}
 
   override async run(): Promise<number> {
-    const {args, flags} = await this.parse(Forecast)
-    const {givenFlags} = await import('../workflows/devices/oclif-device-flags.js')
+    const {args, given} = await this.parse(Forecast)
     const {readForecastFlags} = await import('../workflows/forecast/forecast-request.js')
-    const request = readForecastFlags(givenFlags(flags))
+    const request = readForecastFlags(given)
     return (await import('../workflows/forecast/run-forecast.js')).runForecast(args.subject, request, this.runtime)
   }
 }

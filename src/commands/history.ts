@@ -1,5 +1,5 @@
-import {Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Flags} from '../cli/flags.js'
 
 export default class History extends Command {
   static override summary = 'Show what was changed from this machine, newest first'
@@ -12,7 +12,7 @@ export default class History extends Command {
     "<%= config.bin %> <%= command.id %> --output json --query '[?!ok].id'",
   ]
   static override flags = {
-    job: Flags.string({summary: 'Only changes of this job', helpValue: '<id>'}),
+    job: Flags.string({summary: 'Only changes of this job', helpValue: '<id>', names: 'job'}),
     since: Flags.string({summary: 'Only changes of the last time, such as 2d or 90m', helpValue: '<duration>'}),
     limit: Flags.integer({summary: 'How many at most', default: 50, min: 1, helpValue: '<number>'}),
   }

@@ -1,5 +1,5 @@
-import {Args} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
 export default class Hold extends Command {
@@ -9,7 +9,9 @@ export default class Hold extends Command {
   static override examples = ['<%= config.bin %> <%= command.id %> fw-2']
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query', 'dryRun'] as const
-  static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
+  static override args = {
+    job: Args.string({description: 'Id of the job; chosen from a list where none is given', names: 'job'}),
+  }
   static override completion: Completion = {words: ['job']}
 
   override async run(): Promise<void> {

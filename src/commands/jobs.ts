@@ -1,5 +1,5 @@
-import {Flags} from '@oclif/core'
 import {Command} from '../cli/command.js'
+import {Flags} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {followOptions} from '../workflows/watch/follow-flags.js'
 

@@ -1,5 +1,5 @@
-import {Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Flags} from '../cli/flags.js'
 
 export default class Prune extends Command {
   static override summary = 'Delete the jobs that ended long ago, or the groups left of them'

@@ -1,6 +1,5 @@
-import {Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
-import {wordsArg} from '../cli/words-arg.js'
+import {Args, Flags} from '../cli/flags.js'
 
 export default class Render extends Command {
   static override summary = 'Print a job document as a device gets it'
@@ -11,11 +10,13 @@ export default class Render extends Command {
     '<%= config.bin %> <%= command.id %> fw-2',
     '<%= config.bin %> <%= command.id %> --template AWS-Run-Command --parameter command=reboot',
   ]
-  static override strict = false
-  static override args = wordsArg(
-    'file|job',
-    'A word with a dot or a slash is a file, - is standard input, any other a job',
-  )
+  static override args = {
+    'file|job': Args.string({
+      description: 'A word with a dot or a slash is a file, - is standard input, any other a job',
+      names: 'file or job',
+      unless: ['template'],
+    }),
+  }
   static override flags = {
     template: Flags.string({summary: 'Id or ARN of a job template, or name of a managed one', helpValue: '<template>'}),
     parameter: Flags.string({
@@ -27,11 +28,8 @@ export default class Render extends Command {
   static override completion: Completion = {words: ['file']}
 
   override async run(): Promise<void> {
-    const {argv, flags} = await this.parse({flags: Render.flags, strict: false})
+    const {argv, flags} = await this.parse(Render)
     const {runRender} = await import('../workflows/render/run-render.js')
-    await runRender(
-      {words: argv.map(String), template: flags.template, parameters: flags.parameter ?? []},
-      this.runtime,
-    )
+    await runRender({words: argv, template: flags.template, parameters: flags.parameter ?? []}, this.runtime)
   }
 }

@@ -1,5 +1,5 @@
-import {Args, Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args, Flags} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
 export default class Resume extends Command {
@@ -12,7 +12,9 @@ export default class Resume extends Command {
   ]
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query', 'dryRun'] as const
-  static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
+  static override args = {
+    job: Args.string({description: 'Id of the job; chosen from a list where none is given', names: 'job'}),
+  }
   static override completion: Completion = {words: ['job']}
   static override flags = {
     rate: Flags.integer({

@@ -1,5 +1,5 @@
 import {Command, type Completion} from '../cli/command.js'
-import {wordsArg} from '../cli/words-arg.js'
+import {Args} from '../cli/flags.js'
 import {helpFlags, retryFlags} from '../workflows/retry/retry-flags.js'
 
 export default class Retry extends Command {
@@ -12,9 +12,8 @@ export default class Retry extends Command {
     '<%= config.bin %> <%= command.id %> fw-2 --status FAILED,TIMED_OUT,CANCELED,NOT_SENT --wait',
   ]
   static override effects = ['query', 'dryRun', 'noValidate', 'strict', 'ignore'] as const
-  static override strict = false
+  static override args = {job: Args.string({description: 'Id of the job', required: true, names: 'job'})}
   static override usage = '<%= command.id %> JOB [options]'
-  static override args = wordsArg('job', 'Id of the job')
   static override flags = helpFlags(retryFlags)
   static override completion: Completion = {words: ['job'], flags: {status: 'retry status'}}
 

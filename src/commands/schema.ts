@@ -1,6 +1,5 @@
 import {Command, type Completion} from '../cli/command.js'
-import {requireWords} from '../cli/require-words.js'
-import {wordsArg} from '../cli/words-arg.js'
+import {Args} from '../cli/flags.js'
 
 export default class Schema extends Command {
   static override summary = 'Print the JSON Schema of an operation’s input'
@@ -14,15 +13,17 @@ export default class Schema extends Command {
   ]
   static override outputFormats = ['json']
   static override strict = false
-  static override args = wordsArg(
-    'operation',
-    'Such as create-job, or data update-job-execution; stages and policy are the files of those names',
-  )
+  static override args = {
+    operation: Args.string({
+      description: 'Such as create-job, or data update-job-execution; stages and policy are the files of those names',
+      required: true,
+    }),
+  }
 
   static override completion: Completion = {words: ['operation words', 'operation words']}
 
   override async run(): Promise<void> {
-    const words = requireWords(this.argv, 'operation', 'Name an operation, such as create-job')
+    const {argv: words} = await this.parse(Schema)
     const {fileSchemaText, schemaText} = await import('../workflows/schema/operation-schema.js')
     const ofFile = fileSchemaText(words.join(' '))
     if (ofFile !== undefined) return this.runtime.stdout.write(ofFile)

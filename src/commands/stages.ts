@@ -1,5 +1,5 @@
-import {Args, Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args, Flags} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
 export default class Stages extends Command {
@@ -14,7 +14,9 @@ export default class Stages extends Command {
   ]
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query', 'dryRun', 'noValidate', 'strict', 'ignore'] as const
-  static override args = {file: Args.string({description: 'File of stages, YAML or JSON', required: true})}
+  static override args = {
+    file: Args.string({description: 'File of stages, YAML or JSON', required: true, names: 'file'}),
+  }
   static override flags = {
     approve: Flags.string({summary: 'Approve this stage, for gates that ask; nothing is sent', helpValue: '<stage>'}),
     status: Flags.boolean({summary: 'Only show how far the rollout is', exclusive: ['approve']}),

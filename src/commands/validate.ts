@@ -1,8 +1,6 @@
-import {Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args, Flags} from '../cli/flags.js'
 import {formatList, OUTPUT_FORMATS} from '../cli/print/output-formats.js'
-import {requireWords} from '../cli/require-words.js'
-import {wordsArg} from '../cli/words-arg.js'
 
 const FORMATS = [...OUTPUT_FORMATS, 'github']
 
@@ -21,10 +19,13 @@ export default class Validate extends Command {
   static override effects = ['query', 'noValidate', 'strict', 'ignore'] as const
   static override takesPolicy = true
   static override strict = false
-  static override args = wordsArg(
-    'file',
-    'Input of an operation, as --cli-input-json takes it, or a job document; - is standard input',
-  )
+  static override args = {
+    file: Args.string({
+      description: 'Input of an operation, as --cli-input-json takes it, or a job document; - is standard input',
+      required: true,
+      names: 'file',
+    }),
+  }
   static override flags = {
     operation: Flags.string({
       helpValue: '<command>',
@@ -40,8 +41,7 @@ export default class Validate extends Command {
   static override completion: Completion = {more: 'file', flags: {operation: 'operation'}}
 
   override async run(): Promise<number> {
-    const {argv, flags} = await this.parse({flags: Validate.flags, strict: false})
-    const files = requireWords(argv, 'file', 'Name the files to check, or - for standard input', this.argv)
+    const {argv: files, flags} = await this.parse(Validate)
     const {operationByName} = await import('../cli/runtime/invocation.js')
     const operation = flags.operation === undefined ? undefined : operationByName(flags.operation, '--operation')
     const {validateFiles} = await import('../workflows/validate/validate-files.js')

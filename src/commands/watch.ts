@@ -1,5 +1,5 @@
-import {Args} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {wantsStructuredOutput} from '../cli/runtime/wants-structured-output.js'
 import {followFlags, followOptions} from '../workflows/watch/follow-flags.js'
@@ -16,7 +16,9 @@ export default class Watch extends Command {
   ]
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query'] as const
-  static override args = {job: Args.string({description: 'Id of the job; chosen from a list where none is given'})}
+  static override args = {
+    job: Args.string({description: 'Id of the job; chosen from a list where none is given', names: 'job'}),
+  }
   static override flags = followFlags
 
   static override completion: Completion = {words: ['job']}

@@ -1,5 +1,5 @@
-import {Args} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Args} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
 export default class Why extends Command {
@@ -12,8 +12,8 @@ export default class Why extends Command {
     '<%= config.bin %> <%= command.id %> fw-2 gateway-0041 --output json --query cause',
   ]
   static override args = {
-    job: Args.string({description: 'Id of the job', required: true}),
-    thing: Args.string({description: 'Name of a thing'}),
+    job: Args.string({description: 'Id of the job', required: true, names: 'job'}),
+    thing: Args.string({description: 'Name of a thing', names: 'thing'}),
   }
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query'] as const

@@ -1,5 +1,5 @@
-import {Flags} from '@oclif/core'
 import {Command, type Completion} from '../cli/command.js'
+import {Flags} from '../cli/flags.js'
 import {operationById} from '../model/operations.js'
 
 export default class Wizard extends Command {

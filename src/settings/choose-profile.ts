@@ -1,5 +1,7 @@
 // Which profile applies, and that it exists.
+
 import {OtherError} from '../errors/cli-error.js'
+import {didYouMean} from '../errors/words.js'
 import {nearest} from '../value/nearest.js'
 import type {ConfigFiles} from './config-files.js'
 import {firstOf, type Setting} from './setting.js'
@@ -50,7 +52,7 @@ function missingProfile(name: string, {profiles, strayNames, paths}: ConfigFiles
   const meant = nearest(name, existing)
   const hints = [
     ...(strayNames.includes(name) ? [`${paths.config} has [${name}]: write [profile ${name}]`] : []),
-    ...(meant === undefined ? [] : [`Did you mean "${meant}"?`]),
+    ...(meant === undefined ? [] : [didYouMean(`"${meant}"`)]),
     existing.length === 0
       ? 'There are no profiles yet; "aws configure" creates one'
       : `The profiles are: ${existing.map((profile) => `"${profile}"`).join(', ')}`,

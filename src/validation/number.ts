@@ -1,4 +1,5 @@
 // The bounds of a number: its type's range, its maximum, its decimals.
+import {didYouMean} from '../errors/words.js'
 import type {NumberShape} from '../model/vocabulary.js'
 import {Float, type Value} from '../value/value.js'
 import {type Path, type Problem, problem} from './problem.js'
@@ -60,5 +61,5 @@ function roundings(number: number, decimals: number): string {
   const scale = 10 ** decimals
   const down = Math.floor(number * scale) / scale
   const up = Math.ceil(number * scale) / scale
-  return `Did you mean ${down} or ${up}?`
+  return didYouMean(`${down} or ${up}`)
 }

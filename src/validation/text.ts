@@ -1,4 +1,5 @@
 // The bounds of a text: its words, its length in characters and bytes, its characters.
+import {didYouMean} from '../errors/words.js'
 import type {StringShape} from '../model/vocabulary.js'
 import {characters, longerThan} from '../value/length.js'
 import {nearest} from '../value/nearest.js'
@@ -19,7 +20,7 @@ export function checkText(shape: StringShape, text: string, path: Path): Problem
 
 function notOneOf(words: readonly string[], text: string, path: Path): Problem {
   const close = nearest(text.trim().replace(/[\s-]+/g, '_'), words) ?? words.find((word) => sharesStem(word, text))
-  const fix = close === undefined ? `Use one of ${words.join(', ')}` : `Did you mean "${close}"?`
+  const fix = close === undefined ? `Use one of ${words.join(', ')}` : didYouMean(`"${close}"`)
   return problem('E205', path, {value: text, expected: {words}, fix})
 }
 

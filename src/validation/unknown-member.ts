@@ -1,4 +1,5 @@
 // A name that a structure does not have: what was meant, or where it belongs.
+import {didYouMean} from '../errors/words.js'
 import {operationById} from '../model/operations.js'
 import type {Shape, StructureShape} from '../model/vocabulary.js'
 import {nearest} from '../value/nearest.js'
@@ -40,7 +41,7 @@ function suggestion(name: string, shape: StructureShape, path: Path, root: Struc
   const close = near(name, shape)
   if (close === undefined && isTag(shape))
     return `A tag is written Key=${name},Value=…, in JSON {"Key": "${name}", "Value": "…"}`
-  if (close !== undefined) return `Did you mean "${close}"?`
+  if (close !== undefined) return didYouMean(`"${close}"`)
   const candidates = Object.keys(shape.members)
   return candidates.length === 0 ? 'Remove it' : `Use one of ${candidates.join(', ')}`
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {shownWord, unexpectedArgumentHints} from '../../src/arguments/unexpected-arguments.js'
+import {unexpectedArgumentHints} from '../../src/arguments/unexpected-arguments.js'
+import {shownWord} from '../../src/errors/words.js'
 
 const NAMES = ['--job-id', '--timeout-config', '--job-executions-rollout-config', '--reason-code', '--force']
 
@@ -11,6 +12,7 @@ const cases: [words: string[], hints: RegExp][] = [
   [['--force|--no-force'], /^Write one of the two: --force or --no-force$/],
   [[' '], /remove the blanks after it$/],
   [['50,', 'incrementFactor:', '2,', 'rateIncreaseCriteria:<{'], /^The shell splits .* single quotes$/],
+  [['--no-job-id'], /^$/],
   [['--zzz', 'word', ''], /^$/],
 ]
 

@@ -22,8 +22,8 @@ const taken: [string[], ReturnType<typeof takeBulkFlags>][] = [
 const refused: [string[], RegExp][] = [
   [['--from'], /--from: expected one argument/],
   [['--from', '--force'], /--from: expected one argument/],
-  [['a', '--concurrency', '0'], /--concurrency: must be a whole number from 1 to 64, not '0'/],
-  [['a', '--concurrency', 'many'], /not 'many'/],
+  [['a', '--concurrency', '0'], /--concurrency: '0' is not a whole number from 1 to 64/],
+  [['a', '--concurrency', 'many'], /--concurrency: 'many' is not a whole number/],
 ]
 
 describe('takeBulkFlags', () => {

@@ -33,7 +33,9 @@ async function check(id: string, ...typed: readonly string[]): Promise<void> {
 }
 
 const refused = (flag: string) => (error: unknown) =>
-  error instanceof UsageError && error.exitCode === 252 && error.message.startsWith(`argument ${flag}: `)
+  error instanceof UsageError &&
+  error.exitCode === 252 &&
+  [`argument ${flag}: `, `${flag} is not supported by `].some((start) => error.message.startsWith(start))
 
 describe('global flags with an effect', () => {
   for (const id of ids) {

@@ -8,6 +8,7 @@ import {bundle} from '../../scripts/build/bundle.mjs'
 import {packs} from '../../scripts/build/packs.mjs'
 
 interface Output {
+  readonly entryPoint?: string
   readonly imports: readonly {readonly path: string; readonly kind: string}[]
   readonly inputs: Readonly<Record<string, {readonly bytesInOutput: number}>>
 }
@@ -20,6 +21,8 @@ interface Bundle {
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const HEAVY =
   /node_modules\/|src\/(emulator|forecast\/(?!hasty-abort|abort-odds)|transport\/(?!fill-tokens)|wizard|progress)\//
+/** What --help of commands of ours loads: their declarations. */
+const own = ['commands/watch', 'commands/why', 'commands/prune', 'commands/local/fleet/create']
 const light = ['cli/main', 'cli/help/show-help', 'commands/update-job', 'commands/create-job', 'commands/list-jobs']
 
 describe('start-up', () => {
@@ -47,6 +50,14 @@ describe('start-up', () => {
     })
   }
 
+  it('loads oclif for nothing but the help of topics', () => {
+    const loading = Object.keys(first.metafile.outputs).filter((path) =>
+      inputsOf(first, path).some((input) => input.includes('node_modules/@oclif/')),
+    )
+    const entries = loading.filter((path) => first.metafile.outputs[path]?.entryPoint?.startsWith('src/'))
+    assert.deepEqual(entries, ['dist/cli/help/oclif-help.js'])
+  })
+
   it('loads the SDK for a session, and neither the schemas nor the XML that our protocol does without', () => {
     const inputs = inputsOf(first, 'iot-client')
     assert.ok(inputs.some((path) => path.includes('@aws-sdk/client-iot/')))
@@ -63,7 +74,9 @@ describe('start-up', () => {
     })
     const read: readonly (readonly [name: string, packs: readonly string[]])[] = [
       ...light.map((name) => [name, ['core']] as const),
-      ['commands/validate', ['core', 'parser', 'report', 'validate']],
+      ['commands/validate', ['core', 'commands', 'report', 'validate']],
+      ['cli/help/root-help', ['core', 'commands']],
+      ...own.map((name) => [name, ['core', 'commands']] as const),
       ['iot-client', ['core', 'request']],
     ]
     for (const [name, expected] of read) {
@@ -96,7 +109,7 @@ describe('start-up', () => {
 
 /** An output by its path, or a chunk by what its name begins with. */
 function outputOf({metafile: {outputs}}: Bundle, name: string): string {
-  const found = Object.keys(outputs).find((path) => path === name || path.startsWith(`dist/${stem(name)}-`))
+  const found = outputs[name] ? name : Object.keys(outputs).find((path) => path.startsWith(`dist/${stem(name)}-`))
   assert.ok(found, `no ${name} in the bundle`)
   return found
 }

@@ -1,5 +1,7 @@
 // --ignore: words → codes of problems. Loaded only where the flag is given.
+
 import {UsageError} from '../../errors/cli-error.js'
+import {didYouMean} from '../../errors/words.js'
 import {codes, isProblemCode} from '../../validation/codes.js'
 import {isIgnorable} from '../../validation/severity-policy.js'
 import {nearest} from '../../value/nearest.js'
@@ -22,6 +24,6 @@ function checked(code: string, typed: string): string {
   }
   const close = nearest(code, Object.keys(codes))
   throw new UsageError(`argument --ignore: unknown problem code '${typed}'`, {
-    hints: [close ? `Did you mean ${close}?` : 'Codes look like W334; docs/problems.md lists them'],
+    hints: [close ? didYouMean(close) : 'Codes look like W334; docs/problems.md lists them'],
   })
 }

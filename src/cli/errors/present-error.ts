@@ -32,7 +32,7 @@ export async function presentError(
   const format = await formatOf(globals, env, home)
   if (format === 'enhanced' && error instanceof InputError) {
     const {problemsForPeople} = await import('./present-problems.js')
-    return {text: problemsForPeople(error, globals, env, stream), exitCode: error.exitCode}
+    return {text: await problemsForPeople(error, globals, env, stream), exitCode: error.exitCode}
   }
   const hints = adviceFor(error, globals)
   const text =

@@ -9,14 +9,14 @@ import type {Structure} from '../../value/value.js'
 import type {Sink} from '../runtime/runtime.js'
 import {styleFor} from './report-style-for.js'
 
-export function problemsForPeople(
+export async function problemsForPeople(
   {placed, hints}: InputError,
   globals: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,
   stream: Pick<Sink, 'isTTY' | 'columns'>,
-): string {
+): Promise<string> {
   const summary = `${summaryText(placed.map(({problem}) => problem))}: nothing was sent`
-  const lines = ['Parameter validation failed:', '', ...reportLines(placed, styleFor(stream, globals, env))]
+  const lines = ['Parameter validation failed:', '', ...reportLines(placed, await styleFor(stream, globals, env))]
   const first = placed.find(({problem}) => problem.severity === 'error')
   const more = first ? [`  iotjobs explain ${first.problem.code} tells more about the first`] : []
   const others = hints.map((hint) => `  ${hint}`)

@@ -124,5 +124,5 @@ async function warn(
 ): Promise<void> {
   const {warningsText} = await import('../errors/warnings-text.js')
   const {styleFor} = await import('../errors/report-style-for.js')
-  await stderr.draw(await warningsText(placed, errorFormat, styleFor(stderr, globals, env)))
+  await stderr.draw(await warningsText(placed, errorFormat, await styleFor(stderr, globals, env)))
 }

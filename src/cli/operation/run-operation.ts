@@ -2,18 +2,20 @@
 import {assemble} from '../../arguments/assemble.js'
 import {decodeBlobs} from '../../arguments/blobs.js'
 import {connectionFlags} from '../../arguments/connection-flags.js'
+import {namesOfFlags} from '../../arguments/names-in.js'
 import {sourceFinder} from '../../arguments/source-finder.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {fillTokens} from '../../transport/fill-tokens.js'
 import type {ReadBody} from '../../transport/protocol.js'
 import type {Structure} from '../../value/value.js'
+import {checkNames} from '../check-names.js'
 import {sayNext} from '../print/next-line.js'
 import type {View} from '../print/print-answer.js'
 import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {assertValid} from './assert-valid.js'
 import {type Confirmation, consent, hasConsent, nothingDone, type Question} from './consent.js'
-import {type Behavior, type Extension, openExtensions} from './extension.js'
+import {type Behavior, type Extension, flagsOf, openExtensions} from './extension.js'
 import {nextCommand} from './next-command.js'
 import {OperationCall} from './operation-call.js'
 import {scanOrAsk} from './scan-or-ask.js'
@@ -37,6 +39,7 @@ export async function runOperation(
   runtime: Runtime,
 ): Promise<number> {
   const scanned = await scanOrAsk(operation, argv, parts, runtime)
+  await checkNames(namesOfFlags(scanned.given, flagsOf(parts.extensions)))
   const call = new OperationCall(operation, scanned, runtime)
   try {
     return await carryOut(call, parts, await openExtensions(parts.extensions, call))

@@ -18,9 +18,9 @@ export function idMemberOf({name, input}: Operation): string | undefined {
  * @returns the words with the id behind its flag; as they were where no single id stands in front
  */
 export function withIdFlag(operation: Operation, argv: readonly string[], takesMany: boolean): readonly string[] {
-  const [word = '', ...rest] = isBehindDashes(argv) ? [argv.at(-1) ?? '', ...argv.slice(0, -2)] : argv
+  const [word, ...rest] = isBehindDashes(argv) ? [argv.at(-1) ?? '', ...argv.slice(0, -2)] : argv
   const member = idMemberOf(operation)
-  if (member === undefined || word === '' || (word.startsWith('-') && !isBehindDashes(argv))) return argv
+  if (member === undefined || word === undefined || (word.startsWith('-') && !isBehindDashes(argv))) return argv
   if (takesMany && isBulk([word.replace(/^-/, ''), ...rest])) return argv
   const flag = flagOf(member)
   const isGiven = rest.some((other) => other === flag || other.startsWith(`${flag}=`))

@@ -1,6 +1,8 @@
 // The job that a command is about where none was named: asked of the user at the terminal, from a list.
+
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
+import {requiredArguments} from '../../errors/words.js'
 import {durationText} from '../../progress/duration.js'
 import type {Choice, Prompter} from '../../wizard/prompter.js'
 import {isInteractive} from '../runtime/is-interactive.js'
@@ -28,9 +30,7 @@ export interface Picking {
 export async function pickJob({command, title, from}: Picking, runtime: Runtime): Promise<string> {
   const place = connectionFlags(runtime.globals)
   if (!isInteractive(runtime)) {
-    throw new UsageError('the following arguments are required: job', {
-      hints: [`iotjobs ${command} JOB${place}`, `List jobs: iotjobs list-jobs${place}`],
-    })
+    throw requiredArguments(['job'], [`iotjobs ${command} JOB${place}`, `List jobs: iotjobs list-jobs${place}`])
   }
   const {client, now, close} = await openJobClient(runtime)
   try {

@@ -1,8 +1,10 @@
 // A file named on the command line, or standard input, as text with its format.
+
 import {resolve} from 'node:path'
 import {MAX_BYTES, readBounded} from '../../arguments/read-bounded.js'
 import {decodeDocument} from '../../arguments/text-encoding.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {EMPTY_VARIABLE} from '../../errors/words.js'
 import {whyUnreadable} from '../../files/file-errors.js'
 import type {SourceText} from '../../value/source-text.js'
 import type {Runtime} from './runtime.js'
@@ -28,7 +30,7 @@ export async function readInputFile(name: string, runtime: Runtime): Promise<Doc
 function bytesOf(path: string, cwd: string): Uint8Array {
   // An empty path would be the current folder.
   if (path === '') {
-    throw new UsageError('The name of a file is empty', {hints: ['An unset variable of a shell leaves an empty text']})
+    throw new UsageError('The name of a file is empty', {hints: [`Name a file: ${EMPTY_VARIABLE}`]})
   }
   try {
     return readBounded(resolve(cwd, path))

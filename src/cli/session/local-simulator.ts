@@ -1,6 +1,8 @@
 // The local simulator as commands ask for it: whether it is meant, and where its state lives.
+
 import {join, resolve} from 'node:path'
 import {UsageError} from '../../errors/cli-error.js'
+import {excludeEachOther} from '../../errors/words.js'
 import {contractHome, expandHome, type UserHome, userFolder} from '../../files/user-folders.js'
 import {SIMULATOR} from '../../model/local-simulator.js'
 import {isOn} from '../runtime/environment-switch.js'
@@ -12,7 +14,7 @@ import type {Runtime} from '../runtime/runtime.js'
  */
 export function isLocal({globals, env}: Pick<Runtime, 'globals' | 'env'>): boolean {
   const {local, noLocal, endpointUrl} = globals
-  if (local && noLocal) throw new UsageError('--local and --no-local exclude each other')
+  if (local && noLocal) throw excludeEachOther('--local', '--no-local')
   const wanted = local === true || (noLocal !== true && isOn(env, 'IOTJOBS_LOCAL'))
   if (wanted && endpointUrl !== undefined) {
     throw new UsageError(

@@ -1,8 +1,10 @@
 // What the local simulator did not find → the same error with the nearest names that it knows. AWS is never asked for
 // such: there it would be another request, with permissions of its own.
+
 import type {LocalService} from '../../emulator/local-service.js'
 import {suggestName} from '../../emulator/suggest-name.js'
 import type {ServiceError} from '../../errors/cli-error.js'
+import {didYouMean} from '../../errors/words.js'
 import {parseArn} from '../../model/arn.js'
 import {kindOfArnType, kindOfIdMember, type ResourceKind, resources} from '../../model/resources.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
@@ -18,7 +20,7 @@ export async function suggestNames(
 
 async function meant(service: LocalService, {kind, name}: Named): Promise<string[]> {
   const near = await suggestName(service, kind, name)
-  return near === undefined ? [] : [`Did you mean the ${resources[kind].title} "${near}"?`]
+  return near === undefined ? [] : [didYouMean(`the ${resources[kind].title} "${near}"`)]
 }
 
 interface Named {

@@ -1,4 +1,4 @@
-import {Args} from '@oclif/core'
+import {Args} from '../../cli/flags.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalAdvance extends LocalCommand {

@@ -1,4 +1,4 @@
-import {Flags} from '@oclif/core'
+import {Flags} from '../../cli/flags.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalClock extends LocalCommand {

@@ -1,4 +1,4 @@
-import {Args, Flags} from '@oclif/core'
+import {Args, Flags} from '../../cli/flags.js'
 import {documentsDirectory} from '../../workflows/local/documents-directory.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
@@ -11,7 +11,7 @@ export default class LocalDocuments extends LocalCommand {
     '<%= config.bin %> create-job --local --job-id fw-2 --targets arn:aws:iot:us-east-1:123456789012:thing/pump-1 --document-source https://my-bucket.s3.us-east-1.amazonaws.com/fw-2.json',
     '<%= config.bin %> <%= command.id %> --none',
   ]
-  static override args = {dir: Args.string({description: 'Folder that holds a folder for each bucket'})}
+  static override args = {dir: Args.string({description: 'Folder that holds a folder for each bucket', names: 'file'})}
   static override flags = {none: Flags.boolean({summary: 'Set no folder any more'})}
 
   override async run(): Promise<void> {

@@ -1,5 +1,5 @@
-import {Args} from '@oclif/core'
 import type {Completion} from '../../cli/command.js'
+import {Args} from '../../cli/flags.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
 export default class LocalExport extends LocalCommand {
@@ -7,7 +7,9 @@ export default class LocalExport extends LocalCommand {
   static override outputFormats = undefined
   static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite']
-  static override args = {file: Args.string({description: 'File to write; it must not exist', required: true})}
+  static override args = {
+    file: Args.string({description: 'File to write; it must not exist', required: true, names: 'file'}),
+  }
 
   static override completion: Completion = {words: ['file']}
 

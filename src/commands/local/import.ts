@@ -1,5 +1,5 @@
-import {Args} from '@oclif/core'
 import type {Completion} from '../../cli/command.js'
+import {Args} from '../../cli/flags.js'
 import {consent} from '../../cli/operation/consent.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
@@ -10,7 +10,9 @@ export default class LocalImport extends LocalCommand {
   static override outputFormats = undefined
   static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite --yes']
-  static override args = {file: Args.string({description: 'File that local export wrote', required: true})}
+  static override args = {
+    file: Args.string({description: 'File that local export wrote', required: true, names: 'file'}),
+  }
 
   static override completion: Completion = {words: ['file']}
 

@@ -17,8 +17,7 @@ export default class LocalServe extends LocalCommand {
   static override flags = serveFlags
 
   override async run(): Promise<void> {
-    const {parseFlags} = await import('../../cli/parse-flags.js')
-    const {flags} = await parseFlags(LocalServe, withMqttPort(this.argv))
+    const {flags} = await this.parse(LocalServe, withMqttPort(this.argv))
     const plan = servePlan(flags, this.runtime.env, (file) => this.pathOf(file))
     const region = await this.region()
     await this.withService((service) =>

@@ -1,5 +1,7 @@
 // The text of --query → a query that can be evaluated; whatever the text alone can tell is refused before a request.
+
 import {CliError, OtherError, UsageError} from '../../errors/cli-error.js'
+import {didYouMean} from '../../errors/words.js'
 import type {StructureShape} from '../../model/vocabulary.js'
 import {nearest} from '../../value/nearest.js'
 import type {Value} from '../../value/value.js'
@@ -72,5 +74,5 @@ function hintsFor(reason: string): string[] {
   }
   const names = Object.keys(signatures)
   const near = nearest(name, names)
-  return [near === undefined ? `Functions are ${names.join(', ')}` : `Did you mean ${near}()?`]
+  return [near === undefined ? `Functions are ${names.join(', ')}` : didYouMean(`${near}()`)]
 }

@@ -1,4 +1,5 @@
 // A team's own rules: what a policy file says, read once. Knows nothing of files.
+import {didYouMean} from '../../errors/words.js'
 import {CreateJob} from '../../model/iot/operations.js'
 import type {Shape} from '../../model/vocabulary.js'
 import {nearest} from '../../value/nearest.js'
@@ -43,7 +44,7 @@ class Reader {
 
   unknownKey(key: string): void {
     const close = nearest(key, POLICY_KEYS)
-    this.problems.push(problem('E510', [key], {atKey: true, fix: close && `Did you mean ${close}?`}))
+    this.problems.push(problem('E510', [key], {atKey: true, fix: close && didYouMean(close)}))
   }
 
   above(value: Value | undefined): number {

@@ -1,4 +1,5 @@
 // jobTemplateArn names a job template, and a managed one that is known.
+import {didYouMean} from '../../errors/words.js'
 
 import {textAt} from '../../members/shaped.js'
 import {parseArn} from '../../model/arn.js'
@@ -21,5 +22,5 @@ export const checkTemplateArn: Rule = ({input, context}) => {
   const name = managedTemplateName(value)
   if (name === undefined || Object.hasOwn(managedTemplates, name)) return []
   const close = nearest(name, Object.keys(managedTemplates))
-  return [problemAt('W406', PATH, {value, fix: close && `Did you mean ${close}?`})]
+  return [problemAt('W406', PATH, {value, fix: close && didYouMean(close)})]
 }

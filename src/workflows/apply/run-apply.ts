@@ -48,7 +48,7 @@ export async function checkedFiles(names: readonly string[], runtime: Runtime): 
   const context = {now: runtime.now(), depth: 'all', ...requestDestination(settings.region, runtime)} as const
   const {files, warnings} = await readFiles(names, context, runtime)
   if (warnings.length > 0) {
-    const style = styleFor(runtime.stderr, runtime.globals, runtime.env)
+    const style = await styleFor(runtime.stderr, runtime.globals, runtime.env)
     await runtime.stderr.draw(await warningsText(warnings, settings.errorFormat, style))
   }
   return files

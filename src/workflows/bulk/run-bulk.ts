@@ -3,6 +3,7 @@
 import {assemble} from '../../arguments/assemble.js'
 import {decodeBlobs} from '../../arguments/blobs.js'
 import {connectionFlags} from '../../arguments/connection-flags.js'
+import {flagOf} from '../../arguments/operation-flags.js'
 import {ParameterFiles} from '../../arguments/parameter-file.js'
 import {scanOperation} from '../../arguments/scan-operation.js'
 import {sourceFinder} from '../../arguments/source-finder.js'
@@ -21,6 +22,7 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {announceLocal, isLocal} from '../../cli/session/local-simulator.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
+import {emptyValue} from '../../errors/words.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -37,6 +39,8 @@ export async function runBulk(
   runtime: Runtime,
 ): Promise<number> {
   checkOutput(runtime.globals.output, ['ndjson'])
+  // An empty line of a file is skipped; an empty word is a variable that was never set.
+  if (flags.ids.includes('')) throw emptyValue(keys.map(flagOf).join(' '))
   const settings = await settingsOf(runtime)
   if (!runtime.globals.dryRun && !isLocal(runtime)) requireRegion(settings)
   const items = readItems(await readLines(flags, runtime), keys, flags.rest)

@@ -1,8 +1,9 @@
 // `completion SHELL` prints the shell's script; `completion words` answers that script.
+
 import {invalidChoice} from '../../arguments/choice-error.js'
 import type {Installed} from '../../cli/installed-commands.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {UsageError} from '../../errors/cli-error.js'
+import {requiredArguments} from '../../errors/words.js'
 import {complete} from './complete.js'
 import {openPorts} from './open-ports.js'
 import {SHELLS, shellScripts} from './shells.js'
@@ -11,7 +12,7 @@ import {readTypedLine} from './typed-line.js'
 export async function runCompletion(argv: readonly string[], program: Installed, runtime: Runtime): Promise<void> {
   const [shell, ...rest] = argv
   if (shell === undefined || rest.length > 0) {
-    throw new UsageError('the following arguments are required: shell', {hints: [`One of ${SHELLS.join(', ')}`]})
+    throw requiredArguments(['shell'], [`One of ${SHELLS.join(', ')}`])
   }
   if (shell === 'words') return answer(program, runtime)
   const script = shellScripts[shell]

@@ -1,6 +1,8 @@
 // The device flags as typed → shares and times. A share may be a range, for those who do not know it better.
+
 import type {Spread, SpreadPart} from '../../engine/spread.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {notWholeNumber} from '../../errors/words.js'
 import {type Fleet, highOf, type Share} from '../../forecast/fleet.js'
 import {parseDuration} from '../../progress/duration.js'
 
@@ -39,7 +41,7 @@ export function readDevices(given: Given): TypedDevices {
 export function readSeed(given: Given): number {
   const text = given.get('--seed')?.at(-1) ?? '1'
   if (/^\d{1,15}$/.test(text)) return Number(text)
-  throw new UsageError(`argument --seed: '${text}' is not a whole number of 0 or more`)
+  throw notWholeNumber('--seed', text, {min: 0})
 }
 
 /** @throws UsageError where fail, reject and timeout can be more than all executions */

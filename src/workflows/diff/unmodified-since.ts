@@ -1,6 +1,8 @@
 // The time of --if-unmodified-since. It guards what is sent, so nothing is guessed: a time of no zone is another one on
 // every machine.
+
 import {UsageError} from '../../errors/cli-error.js'
+import {excludeEachOther} from '../../errors/words.js'
 import {readMoment} from '../../value/moment.js'
 import {IF_UNMODIFIED_SINCE} from './diff-flags.js'
 
@@ -13,9 +15,9 @@ export function unmodifiedSince(given: ReadonlyMap<string, readonly string[]>): 
   const [text] = given.get(IF_UNMODIFIED_SINCE) ?? []
   if (text === undefined) return undefined
   if (given.has('--wizard')) {
-    throw new UsageError(`${IF_UNMODIFIED_SINCE} and --wizard exclude each other`, {
-      hints: [`Leave out ${IF_UNMODIFIED_SINCE}: the wizard sends nothing where the job has changed since it was read`],
-    })
+    throw excludeEachOther(IF_UNMODIFIED_SINCE, '--wizard', [
+      `Leave out ${IF_UNMODIFIED_SINCE}: the wizard sends nothing where the job has changed since it was read`,
+    ])
   }
   const moment = parseMoment(text)
   if (moment !== undefined) return moment

@@ -11,7 +11,7 @@ import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
 import type {ExecutionStatus} from '../../engine/execution.js'
-import {UsageError} from '../../errors/cli-error.js'
+import {requiredArguments} from '../../errors/words.js'
 import {JobExecutionStatus} from '../../model/iot/scalars.js'
 import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../output/reports/execution-records.js'
 import {RECORD_FORMATS, type RecordFormat} from '../../output/reports/formats.js'
@@ -34,9 +34,10 @@ export async function runExecutions(typed: Typed, runtime: Runtime): Promise<voi
   const {jobId, thing, limit = Infinity} = typed
   if (jobId === undefined && thing === undefined) {
     const place = connectionFlags(runtime.globals)
-    throw new UsageError('the following arguments are required: job, or --thing', {
-      hints: [`iotjobs executions JOB${place}, or iotjobs executions --thing NAME${place}`],
-    })
+    throw requiredArguments(
+      ['job, or --thing'],
+      [`iotjobs executions JOB${place}, or iotjobs executions --thing NAME${place}`],
+    )
   }
   const {reasons} = typed
   const statuses =

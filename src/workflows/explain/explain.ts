@@ -3,6 +3,7 @@
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {didYouMean} from '../../errors/words.js'
 import {codes, isProblemCode} from '../../validation/codes.js'
 import {nearest} from '../../value/nearest.js'
 import {explainCode} from './explain-code.js'
@@ -47,6 +48,6 @@ function unknownCode(typed: string, code: string): never {
   const known = Object.keys(codes)
   const close = known.find((candidate) => candidate.slice(1) === code.replace(/^\D/, '')) ?? nearest(code, known)
   throw new UsageError(`There is no problem with the code '${typed}'`, {
-    hints: [close ? `Did you mean ${close}?` : 'Codes look like W334; docs/problems.md lists them'],
+    hints: [close ? didYouMean(close) : 'Codes look like W334; docs/problems.md lists them'],
   })
 }

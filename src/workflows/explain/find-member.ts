@@ -2,6 +2,7 @@
 
 import {commandWords, operationByName} from '../../cli/runtime/invocation.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {didYouMean} from '../../errors/words.js'
 import {operations} from '../../model/operations.js'
 import type {Member, Operation, Shape, StructureShape} from '../../model/vocabulary.js'
 import {nearest} from '../../value/nearest.js'
@@ -71,7 +72,7 @@ function inside({operation, path, member, parent}: FoundMember, name: string): F
   const begun = names.filter((one) => one.toLowerCase().startsWith(name.toLowerCase()))
   const close = begun.length === 1 ? begun[0] : nearest(name, names)
   throw new UsageError(`${place} has no member '${name}'`, {
-    hints: [close ? `Did you mean ${place}.${close}?` : `It has ${names.join(', ')}`],
+    hints: [close ? didYouMean(`${place}.${close}`) : `It has ${names.join(', ')}`],
   })
 }
 

@@ -1,7 +1,8 @@
 // What --forecast does to the creation of a job: it takes the place of sending it.
+
 import type {Behavior} from '../../cli/operation/extension.js'
 import type {OperationCall} from '../../cli/operation/operation-call.js'
-import {UsageError} from '../../errors/cli-error.js'
+import {needsOther} from '../../errors/words.js'
 import {FORECAST, forecastFlags} from './forecast-flags.js'
 import {readForecastFlags} from './forecast-request.js'
 
@@ -9,7 +10,7 @@ import {readForecastFlags} from './forecast-request.js'
 export function forecastBehavior({given, runtime}: OperationCall): Behavior {
   if (!given.has(FORECAST)) {
     const [first] = forecastFlags.filter(({flag}) => given.has(flag))
-    throw new UsageError(`argument ${first?.flag}: it needs ${FORECAST}; nothing was sent`)
+    throw needsOther(first?.flag ?? '', FORECAST)
   }
   const request = readForecastFlags(given)
   return {

@@ -19,6 +19,7 @@ export const forecastFlags: readonly OperationFlag[] = [
     flag: LIKE,
     kind: 'scalar',
     value: 'job',
+    names: 'job',
     doc: 'A job whose devices are taken as the model: how soon they came, how long they took, how that ended',
   },
   {

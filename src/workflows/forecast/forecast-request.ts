@@ -1,5 +1,5 @@
 // The flags of a forecast as typed → what is asked for. Asks no service.
-import {UsageError} from '../../errors/cli-error.js'
+import {excludeEachOther, notWholeNumber} from '../../errors/words.js'
 import {LADDER} from '../../forecast/forecast.js'
 import {type Given, readDevices, readPercent, readSeed, type TypedDevices} from '../devices/read-devices.js'
 import {COUNT, FAILING, LIKE, OK_WHEN, RUNS, SUGGEST, THINGS} from './forecast-flags.js'
@@ -23,7 +23,7 @@ const MAX_RUNS = 10_000
 /** @throws UsageError */
 export function readForecastFlags(given: Given): ForecastRequest {
   const text = (flag: string) => given.get(flag)?.at(-1)
-  if (given.has(COUNT) && given.has(THINGS)) throw new UsageError(`${THINGS} and ${COUNT} exclude each other`)
+  if (given.has(COUNT) && given.has(THINGS)) throw excludeEachOther(THINGS, COUNT)
   const okWhen = text(OK_WHEN)
   return {
     things: wholeNumber(text(THINGS), THINGS, MAX_THINGS),
@@ -41,7 +41,7 @@ export function readForecastFlags(given: Given): ForecastRequest {
 function wholeNumber(text: string | undefined, flag: string, most: number): number | undefined {
   if (text === undefined) return undefined
   if (/^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text)
-  throw new UsageError(`argument ${flag}: '${text}' is not a whole number from 1 to ${most}`)
+  throw notWholeNumber(flag, text, {min: 1, max: most})
 }
 
 function ladderOf(text: string | undefined): readonly number[] {

@@ -1,5 +1,7 @@
 // `iotjobs forecast`: from what was typed to the report on stdout, and the exit code that a pipeline tests.
+
 import {dirname, resolve} from 'node:path'
+import {isFileWord} from '../../arguments/declared-words.js'
 import {isUnreadable, readRequest} from '../../arguments/read-request.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -23,7 +25,7 @@ export async function runForecast(word: string, request: ForecastRequest, outer:
   const {runtime, status} = withStatusLine(outer)
   const asking = new Asking(runtime, status)
   try {
-    if (!isFile(word)) return await forecastJob(word, request, asking)
+    if (!isFileWord(word)) return await forecastJob(word, request, asking)
     const input = await readInput(word, runtime)
     return await forecastInput(input, request, asking)
   } finally {
@@ -41,8 +43,6 @@ export async function runInputForecast(input: Structure, request: ForecastReques
     await asking.close()
   }
 }
-
-const isFile = (word: string) => word === '-' || /[./\\]/.test(word)
 
 /** The service is asked only where something has to be known from it, and is connected to once. */
 class Asking {

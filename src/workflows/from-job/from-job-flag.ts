@@ -7,6 +7,7 @@ export const fromJobFlag: OperationFlag = {
   flag: FROM_JOB,
   kind: 'scalar',
   value: 'job',
+  names: 'job',
   standsFor: ['--targets'],
   doc: 'Begin with everything of this job that can be had again: document, targets, settings, tags; flags and documents replace single members',
 }

@@ -1,7 +1,7 @@
 // --from-job of create-job-template: the ARN of the job that the template is made from, looked up by the job's id.
 import type {Extension} from '../../cli/operation/extension.js'
 import {readWholeJob} from '../../cli/session/read-resources.js'
-import {UsageError} from '../../errors/cli-error.js'
+import {excludeEachOther} from '../../errors/words.js'
 
 const FLAG = '--from-job'
 
@@ -11,13 +11,14 @@ export const templateFromJobExtension: Extension = {
       flag: FLAG,
       kind: 'scalar',
       value: 'id',
+      names: 'job',
       doc: 'Make the template from this job: its document and settings; fills job-arn',
     },
   ],
   open: async (call) => ({
     async fill(input) {
       const [jobId = ''] = call.given.get(FLAG) ?? []
-      if (input.has('jobArn')) throw new UsageError(`${FLAG} and --job-arn exclude each other`)
+      if (input.has('jobArn')) throw excludeEachOther(FLAG, '--job-arn')
       const {shown} = await readWholeJob(jobId, (await call.session()).send)
       return new Map(input).set('jobArn', shown.get('jobArn') ?? '')
     },

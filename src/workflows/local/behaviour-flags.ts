@@ -1,17 +1,17 @@
 // The flags that say how simulated devices behave, and what they mean.
-import {Flags} from '@oclif/core'
+import {Flags} from '../../cli/flags.js'
 import type {Behaviour} from '../../emulator/fleet.js'
 import {AUTHORIZATIONS, CERTIFICATE_STATES} from '../../engine/device.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {highOf, lowOf, type Share, USUAL_TIMES} from '../../forecast/fleet.js'
+import {declaredFlags, givenFlags} from '../devices/declared-flags.js'
 import {deviceFlags, seedFlag} from '../devices/device-flags.js'
-import {givenFlags, oclifFlagsOf} from '../devices/oclif-device-flags.js'
 import {type Given, readDevices, readSeed, refuseMoreThanAll, typedPercent} from '../devices/read-devices.js'
 
 const [NONE, UNJUDGED] = ['none', 'unjudged']
 
 export const behaviourFlags = {
-  ...oclifFlagsOf(deviceFlags),
+  ...declaredFlags(deviceFlags),
   seed: Flags.integer({helpValue: '<number>', summary: seedFlag.doc, min: 0}),
   certificate: Flags.string({
     summary: 'The certificate of each device; only with an active one it connects; default: none',
@@ -24,7 +24,7 @@ export const behaviourFlags = {
 }
 
 /**
- * @param flags as oclif has parsed them, others among them
+ * @param flags as parsed, others among them
  * @returns nothing where no flag is given: such things wait for the device plane
  * @throws UsageError
  */

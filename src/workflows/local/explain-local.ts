@@ -5,6 +5,7 @@ import type {GlobalFlags} from '../../arguments/global-flags.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {UnknownName} from '../../emulator/unknown-name.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {didYouMean} from '../../errors/words.js'
 
 /** @returns the same error, or one with hints in its place */
 export async function explainLocal(error: unknown, service: LocalService, globals: GlobalFlags): Promise<unknown> {
@@ -14,7 +15,7 @@ export async function explainLocal(error: unknown, service: LocalService, global
   return new UsageError(error.message, {
     cause: error,
     hints: [
-      ...(near === undefined ? [] : [`Did you mean "${near}"?`]),
+      ...(near === undefined ? [] : [didYouMean(`"${near}"`)]),
       `iotjobs local fleet list${connectionFlags(globals)} lists the things`,
     ],
   })

@@ -1,8 +1,10 @@
 // The flags of `local serve`, and what they ask for. Reads files; opens nothing.
+
 import {readFileSync} from 'node:fs'
 import {createSecureContext} from 'node:tls'
-import {Flags} from '@oclif/core'
+import {Flags} from '../../cli/flags.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {excludeEachOther, needsOther} from '../../errors/words.js'
 import {whyUnreadable} from '../../files/file-errors.js'
 
 export const DEFAULT_MQTT_PORT = 1883
@@ -80,9 +82,9 @@ export function servePlan(
 ): ServePlan {
   const {port, mqtt, broker} = flags
   if (mqtt !== undefined && broker !== undefined) {
-    throw new UsageError('--mqtt and --broker exclude each other', {
-      hints: ['--mqtt serves devices here; --broker reaches them through a broker of yours'],
-    })
+    throw excludeEachOther('--mqtt', '--broker', [
+      '--mqtt serves devices here; --broker reaches them through a broker of yours',
+    ])
   }
   return {
     port,
@@ -107,7 +109,7 @@ function brokerOf(
   const {broker, 'broker-user': user, 'broker-password-file': file} = flags
   if (broker === undefined) {
     const stray = user === undefined ? (file === undefined ? undefined : '--broker-password-file') : '--broker-user'
-    if (stray !== undefined) throw new UsageError(`${stray} needs --broker`)
+    if (stray !== undefined) throw needsOther(stray, '--broker')
     return undefined
   }
   const url = URL.canParse(broker) ? new URL(broker) : undefined

@@ -2,6 +2,7 @@
 
 import {readStatuses} from '../../cli/runtime/status-flag.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {requiredArguments} from '../../errors/words.js'
 import {JobStatus} from '../../model/iot/scalars.js'
 import {parseDuration} from '../../progress/duration.js'
 import type {PruneOptions} from './run-prune.js'
@@ -22,11 +23,10 @@ const ENDED: readonly (typeof JobStatus.enum)[number][] = ['COMPLETED', 'CANCELE
 export function pruneOptions(flags: TypedFlags): PruneOptions {
   const olderThan = flags['older-than']
   if (olderThan === undefined) {
-    throw new UsageError('the following arguments are required: --older-than', {
-      hints: [
-        '--older-than: Jobs that ended at least this long ago, such as 30d; --groups deletes groups of jobs instead',
-      ],
-    })
+    throw requiredArguments(
+      ['--older-than'],
+      ['--older-than: Jobs that ended at least this long ago, such as 30d; --groups deletes groups of jobs instead'],
+    )
   }
   const statuses = readStatuses([flags.status], JobStatus.enum) ?? ENDED
   const alive = statuses.filter((status) => !ENDED.includes(status))

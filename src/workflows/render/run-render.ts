@@ -1,5 +1,7 @@
 // `iotjobs render`: a document as devices get it. Parameters are filled in; URLs are signed only when a device asks.
+
 import {dirname, resolve} from 'node:path'
+import {isFileWord} from '../../arguments/declared-words.js'
 import {isUnreadable, readRequest} from '../../arguments/read-request.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -8,6 +10,7 @@ import {openService} from '../../cli/session/open-service.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {fillParameters, parametersIn} from '../../derive/fill-parameters.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {didYouMean, requiredArguments} from '../../errors/words.js'
 import {known} from '../../members/known.js'
 import {CreateJobRequest} from '../../model/iot/job.js'
 import {
@@ -70,7 +73,7 @@ function unknownParameter(key: string, keys: readonly string[]): UsageError {
   const close = nearest(key, keys)
   const known = keys.length === 0 ? 'It has none' : `It has ${keys.join(', ')}`
   return new UsageError(`The document has no parameter '${key}'`, {
-    hints: [close === undefined ? known : `Did you mean ${close}?`],
+    hints: [close === undefined ? known : didYouMean(close)],
   })
 }
 
@@ -79,8 +82,8 @@ async function findDocument({words, template}: RenderRequest, runtime: Runtime):
   if (words.length + (template === undefined ? 0 : 1) > 1)
     throw new UsageError('render takes one file, job or template', {hints: ['Leave out the others']})
   if (template !== undefined) return asked(runtime, (read) => ofTemplate(template, read))
-  if (word === undefined) throw new UsageError('Name a file, a job, or --template')
-  return /[./]|^-$/.test(word) ? ofFile(word, runtime) : asked(runtime, (read) => ofJob(word, read))
+  if (word === undefined) throw requiredArguments(['a file, a job, or --template'])
+  return isFileWord(word) ? ofFile(word, runtime) : asked(runtime, (read) => ofJob(word, read))
 }
 
 async function asked(runtime: Runtime, find: (read: Send) => Promise<Unfilled>): Promise<Unfilled> {

@@ -1,12 +1,16 @@
 // The words of retry and rollback → what was asked for. Asks no service.
+
 import {assemble} from '../../arguments/assemble.js'
 import {invalidChoice} from '../../arguments/choice-error.js'
+import {namesOfFlags, type TypedName} from '../../arguments/names-in.js'
 import type {OperationFlag} from '../../arguments/operation-flags.js'
 import {ParameterFiles} from '../../arguments/parameter-file.js'
 import {scanOperation} from '../../arguments/scan-operation.js'
+import {checkNames} from '../../cli/check-names.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Continuation as Kind} from '../../derive/continued-id.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {excludeEachOther, requiredArguments} from '../../errors/words.js'
 import type {ThingStatus} from '../../progress/choose-things.js'
 import {nameFlag} from '../../value/name-command.js'
 import {ALLOW_MISSING} from '../targets/target-flags.js'
@@ -43,13 +47,20 @@ export async function readContinuation(kind: Kind, argv: readonly string[], runt
   const {given} = scanned
   const [jobId] = scanned.words
   if (jobId === undefined) {
-    throw new UsageError('the following arguments are required: job', {
-      hints: [`job: Id of the job, as in ${command} fw-2`, `${command} --help lists the options`],
-    })
+    throw requiredArguments(
+      ['job'],
+      [`job: Id of the job, as in ${command} fw-2`, `${command} --help lists the options`],
+    )
   }
   if (scanned.skeleton) throw new UsageError(`argument --generate-cli-skeleton: ${kind} makes its input itself`)
   const files = new ParameterFiles(runtime)
   const {input: overrides} = await assemble(continuingOperation, scanned, runtime.globals, files)
+  await checkNames([
+    {typed: 'job', kind: 'job', name: jobId},
+    ...namesOfFlags(given, flags),
+    // The service is asked for it before the new job is checked as a whole.
+    ...nameOf('--job-id', overrides.get('jobId')),
+  ])
   const unfit = ['targets', 'targetSelection', 'jobTemplateArn'].find((member) => overrides.has(member))
   if (unfit !== undefined) {
     throw new UsageError(`${unfit} follows from ${jobId}, and cannot be given`, {
@@ -73,6 +84,9 @@ export async function readContinuation(kind: Kind, argv: readonly string[], runt
   }
 }
 
+const nameOf = (typed: string, name: unknown): TypedName[] =>
+  typeof name === 'string' ? [{typed, kind: 'job', name}] : []
+
 function readStatuses(
   typed: readonly string[] | undefined,
   choices: readonly ThingStatus[],
@@ -90,8 +104,6 @@ function readStatuses(
 function checkDocument(kind: Kind, to: string | undefined, overrides: Asked['overrides']): void {
   const hasOwn = overrides.has('document') || overrides.has('documentSource')
   if (kind === 'retry' || (to !== undefined) !== hasOwn) return
-  if (hasOwn) throw new UsageError(`${TO} and a document exclude each other`, {hints: ['Leave out one of the two']})
-  throw new UsageError(`the following arguments are required: ${TO}`, {
-    hints: [`${TO} names the job whose document goes out again; --document gives another one`],
-  })
+  if (hasOwn) throw excludeEachOther(TO, 'a document')
+  throw requiredArguments([TO], [`${TO} names the job whose document goes out again; --document gives another one`])
 }

@@ -42,7 +42,13 @@ export const retryFlags: readonly OperationFlag[] = [
 ]
 
 export const rollbackFlags: readonly OperationFlag[] = [
-  {flag: TO, kind: 'scalar', value: 'job', doc: 'The job whose document goes out again, with what signs its URLs'},
+  {
+    flag: TO,
+    kind: 'scalar',
+    value: 'job',
+    names: 'job',
+    doc: 'The job whose document goes out again, with what signs its URLs',
+  },
   status(
     `Things by the status of their last attempt, with commas: ${ROLLBACK_STATUSES.join(', ')}; default: ${ROLLBACK_DEFAULT.join()}`,
   ),

@@ -1,7 +1,9 @@
 // --start, --end, --zone and --window → schedulingConfig. Each is echoed as it was understood, since words can mislead.
+
 import type {Behavior} from '../../cli/operation/extension.js'
 import type {OperationCall} from '../../cli/operation/operation-call.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {excludeEachOther} from '../../errors/words.js'
 import {localZone} from '../../timetable/local-zone.js'
 import {readWhen} from '../../timetable/read-when.js'
 import {momentEcho, shiftWarning, windowEcho} from '../../timetable/schedule-echo.js'
@@ -17,7 +19,7 @@ const DAYS = 24 * 60 * 60_000
 
 export function scheduleBehavior(call: OperationCall): Behavior {
   if (call.given.has('--scheduling-config')) {
-    throw new UsageError(`--scheduling-config and ${START}, ${END}, ${WINDOW} exclude each other`)
+    throw excludeEachOther('--scheduling-config', `${START}, ${END}, ${WINDOW}`)
   }
   if (![START, END, WINDOW].some((flag) => call.given.has(flag))) {
     throw new UsageError(`${ZONE} needs a time to apply to`, {hints: [`Add ${START}, ${END} or ${WINDOW}`]})

@@ -1,5 +1,6 @@
 // --thing, --group, --things-from, --exclude-from, --where of create-job: the targets looked up before the input is checked,
 // and gathered into a group before it is sent.
+
 import {setTimeout} from 'node:timers/promises'
 import type {Question} from '../../cli/operation/consent.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
@@ -9,6 +10,7 @@ import {isLocal} from '../../cli/session/local-simulator.js'
 import {retryingSend, type Send} from '../../cli/session/retrying-send.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
+import {excludeEachOther} from '../../errors/words.js'
 import {operationById} from '../../model/operations.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Structure} from '../../value/value.js'
@@ -23,9 +25,9 @@ const MANY = 100
 export async function targetBehavior(call: OperationCall): Promise<Behavior> {
   const {given, runtime} = call
   if (given.has('--targets')) {
-    throw new UsageError('--targets and names of targets exclude each other', {
-      hints: ['Leave out --targets, or --thing, --group, --things-from, --exclude-from and --where'],
-    })
+    throw excludeEachOther('--targets', 'names of targets', [
+      'Leave out --targets, or --thing, --group, --things-from, --exclude-from and --where',
+    ])
   }
   const request = await readTargetFlags(given, runtime)
   if (request.things.length + request.groups.length === 0 && request.where === undefined) {

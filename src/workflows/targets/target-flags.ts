@@ -32,6 +32,7 @@ export const targetFlags: readonly OperationFlag[] = [
     repeats: true,
     standsFor,
     value: 'file|-',
+    names: 'file',
     doc: 'Things from a file or standard input, a name or an ARN a line; empty lines and those that begin with # are skipped',
   },
   {
@@ -39,6 +40,7 @@ export const targetFlags: readonly OperationFlag[] = [
     kind: 'scalar',
     repeats: true,
     value: 'file|-',
+    names: 'file',
     doc: 'Things to leave out, written like those of --things-from; groups are then listed once, now',
   },
   {

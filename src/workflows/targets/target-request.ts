@@ -4,6 +4,7 @@ import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {type TargetWord, targetLines, targetWords} from '../../derive/target-lines.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {emptyValue} from '../../errors/words.js'
 import {ALLOW_MISSING, EXCLUDE_FROM, GROUP, THING, THINGS_FROM, WHERE} from './target-flags.js'
 
 export interface TargetRequest {
@@ -24,7 +25,7 @@ export async function readTargetFlags(given: Given, runtime: Runtime): Promise<T
     throw new UsageError(`${THINGS_FROM} and ${EXCLUDE_FROM} cannot both read standard input`)
   }
   const where = given.get(WHERE)?.[0]
-  if (where?.trim() === '') throw new UsageError(`argument ${WHERE}: the query is empty`)
+  if (where?.trim() === '') throw emptyValue(WHERE)
   return {
     things: [...targetWords('thing', typed(THING)), ...(await fromFiles(given.get(THINGS_FROM), runtime))],
     groups: targetWords('thinggroup', typed(GROUP)),

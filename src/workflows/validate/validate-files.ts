@@ -30,7 +30,7 @@ export async function validateFiles(
   for (const name of names) checked.push(await checkFile(await readInputFile(name, runtime), check))
   if (globals.output === 'github') await stdout.write(forGithub(checked))
   else if (wantsStructuredOutput(runtime)) await forPrograms(checked, runtime)
-  else await stdout.draw(forPeople(checked, runtime))
+  else await stdout.draw(await forPeople(checked, runtime))
   return checked.every(isValid) ? 0 : ExitCode.input
 }
 
@@ -48,8 +48,8 @@ export async function checkOf(operation: Operation | undefined, {globals, now, e
 const problemsOf = ({placed}: CheckedFile) => placed.map(({problem}) => problem)
 const isValid = (file: CheckedFile) => !problemsOf(file).some(isError)
 
-function forPeople(checked: readonly CheckedFile[], {stdout, globals, env}: Runtime): string {
-  const style = styleFor(stdout, globals, env)
+async function forPeople(checked: readonly CheckedFile[], {stdout, globals, env}: Runtime): Promise<string> {
+  const style = await styleFor(stdout, globals, env)
   const report = reportLines(
     checked.flatMap(({placed}) => placed),
     style,

@@ -9,6 +9,7 @@ import {inspectJob} from '../../cli/session/inspect-job.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {LEAVE_OUT_ONE} from '../../errors/words.js'
 import {outputOf} from '../../members/operation-members.js'
 import {DescribeJob, ListJobs} from '../../model/iot/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
@@ -27,7 +28,7 @@ type Answers = Iterable<Structure> | AsyncIterable<Structure>
 export async function printView(operation: Operation, answers: Answers, runtime: Runtime): Promise<number> {
   if (runtime.globals.query !== undefined) {
     throw new UsageError('--output view is for people, and --query needs structured output', {
-      hints: ['Leave out one of the two'],
+      hints: [LEAVE_OUT_ONE],
     })
   }
   const {client, now, close} = await openJobClient(runtime, false)

@@ -1,6 +1,5 @@
 // The flags that watch and wait share, and what they mean.
-
-import {Flags} from '@oclif/core'
+import {Flags} from '../../cli/flags.js'
 import {PROGRESS_MODES} from '../../cli/runtime/progress-mode.js'
 import {parseCondition} from '../../progress/condition.js'
 import {parseDuration} from '../../progress/duration.js'
@@ -8,7 +7,8 @@ import {DEFAULT_SAMPLE} from '../../progress/reason.js'
 import type {FollowOptions} from './follow-job.js'
 
 export const followFlags = {
-  progress: Flags.option({options: PROGRESS_MODES})({
+  progress: Flags.string({
+    options: PROGRESS_MODES,
     summary: 'How progress is shown on stderr; rawjson prints events on stdout',
   }),
   timeout: Flags.string({

@@ -1,5 +1,5 @@
-import {Flags} from '@oclif/core'
 import type {Completion} from '../../../cli/command.js'
+import {Flags} from '../../../cli/flags.js'
 import {behaviourFlags, behaviourOf} from '../../../workflows/local/behaviour-flags.js'
 import {firstJobCommand} from '../../../workflows/local/first-job-command.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
@@ -14,7 +14,7 @@ export default class LocalFleetCreate extends LocalCommand {
   ]
   static override flags = {
     things: Flags.integer({helpValue: '<number>', summary: 'Number of things', required: true, min: 1, max: 1_000_000}),
-    group: Flags.string({helpValue: '<name>', summary: 'Thing group that all of them are put into'}),
+    group: Flags.string({helpValue: '<name>', summary: 'Thing group that all of them are put into', names: 'group'}),
     prefix: Flags.string({helpValue: '<text>', summary: 'What their names begin with', default: 'thing-'}),
     ...behaviourFlags,
   }

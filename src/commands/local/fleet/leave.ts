@@ -1,7 +1,5 @@
-import {Flags} from '@oclif/core'
 import type {Completion} from '../../../cli/command.js'
-import {requireWords} from '../../../cli/require-words.js'
-import {wordsArg} from '../../../cli/words-arg.js'
+import {Args, Flags} from '../../../cli/flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetLeave extends LocalCommand {
@@ -10,14 +8,15 @@ export default class LocalFleetLeave extends LocalCommand {
     'Continuous jobs on the group take back what the things have not started, as they do in AWS.'
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001 thing-0002 --group line-a']
   static override strict = false
-  static override args = wordsArg('thing', 'Names of the things')
-  static override flags = {group: Flags.string({helpValue: '<name>', summary: 'The thing group', required: true})}
+  static override args = {thing: Args.string({description: 'Names of the things', required: true, names: 'thing'})}
+  static override flags = {
+    group: Flags.string({helpValue: '<name>', summary: 'The thing group', required: true, names: 'group'}),
+  }
 
   static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 
   override async run(): Promise<void> {
-    const {argv, flags} = await this.parse({flags: LocalFleetLeave.flags, strict: false})
-    const things = requireWords(argv, 'THING', 'Name the things', this.argv)
+    const {argv: things, flags} = await this.parse(LocalFleetLeave)
     const {leaveGroup} = await import('../../../emulator/fleet-members.js')
     await this.print(await this.withService((service) => leaveGroup(service, things, flags.group)), 'fleet')
     await this.sayNext('iotjobs local fleet list')

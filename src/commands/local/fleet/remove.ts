@@ -1,8 +1,6 @@
-import {Flags} from '@oclif/core'
 import type {Completion} from '../../../cli/command.js'
+import {Args, Flags} from '../../../cli/flags.js'
 import {consent} from '../../../cli/operation/consent.js'
-import {requireWords} from '../../../cli/require-words.js'
-import {wordsArg} from '../../../cli/words-arg.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetRemove extends LocalCommand {
@@ -13,18 +11,26 @@ export default class LocalFleetRemove extends LocalCommand {
     '<%= config.bin %> <%= command.id %> --group line-a --yes',
   ]
   static override strict = false
-  static override args = wordsArg('thing', 'Names of the things; none where a group is given', false)
+  static override args = {
+    thing: Args.string({
+      description: 'Names of the things; none where a group is given',
+      names: 'thing',
+      unless: ['group'],
+    }),
+  }
   static override flags = {
-    group: Flags.string({helpValue: '<name>', summary: 'All members of this group, and of the groups below it'}),
+    group: Flags.string({
+      helpValue: '<name>',
+      summary: 'All members of this group, and of the groups below it',
+      names: 'group',
+    }),
   }
 
   static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 
   override async run(): Promise<void> {
-    const {argv, flags} = await this.parse({flags: LocalFleetRemove.flags, strict: false})
+    const {argv: things, flags} = await this.parse(LocalFleetRemove)
     const {group} = flags
-    const hint = 'Name things, or a group with --group'
-    const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint, this.argv) : []
     const all = group === undefined ? things.join(', ') : [...things, `all of group ${group}`].join(', ')
     await consent(`Delete ${all}?`, this.runtime)
     const {removeThings} = await import('../../../emulator/fleet-members.js')

@@ -1,7 +1,5 @@
-import {Flags} from '@oclif/core'
 import type {Completion} from '../../../cli/command.js'
-import {requireWords} from '../../../cli/require-words.js'
-import {wordsArg} from '../../../cli/words-arg.js'
+import {Args, Flags} from '../../../cli/flags.js'
 import {behaviourChange, behaviourFlags} from '../../../workflows/local/behaviour-flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
@@ -15,9 +13,19 @@ export default class LocalFleetSet extends LocalCommand {
     '<%= config.bin %> <%= command.id %> thing-0001 --manual',
   ]
   static override strict = false
-  static override args = wordsArg('thing', 'Names of the things; none where a group is given', false)
+  static override args = {
+    thing: Args.string({
+      description: 'Names of the things; none where a group is given',
+      names: 'thing',
+      unless: ['group'],
+    }),
+  }
   static override flags = {
-    group: Flags.string({helpValue: '<name>', summary: 'All members of this group, and of the groups below it'}),
+    group: Flags.string({
+      helpValue: '<name>',
+      summary: 'All members of this group, and of the groups below it',
+      names: 'group',
+    }),
     manual: Flags.boolean({summary: 'They are not simulated any more: a program of yours acts for them'}),
     ...behaviourFlags,
   }
@@ -25,11 +33,9 @@ export default class LocalFleetSet extends LocalCommand {
   static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 
   override async run(): Promise<void> {
-    const {argv, flags} = await this.parse({flags: LocalFleetSet.flags, strict: false})
+    const {argv: things, flags} = await this.parse(LocalFleetSet)
     const {group} = flags
     const change = behaviourChange(flags)
-    const hint = 'Name things, or a group with --group'
-    const things = group === undefined || argv.length > 0 ? requireWords(argv, 'THING', hint, this.argv) : []
     const {setBehaviour} = await import('../../../emulator/fleet-behaviour.js')
     const changed = await this.withService((service) => setBehaviour(service, {things, group}, change))
     await this.print(changed, 'fleet')

@@ -1,11 +1,11 @@
-import {Args} from '@oclif/core'
 import type {Completion} from '../../../cli/command.js'
+import {Args} from '../../../cli/flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetShow extends LocalCommand {
   static override summary = 'Show a thing: its groups, its behavior, its latest executions'
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001']
-  static override args = {thing: Args.string({description: 'Name of the thing', required: true})}
+  static override args = {thing: Args.string({description: 'Name of the thing', required: true, names: 'thing'})}
 
   static override completion: Completion = {words: ['thing']}
 
