@@ -12,7 +12,8 @@ import {OpeningHours} from './opening-hours.js'
 import {type Opening, openingsOf} from './openings.js'
 import {type Quantiles, quantilesOf} from './quantiles.js'
 import type {Run} from './run.js'
-import {type Simulation, simulate} from './simulate.js'
+import {simulate} from './simulate.js'
+import type {Simulation} from './simulation.js'
 import {type Suggestion, suggest} from './suggest.js'
 
 export interface Question extends Rollout {
@@ -61,16 +62,28 @@ const MAX_RUNS = 200
 const BEGINNINGS = 40
 const BEGINNING = 2000
 
-export function forecast(question: Question): Forecast {
+export const forecast = (question: Question): Forecast => drained(forecasting(question))
+
+/** How much of a forecast is done: its runs, and then the steps of its ladder. */
+export interface ForecastProgress {
+  readonly what: 'run' | 'failure rate'
+  readonly done: number
+  readonly of: number
+}
+
+/** The same in parts, between which others may have their turn. */
+export function* forecasting(question: Question): Generator<ForecastProgress, Forecast> {
   const {plan, things, fleet, seed, start, ladder} = question
-  const context = contextOf(question)
+  const context = yield* contexts(question)
   const {runs} = context
   const given = stepOf(context, true)
   const isRange = fleet.fail.some((share) => typeof share !== 'number')
   const others = plan.abort.length === 0 ? [] : ladder.filter((rate) => isRange || rate !== given.failing)
-  const steps = others.map((rate) =>
-    stepOf({...context, rollout: {...question, fleet: failingFleet(fleet, rate)}}, false),
-  )
+  const steps: Step[] = []
+  for (const rate of others) {
+    yield {what: 'failure rate', done: steps.length, of: others.length}
+    steps.push(stepOf({...context, rollout: {...question, fleet: failingFleet(fleet, rate)}}, false))
+  }
   const sent = sentBy(runs, start)
   return {
     things,
@@ -96,22 +109,36 @@ export const LADDER: readonly number[] = [0.01, 0.05, 0.1, 0.25, 1]
 export const defaultRuns = (things: number) => Math.min(MAX_RUNS, Math.max(1, Math.floor(BUDGET / Math.max(1, things))))
 
 /** The runs that all parts of an answer look at. */
-export function contextOf(question: Question): StepContext {
+export const contextOf = (question: Question): StepContext => drained(contexts(question))
+
+function* contexts(question: Question): Generator<ForecastProgress, StepContext> {
   const {plan, things, fleet, seed, start, begun, runs = defaultRuns(things)} = question
   const hours = new OpeningHours(plan.scheduling, start)
   const runOf = (run: number, stop?: Simulation['stop']) => {
     const devices = new Devices(traitsOf(fleet, seed, run), fastDraws(seed, run))
     return simulate({plan, things, devices, hours, start, begun, stop})
   }
+  const whole: Run[] = []
+  for (let run = 0; run < runs; run++) {
+    yield {what: 'run', done: run, of: runs}
+    whole.push(runOf(run))
+  }
   const beginnings = plan.abort.length > 0 && isIndependent(question) ? Math.max(0, BEGINNINGS - runs) : 0
   return {
     rollout: question,
     start,
     seed,
-    runs: Array.from({length: runs}, (_, run) => runOf(run)),
+    runs: whole,
     beginnings: Array.from({length: beginnings}, (_, run) =>
-      runOf(runs + run, (counts) => executedCount(counts) >= BEGINNING),
+      runOf(runs + run, ({counts}) => executedCount(counts) >= BEGINNING),
     ),
+  }
+}
+
+function drained<Result>(parts: Generator<unknown, Result>): Result {
+  for (;;) {
+    const {done, value} = parts.next()
+    if (done) return value
   }
 }
 

@@ -1,17 +1,11 @@
 // One step of the ladder: at a rate of failures, how likely the job is canceled, after how long, and how many things had
 // taken it by then.
-import {executedCount, failureCount, thresholdHundredths} from '../engine/abort.js'
-import type {Counts} from '../engine/job.js'
 import type {AbortOdds} from './abort-odds.js'
-import {climbRate} from './abort-odds.js'
-import {Devices} from './devices.js'
-import {fastDraws} from './draws.js'
 import {exactOdds, type Rollout} from './exact-odds.js'
-import {failingOf, highOf, traitsOf} from './fleet.js'
-import {OpeningHours} from './opening-hours.js'
+import {failingOf} from './fleet.js'
 import {countsUpTo, type Quantiles, quantilesOf, wilson} from './quantiles.js'
 import type {Run} from './run.js'
-import {simulate} from './simulate.js'
+import {SAMPLES, type ShortRun, shortRuns} from './short-runs.js'
 
 export interface Step {
   /** The share of executions that fail, on average. */
@@ -41,12 +35,6 @@ export interface StepContext {
   readonly beginnings: readonly Run[]
 }
 
-const SAMPLES = 200
-/** Executions that the runs of one step may need together. */
-const BUDGET = 150_000
-/** How sure it must be that no abort comes any more before a run is stopped. */
-const SURE = 14
-
 /** @param given whether the rate is that of these runs */
 export function stepOf(context: StepContext, given: boolean): Step {
   const {rollout, runs} = context
@@ -54,7 +42,9 @@ export function stepOf(context: StepContext, given: boolean): Step {
   const failing = failingOf(rollout.fleet)
   if (odds && isIndependent(rollout)) return {failing, given, canceled: exactly(odds), ...sampled(context, odds)}
   const observed =
-    given && runs.length >= SAMPLES / 2 ? observe(runs, context.start) : observe(shortRuns(context), context.start)
+    given && runs.length >= SAMPLES / 2
+      ? observe(runs.map(whole), context.start)
+      : observe(shortRuns(rollout, context.start, context.seed), context.start)
   const {canceled, ...rest} = observed
   return {failing, given, canceled: odds ? exactly(odds) : canceled, ...rest}
 }
@@ -104,45 +94,17 @@ function nthEnds({hits, first, high}: AbortOdds): (number | undefined)[] {
   })
 }
 
-function observe(runs: readonly Run[], start: number): Omit<Step, 'failing' | 'given'> {
-  const aborts = runs.flatMap(({abort}) => abort ?? [])
+const whole = (run: Run): ShortRun => ({run, before: 0, isOpen: false})
+
+/** Runs of which it is not sure count for both bounds: as canceled for the upper one. */
+function observe(all: readonly ShortRun[], start: number): Omit<Step, 'failing' | 'given'> {
+  const aborts = all.flatMap(({run}) => run.abort ?? [])
+  const open = all.filter(({isOpen}) => isOpen).length
+  const {low} = wilson(aborts.length, all.length)
+  const {high} = wilson(aborts.length + open, all.length)
   return {
-    canceled: {...wilson(aborts.length, runs.length), method: 'simulated'},
+    canceled: {low, high, method: 'simulated'},
     after: quantilesOf(aborts.map(({at}) => at - start)),
-    took: quantilesOf(runs.map((run) => run.abort?.took ?? run.reaches)) ?? NOBODY,
+    took: quantilesOf(all.map(({run, before}) => before + (run.abort?.took ?? run.reaches))) ?? NOBODY,
   }
-}
-
-/** As many as the budget allows; each ends once it is sure whether the job is canceled. */
-function shortRuns({rollout, start, seed}: StepContext): Run[] {
-  const {plan, things, fleet, begun} = rollout
-  const hours = new OpeningHours(plan.scheduling, start)
-  const stop = settledAt(rollout, start)
-  const runs: Run[] = []
-  for (let used = 0; runs.length < SAMPLES && used < BUDGET; used += runs.at(-1)?.executions ?? BUDGET) {
-    const run = runs.length
-    const devices = new Devices(traitsOf(fleet, seed, run), fastDraws(seed, run))
-    runs.push(simulate({plan, things, devices, hours, start, begun, stop}))
-  }
-  return runs
-}
-
-/** Once all kinds of ends have had their time, a walk so far below its line does not come back. */
-function settledAt({plan, fleet}: Rollout, start: number): (counts: Counts, at: number) => boolean {
-  const {abort, timeoutMinutes = Infinity} = plan
-  const timer = timeoutMinutes * 60_000
-  const slowest =
-    fleet.pickup.longest + (timer < Infinity ? Math.max(timer, fleet.duration.longest) : fleet.duration.longest)
-  const worst = Math.min(
-    1,
-    fleet.fail.reduce<number>((sum, share) => sum + highOf(share), highOf(fleet.reject) + highOf(fleet.timeout)),
-  )
-  const rates = abort.map((criterion) => climbRate(thresholdHundredths(criterion) / 10_000, worst))
-  if (abort.length === 0) return () => true
-  return (counts, at) =>
-    at - start > slowest &&
-    abort.every((criterion, index) => {
-      const line = (thresholdHundredths(criterion) * executedCount(counts)) / 10_000
-      return (line - failureCount(criterion.failureType, counts)) * (rates[index] ?? 0) > SURE
-    })
 }

@@ -2,10 +2,11 @@
 import {wantsAscii} from '../../cli/runtime/locale.js'
 import {wantsColorOn} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {forecast} from '../../forecast/forecast.js'
+import type {StatusLine} from '../../cli/runtime/status-line.js'
 import type {ForecastReport} from '../../output/forecast/report.js'
 import {localZone} from '../../timetable/local-zone.js'
 import type {Assumed} from './assumptions.js'
+import {computeForecast} from './compute-forecast.js'
 import type {ForecastRequest} from './forecast-request.js'
 import {brokenTerms} from './ok-when.js'
 import type {Subject} from './subject.js'
@@ -20,9 +21,11 @@ export async function printForecast(
   {seed, runs, ladder, suggest, okWhen}: ForecastRequest,
   {fleet, assumptions}: Assumed,
   runtime: Runtime,
+  status: StatusLine,
 ): Promise<number> {
   const {jobId, plan, things, begun, start} = subject
-  const found = forecast({plan, things, fleet, begun, start, seed, runs, ladder, suggest})
+  const question = {plan, things, fleet, begun, start, seed, runs, ladder, suggest}
+  const found = await computeForecast(question, runtime, status)
   const report: ForecastReport = {
     jobId,
     plan,

@@ -7,6 +7,7 @@ import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {type StatusLine, withStatusLine} from '../../cli/runtime/status-line.js'
 import type {Service} from '../../cli/session/open-service.js'
+import {ExitCode} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
 import {InputError} from '../../validation/input-error.js'
 import {isError} from '../../validation/validate.js'
@@ -50,7 +51,7 @@ class Asking {
 
   constructor(
     readonly runtime: Runtime,
-    private readonly status: StatusLine,
+    readonly status: StatusLine,
   ) {}
 
   service(): Promise<Service> {
@@ -60,13 +61,25 @@ class Asking {
 
   async executionsOf(jobId: string): Promise<ReadJob> {
     const {client, now} = await this.service()
-    return readExecutionsOf(jobId, {client, now, status: this.status})
+    const released = new AbortController()
+    void this.runtime.untilInterrupted(released.signal).then(() => this.leave(jobId))
+    try {
+      return await readExecutionsOf(jobId, {client, now, status: this.status})
+    } finally {
+      released.abort()
+    }
   }
 
   async close(): Promise<void> {
     await this.status.clear()
     const service = await this.opened?.catch(() => undefined)
     service?.close()
+  }
+
+  private async leave(jobId: string): Promise<void> {
+    const {stderr, exit} = this.runtime
+    await stderr.write(`Stopped while the executions of ${jobId} were read: there is no forecast\n`)
+    exit(ExitCode.interrupted)
   }
 
   private async open(): Promise<Service> {
@@ -113,5 +126,5 @@ async function forecastSubject(
 ): Promise<number> {
   const assumed = assumedFleet(request.devices, learned)
   const things = request.things ?? subject.things ?? (await countedThings(subject, request, () => asking.service()))
-  return printForecast({...subject, things}, request, assumed, asking.runtime)
+  return printForecast({...subject, things}, request, assumed, asking.runtime, asking.status)
 }

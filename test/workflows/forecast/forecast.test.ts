@@ -30,6 +30,7 @@ describe('forecast', function () {
   })
   after(() => home.remove())
   const forecast = (...argv: readonly string[]) => home.run(['forecast', input, ...argv])
+  const inProcess = (...argv: readonly string[]) => home.inProcess(['forecast', input, ...argv])
   const data = ({stdout}: Ended) => JSON.parse(stdout)
 
   it('tells people what they need to know', async () => {
@@ -73,30 +74,30 @@ describe('forecast', function () {
   })
 
   it('takes --query', async () => {
-    const {stdout} = await forecast('--things', '1000', '--query', 'sent.to')
+    const {stdout} = await inProcess('--things', '1000', '--query', 'sent.to')
     assert.equal(stdout.trim(), '1200')
   })
 
   it('writes Markdown and one HTML page that loads nothing', async () => {
-    const markdown = await forecast('--things', '1000', '--output', 'markdown', '--suggest')
+    const markdown = await inProcess('--things', '1000', '--output', 'markdown', '--suggest')
     assert.match(markdown.stdout, /^## Forecast of fw-3\n/)
     assert.match(markdown.stdout, /^\| Failing \| Canceled \|/m)
-    const {stdout} = await forecast('--things', '1000', '--output', 'html', '--suggest')
+    const {stdout} = await inProcess('--things', '1000', '--output', 'html', '--suggest')
     assert.match(stdout, /^<!doctype html>/)
     assert.match(stdout, /<polygon class="ended"/)
     assert.ok(!/src=|href=|<script|url\(/.test(stdout))
   })
 
   it('ends with 1 where --ok-when does not hold', async () => {
-    const good = await forecast('--things', '1000', '--fail', '1%', '--ok-when', 'ended<4h,canceled<1%,sent<=20m')
+    const good = await inProcess('--things', '1000', '--fail', '1%', '--ok-when', 'ended<4h,canceled<1%,sent<=20m')
     assert.deepEqual([good.exit, good.stderr], [0, ''])
-    const bad = await forecast('--things', '1000', '--fail', '25%', '--ok-when', 'ended<4h,took<=100,canceled<1%')
+    const bad = await inProcess('--things', '1000', '--fail', '25%', '--ok-when', 'ended<4h,took<=100,canceled<1%')
     assert.equal(bad.exit, 1)
     assert.match(bad.stderr, /^took<=100 does not hold: took 1\d\d\ncanceled<1% does not hold: canceled 100 %\n$/)
   })
 
   it('suggests', async () => {
-    const found = data(await forecast('--things', '1000', '--fail', '5%', '--suggest', '--output', 'json'))
+    const found = data(await inProcess('--things', '1000', '--fail', '5%', '--suggest', '--output', 'json'))
     const [first] = found.suggestions
     assert.equal(first.thresholdPercentage, 10)
     assert.ok(first.minNumberOfExecutedThings > 150 && first.minNumberOfExecutedThings <= 200)
@@ -116,11 +117,16 @@ describe('forecast', function () {
       ['--things', '9', '--ok-when', 'bad<1'],
       /--ok-when: 'bad<1' is not a valid condition/,
     ],
+    [
+      'more runs than memory holds',
+      ['--things', '1000000', '--runs', '100'],
+      /--runs: 100 is too many for 1000000 things: at most 10/,
+    ],
     ['two numbers of things', ['--things', '9', '--count'], /--things and --count exclude each other/],
   ]
   for (const [title, argv, message] of REFUSED) {
     it(`refuses ${title}`, async () => {
-      const {exit, stdout, stderr} = await forecast(...argv)
+      const {exit, stdout, stderr} = await inProcess(...argv)
       assert.deepEqual([exit, stdout], [252, ''])
       assert.match(stderr, message)
     })
@@ -128,7 +134,7 @@ describe('forecast', function () {
 
   it('says of a file with errors what validate says', async () => {
     const broken = file('broken.json', {...INPUT, jobExecutionsRolloutConfig: {maximumPerMinute: 0}})
-    const {exit, stderr} = await home.run(['forecast', broken, '--things', '9'])
+    const {exit, stderr} = await home.inProcess(['forecast', broken, '--things', '9'])
     assert.equal(exit, 252)
     assert.match(stderr, /maximumPerMinute/)
     assert.match(stderr, /broken\.json/)
@@ -158,15 +164,20 @@ describe('forecast', function () {
 
   it('counts the things that a file names', async () => {
     const things = ['a', 'b', 'b'].map((name) => `arn:aws:iot:eu-central-1:123456789012:thing/${name}`)
-    const {stdout} = await home.run(['forecast', file('things.json', {...INPUT, targets: things}), '--query', 'things'])
+    const {stdout} = await home.inProcess([
+      'forecast',
+      file('things.json', {...INPUT, targets: things}),
+      '--query',
+      'things',
+    ])
     assert.equal(stdout.trim(), '2')
   })
 
   describe('beside the local simulator', () => {
-    const local = (...argv: readonly string[]) => home.run([...argv, '--local', '--region', 'eu-central-1'])
+    const local = (...argv: readonly string[]) => home.inProcess([...argv, '--local', '--region', 'eu-central-1'])
     before(async () => {
-      await home.run(['local', 'clock', '--pause'])
-      await home.run(['local', 'fleet', 'create', '--things', '400', '--group', 'line-a', '--fail', '10%:x'])
+      await home.prepare(['local', 'clock', '--pause'])
+      await home.prepare(['local', 'fleet', 'create', '--things', '400', '--group', 'line-a', '--fail', '10%:x'])
       await local('create-job', '--cli-input-json', `file://${input}`, '--job-id', 'fw-1', '--yes')
     })
 
@@ -190,7 +201,7 @@ describe('forecast', function () {
     })
 
     it('goes on from where a job stands, by what it has shown so far', async () => {
-      await home.run(['local', 'advance', '2m'])
+      await home.prepare(['local', 'advance', '2m'])
       const {exit, stdout} = await local('forecast', 'fw-1')
       assert.equal(exit, 0)
       assert.match(stdout, /^fw-1 {3}400 things, 150 of them reached/)
