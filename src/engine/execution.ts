@@ -1,6 +1,7 @@
 // The life of one execution: which states there are, and what each event makes of them. Pure; time is passed in.
 import type {JobExecutionStatus} from '../model/iot/scalars.js'
 import type {ValueOf} from '../model/vocabulary.js'
+import {isPending, REPORTABLE} from './statuses.js'
 import {startTimers, stepTimer, type Timers} from './timers.js'
 
 export type ExecutionStatus = ValueOf<typeof JobExecutionStatus>
@@ -31,11 +32,6 @@ export type Refusal =
   | {readonly reason: 'in progress'}
 
 type Outcome = {readonly next: Execution; readonly refusal?: never} | {readonly next?: never; readonly refusal: Refusal}
-
-const PENDING: ReadonlySet<ExecutionStatus> = new Set(['QUEUED', 'IN_PROGRESS'])
-const DEVICE_MAY_REPORT: ReadonlySet<ExecutionStatus> = new Set(['IN_PROGRESS', 'SUCCEEDED', 'FAILED', 'REJECTED'])
-
-export const isPending = (status: ExecutionStatus) => PENDING.has(status)
 
 /** A report of the device. The order of the checks is our choice: ended, then version, then transition. */
 export function reportByDevice(
@@ -114,5 +110,5 @@ function refuseVersion({version}: Execution, expected: number | undefined): Refu
 }
 
 function refuseReport({status}: DeviceUpdate): Refusal | undefined {
-  return DEVICE_MAY_REPORT.has(status) ? undefined : {reason: 'transition', to: status}
+  return REPORTABLE.some((reportable) => reportable === status) ? undefined : {reason: 'transition', to: status}
 }

@@ -1,6 +1,8 @@
 // What the executions of a job that ran, or runs, say of its devices: how soon they come, how long they take, how they end.
 // What still waits counts, too: for as long as it has waited.
+
 import type {ExecutionStatus} from '../engine/execution.js'
+import {EXECUTED} from '../engine/statuses.js'
 import type {Fleet} from './fleet.js'
 import {type CurveStep, Survival} from './survival.js'
 import {Times} from './times.js'
@@ -20,12 +22,10 @@ const ENOUGH = 30
 /** More steps than these no curve needs. */
 const STEPS = 1000
 
-const ENDED = ['SUCCEEDED', 'FAILED', 'REJECTED', 'TIMED_OUT'] as const
-
 export class Learner {
   private readonly pickups = new Survival()
   private readonly durations = new Survival()
-  private readonly firstEnds: Record<(typeof ENDED)[number], number> = {
+  private readonly firstEnds: Record<(typeof EXECUTED)[number], number> = {
     SUCCEEDED: 0,
     FAILED: 0,
     REJECTED: 0,
@@ -40,7 +40,7 @@ export class Learner {
   add(execution: Observed): void {
     this.addPickup(execution)
     this.addDuration(execution)
-    const ended = ENDED.find((status) => status === execution.status)
+    const ended = EXECUTED.find((status) => status === execution.status)
     if (!ended) return
     this.finished++
     if (execution.retryAttempt === 0) this.firstEnds[ended]++

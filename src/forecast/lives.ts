@@ -1,10 +1,12 @@
 // The life of each execution of a run: taken, ended, tried again, by the functions that run the local simulator, and what becomes
 // of all once a criterion cancels the job. Knows no batches: it is told what is sent.
+
 import {findAbort} from '../engine/abort.js'
 import type {Outcome} from '../engine/device.js'
 import type {ExecutionStatus} from '../engine/execution.js'
 import type {Counts} from '../engine/job.js'
 import {isRetried} from '../engine/retry.js'
+import {EXECUTED} from '../engine/statuses.js'
 import {CanceledFuture} from './canceled-future.js'
 import {EndQueue} from './end-queue.js'
 import type {Pending} from './run.js'
@@ -16,8 +18,7 @@ const MINUTE = 60_000
 const AT_FIRST = 4096
 const ASKED_EVERY = 16
 
-type Ended = 'SUCCEEDED' | 'FAILED' | 'REJECTED' | 'TIMED_OUT'
-const ENDED: readonly Ended[] = ['SUCCEEDED', 'FAILED', 'REJECTED', 'TIMED_OUT']
+type Executed = (typeof EXECUTED)[number]
 
 export class Lives {
   readonly table: ThingTable
@@ -36,7 +37,7 @@ export class Lives {
   /** By execution, in the order in which they are made. */
   private readonly thingOf: number[] = []
   /** How those that were taken are going to end. */
-  readonly coming: Record<Ended, number> = {SUCCEEDED: 0, FAILED: 0, REJECTED: 0, TIMED_OUT: 0}
+  readonly coming: Record<Executed, number> = {SUCCEEDED: 0, FAILED: 0, REJECTED: 0, TIMED_OUT: 0}
   private readonly timeout: number
   private readonly isTried: boolean
 
@@ -130,9 +131,9 @@ export class Lives {
     }
   }
 
-  private endAt(thing: number, started: number, ended: number, status: Ended): void {
+  private endAt(thing: number, started: number, ended: number, status: Executed): void {
     this.table.take(thing, started)
-    this.table.kind[thing] = ENDED.indexOf(status)
+    this.table.kind[thing] = EXECUTED.indexOf(status)
     this.coming[status]++
     this.queue.add(this.table.execution[thing] ?? 0, ended)
   }
@@ -148,7 +149,7 @@ export class Lives {
   }
 
   private end(execution: number, thing: number, at: number): void {
-    const status = ENDED[this.table.kind[thing] ?? 0] ?? 'SUCCEEDED'
+    const status = EXECUTED[this.table.kind[thing] ?? 0] ?? 'SUCCEEDED'
     const {plan, stop} = this.simulation
     this.counts[status]++
     this.counts.QUEUED--
@@ -165,7 +166,7 @@ export class Lives {
     if (stop) this.isOver = this.canceled !== undefined || (execution % ASKED_EVERY === 0 && stop(this))
   }
 
-  private isTriedAgain(thing: number, status: Ended, at: number): boolean {
+  private isTriedAgain(thing: number, status: Executed, at: number): boolean {
     if (!this.isTried || (status !== 'FAILED' && status !== 'TIMED_OUT')) return false
     const {table} = this
     const {plan, hours} = this.simulation

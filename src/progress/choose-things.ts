@@ -1,5 +1,6 @@
 // The things of a job → those that another job is to go on with, each by its latest attempt. Pure.
 import type {ExecutionStatus} from '../engine/execution.js'
+import {isPending} from '../engine/statuses.js'
 import type {ObservedExecution} from './observed-execution.js'
 
 /** `NOT_SENT` is a thing that the job means and never reached. */
@@ -21,8 +22,6 @@ export interface Choice {
   readonly others: number
 }
 
-const PENDING: readonly ThingStatus[] = ['QUEUED', 'IN_PROGRESS']
-
 /**
  * @param latest the latest attempt of each thing
  * @param members of the job's targets today; only where what was not sent is asked for
@@ -39,7 +38,7 @@ export function chooseThings(
   for (const execution of latest) {
     const {thingName = '', status} = execution
     reached.add(thingName)
-    if (PENDING.includes(status)) pending++
+    if (isPending(status)) pending++
     else if (wanted.has(status)) chosen.push({thingName, status, execution})
     else others++
   }

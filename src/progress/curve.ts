@@ -1,5 +1,6 @@
 // Executions → how the rollout went over time: how many had been sent, had succeeded, had failed, at each of some moments.
 // Pure.
+import {UNSUCCESSFUL} from '../engine/statuses.js'
 import type {ObservedExecution} from './observed-execution.js'
 
 export interface CurvePoint {
@@ -8,8 +9,6 @@ export interface CurvePoint {
   readonly succeeded: number
   readonly failed: number
 }
-
-const BAD: readonly string[] = ['FAILED', 'TIMED_OUT', 'REJECTED', 'CANCELED', 'REMOVED']
 
 export class Curve {
   private readonly sent: number[] = []
@@ -24,7 +23,7 @@ export class Curve {
     if (queuedAt !== undefined) this.sent.push(queuedAt)
     if (updatedAt === undefined) return
     if (status === 'SUCCEEDED') this.succeeded.push(updatedAt)
-    else if (BAD.includes(status)) this.failed.push(updatedAt)
+    else if (UNSUCCESSFUL.some((bad) => bad === status)) this.failed.push(updatedAt)
   }
 
   /** @param steps moments, at equal distances, beside the first */

@@ -3,6 +3,7 @@
 
 import {pMapIterable} from 'p-map'
 import type {ExecutionStatus} from '../../engine/execution.js'
+import {FAILURES} from '../../engine/statuses.js'
 import {executionKey, type ObservedExecution} from '../../progress/observed-execution.js'
 import type {ObservedJob} from '../../progress/observed-job.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
@@ -11,8 +12,6 @@ import {type ReasonGroup, ReasonGroups} from '../../progress/reason-groups.js'
 import {NO_COUNTS} from '../../progress/recount.js'
 import type {JobClient} from './job-client.js'
 
-/** Only what a device, or its timer, ended has a reason; what was canceled or removed says so itself. */
-export const EXPLAINED = ['FAILED', 'TIMED_OUT', 'REJECTED'] as const
 export const AT_ONCE = 8
 
 export type OnReason = (group: ReasonGroup, execution: ObservedExecution) => Promise<void>
@@ -34,7 +33,7 @@ export class FailureSampler {
 
   /** @param latest the newest attempt of each thing, where things were tried more than once */
   async explain(job: ObservedJob, latest: Iterable<ObservedExecution> | undefined): Promise<void> {
-    const moved = EXPLAINED.filter((status) => job.executions[status] > this.seen[status])
+    const moved = FAILURES.filter((status) => job.executions[status] > this.seen[status])
     const room = this.room(moved.length)
     const failures = latest ? [...latest].filter(isExplained) : await this.newFailures(job, moved, room)
     this.seen = job.executions
@@ -72,7 +71,7 @@ export class FailureSampler {
   /** Lists only what has moved since, and nothing without room for it. */
   private async newFailures(
     {jobId, executions}: ObservedJob,
-    moved: readonly (typeof EXPLAINED)[number][],
+    moved: readonly (typeof FAILURES)[number][],
     room: number,
   ): Promise<readonly ObservedExecution[]> {
     // A list may lag behind the counters: what it did not have the last time is asked for with what has moved since.
@@ -130,4 +129,4 @@ function sharesOf(sample: number, kinds: readonly Kind[]): readonly Kind[] {
     .filter(({count}) => count > 0)
 }
 
-const isExplained = ({status}: ObservedExecution) => EXPLAINED.some((explained) => explained === status)
+const isExplained = ({status}: ObservedExecution) => FAILURES.some((explained) => explained === status)

@@ -1,8 +1,9 @@
 // One execution moves from one state to the next, and the job takes its consequences: abort, retry, completion.
 import {findAbort} from '../../engine/abort.js'
-import {type Execution, type ExecutionStatus, isPending} from '../../engine/execution.js'
+import type {Execution, ExecutionStatus} from '../../engine/execution.js'
 import {isActive} from '../../engine/job.js'
 import {isRetried} from '../../engine/retry.js'
+import {isPending} from '../../engine/statuses.js'
 import type {Context} from '../context.js'
 import type {StoredExecution} from '../store/executions.js'
 import type {Job} from '../store/jobs.js'

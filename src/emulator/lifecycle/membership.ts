@@ -1,5 +1,6 @@
 // Things come to and leave groups, and continuous jobs follow.
-import {isPending, remove} from '../../engine/execution.js'
+import {remove} from '../../engine/execution.js'
+import {isPending} from '../../engine/statuses.js'
 import type {Context} from '../context.js'
 import type {Job} from '../store/jobs.js'
 import {changeExecution} from './change-execution.js'

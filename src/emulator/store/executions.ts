@@ -1,7 +1,8 @@
 // Executions in the state file. Every change of a status moves the job's counters with it: rows are never counted.
-import {type Execution, type ExecutionStatus, isPending} from '../../engine/execution.js'
+import type {Execution, ExecutionStatus} from '../../engine/execution.js'
 import type {Counts} from '../../engine/job.js'
 import type {Attempts} from '../../engine/retry.js'
+import {isPending} from '../../engine/statuses.js'
 import {Counters} from './counters.js'
 import {type ExecutionRow, type StoredExecution, toCode, toExecution, wakeOf} from './execution-row.js'
 import {WAKE, WAKES} from './schema.js'

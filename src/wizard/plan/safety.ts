@@ -3,6 +3,7 @@
 import {safeMinimum} from '../../forecast/hasty-abort.js'
 import {known} from '../../members/known.js'
 import {CreateJobRequest} from '../../model/iot/job.js'
+import {RetryableFailureType} from '../../model/iot/scalars.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure, Value} from '../../value/value.js'
 import {type GateChoice, gateQuestion, wasChosen} from '../gate-question.js'
@@ -63,7 +64,7 @@ export function timeoutQuestion(operation: Operation, base: Structure, none: str
 }
 
 export function retryQuestions(operation: Operation, base: Structure, unset: GateChoice): Question[] {
-  const failures = ['FAILED', 'TIMED_OUT', 'ALL']
+  const failures = RetryableFailureType.enum
   return [
     gateQuestion(base, {
       id: 'retries',

@@ -11,6 +11,7 @@ import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
 import type {ExecutionStatus} from '../../engine/execution.js'
+import {UNSUCCESSFUL} from '../../engine/statuses.js'
 import {requiredArguments} from '../../errors/words.js'
 import {JobExecutionStatus} from '../../model/iot/scalars.js'
 import {EXECUTIONS_OF_JOB, EXECUTIONS_OF_THING, executionFields} from '../../output/reports/execution-records.js'
@@ -19,7 +20,6 @@ import type {RecordWriter} from '../../output/reports/record-writer.js'
 import {recordWriter} from '../../output/reports/records.js'
 import type {ObservedExecution} from '../../progress/observed-execution.js'
 import {reasonFilter} from '../../progress/reason-filter.js'
-import {FAILURE_STATUSES} from '../failures/report-failures.js'
 
 interface Typed {
   readonly jobId: string | undefined
@@ -43,7 +43,7 @@ export async function runExecutions(typed: Typed, runtime: Runtime): Promise<voi
   const statuses =
     reasons.length === 0
       ? readStatuses(typed.statuses, JobExecutionStatus.enum)
-      : (readStatuses(typed.statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES)
+      : (readStatuses(typed.statuses, UNSUCCESSFUL) ?? UNSUCCESSFUL)
   const format = formatOf(runtime)
   const out = writerFor(format, runtime)
   const {isTTY, columns} = runtime.stdout

@@ -6,6 +6,7 @@ import {explainFailure} from '../../cli/session/explain-failure.js'
 import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {resolveTotal} from '../../cli/session/resolve-total.js'
+import {UNSUCCESSFUL} from '../../engine/statuses.js'
 import type {Failure, FailureReport, ReportAbout} from '../../output/reports/failure.js'
 import {Curve} from '../../progress/curve.js'
 import type {ObservedExecution} from '../../progress/observed-execution.js'
@@ -31,7 +32,6 @@ export interface ReportOptions {
 
 export type ReportOrigin = Pick<ReportAbout, 'madeAt' | 'madeBy' | 'isLocal'>
 
-export const FAILURE_STATUSES = ['FAILED', 'TIMED_OUT', 'REJECTED', 'CANCELED', 'REMOVED'] as const
 const CURVE_STEPS = 120
 
 /** @returns how many failures there are */
@@ -89,7 +89,7 @@ async function chosenOf(failures: AsyncIterable<Failure>, isMeant: (reason: stri
 
 /** What was asked for, where that is not all that failed. */
 function onlyText({statuses, reasons}: ReportOptions): string | undefined {
-  const status = FAILURE_STATUSES.every((name) => statuses.includes(name)) ? [] : [`status ${statuses.join(' or ')}`]
+  const status = UNSUCCESSFUL.every((name) => statuses.includes(name)) ? [] : [`status ${statuses.join(' or ')}`]
   const texts = [...status, ...(reasons ? globTexts(reasons) : [])]
   return texts.length === 0 ? undefined : texts.join(', ')
 }
@@ -125,4 +125,4 @@ async function list(job: ObservedJob, {statuses, curve: drawn}: ReportOptions, c
 
 /** A status of which there is nothing needs no request. */
 const present = ({executions}: ObservedJob, statuses: readonly string[]) =>
-  FAILURE_STATUSES.filter((status) => statuses.includes(status) && executions[status] > 0)
+  UNSUCCESSFUL.filter((status) => statuses.includes(status) && executions[status] > 0)

@@ -10,6 +10,7 @@ import {readStatuses} from '../../cli/runtime/status-flag.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
 import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {openJobClient} from '../../cli/session/open-job-client.js'
+import {UNSUCCESSFUL} from '../../engine/statuses.js'
 import {retryCommand} from '../../output/live/retry-hint.js'
 import {failureReport} from '../../output/reports/failure-report.js'
 import {FAILURE_FORMATS, type FailureFormat} from '../../output/reports/formats.js'
@@ -17,7 +18,7 @@ import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 import type {ReasonGlobs} from '../../progress/reason-filter.js'
 import {nameCommand} from '../../value/name-command.js'
-import {FAILURE_STATUSES, reportFailures} from './report-failures.js'
+import {reportFailures} from './report-failures.js'
 import {reportOrigin} from './report-origin.js'
 
 /** Executions between two looks at how far it is. */
@@ -36,7 +37,7 @@ export async function runFailures(
 ): Promise<void> {
   const {runtime, status} = withStatusLine(outer)
   const {stdout} = runtime
-  const wanted = readStatuses(statuses, FAILURE_STATUSES) ?? FAILURE_STATUSES
+  const wanted = readStatuses(statuses, UNSUCCESSFUL) ?? UNSUCCESSFUL
   const format = formatOf(runtime)
   const color = wantsColorOn(stdout, runtime)
   const report = failureReport(format, {color, ascii: wantsAscii(runtime.env), columns: stdout.columns})

@@ -1,9 +1,11 @@
 // The HTML report of a job's failures as a file in the current folder, for the user who watches the job.
+
 import {open, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {JobClient} from '../../cli/session/job-client.js'
+import {UNSUCCESSFUL} from '../../engine/statuses.js'
 import {failureReport} from '../../output/reports/failure-report.js'
-import {FAILURE_STATUSES, type ReportOrigin, reportFailures} from './report-failures.js'
+import {type ReportOrigin, reportFailures} from './report-failures.js'
 
 export interface WrittenReport {
   readonly file: string
@@ -29,7 +31,7 @@ export async function writeReport(
   try {
     const report = failureReport('html', {color: false, ascii: false, columns: 80})
     const options = {
-      statuses: FAILURE_STATUSES,
+      statuses: UNSUCCESSFUL,
       reasonKeys,
       madeBy,
       curve: true,

@@ -1,9 +1,11 @@
 // The things of a job that are to be gone on with: listed, and explained where their reasons matter. Only reads.
+
 import {pMapIterable} from 'p-map'
-import {AT_ONCE, EXPLAINED} from '../../cli/session/failure-sampler.js'
+import {AT_ONCE} from '../../cli/session/failure-sampler.js'
 import {groupMembers} from '../../cli/session/group-members.js'
 import type {JobClient} from '../../cli/session/job-client.js'
 import type {Send} from '../../cli/session/retrying-send.js'
+import {FAILURES} from '../../engine/statuses.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
@@ -132,7 +134,7 @@ async function explain(chosen: readonly ChosenThing[], asked: Asked, ports: Sele
 
 async function explainOne(one: ChosenThing, {jobId}: Asked, {client}: SelectionPorts): Promise<ExplainedThing> {
   const {status, execution} = one
-  if (!execution || !EXPLAINED.some((explained) => explained === status)) return unexplained(one)
+  if (!execution || !FAILURES.some((explained) => explained === status)) return unexplained(one)
   const details = await detailsOf(jobId, execution, client)
   const given = reasonOf(details, [])
   const reason = given ?? missingReason(details)

@@ -1,6 +1,8 @@
 // What keeps one thing from doing a job, as lines for people.
+
 import type {Diagnosis} from '../../doctor/diagnose.js'
 import type {Finding} from '../../doctor/finding.js'
+import {ENDED, FAILURES} from '../../engine/statuses.js'
 import {deviceText} from '../../output/device-text.js'
 import {durationText} from '../../progress/duration.js'
 
@@ -16,8 +18,8 @@ export function thingLines(
   return [
     `${deviceText(thing)}  ${deviceText(STATES[status] ?? status)}${age}${never}\n`,
     ...findingLines(findings),
-    ...(ENDED.has(status) ? [] : likely(cause, findings)),
-    ...(FAILED.has(status) ? [`Why it failed: ${failures}\n`] : []),
+    ...(ENDED.some((ended) => ended === status) ? [] : likely(cause, findings)),
+    ...(FAILURES.some((failure) => failure === status) ? [`Why it failed: ${failures}\n`] : []),
   ]
 }
 
@@ -35,8 +37,6 @@ export function findingLines(findings: readonly Finding[]): readonly string[] {
 const STATES: Readonly<Record<string, string>> = {NOT_SENT: 'has no execution', unknown: 'execution not known'}
 
 /** There is nothing left to find out. */
-const ENDED: ReadonlySet<string> = new Set(['SUCCEEDED', 'FAILED', 'REJECTED', 'TIMED_OUT', 'CANCELED', 'REMOVED'])
-const FAILED: ReadonlySet<string> = new Set(['FAILED', 'REJECTED', 'TIMED_OUT'])
 
 function likely(cause: Diagnosis['cause'], findings: readonly Finding[]): string[] {
   const first = findings.find(({check, level}) => check === cause && level === 'problem')

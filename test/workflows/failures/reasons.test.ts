@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {UNSUCCESSFUL} from '../../../src/engine/statuses.js'
 import {failureReport} from '../../../src/output/reports/failure-report.js'
 import type {FailureFormat} from '../../../src/output/reports/formats.js'
-import {FAILURE_STATUSES, reportFailures} from '../../../src/workflows/failures/report-failures.js'
+import {reportFailures} from '../../../src/workflows/failures/report-failures.js'
 import {ScriptedService} from '../watch/service.js'
 
 const DETAILS = {
@@ -16,7 +17,7 @@ async function reported(
   format: FailureFormat,
   only: readonly string[],
   except: readonly string[] = [],
-  statuses: readonly string[] = FAILURE_STATUSES,
+  statuses: readonly string[] = UNSUCCESSFUL,
 ): Promise<string> {
   const things = {a: 'FAILED', b: 'FAILED', c: 'TIMED_OUT', d: 'FAILED', e: 'SUCCEEDED'}
   const {client} = new ScriptedService([{status: 'COMPLETED', things}], DETAILS).ports

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import type {JobClient} from '../../../src/cli/session/job-client.js'
+import {UNSUCCESSFUL} from '../../../src/engine/statuses.js'
 import {failureReport} from '../../../src/output/reports/failure-report.js'
-import {FAILURE_STATUSES, type ReportOptions, reportFailures} from '../../../src/workflows/failures/report-failures.js'
+import {type ReportOptions, reportFailures} from '../../../src/workflows/failures/report-failures.js'
 import {type Moment, ScriptedService} from '../watch/service.js'
 
 const STYLE = {color: false, ascii: false, columns: 100}
-const OPTIONS: ReportOptions = {statuses: FAILURE_STATUSES, reasonKeys: [], curve: false, onProgress: async () => {}}
+const OPTIONS: ReportOptions = {statuses: UNSUCCESSFUL, reasonKeys: [], curve: false, onProgress: async () => {}}
 
 async function report(client: JobClient, options: Partial<ReportOptions> = {}) {
   let text = ''

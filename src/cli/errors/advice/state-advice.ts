@@ -1,4 +1,5 @@
 // What can be done with a job or an execution in the state that the service names in its refusal; nothing where nothing can.
+import {ENDED} from '../../../engine/statuses.js'
 import type {RefusedRequest} from '../../../errors/cli-error.js'
 import {JobExecutionStatus, JobStatus} from '../../../model/iot/scalars.js'
 
@@ -10,7 +11,7 @@ interface State {
 
 type StateAdvice = (state: State) => string | undefined
 
-const OVER = ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'REJECTED', 'REMOVED', 'CANCELED', 'COMPLETED']
+const OVER: readonly string[] = [...ENDED, 'COMPLETED']
 const STATUS = new RegExp(`\\b(?:${[...JobStatus.enum, ...JobExecutionStatus.enum].join('|')})\\b`)
 
 const ADVICE: Readonly<Record<string, StateAdvice>> = {

@@ -1,5 +1,5 @@
 // DescribeJobExecution on the device plane: what a device is to do, by job or as `$next`.
-import {isPending} from '../../../engine/execution.js'
+import {isPending} from '../../../engine/statuses.js'
 import type {Context, Handler} from '../../context.js'
 import {findExecution, findThing} from '../../find.js'
 import {ServiceException} from '../../service-exception.js'
