@@ -114,7 +114,7 @@ async function overTls() {
     const child = root.start(['list-jobs', '--endpoint-url', endpoint], {...KEYS, AWS_MAX_ATTEMPTS: '1', ...extra})
     return (await once(child, 'close'))[0]
   }
-  // In the empty file system nothing tells what localhost is; its address is asked for by name all the same.
+  // In the empty file system nothing tells what localhost is; its address is asked for by name anyway.
   if (root.isWhole) writeHosts()
   assert.equal(await ask({AWS_CA_BUNDLE: `${inside}/tmp/ca.pem`}), 0)
   assert.notEqual(await ask({}), 0)

@@ -44,7 +44,7 @@ function removeStale(lock: string, stale: number | undefined, pid: number): void
     renameSync(lock, aside)
     if (holderOf(aside) !== stale) linkSync(aside, lock)
   } catch {
-    // Somebody else was faster.
+    // Another process was faster.
   }
   rmSync(aside, {force: true})
 }

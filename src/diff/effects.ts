@@ -58,7 +58,7 @@ function abortEffects({counts, after}: Change): Effect[] {
   return [grave(`${share} (${failed} of ${ended}): this would cancel the job with the next execution that ends`)]
 }
 
-/** As far as the failures so far tell: of a few nothing is told. */
+/** As far as the failures so far say: of a few nothing is said. */
 function oddsEffects({update, things, counts, before, after}: Change): Effect[] {
   const ended = executedCount(counts)
   if (!update.has('abortConfig') || things === undefined || ended < TELLING || ended >= things) return []

@@ -4,7 +4,7 @@ import type {Asked} from './finding.js'
 export interface JobState {
   readonly jobId: string
   readonly status: string
-  /** Whether it bears the tag of `hold`. */
+  /** Whether it has the tag of `hold`. */
   readonly held: Asked<boolean>
   readonly startsAt: number | undefined
   /** When maintenance windows open next; none where the job has no windows. */

@@ -198,7 +198,7 @@ export class Lives {
     this.table.took[thing] = Infinity
   }
 
-  /** Whoever waits or runs forever does so in the state that it is in. */
+  /** A device that waits or runs forever does so in the state that it is in. */
   settled(): Counts {
     let running = 0
     for (let thing = 0; thing < this.sent; thing++) if (this.table.isRunning(thing)) running++

@@ -9,7 +9,7 @@ export interface Suggestion {
   readonly thresholdPercentage: number
   /** The least that leaves 99 of 100 rollouts alone at the expected rate of failures. */
   readonly minNumberOfExecutedThings: number
-  /** How many of those it cancels all the same. */
+  /** How many of those it cancels nevertheless. */
   readonly falseAlarms: number
   /** Where a quarter fails: things that have taken the job when it is canceled, and after how long. */
   readonly badRollout: {readonly took: Quantiles; readonly after: Quantiles | undefined; readonly canceled: number}

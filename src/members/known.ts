@@ -28,7 +28,7 @@ export type Known<S> = S extends {readonly type: 'string'; readonly enum: readon
 
 type KnownMembers<M> = {readonly [K in keyof M]?: M[K] extends {readonly shape: infer S} ? Known<S> : never}
 
-/** What is no structure is one of which nothing is known. */
+/** What is not a structure is one of which nothing is known. */
 export function known<S>(shape: (S & StructureShape) | undefined, value: Value | undefined): Known<S> {
   // Shapes are data: that what is read by one is of its type, only this function knows.
   return (shape && isStructure(value) ? readStructure(shape, value) : {}) as Known<S>

@@ -13,7 +13,7 @@ export interface DocumentedBounds {
   readonly decimals?: number
   /** Of a string in UTF-8. */
   readonly maxBytes?: number
-  /** Numbers outside the range that are allowed all the same. */
+  /** Numbers outside the range that are allowed nevertheless. */
   readonly also?: readonly number[]
   readonly pattern?: string
   /** Where it is stated. */

@@ -9,7 +9,7 @@ import type {Verdict} from './verdict.js'
 export interface Snapshot {
   readonly at: number
   readonly progress: Progress
-  /** Things a minute, of late. */
+  /** Things a minute, lately. */
   readonly sendRate: number | undefined
   /** Milliseconds until all things have finished, if it goes on like this. */
   readonly timeLeft: number | undefined

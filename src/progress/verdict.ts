@@ -28,7 +28,7 @@ export interface Verdict {
   readonly exit: number
   /** Who canceled the job; never guessed. */
   readonly cause: Cause | null
-  /** What ended the wait, where the job goes on. */
+  /** What ended the wait, where the job is still running. */
   readonly limit?: Limit
   /** The condition that holds, with its figures. */
   readonly met?: string

@@ -114,7 +114,7 @@ function limitReading(outgoing: ClientRequest, limit: number, expire: () => void
 
 /** Of a page of a listing, in bytes: some hundred times of what AWS sends. */
 const LONGEST_ANSWER = 64 * 1024 * 1024
-/** Nobody reads more of an error. */
+/** More of an error is not read. */
 const LONGEST_ERROR = 64 * 1024
 
 async function collect(incoming: IncomingMessage, url: string): Promise<HttpAnswer> {

@@ -6,7 +6,7 @@ export async function* readAhead<Page>(pages: AsyncGenerator<Page>): AsyncGenera
     const {done, value} = await next
     if (done) return
     next = pages.next()
-    // Whoever asks for the next page meets its failure; until then it must not count as unhandled.
+    // What asks for the next page meets its failure; until then it must not count as unhandled.
     next.catch(() => {})
     yield value
   }

@@ -34,7 +34,7 @@ export interface SenderContext extends CredentialContext {
   readonly signal?: AbortSignal
   /** Called behind each request that changed something, or was to. */
   readonly onChange?: ((change: SentChange) => Promise<void>) | undefined
-  /** Learns what credentials hold; where the caller has none, errors are masked all the same. */
+  /** Learns what credentials hold; where the caller has none, errors are masked, too. */
   readonly secrets?: Secrets
 }
 

@@ -29,7 +29,7 @@ export interface Request {
   readonly context: ValidationContext
 }
 
-/** Values of the wrong type are depth 1's affair: a rule passes over them in silence. */
+/** Values of the wrong type are reported by depth 1: a rule ignores them. */
 export type Rule = (request: Request) => Problem[]
 
 /** A path to a member that no operation takes does not compile. */

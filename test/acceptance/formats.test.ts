@@ -20,7 +20,7 @@ describe('--output of a command', () => {
   after(() => home.remove())
 
   for (const [command, formats] of cases) {
-    it(`is told by ${command} itself`, async () => {
+    it(`is said by ${command} itself`, async () => {
       const help = await home.run([...command.split(' '), '--help'])
       assert.ok(help.stdout.includes(`--output <${formats.replaceAll(' ', '|')}>`), help.stdout)
       const {exit, stderr} = await home.run([...command.split(' '), '--output', 'xml'])

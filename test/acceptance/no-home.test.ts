@@ -1,4 +1,4 @@
-// An empty HOME is no home: nothing is read from, or written to, the current folder, and everything else works.
+// An empty HOME is not a home: nothing is read from, or written to, the current folder, and everything else works.
 import assert from 'node:assert/strict'
 import {spawn} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'

@@ -46,7 +46,7 @@ describe('odd arguments', () => {
     ['a cron expression without fields', ['explain', 'cron()'], /it has 1 field, not 6/],
   ]
   for (const [title, argv, said, exitCode = 252] of CASES) {
-    it(`are told: ${title}`, async () => {
+    it(`are reported: ${title}`, async () => {
       const {exit, stdout, stderr} = await (argv[0] === 'help' ? home.run(argv) : home.inProcess(argv))
       assert.match(stderr, said)
       assert.deepEqual([exit, stdout], [exitCode, ''])

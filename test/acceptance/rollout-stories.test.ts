@@ -1,4 +1,4 @@
-// Stories of operators on the virtual clock: a job that is aborted and finished all the same, a rollout held and let go.
+// Stories of operators on the virtual clock: a job that is aborted and finished nevertheless, a rollout held and resumed.
 import assert from 'node:assert/strict'
 import {after, before, describe, it} from 'mocha'
 import {Home} from '../support/program.js'

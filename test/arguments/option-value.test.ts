@@ -82,7 +82,7 @@ const read: [string, Shape, string[], unknown][] = [
   ['standard input in quotes', map, ['a@="fileb:///dev/stdin"'], {a: Buffer.from('minutes=7')}],
 ]
 
-/** Only mentioned, standard input stays with whoever waits for it: reading it would wait for the terminal. */
+/** Only mentioned, standard input stays with what waits for it: reading it would wait for the terminal. */
 const mentions: [Shape, string[]][] = [
   [text, ['uses /dev/stdin here']],
   [text, ['see file:///dev/stdin']],

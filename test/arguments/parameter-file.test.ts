@@ -81,7 +81,7 @@ describe('ParameterFiles', () => {
     })
   }
 
-  it('names the flag where it is told', async () => {
+  it('names the flag where it is known', async () => {
     await assert.rejects(files().load('file://missing', '--query'), (error) => {
       return (
         error instanceof UsageError && error.message.startsWith("Error parsing parameter '--query': Unable to load")

@@ -86,7 +86,7 @@ describe('a document beneath flags', () => {
     return assemble(operation, scanOperation(operation, argv), {}, files)
   }
 
-  it('is told what a flag takes from it', async () => {
+  it('knows what a flag takes from it', async () => {
     const document =
       '{"jobId":"j","jobExecutionsRolloutConfig":{"exponentialRate":{},"maximumPerMinute":5},"tags":[{"Key":"a"}]}'
     const argv = [

@@ -16,7 +16,7 @@ const ids = readdirSync(new URL('../../src/commands', import.meta.url), {recursi
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.slice(0, -'.ts'.length).replaceAll(/[\\/]/g, ':'))
 
-/** Somebody at a terminal, who leaves at the first question. */
+/** A user at a terminal, who leaves at the first question. */
 export const LEAVES: Partial<Runtime> = {
   stdinIsTTY: true,
   untilInterrupted: async () => {},

@@ -1,4 +1,4 @@
-// What a file says of a job against what there is.
+// What a file says of a job against what exists.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {planJob} from '../../src/derive/apply-plan.js'

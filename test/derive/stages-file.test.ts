@@ -94,7 +94,7 @@ describe('a file of stages', () => {
     })
   }
 
-  it('is told all that is wrong with it at once', () =>
+  it('reports all that is wrong at once', () =>
     assert.ok(read({name: 1, job: 2, targets: 3, stages: 4}).faults.length >= 4))
   it('is known by its stages', () => {
     assert.equal(isStagesFile(fromPlain(FILE) as Structure), true)

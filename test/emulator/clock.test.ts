@@ -7,7 +7,7 @@ import {DOCUMENT, groupArn, MINUTE, START, useClient} from './local-client.js'
 describe('the virtual clock', () => {
   const client = useClient()
 
-  it('is real time until it is told otherwise, and is kept in the state', async () => {
+  it('is real time until it is set otherwise, and is kept in the state', async () => {
     assert.deepEqual(await adjustClock(client().service, {}), {now: START, real: START, speed: 1, paused: false})
     await adjustClock(client().service, {speed: 60})
     client().service.close()

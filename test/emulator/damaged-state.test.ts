@@ -48,7 +48,7 @@ describe('a damaged state', () => {
       })
     })
 
-  it('is told where work fails for it', async () => {
+  it('is reported where work fails for it', async () => {
     await damage(client().stateFile, `UPDATE job SET config = '{"a":'`)
     await assert.rejects(
       client().service.read(({store}) => store.jobs.find('j')),

@@ -32,7 +32,7 @@ describe('the state as a file', () => {
     sql.close()
   }
 
-  /** Files that are there, and are no state of this version. */
+  /** Files that are there, and are not a state of this version. */
   const strangers: [title: string, make: (file: string) => Promise<void> | void][] = [
     ['an empty file', (file) => writeFileSync(file, '')],
     ['a text', (file) => writeFileSync(file, 'precious notes, '.repeat(100))],

@@ -1,5 +1,5 @@
 // A client for tests: inputs as plain objects, through the table's own wire format, against a state of its own and a clock
-// that stands still until it is told to move.
+// that stands still until it is moved.
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'

@@ -1,4 +1,4 @@
-// Windows that come and go while nobody asks: what is there afterwards does not depend on how often somebody looked.
+// Windows that come and go while no request is made: what is there afterwards does not depend on how often it is read.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {skipTime} from '../../src/emulator/clock.js'

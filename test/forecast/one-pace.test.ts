@@ -1,4 +1,4 @@
-// How long a rollout takes is computed in one place: whoever is asked agrees with the engine, minute by minute.
+// How long a rollout takes is computed in one place: all that say it agree with the engine, minute by minute.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {effectsOf} from '../../src/diff/effects.js'

@@ -1,4 +1,4 @@
-// A Node that is too old is told which is wanted, and gets no further.
+// A Node that is too old says which is needed, and gets no further.
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
@@ -24,7 +24,7 @@ describe('Node', () => {
     it(`${version} is not`, () => assert.equal(startedBy(version).status, 0))
   }
 
-  it('of any age can read what it is told by', () => {
+  it('of any age can read the message', () => {
     assert.doesNotMatch(readFileSync(PROGRAM, 'utf8'), /\bimport\b|\bawait\b|\?\.|\?\?|node:/)
   })
 })

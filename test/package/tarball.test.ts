@@ -21,7 +21,7 @@ describe('the package', () => {
     npm('pack', root, '--ignore-scripts', '--pack-destination', folder)
     archive = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
     // Its one dependency is native and optional: only the local simulator needs it, and fetching it needs a network.
-    // npm would take it from its cache all the same, so it gets an empty one.
+    // npm would take it from its cache anyway, so it gets an empty one.
     said = npm('install', '--global', '--prefix', folder, '--offline', '--cache', join(folder, 'cache'), archive)
     files = readdirSync(installed, {recursive: true, encoding: 'utf8'})
       .map((name) => name.replaceAll('\\', '/'))

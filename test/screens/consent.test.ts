@@ -1,4 +1,4 @@
-// Consent as somebody at a terminal gives it, or does not. What asks for it, and how, is told in ../cli/consent.test.ts.
+// Consent as a user at a terminal gives it, or does not. What asks for it, and how, is in ../cli/operation/consent.test.ts.
 import assert from 'node:assert/strict'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'

@@ -1,4 +1,4 @@
-// Somebody at a terminal: types when the screen shows what was waited for, and reads what has been written.
+// A user at a terminal: types when the screen shows what was waited for, and reads what has been written.
 import {type ChildProcess, spawn} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 import {stripVTControlCharacters} from 'node:util'

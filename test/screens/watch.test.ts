@@ -35,7 +35,7 @@ if (hasTmux) {
     const drawn = () => terminal.until(/fw-2 {2}IN_PROGRESS {2}SNAPSHOT[\s\S]*FAILED +no space[\s\S]*q quit/)
 
     for (const key of ['q', 'C-c']) {
-      it(`is left with ${key}: the job goes on, and the terminal is as before`, async () => {
+      it(`is left with ${key}: the job keeps running, and the terminal is as before`, async () => {
         terminal.type(WATCH)
         await drawn()
         assert.equal(terminal.cursorShown(), false)

@@ -552,7 +552,7 @@ function closeTerminals(): void {
   for (const terminal of opened.splice(0)) terminal.close()
 }
 
-/** Nobody has left answers there before, unless the environment says otherwise. */
+/** No answers were left there before, unless the environment says otherwise. */
 function at(argv: readonly string[], env: Record<string, string> = {}): Terminal {
   const state = {XDG_STATE_HOME: join(home.folder, 'state', String(terminals++))}
   const terminal = new Terminal(argv, home.env({...LOCAL, ...state, ...env}), {cwd: home.folder})

@@ -1,4 +1,5 @@
-// What users read in plain English: messages and help hold none of the turns that nobody says to an operator on the phone.
+// What users and developers read in plain English: messages, help, comments, pages and titles of tests hold none of the turns
+// that are not said on the phone.
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
@@ -45,6 +46,45 @@ describe('what users read', () => {
           .filter((text) => turn.test(text))
           .map((text) => `${file}: ${text.slice(0, 160)}`),
       )
+      assert.deepEqual(found, [])
+    })
+  }
+})
+
+/** What comments, pages and titles of tests no longer say either. */
+const GONE_EVERYWHERE: readonly (readonly [turn: RegExp, instead: string])[] = [
+  ...GONE.filter(([turn]) => !/what there is|not good|absent|taken for|1 \(/i.test(turn.source)),
+  [/\b(?:anybody|someone)\b/i, 'the user, another process'],
+  [/\bhangs? on\b(?! the)/, 'depends on'],
+  [/\bunder way\b/, 'in progress'],
+  [/\b(?:is|are|be|was|were|been) told\b/, 'is reported, shown, said'],
+  [/\bpass(?:es|ed)? over\b/, 'ignore'],
+  [/\bwhat there is\b/, 'what exists'],
+  [/\blets? go of\b/, 'releases'],
+  [/\bbears?\b/, 'has, allows'],
+  [/\bcalled off\b/, 'canceled'],
+]
+
+const isProse = (file: string, line: string): boolean =>
+  file.endsWith('.md') || /^\s*(?:\/\/|\/?\*)|\b(?:it|describe)\(/.test(line)
+
+const written = ['src', 'test', 'scripts', 'docs']
+  .flatMap((name) =>
+    readdirSync(`${root}${name}`, {recursive: true, encoding: 'utf8'}).map((file) => `${name}/${file}`),
+  )
+  .concat('README.md', 'CONTRIBUTING.md', 'CHANGELOG.md')
+  // Decisions are what was said then.
+  .filter((file) => /\.(?:ts|mjs|md)$/.test(file) && !/docs.decisions|structure.plain-english/.test(file))
+
+describe('comments, pages and titles of tests', () => {
+  const lines = written.flatMap((file) =>
+    readFileSync(`${root}${file}`, 'utf8')
+      .split('\n')
+      .flatMap((line, at) => (isProse(file, line) ? [{at: `${file}:${at + 1}`, line}] : [])),
+  )
+  for (const [turn, instead] of GONE_EVERYWHERE) {
+    it(`say "${instead}", and never ${turn.source}`, () => {
+      const found = lines.filter(({line}) => turn.test(line)).map(({at, line}) => `${at} ${line.trim().slice(0, 120)}`)
       assert.deepEqual(found, [])
     })
   }

@@ -45,7 +45,7 @@ export class CaptureServer {
     this.requests.push({method: request.method ?? '', path, query, body: text === '' ? null : JSON.parse(text)})
     const reply = this.replies[Math.min(this.requests.length, this.replies.length) - 1] ?? {}
     if (reply.close) request.socket.destroy()
-    // What nobody waits for any more does not keep the tests from ending.
+    // What is no longer waited for does not keep the tests from ending.
     else setTimeout(() => send(response, reply), (reply.sleep ?? 0) * 1000).unref()
   }
 }

@@ -1,5 +1,5 @@
 // The local simulator in this process as workflows see a service, with a hook before each request: to count, to refuse, to
-// let somebody else act in between.
+// let another process act in between.
 import {JobClient} from '../../src/cli/session/job-client.js'
 import type {Service} from '../../src/cli/session/open-service.js'
 import {ServiceError} from '../../src/errors/cli-error.js'

@@ -1,4 +1,4 @@
-// A shell in a terminal, as somebody who has set up completion for it: what stands on its line after Tab.
+// A shell in a terminal, as a user has it who has set up completion: what stands on its line after Tab.
 import {chmodSync, mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Terminal} from '../screens/tmux.js'

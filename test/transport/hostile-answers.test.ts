@@ -15,7 +15,7 @@ const answer = (status: string, body: string, headers = '') =>
   `HTTP/1.1 ${status}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`
 const json = (body: string, headers = '') => answer('200 OK', body, `Content-Type: application/json\r\n${headers}`)
 
-/** Writes for as long as somebody reads. */
+/** Writes for as long as it is read. */
 function flood(socket: Socket, head: string, piece: string): void {
   const write = () => {
     while (!socket.destroyed && socket.write(piece));

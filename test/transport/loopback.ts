@@ -1,4 +1,4 @@
-// A server on loopback that answers as it is told and notes what it was asked.
+// A server on loopback that answers as it is scripted to, and notes what it was asked.
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {setTimeout} from 'node:timers/promises'

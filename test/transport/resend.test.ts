@@ -1,4 +1,4 @@
-// What is sent again when nobody knows what became of the first, from the rows of the model.
+// What is sent again when the outcome of the first is unknown, from the rows of the model.
 import assert from 'node:assert/strict'
 import {afterEach, before, beforeEach, describe, it} from 'mocha'
 import {adviceFor} from '../../src/cli/errors/advice/advice-for.js'

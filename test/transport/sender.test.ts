@@ -86,7 +86,7 @@ describe('sender', () => {
       })
     }
 
-    it('are signed for the plane, the region and the key at hand', async () => {
+    it('are signed for the plane, the region and the current key', async () => {
       await send('iot.DescribeJob', {jobId: 'j'})
       await send('iot-jobs-data.GetPendingJobExecutions', {thingName: 't'}, open({region: 'us-west-2'}))
       const scopes = loopback.received.map(({headers}) => /Credential=(\S+),/.exec(headers.authorization ?? '')?.[1])
@@ -252,7 +252,7 @@ describe('sender', () => {
       })
     }
 
-    it('are told when they did not help', async () => {
+    it('are reported when they did not help', async () => {
       const error = await failure({status: 503, body: {message: 'm'}}, retries(3))
       assert.equal(
         error.message,

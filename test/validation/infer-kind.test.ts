@@ -26,7 +26,7 @@ describe('what a file is', () => {
   for (const [content, kind] of cases)
     it(`${JSON.stringify(content)} is ${kind}`, () => assert.equal(named(content), kind))
 
-  it('a document in the place of an input is told beside what flags gave', () =>
+  it('a document in the place of an input is reported beside what flags gave', () =>
     assert.equal(misplacedKind(structure({jobId: 'a', targets: [], operation: 'x'}))?.kind, 'document'))
   it('an input with a slip is not', () =>
     assert.equal(misplacedKind(structure({jobId: 'a', document: '{}', tag: 1})), undefined))

@@ -22,7 +22,7 @@ class Named {
 }
 
 const anyOperation = fc.constantFrom(...operations.map((operation) => new Named(operation)))
-/** Inputs that leave nothing to break are no runs; were they most of all, the property would fail. */
+/** Inputs that leave nothing to break are not runs; were they most of all, the property would fail. */
 const breaking = {numRuns, maxSkipsPerRun: 0.5}
 const context = {now: NOW, depth: 'bounds'} as const
 

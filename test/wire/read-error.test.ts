@@ -8,7 +8,7 @@ const read: [number, Record<string, string>, string, string, string][] = [
   [404, {'x-amzn-errortype': 'A:http://internal/'}, '{"Message":"m"}', 'A', 'm'],
   [400, {}, '{"__type":"com.amazon#B","message":"m"}', 'B', 'm'],
   [400, {}, '{"code":"C"}', 'C', ''],
-  // The header comes first, then the code, then the type; null is no name.
+  // The header comes first, then the code, then the type; null is not a name.
   [404, {'x-amzn-errortype': 'A'}, '{"code":"B","__type":"C"}', 'A', ''],
   [404, {}, '{"code":"B","__type":"C"}', 'B', ''],
   [404, {}, '{"Code":"B","__type":"C"}', 'B', ''],

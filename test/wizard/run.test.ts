@@ -1,4 +1,4 @@
-// Whole wizards, question by question, with nobody at the keyboard.
+// Whole wizards, question by question, without a terminal.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {Interrupted} from '../../src/errors/cli-error.js'

@@ -1,4 +1,4 @@
-// What is said of a request that is sent all the same. Programs that asked for errors as JSON get a line for each warning.
+// What is said of a request that is sent nevertheless. Programs that asked for errors as JSON get a line for each warning.
 import {formatValue} from '../../output/format-value.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {PlacedProblem} from '../../validation/report/placed-problem.js'

@@ -14,7 +14,7 @@ export const wrapCommand = (command: string, width: number): string[] =>
 export const keptTogether = (text: string): string => text.replaceAll(' ', TOGETHER)
 export const withBlanks = (line: string): string => line.replaceAll(TOGETHER, ' ')
 
-/** Also within words that are wider than a line, where an alternative, a pair or a structure ends: nobody copies these. */
+/** Also within words that are wider than a line, where an alternative, a pair or a structure ends: these are not copied. */
 export function breakText(text: string, width: number, indent: number, hanging: number): string[] {
   return wrapText(text, width, indent, hanging).flatMap((line) =>
     line.length > width ? broken(line, width, hanging) : [line],

@@ -9,7 +9,7 @@ export interface ManyItems {
   readonly flags: BulkFlags
   /** The members that tell one item from another. */
   readonly keys: readonly string[]
-  /** Whether an input needs consent. */
+  /** Whether an input has to be confirmed. */
   readonly question: (input: Structure) => Question
 }
 

@@ -1,7 +1,7 @@
 // What is pasted into a terminal that marks it (bracketed paste): many keys → one text. Knows no prompt.
 import type {PromptKey} from './prompt-key.js'
 
-/** What a terminal is told to mark pastes, and to stop it. */
+/** What makes a terminal mark pastes, and stop it. */
 export const [MARK_PASTES, LEAVE_PASTES] = ['\u001b[?2004h', '\u001b[?2004l']
 
 export class PasteReader {

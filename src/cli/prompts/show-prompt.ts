@@ -9,7 +9,7 @@ import type {Sink} from '../runtime/runtime.js'
 /** How a prompt is left: with what the wizard gets, or for what the prompter does itself. */
 export type Left = Reply | {readonly kind: 'interrupt'} | {readonly kind: 'edit'; readonly draft: string}
 
-/** What inquirer is told of where a prompt is. */
+/** What inquirer has to know of where a prompt is. */
 export interface PromptPlace {
   readonly output: Writable
   readonly clearPromptOnDone: true

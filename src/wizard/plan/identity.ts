@@ -15,7 +15,7 @@ export function jobIdQuestion(operation: Operation, base: Structure, {job}: Pick
   }
 }
 
-/** Whoever may not look at jobs may still make them: the service then has the last word. */
+/** A caller who may not read jobs may still create them: the service then has the last word. */
 async function isTaken(jobId: string, job: WizardPorts['job']): Promise<boolean> {
   try {
     return (await job(jobId)) !== undefined

@@ -27,6 +27,6 @@ async function answer(program: Installed, runtime: Runtime): Promise<void> {
   const kind = suggestions.files ? 'files' : suggestions.goesOn ? 'parts' : 'words'
   const lines = [kind, ...present(suggestions)]
   await runtime.stdout.write(lines.map((line) => `${line}\n`).join(''))
-  // The shell waits for the end of the process. Whatever is asked for credentials cannot be called off, and may take long.
+  // The shell waits for the end of the process. Whatever is asked for credentials cannot be canceled, and may take long.
   runtime.exit(0)
 }

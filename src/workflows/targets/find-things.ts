@@ -11,7 +11,7 @@ import {type Known, lookUp} from './registry.js'
 const WORTH_LISTING = 1000
 /** The registry may be far larger than what is asked for: at most one page for so many names. */
 const NAMES_PER_PAGE = 10
-/** So many of the unknown are asked for all the same, since the answer says what may have been meant. */
+/** So many of the unknown are asked for anyway, since the answer says what may have been meant. */
 const HINTED = 20
 
 /** Each name once: first those that are known, in order. */

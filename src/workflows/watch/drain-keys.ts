@@ -16,7 +16,7 @@ export class KeyDrain {
     this.lastKey = this.now()
   }
 
-  /** Somebody wants no more of it. */
+  /** It is aborted. */
   cut(): void {
     this.enough.abort()
   }

@@ -6,7 +6,7 @@ export interface ServiceTime {
   now(): number
   /** Service seconds a real second; 0 while it stands still. */
   readonly speed: number
-  /** Somebody may have turned the clock in the meantime. */
+  /** A user may have adjusted the clock in the meantime. */
   refresh(): Promise<void>
 }
 

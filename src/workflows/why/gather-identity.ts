@@ -34,7 +34,7 @@ export async function gatherIdentity(
   return {certificates, permissions}
 }
 
-/** Where none may be used, the policies of all are looked at all the same: they may be the next obstacle. */
+/** Where none may be used, the policies of all are looked at anyway: they may be the next obstacle. */
 function usableOf(arns: readonly string[], certificates: readonly Certificate[], now: number): readonly string[] {
   const ids = new Set(certificates.filter((one) => isUsable(one, now)).map(({id}) => id))
   return ids.size === 0 ? arns : arns.filter((arn) => ids.has(idOf(arn)))
@@ -88,7 +88,7 @@ function infosOf(arn: Arn, jobId: string, thing: string): InputOf<typeof TestAut
 
 type Result = NonNullable<OutputOf<typeof TestAuthorization>['authResults']>[number]
 
-/** Topics are told without what all topics of the thing begin with. */
+/** Topics are shown without what all topics of the thing begin with. */
 function readResult({authInfo, authDecision}: Result, thing: string): Permission {
   const resource = (authInfo?.resources ?? [])
     .map((arn) => arn.slice(arn.indexOf('/') + 1).replace(`$aws/things/${thing}/`, ''))

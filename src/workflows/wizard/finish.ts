@@ -31,7 +31,7 @@ export interface WizardRun {
   readonly operation: Operation
   /** What --print asked for. */
   readonly print: string | undefined
-  /** Somebody has seen the warnings, and errors have stopped there. */
+  /** The user has seen the warnings, and errors have stopped there. */
   readonly isReviewed: boolean
   readonly settings: Settings
   readonly session: Session
@@ -64,7 +64,7 @@ export async function finish(outcome: Outcome, run: WizardRun): Promise<number> 
   }
   if (!hasConsent(runtime)) await attended(agree(input, run))
   if (outcome.job) await refuseChanged(outcome.job, session)
-  // Nobody is asked any more, so Ctrl-C ends the process again.
+  // There are no more questions, so Ctrl-C ends the process again.
   prompter.close()
   const answer = await session.send(operation, input)
   try {

@@ -5,7 +5,7 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {ExitCode} from '../../errors/cli-error.js'
 
 interface Interruption {
-  /** Whoever asks takes Ctrl-C for an answer. */
+  /** A prompt takes Ctrl-C for an answer. */
   readonly isAsking: () => boolean
   readonly closingLines: () => Promise<readonly string[]>
 }

@@ -1,4 +1,4 @@
-// Which commands ask, and how much; what scripts are told instead, and what keeps from asking; and whether anything was sent.
+// Which commands ask, and how much; what scripts read instead, and what keeps from asking; and whether anything was sent.
 import assert from 'node:assert/strict'
 import {after, before, beforeEach, describe, it} from 'mocha'
 import {CaptureServer} from '../../support/capture-server.js'

@@ -36,7 +36,7 @@ function* pages(log: string[]): Generator<number> {
   }
 }
 
-/** Of a process of its own: what V8 is told, it does not forget. */
+/** Of a process of its own: V8 does not forget its settings. */
 function youngSpaceAfterPages(through: string): number {
   const script = `
     import {getHeapSpaceStatistics} from 'node:v8'

@@ -20,7 +20,7 @@ describe('--status of executions', () => {
 
   it('is absent where it is', () => assert.equal(readStatuses(undefined, JobExecutionStatus.enum), undefined))
 
-  it('refuses what is no status, and what is none that is asked for', () => {
+  it('refuses what is not a status, and statuses that do not apply', () => {
     assert.throws(() => readStatuses(['fialed'], JobExecutionStatus.enum), UsageError)
     assert.throws(() => readStatuses(['succeeded'], ['FAILED']), UsageError)
   })

@@ -182,7 +182,7 @@ describe('jobs', () => {
       assert.deepEqual(await history(), ['SUCCEEDED'])
     })
 
-    it('13.4 a second target group is another join; leaving one of two is no leaving', async () => {
+    it('13.4 a second target group is another join; leaving one of two is not leaving', async () => {
       const more = await client().fleet('h')
       await client().call('AssociateTargetsWithJob', {jobId: 'j', targets: [more]})
       await client().report('j', 'c', 'SUCCEEDED')

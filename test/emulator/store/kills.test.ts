@@ -51,7 +51,7 @@ describe('a state whose writers are killed', () => {
     assert.notDeepEqual(await client().counts('last'), {Queued: 300})
   })
 
-  /** @returns the jobs that the player was told of before it died */
+  /** @returns the jobs that the player knew of before it died */
   async function playFor(milliseconds: number): Promise<string[]> {
     const child = spawn(process.execPath, [PLAYER, client().stateFile], {stdio: ['ignore', 'pipe', 'inherit']})
     let output = ''

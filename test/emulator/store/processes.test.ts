@@ -56,7 +56,7 @@ function startWriter({stateFile}: LocalClient, prefix: string, count: number) {
     output += text
   })
   const ended: Promise<number | null> = once(child, 'close').then(([code]) => code)
-  // The last line may be half written; then nobody has been told.
+  // The last line may be half written; then it was not reported.
   return {child, ended, acknowledged: () => output.split('\n').slice(0, -1)}
 }
 

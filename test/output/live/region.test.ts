@@ -35,7 +35,7 @@ describe('the region', () => {
     assert.ok(writes[1]?.includes('\r\u001b[4A'), JSON.stringify(writes[1]))
   })
 
-  it('leaves alone what others have written once it was told to forget', () => {
+  it('leaves alone what others have written once it has forgotten', () => {
     const screen = new Screen(40, 10)
     const region = new Region((text) => screen.write(text))
     region.draw(['frame'], 40)

@@ -30,7 +30,7 @@ describe('the schedule of a job', () => {
     ['is over', {status: 'COMPLETED', openings: [MONDAY]}, undefined],
   ]
   for (const [title, said, expected] of CASES) {
-    it(`is told of a job that ${title}`, () => {
+    it(`is shown of a job that ${title}`, () => {
       const text = scheduleText(jobOf(said), NOW)
       if (expected) assert.match(text ?? '', expected)
       else assert.equal(text, undefined)

@@ -65,7 +65,7 @@ describe('bulk commands', () => {
     assert.deepEqual(described, {item: 'd thing-0002', ok: true, output: 'FAILED'})
   })
 
-  it('pass over comments, and tell how a listing that is one document is to be printed', async () => {
+  it('ignore comments, and tell how a listing that is one document is to be printed', async () => {
     const {stdout} = await run('cancel-job --from - --dry-run', '# of May\n\n  a\n  # b\n')
     assert.deepEqual(
       [...stdout.matchAll(/"path": "(.*)"/g)].map(([, path]) => path),

@@ -1,4 +1,4 @@
-// What tells the places apart in which the same ids mean other jobs, and what must not be told of them.
+// What tells the places apart in which the same ids mean other jobs, and what must not be said of them.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {settingsOf} from '../../../src/cli/session/settings-of.js'

@@ -28,7 +28,7 @@ const IDS = [
   'watch',
 ]
 
-/** Names are told as what was asked for, so that a case shows the question. */
+/** Names are given as what was asked for, so that a case shows the question. */
 const ports: CompletionPorts = {
   ids: IDS,
   async command(id) {

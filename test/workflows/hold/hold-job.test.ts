@@ -73,7 +73,7 @@ describe('hold and resume', () => {
     assert.equal(await tagsOf(client), '[]')
   })
 
-  it('say of a continuous job that things which join are reached all the same', async () => {
+  it('say of a continuous job that things which join are reached nevertheless', async () => {
     const client = await create(undefined, {targetSelection: 'CONTINUOUS'})
     assert.match(
       heldLines(await hold(client), '')[0] ?? '',
@@ -131,7 +131,7 @@ describe('hold and resume', () => {
     assert.equal(await rateOf(client), HELD)
   })
 
-  it('by two users at once hold once, and the second is told', async () => {
+  it('by two users at once hold once, and the second one is reported', async () => {
     const client = await create({maximumPerMinute: 2})
     let isFirst = true
     const second = await hold(client, async (name) => {

@@ -174,7 +174,7 @@ describe('stages', () => {
     assert.equal((await run(FILE)).exit, 10)
   })
 
-  it('end where a gate waits, if they are told not to wait', async () => {
+  it('end where a gate waits, with --no-wait', async () => {
     const client = await fleet()
     const first = await run(FILE, {wait: false})
     assert.deepEqual([first.exit, first.data.stages[0]?.waitsFor], [15, 'job'])

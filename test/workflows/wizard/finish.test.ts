@@ -46,7 +46,7 @@ describe('finish', () => {
     assert.deepEqual(await sending(async () => {}), {events: ['send', 'print', 'forget'], ended: 0})
   })
 
-  it('does not offer again what was sent, though the user could not be told', async () => {
+  it('does not offer again what was sent, though the answer could not be shown', async () => {
     const full = async () => Promise.reject(new Error('The disk is full'))
     const {events, ended} = await sending(full)
     assert.equal(ended, 'The disk is full')
