@@ -1,5 +1,5 @@
 // The life of each execution of a run: taken, ended, tried again, by the functions that run the local simulator, and what becomes
-// of all once a criterion cancels the job. Knows no batches: it is told what is sent.
+// of all once a criterion cancels the job. Knows no batches: it learns what is sent.
 
 import {findAbort} from '../engine/abort.js'
 import type {Outcome} from '../engine/device.js'

@@ -16,7 +16,7 @@ const SURE = 14
 
 /**
  * The ends that a criterion counts are set against the others. Failures and successes take as long, so that they come in any
- * order, as draws. Timeouts come after them, and rejections before: those under way count at once, and of rejections as many
+ * order, as draws. Timeouts come after them, and rejections before: those in progress count at once, and of rejections as many
  * more as may be ahead of what was sent with them.
  */
 export function settledTest({plan, fleet, things}: Rollout): IsSettled {
