@@ -111,7 +111,7 @@ export const PACKAGES = {
   'p-map': ['cli', 'workflows'],
   'chrono-node': ['timetable'],
   'temporal-polyfill': ['timetable'],
-  yaml: ['arguments', 'validation', 'workflows'],
+  yaml: ['value', 'arguments', 'validation', 'workflows'],
 }
 
 /** @returns one line for each import that points the wrong way */

@@ -1,15 +1,7 @@
 // YAML text → data, by the core schema of YAML 1.2 and what the AWS CLI's reader adds: underscores in numbers, dates, merge
 // keys. Heavy: to be loaded only when there is YAML to read. Knows nothing of flags.
-import {
-  type CollectionTag,
-  type Document,
-  type DocumentOptions,
-  type ParseOptions,
-  parseDocument,
-  type ScalarTag,
-  type SchemaOptions,
-  type YAMLError,
-} from 'yaml'
+import {type CollectionTag, type ScalarTag, YAMLError} from 'yaml'
+import {composeYaml} from '../value/compose-yaml.js'
 import {characters} from '../value/length.js'
 import {MAX_DIGITS} from '../value/number-text.js'
 import {type Value, YamlDate} from '../value/value.js'
@@ -20,11 +12,9 @@ import {YamlFault, yamlValue} from './yaml-value.js'
 /** @throws BadValue that says where and why the text is not YAML that we take */
 export function parseYaml(text: string): Value {
   try {
-    const document = parseDocument(text, OPTIONS)
-    refuseErrors(document, text)
-    return yamlValue(document.contents)
+    return yamlValue(composeYaml(text, OPTIONS).contents)
   } catch (error) {
-    if (error instanceof BadValue) throw error
+    if (error instanceof YAMLError) throw syntaxError(text, error)
     if (error instanceof YamlFault) throw yamlError(text, error.offset, error.reason, error.hints, error)
     // The package recurses.
     const reason = error instanceof RangeError ? 'Nested too deeply' : (error as Error).message
@@ -32,12 +22,10 @@ export function parseYaml(text: string): Value {
   }
 }
 
-function refuseErrors({errors, warnings}: Document.Parsed, text: string): void {
-  const error: YAMLError | undefined = errors[0] ?? warnings.find(({code}) => code === 'TAG_RESOLVE_FAILED')
-  if (!error) return
+function syntaxError(text: string, error: YAMLError): BadValue {
   const {code, message, pos} = error
   const hints = message.startsWith('A whole number') ? [] : (HINTS[code] ?? [])
-  throw yamlError(text, pos[0], REASONS[code] ?? message, hints, error)
+  return yamlError(text, pos[0], REASONS[code] ?? message, hints, error)
 }
 
 function yamlError(text: string, offset: number, reason: string, hints: readonly string[], cause: Error): BadValue {
@@ -89,12 +77,12 @@ const OUR_TAGS: (ScalarTag | CollectionTag)[] = [
 ]
 
 /** Keys are compared by `yamlValue`: the package compares each with each. */
-const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
+const OPTIONS: Parameters<typeof composeYaml>[1] = {
+  refuseUnknownTags: true,
   version: '1.2',
   schema: 'core',
   uniqueKeys: false,
   intAsBigInt: true,
   prettyErrors: false,
-  logLevel: 'error',
   customTags: (tags) => [...OUR_TAGS, ...tags, 'binary'],
 }

@@ -1,57 +1,42 @@
-// Places in a JSON text, by the tree of Microsoft's JSON parser. Loaded only when such a text has problems.
-import {type Node, type ParseError, parseTree} from 'jsonc-parser'
+// Places in a JSON text. Loaded only when such a text has problems.
 import {withoutWords} from '../value/strict-json.js'
 import type {Finder} from './finder.js'
+import {JsonNodes} from './json-nodes.js'
 import type {Path} from './problem.js'
 import type {Span} from './span.js'
 
 /** @returns nothing where the text is not JSON */
 export function jsonFinder(text: string): Finder | undefined {
-  const root = treeOf(withoutWords(text))
-  if (!root) return undefined
+  const nodes = JsonNodes.of(withoutWords(text))
+  if (!nodes) return undefined
   return {
-    find: (path, atKey) => find(root, path, atKey),
-    inside: (path, offset) => insideString(text, find(root, path, false), offset),
+    find: (path, atKey) => find(nodes, path, atKey),
+    inside: (path, offset) => insideString(text, find(nodes, path, false), offset),
   }
 }
 
-/** The package recurses: what is nested too deeply for it is not JSON that we read either. */
-function treeOf(text: string): Node | undefined {
-  const errors: ParseError[] = []
-  try {
-    const root = parseTree(text, errors)
-    return errors.length === 0 ? root : undefined
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
-}
+const ROOT = 0
 
-function find(root: Node, path: Path, atKey: boolean): Span {
-  let node = root
+function find(nodes: JsonNodes, path: Path, atKey: boolean): Span {
+  let node = ROOT
   for (const [index, step] of path.entries()) {
-    const {key, value} = childOf(node, step)
-    if (!value) return {...spanOf(node), exact: false}
-    if (atKey && index === path.length - 1) return spanOf(key ?? value)
+    const key = nodes.isStructure(node) ? nodes.key(node, String(step)) : undefined
+    const value = key === undefined ? itemOf(nodes, node, step) : key + 1
+    if (value === undefined) return {...spanOf(nodes, node), exact: false}
+    if (atKey && index === path.length - 1) return spanOf(nodes, key ?? value)
     node = value
   }
-  return spanOf(node)
+  return spanOf(nodes, node)
 }
 
-/** Of keys that occur twice the last counts, as it does for the value. */
-function childOf({type, children = []}: Node, step: string | number): {readonly key?: Node; readonly value?: Node} {
-  if (type === 'array') {
-    const value = children[Number(step)]
-    return value ? {value} : {}
-  }
-  const [key, value] = children.findLast((property) => property.children?.[0]?.value === step)?.children ?? []
-  return type === 'object' && key && value ? {key, value} : {}
-}
+const itemOf = (nodes: JsonNodes, node: number, step: string | number) =>
+  nodes.isList(node) ? nodes.item(node, Number(step)) : undefined
 
 /** Of a structure or list only its bracket. */
-function spanOf({type, offset, length}: Node): Span {
-  const isNested = type === 'object' || type === 'array'
-  return {start: offset, end: offset + (isNested ? 1 : length), exact: true, until: offset + length}
+function spanOf(nodes: JsonNodes, node: number): Span {
+  const [start, until] = [nodes.startOf(node), nodes.endOf(node)]
+  const isNested = nodes.isStructure(node) || nodes.isList(node)
+  return {start, end: isNested ? start + 1 : until, exact: true, until}
 }
 
 /** Each escape is one character of the value, in UTF-16 units. */

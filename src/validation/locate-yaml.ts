@@ -1,15 +1,25 @@
 // Places in a YAML text, by the ranges that the yaml package keeps. Loaded only when a YAML document has problems.
-import {isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap} from 'yaml'
+import {isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap, YAMLParseError} from 'yaml'
+import {composeYaml} from '../value/compose-yaml.js'
 import type {Finder} from './finder.js'
 import type {Path} from './problem.js'
 import type {Span} from './span.js'
 
 /** @returns nothing where the text is not YAML */
 export function yamlFinder(text: string): Finder | undefined {
-  const document = parseDocument(text, {uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
-  if (document.errors.length > 0) return undefined
-  const places = new YamlPlaces(text, document.contents, anchorsOf(document.contents))
+  const contents = contentsOf(text)
+  if (contents === undefined) return undefined
+  const places = new YamlPlaces(text, contents, anchorsOf(contents))
   return {find: (path, atKey) => places.find(path, atKey), inside: (path, offset) => places.inside(path, offset)}
+}
+
+function contentsOf(text: string): Node | null | undefined {
+  try {
+    return composeYaml(text, {uniqueKeys: false, prettyErrors: false, refuseUnknownTags: false}).contents
+  } catch (error) {
+    if (error instanceof YAMLParseError) return undefined
+    throw error
+  }
 }
 
 /** Each by its last node: a text that uses a name twice is rare enough. */

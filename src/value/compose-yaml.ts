@@ -1,0 +1,68 @@
+// YAML text → the package's document, up to the first error: the package itself would go on, and make an object for each of
+// thousands. Heavy: to be loaded only when there is YAML to read.
+import {
+  Composer,
+  type CST,
+  type Document,
+  type DocumentOptions,
+  type ErrorCode,
+  type ParsedNode,
+  type ParseOptions,
+  Parser,
+  type SchemaOptions,
+  YAMLParseError,
+} from 'yaml'
+
+interface Options extends ParseOptions, DocumentOptions, SchemaOptions {
+  /** Whether a tag that the schema does not know is an error. */
+  readonly refuseUnknownTags: boolean
+}
+
+type Place = number | [number, number] | {offset: number; source?: string}
+
+/** @throws YAMLParseError where the text is not one document of YAML */
+export function composeYaml(text: string, {refuseUnknownTags, ...options}: Options): Document.Parsed<ParsedNode> {
+  const composer = new Composer(options)
+  let first: YAMLParseError | undefined
+  // The package calls it for whatever is wrong, and keeps what it is told; it has no option for that. What is thrown within a
+  // collection it takes for one more error of it.
+  Reflect.set(composer, 'onError', (place: Place, code: ErrorCode, message: string, isWarning = false) => {
+    if (isWarning && !(refuseUnknownTags && code === 'TAG_RESOLVE_FAILED')) return
+    first ??= new YAMLParseError(spanOf(place), code, message)
+    throw first
+  })
+  for (const document of composer.compose(tokensOf(text), true, text.length)) {
+    const [error] = document.errors
+    if (error) throw error
+    return document
+  }
+  throw new Error('The YAML package gives a document for every text')
+}
+
+function* tokensOf(text: string): Generator<CST.Token> {
+  let documents = 0
+  for (const token of new Parser().parse(text)) {
+    refuseError(token)
+    if (token.type === 'document' && ++documents > 1) {
+      throw new YAMLParseError(spanOf(token), 'MULTIPLE_DOCS', 'More than one document')
+    }
+    yield token
+  }
+}
+
+/** What the parser makes no sense of, it passes on in its stream. */
+function refuseError(token: CST.Token): void {
+  if (token.type !== 'error') return
+  const {message, source} = token
+  throw new YAMLParseError(
+    spanOf(token),
+    'UNEXPECTED_TOKEN',
+    source ? `${message}: ${JSON.stringify(source)}` : message,
+  )
+}
+
+function spanOf(place: Place): [number, number] {
+  if (typeof place === 'number') return [place, place + 1]
+  if (Array.isArray(place)) return place
+  return [place.offset, place.offset + (place.source?.length ?? 1)]
+}
