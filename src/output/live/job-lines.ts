@@ -79,11 +79,10 @@ export function scheduleLines(job: ObservedJob, now: number, size: FrameSize): L
   return text === undefined ? [] : [line(label('schedule', text, size), 1)]
 }
 
-export function attemptsLines({job, attempts, retried, source}: Progress, size: FrameSize): Line[] {
-  if (job.retries.length === 0 && source === 'service') return []
+export function attemptsLines({job, attempts, retried}: Progress, size: FrameSize): Line[] {
+  if (job.retries.length === 0 && retried === 0) return []
   const again = retried === 0 ? '' : ` · ${counted(retried, 'thing')} tried again`
-  const how = source === 'service' ? '' : ' · counted from executions'
-  return [line(label('attempts', `${attempts}${again}${how}`, size), 4)]
+  return [line(label('attempts', `${attempts}${again}`, size), 4)]
 }
 
 export const label = (name: string, text: string, {columns}: FrameSize) =>

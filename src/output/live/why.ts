@@ -18,13 +18,14 @@ export function whyLines(
   size: FrameSize,
   look: Appearance,
 ): Line[] {
-  const {FAILED, TIMED_OUT, REJECTED} = things
+  const {FAILED, TIMED_OUT, REJECTED, CANCELED} = things
   // Reasons are read after the counters: some may have failed in between.
   const failures = Math.max(FAILED + TIMED_OUT + REJECTED, sampled)
   if (failures === 0 && groups.length === 0) return []
   const shown = groups.slice(0, all ? groups.length : SHOWN)
   const others = groups.slice(shown.length)
   const some = sampled < failures ? ` (reasons read for ${sampled})` : ''
+  const canceled = CANCELED === 0 ? '' : `, ${CANCELED} canceled`
   const reasonWidth = Math.max(20, Math.min(48, size.columns - 40))
   const cells = (status: string, reason: string, count: string, sample: string) =>
     columns([
@@ -36,7 +37,7 @@ export function whyLines(
     ])
   return [
     line('', 5),
-    line(look.bold(cells('WHY', `${failures} did not succeed${some}`, 'things', 'e.g.')), 2),
+    line(look.bold(cells('WHY', `${failures} did not succeed${some}${canceled}`, 'things', 'e.g.')), 2),
     ...shown.map(({status, reason, count, sample}, i) => {
       const text = sampleText(sample, count, size.columns - reasonWidth - 24)
       return line(look.paint(status, cells(status, deviceText(reason), String(count), text)), i < 2 ? 1 : 8)

@@ -13,24 +13,31 @@ import {thingCounts} from './thing-counts.js'
 
 /** The table of things is written as it comes; reasons and curve, known last, are put above it by the style. */
 export function failureHtml(): FailureReport {
+  let script: string | undefined
   return {
-    begin: (head) =>
-      htmlHead(`Failures of ${head.progress.job.jobId}`, TABLE_SCRIPT) + header(head) + settings(head) + thingsHead,
+    begin: (head) => {
+      script = head.count === 0 ? undefined : TABLE_SCRIPT
+      const things = head.count === 0 ? '' : thingsHead
+      return htmlHead(`Failures of ${head.progress.job.jobId}`, script) + header(head) + settings(head) + things
+    },
     failure: (failure) => thingRow(failure),
-    end: (tail) => `</tbody></table></section>\n${reasons(tail)}${htmlFoot(TABLE_SCRIPT)}`,
+    end: (tail) => {
+      const things = script === undefined ? '' : `</tbody></table></section>\n`
+      return `${things}${rollout(tail)}${script === undefined ? '' : reasons(tail)}${htmlFoot(script)}`
+    },
   }
 }
 
 function header(head: FailureHead): string {
   const {progress, about} = head
-  const {job, total, attempts, source} = progress
+  const {job, total, attempts, sent} = progress
   const counts = thingCounts(progress)
   const bar = counts.map(({slot, count}) => `<i class="${slot}" style="flex:${count}"></i>`).join('')
   const rows = counts.map(
     ({slot, title, count, percent}) =>
       `<tr><th><i class="${slot}"></i>${title}</th><td class="count">${count}</td><td class="count">${percent} %</td></tr>`,
   )
-  const again = attempts === total ? '' : ` in ${attempts} attempts, counts ${source}`
+  const again = attempts <= sent ? '' : ` (${attempts} attempts)`
   return [
     `<header><h1>${htmlText(job.jobId)} <small>${htmlText(job.status)}</small></h1>`,
     `<p>${htmlText(summaryText(head))}${about ? `<br><small>${madeText(about)}</small>` : ''}</p>`,
@@ -80,11 +87,17 @@ function thingRow({execution, reason, details}: Failure): string {
   return `<tr><td>${htmlText(thingName)}</td><td>${htmlText(status)}</td><td class="said">${htmlText(reason)}${more}</td><td>${retryAttempt + 1}</td><td>${iso(updatedAt) ?? ''}</td></tr>\n`
 }
 
-function reasons({groups, curve}: FailureTail): string {
+/** Nothing where no time has passed. */
+function rollout({curve}: FailureTail): string {
+  if (curve.length === 0 || curve[0]?.at === curve.at(-1)?.at) return ''
+  return `<section class="curve"><h2>Rollout</h2>${curveSvg(curve)}<p>Attempts: <span class="sent">sent</span><span class="ok">succeeded</span><span class="bad">not succeeded</span></p></section>\n`
+}
+
+function reasons({groups}: FailureTail): string {
   const most = groups.reduce((highest, {count}) => Math.max(highest, count), 1)
   const rows = groups.map((group) => reasonRow(group, most)).join('')
   const table = `<table><thead><tr><th>Things</th><th></th><th>Status</th><th>Reason</th><th>Such as</th></tr></thead><tbody>\n${rows}</tbody></table>`
-  return `<section class="curve"><h2>Rollout</h2>${curveSvg(curve)}<p>Attempts: <span class="sent">sent</span><span class="ok">succeeded</span><span class="bad">not succeeded</span></p></section>\n<section class="reasons"><h2>Reasons</h2>${table}</section>\n`
+  return `<section class="reasons"><h2>Reasons</h2>${table}</section>\n`
 }
 
 function reasonRow({status, reason, count, sample}: ReasonGroup, most: number): string {

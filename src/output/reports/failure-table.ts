@@ -1,5 +1,5 @@
 // Failures for people: a line for each reason, the most frequent first, with some names. Pure.
-import {cellWidth, fit} from '../cells.js'
+import {cellWidth, fit, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, appearanceOf, type Style} from '../live/appearance.js'
 import {sampleText} from '../live/parts.js'
@@ -28,7 +28,11 @@ export function failureTable(style: Style & {readonly columns: number}): Failure
       const header = `${'COUNT'.padStart(COUNT - 2)}  ${fit('STATUS', STATUS)}${fit('REASON', reasonWidth)}${things('THINGS')}`
       const rows = groups.map(({status, reason, count, sample}) => {
         const names = things(sampleText(sample, count, room - reasonWidth))
-        const cells = [fit(status, STATUS), fit(reason, reasonWidth), names]
+        const cells = [
+          fit(status, STATUS),
+          fit(truncate(deviceText(reason), named ? reasonWidth - 2 : reasonWidth), reasonWidth),
+          names,
+        ]
         return `${look.paint(status, `${String(count).padStart(COUNT - 2)}  ${cells.join('')}`.trimEnd())}\n`
       })
       return look.bold(header.trimEnd()) + '\n' + rows.join('')

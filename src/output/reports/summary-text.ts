@@ -1,9 +1,11 @@
 // How many did not succeed, in a sentence for people. Pure.
+import {isOpen} from '../../progress/observed-job.js'
 import {thingsText} from '../live/parts.js'
 import type {FailureHead} from './failure.js'
 
 export function summaryText({progress, count, only}: Pick<FailureHead, 'progress' | 'count' | 'only'>): string {
-  const things = thingsText(progress)
+  const {job, totalSource} = progress
+  const things = `${thingsText(progress)}${isOpen(job) && totalSource !== 'so far' ? ' so far' : ''}`
   if (count === 0)
     return only === undefined ? `No failures among ${things}` : `No failures with ${only} among ${things}`
   const text = `${count} of ${things} did not succeed`

@@ -69,6 +69,13 @@ if (chromium) {
       assert.deepEqual(names.slice(0, 5), ['+kot:4', 'kot-1', 'kot-2', 'kot-3', 'kot-10'])
     })
 
+    it('leaves out tables and tools that would be empty, and the curve of no time', async () => {
+      const text = textOf(failureReport('html', {color: false, ascii: false, columns: 80}), [], [])
+      assert.equal(text.match(/<section/g)?.length, 1)
+      assert.doesNotMatch(await show(text, 'none.html'), /<thead|<script|<svg|<input/)
+      assert.match(text, /No failures among/)
+    })
+
     it('has no element and no attribute that a device made up', () => {
       assert.equal(count(/<script\b/gi), 1)
       assert.ok(shown.includes(`<script>${TABLE_SCRIPT}</script>`))

@@ -37,6 +37,13 @@ describe('reports of failures', () => {
     assert.equal(lines.length, 6)
   })
 
+  it('as a table keep long reasons apart from names', () => {
+    const [first] = failures
+    const long = first ? [{...first, reason: 'no space left on the data partition of '.repeat(3)}] : []
+    const text = textOf(failureReport('table', {color: false, ascii: false, columns: 80}), long)
+    assert.match(text, /… {2}kot-1$/m)
+  })
+
   it('as JSON keep every word of the device', () => {
     const {jobId, things, notSucceeded, failures: listed, groups} = JSON.parse(report('json'))
     assert.deepEqual([jobId, things, notSucceeded, listed.length, groups.length], ['fw-2', 100, 4, 4, 3])

@@ -37,12 +37,12 @@ const curve = [
   {at: START + 5 * MINUTE, sent: 100, succeeded: 96, failed: 4},
 ]
 
-export function textOf(report: FailureReport, listed: readonly Failure[] = failures): string {
+export function textOf(report: FailureReport, listed: readonly Failure[] = failures, points = curve): string {
   const groups = new ReasonGroups()
   for (const {execution, reason} of listed) groups.add(execution.status, reason, execution.thingName ?? '')
   return [
     report.begin({progress, count: listed.length}),
     ...listed.map((failure) => report.failure(failure)),
-    report.end({groups: groups.sorted(), curve}),
+    report.end({groups: groups.sorted(), curve: points}),
   ].join('')
 }
