@@ -38,7 +38,7 @@ function partitionFault(partition: string, region: string): string | undefined {
   if (!/^aws[a-z0-9-]*$/.test(partition)) return `Its partition is "${partition}": write aws, aws-cn or aws-us-gov`
   const own = partitionOf(region).id
   return region !== '' && regionFault(region) === undefined && own !== partition
-    ? `Its partition is "${partition}", but ${region} lies in ${own}: write arn:${own}:…`
+    ? `Its partition is "${partition}", but ${region} is in ${own}: write arn:${own}:…`
     : undefined
 }
 

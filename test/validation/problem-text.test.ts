@@ -15,7 +15,7 @@ describe('problemText', () => {
       'iot.UpdateJob',
       {timeoutConfig: {inProgressTimeoutInMinutes: '5m'}},
       'E103 timeoutConfig.inProgressTimeoutInMinutes: "5m" is of type string, but integer is needed',
-      'Write the value as the type that is needed',
+      'Use a value of that type',
     ],
     ['iot.ListJobs', {maxResults: 0}, 'E104 maxResults: 0 is below the minimum, 1', 'Use at least 1'],
     ['iot.ListJobs', {maxResults: 5000}, 'E201 maxResults: 5000 is above the maximum, 250', 'Use at most 250'],

@@ -70,7 +70,7 @@ export const document = {
   },
   W309: {
     rule: 'presigned-unused',
-    title: 'presignedUrlConfig has nothing to do',
+    title: 'presignedUrlConfig has no effect',
     message: 'the document has no presigned-URL placeholder for it to sign',
     explanation: 'The role is used only where the document has a placeholder for a presigned URL.',
     fix: `Remove presignedUrlConfig, or write the link as \${aws:iot:s3-presigned-url:https://…}`,
@@ -100,7 +100,7 @@ export const document = {
     message: 'the document has {names}: it looks like {what}, not like a job document',
     explanation:
       'Devices get the document as it is. What the service is to do with it belongs beside it in the request.',
-    fix: 'Give only what stands in its member "document"; to send the file as a request: --cli-input-json file://…',
+    fix: 'Use only its "document" member; to send the file as a request: --cli-input-json file://…',
     source: 'our choice',
   },
   W330: {

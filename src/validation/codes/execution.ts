@@ -36,10 +36,10 @@ export const execution = {
   },
   W433: {
     rule: 'role-arn',
-    title: 'A text is not the ARN of a role',
+    title: 'A value is not the ARN of a role',
     message: '{value} does not look like the ARN of an IAM role',
-    explanation: 'The service takes on the role to sign URLs: arn:aws:iam::ACCOUNT:role/NAME.',
-    fix: 'Give the ARN of an IAM role that IoT may take on',
+    explanation: 'The service assumes the role to sign URLs: arn:aws:iam::ACCOUNT:role/NAME.',
+    fix: 'Give the ARN of an IAM role that IoT may assume',
     source: 'API Reference, PresignedUrlConfig',
   },
 } as const satisfies CodeTable

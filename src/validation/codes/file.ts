@@ -7,7 +7,7 @@ export const file = {
     title: 'A file is not readable as JSON or YAML',
     message: 'cannot be read as {format}: {reason}',
     explanation:
-      'Nothing in the file can be checked before it can be read. Comments are allowed in JSON files, as // and /* */; trailing commas are not. A file of YAML is named .yaml.',
+      'Nothing in the file can be checked before it can be read. Comments are allowed in JSON files, as // and /* */; trailing commas are not. Name YAML files .yaml or .yml.',
     fix: 'Correct the text at this place',
     source: 'RFC 8259; YAML 1.2',
   },
@@ -16,22 +16,22 @@ export const file = {
     title: 'It is unclear which operation a file is for',
     message: 'could be the input of {words}',
     explanation:
-      'Without --operation the members of the file tell the operation: the one that knows them all and has all that it requires. A $schema that is named like the operation, such as create-job.schema.json, tells it too.',
+      'Without --operation, the operation is inferred from the members of the file: it has them all, and all that it requires is there. A $schema named after the operation, such as create-job.schema.json, settles it as well.',
     fix: 'Name the operation: --operation create-job; or, for a job document, --kind document',
     source: 'our choice',
   },
   E112: {
     rule: 'skeleton-unfilled',
     title: 'A skeleton was not filled in',
-    message: 'a skeleton that was not filled in: {names} have nothing but its placeholders',
+    message: 'a skeleton that was not filled in: {names} still hold its placeholders',
     explanation:
-      'The placeholders of --generate-cli-skeleton show the members and their types. Their values are none that the service would take.',
+      'The placeholders of --generate-cli-skeleton show the members and their types. The service would refuse these values.',
     fix: 'Fill these members in, and remove those that are not needed; --generate-cli-skeleton minimal prints only what is required',
     source: 'our choice',
   },
   E114: {
     rule: 'document-file',
-    title: 'The file that an input names as its document cannot be read',
+    title: 'The document file of an input cannot be read',
     message: '{reason}',
     explanation:
       'In an input file, document may be an object, or file://PATH, looked up from the folder of that file. The document is sent as compact JSON.',
@@ -49,10 +49,10 @@ export const file = {
   },
   E116: {
     rule: 'stages-file',
-    title: 'A file of stages says what cannot be meant',
+    title: 'A stages file is not valid',
     message: '{message}',
     explanation:
-      'A file of iotjobs stages names a rollout, the job of its stages, its targets, and the stages in turn, each with the things that belong to it and the gate behind it. iotjobs schema stages prints all that it may hold.',
+      'A stages file names a rollout, the job of its stages, its targets, and the stages in turn, each with the things that belong to it and the gate behind it. iotjobs schema stages prints everything it may hold.',
     fix: 'Correct the member',
     source: 'our choice',
   },

@@ -22,7 +22,7 @@ export const placeholder = {
   },
   E313: {
     rule: 'local-keyword',
-    title: 'An unknown keyword stands in an upload placeholder',
+    title: 'An upload placeholder has an unknown keyword',
     message: 'the upload placeholder has {placeholder}, but knows only {words}',
     explanation: `In the key of an upload URL the service replaces \${thingName}, \${jobId} and \${executionNumber}, nothing else.`,
     fix: `Use \${thingName}, \${jobId} or \${executionNumber}`,
@@ -30,7 +30,7 @@ export const placeholder = {
   },
   E314: {
     rule: 'local-keyword-place',
-    title: 'A local keyword stands outside an upload placeholder',
+    title: 'A keyword is used outside an upload placeholder',
     message: '{placeholder} is allowed only in an s3-presigned-url-upload placeholder',
     explanation: `The service replaces \${thingName}, \${jobId} and \${executionNumber} only in the key of an upload URL.`,
     fix: 'Remove the keyword; devices know their own name and the job from the message that brings the document',
@@ -40,7 +40,7 @@ export const placeholder = {
     rule: 'local-keyword-count',
     title: 'A keyword is used too often',
     message: '{placeholder} occurs {count} times in one upload placeholder, more than the limit of {max}',
-    explanation: 'Each keyword may stand at most twice in one upload placeholder.',
+    explanation: 'Each keyword may occur at most twice in one upload placeholder.',
     fix: 'Use the keyword at most twice',
     source: GUIDE,
   },
@@ -105,9 +105,9 @@ export const placeholder = {
   W323: {
     rule: 'placeholder-unknown',
     title: 'The document has an unknown placeholder',
-    message: '{placeholder} is not a placeholder that the documentation knows',
+    message: '{placeholder} is not a documented placeholder',
     explanation:
-      'Known are s3-presigned-url, s3-presigned-url-upload, code-sign-signature, package and, in managed templates, parameter.',
+      'The documented ones are s3-presigned-url, s3-presigned-url-upload, code-sign-signature, package and, in managed templates, parameter.',
     fix: 'Correct the name of the placeholder',
     source: 'Developer Guide, create and manage jobs',
   },
@@ -123,7 +123,7 @@ export const placeholder = {
     rule: 'placeholder-form',
     title: 'A placeholder is not written as one',
     message: '{placeholder} is not a placeholder: devices would get it as it stands',
-    explanation: `Placeholders are written \${aws:iot:NAME:…}: a dollar sign, braces, no blanks, small letters. All else reaches devices unchanged.`,
+    explanation: `Placeholders are written \${aws:iot:NAME:…}: a dollar sign, braces, no spaces, lower case. Anything else reaches devices unchanged.`,
     fix: `Write it as \${aws:iot:NAME:…}`,
     source: 'Developer Guide, create and manage jobs',
   },
@@ -138,11 +138,11 @@ export const placeholder = {
   },
   W327: {
     rule: 'placeholder-content',
-    title: 'A placeholder holds something else than its kind takes',
+    title: 'A placeholder has the wrong content',
     message: 'the placeholder {placeholder} takes {wanted}',
     explanation:
       's3-presigned-url and s3-presigned-url-upload take the URL of an S3 object, code-sign-signature takes s3://BUCKET/KEY@VERSION.',
-    fix: 'Correct what stands behind the name of the placeholder',
+    fix: 'Correct the part after the name of the placeholder',
     source: 'Developer Guide, create and manage jobs',
   },
 } as const satisfies CodeTable

@@ -9,7 +9,7 @@ export const policy = {
     title: 'The policy requires a member',
     message: 'is required by {policy}',
     explanation:
-      'The policy file of --policy or IOTJOBS_POLICY lists under "require" what every job must have. Below the number of things that "above" names, it only warns.',
+      'The policy file of --policy or IOTJOBS_POLICY lists under "require" what every job must have. For jobs with fewer things than "above" says, this is only a warning.',
     fix: 'Add the member',
     source: OWN,
   },
@@ -32,10 +32,10 @@ export const policy = {
   },
   E504: {
     rule: 'policy-hours',
-    title: 'It is not the time to create jobs',
+    title: 'Jobs may not be created at this time',
     message: 'jobs may be created {hours}, by {policy}; now it is {now}',
     explanation: 'The policy file has under "hours" when a job may be created: days, hours and a time zone.',
-    fix: 'Wait until then, or ask those who keep the policy',
+    fix: 'Wait until then, or ask the owners of the policy',
     source: OWN,
   },
   E510: {
@@ -43,13 +43,13 @@ export const policy = {
     title: 'The policy file has an unknown key',
     message: 'is not a key of a policy',
     explanation:
-      'A policy has above, require, limits, forbid and hours. A rule that is not understood would hold nothing back.',
+      'A policy has above, require, limits, forbid and hours. A key that is not understood would protect nothing.',
     fix: 'Use one of above, require, limits, forbid, hours',
     source: 'iotjobs schema policy',
   },
   E511: {
     rule: 'policy-value',
-    title: 'A rule of the policy file is not understood',
+    title: 'A rule of the policy file is not valid',
     message: '{reason}',
     explanation:
       'Members are named as in the input of create-job: timeoutConfig, jobExecutionsRolloutConfig.maximumPerMinute, tags.owner.',

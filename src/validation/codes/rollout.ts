@@ -33,7 +33,7 @@ export const rollout = {
     title: 'The base rate equals the maximum rate',
     message: '{value} equals maximumPerMinute, so that the rate cannot grow; the service may refuse it',
     explanation:
-      'The service’s own message asks for a base rate below the maximum. Whether it takes an equal one is not stated.',
+      'The service’s own message asks for a base rate below the maximum. AWS does not state whether an equal one is accepted.',
     fix: 'Lower baseRatePerMinute, or use maximumPerMinute alone',
     source: 'our choice',
   },
@@ -41,7 +41,7 @@ export const rollout = {
     rule: 'rate-criterion-missing',
     title: 'No criterion says when the rate grows',
     message: 'needs numberOfNotifiedThings or numberOfSucceededThings',
-    explanation: 'The rate grows each time that so many things were notified, or so many succeeded.',
+    explanation: 'The rate grows each time this many things have been notified, or have succeeded.',
     fix: 'Give one of them, such as {"numberOfSucceededThings":50}',
     source: DETAILS + '; observed',
   },
@@ -55,11 +55,11 @@ export const rollout = {
   },
   W361: {
     rule: 'abort-never',
-    title: 'An abort criterion can never fire',
+    title: 'An abort criterion can never apply',
     message:
       'is {value}, more than the {most} executions that the job can have (things × attempts: {things} × {attempts})',
     explanation:
-      'The criterion is looked at once so many executions have ended. A job that has fewer never reaches it.',
+      'The criterion is first checked when this many executions have finished. A job with fewer never reaches it.',
     fix: 'Lower minNumberOfExecutedThings to the number of things or below',
     source: DETAILS,
   },
@@ -134,7 +134,7 @@ export const rollout = {
     title: 'An abort criterion cancels good rollouts, too',
     message: 'cancels at least {chance} % of rollouts in which only {failing} % fail',
     explanation:
-      'The criterion is looked at after every execution that ends, from the first few on, where a failure or two are a large share. The chance is that of the first look alone, at half the failure rate that the threshold allows.',
+      'The criterion is checked after every execution that finishes, also after the first few, where one or two failures are a large share. The chance given is that of the first check alone, at half the failure rate that the threshold allows.',
     fix: 'Wait for more executions, such as minNumberOfExecutedThings 100',
     source: 'our choice; computed',
   },
@@ -148,7 +148,7 @@ export const rollout = {
   },
   N372: {
     rule: 'timeout-update',
-    title: 'A new timeout reaches later executions only',
+    title: 'A new timeout applies to later executions only',
     message: 'applies to executions that start later; those in progress keep their timer',
     explanation: 'The in-progress timer starts when an execution starts, and an update does not touch it.',
     fix: 'Cancel and repeat the executions in progress where they must have the new timer',

@@ -7,7 +7,7 @@ const DETAILS = 'Developer Guide, job configurations'
 export const schedule = {
   E381: {
     rule: 'time-form',
-    title: 'A text is not a time',
+    title: 'A value is not a time',
     message: '{value} is not a date and time',
     explanation: 'Times are written as 2027-02-01T08:00:00Z, 2027-02-01 08:00 (UTC) or 2027-02-01T08:00+02:00.',
     fix: 'Write the time as YYYY-MM-DDTHH:MM:SSZ',
@@ -33,7 +33,7 @@ export const schedule = {
     rule: 'end-early',
     title: 'The end is too early',
     message: '{value} is {distance}; it must be at least 30 minutes from now',
-    explanation: 'A job must have at least half an hour.',
+    explanation: 'A job must be able to run for at least half an hour.',
     fix: 'Choose a later time',
     source: SCHEDULE,
   },
@@ -47,7 +47,7 @@ export const schedule = {
   },
   E386: {
     rule: 'span-short',
-    title: 'The job would last too short a time',
+    title: 'The job would be too short',
     message: '{value} is less than 30 minutes after startTime, {start}',
     explanation: 'At least half an hour must lie between startTime and endTime.',
     fix: 'Choose a later time',
@@ -55,7 +55,7 @@ export const schedule = {
   },
   E387: {
     rule: 'span-long',
-    title: 'The job would last too long',
+    title: 'The job would be too long',
     message: '{value} is more than two years after startTime, {start}',
     explanation: 'At most two years may lie between startTime and endTime.',
     fix: 'Choose an earlier time',
@@ -73,7 +73,7 @@ export const schedule = {
     rule: 'time-near-bound',
     title: 'A time is within a day of the bound',
     message: '{value} is within a day of the latest time allowed',
-    explanation: 'Whether a year has 365 days or the calendar’s is not stated.',
+    explanation: 'AWS does not state whether a year is 365 days or a calendar year.',
     fix: 'Choose a time a day earlier to be safe',
     source: 'our choice',
   },
@@ -105,7 +105,7 @@ export const schedule = {
   },
   W393: {
     rule: 'window-past',
-    title: 'A maintenance window lies in the past',
+    title: 'A maintenance window is in the past',
     message: '{value} last occurs in {year}, so the window never opens',
     explanation: 'The year field names only years that are over.',
     fix: 'Use * for the year',
@@ -115,7 +115,7 @@ export const schedule = {
     rule: 'cron-backwards',
     title: 'A range in a cron expression runs backwards',
     message: '{value} has the range {range}, which runs backwards',
-    explanation: 'Whether the service lets ranges run over the end of the week or the day is not stated.',
+    explanation: 'AWS does not state whether a range may run past the end of the week or day.',
     fix: 'Split the range in two, such as FRI-SAT,SUN-MON',
     source: 'our choice',
   },
@@ -124,7 +124,7 @@ export const schedule = {
     title: 'A time has no zone',
     message: '{value} has no zone, so it is in UTC: {local}',
     explanation: 'Times without a zone are taken as UTC, wherever the command runs.',
-    fix: 'Write Z behind the time, or another zone such as +02:00',
+    fix: 'Write Z after the time, or another zone such as +02:00',
     source: DETAILS,
   },
 } as const satisfies CodeTable

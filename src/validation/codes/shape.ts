@@ -27,7 +27,7 @@ export const shape = {
     message: '{value} is of type {actual}, but {type} is needed',
     explanation:
       'JSON has strings, numbers, booleans, arrays and objects. Quotes decide: "5" is a string, 5 is a number.',
-    fix: 'Write the value as the type that is needed',
+    fix: 'Use a value of that type',
     source: MODEL,
   },
   E104: {

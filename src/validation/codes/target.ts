@@ -21,16 +21,16 @@ export const target = {
   },
   E333: {
     rule: 'targets-together',
-    title: 'Targets lie in different regions or accounts',
-    message: '{value} lies in {place}, but the first target in {other}',
+    title: 'Targets are in different regions or accounts',
+    message: '{value} is in {place}, but the first target in {other}',
     explanation: 'A job lives in one region of one account and reaches only things there.',
     fix: 'Create one job for each region and account',
     source: 'Developer Guide, job management API',
   },
   W334: {
     rule: 'target-elsewhere',
-    title: 'An ARN names something elsewhere than where the request goes',
-    message: '{value} lies in {place}, but the request goes to {other}',
+    title: 'An ARN is in another region or account than the request',
+    message: '{value} is in {place}, but the request goes to {other}',
     explanation:
       'The service looks for targets, templates and other resources in its own region and in your account, and answers that others do not exist. The local simulator has one account, 123456789012.',
     fix: 'Set --region to the region of the ARN, or correct the ARN',
@@ -62,7 +62,7 @@ export const target = {
   },
   W343: {
     rule: 'tag-length',
-    title: 'A tag is longer than one page allows',
+    title: 'A tag is longer than the tagging guide allows',
     message: 'has {length} characters; the tagging guide allows {max}',
     explanation: 'The service model allows keys of 128 and values of 256 characters, the tagging guide one fewer.',
     fix: 'Shorten the tag by a character',

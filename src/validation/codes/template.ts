@@ -40,7 +40,7 @@ export const template = {
   },
   W405: {
     rule: 'parameter-unknown',
-    title: 'A managed template does not know a parameter',
+    title: 'A managed template has no such parameter',
     message: 'is not a parameter of {template}, which has {words}',
     explanation:
       'The template’s document has no place for this parameter. A newer version of the template may know it.',
@@ -50,7 +50,7 @@ export const template = {
   W406: {
     rule: 'managed-unknown',
     title: 'An unknown managed template',
-    message: '{value} names a managed template that the documentation does not know',
+    message: '{value} is not a documented managed template',
     explanation: 'The names of managed templates have plain hyphens; some pages print dashes.',
     fix: 'Choose one that list-managed-job-templates shows',
     source: MANAGED,

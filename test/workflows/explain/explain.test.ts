@@ -73,7 +73,7 @@ describe('explain', () => {
   })
 
   const spellings: [words: string, first: string][] = [
-    ['w334', 'W334  An ARN names something elsewhere than where the request goes'],
+    ['w334', 'W334  An ARN is in another region or account than the request'],
     ['create-job.abortConfig.criteriaList[0].action', 'create-job.abortConfig.criteriaList.action'],
     ['CreateJob tags Key', 'create-job.tags.Key'],
     ['data update-job-execution.status', 'data update-job-execution.status'],
