@@ -123,7 +123,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     key: 'localState',
     place: 'iotjobs',
     value: 'file',
-    doc: 'State of the local simulator; one file, made when missing',
+    doc: 'State of the local simulator; one file, created when missing',
   },
   {
     flag: '--local-documents',
@@ -148,7 +148,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     mayBeEmpty: true,
     adds: true,
     value: 'codes',
-    doc: 'Pass over these problems, such as W334,W362; may be given again',
+    doc: 'Ignore these problems, such as W334,W362; may be given again',
   },
   {
     flag: '--policy',

@@ -2,9 +2,9 @@ import {Command, type Completion} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
 
 export default class Apply extends Command {
-  static override summary = 'Make jobs and job templates as files say'
+  static override summary = 'Create or update jobs and job templates from files'
   static override description =
-    'A file is the input of create-job or create-job-template, as export writes it. What is missing is created, what may change is updated, templates are replaced; what is as the file says stays. Only what a file says is compared: numbers by value, documents as JSON, targets as sets, tags key by key. All files are checked and compared before anything is sent, and nothing is sent where one is refused. Run again, it goes on where it stopped. --dry-run shows what would be done, with exit code 1 where something would.'
+    'A file is the input of create-job or create-job-template, as export writes it. Missing jobs are created, jobs that may change are updated, templates are replaced, and the rest stays. Only what a file contains is compared: numbers by value, documents as JSON, targets as sets, tags key by key. All files are checked and compared before anything is sent, and nothing is sent where one is refused. When run again, it continues where it stopped. --dry-run shows what would be done; its exit code is 1 when something would.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> jobs/*.yaml --dry-run',
     '<%= config.bin %> <%= command.id %> jobs/*.yaml templates/*.yaml --yes',

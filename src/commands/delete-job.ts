@@ -1,4 +1,4 @@
-import {deleteFacts} from '../cli/operation/consent-facts.js'
+import {deleteFacts, type JobNow} from '../cli/operation/consent-facts.js'
 import {operationCommand} from '../cli/operation/operation-command.js'
 import type {Input} from '../model/operations.js'
 import {many} from '../workflows/bulk/many.js'
@@ -11,7 +11,7 @@ export default class DeleteJob extends operationCommand('iot.DeleteJob', {many: 
   ]
 
   protected override confirmation({jobId, force}: Input<'iot.DeleteJob'>) {
-    const about = {jobId, facts: deleteFacts}
+    const about = {jobId, facts: (job: JobNow) => deleteFacts(job, force === true)}
     if (!force) return {question: `Delete job "${jobId}" and its executions?`, about}
     return {question: `Delete job "${jobId}" even while devices work on it?`, typed: jobId, about}
   }

@@ -22,7 +22,7 @@ export default class Executions extends Command {
       helpValue: '<status>',
     }),
     reason: Flags.string({
-      summary: "Only failures for such a reason, as failures tells it, with * and ?: 'no space*'",
+      summary: "Only failures with this reason, as shown by failures, with * and ?: 'no space*'",
       multiple: true,
       multipleNonGreedy: true,
       helpValue: '<glob>',

@@ -2,7 +2,7 @@ import {Command, type Completion} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
 
 export default class Export extends Command {
-  static override summary = 'Write jobs and job templates as files that make them again'
+  static override summary = 'Write jobs and job templates to files that recreate them'
   static override description =
     'A file holds the input of create-job or create-job-template, for --cli-input-json, --cli-input-yaml, validate and apply: what was asked for, with tags, and the document as an object. A file that is there already keeps its order and its comments; only what differs is replaced.'
   static override examples = [

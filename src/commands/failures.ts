@@ -24,13 +24,13 @@ export default class Failures extends Command {
       helpValue: '<status>',
     }),
     reason: Flags.string({
-      summary: "Only failures for such a reason, as it is told here, with * and ?: 'no space*'",
+      summary: "Only failures with this reason, as shown here, with * and ?: 'no space*'",
       multiple: true,
       multipleNonGreedy: true,
       helpValue: '<glob>',
     }),
     'except-reason': Flags.string({
-      summary: 'Leave out failures for such a reason',
+      summary: 'Leave out failures with this reason',
       multiple: true,
       multipleNonGreedy: true,
       helpValue: '<glob>',

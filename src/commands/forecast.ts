@@ -7,7 +7,7 @@ import {forecastFlags} from '../workflows/forecast/forecast-flags.js'
 const FORMATS = ['text', 'json', 'yaml', 'markdown', 'html']
 
 export default class Forecast extends Command {
-  static override summary = 'Say what a rollout will do, before anything is sent'
+  static override summary = 'Forecast a rollout before anything is sent'
   static override description =
     `How long it takes, how many things it reaches, how likely its own abort criteria cancel it and how many devices have taken it by then, for a ladder of failure rates. The odds are exact where they can be, and simulated by the rules of the local simulator otherwise. A word with a dot or a slash is a file, an input of create-job, which is forecast without network; any other word is a job, which is forecast from where it stands now. Shares may be ranges, such as --fail 2%..8%. --output is one of ${formatList(FORMATS)} (default: text). Exit code 1 where --ok-when does not hold.`
   static override examples = [

@@ -2,9 +2,9 @@ import {Command, type Completion} from '../cli/command.js'
 import {Flags} from '../cli/flags.js'
 
 export default class Prune extends Command {
-  static override summary = 'Delete the jobs that ended long ago, or the groups left of them'
+  static override summary = 'Delete jobs that ended long ago, or the thing groups left over from them'
   static override description =
-    'Finds jobs by status, age, name and tags, asks once, and deletes them ten at a time, as the quota of the service allows. A line of JSON tells of each. --dry-run only lists them. Started again after an interrupt, it goes on with what is left. --groups deletes instead the thing groups that retry, create-job and stages made for jobs which are over; their things stay. Exit code 254: the service refused to delete some.'
+    'Finds jobs by status, age, name and tags, asks once, and deletes them ten at a time, which is the quota of the service. It prints one line of JSON for each. --dry-run only lists them. When run again after an interrupt, it continues with what is left. With --groups it deletes instead the thing groups that retry, create-job and stages made for jobs that are over; the things stay. Exit code 254: the service refused to delete some.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> --older-than 30d --dry-run',
     "<%= config.bin %> <%= command.id %> --older-than 30d --name 'ci-*' --keep 20 --yes",

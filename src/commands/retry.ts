@@ -5,7 +5,7 @@ import {helpFlags, retryFlags} from '../workflows/retry/retry-flags.js'
 export default class Retry extends Command {
   static override summary = 'Send a job again to the things that failed'
   static override description =
-    'Makes a new job like the old one for the things whose last attempt failed or timed out: same document, as the job had it, same settings; flags of create-job replace single settings. It says which things it takes, and why they failed, before anything is sent. A thing that an earlier retry of the same job is for is not sent to twice, so the command can be run again whenever it was interrupted. The new job bears the tags iotjobs:retry-of and iotjobs:root. With --wait the exit code is the verdict, as of wait.'
+    'Creates a new job for the things whose last attempt failed or timed out, with the document and settings of the old one; flags of create-job replace single settings. Before anything is sent, it shows which things it takes, and why they failed. Things in an earlier retry of the same job are left out, so an interrupted command can be run again. The new job has the tags iotjobs:retry-of and iotjobs:root. With --wait the exit code is the verdict, as of wait.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2',
     "<%= config.bin %> <%= command.id %> fw-2 --except-reason 'sha256*' --dry-run",

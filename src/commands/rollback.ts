@@ -5,7 +5,7 @@ import {helpFlags, rollbackFlags} from '../workflows/retry/retry-flags.js'
 export default class Rollback extends Command {
   static override summary = 'Send the document of an earlier job to the things that took a job'
   static override description =
-    'Makes a new job for the things on which the job succeeded, with the document of the job that --to names, or another one. Its other settings are those of the job. The job has to be over; --cancel cancels it first. Run again, it sends to no thing twice. The new job bears the tags iotjobs:rollback-of and iotjobs:root. With --wait the exit code is the verdict, as of wait.'
+    'Creates a new job for the things on which the job succeeded, with the document of the job named by --to, or another one, and the settings of the job itself. The job must be over; --cancel cancels it first. When run again, it sends to no thing twice. The new job has the tags iotjobs:rollback-of and iotjobs:root. With --wait the exit code is the verdict, as of wait.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2 --to fw-1',
     '<%= config.bin %> <%= command.id %> fw-2 --to fw-1 --status SUCCEEDED,FAILED --dry-run',

@@ -4,7 +4,7 @@ import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {followFlags, followOptions} from '../workflows/watch/follow-flags.js'
 
 export default class Wait extends Command {
-  static override summary = 'Wait until a job is over, and say whether it was good'
+  static override summary = 'Wait until a job is over, and report the verdict'
   static override description =
     'Prints a verdict on stdout. Exit codes: 0 all good, or good enough; 10 completed with failures; 11 canceled; 12 deleted; 13 gave up, the job is still running; 14 stalled; 16 reached no things; 130 interrupted. Without --timeout it waits as long as the rollout, the timers and the retries of the job can take.'
   static override examples = [

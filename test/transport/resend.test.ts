@@ -18,7 +18,7 @@ const THROTTLED: Reply = {status: 429, headers: {'x-amzn-errortype': 'Throttling
 const DOWN: Reply = {status: 503, headers: {'x-amzn-errortype': 'ServiceUnavailableException'}, body: {}}
 
 const update = {jobId: 'j', thingName: 't', status: 'FAILED'}
-const LOOK = /^The request may have been carried out all the same\. To check: iotjobs /
+const LOOK = /^The request may have been carried out anyway\. To check: iotjobs /
 
 const rows: readonly (readonly [
   id: OperationId,

@@ -18,7 +18,7 @@ export async function problemsForPeople(
   const summary = `${summaryText(placed.map(({problem}) => problem))}: nothing was sent`
   const lines = ['Parameter validation failed:', '', ...reportLines(placed, await styleFor(stream, globals, env))]
   const first = placed.find(({problem}) => problem.severity === 'error')
-  const more = first ? [`  iotjobs explain ${first.problem.code} tells more about the first`] : []
+  const more = first ? [`  More about the first: iotjobs explain ${first.problem.code}`] : []
   const others = hints.map((hint) => `  ${hint}`)
   return [...lines, '', summary, ...others, ...more].map((line) => `${boundedLine(line)}\n`).join('')
 }

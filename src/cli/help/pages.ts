@@ -134,7 +134,7 @@ const formats: HelpPage = {
     ['table', 'boxes of the AWS CLI; executions and failures print plain columns'],
     ['yaml, yaml-stream', 'YAML, as one document or one for each page'],
     ['ndjson', 'one line of JSON for each item, or event of watch'],
-    ['off', 'nothing; the exit code tells'],
+    ['off', 'nothing, for scripts that need only the exit code'],
     ['view', 'describe-job and list-jobs: progress and reasons, for people'],
     ['csv', 'executions and failures: for spreadsheets'],
     ['things', 'executions and failures: names alone, for --from and --things-from'],

@@ -58,8 +58,11 @@ export function cancellation({job}: JobNow, force: boolean): readonly string[] {
   return cancelFacts({unstarted, inProgress: IN_PROGRESS, done: doneCount(job)}, force)
 }
 
-/** What goes with a job that is deleted. */
-export function deleteFacts({job}: JobNow): string[] {
+/** What goes with a job that is deleted. Without force, the service deletes only what has ended. */
+export function deleteFacts({job}: JobNow, force: boolean): string[] {
+  if (isOpen(job) && !force) {
+    return [`The job is ${job.status}, so the service will refuse: cancel it first, or add --force`]
+  }
   const {QUEUED, IN_PROGRESS} = job.executions
   const all = QUEUED + IN_PROGRESS + doneCount(job)
   const open = isOpen(job) ? [`${QUEUED} queued and ${IN_PROGRESS} in progress: canceled`] : []

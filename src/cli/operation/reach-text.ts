@@ -36,5 +36,5 @@ function abortText(plan: JobPlan, things: number): string {
   })
   return canceled.low >= 0.5
     ? `at 25 % failing it is canceled after ${took.p50} took it`
-    : 'at 25 % failing it goes on all the same'
+    : 'at 25 % failing it still continues'
 }

@@ -12,7 +12,7 @@ export default class LocalDocuments extends LocalCommand {
     '<%= config.bin %> <%= command.id %> --none',
   ]
   static override args = {dir: Args.string({description: 'Folder that holds a folder for each bucket', names: 'file'})}
-  static override flags = {none: Flags.boolean({summary: 'Set no folder any more'})}
+  static override flags = {none: Flags.boolean({summary: 'Forget the folder'})}
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(LocalDocuments)

@@ -6,7 +6,7 @@ import {LocalCommand} from '../../workflows/local/local-command.js'
 export default class LocalImport extends LocalCommand {
   static override summary = 'Replace the state of the local simulator by one that was exported'
   static override description =
-    'All of it or nothing. What uses the state meanwhile, such as iotjobs local serve, goes on with what was imported.'
+    'The state is replaced as a whole or not at all. Programs that use it meanwhile, such as iotjobs local serve, continue with what was imported.'
   static override outputFormats = undefined
   static override effects = []
   static override examples = ['<%= config.bin %> <%= command.id %> before-the-rollout.sqlite --yes']
@@ -20,7 +20,7 @@ export default class LocalImport extends LocalCommand {
     const {file} = (await this.parse(LocalImport)).args
     const {checkImport, importState} = await import('../../emulator/exported-state.js')
     await checkImport(this.pathOf(file))
-    await consent(`Replace everything in ${this.stateFile}?`, this.runtime)
+    await consent(`Replace all jobs, things and groups in ${this.shownState}?`, this.runtime)
     await importState(this.stateFile, this.pathOf(file))
     await this.sayNext('iotjobs local status')
   }

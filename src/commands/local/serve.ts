@@ -5,7 +5,7 @@ import {serveLocal} from '../../workflows/local/serve-local.js'
 export default class LocalServe extends LocalCommand {
   static override summary = 'Serve the local simulator on this machine: HTTP for clients, MQTT for devices'
   static override description =
-    'Any AWS client can use it: stderr shows the environment that points the AWS CLI and the SDKs at it, stdout the addresses. It listens on loopback only and ends with Ctrl-C. With --mqtt, or --broker for a broker of yours, device software runs its jobs over MQTT.'
+    'Any AWS client can use it: stderr shows the environment that points the AWS CLI and the SDKs at it, stdout the addresses. It listens on loopback only and ends with Ctrl-C. With --mqtt, or --broker for your own broker, device software runs its jobs over MQTT.'
   static override outputFormats = ['json']
   static override effects = []
   static override examples = [

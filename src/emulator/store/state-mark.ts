@@ -17,7 +17,7 @@ export function isBlank(sql: Sql): boolean {
 export function requireState(sql: Sql, file: string): void {
   if (idOf(sql) === APPLICATION_ID) return
   throw new ConfigurationError('Configuration', `Not a local state of iotjobs: "${file}"`, {
-    hints: ['It is left as it is; name another file for the state'],
+    hints: ['It was not changed; name another file for the state'],
   })
 }
 

@@ -57,7 +57,7 @@ export const GetPendingJobExecutions = {
     ServiceUnavailableException,
     CertificateValidationException,
   ],
-  doc: 'List what a thing has yet to finish, executions in progress apart from queued ones',
+  doc: 'List the executions that a thing has not finished: in progress, and queued',
 } as const satisfies Operation
 
 export const StartNextPendingJobExecution = {

@@ -42,11 +42,11 @@ export const RateIncreaseCriteria = {
   members: {
     numberOfNotifiedThings: {
       shape: NumberOfThings,
-      doc: 'Speed up after every so many things notified; excludes numberOfSucceededThings',
+      doc: 'Speed up each time this many things have been notified; excludes numberOfSucceededThings',
     },
     numberOfSucceededThings: {
       shape: NumberOfThings,
-      doc: 'Speed up after every so many executions succeeded; excludes numberOfNotifiedThings',
+      doc: 'Speed up each time this many executions have succeeded; excludes numberOfNotifiedThings',
     },
   },
 } as const satisfies StructureShape

@@ -184,7 +184,7 @@ export const DescribeJobExecution = {
   input: DescribeJobExecutionRequest,
   output: DescribeJobExecutionResponse,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, ServiceUnavailableException],
-  doc: 'Show how a job stands on one thing',
+  doc: 'Show the state of a job on one thing',
 } as const satisfies Operation
 
 export const CancelJobExecution = {
@@ -280,7 +280,7 @@ export const DeleteJobTemplate = {
   http: {method: 'DELETE', uri: '/job-templates/{jobTemplateId}'},
   input: DeleteJobTemplateRequest,
   errors: [InvalidRequestException, ResourceNotFoundException, ThrottlingException, InternalFailureException],
-  doc: 'Delete a job template; jobs created from it carry on',
+  doc: 'Delete a job template; jobs created from it keep running',
 } as const satisfies Operation
 
 export const ListJobTemplates = {

@@ -10,7 +10,7 @@ const LINES = ['sent', 'took', 'ended'] as const
 /** @param cancel when half of those rollouts are canceled that are; undefined where too few are */
 export function curveChart(curve: readonly CurvePoint[], things: number, cancel: number | undefined): string {
   const last = curve.at(-1)
-  if (!last || last.at === 0) return '<p>Nothing is sent, hence no curve.</p>'
+  if (!last || last.at === 0) return '<p>Nothing is sent, so there is no curve.</p>'
   const x = (at: number) => (LEFT + (at / last.at) * (WIDTH - LEFT - 8)).toFixed(1)
   const y = (count: number) => (HEIGHT - (count / Math.max(1, things)) * (HEIGHT - ABOVE)).toFixed(1)
   const path = (which: (typeof LINES)[number], at: keyof Quantiles, points = curve) =>

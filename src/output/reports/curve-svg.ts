@@ -15,7 +15,7 @@ const LINES = [
 export function curveSvg(points: readonly CurvePoint[]): string {
   const [first] = points
   const last = points.at(-1)
-  if (!first || !last) return '<p>No executions yet, hence no curve.</p>'
+  if (!first || !last) return '<p>No executions yet, so there is no curve.</p>'
   const span = Math.max(1, last.at - first.at)
   const most = Math.max(1, last.sent, last.succeeded, last.failed)
   const place = (at: number, count: number) =>

@@ -98,8 +98,7 @@ export const document = {
     rule: 'document-request',
     title: 'The document is a whole request',
     message: 'the document has {names}: it looks like {what}, not like a job document',
-    explanation:
-      'Devices get the document as it is. What the service is to do with it belongs beside it in the request.',
+    explanation: 'Devices get the document as it is. Settings for the service belong beside it in the request.',
     fix: 'Use only its "document" member; to send the file as a request: --cli-input-json file://…',
     source: 'our choice',
   },

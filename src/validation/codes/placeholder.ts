@@ -16,7 +16,8 @@ export const placeholder = {
     rule: 'presigned-role',
     title: 'A presigned-URL placeholder needs a role',
     message: 'is required, since the document has the placeholder {placeholder}',
-    explanation: 'The service signs the URL with a role of yours that may read (or write) the S3 object.',
+    explanation:
+      'The service signs the URL with one of your roles, which must be allowed to read (or write) the S3 object.',
     fix: 'Give presignedUrlConfig.roleArn, such as arn:aws:iam::ACCOUNT:role/NAME',
     source: GUIDE,
   },

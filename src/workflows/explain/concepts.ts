@@ -46,13 +46,13 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
   'execution-statuses': executionStatuses,
   rollout: {
     title: 'Rollout',
-    text: 'How fast a job is sent: so many things a minute, by default 1000. With an exponential rate it begins at a base rate and multiplies it each time so many things were notified, or succeeded. A job is sent once a minute, a batch at a time.',
+    text: 'How fast a job is sent, in things per minute; the default is 1000. An exponential rate begins at a base rate and grows each time a number of things have been notified, or have succeeded. A job is sent in one batch a minute.',
     seeAlso: ['abort', 'create-job.jobExecutionsRolloutConfig', 'iotjobs forecast'],
     source: `${GUIDE}jobs-configurations-details.html`,
   },
   abort: {
     title: 'Abort criteria',
-    text: 'A job cancels itself where a share of the executions that have ended failed, timed out or were rejected, once at least so many have ended. Things that have not started are then canceled; those in progress go on. Few executions and a low share cancel good rollouts by chance: forecast says how often.',
+    text: 'A job cancels itself when too large a share of its finished executions failed, timed out or were rejected, once a minimum of executions have finished. Things that have not started are then canceled; those in progress continue. Few executions and a low share cancel good rollouts by chance: forecast says how often.',
     seeAlso: ['rollout', 'create-job.abortConfig', 'W369', 'iotjobs forecast'],
     source: `${GUIDE}jobs-configurations-details.html`,
   },

@@ -18,7 +18,7 @@ export async function countedThings(
   const {read} = await service()
   const {things} = await countThings(targets, read, Number.POSITIVE_INFINITY)
   if (things > 0) return things
-  throw new UsageError('The targets have no things', {hints: [`${THINGS} N forecasts for so many things`]})
+  throw new UsageError('The targets have no things', {hints: [`${THINGS} N forecasts for that many things`]})
 }
 
 function question(targets: readonly string[]): string {

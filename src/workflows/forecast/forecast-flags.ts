@@ -20,7 +20,7 @@ export const forecastFlags: readonly OperationFlag[] = [
     kind: 'scalar',
     value: 'job',
     names: 'job',
-    doc: 'A job whose devices are taken as the model: how soon they came, how long they took, how that ended',
+    doc: 'A job to learn from: how soon its devices came, how long they took, how they ended',
   },
   {
     flag: FAILING,

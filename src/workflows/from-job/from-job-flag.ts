@@ -9,5 +9,5 @@ export const fromJobFlag: OperationFlag = {
   value: 'job',
   names: 'job',
   standsFor: ['--targets'],
-  doc: 'Begin with everything of this job that can be had again: document, targets, settings, tags; flags and documents replace single members',
+  doc: 'Start from this job: its document, targets, settings and tags; flags and input files replace single members',
 }

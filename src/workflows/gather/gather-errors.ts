@@ -3,10 +3,10 @@ import {type CliError, OtherError, ServiceError} from '../../errors/cli-error.js
 
 export const notSeen = (group: string, count: number) =>
   new OtherError('NotSeen', `${count} things were added to the thing group "${group}" and are not listed in it yet`, {
-    hints: ['Run the same command again: it goes on from here'],
+    hints: ['Run the same command again: it continues from here'],
   })
 
-const GOES_ON = 'No job was created. Run the same command again: it goes on from here'
+const GOES_ON = 'No job was created. Run the same command again: it continues from here'
 
 export const cutOff = (error: CliError, name: string, group: string): CliError =>
   error.withHints([`The thing "${name}" could not be added to the group "${group}"`, GOES_ON])

@@ -56,7 +56,7 @@ export async function gatherInto(wanted: Wanted, {send, read}: Connection, outer
 
 async function leave(released: AbortSignal, {stderr, exit}: Runtime): Promise<void> {
   if (released.aborted) return
-  await stderr.write('Stopped before the job was created. Run the same command again: it goes on from here\n')
+  await stderr.write('Stopped before the job was created. Run the same command again: it continues from here\n')
   exit(ExitCode.interrupted)
 }
 

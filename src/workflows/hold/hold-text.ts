@@ -52,8 +52,7 @@ export const resumeData = ({before, rate}: Resuming): object => ({
 function whatIsLeft(job: HeldJob): string {
   const {QUEUED} = job.progress.things
   const queued = QUEUED > 0 ? [`${QUEUED} queued ${QUEUED === 1 ? 'one' : 'ones'} may still start`] : []
-  const joining =
-    job.progress.job.selection === 'CONTINUOUS' ? ['things that join are reached at once all the same'] : []
+  const joining = job.progress.job.selection === 'CONTINUOUS' ? ['things that join are still reached at once'] : []
   return [notSentText(job), ...queued, ...joining].join(', ')
 }
 

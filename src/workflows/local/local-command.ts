@@ -8,6 +8,7 @@ import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.j
 import {documentsPath, isLocal, statePath} from '../../cli/session/local-simulator.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import type {LocalService} from '../../emulator/local-service.js'
+import {contractHome} from '../../files/user-folders.js'
 import {SIMULATOR} from '../../model/local-simulator.js'
 import type {ServiceRequest, ServiceResponse} from '../../wire/http-message.js'
 import {explainLocal} from './explain-local.js'
@@ -18,6 +19,11 @@ export abstract class LocalCommand extends Command {
 
   protected get stateFile(): string {
     return statePath(this.runtime)
+  }
+
+  /** The same for people to read. */
+  protected get shownState(): string {
+    return contractHome(this.stateFile, this.runtime.home)
   }
 
   /** Whether data is asked for where people would get text. */

@@ -83,7 +83,7 @@ export function servePlan(
   const {port, mqtt, broker} = flags
   if (mqtt !== undefined && broker !== undefined) {
     throw excludeEachOther('--mqtt', '--broker', [
-      '--mqtt serves devices here; --broker reaches them through a broker of yours',
+      '--mqtt serves devices here; --broker reaches them through your own broker',
     ])
   }
   return {

@@ -4,6 +4,7 @@ import {setTimeout} from 'node:timers/promises'
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {chooseJobs, type FoundJob, type JobFilter} from '../../bulk/choose-jobs.js'
 import {consent} from '../../cli/operation/consent.js'
+import {whereText} from '../../cli/operation/consent-facts.js'
 import {sayNext} from '../../cli/print/next-line.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/local-simulator.js'
@@ -52,7 +53,8 @@ export async function runPrune(options: PruneOptions, runtime: Runtime): Promise
     }
     checkExpected(jobs, options)
     const question = `Delete ${counted(jobs.length, 'job')}, from "${jobs[0]?.jobId}" to "${jobs.at(-1)?.jobId}"?`
-    await consent(options.force ? {question, typed: String(jobs.length)} : question, runtime)
+    const facts = [`In: ${whereText(settings, runtime)}`]
+    await consent(options.force ? {question, typed: String(jobs.length)} : question, runtime, {facts})
     const exitCode = await deleteAll(jobs, options, settings, runtime)
     if (exitCode === 0) await sayNext(`iotjobs jobs${connectionFlags(globals)}`, runtime)
     return exitCode

@@ -93,6 +93,6 @@ function withNextStep(error: unknown, group: string | undefined): unknown {
   if (!(error instanceof CliError)) return error
   return error.withHints([
     ...(isNotFound(error) ? ['--allow-missing leaves out things that do not exist'] : []),
-    ...(group === undefined ? [] : [`The things are in the group ${group}; the same command goes on from here`]),
+    ...(group === undefined ? [] : [`The things are in the group ${group}; the same command continues from here`]),
   ])
 }

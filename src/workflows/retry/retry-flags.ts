@@ -21,14 +21,14 @@ const shared: readonly OperationFlag[] = [
     kind: 'list',
     repeats: true,
     value: 'glob',
-    doc: "Only things that failed for such a reason, as failures tells it, with * and ?: 'no space*'",
+    doc: "Only things that failed with this reason, as shown by failures, with * and ?: 'no space*'",
   },
   {
     flag: EXCEPT_REASON,
     kind: 'list',
     repeats: true,
     value: 'glob',
-    doc: 'Leave out things that failed for such a reason',
+    doc: 'Leave out things that failed with this reason',
   },
   allowMissingFlag,
   {flag: WAIT, kind: 'switch', doc: 'Wait until the new job is over; the exit code is its verdict, as of wait'},
@@ -53,7 +53,7 @@ export const rollbackFlags: readonly OperationFlag[] = [
     `Things by the status of their last attempt, with commas: ${ROLLBACK_STATUSES.join(', ')}; default: ${ROLLBACK_DEFAULT.join()}`,
   ),
   ...shared,
-  {flag: CANCEL, kind: 'switch', doc: 'Cancel the job first, where it is not over'},
+  {flag: CANCEL, kind: 'switch', doc: 'Cancel the job first, if it is not over'},
 ]
 
 /** What follows from the job that is continued, and is not to be given. */

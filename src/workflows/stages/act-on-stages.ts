@@ -119,7 +119,7 @@ async function goThrough(
 /** What was done, and how to go on. */
 const tellWayOn = (name: string) => (error: unknown) => {
   if (error instanceof InputError) throw error
-  const hint = `Stage ${name} is not sent; those before it are. The same command goes on from here`
+  const hint = `Stage ${name} is not sent; those before it are. The same command continues from here`
   throw error instanceof CliError ? error.withHints([hint]) : error
 }
 

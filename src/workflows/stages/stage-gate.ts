@@ -44,7 +44,7 @@ export interface GatePorts {
 }
 
 /** Said wherever a run is cut off: the service holds all state. */
-export const STOPPED = 'Stopped. Run the same command again: it goes on from here'
+export const STOPPED = 'Stopped. Run the same command again: it continues from here'
 
 const PASSED: GateEnd = {state: 'passed', exit: 0}
 

@@ -50,6 +50,6 @@ export function refuseChangedFile(states: readonly StageState[], plan: string): 
   const last = states.findLast(({sent}) => sent !== undefined)
   if (!last?.sent || last.sent.plan === plan) return
   throw new UsageError(`The file has changed since ${last.stage.name} was sent`, {
-    hints: ['--changed goes on with the file as it is now', 'Stages that are sent already stay as they are'],
+    hints: ['--changed continues with the file as it is now', 'Stages that are sent already stay as they are'],
   })
 }

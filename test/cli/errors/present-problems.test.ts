@@ -40,7 +40,7 @@ describe('problems of a request', () => {
         '      Use at most 10080',
         '',
         '1 error: nothing was sent',
-        '  iotjobs explain E201 tells more about the first',
+        '  More about the first: iotjobs explain E201',
         '',
       ].join('\n'),
     )

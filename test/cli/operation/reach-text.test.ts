@@ -25,7 +25,7 @@ const CASES: readonly (readonly [string, object, boolean, RegExp])[] = [
     'that nothing stops a bad rollout',
     {...rate, ...abort(60)},
     false,
-    /^This reaches 1000 things in 20 min; at 25 % failing it goes on all the same\.$/,
+    /^This reaches 1000 things in 20 min; at 25 % failing it still continues\.$/,
   ],
 ]
 

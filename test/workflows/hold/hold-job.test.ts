@@ -75,10 +75,7 @@ describe('hold and resume', () => {
 
   it('say of a continuous job that things which join are reached nevertheless', async () => {
     const client = await create(undefined, {targetSelection: 'CONTINUOUS'})
-    assert.match(
-      heldLines(await hold(client), '')[0] ?? '',
-      /things that join are reached at once all the same\. Was 1000/,
-    )
+    assert.match(heldLines(await hold(client), '')[0] ?? '', /things that join are still reached at once\. Was 1000/)
   })
 
   it('tell the rate that AWS uses where the job had none', async () => {

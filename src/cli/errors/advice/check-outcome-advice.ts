@@ -31,7 +31,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 
 export function checkOutcomeAdvice({operation, names}: UnsettledRequest, globals: GlobalFlags): readonly string[] {
   const check = CHECKS[operation]
-  const unknown = 'The request may have been carried out all the same'
+  const unknown = 'The request may have been carried out anyway'
   if (!check) return [`${unknown}: check before you send it again`]
   const [command, ...members] = check
   const flags = members.map((member) => ` ${shellFlag(flagOf(member), names.get(member) ?? '')}`).join('')

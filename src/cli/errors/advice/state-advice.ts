@@ -18,7 +18,7 @@ const ADVICE: Readonly<Record<string, StateAdvice>> = {
   CancelJob: ({status, isOver}) => (isOver ? `It is ${status} already: there is nothing left to cancel` : undefined),
   CancelJobExecution: ({status, isOver}) => {
     if (isOver) return `It has ended as ${status}: there is nothing left to cancel`
-    const what = 'cancels it all the same, and may leave the device half updated'
+    const what = 'cancels it anyway, and may leave the device half updated'
     return status === 'IN_PROGRESS' ? `The device has started it: --force ${what}` : CANCEL_UNKNOWN
   },
   DeleteJob: ({status}) => {

@@ -5,9 +5,9 @@ import {firstJobCommand} from '../../../workflows/local/first-job-command.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
 export default class LocalFleetCreate extends LocalCommand {
-  static override summary = 'Make things, and a group of them, in the local simulator'
+  static override summary = 'Create things, and a group of them, in the local simulator'
   static override description =
-    'With any of the flags on behavior the things are simulated devices: they take what is queued, report progress, and finish, at random, repeatable with --seed. Without, they wait for the device plane. Running it again adds the missing things; those that exist stay as they are (see local fleet set).'
+    'With any of the flags about behavior the things are simulated devices: they start queued jobs, report progress, and finish, at random but repeatable with --seed. Without these flags, they wait for the device plane. Running it again adds the missing things; those that exist stay as they are (see local fleet set).'
   static override examples = [
     '<%= config.bin %> <%= command.id %> --things 3',
     "<%= config.bin %> <%= command.id %> --things 1000 --group line-a --fail 4%:'sha256 mismatch' --fail 1%:'no space left' --reject 1% --timeout 2% --offline 5% --pickup 5s..2m --duration 20s..90s --seed 7",

@@ -31,7 +31,7 @@ export default class LocalFleetRemove extends LocalCommand {
   override async run(): Promise<void> {
     const {argv: things, flags} = await this.parse(LocalFleetRemove)
     const {group} = flags
-    const all = group === undefined ? things.join(', ') : [...things, `all of group ${group}`].join(', ')
+    const all = group === undefined ? things.join(', ') : [...things, `all things of group ${group}`].join(', ')
     await consent(`Delete ${all}?`, this.runtime)
     const {removeThings} = await import('../../../emulator/fleet-members.js')
     const removed = await this.withService((service) => removeThings(service, {things, group}))

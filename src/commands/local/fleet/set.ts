@@ -6,7 +6,7 @@ import {LocalCommand} from '../../../workflows/local/local-command.js'
 export default class LocalFleetSet extends LocalCommand {
   static override summary = 'Change how things of the local simulator behave'
   static override description =
-    'By name, or all members of a group. What no flag names stays as it is. Devices that come online take up what waits for them; with --manual the things wait for the device plane.'
+    'By name, or all members of a group. What no flag names is left unchanged. Devices that come online start the jobs that wait for them; with --manual the things wait for the device plane.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> thing-0004 thing-0017 --offline 0%',
     "<%= config.bin %> <%= command.id %> --group line-a --fail 25%:'no space left'",
@@ -26,7 +26,7 @@ export default class LocalFleetSet extends LocalCommand {
       summary: 'All members of this group, and of the groups below it',
       names: 'group',
     }),
-    manual: Flags.boolean({summary: 'They are not simulated any more: a program of yours acts for them'}),
+    manual: Flags.boolean({summary: 'Stop simulating them: your own program acts for them'}),
     ...behaviourFlags,
   }
 
