@@ -2,6 +2,8 @@
 // simulator over HTTP, which counts as AWS where IOTJOBS_PACE is on.
 import assert from 'node:assert/strict'
 import {after, before, describe, it} from 'mocha'
+import {requestsPerSecond} from '../../src/model/quotas.js'
+import {DenyingServer} from '../support/denying-server.js'
 import {LocalServer} from '../support/local-server.js'
 import {Home} from '../support/program.js'
 
@@ -107,6 +109,24 @@ describe('pacing of the built program', () => {
       )
     })
   }
+
+  it('keeps jobs below the quota of every operation that it sends', async () => {
+    const front = new DenyingServer(() => server.endpoint)
+    const env = {...server.env, AWS_ENDPOINT_URL: await front.start(), IOTJOBS_PACE: '1'}
+    for (const n of numbers(20))
+      await home.run(['create-job', '--job-id', `job-${n}`, '--document', '{}', '--targets', GROUP, '--yes'], LOCAL)
+    const {exit, stdout} = await home.run(['jobs'], env)
+    front.stop()
+    assert.deepEqual([exit, stdout.match(/^job-\d/gm)?.length], [0, 20])
+    assert.ok((front.sent.get('DescribeJob')?.length ?? 0) >= 20)
+    for (const [name, moments] of front.sent) {
+      const quota = requestsPerSecond({name, service: 'iot'})
+      for (const from of moments) {
+        const within = moments.filter((at) => at >= from && at < from + 1000).length
+        assert.ok(within <= quota, `${name}: ${within} in a second, of ${quota}`)
+      }
+    }
+  })
 
   it('does not slow down what stays on this machine', async () => {
     const ids = numbers(6)

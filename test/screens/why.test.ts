@@ -24,7 +24,7 @@ if (hasTmux) {
     ] as const) {
       it(`shows ${shown} of 60 things in ${rows} rows, below what they wait for`, async () => {
         terminal = new Terminal(80, rows, home.env(LOCAL))
-        terminal.type(`clear; '${process.execPath}' '${PROGRAM}' why fw`)
+        terminal.type(`'${process.execPath}' '${PROGRAM}' why fw`)
         await terminal.until(/Of one thing: iotjobs why fw thing-0001/)
         const text = terminal.text()
         assert.match(text, /^fw {2}IN_PROGRESS$/m)

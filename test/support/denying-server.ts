@@ -1,4 +1,5 @@
-// In front of a server: passes requests on, but for those to one operation, which the caller is not allowed. It counts them.
+// In front of a server: passes requests on, but for those to one operation, which the caller is not allowed. It
+// notes when each came.
 import {createServer, type IncomingMessage, request, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {registryOperations} from '../../src/model/iot/registry/operations.js'
@@ -10,8 +11,8 @@ const routeOf = compileRoutes([...operations, ...registryOperations])
 export class DenyingServer {
   /** The name of an operation; nothing is refused without. */
   denied: string | undefined
-  /** Operations by name, as often as they were asked for. */
-  readonly sent = new Map<string, number>()
+  /** Operations by name, with the moments at which they were asked for, in milliseconds from any start. */
+  readonly sent = new Map<string, number[]>()
   private readonly server = createServer((from, to) => this.answer(from, to))
 
   constructor(private readonly behind: () => string) {}
@@ -29,7 +30,7 @@ export class DenyingServer {
   private answer(from: IncomingMessage, to: ServerResponse): void {
     const {method = 'GET', url = '/', headers} = from
     const name = routeOf('iot', method, url.split('?')[0] ?? '')?.operation.name ?? 'unknown'
-    this.sent.set(name, (this.sent.get(name) ?? 0) + 1)
+    this.sent.set(name, [...(this.sent.get(name) ?? []), performance.now()])
     if (name === this.denied) {
       from.resume()
       const message = `User: arn:aws:iam::123456789012:user/op is not authorized to perform: iot:${name}`

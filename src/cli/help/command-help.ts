@@ -44,7 +44,7 @@ export function commandHelp(declared: DeclaredCommand, command: string, width: n
     wrapText(summary, width),
     ...titled('EXAMPLES', first),
     ['USAGE', ...wrapText(`$ ${usage(command, declared, required, optional)}`, width, 2, 4)],
-    ...(description === undefined ? [] : [wrapText(description, width)]),
+    ...(description === undefined ? [] : [description.split('\n').flatMap((line) => wrapped(line, width))]),
     ...titled(
       'ARGUMENTS',
       Object.entries(args).flatMap(([name, arg]) => [
@@ -62,6 +62,9 @@ export function commandHelp(declared: DeclaredCommand, command: string, width: n
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
+
+/** A term and what it means, apart by blanks, stay apart where the line is broken. */
+const wrapped = (line: string, width: number) => wrapText(line, width, 0, /^\S+(?: \S+)* {2,}/.exec(line)?.[0].length)
 
 const OUTPUT = 'Format of what is printed on stdout (iotjobs help formats)'
 

@@ -34,7 +34,9 @@ export interface ListedJob {
   readonly jobId: string
   readonly status: string
   readonly createdAt: number
+  /** A job that was canceled has none. */
   readonly completedAt?: number | undefined
+  readonly lastUpdatedAt?: number | undefined
 }
 
 export class JobClient {

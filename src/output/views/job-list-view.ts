@@ -30,7 +30,7 @@ const COLUMNS: readonly Column[] = [
   {header: 'STATUS', width: 13, from: 0, cell: ({progress}) => progress.job.status},
   {header: 'AGE', width: 9, from: 70, cell: ({progress}, now) => durationText(now - progress.job.createdAt)},
   {header: 'THINGS', width: 8, from: 60, cell: ({progress}) => String(progress.total)},
-  {header: '', width: BAR + 2, from: 90, cell: ({progress}, _, look) => barText(progress, look)},
+  {header: 'PROGRESS', width: BAR + 2, from: 90, cell: ({progress}, _, look) => barText(progress, look)},
   {header: 'GOOD', width: 9, from: 0, cell: ({progress}) => goodText(progress)},
 ]
 

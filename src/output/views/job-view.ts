@@ -21,6 +21,8 @@ import {whyLines} from '../live/why.js'
 export interface InspectedJob {
   readonly progress: Progress
   readonly reasons: Reasons
+  /** Milliseconds until it is done, where that was asked and is known. */
+  readonly left?: number | undefined
 }
 
 /** @param now the service's time, from which ages count */

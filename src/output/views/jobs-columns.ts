@@ -5,18 +5,23 @@ import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 import {allowedRate} from '../../progress/rate.js'
 import {heldBy} from '../../progress/stuck.js'
-import {timeLeft} from '../../progress/time-left.js'
 import {BAR, barText, type Column, goodText} from './job-list-view.js'
 
-export const JOBS_COLUMNS: readonly Column[] = [
+/** @param isAnyOpen whether any job of the list may still do something: else some columns have nothing to say */
+export const jobsColumns = (isAnyOpen: boolean): readonly Column[] =>
+  isAnyOpen ? COLUMNS : COLUMNS.filter(({header}) => !OF_OPEN_JOBS.has(header))
+
+const OF_OPEN_JOBS: ReadonlySet<string> = new Set(['STATE', 'RATE', 'LEFT', 'CANCEL'])
+
+const COLUMNS: readonly Column[] = [
   {header: 'STATUS', width: 13, from: 0, cell: ({progress}) => progress.job.status},
-  {header: 'STATE', width: 9, from: 70, cell: ({progress}, now) => stateOf(progress, now) ?? ''},
+  {header: 'STATE', width: 9, from: 70, cell: ({progress}, now) => stateOf(progress, now) ?? '-'},
   {header: 'AGE', width: 8, from: 90, cell: ({progress}, now) => durationText(now - progress.job.createdAt)},
   {header: 'THINGS', width: 8, from: 60, cell: ({progress}) => String(progress.total)},
-  {header: '', width: BAR + 2, from: 130, cell: ({progress}, _, look) => barText(progress, look)},
+  {header: 'PROGRESS', width: BAR + 2, from: 130, cell: ({progress}, _, look) => barText(progress, look)},
   {header: 'GOOD', width: 7, from: 0, cell: ({progress}) => goodText(progress)},
   {header: 'RATE', width: 8, from: 100, cell: ({progress}) => rateText(progress)},
-  {header: 'LEFT', width: 8, from: 80, cell: ({progress}, now) => leftText(progress, now)},
+  {header: 'LEFT', width: 8, from: 80, cell: ({left}) => (left === undefined ? '-' : durationText(left))},
   {header: 'CANCEL', width: 10, from: 80, cell: ({progress}) => cancelText(progress)},
 ]
 
@@ -44,15 +49,6 @@ export const rateOf = (progress: Progress): number | undefined =>
 function rateText(progress: Progress): string {
   const rate = rateOf(progress)
   return rate === undefined ? '-' : `${rate}/min`
-}
-
-/** In milliseconds, from the counts alone. */
-export const leftOf = (progress: Progress, now: number): number | undefined =>
-  isOpen(progress.job) ? timeLeft(progress, [], now) : undefined
-
-function leftText(progress: Progress, now: number): string {
-  const left = leftOf(progress, now)
-  return left === undefined ? '-' : durationText(left)
 }
 
 function cancelText({job}: Progress): string {

@@ -11,12 +11,15 @@ const MAX_LISTED = 1000
 export async function findJobs(client: JobClient, now: number, all: boolean): Promise<readonly ListedJob[]> {
   const lists = await Promise.all([...ACTIVE, ...ENDED].map((status) => listed(client, status)))
   const recent = (job: ListedJob) =>
-    ACTIVE.some((status) => status === job.status) || now - (job.completedAt ?? job.createdAt) < DAY
-  return lists
-    .flat()
+    isActive(job) || now - (job.completedAt ?? job.lastUpdatedAt ?? job.createdAt) < DAY
+  // A job that ends meanwhile is in two of the lists; the later status holds.
+  const found = new Map(lists.flat().map((job) => [job.jobId, job]))
+  return [...found.values()]
     .filter((job) => all || recent(job))
     .sort((left, right) => right.createdAt - left.createdAt || (left.jobId < right.jobId ? -1 : 1))
 }
+
+export const isActive = ({status}: ListedJob): boolean => ACTIVE.some((one) => one === status)
 
 async function listed(client: JobClient, status: JobStatus): Promise<ListedJob[]> {
   const found: ListedJob[] = []

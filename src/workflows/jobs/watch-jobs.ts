@@ -2,122 +2,67 @@
 import {setTimeout} from 'node:timers/promises'
 import {processTerminal} from '../../cli/runtime/process-terminal.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {openService} from '../../cli/session/open-service.js'
-import {UsageError} from '../../errors/cli-error.js'
-import {truncate} from '../../output/cells.js'
-import {Region} from '../../output/live/region.js'
+import {openService, type Service} from '../../cli/session/open-service.js'
+import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import type {InspectedJob} from '../../output/views/job-view.js'
-import {overviewOf, viewOf} from './run-jobs.js'
+import {JobsScreen} from './jobs-screen.js'
+import {overviewOf} from './overview.js'
+import {TimesLeft} from './times-left.js'
 
 const ROUND_MS = 5000
-const KEYS = '↑↓ choose · Enter watch · q leave'
+const [CTRL_C, ESCAPE, ENTER] = ['\u0003', '\u001b', '\r']
 
-/** @returns the job that was chosen; nothing where the user leaves */
+/**
+ * @returns the job that was chosen; nothing where the user leaves
+ * @throws Interrupted where the user, or the system, ends it
+ */
 export async function watchJobs(all: boolean, runtime: Runtime): Promise<string | undefined> {
   const terminal = processTerminal()
   if (!terminal.hasKeys)
     throw new UsageError('jobs --watch needs a terminal', {hints: ['Leave out --watch for one look']})
-  const service = await openService(runtime)
   const leaving = new AbortController()
-  const screen = new Screen(runtime, () => terminal.size())
-  let chosen: string | undefined
-  const onKey = (key: string) => {
-    if (key === 'q' || key === '\u0003' || key === '\u001b') leaving.abort()
-    else if (key === '\r') {
-      chosen = screen.selected
-      if (chosen !== undefined) leaving.abort()
-    } else screen.move(key)
+  const screen = new JobsScreen(all, runtime, () => terminal.size())
+  let [isInterrupted, chosen]: [boolean, string | undefined] = [false, undefined]
+  const interrupt = () => {
+    isInterrupted = !leaving.signal.aborted
+    leaving.abort()
   }
-  terminal.readKeys(onKey, () => screen.redraw())
-  terminal.onResize(() => screen.redraw())
-  void runtime.untilInterrupted(leaving.signal).then(() => leaving.abort())
+  const onKey = (key: string) => {
+    if (key === 'q' || key === ESCAPE) return leaving.abort()
+    if (key === CTRL_C) return interrupt()
+    if (key !== ENTER) return screen.move(key)
+    chosen = screen.selected
+    if (chosen !== undefined) leaving.abort()
+  }
+  void runtime.untilInterrupted(leaving.signal).then(interrupt)
+  const service = await openService(screen.sharedWith(runtime))
   try {
-    while (!leaving.signal.aborted) {
-      const now = (await service.session.clock()).now
-      const {jobs, longest, more} = await overviewOf(all, service, now)
-      const rows: InspectedJob[] = []
-      for await (const job of jobs) {
-        if (leaving.signal.aborted) break
-        rows.push(job)
-        if (screen.isEmpty) screen.show(rows, longest, more, now)
-      }
-      if (!leaving.signal.aborted) screen.show(rows, longest, more, now)
-      await setTimeout(ROUND_MS, undefined, {signal: leaving.signal}).catch(() => {})
-    }
+    terminal.readKeys(onKey, () => screen.redraw())
+    terminal.onResize(() => screen.redraw())
+    await rounds(all, service, screen, leaving.signal)
   } finally {
+    leaving.abort()
     screen.end()
     terminal.close()
     service.close()
   }
+  if (isInterrupted) throw new Interrupted()
   return chosen
 }
 
-class Screen {
-  private readonly region: Region
-  private rows: readonly InspectedJob[] = []
-  private longest = 6
-  private more = 0
-  private now = 0
-  private at = 0
-  private rounds = 0
-
-  constructor(
-    private readonly runtime: Runtime,
-    private readonly size: () => {readonly columns: number; readonly rows: number},
-  ) {
-    this.region = new Region((text) => void runtime.stderr.draw(text))
-  }
-
-  /** Whether no round has come to its end yet. */
-  get isEmpty(): boolean {
-    return this.rounds === 0
-  }
-
-  get selected(): string | undefined {
-    return this.rows[this.at]?.progress.job.jobId
-  }
-
-  show(rows: readonly InspectedJob[], longest: number, more: number, now: number): void {
-    if (rows.length !== this.rows.length || rows !== this.rows) this.rounds += rows === this.rows ? 0 : 1
-    const before = this.selected
-    this.rows = [...rows]
-    this.longest = longest
-    this.more = more
-    this.now = now
-    const found = this.rows.findIndex(({progress}) => progress.job.jobId === before)
-    this.at = found < 0 ? Math.min(this.at, Math.max(0, rows.length - 1)) : found
-    this.redraw()
-  }
-
-  move(key: string): void {
-    const step = key === '\u001b[A' || key === 'k' ? -1 : key === '\u001b[B' || key === 'j' ? 1 : 0
-    if (step === 0) return
-    this.at = Math.min(Math.max(0, this.at + step), Math.max(0, this.rows.length - 1))
-    this.redraw()
-  }
-
-  redraw(): void {
-    const {columns, rows: height} = this.size()
-    const {stdout} = this.runtime
-    const inner = {...this.runtime, stdout: {...stdout, columns: columns - 2, isTTY: true}}
-    const view = viewOf(this.longest, this.now, inner)
-    const room = Math.max(1, height - 4)
-    const first = Math.max(0, Math.min(this.at - Math.floor(room / 2), this.rows.length - room))
-    const shown = this.rows.slice(first, first + room)
-    const hidden = this.rows.length - shown.length + this.more
-    this.region.draw(
-      [
-        `  ${view.header}`,
-        ...(this.rows.length === 0 ? ['  No jobs are in progress, and none ended within a day'] : []),
-        ...shown.map((job, index) => `${first + index === this.at ? '>' : ' '} ${view.row(job)}`),
-        ...(hidden > 0 ? [`  … ${hidden} more`] : []),
-        truncate(`  ${KEYS}`, columns),
-      ],
-      columns,
-    )
-  }
-
-  end(): void {
-    this.region.end(undefined, this.size().columns)
+/** The first round shows jobs as they come; later ones replace it when they are whole. */
+async function rounds(all: boolean, service: Service, screen: JobsScreen, leaving: AbortSignal): Promise<void> {
+  const times = new TimesLeft(service.client)
+  for (let isFirst = true; !leaving.aborted; isFirst = false) {
+    const now = (await service.session.clock()).now
+    const overview = await overviewOf(all, service, now, times)
+    const rows: InspectedJob[] = []
+    for await (const job of overview.jobs) {
+      if (leaving.aborted) return
+      rows.push(job)
+      if (isFirst) screen.show(rows, overview, now)
+    }
+    if (!leaving.aborted) screen.show(rows, overview, now)
+    await setTimeout(ROUND_MS, undefined, {signal: leaving}).catch(() => {})
   }
 }

@@ -54,7 +54,9 @@ export class TimeForecast {
     if (learner.missing > 0) return
     const begun = latest.begun(job.executions, at)
     const things = Math.max(total, begun.notified)
-    this.known = {at, left: expectedTimeLeft({plan: job, things, fleet: learner.fleet(), begun}, at).left}
+    const {left, never} = expectedTimeLeft({plan: job, things, fleet: learner.fleet(), begun}, at)
+    // Where all that is left is later than any device was, what has been seen says nothing of when.
+    this.known = left === 0 && never > 0 ? undefined : {at, left}
   }
 }
 

@@ -12,7 +12,7 @@ describe('the view of many jobs', () => {
     [50, /^JOB +STATUS +GOOD$/],
     [60, /^JOB +STATUS +THINGS +GOOD +WHY NOT$/],
     [80, /^JOB +STATUS +AGE +THINGS +GOOD +WHY NOT$/],
-    [120, /^JOB +STATUS +AGE +THINGS +GOOD +WHY NOT$/],
+    [120, /^JOB +STATUS +AGE +THINGS +PROGRESS +GOOD +WHY NOT$/],
   ] as const) {
     it(`fits ${columns} columns, and keeps the id whole`, () => {
       const view = jobListView(ID.length, snapshot.at, {color: false, ascii: false, columns})

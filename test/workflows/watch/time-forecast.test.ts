@@ -55,6 +55,13 @@ describe('the time left, by what the devices have shown', () => {
     assert.equal(client.lists, 2)
   })
 
+  it('is not known where all that is left has taken longer than any device before', async () => {
+    const late = (execution: ObservedExecution): ObservedExecution =>
+      execution.status === 'SUCCEEDED' ? execution : {...execution, status: 'IN_PROGRESS'}
+    const {forecast} = asked(() => executions(60).map(late))
+    assert.equal(await forecast.update({...progress(60), total: 60}, () => START + 90 * MINUTE), undefined)
+  })
+
   it('is not known before thirty have ended', async () => {
     const {client, forecast} = asked(() => executions(29))
     assert.equal(await forecast.update(progress(29), () => START), undefined)
