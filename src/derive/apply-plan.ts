@@ -1,9 +1,13 @@
 // What a file says of a job or a template, and what exists → what has to be done, or why it cannot be. Pure: who reads and
 // who sends is not its affair.
+
 import {known} from '../members/known.js'
+import {inputOf} from '../members/operation-members.js'
+import type {Shaped} from '../members/shaped.js'
+import {CreateJobRequest, Job, UpdateJobRequest} from '../model/iot/job.js'
+import {CreateJob, CreateJobTemplate, DeleteJobTemplate, TagResource, UpdateJob} from '../model/iot/operations.js'
 import {Tag} from '../model/iot/tag.js'
-import {operationById} from '../model/operations.js'
-import type {Operation} from '../model/vocabulary.js'
+import type {Member, Operation} from '../model/vocabulary.js'
 import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 import {templateInput} from './job-input.js'
 import {sameDocument, sameSchedule, sameSet, saysTheSame} from './same-value.js'
@@ -32,6 +36,7 @@ export interface Plan {
 /** A job or a template as the service shows it. */
 export interface Found {
   readonly shown: Structure
+  readonly arn: string
   readonly document?: string | undefined
   readonly tags: readonly KnownTag[]
   /** `3 d ago`, for a job that is over. */
@@ -46,22 +51,18 @@ const COMPARE: Readonly<Record<string, Compare>> = {
   document: sameDocument,
   schedulingConfig: sameSchedule,
 }
-const UPDATABLE = [
-  'description',
-  'presignedUrlConfig',
-  'jobExecutionsRolloutConfig',
-  'abortConfig',
-  'timeoutConfig',
-  'jobExecutionsRetryConfig',
-]
+/** What is in the body of an update; the rest of it says which job is meant. */
+const UPDATABLE = Object.entries<Member>(UpdateJobRequest.members).flatMap(([name, {location}]) =>
+  location ? [] : [name],
+)
 const NOTHING: Pick<Plan, 'members' | 'requests'> = {members: [], requests: []}
 
 /** @param found nothing where there is no such job */
 export function planJob(input: Structure, found: Found | undefined): Plan {
-  if (!found) return creation('iot.CreateJob', input)
-  const jobId = String(input.get('jobId'))
+  if (!found) return creation(CreateJob, input)
+  const {jobId} = known(CreateJobRequest, input)
   const members = differences(input, found, ['jobId'])
-  if (found.shown.get('status') === 'DELETION_IN_PROGRESS')
+  if (known(Job, found.shown).status === 'DELETION_IN_PROGRESS')
     return refusal(members, `${jobId} is being deleted`, 'Apply the file again when the job is gone')
   if (members.length === 0) return {action: 'unchanged', ...NOTHING}
   const fixed = members.filter((name) => !UPDATABLE.includes(name) && name !== 'tags')
@@ -73,7 +74,7 @@ export function planJob(input: Structure, found: Found | undefined): Plan {
 
 /** AWS has no update of templates: the old one goes, and the new one comes. */
 export function planTemplate(input: Structure, found: Found | undefined): Plan {
-  if (!found) return creation('iot.CreateJobTemplate', input)
+  if (!found) return creation(CreateJobTemplate, input)
   const members = differences(input, found, ['jobTemplateId', 'jobArn'])
   if (members.length === 0) return {action: 'unchanged', ...NOTHING}
   if (members.every((name) => name === 'tags')) return {action: 'update', members, requests: tagging(input, found)}
@@ -83,17 +84,17 @@ export function planTemplate(input: Structure, found: Found | undefined): Plan {
     members,
     requests: [
       {
-        operation: operationById('iot.DeleteJobTemplate'),
-        input: new Map([['jobTemplateId', input.get('jobTemplateId') ?? '']]),
+        operation: DeleteJobTemplate,
+        input: inputOf(DeleteJobTemplate, {jobTemplateId: known(CreateJobTemplate.input, input).jobTemplateId ?? ''}),
       },
-      {operation: operationById('iot.CreateJobTemplate'), input},
+      {operation: CreateJobTemplate, input},
     ],
-    restore: {operation: operationById('iot.CreateJobTemplate'), input: restore},
+    restore: {operation: CreateJobTemplate, input: restore},
   }
 }
 
-function creation(id: 'iot.CreateJob' | 'iot.CreateJobTemplate', input: Structure): Plan {
-  return {action: 'create', members: [], requests: [{operation: operationById(id), input}]}
+function creation(operation: Operation, input: Structure): Plan {
+  return {action: 'create', members: [], requests: [{operation, input}]}
 }
 
 const refusal = (members: readonly string[], reason: string, hint: string): Plan => ({
@@ -115,26 +116,22 @@ function differences(input: Structure, {shown, document, tags}: Found, ids: read
 
 function updatesOf(input: Structure, found: Found, members: readonly string[]): Request[] {
   const changed = UPDATABLE.filter((name) => members.includes(name))
-  const namespace = found.shown.get('namespaceId')
+  const {jobId = ''} = known(CreateJobRequest, input)
   const update: Structure = new Map<string, Value>([
-    ['jobId', input.get('jobId') ?? ''],
+    ['jobId', jobId],
     ...changed.map((name): [string, Value] => [name, input.get(name) ?? null]),
-    ...(typeof namespace === 'string' ? [['namespaceId', namespace] as const] : []),
+    ...inputOf(UpdateJob, {jobId, namespaceId: known(Job, found.shown).namespaceId}),
   ])
   return [
-    ...(changed.length > 0 ? [{operation: operationById('iot.UpdateJob'), input: update}] : []),
+    ...(changed.length > 0 ? [{operation: UpdateJob, input: update}] : []),
     ...(members.includes('tags') ? tagging(input, found) : []),
   ]
 }
 
-function tagging(input: Structure, {shown, tags}: Found): Request[] {
-  const arn = shown.get('jobArn') ?? shown.get('jobTemplateArn') ?? ''
+function tagging(input: Shaped<typeof CreateJobRequest>, {arn, tags}: Found): Request[] {
   const missing = missingTags(input.get('tags') ?? [], tags)
-  const tagged: Structure = new Map<string, Value>([
-    ['resourceArn', arn],
-    ['tags', missing],
-  ])
-  return missing.length === 0 ? [] : [{operation: operationById('iot.TagResource'), input: tagged}]
+  const tagged = inputOf(TagResource, {resourceArn: arn, tags: []}).set('tags', missing)
+  return missing.length === 0 ? [] : [{operation: TagResource, input: tagged}]
 }
 
 /** Key by key: tags that the file does not name stay. */

@@ -1,6 +1,8 @@
 // A job as described → the input of a job that goes on with some of its things. Pure; knows neither which things, nor how
 // they are reached.
-import {isStructure, type Structure, type Value} from '../value/value.js'
+import {known} from '../members/known.js'
+import {CreateJobRequest} from '../model/iot/job.js'
+import type {Structure, Value} from '../value/value.js'
 import {type Continuation, rootId} from './continued-id.js'
 import {fillParameters} from './fill-parameters.js'
 import {asNewJob, jobInput, type ReadBesideJob} from './job-input.js'
@@ -36,9 +38,9 @@ export function withDocumentOf(input: Structure, other: Structure): Structure {
 
 /** Only jobs of a managed template may have parameters: without it, they stand in the document. */
 function withParameters(input: Structure): Structure {
-  const [document, parameters] = [input.get('document'), input.get('documentParameters')]
-  if (typeof document !== 'string' || !isStructure(parameters)) return input
-  const filled = fillParameters(document, (key) => String(parameters.get(key) ?? ''))
+  const {document, documentParameters} = known(CreateJobRequest, input)
+  if (document === undefined || !documentParameters) return input
+  const filled = fillParameters(document, (key) => documentParameters[key] ?? '')
   return new Map<string, Value>([...input].filter(([name]) => name !== 'documentParameters')).set('document', filled)
 }
 

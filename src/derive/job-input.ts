@@ -1,3 +1,5 @@
+import {type Shaped, structureAt} from '../members/shaped.js'
+import type {CreateJobRequest} from '../model/iot/job.js'
 import {operationById} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 import {fromPlain} from '../value/plain.js'
@@ -26,8 +28,8 @@ export function templateInput(template: Structure, tags: readonly KnownTag[] = [
  * For a job of another name: without the id, and without times, which may have passed. Maintenance windows stay: they recur.
  */
 export function asNewJob(input: Structure): Structure {
-  const schedule = input.get('schedulingConfig')
-  const windows = isStructure(schedule) ? schedule.get('maintenanceWindows') : undefined
+  const given: Shaped<typeof CreateJobRequest> = input
+  const windows = structureAt(given, 'schedulingConfig')?.get('maintenanceWindows')
   return new Map(
     [...input].flatMap(([name, value]): [string, Value][] => {
       if (name === 'jobId') return []

@@ -70,14 +70,14 @@ function readList(shape: Shape, list: readonly Value[]): unknown[] {
   return list.map((item) => readValue(shape, item)).filter((item) => item !== undefined)
 }
 
-/** Keys are what users and devices chose: as entries, none of them is special. */
+/** Keys are what users and devices chose: without a prototype, none of them is special. */
 function readMap(shape: Shape, map: Structure): object {
-  return Object.fromEntries(
-    [...map].flatMap(([key, item]): [string, unknown][] => {
-      const read = readValue(shape, item)
-      return read === undefined ? [] : [[key, read]]
-    }),
-  )
+  const read: Record<string, unknown> = Object.create(null)
+  for (const [key, item] of map) {
+    const value = readValue(shape, item)
+    if (value !== undefined) read[key] = value
+  }
+  return read
 }
 
 /** A number as JavaScript has it; large ones are rounded. */

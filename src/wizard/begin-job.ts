@@ -1,7 +1,10 @@
 // The first answers → what the input starts from. Asks the ports; sends nothing that changes anything.
+
 import {connectionFlags} from '../arguments/connection-flags.js'
 import {asNewJob, jobInput} from '../derive/job-input.js'
 import {UsageError} from '../errors/cli-error.js'
+import {known} from '../members/known.js'
+import {Job} from '../model/iot/job.js'
 import type {Structure, Value} from '../value/value.js'
 import {type AnswersFile, readAnswers} from './answers-file.js'
 import {type Beginning, NOTHING} from './beginning.js'
@@ -47,6 +50,6 @@ function beginFromFile(content: Structure): Beginning & {readonly kept?: Answers
 /** What a job was created with, as far as DescribeJob tells; a template brings its own document. */
 async function likeJob(jobId: string, ports: WizardPorts): Promise<Structure> {
   const job = (await ports.job(jobId)) ?? new Map<string, Value>()
-  const document = job.has('jobTemplateArn') ? undefined : await ports.document(jobId)
+  const document = known(Job, job).jobTemplateArn !== undefined ? undefined : await ports.document(jobId)
   return asNewJob(jobInput(job, {document}))
 }

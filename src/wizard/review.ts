@@ -1,5 +1,8 @@
 // The last page: the answers so far, and what to do with them. Nothing is sent here; it returns what was decided.
+
 import {connectionFlags, type Dialect} from '../arguments/connection-flags.js'
+import {known} from '../members/known.js'
+import {CreateJobRequest} from '../model/iot/job.js'
 import type {Operation} from '../model/vocabulary.js'
 import {shellFlag} from '../value/shell-quote.js'
 import type {Structure} from '../value/value.js'
@@ -98,7 +101,7 @@ async function save(
   const reply = await prompter.ask({
     ...plain('save', 'File to save as'),
     hint: 'YAML where the name ends in .yaml, JSON otherwise',
-    initial: `${input.get('jobId') ?? 'job'}.json`,
+    initial: `${known(CreateJobRequest, input).jobId ?? 'job'}.json`,
     check: async (answer) => (answer.trim() === '' ? 'Give a name' : ports.save(answer.trim(), input)),
   })
   if (reply.kind !== 'answer') return

@@ -1,4 +1,6 @@
 // The two stages of each wizard: the questions about where to start, and the plan that follows from their answers.
+import {known} from '../members/known.js'
+import {CreateJobRequest, UpdateJobRequest} from '../model/iot/job.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import type {AnswersFile} from './answers-file.js'
@@ -22,18 +24,18 @@ export function stagesOf(operation: Operation, given: Structure, ports: WizardPo
 }
 
 function createStages(operation: Operation, given: Structure, ports: WizardPorts): Stages {
-  const arn = given.get('jobTemplateArn')
+  const {jobTemplateArn: arn, document, documentSource} = known(CreateJobRequest, given)
   const plan = ({base, template}: Beginning) => createJobPlan(operation, base, template, ports)
-  if (typeof arn === 'string') return {start: [], begin: () => beginFromTemplate(arn, ports), plan}
-  if (given.has('document') || given.has('documentSource')) return {start: [], begin: async () => NOTHING, plan}
+  if (arn !== undefined) return {start: [], begin: () => beginFromTemplate(arn, ports), plan}
+  if (document !== undefined || documentSource !== undefined) return {start: [], begin: async () => NOTHING, plan}
   return {start: startPlan(ports), begin: (answers) => beginNewJob(answers, ports), plan}
 }
 
 function updateStages(operation: Operation, given: Structure, ports: WizardPorts): Stages {
-  const jobId = given.get('jobId')
+  const {jobId} = known(UpdateJobRequest, given)
   return {
-    start: typeof jobId === 'string' ? [] : jobPlan(ports),
-    begin: (answers) => beginUpdate(typeof jobId === 'string' ? jobId : (answers.get('start.job') ?? ''), ports),
+    start: jobId === undefined ? jobPlan(ports) : [],
+    begin: (answers) => beginUpdate(jobId ?? answers.get('start.job') ?? '', ports),
     plan: ({job = new Map()}) => updateJobPlan(operation, job),
   }
 }

@@ -1,9 +1,11 @@
 // Times and windows in words → the answers that are kept, and how they were understood. Knows no questions.
+
 import {nextOpening} from '../engine/windows.js'
+import {known} from '../members/known.js'
+import {CreateJobRequest} from '../model/iot/job.js'
 import {momentEcho, windowEcho} from '../timetable/schedule-echo.js'
 import {momentText, readMoment} from '../value/moment.js'
 import type {Structure} from '../value/value.js'
-import {valueAt} from './at-path.js'
 import {NONE} from './member-question.js'
 import type {WizardPorts} from './wizard-ports.js'
 
@@ -42,11 +44,11 @@ export function windowParts(answer: string): {readonly cron: string; readonly mi
 
 /** Nothing before it is known how long the window stays open. */
 export function openingEcho(input: Structure, {now, zone}: Clock): string[] {
-  const member = (name: string) => valueAt(input, ['schedulingConfig', 'maintenanceWindows', 0, name])
-  const [startTime, durationInMinutes] = [member('startTime'), member('durationInMinutes')]
-  if (typeof startTime !== 'string' || typeof durationInMinutes !== 'number') return []
-  const start = readMoment(String(valueAt(input, ['schedulingConfig', 'startTime']) ?? ''))
+  const {startTime: start, maintenanceWindows: [opening = {}] = []} =
+    known(CreateJobRequest, input).schedulingConfig ?? {}
+  const {startTime, durationInMinutes} = opening
+  if (startTime === undefined || durationInMinutes === undefined) return []
   const window = {startTime, durationInMinutes}
-  const first = nextOpening([window], start?.at ?? now)
+  const first = nextOpening([window], readMoment(start ?? '')?.at ?? now)
   return first === undefined ? [] : [windowEcho({...window, first}, {zone}, now)]
 }

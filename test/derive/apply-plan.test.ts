@@ -7,7 +7,12 @@ import type {Structure} from '../../src/value/value.js'
 
 const structure = (plain: object) => fromPlain(plain) as Structure
 const FILE = {jobId: 'j', targets: ['t'], description: 'a'}
-const found = (shown: object, ended?: string) => ({shown: structure({...FILE, ...shown}), tags: [], ended})
+const found = (shown: object, ended?: string) => ({
+  shown: structure({...FILE, ...shown}),
+  arn: 'arn:aws:iot:eu-west-1:123456789012:job/fw-2',
+  tags: [],
+  ended,
+})
 
 const cases: readonly (readonly [
   title: string,

@@ -1,8 +1,12 @@
 // What: the document, or the values that a managed template needs, and how its URLs are signed.
+
+import {known} from '../../members/known.js'
+import type {Shaped} from '../../members/shaped.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import {JobDocument} from '../../model/iot/scalars.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {isStructure, type Structure} from '../../value/value.js'
-import {valueAt, withMember} from '../at-path.js'
+import type {Structure} from '../../value/value.js'
+import {withMember} from '../at-path.js'
 import {memberQuestion, NONE} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
 import type {Template, TemplateParameter, WizardPorts} from '../wizard-ports.js'
@@ -20,16 +24,17 @@ export function documentQuestions(
 }
 
 function documentQuestion(base: Structure, {readText}: Pick<WizardPorts, 'readText'>): Question {
-  const known = base.get('documentSource') ?? base.get('document')
+  const {document, documentSource} = known(CreateJobRequest, base)
+  const initial = documentSource ?? document
   return {
     id: 'document',
     title: 'Document',
-    member: base.has('documentSource') ? 'documentSource' : 'document',
+    member: documentSource === undefined ? 'document' : 'documentSource',
     hint: 'JSON or YAML, file://NAME, or the https:// URL of an S3 object; e opens an editor',
     multiline: true,
     help: `What the devices have to do: at most ${JobDocument.max} bytes of JSON. A file is read now; an object in S3 is read by the service when the job is made`,
-    ...(typeof known === 'string' ? {initial: known} : {}),
-    applies: ({input}) => !input.has('document') || !input.has('documentSource'),
+    ...(initial === undefined ? {} : {initial}),
+    applies: ({input}) => !hasBoth(input),
     owns: [['document'], ['documentSource']],
     apply: (input, answer) =>
       isUrl(answer)
@@ -42,8 +47,8 @@ function documentQuestion(base: Structure, {readText}: Pick<WizardPorts, 'readTe
 const isUrl = (answer: string) => /^(https?|s3):\/\//i.test(answer)
 
 function parameterQuestion({key, doc, optional}: TemplateParameter, base: Structure): Question {
-  const known = valueAt(base, ['documentParameters', key])
-  const initial = typeof known === 'string' ? known : optional ? NONE : undefined
+  const {documentParameters = {}} = known(CreateJobRequest, base)
+  const initial = documentParameters[key] ?? (optional ? NONE : undefined)
   return {
     id: `documentParameters.${key}`,
     title: key,
@@ -74,5 +79,9 @@ function signingQuestions(operation: Operation, base: Structure): Question[] {
 
 const PRESIGNED = /\$\{aws:iot:[^}]*s3-presigned-url/
 
-const hasPresignedUrl = ({input}: Draft) =>
-  PRESIGNED.test(String(input.get('document') ?? '')) || isStructure(input.get('presignedUrlConfig'))
+const hasPresignedUrl = ({input}: Draft) => {
+  const {document = '', presignedUrlConfig} = known(CreateJobRequest, input)
+  return PRESIGNED.test(document) || presignedUrlConfig !== undefined
+}
+
+const hasBoth = (input: Shaped<typeof CreateJobRequest>) => input.has('document') && input.has('documentSource')

@@ -1,6 +1,10 @@
 // Who: the name of the job, what it is for, and its tags.
+
+import type {KnownTag} from '../../derive/tags.js'
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 import {withMember} from '../at-path.js'
 import {memberQuestion, NONE} from '../member-question.js'
 import type {Question} from '../question.js'
@@ -40,7 +44,7 @@ export function tagsQuestion(base: Structure): Question {
     member: 'tags',
     hint: `key=value pairs with blanks between, at most 50; ${NONE} for none`,
     help: 'Tags for the new job, such as team=doors site=north',
-    initial: tagsText(base.get('tags')) || NONE,
+    initial: tagsText(known(CreateJobRequest, base).tags) || NONE,
     applies: () => true,
     owns: [['tags']],
     apply: (input, answer) => withMember(input, ['tags'], answer === '' ? undefined : answer.split(/\s+/).map(tag)),
@@ -58,9 +62,5 @@ function tag(text: string): Structure {
       ])
 }
 
-function tagsText(value: Value | undefined): string {
-  const tags = isList(value) ? value.filter(isStructure) : []
-  return tags
-    .map((one) => (one.has('Value') ? `${one.get('Key')}=${one.get('Value')}` : String(one.get('Key'))))
-    .join(' ')
-}
+const tagsText = (tags: readonly KnownTag[] = []): string =>
+  tags.map(({Key = '', Value}) => (Value === undefined ? Key : `${Key}=${Value}`)).join(' ')

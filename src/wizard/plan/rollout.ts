@@ -1,7 +1,8 @@
 // How fast: a constant rate, or one that rises as devices are notified or succeed.
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
-import {valueAt} from '../at-path.js'
 import {type GateChoice, gateQuestion, wasChosen} from '../gate-question.js'
 import {memberQuestion} from '../member-question.js'
 import type {Path, Question} from '../question.js'
@@ -42,7 +43,8 @@ export function rolloutQuestions(operation: Operation, base: Structure, unset: G
 
 /** The service takes exactly one of the two. */
 function criterionQuestion(base: Structure, applies: Question['applies']): Question {
-  const bySuccess = valueAt(base, [...CRITERIA, 'numberOfSucceededThings']) !== undefined
+  const {exponentialRate} = known(CreateJobRequest, base).jobExecutionsRolloutConfig ?? {}
+  const bySuccess = exponentialRate?.rateIncreaseCriteria?.numberOfSucceededThings !== undefined
   return {
     id: 'pace.criterion',
     title: 'Faster when things',

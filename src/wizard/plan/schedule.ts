@@ -1,7 +1,8 @@
 // When: start, end, and the windows of continuous jobs.
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {isList, type Structure} from '../../value/value.js'
-import {valueAt} from '../at-path.js'
+import type {Structure} from '../../value/value.js'
 import {wasChosen} from '../gate-question.js'
 import {memberQuestion, NONE} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
@@ -39,7 +40,7 @@ export function scheduleQuestions(
     memberQuestion(operation, [MEMBER, 'endBehavior'], base, {
       title: 'At the end',
       suggestion: 'STOP_ROLLOUT',
-      applies: ({input}) => valueAt(input, [MEMBER, 'endTime']) !== undefined,
+      applies: ({input}) => known(CreateJobRequest, input).schedulingConfig?.endTime !== undefined,
       choiceNotes: {
         STOP_ROLLOUT: 'what has been sent may finish',
         CANCEL: 'what is queued is canceled, what is in progress may finish',
@@ -63,7 +64,7 @@ export function scheduleQuestions(
 }
 
 function windowsQuestion(base: Structure): Question {
-  const known = valueAt(base, [MEMBER, 'maintenanceWindows'])
+  const windows = known(CreateJobRequest, base).schedulingConfig?.maintenanceWindows
   return {
     id: 'windows',
     title: 'Maintenance window',
@@ -71,7 +72,7 @@ function windowsQuestion(base: Structure): Question {
     hint: '',
     help: 'A recurring period outside which the rollout rests',
     choices: [
-      {value: 'none', label: isList(known) ? `as before: ${known.length}` : 'none'},
+      {value: 'none', label: windows ? `as before: ${windows.length}` : 'none'},
       {value: 'one', label: 'one'},
     ],
     initial: 'none',
@@ -81,4 +82,4 @@ function windowsQuestion(base: Structure): Question {
   }
 }
 
-const isContinuous = ({input}: Draft) => input.get('targetSelection') === 'CONTINUOUS'
+const isContinuous = ({input}: Draft) => known(CreateJobRequest, input).targetSelection === 'CONTINUOUS'

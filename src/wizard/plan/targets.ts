@@ -1,8 +1,10 @@
 // To whom: things and groups, and whether things that join later count.
 
+import {known} from '../../members/known.js'
 import {isGroupArn} from '../../model/arn.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {isList, type Structure} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 import {withMember} from '../at-path.js'
 import {memberQuestion} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
@@ -13,7 +15,7 @@ export function targetQuestions(
   base: Structure,
   {findTargets}: Pick<WizardPorts, 'findTargets'>,
 ): Question[] {
-  const known = targetsOf(base)
+  const chosen = targetsOf(base)
   const targets: Question = {
     id: 'targets',
     title: 'Targets',
@@ -22,7 +24,7 @@ export function targetQuestions(
     help: operation.input.members.targets?.doc ?? '',
     find: findTargets,
     many: true,
-    ...(known.length === 0 ? {} : {initial: known.join(' ')}),
+    ...(chosen.length === 0 ? {} : {initial: chosen.join(' ')}),
     applies: () => true,
     owns: [['targets']],
     apply: (input, answer) =>
@@ -45,8 +47,7 @@ export function targetQuestions(
 }
 
 export function targetsOf(input: Structure): string[] {
-  const targets = input.get('targets')
-  return isList(targets) ? targets.filter((one) => typeof one === 'string') : []
+  return [...(known(CreateJobRequest, input).targets ?? [])]
 }
 
 const hasGroup = ({input}: Draft) => targetsOf(input).some(isGroupArn)

@@ -1,9 +1,12 @@
 // The questions for a change of a job. What is left as it is does not go into the request.
+
 import {printShorthand} from '../../arguments/shorthand/print.js'
+import {known} from '../../members/known.js'
+import {Job} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {printJson} from '../../value/json-print.js'
-import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
-import {valueAt, withMember} from '../at-path.js'
+import {fromPlain} from '../../value/plain.js'
+import {isStructure, type Structure, type Value} from '../../value/value.js'
 import {type GateChoice, gateQuestion, wasChosen} from '../gate-question.js'
 import {memberQuestion} from '../member-question.js'
 import type {Question} from '../question.js'
@@ -53,9 +56,9 @@ function changed(
 
 /** All that an update can do to retries, and only where there are any. */
 function retriesOff(job: Structure): Question[] {
-  const stored = valueAt(job, ['jobExecutionsRetryConfig', 'criteriaList'])
-  if (!isList(stored) || stored.length === 0) return []
-  const off = stored.filter(isStructure).map((criterion) => withMember(criterion, ['numberOfRetries'], 0))
+  const {criteriaList: stored = []} = known(Job, job).jobExecutionsRetryConfig ?? {}
+  if (stored.length === 0) return []
+  const off = stored.map((criterion) => fromPlain({...criterion, numberOfRetries: 0}))
   return [
     gateQuestion(new Map(), {
       id: 'retries',

@@ -18,7 +18,6 @@ import {formatValue} from '../../output/format-value.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Structure} from '../../value/value.js'
 import {commandText} from '../../wizard/command-text.js'
-import {targetsOf} from '../../wizard/plan/targets.js'
 import {IF_UNMODIFIED_SINCE} from './diff-flags.js'
 import {refuseChanged, refuseModified} from './refuse-changed.js'
 
@@ -41,7 +40,7 @@ export async function runDiff(
   try {
     const {job} = await describeJob(known(UpdateJobRequest, update).jobId ?? '', session.send)
     if (since !== undefined) refuseModified(job, since)
-    const count = await thingsIfKnown(targetsOf(job), session.send)
+    const count = await thingsIfKnown(known(Job, job).targets ?? [], session.send)
     const diff = diffJob({job, things: count?.orMore ? undefined : count?.things}, update, connectionFlags(globals))
     await show(diff, settings, runtime)
     if (diff.changes.length === 0) return SAME

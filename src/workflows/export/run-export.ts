@@ -4,6 +4,7 @@ import {readFile} from 'node:fs/promises'
 import {basename, join, resolve, win32} from 'node:path'
 import {consent} from '../../cli/operation/consent.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {askPages} from '../../cli/session/ask.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
 import {readWholeJob, readWholeTemplate} from '../../cli/session/read-resources.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
@@ -11,10 +12,11 @@ import {jobInput, templateInput} from '../../derive/job-input.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
 import {whyUnreadable} from '../../files/file-errors.js'
 import {replaceFile} from '../../files/replace-file.js'
+import type {Shaped} from '../../members/shaped.js'
+import type {CreateJobRequest} from '../../model/iot/job.js'
+import {ListJobTemplates} from '../../model/iot/operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
-import {resources} from '../../model/resources.js'
-import {paginate} from '../../transport/paginate.js'
-import {isList, isStructure, type Structure} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 import {exportText, exportValue, type FileFormat, updatedText} from './export-text.js'
 
 export interface ExportRequest {
@@ -61,7 +63,8 @@ const severalToStdout = () =>
 async function exportJob(id: string, {read}: Service): Promise<Exported> {
   const {shown, document, tags} = await readWholeJob(id, read)
   // A template or a source brings the document again.
-  const brought = shown.has('jobTemplateArn') || shown.has('documentSource')
+  const given: Shaped<typeof CreateJobRequest> = shown
+  const brought = given.has('jobTemplateArn') || given.has('documentSource')
   const value = exportValue(jobInput(shown, {document: brought ? undefined : document, tags}))
   return {id, command: 'create-job', value}
 }
@@ -72,12 +75,9 @@ async function exportTemplate(id: string, {read}: Service): Promise<Exported> {
 }
 
 async function templateIds({read}: Service): Promise<readonly string[]> {
-  const {list, listed} = resources.template
   const ids: string[] = []
-  for await (const page of paginate(read, list, new Map(), {pageSize: MAX_PAGE_SIZE})) {
-    const items = page.get(list.paging.resultKey)
-    for (const item of isList(items) ? items.filter(isStructure) : []) ids.push(String(item.get(listed.id)))
-  }
+  for await (const {jobTemplates = []} of askPages(ListJobTemplates, {}, read, {pageSize: MAX_PAGE_SIZE}))
+    for (const {jobTemplateId} of jobTemplates) if (jobTemplateId !== undefined) ids.push(jobTemplateId)
   return ids
 }
 

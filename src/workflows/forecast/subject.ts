@@ -1,9 +1,12 @@
 // What is forecast: the input of a job that is still to be created, or a job where it stands now.
+
 import {type JobPlan, readJobPlan} from '../../forecast/job-plan.js'
 import type {Begun} from '../../forecast/run.js'
+import {known} from '../../members/known.js'
 import {isGroupArn} from '../../model/arn.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import {readMoment} from '../../value/moment.js'
-import {isList, type Structure} from '../../value/value.js'
+import type {Structure} from '../../value/value.js'
 
 export interface Subject {
   readonly jobId: string
@@ -19,13 +22,12 @@ export interface Subject {
 /** @param now the time at which it would be created */
 export function subjectOfInput(input: Structure, now: number): Subject {
   const plan = readJobPlan(input)
-  const targets = input.get('targets')
-  const arns = isList(targets) ? targets.map(String) : []
+  const {jobId = 'job', targets = []} = known(CreateJobRequest, input)
   return {
-    jobId: String(input.get('jobId') ?? 'job'),
+    jobId,
     plan,
-    targets: arns,
-    things: arns.length > 0 && !arns.some(isGroupArn) ? new Set(arns).size : undefined,
+    targets,
+    things: targets.length > 0 && !targets.some(isGroupArn) ? new Set(targets).size : undefined,
     begun: undefined,
     start: startOf(plan, now),
   }

@@ -1,6 +1,6 @@
 // --from-job of create-job-template: the ARN of the job that the template is made from, looked up by the job's id.
 import type {Extension} from '../../cli/operation/extension.js'
-import {readWholeJob} from '../../cli/session/read-resources.js'
+import {describeJob} from '../../cli/session/described-job.js'
 import {excludeEachOther} from '../../errors/words.js'
 
 const FLAG = '--from-job'
@@ -19,8 +19,8 @@ export const templateFromJobExtension: Extension = {
     async fill(input) {
       const [jobId = ''] = call.given.get(FLAG) ?? []
       if (input.has('jobArn')) throw excludeEachOther(FLAG, '--job-arn')
-      const {shown} = await readWholeJob(jobId, (await call.session()).send)
-      return new Map(input).set('jobArn', shown.get('jobArn') ?? '')
+      const {jobArn} = await describeJob(jobId, (await call.session()).send)
+      return new Map(input).set('jobArn', jobArn)
     },
   }),
 }

@@ -1,10 +1,12 @@
 // What retry and rollback differ in, and what was typed for either.
+
 import type {ParameterFiles} from '../../arguments/parameter-file.js'
 import type {ScannedOperation} from '../../arguments/scan-operation.js'
 import type {Continuation as Kind} from '../../derive/continued-id.js'
+import type {Shaped} from '../../members/shaped.js'
+import type {CreateJobRequest} from '../../model/iot/job.js'
 import type {ThingStatus} from '../../progress/choose-things.js'
 import type {ReasonGlobs} from '../../progress/reason-filter.js'
-import type {Structure} from '../../value/value.js'
 
 export interface Asked {
   readonly kind: Kind
@@ -13,7 +15,7 @@ export interface Asked {
   readonly statuses: readonly ThingStatus[]
   readonly reasons: ReasonGlobs
   /** Members of the new job that were typed; they replace the old job's whole. */
-  readonly overrides: Structure
+  readonly overrides: Shaped<typeof CreateJobRequest>
   /** The job whose document goes out. */
   readonly to: string | undefined
   readonly cancels: boolean

@@ -10,7 +10,8 @@ import type {Service} from '../../cli/session/open-service.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
-import {operationById} from '../../model/operations.js'
+import {outputOf} from '../../members/operation-members.js'
+import {CreateJob} from '../../model/iot/operations.js'
 import {MAX_TARGETS} from '../../model/quotas.js'
 import type {Structure, Value} from '../../value/value.js'
 import {gatherInto, gatherRequests} from '../gather/gather-into.js'
@@ -60,8 +61,8 @@ export async function createContinuation(
     : undefined
   const targets: Value[] = gathered?.targets ?? arns
   try {
-    const answer = await session.send(operationById('iot.CreateJob'), new Map(input).set('targets', targets))
-    return {jobId, jobArn: String(answer.get('jobArn')), group: gathered?.group ?? null}
+    const {jobArn = ''} = outputOf(CreateJob, await session.send(CreateJob, new Map(input).set('targets', targets)))
+    return {jobId, jobArn, group: gathered?.group ?? null}
   } catch (error) {
     if (error instanceof ServiceError && error.code === 'ResourceAlreadyExistsException') return 'taken'
     throw withNextStep(error, gathered?.group)
@@ -72,7 +73,7 @@ async function check(input: Structure, {asked}: Plan, service: Service, runtime:
   const settings = await settingsOf(runtime)
   const sourceOf = sourceFinder(continuingOperation, asked.scanned, asked.files)
   const {now} = await service.session.clock()
-  await assertValid(operationById('iot.CreateJob'), input, settings, sourceOf, now, runtime)
+  await assertValid(CreateJob, input, settings, sourceOf, now, runtime)
 }
 
 async function present(names: readonly string[], {read}: Service): Promise<readonly string[]> {
@@ -84,7 +85,7 @@ async function present(names: readonly string[], {read}: Service): Promise<reado
 async function printRequests(jobId: string, gathered: readonly string[], input: Structure, {stdout}: Runtime) {
   for (const request of gatherRequests(jobId, gathered))
     await stdout.write(dryRunText(request.operation, request.input))
-  await stdout.write(dryRunText(operationById('iot.CreateJob'), input))
+  await stdout.write(dryRunText(CreateJob, input))
   return undefined
 }
 

@@ -4,8 +4,10 @@ import type {SourceJob} from '../../cli/session/described-job.js'
 import {continuingInput, lineageTags, withDocumentOf} from '../../derive/continuing-input.js'
 import {jobInput} from '../../derive/job-input.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {listAt} from '../../members/shaped.js'
+import type {CreateJobRequest} from '../../model/iot/job.js'
 import {TagList} from '../../model/iot/tag.js'
-import {isList, type Structure, type Value} from '../../value/value.js'
+import type {Structure, Value} from '../../value/value.js'
 import type {Asked} from './continuation.js'
 
 /**
@@ -28,13 +30,16 @@ export function newInput(
     ...[...base].filter(([name]) => !replaced.includes(name)),
     ...[...overrides].filter(([name]) => name !== 'jobId'),
   ])
-  return input.set('tags', withLineage(input.get('tags'), lineageTags(jobId, kind, old.tags)))
+  return input.set(
+    'tags',
+    withLineage(listAt<typeof CreateJobRequest>(input, 'tags'), lineageTags(jobId, kind, old.tags)),
+  )
 }
 
 const MAX_TAGS = TagList.documented.max
 
-function withLineage(tags: Value | undefined, lineage: readonly Value[]): Value[] {
-  const all = [...(isList(tags) ? tags : []), ...lineage]
+function withLineage(tags: readonly Value[] = [], lineage: readonly Value[]): Value[] {
+  const all = [...tags, ...lineage]
   if (all.length <= MAX_TAGS) return all
   throw new UsageError(
     `The job has ${all.length - lineage.length} tags, and two more do not fit: ${MAX_TAGS} is the most`,

@@ -1,4 +1,5 @@
 // The file of a staged rollout, and the job that it names → a plan, with a fingerprint of all that it says. Asks no service.
+
 import {createHash} from 'node:crypto'
 import {dirname, resolve} from 'node:path'
 import {BadValue} from '../../arguments/bad-value.js'
@@ -11,6 +12,8 @@ import {readStagesFile} from '../../derive/stages-file.js'
 import type {StagesFile, StageTargets} from '../../derive/stages-plan.js'
 import {type TargetWord, targetLines} from '../../derive/target-lines.js'
 import {UsageError} from '../../errors/cli-error.js'
+import type {Shaped} from '../../members/shaped.js'
+import type {CreateJobRequest} from '../../model/iot/job.js'
 import {printJson} from '../../value/json-print.js'
 import type {Structure} from '../../value/value.js'
 import {pathText} from '../../wizard/at-path.js'
@@ -54,13 +57,14 @@ export async function loadStages(name: string, runtime: Runtime): Promise<Loaded
 
 async function readJob({job}: StagesFile, folder: string, runtime: Runtime): Promise<Structure> {
   const input = typeof job === 'string' ? await jobFile(job, folder, runtime) : await inline(job, folder)
-  const own = ['jobId', 'targets'].find((member) => input.has(member))
+  const given: Shaped<typeof CreateJobRequest> = input
+  const own = (['jobId', 'targets'] as const).find((member) => given.has(member))
   if (own !== undefined) {
     throw new UsageError(`${typeof job === 'string' ? job : 'job'}: ${own} is of each stage`, {
       hints: [`Leave ${own} out`],
     })
   }
-  if ((input.get('targetSelection') ?? 'SNAPSHOT') === 'SNAPSHOT') return input
+  if ((given.get('targetSelection') ?? 'SNAPSHOT') === 'SNAPSHOT') return input
   throw new UsageError('The jobs of stages are SNAPSHOT jobs: a CONTINUOUS one never ends', {
     hints: ['Leave targetSelection out'],
   })

@@ -1,4 +1,5 @@
 // The job of one stage: created once, by the first process. The others follow it.
+
 import {assertPolicy, assertValid} from '../../cli/operation/assert-valid.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
@@ -6,10 +7,12 @@ import {settingsOf} from '../../cli/session/settings-of.js'
 import type {StageMembers} from '../../derive/stage-members.js'
 import {tag} from '../../derive/tags.js'
 import {ServiceError, UsageError} from '../../errors/cli-error.js'
+import {listAt} from '../../members/shaped.js'
+import type {CreateJobRequest} from '../../model/iot/job.js'
 import {TagList} from '../../model/iot/tag.js'
 import {operationById} from '../../model/operations.js'
 import {MAX_TARGETS} from '../../model/quotas.js'
-import {isList, type Structure, type Value} from '../../value/value.js'
+import type {Structure, Value} from '../../value/value.js'
 import {gatherInto} from '../gather/gather-into.js'
 import {groupFor} from '../gather/job-group.js'
 import type {ResolvedTargets} from '../targets/resolve-targets.js'
@@ -24,8 +27,7 @@ export function stageInput({file, job, plan}: LoadedStages, {stage, names}: Stag
     names.length > MAX_TARGETS
       ? [arnOf('thinggroup', groupFor(stage.jobId))]
       : names.map((name) => arnOf('thing', name))
-  const tags = job.get('tags')
-  const all = [...(isList(tags) ? tags : []), tag(STAGES_TAG, file.name), tag(PLAN_TAG, plan)]
+  const all = [...(listAt<typeof CreateJobRequest>(job, 'tags') ?? []), tag(STAGES_TAG, file.name), tag(PLAN_TAG, plan)]
   if (all.length > TagList.documented.max) {
     throw new UsageError(
       `The job has ${all.length - 2} tags, and two more do not fit: ${TagList.documented.max} is the most`,

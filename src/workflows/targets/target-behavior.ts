@@ -6,12 +6,13 @@ import type {Question} from '../../cli/operation/consent.js'
 import {dryRunText} from '../../cli/operation/dry-run.js'
 import type {Behavior} from '../../cli/operation/extension.js'
 import type {OperationCall} from '../../cli/operation/operation-call.js'
+import {findJob} from '../../cli/session/described-job.js'
 import {isLocal} from '../../cli/session/local-simulator.js'
-import {retryingSend, type Send} from '../../cli/session/retrying-send.js'
+import {retryingSend} from '../../cli/session/retrying-send.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {isNotFound} from '../../errors/failure.js'
 import {excludeEachOther} from '../../errors/words.js'
-import {operationById} from '../../model/operations.js'
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Structure} from '../../value/value.js'
 import {gatherInto, gatherRequests} from '../gather/gather-into.js'
@@ -36,7 +37,6 @@ export async function targetBehavior(call: OperationCall): Promise<Behavior> {
     })
   }
   let chosen: ChosenTargets | undefined
-  const jobIdOf = (input: Structure) => String(input.get('jobId') ?? '')
   const open = async () => {
     if (!isLocal(runtime)) requireRegion(await call.settings())
     const {send} = await call.session()
@@ -46,7 +46,7 @@ export async function targetBehavior(call: OperationCall): Promise<Behavior> {
   return {
     async fill(input) {
       const {read} = await open()
-      const selection = String(input.get('targetSelection') ?? 'SNAPSHOT')
+      const {targetSelection: selection = 'SNAPSHOT'} = known(CreateJobRequest, input)
       chosen = await chooseTargets(jobIdOf(input), request, await resolveTargets(request, read), selection, runtime)
       return new Map(input).set('targets', [...chosen.arns])
     },
@@ -58,7 +58,7 @@ export async function targetBehavior(call: OperationCall): Promise<Behavior> {
       if (!chosen || chosen.gathered.length === 0) return undefined
       const connection = await open()
       // The service refuses the id itself, and says so better than a group of other things would.
-      if (await isTaken(jobIdOf(input), connection.read)) return undefined
+      if (await findJob(jobIdOf(input), connection.read)) return undefined
       const wanted = {
         jobId: jobIdOf(input),
         names: chosen.gathered,
@@ -71,29 +71,21 @@ export async function targetBehavior(call: OperationCall): Promise<Behavior> {
   }
 }
 
+const jobIdOf = (input: Structure) => known(CreateJobRequest, input).jobId ?? ''
+
 const largeJob =
   (input: Structure, things: number): Question =>
   async () => {
     const {reachText} = await import('../../cli/operation/reach-text.js')
-    return {question: reachText({things, orMore: false}, input), typed: String(input.get('jobId') ?? '')}
+    return {question: reachText({things, orMore: false}, input), typed: jobIdOf(input)}
   }
-
-async function isTaken(jobId: string, read: Send): Promise<boolean> {
-  try {
-    await read(operationById('iot.DescribeJob'), new Map([['jobId', jobId]]))
-    return true
-  } catch (error) {
-    if (isNotFound(error)) return false
-    throw error
-  }
-}
 
 async function printRequests(
   input: Structure,
   gathered: readonly string[],
   {operation, runtime}: OperationCall,
 ): Promise<number> {
-  for (const request of gatherRequests(String(input.get('jobId') ?? ''), gathered)) {
+  for (const request of gatherRequests(jobIdOf(input), gathered)) {
     await runtime.stdout.write(dryRunText(request.operation, request.input))
   }
   await runtime.stdout.write(dryRunText(operation, input))

@@ -14,12 +14,13 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/local-simulator.js'
 import type {Session} from '../../cli/session/session.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {known} from '../../members/known.js'
+import {CreateJobRequest, UpdateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {fillTokens} from '../../transport/fill-tokens.js'
 import type {Structure} from '../../value/value.js'
 import {commandText} from '../../wizard/command-text.js'
-import {targetsOf} from '../../wizard/plan/targets.js'
 import type {Prompter} from '../../wizard/prompter.js'
 import {DIALECTS} from '../../wizard/review.js'
 import type {Outcome} from '../../wizard/run.js'
@@ -70,7 +71,7 @@ export async function finish(outcome: Outcome, run: WizardRun): Promise<number> 
   try {
     const exitCode = await printAnswer(operation, () => [answer], {paged: false}, settings, runtime)
     if (operation.name === 'UpdateJob' && runtime.stderr.isTTY)
-      await stderr.write(`Updated ${String(input.get('jobId'))}\n`)
+      await stderr.write(`Updated ${known(UpdateJobRequest, input).jobId}\n`)
     if (exitCode === 0) await sayNext(nextCommand(operation, input, connectionFlags(globals)), runtime)
     return exitCode
   } finally {
@@ -97,5 +98,7 @@ async function agree(input: Structure, {operation, session, prompter, runtime}: 
 
 /** Only a new job for many things asks once more: the review has been the question for the others. */
 async function confirmation({name}: Operation, input: Structure, {send}: Session): Promise<Confirmation | undefined> {
-  return name === 'CreateJob' ? targetsQuestion(String(input.get('jobId')), targetsOf(input), send, input) : undefined
+  if (name !== 'CreateJob') return undefined
+  const {jobId = '', targets = []} = known(CreateJobRequest, input)
+  return targetsQuestion(jobId, targets, send, input)
 }

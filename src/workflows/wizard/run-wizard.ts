@@ -10,6 +10,8 @@ import {isLocal, requestDestination} from '../../cli/session/local-simulator.js'
 import {openSession} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {Interrupted, ServiceError, UsageError} from '../../errors/cli-error.js'
+import {known} from '../../members/known.js'
+import {Job} from '../../model/iot/job.js'
 import {operationById} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -124,8 +126,8 @@ async function goOn(
   if (found?.answers.operation !== operation.name) return undefined
   const isSame = given.size === 0 || printJson(given) === printJson(found.answers.given)
   const answers = isSame ? await offerResume(found, kept, prompter) : undefined
-  const jobId = answers?.beginning.job?.get('jobId')
-  if (!answers || typeof jobId !== 'string') return answers
+  const jobId = known(Job, answers?.beginning.job).jobId
+  if (!answers || jobId === undefined) return answers
   // The job may have gone on, or be gone; its update is then one of the job as it is now.
   return {...answers, beginning: await beginUpdate(jobId, ports)}
 }
