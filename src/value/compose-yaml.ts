@@ -24,7 +24,7 @@ type Place = number | [number, number] | {offset: number; source?: string}
 export function composeYaml(text: string, {refuseUnknownTags, ...options}: Options): Document.Parsed<ParsedNode> {
   const composer = new Composer(options)
   let first: YAMLParseError | undefined
-  // The package calls it for whatever is wrong, and keeps what it is told; it has no option for that. What is thrown within a
+  // The package calls it for whatever is wrong, and keeps each report; it has no option for that. What is thrown within a
   // collection it takes for one more error of it.
   Reflect.set(composer, 'onError', (place: Place, code: ErrorCode, message: string, isWarning = false) => {
     if (isWarning && !(refuseUnknownTags && code === 'TAG_RESOLVE_FAILED')) return

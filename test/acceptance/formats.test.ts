@@ -13,7 +13,6 @@ const cases: readonly (readonly [command: string, formats: string])[] = [
   ['prune', 'ndjson'],
   ['completion', 'text'],
   ['validate', 'json text table yaml yaml-stream ndjson off github'],
-  ['describe-job', 'json text table yaml yaml-stream ndjson off view'],
 ]
 
 describe('--output of a command', () => {
@@ -28,6 +27,14 @@ describe('--output of a command', () => {
       assert.ok(stderr.includes(`Valid choices are: ${formats.replaceAll(' ', ', ')}\n`), stderr)
     })
   }
+
+  it('is said by an operation as what it has besides', async () => {
+    const help = await home.run(['describe-job', '--help'])
+    assert.ok(help.stdout.includes('--output may also be view'), help.stdout)
+    const {exit, stderr} = await home.run(['describe-job', '--output', 'xml'])
+    assert.equal(exit, 252)
+    assert.ok(stderr.includes('Valid choices are: json, text, table, yaml, yaml-stream, ndjson, off, view\n'), stderr)
+  })
 
   it('is shown with the words that a command takes', async () => {
     for (const command of ['join', 'leave']) {
