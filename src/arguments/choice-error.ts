@@ -4,11 +4,16 @@ import {nearest} from '../value/nearest.js'
 
 /** @param argument the flag, or `operation` */
 export function invalidChoice(argument: string, value: string, choices: readonly string[]): UsageError {
-  const close = nearest(value, choices)
-  const near =
-    close === undefined ? choices.filter((choice) => value !== '' && choice.startsWith(`${value}-`)) : [close]
+  const near = nearChoices(value, choices)
   const suggestion = near.length === 0 ? '' : `\n\nMaybe you meant:\n\n${near.map((one) => `  * ${one}`).join('\n')}`
   return new UsageError(`argument ${argument}: Found invalid choice '${value}'${suggestion}`, {
     hints: choices.length <= 10 ? [`Valid choices are: ${choices.join(', ')}`] : [],
   })
+}
+
+/** What may be meant by the word: the nearest, else all that go on from it. */
+export function nearChoices(value: string, choices: readonly string[]): readonly string[] {
+  const close = nearest(value, choices)
+  if (close !== undefined) return [close]
+  return choices.filter((choice) => value !== '' && choice.startsWith(`${value}-`))
 }

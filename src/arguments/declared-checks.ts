@@ -9,8 +9,10 @@ import {
   requiredArguments,
   unknownOptions,
 } from '../errors/words.js'
-import type {DeclaredArg, DeclaredWords} from './declared-words.js'
+import {type ResourceKind, resources} from '../model/resources.js'
+import type {DeclaredArg, DeclaredWords, Named} from './declared-words.js'
 import {globalFlags} from './global-flags.js'
+import {flagOf} from './operation-flags.js'
 import {unexpectedArgumentHints} from './unexpected-arguments.js'
 
 interface Typed {
@@ -36,11 +38,24 @@ export const SEE_HELP = 'Add --help to see what the command takes'
 export const flagNames = (flags: DeclaredWords['flags']): string[] =>
   Object.entries(flags).flatMap(([name, {allowNo}]) => (allowNo ? [`--${name}`, `--no-${name}`] : [`--${name}`]))
 
-function refuseUnknown({unknown}: Typed, {flags}: DeclaredWords): void {
+function refuseUnknown({unknown}: Typed, {flags, args}: DeclaredWords): void {
   if (unknown.length === 0) return
   const names = [...flagNames(flags), ...globalFlags.map(({flag}) => flag)]
-  throw unknownOptions(unknown, [...unexpectedArgumentHints(unknown, names), SEE_HELP])
+  const wordFor = (word: string) => bareWordHint(word, args)
+  throw unknownOptions(unknown, [...unexpectedArgumentHints(unknown, names, wordFor), SEE_HELP])
 }
+
+/** Operations take as a flag what stands by itself here: `--job-id fw-2`. */
+function bareWordHint(word: string, args: DeclaredWords['args']): string | undefined {
+  const flag = word.split('=', 1)[0]
+  const isFor = ([name, {names}]: readonly [string, DeclaredArg]) =>
+    flag === `--${name}` || (isResource(names) && flag === flagOf(resources[names].idMember))
+  const name = Object.entries(args).find(isFor)?.[0]
+  return name && `Leave out ${flag}: the ${name} is given as a word of its own`
+}
+
+const isResource = (names: Named | undefined): names is ResourceKind =>
+  names !== undefined && Object.hasOwn(resources, names)
 
 function refuseMore({words}: Typed, {args, strict}: DeclaredWords): void {
   const names = Object.keys(args)

@@ -1,5 +1,6 @@
 // The flags of an operation on many things at once: plain data, for its help, its manifest and completion, and what is said
 // where one is typed that does not apply.
+import {onlyInOurSpelling} from '../errors/words.js'
 
 /** Requests at the same time, where --concurrency says nothing else. */
 export const DEFAULT_CONCURRENCY = 16
@@ -39,6 +40,6 @@ export function bulkFlagElsewhere({command, takesMany, awsSpelling}: Typed, word
   const flag = bulkFlagDocs.find((doc) => word === doc.flag || word.startsWith(`${doc.flag}=`))?.flag
   if (flag === undefined) return undefined
   if (!takesMany) return `${command} has no ${flag}; commands that take many ids have it, such as cancel-job`
-  if (awsSpelling) return `The AWS CLI's ${command} has no ${flag}; spelled iotjobs ${command}, it has`
+  if (awsSpelling) return onlyInOurSpelling(command, flag)
   return `${flag} is for many at once: add --from FILE, or put the ids before the first flag`
 }

@@ -1,7 +1,8 @@
 // The words of a command → its id. Both spellings are known: ours (`update-job`, `data update-job-execution`) and the
 // AWS CLI's (`iot update-job`, `iot-jobs-data update-job-execution`).
-import {invalidChoice} from '../arguments/choice-error.js'
+import {invalidChoice, nearChoices} from '../arguments/choice-error.js'
 import {UsageError} from '../errors/cli-error.js'
+import {didYouMeanCommand, requiredArguments, unknownOptions} from '../errors/words.js'
 import {operations} from '../model/operations.js'
 import {meantBy} from './familiar-words.js'
 import {spellingOf, topicOf} from './runtime/invocation.js'
@@ -50,9 +51,7 @@ const valueBefore = ({message, hints, cause}: UsageError) =>
 function ofService(first: string, topic: string, words: readonly string[], ids: readonly string[]): FoundCommand {
   const operation = words[0]
   if (operation === undefined) {
-    throw new UsageError('the following arguments are required: operation', {
-      hints: [`iotjobs ${first} help lists the operations`],
-    })
+    throw requiredArguments(['operation'], [`iotjobs ${first} help lists the operations`])
   }
   if (operation === 'help') return {id: topic, kind: 'topic', argv: [], awsSpelling: true}
   // Our own commands are not operations of a service: spelled like one, they would lose the consent that they ask for.
@@ -78,7 +77,7 @@ function search(topic: string, words: readonly string[], ids: readonly string[],
       return {id, kind: 'topic', argv: words.slice(index + 1), awsSpelling}
     }
   }
-  throw new UsageError('the following arguments are required: command')
+  throw requiredArguments(['command'])
 }
 
 function unknownCommand(
@@ -89,28 +88,31 @@ function unknownCommand(
 ): UsageError {
   const [word = ''] = words
   const meant = service === undefined && path.length === 0 ? meantBy(word, ids) : undefined
-  const didYouMean = meant === undefined ? [] : [`Did you mean: iotjobs ${meant}`]
-  if (word.startsWith('-'))
-    return new UsageError(`Unknown options: ${word}`, {
-      hints: [...didYouMean, 'iotjobs help options lists the options'],
-    })
+  const known = meant === undefined ? [] : [didYouMeanCommand(meant)]
+  if (word.startsWith('-')) return unknownOptions([word], [...known, 'iotjobs help options lists the options'])
+  const near = kindred(word, choicesBelow(path, ids))
+  const others = [...elsewhere(word, path, service !== undefined), ...ofAws(path, words, service)]
+  if (service !== undefined) {
+    const {message} = invalidChoice('operation', word, near)
+    return new UsageError(message, {hints: [...others, `iotjobs ${service} help lists the operations`]})
+  }
+  // What is known for certain leaves no room for a guess by letters.
+  const guessed = nearChoices(word, near).map((choice) => didYouMeanCommand([...path, choice].join(' ')))
+  return new UsageError(`Unknown command '${[...path, word].join(' ')}'`, {
+    hints: [
+      ...(known.length > 0 ? known : guessed),
+      ...others,
+      `iotjobs ${[...path, 'help'].join(' ')} lists the commands`,
+    ],
+  })
+}
+
+/** What may follow: single words, and the words of each command. */
+function choicesBelow(path: readonly string[], ids: readonly string[]): readonly string[] {
   const prefix = path.map((part) => `${part}:`).join('')
   const choices = ids.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length))
   const next = choices.map((id) => id.split(':', 1)[0] ?? id)
-  const error = invalidChoice(
-    service === undefined ? 'command' : 'operation',
-    word,
-    kindred(word, [...new Set([...next, ...choices.map((id) => id.replaceAll(':', ' '))])]),
-  )
-  const list =
-    service === undefined
-      ? `iotjobs ${[...path, 'help'].join(' ')} lists the commands`
-      : `iotjobs ${service} help lists the operations`
-  // What is known for certain leaves no room for a guess by letters.
-  const message = meant === undefined ? error.message : `argument command: Found invalid choice '${word}'`
-  return new UsageError(message, {
-    hints: [...didYouMean, ...elsewhere(word, path, service !== undefined), ...ofAws(path, words, service), list],
-  })
+  return [...new Set([...next, 'help', ...choices.map((id) => id.replaceAll(':', ' '))])]
 }
 
 /** Who lists must not be led to delete: only commands that do the same are near. */

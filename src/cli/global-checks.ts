@@ -5,7 +5,8 @@
 import {invalidChoice} from '../arguments/choice-error.js'
 import {type GlobalFlags, globalFlags, OUTPUT_FORMATS} from '../arguments/global-flags.js'
 import {UsageError} from '../errors/cli-error.js'
-import {LEAVE_OUT_ONE, notSupported} from '../errors/words.js'
+import {LEAVE_OUT_ONE, notSupported, onlyInOurSpelling, unknownOptions} from '../errors/words.js'
+import type {Supports} from './errors/advice/supports.js'
 
 export const EFFECTS = [
   'query',
@@ -28,20 +29,42 @@ export interface Effects {
   readonly takesPolicy?: boolean
 }
 
-/** @throws UsageError for a flag that would be ignored */
+/**
+ * @param awsSpelling whether the command is spelled as the AWS CLI spells it: what a single command has of ours is not there;
+ * what every command has, such as --local, is
+ * @throws UsageError for a flag that would be ignored
+ */
 export function checkEffects(
   id: string,
   globals: GlobalFlags,
   {effects = [], dataFormats = OUTPUT_FORMATS, takesPolicy = false}: Effects,
+  awsSpelling = false,
 ): void {
   const unknown = EFFECTS.find((effect) => globals[effect] !== undefined && !effects.includes(effect))
   if (unknown) throw unknownEffect(unknown, id)
   if (globals.policy !== undefined && !takesPolicy) throw unknownEffect('policy', id)
+  if (globals.policy !== undefined && awsSpelling)
+    throw unknownOptions(['--policy'], [onlyInOurSpelling(id, '--policy')])
   const {query, output} = globals
   if (query === undefined || output === undefined || output === 'view' || dataFormats.includes(output)) return
   throw new UsageError(`argument --query: --output ${output} is for people, and --query needs structured output`, {
     hints: [`${LEAVE_OUT_ONE}, or use --output ${dataFormats.filter((format) => format !== 'off').join(', ')}`],
   })
+}
+
+/** @returns whether the command takes a flag, its own or a global one */
+export function supportedBy({
+  effects = [],
+  takesPolicy = false,
+  flags = {},
+}: Effects & {readonly flags?: object | undefined}): Supports {
+  return (flag) => {
+    const global = globalFlags.find((one) => one.flag === flag)
+    if (!global || Object.hasOwn(flags, flag.slice(2))) return Object.hasOwn(flags, flag.slice(2))
+    if (global.key === 'policy') return takesPolicy
+    const effect = EFFECTS.find((one) => one === global.key)
+    return effect === undefined || effects.includes(effect)
+  }
 }
 
 const WHY: Readonly<Partial<Record<Effect | 'policy', string>>> = {

@@ -2,10 +2,12 @@
 import type {GlobalFlags} from '../arguments/global-flags.js'
 import {scanGlobals} from '../arguments/scan-globals.js'
 import {UsageError} from '../errors/cli-error.js'
+import {didYouMeanCommand, requiredArguments} from '../errors/words.js'
 import {Secrets, secretsOfEnvironment} from '../value/secrets.js'
+import type {Supports} from './errors/advice/supports.js'
 import {findCommand} from './find-command.js'
-import {checkGlobals, checkOutput} from './global-checks.js'
-import type {Installed} from './installed-commands.js'
+import {checkGlobals, checkOutput, supportedBy} from './global-checks.js'
+import type {CommandClass, Installed} from './installed-commands.js'
 import {runCommand} from './run-command.js'
 import {ReaderGone} from './runtime/process-output.js'
 import {
@@ -29,34 +31,41 @@ export async function main(argv: readonly string[], program: Installed): Promise
   const secrets = new Secrets(secretsOfEnvironment(process.env))
   const stderr = messageSink(secrets)
   let globals: GlobalFlags = {}
+  let supports: Supports | undefined
   try {
     const scanned = scanGlobals(argv)
     globals = scanned.globals
-    return await dispatch(globals, scanned.rest, program, {stderr, secrets})
+    const task = await taskOf(globals, scanned.rest, program)
+    if (task.command) supports = supportedBy(task.command)
+    return await task.run({stderr, secrets})
   } catch (error) {
     if (error instanceof ReaderGone) return 0
     const {presentError} = await import('./errors/present-error.js')
-    const {text, exitCode} = await presentError(error, globals, process.env, homeFolder(), stderr)
+    const {text, exitCode} = await presentError(error, globals, process.env, homeFolder(), stderr, supports)
     await stderr.draw(text).catch(() => {})
     return exitCode
   }
 }
 
-async function dispatch(
-  globals: GlobalFlags,
-  words: readonly string[],
-  program: Installed,
-  messages: Messages,
-): Promise<number> {
-  if (globals.version) return version(program)
+interface Task {
+  /** The command that is run, where one is. */
+  readonly command?: CommandClass
+  /** @returns the exit code */
+  run(messages: Messages): Promise<number>
+}
+
+async function taskOf(globals: GlobalFlags, words: readonly string[], program: Installed): Promise<Task> {
+  if (globals.version) return {run: () => version(program)}
   const [first, ...others] = words
-  if (first === 'help') return help(await helpId(others, program), program, globals.output)
-  if (first === undefined && (globals.help || Object.keys(globals).length === 0)) return help('', program)
-  if (first === undefined) throw new UsageError('the following arguments are required: command', {hints: [SEE_HELP]})
+  if (first === 'help') return {run: async () => help(await helpId(others, program), program, globals.output)}
+  if (first === undefined && (globals.help || Object.keys(globals).length === 0)) return {run: () => help('', program)}
+  if (first === undefined) throw requiredArguments(['command'], [SEE_HELP])
   await checkGlobals(globals)
   const found = findCommand(words, program.ids)
-  if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return help(found.id, program)
-  return runCommand(found, processRuntime(globals, found.awsSpelling, messages), program)
+  if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return {run: () => help(found.id, program)}
+  const command = await program.load(found.id)
+  const run = (messages: Messages) => runCommand(found, processRuntime(globals, found.awsSpelling, messages), program)
+  return {command, run}
 }
 
 /** A page, a command or a topic. */
@@ -68,7 +77,7 @@ async function helpId(words: readonly string[], {ids}: Installed): Promise<strin
   const {meantPage} = await import('./help/meant-page.js')
   const meant = isCommand || words.length > 1 ? undefined : meantPage(word)
   if (meant !== undefined) {
-    throw new UsageError(`No help page is called "${word}"`, {hints: [`Did you mean: iotjobs help ${meant}`]})
+    throw new UsageError(`No help page is called "${word}"`, {hints: [didYouMeanCommand(`help ${meant}`)]})
   }
   return findCommand(words, ids).id
 }

@@ -62,5 +62,12 @@ export const notWholeNumber = (
   return new UsageError(`argument ${argument}: '${text}' is not a whole number${range}`, options)
 }
 
+/** A flag of ours behind the AWS CLI's words, where scripts find the AWS CLI's flags alone. */
+export const onlyInOurSpelling = (command: string, flag: string): string =>
+  `The AWS CLI's ${command} has no ${flag}; spelled iotjobs ${command}, it has`
+
 /** @param meant a name, in quotes where it is not a word of ours */
 export const didYouMean = (meant: string): string => `Did you mean ${meant}?`
+
+/** To be copied: without anything behind it. */
+export const didYouMeanCommand = (words: string): string => `Did you mean: iotjobs ${words}`

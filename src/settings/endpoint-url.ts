@@ -1,5 +1,7 @@
 // Where requests go when it is not AWS's own host: flag, environment, `services` section, profile.
+
 import {OtherError, UsageError} from '../errors/cli-error.js'
+import {EMPTY_VARIABLE} from '../errors/words.js'
 import {services} from '../model/services.js'
 import type {ServiceName} from '../model/vocabulary.js'
 import type {ConfigFiles} from './config-files.js'
@@ -13,7 +15,7 @@ export function checkEndpointFlag(url: string | undefined): void {
     {
       hints:
         url === ''
-          ? ['An unset variable of a shell leaves an empty text']
+          ? [`Give it a value: ${EMPTY_VARIABLE}`]
           : [`Write ${/^(?:localhost|127\.|\[::1\])/.test(url) ? 'http' : 'https'}://${url}`],
     },
   )

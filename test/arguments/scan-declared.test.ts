@@ -32,7 +32,7 @@ const ALL = {
 
 const NEEDS = {
   strict: true,
-  args: {job: Args.string({required: true}), thing: Args.string({})},
+  args: {job: Args.string({required: true, names: 'job'}), thing: Args.string({})},
   flags: {group: Flags.string({summary: 'The group', required: true})},
 } satisfies DeclaredWords
 
@@ -89,6 +89,18 @@ const REFUSED: readonly (readonly [DeclaredWords, string, message: string, hints
   [LocalClock, '--pause --resume', '--pause and --resume exclude each other', ['Leave out one of the two', HELP]],
   [LocalAdvance, '', 'the following arguments are required: time', ['time: How far: 90s, 45m, 2h30m or 1d', HELP]],
   [NEEDS, '', 'the following arguments are required: job, --group', ['--group: The group', HELP]],
+  [
+    NEEDS,
+    '--job-id a --group d',
+    'Unknown options: --job-id',
+    ['Leave out --job-id: the job is given as a word of its own', HELP],
+  ],
+  [
+    NEEDS,
+    '--thing=b',
+    'Unknown options: --thing=b',
+    ['Leave out --thing: the thing is given as a word of its own', HELP],
+  ],
   [NEEDS, 'fw --grup a', 'Unknown options: --grup', ['For --grup, did you mean --group?', HELP]],
   [
     NEEDS,

@@ -21,20 +21,24 @@ const read: [string[], object][] = [
 const refused: [string[], RegExp][] = [
   [['iot'], /the following arguments are required: operation/],
   [['iot', 'list-job'], /argument operation: Found invalid choice 'list-job'\n\nMaybe you meant:\n\n {2}\* list-jobs/],
-  [['lst-jobs'], /argument command: Found invalid choice 'lst-jobs'\n\nMaybe you meant:\n\n {2}\* list-jobs/],
+  [['lst-jobs'], /Unknown command 'lst-jobs'$/],
   [['iot', 'list-job'], /\* list-jobs$/],
-  [['local', 'flet'], /argument command: Found invalid choice 'flet'\n\nMaybe you meant:\n\n {2}\* fleet$/],
-  [['zap', 'x'], /Found invalid choice 'zap'$/],
+  [['local', 'flet'], /Unknown command 'local flet'$/],
+  [['zap', 'x'], /Unknown command 'zap'$/],
   [['iot', 'zzz'], /argument operation: Found invalid choice 'zzz'$/],
   [['--bogus'], /Unknown options: --bogus/],
   [['iot', '--bogus'], /the following arguments are required: operation/],
-  [['--job-id', 'x', 'iot', 'list-jobs'], /argument command: Found invalid choice 'x'/],
+  [['--job-id', 'x', 'iot', 'list-jobs'], /Unknown command 'x'$/],
   // Spelled like an operation, our own commands would lose the consent that they ask for.
   [['iot', 'local', 'serve'], /argument operation: Found invalid choice 'local'/],
   [['iot-jobs-data', 'list-jobs'], /argument operation: Found invalid choice 'list-jobs'/],
 ]
 
 const hints: [string[], RegExp][] = [
+  [['hlp'], /^Did you mean: iotjobs help$/m],
+  [['lst-jobs'], /^Did you mean: iotjobs list-jobs\niotjobs help lists the commands$/],
+  [['local', 'flet'], /^Did you mean: iotjobs local fleet\niotjobs local help lists the commands$/],
+  [['local', 'fleet', 'creat'], /^Did you mean: iotjobs local fleet create$/m],
   [['iot', 'zzz'], /^iotjobs iot help lists the operations$/m],
   [['iot-jobs-data', 'zzz'], /^iotjobs iot-jobs-data help lists the operations$/m],
   [['zzz'], /^iotjobs help lists the commands$/m],
@@ -79,7 +83,10 @@ describe('findCommand', () => {
       'list-job-executions-for-thing',
       'list-job-templates',
     ]
-    assert.throws(() => findCommand(['list-job'], all), /Maybe you meant:\n\n {2}\* list-jobs$/)
+    assert.throws(
+      () => findCommand(['list-job'], all),
+      (error) => error instanceof UsageError && error.hints[0] === 'Did you mean: iotjobs list-jobs',
+    )
     assert.throws(
       () => findCommand(['iot', 'list-job-executions'], all),
       /Maybe you meant:\n\n {2}\* list-job-executions-for-job\n {2}\* list-job-executions-for-thing$/,

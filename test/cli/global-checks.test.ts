@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {describe, it} from 'mocha'
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
 import type {Command} from '../../src/cli/command.js'
-import {checkEffects, EFFECTS, type Effect} from '../../src/cli/global-checks.js'
+import {checkEffects, EFFECTS, type Effect, supportedBy} from '../../src/cli/global-checks.js'
 import {operationOf} from '../../src/cli/runtime/invocation.js'
 import {UsageError} from '../../src/errors/cli-error.js'
 
@@ -61,5 +61,39 @@ describe('global flags with an effect', () => {
         await assert.rejects(check(id, '--query', 'a', '--output', format), refused('--query'))
       for (const format of data) await check(id, '--query', 'a', '--output', format)
     })
+  }
+
+  it('are not accepted as the AWS CLI spells the command, where a single command has them', async () => {
+    const {globals} = scanGlobals(['--policy', 'p.yaml'])
+    const command = await load('create-job')
+    checkEffects('create-job', globals, command)
+    assert.throws(
+      () => checkEffects('create-job', globals, command, true),
+      (error) =>
+        error instanceof UsageError &&
+        error.message === 'Unknown options: --policy' &&
+        error.hints.join() === "The AWS CLI's create-job has no --policy; spelled iotjobs create-job, it has",
+    )
+    checkEffects('create-job', scanGlobals(['--local', '--dry-run', '--ignore', 'W334']).globals, command, true)
+  })
+
+  const supported: readonly (readonly [id: string, flag: string, does: boolean])[] = [
+    ['why', '--dry-run', false],
+    ['why', '--page-size', false],
+    ['why', '--debug', true],
+    ['why', '--region', true],
+    ['hold', '--dry-run', true],
+    ['hold', '--expected-version', false],
+    ['hold', '--policy', false],
+    ['create-job', '--policy', true],
+    ['list-jobs', '--page-size', true],
+    ['list-jobs', '--no-paginate', true],
+    ['jobs', '--no-paginate', false],
+    ['cancel-job', '--force', true],
+    ['cancel-job-execution', '--expected-version', true],
+  ]
+  for (const [id, flag, does] of supported) {
+    it(`${id} ${does ? 'takes' : 'does not take'} ${flag}`, async () =>
+      assert.equal(supportedBy(await load(id))(flag), does))
   }
 })

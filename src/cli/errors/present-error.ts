@@ -10,6 +10,7 @@ import {fromPlain} from '../../value/plain.js'
 import type {Structure} from '../../value/value.js'
 import type {Sink} from '../runtime/runtime.js'
 import {adviceFor} from './advice/advice-for.js'
+import type {Supports} from './advice/supports.js'
 
 export interface PresentedError {
   /** Neutralised, and perhaps in colours: to be drawn. */
@@ -25,6 +26,7 @@ export async function presentError(
   env: Readonly<Record<string, string | undefined>>,
   home: string,
   stream: Pick<Sink, 'isTTY' | 'columns'>,
+  supports?: Supports,
 ): Promise<PresentedError> {
   const error = asCliError(thrown, globals.debug === true)
   if (error instanceof Interrupted)
@@ -34,7 +36,7 @@ export async function presentError(
     const {problemsForPeople} = await import('./present-problems.js')
     return {text: await problemsForPeople(error, globals, env, stream), exitCode: error.exitCode}
   }
-  const hints = adviceFor(error, globals)
+  const hints = adviceFor(error, globals, supports)
   const text =
     format === 'enhanced' || format === 'legacy'
       ? forPeople(error, hints, format, globals.debug === true)

@@ -4,6 +4,7 @@ import type {OperationFlag} from '../../arguments/operation-flags.js'
 import type {Spelling} from '../../arguments/spelling.js'
 import {bulkFlagElsewhere} from '../../bulk/bulk-flag-docs.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {onlyInOurSpelling} from '../../errors/words.js'
 import {operationByCommand, operations} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Runtime} from './runtime.js'
@@ -47,7 +48,7 @@ export function spellingOf(
 
 function ownFlagElsewhere(command: string, own: readonly OperationFlag[], word: string): string | undefined {
   const flag = own.find((one) => word === one.flag || word.startsWith(`${one.flag}=`))?.flag
-  return flag && `The AWS CLI's ${command} has no ${flag}; spelled iotjobs ${command}, it has`
+  return flag && onlyInOurSpelling(command, flag)
 }
 
 /** @param id of a command: `update-job`, `data:update-job-execution` */

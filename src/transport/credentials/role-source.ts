@@ -1,6 +1,8 @@
 // A profile with a role → the role, and where the credentials that assume it come from. Pure. Each way in which a chain of
 // profiles can be broken has its own sentence.
+
 import type {OtherError} from '../../errors/cli-error.js'
+import {didYouMean} from '../../errors/words.js'
 import type {ConfigFiles} from '../../settings/config-files.js'
 import {nearest} from '../../value/nearest.js'
 import {brokenProfile} from './broken-profile.js'
@@ -89,7 +91,7 @@ function unknownSource(sourceProfile: string, name: string, {profiles, strayName
     ...(strayNames.includes(sourceProfile)
       ? [`${paths.config} has [${sourceProfile}]: write [profile ${sourceProfile}]`]
       : []),
-    meant === undefined ? `The profiles are: ${[...profiles.keys()].join(', ')}` : `Did you mean "${meant}"?`,
+    meant === undefined ? `The profiles are: ${[...profiles.keys()].join(', ')}` : didYouMean(`"${meant}"`),
   ])
 }
 

@@ -1,5 +1,6 @@
 // A profile of IAM Identity Center, with its sso-session where it names one → whose credentials are asked for, and where.
 // Pure; each thing that is missing has its own sentence.
+import {didYouMean} from '../../errors/words.js'
 import type {ConfigFiles} from '../../settings/config-files.js'
 import {nearest} from '../../value/nearest.js'
 import {shellFlag} from '../../value/shell-quote.js'
@@ -49,7 +50,7 @@ function sectionOf(session: string, profile: string, sessions: ConfigFiles['ssoS
   if (section) return section
   const meant = nearest(session, [...sessions.keys()])
   throw brokenProfile(`The sso_session "${session}" of the profile "${profile}" does not exist`, [
-    ...(meant === undefined ? [] : [`Did you mean "${meant}"?`]),
+    ...(meant === undefined ? [] : [didYouMean(`"${meant}"`)]),
     `It needs a section [sso-session ${session}] with ${SESSION_KEYS.join(' and ')}`,
   ])
 }

@@ -3,25 +3,31 @@
 
 import {connectionFlags} from '../../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../../arguments/global-flags.js'
-import {type CliError, ServiceError} from '../../../errors/cli-error.js'
+import {type CliError, ServiceError, UsageError} from '../../../errors/cli-error.js'
 import {TransportFailure} from '../../../transport/transport-failure.js'
 import {checkOutcomeAdvice} from './check-outcome-advice.js'
 import {connectionAdvice} from './connection-advice.js'
 import {serviceAdvice} from './service-advice.js'
+import {fitsCommand, type Supports} from './supports.js'
 
-/** @param globals what was typed: printed commands go to the same place */
-export function adviceFor(error: CliError, globals: GlobalFlags): readonly string[] {
-  return [
+/**
+ * @param globals what was typed: printed commands go to the same place
+ * @param supports the flags of the command; all where it is not known
+ */
+export function adviceFor(error: CliError, globals: GlobalFlags, supports: Supports = () => true): readonly string[] {
+  const advice = [
     ...(error.unsettled ? checkOutcomeAdvice(error.unsettled, globals) : []),
     ...error.hints,
-    ...shellAdvice(error, globals),
+    ...shellAdvice(error, globals, supports),
   ]
+  // What was typed is judged by who knows the command.
+  return error instanceof UsageError ? advice : advice.filter((line) => fitsCommand(line, supports))
 }
 
-function shellAdvice(error: CliError, globals: GlobalFlags): readonly string[] {
+function shellAdvice(error: CliError, globals: GlobalFlags, supports: Supports): readonly string[] {
   if (error instanceof ServiceError && error.request) {
     const places = {iotjobs: connectionFlags(globals), aws: connectionFlags(globals, {shell: 'posix', program: 'aws'})}
-    return serviceAdvice(error.code, {...error.request, places, message: error.serviceMessage})
+    return serviceAdvice(error.code, {...error.request, places, supports, message: error.serviceMessage})
   }
   return error.cause instanceof TransportFailure ? connectionAdvice(error.cause) : []
 }

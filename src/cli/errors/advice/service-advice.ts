@@ -3,11 +3,13 @@ import type {RefusedRequest} from '../../../errors/cli-error.js'
 import {shellFlag} from '../../../value/shell-quote.js'
 import {listCommandHint, type Places} from './list-command-hints.js'
 import {stateAdvice} from './state-advice.js'
+import type {Supports} from './supports.js'
 
 interface Refusal extends RefusedRequest {
   readonly places: Places
   /** What the service said. */
   readonly message: string
+  readonly supports?: Supports
 }
 
 type Advice = (refusal: Refusal) => readonly string[]
@@ -53,7 +55,9 @@ const badSignature: Advice = (refusal) => [
 
 const unavailable: Advice = () => ['The fault is on the side of the service; try again later']
 
-const SEE_REQUEST = '--dry-run prints the request that was refused'
+const seeRequest: Advice = ({supports}) => [
+  `${supports?.('--dry-run') === false ? '--debug shows' : '--dry-run prints'} the request that was refused`,
+]
 
 const ofState: Advice = (refusal) => {
   const advice = stateAdvice(refusal, refusal.message)
@@ -79,18 +83,22 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   ],
   ServiceQuotaExceeded: () => ['A quota of the account is used up: ask for more in Service Quotas'],
   InvalidStateTransition: ofState,
-  VersionConflict: () => [
-    'It was changed in the meantime: describe it, look at its versionNumber, and send again with --expected-version',
+  VersionConflict: ({supports}) => [
+    supports?.('--expected-version') === false
+      ? 'It was changed in the meantime: run the command again'
+      : 'It was changed in the meantime: describe it, look at its versionNumber, and send again with --expected-version',
   ],
   ResourceAlreadyExists: () => ['This id is taken: choose another one, or delete what has it first'],
   Conflict: () => ['It exists already, or is being changed; describe it first'],
   TerminalState: () => ['The execution has ended; what it was is in describe-job-execution of the control plane'],
-  InvalidRequest: (refusal) => [
-    /\btoken\b/i.test(refusal.message)
-      ? 'A token continues only the listing that returned it, and it expires; start again without one'
-      : (stateAdvice(refusal, refusal.message) ?? SEE_REQUEST),
-  ],
-  Validation: () => [SEE_REQUEST],
+  InvalidRequest: (refusal) => {
+    const {message} = refusal
+    if (/\btoken\b/i.test(message))
+      return ['A token continues only the listing that returned it, and it expires; start again without one']
+    const advice = stateAdvice(refusal, message)
+    return advice === undefined ? seeRequest(refusal) : [advice]
+  },
+  Validation: seeRequest,
   CertificateValidation: () => ['The certificate that the request was sent with is not registered or not active'],
   ServiceUnavailable: unavailable,
   InternalFailure: unavailable,
