@@ -18,11 +18,14 @@ export const windowEcho = (
 ): string => `window ${startTime} for ${lengthText(durationInMinutes)}: first ${momentEcho({at: first, zone}, now)}`
 
 /** AWS's windows are in UTC: where the zone changes its offset before the job is over, they open at another local time. */
-export function shiftWarning(text: string, {zone}: WindowWords, {shift}: WindowCron, until: number): string[] {
+export function shiftWarning({zone}: WindowWords, {shift}: WindowCron, until: number): string[] {
   if (!shift || shift.at >= until) return []
   const date = new Date(shift.at).toISOString().slice(0, 10)
-  return [`warning: --window '${text}': from ${date} this opens at ${shift.time} in ${zone}`]
+  return [`from ${date} this opens at ${shift.time} in ${zone}`]
 }
+
+/** How long changes of summer time matter to a job that does not say when it ends. */
+export const FORESEEN_MS = 365 * 24 * 60 * 60_000
 
 const utcText = (at: number) => momentText(at).replace(/:00Z$/, 'Z')
 

@@ -7,7 +7,7 @@ import type {ValidationContext} from '../validation/context.js'
 import type {Structure} from '../value/value.js'
 import {answerLine} from './answer-line.js'
 import {checkAnswer} from './check-answer.js'
-import type {Prompt, Prompter} from './prompter.js'
+import type {Choice, Prompt, Prompter} from './prompter.js'
 import type {Question} from './question.js'
 import {type Basis, type Walked, walk} from './walk.js'
 
@@ -61,6 +61,19 @@ export class Asker {
     }
   }
 
+  /** Takes what is offered where it is good, as Enter would; what offers nothing is asked. */
+  async settleOffered(plan: readonly Question[], basis: Basis): Promise<void> {
+    for (const question of plan) {
+      const {questions, input} = walk(plan, basis, this.answers)
+      const offered = this.offered(question, input)
+      if (!questions.includes(question) || this.settled.has(question.id) || offered === undefined) continue
+      const answer = await read(question, offered, input)
+      if (this.problem(question, basis, input, answer)) continue
+      this.answers.set(question.id, answer)
+      this.settled.add(question.id)
+    }
+  }
+
   /** As they stood when they were answered. */
   settledLines(plan: readonly Question[], basis: Basis): string[] {
     const settled = walk(plan, basis, this.answers).questions.filter(({id}) => this.settled.has(id))
@@ -90,13 +103,13 @@ export class Asker {
       else if (reply.draft !== undefined) this.drafts.set(question.id, reply.draft)
       if (reply.kind === 'back') return 'back'
       if (reply.kind === 'answer') {
-        const answer = await read(question, reply.answer)
+        const answer = await read(question, reply.answer, input)
         this.answers.set(question.id, answer)
         this.settled.add(question.id)
         this.history.push(question.id)
         const isSectionDone = this.open(plan, basis)[0]?.member !== question.member
         const walked = walk(plan, basis, this.answers)
-        const echo = question.echo?.(answer, walked.input) ?? []
+        const echo = (await question.echo?.(answer, walked.input, reply.answer)) ?? []
         const notes = [...echo, ...(await answered(question, walked, isSectionDone))]
         await prompter.say([answerLine(question, answer), ...notes.map((note) => `  → ${note}`)])
         return 'answered'
@@ -106,13 +119,12 @@ export class Asker {
   }
 
   private promptFor(question: Question, basis: Basis, input: Structure): Prompt {
-    const {id, title, hint, help, choices, find, many, multiline, probe} = question
+    const {id, title, hint, help, member, choices, find, many, multiline, probe} = question
     const {answers} = this
-    const suggested = question.suggest?.({answers, input}, this.options.things()) ?? question.initial
-    const initial = answers.get(question.id) || suggested
+    const initial = this.offered(question, input)
     const check = async (typed: string): Promise<string | undefined> => {
       try {
-        const answer = await read(question, typed)
+        const answer = await read(question, typed, input)
         return this.problem(question, basis, input, answer) ?? (await probe?.(answer))
       } catch (error) {
         if (error instanceof CliError)
@@ -124,9 +136,9 @@ export class Asker {
       id,
       title,
       hint,
-      help,
+      help: member === '' ? help : `${help}\nMore: iotjobs explain ${basis.operation.command}.${member}`,
       check,
-      ...(choices ? {choices} : {}),
+      ...(choices ? {choices: choices.map((choice) => withCurrent(choice, answers.get(id)))} : {}),
       ...(find ? {find} : {}),
       ...(many ? {many} : {}),
       ...(multiline ? {multiline} : {}),
@@ -134,10 +146,19 @@ export class Asker {
     }
   }
 
+  private offered({id, suggest, initial}: Question, input: Structure): string | undefined {
+    const {answers} = this
+    return answers.get(id) || (suggest?.({answers, input}, this.options.things()) ?? initial)
+  }
+
   private problem(question: Question, {operation}: Basis, input: Structure, answer: string): string | undefined {
     return checkAnswer(operation, question, input, answer, this.options.context())
   }
 }
 
-const read = (question: Question, typed: string): Promise<string> =>
-  question.read ? question.read(typed) : Promise.resolve(typed.trim())
+const read = (question: Question, typed: string, input: Structure): Promise<string> =>
+  question.read ? question.read(typed, input) : Promise.resolve(typed.trim())
+
+/** The answer that is given already, where the question is asked again. */
+const withCurrent = (choice: Choice, answer: string | undefined): Choice =>
+  choice.value === answer ? {...choice, label: `${choice.label} (current answer)`} : choice

@@ -38,13 +38,13 @@ function abortLines(input: Structure, count: ThingCount | undefined): string[] {
 function criterionLines(criterion: AbortCriterion, {rollout}: JobPlan, count: ThingCount | undefined): string[] {
   const {minNumberOfExecutedThings: least} = criterion
   if (count && !count.orMore && least > count.things)
-    return [`never fires: ${countText(count)} only, and ${least} executions must end first`]
+    return [`Never applies: there are ${countText(count)}, and ${least} must finish first`]
   const failures = Math.max(1, Math.ceil((thresholdHundredths(criterion) * least) / 10_000))
   const soonest = rolloutTime(rollout, {left: least})
-  const when = soonest.minutes <= 1 ? 'within the first minute' : `${timeText(soonest)} after the start`
-  const needed = counted(failures, 'failure')
+  const when = soonest.minutes <= 1 ? 'in the first minute' : `${timeText(soonest)} after the start`
+  const verb = failures === 1 ? 'fails' : 'fail'
   return [
-    `fires at ${needed} among the first ${least} that end, ${when} at the soonest`,
+    `Cancels the job if ${failures} of the first ${counted(least, 'finished thing')} ${verb} (earliest: ${when})`,
     ...falseAlarmLines(criterion, count),
   ]
 }
@@ -54,9 +54,9 @@ function falseAlarmLines(criterion: AbortCriterion, count: ThingCount | undefine
   const {thresholdPercentage, minNumberOfExecutedThings, failureType} = criterion
   const chance = falseAlarms(thresholdPercentage, minNumberOfExecutedThings, count?.orMore ? undefined : count?.things)
   if (chance < WORTH_SAYING) return []
-  const what = failureType === 'FAILED' || failureType === 'ALL' ? 'failing' : failureType
+  const what = failureType === 'FAILED' || failureType === 'ALL' ? 'fail' : `are ${failureType}`
   return [
-    `at ${thresholdPercentage / 2} % ${what}, ${Math.round(chance * 100)} % of rollouts are canceled all the same`,
+    `Even if only ${thresholdPercentage / 2} % of things ${what}, there is a ${Math.round(chance * 100)} % chance that it cancels the job`,
   ]
 }
 
@@ -67,10 +67,10 @@ function lastDeviceLines(input: Structure, count: ThingCount | undefined): strin
   const plan = readJobPlan(input)
   const limit = plan.timeoutMinutes
   if (limit === undefined)
-    return ['a device that starts and never reports back stays IN_PROGRESS forever, and the job never completes']
+    return ['A device that starts and never reports back stays IN_PROGRESS forever, and the job never completes']
   const attempts = mostAttempts(plan)
   const each = `${minutesText(limit)}${attempts > 1 ? ` × ${attempts} attempts` : ''}`
-  if (!count) return [`a device is given ${each}`]
+  if (!count) return [`Each device has ${each}`]
   const {minutes} = rolloutTime(plan.rollout, {left: count.things})
-  return [`online devices are done after ${minutesText(minutes + limit * attempts)} at the latest (${each})`]
+  return [`Online devices finish within ${minutesText(minutes + limit * attempts)} (${each})`]
 }

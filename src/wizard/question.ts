@@ -35,9 +35,9 @@ export interface Question {
   /** Paths at which a problem is this answer's. */
   readonly owns: readonly Path[]
   /** What was typed → the answer that is kept: the content of a file for its name. */
-  readonly read?: (typed: string) => Promise<string>
-  /** How the answer was understood; stands under it. */
-  readonly echo?: (answer: string, input: Structure) => readonly string[]
+  readonly read?: (typed: string, input: Structure) => Promise<string>
+  /** How the answer was understood, which was typed so; stands under it. */
+  readonly echo?: (answer: string, input: Structure, typed: string) => Promise<readonly string[]>
   /** What only the service can say is wrong with an answer. */
   readonly probe?: (answer: string) => Promise<string | undefined>
 }

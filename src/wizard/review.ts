@@ -48,8 +48,8 @@ function actions({operation, isWrong}: Reviewed): Choice[] {
   return [
     ...(isWrong ? [] : [send]),
     {value: 'change', label: 'Change an answer'},
-    {value: 'save', label: 'Save as JSON or YAML', note: 'for --cli-input-json and --cli-input-yaml'},
-    {value: 'print', label: 'Print the command'},
+    {value: 'save', label: 'Save as JSON or YAML, and go on', note: 'a file for --cli-input-json or --cli-input-yaml'},
+    {value: 'print', label: 'Print the command and quit', note: 'nothing is sent; the answers are kept'},
     {value: 'quit', label: 'Quit and keep the answers'},
   ]
 }

@@ -112,6 +112,9 @@ export class Wizard {
     const {kept, ...beginning} = await stages.begin(this.asker.answers)
     this.plannedFrom(beginning)
     if (kept) this.asker.settle(this.plan, this.basis, kept.answers)
+    if (this.asker.answers.get('start.rest') !== 'review') return true
+    await this.asker.settleOffered(this.plan, this.basis)
+    await this.prompter.say(this.asker.settledLines(this.plan, this.basis))
     return true
   }
 

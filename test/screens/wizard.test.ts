@@ -29,7 +29,7 @@ const TO_DOCUMENT: Scene = [
 ]
 const TO_REVIEW: Scene = [
   ['? Rollout pace', enter],
-  ['? Things a minute at most (1 to 1000)', `2${enter}`],
+  ['? Maximum things per minute (1 to 1000)', `2${enter}`],
   ['→ 3 things in 2 min', ''],
   ['? Abort', down + enter],
   ['? Retries', enter],
@@ -116,7 +116,7 @@ describe('the wizard at a terminal', () => {
       ['SNAPSHOT', KEY.escape],
       ['❯ done: 1 chosen', enter],
       ['→ 3 things', ''],
-      ['? Later members', interrupt],
+      ['? Things that join later', interrupt],
       ['Nothing was created', ''],
     ])
   })
@@ -130,7 +130,7 @@ describe('the wizard at a terminal', () => {
       ['done: 1 chosen', '?'],
       ['ARNs of the things and thing groups', enter],
       ['→ 3 things', ''],
-      ['? Later members', interrupt],
+      ['? Things that join later', interrupt],
       ['Nothing was created', ''],
     ])
   })
@@ -145,7 +145,7 @@ describe('the wizard at a terminal', () => {
     const offer = /Answers were kept \d+s ago, for fw-4/
     const goingOn = at(['wizard'], state)
     await play(goingOn, [
-      ['Go on with them', enter],
+      ['Continue with them', enter],
       ['✔ Job id                          fw-4', ''],
       ['✔ Targets                         group doors', ''],
       ['? Rollout pace', interrupt],
@@ -153,13 +153,13 @@ describe('the wizard at a terminal', () => {
     ])
     assert.match(goingOn.text, offer)
     const printing = at(['wizard', '--print', 'command'], state)
-    await play(printing, [['Go on with them', enter], ...TO_REVIEW])
+    await play(printing, [['Continue with them', enter], ...TO_REVIEW])
     assert.equal((await printing.left()).exit, 0)
     assert.match(printing.text, /iotjobs create-job \\\n {2}--job-id fw-4/)
     assert.ok(existsSync(kept))
     const sending = at(['wizard'], state)
     await play(sending, [
-      ['Go on with them', enter],
+      ['Continue with them', enter],
       ['✔ Description', ''],
       ['Create the job', enter],
       ['"jobId": "fw-4"', ''],
@@ -195,7 +195,7 @@ describe('the wizard at a terminal', () => {
     }
     assert.equal((await home.run(['wizard'], {...LOCAL, ...state})).exit, 252)
     await play(at(['wizard'], state), [
-      ['Go on with them', down + down + enter],
+      ['Continue with them', down + down + enter],
       ['Start from', interrupt],
       ['Nothing was created', ''],
     ])
@@ -241,7 +241,7 @@ describe('the wizard at a terminal', () => {
       const leave = async (index: number) => {
         const [shown] = keyed[index] ?? ['']
         const {terminal, before} = index < FIRST_KEPT ? {terminal: at(['wizard']), before: 0} : keptBefore(index)
-        const offer: Scene = index < FIRST_KEPT ? [] : [['Go on with them', enter]]
+        const offer: Scene = index < FIRST_KEPT ? [] : [['Continue with them', enter]]
         await play(terminal, [...offer, ...keyed.slice(before, index), [shown, key]])
         assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true}, shown)
         assert.match(terminal.text, /Nothing was created/, shown)
@@ -354,9 +354,9 @@ describe('the wizard at a terminal', () => {
     const terminal = at(['update-job', '--job-id', 'fw-2', '--wizard'], {TERM: 'dumb'})
     await play(terminal, [
       ['> ', '1\n'],
-      ['Things a minute at most', '9\n'],
+      ['Maximum things per minute', '9\n'],
       ['Abort', '<\n'],
-      ['Things a minute at most', '1001\n'],
+      ['Maximum things per minute', '1001\n'],
       ['E201: 1001 is above the maximum, 1000', '8\n'],
       ['Abort', '\n'],
       ['Time limit', '\n'],

@@ -7,27 +7,27 @@ const abort = (thresholdPercentage: number, minNumberOfExecutedThings: number) =
   abortConfig: {criteriaList: [{failureType: 'ALL', action: 'CANCEL', thresholdPercentage, minNumberOfExecutedThings}]},
 })
 const rate = (maximumPerMinute: number) => ({jobExecutionsRolloutConfig: {maximumPerMinute}})
-const SILENT = 'a device that starts and never reports back stays IN_PROGRESS forever, and the job never completes'
+const SILENT = 'A device that starts and never reports back stays IN_PROGRESS forever, and the job never completes'
 
 /** The member, the input, how many things, what it means. */
 const cases: readonly (readonly [string, object, number | undefined, readonly string[]])[] = [
   ['jobExecutionsRolloutConfig', rate(50), 1000, ['1000 things in 20 min']],
   ['jobExecutionsRolloutConfig', rate(50), undefined, []],
   ['jobExecutionsRolloutConfig', {}, 1, ['1 thing in less than 1 min']],
-  ['abortConfig', abort(10, 100), 99, ['never fires: 99 things only, and 100 executions must end first']],
+  ['abortConfig', abort(10, 100), 99, ['Never applies: there are 99 things, and 100 must finish first']],
   [
     'abortConfig',
     {...abort(0.01, 10), ...rate(5)},
     1000,
-    ['fires at 1 failure among the first 10 that end, 2 min after the start at the soonest'],
+    ['Cancels the job if 1 of the first 10 finished things fails (earliest: 2 min after the start)'],
   ],
   [
     'abortConfig',
     abort(33.34, 3),
     undefined,
     [
-      'fires at 2 failures among the first 3 that end, within the first minute at the soonest',
-      'at 16.67 % failing, 26 % of rollouts are canceled all the same',
+      'Cancels the job if 2 of the first 3 finished things fail (earliest: in the first minute)',
+      'Even if only 16.67 % of things fail, there is a 26 % chance that it cancels the job',
     ],
   ],
   [
@@ -35,8 +35,8 @@ const cases: readonly (readonly [string, object, number | undefined, readonly st
     abort(10, 10),
     1000,
     [
-      'fires at 1 failure among the first 10 that end, within the first minute at the soonest',
-      'at 5 % failing, 50 % of rollouts are canceled all the same',
+      'Cancels the job if 1 of the first 10 finished things fails (earliest: in the first minute)',
+      'Even if only 5 % of things fail, there is a 50 % chance that it cancels the job',
     ],
   ],
   ['abortConfig', {}, 5, []],
@@ -45,7 +45,7 @@ const cases: readonly (readonly [string, object, number | undefined, readonly st
     'timeoutConfig',
     {timeoutConfig: {inProgressTimeoutInMinutes: 60}, ...rate(50)},
     1000,
-    ['online devices are done after 1 h 20 min at the latest (1 h)'],
+    ['Online devices finish within 1 h 20 min (1 h)'],
   ],
   ['tags', {tags: []}, 5, []],
 ]

@@ -108,8 +108,8 @@ describe('a wizard for a new job', () => {
       [
         '  → 1000 things',
         '  → 1000 things in 50 min',
-        '  → fires at 13 failures among the first 100 that end, 20 min after the start at the soonest',
-        '  → online devices are done after 3 h 50 min at the latest (1 h × 3 attempts)',
+        '  → Cancels the job if 13 of the first 100 finished things fail (earliest: 20 min after the start)',
+        '  → Online devices finish within 3 h 50 min (1 h × 3 attempts)',
       ],
     )
   })
@@ -158,6 +158,7 @@ describe('a wizard for a new job', () => {
       [
         ['start', 'job'],
         ['start.job', 'fw-1'],
+        ['start.rest', 'each'],
         ['jobId', 'fw-2'],
         ...enter('targets', 'targetSelection', 'document', 'pace', 'abort', 'retries'),
         ...enter('timeoutConfig.inProgressTimeoutInMinutes', ...REST),
@@ -179,6 +180,7 @@ describe('a wizard for a new job', () => {
     const {outcome} = await run([
       ['start', 'file'],
       ['start.file', 'job.json'],
+      ['start.rest', 'each'],
       ...enter('jobId', 'targets', 'document'),
       ...LEAST.slice(4),
       ['review', 'send'],

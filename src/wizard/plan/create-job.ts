@@ -24,7 +24,7 @@ export function createJobPlan(
     jobIdQuestion(operation, base, ports),
     ...targetQuestions(operation, base, ports),
     ...documentQuestions(operation, base, template, ports),
-    ...rolloutQuestions(operation, base, unset('1000 things a minute')),
+    ...rolloutQuestions(operation, base, unset('1000 things per minute')),
     ...abortQuestions(operation, base, unset('never')),
     ...retryQuestions(operation, base, unset('none')),
     timeoutQuestion(operation, base, unset('no limit').label),

@@ -24,20 +24,20 @@ export function rolloutQuestions(operation: Operation, base: Structure, unset: G
     gateQuestion(base, {
       id: 'pace',
       title: 'Rollout pace',
-      help: 'How fast devices are notified. A slow start shows a bad document before it is everywhere',
+      help: 'How fast devices are notified. A slow start shows a bad document before it is everywhere. What has been sent is not called back when the rate changes',
       member: MEMBER,
       choices: [
-        {value: 'constant', label: 'constant', note: 'so many things a minute', sets: new Map()},
-        {value: 'exponential', label: 'exponential', note: 'slow at first, faster as it goes on', sets: new Map()},
+        {value: 'constant', label: 'constant', note: 'the same number of things each minute', sets: new Map()},
+        {value: 'exponential', label: 'exponential', note: 'slow at first, then faster and faster', sets: new Map()},
         unset,
       ],
     }),
-    leaf([MEMBER, 'maximumPerMinute'], 'Things a minute at most', '50', wasChosen('pace', 'constant', 'exponential')),
-    leaf([...RATE, 'baseRatePerMinute'], 'Things a minute at first', '5', rising),
-    leaf([...RATE, 'incrementFactor'], 'Multiplied each time by', '2', rising),
+    leaf([MEMBER, 'maximumPerMinute'], 'Maximum things per minute', '50', wasChosen('pace', 'constant', 'exponential')),
+    leaf([...RATE, 'baseRatePerMinute'], 'Things per minute at first', '5', rising),
+    leaf([...RATE, 'incrementFactor'], 'Factor of each speed-up', '2', rising),
     criterionQuestion(base, rising),
-    leaf([...CRITERIA, 'numberOfNotifiedThings'], 'Whenever so many are notified', '100', risingBy('notified')),
-    leaf([...CRITERIA, 'numberOfSucceededThings'], 'Whenever so many succeeded', '100', risingBy('succeeded')),
+    leaf([...CRITERIA, 'numberOfNotifiedThings'], 'Things notified per speed-up', '100', risingBy('notified')),
+    leaf([...CRITERIA, 'numberOfSucceededThings'], 'Things succeeded per speed-up', '100', risingBy('succeeded')),
   ]
 }
 
@@ -47,13 +47,13 @@ function criterionQuestion(base: Structure, applies: Question['applies']): Quest
   const bySuccess = exponentialRate?.rateIncreaseCriteria?.numberOfSucceededThings !== undefined
   return {
     id: 'pace.criterion',
-    title: 'Faster when things',
+    title: 'Speed up after',
     member: MEMBER,
     hint: '',
-    help: 'What makes the rollout faster: things that were notified of the job, or things that carried it out',
+    help: 'The rate is multiplied each time this many more things were notified of the job, or have carried it out',
     choices: [
-      {value: 'notified', label: 'are notified', note: 'can be foreseen'},
-      {value: 'succeeded', label: 'succeed', note: 'stays slow while devices fail or are silent'},
+      {value: 'notified', label: 'things notified', note: 'predictable: it depends on the rate alone'},
+      {value: 'succeeded', label: 'things succeeded', note: 'stays slow while devices fail or stay offline'},
     ],
     initial: bySuccess ? 'succeeded' : 'notified',
     applies,

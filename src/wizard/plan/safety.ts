@@ -25,20 +25,20 @@ export function abortQuestions(operation: Operation, base: Structure, unset: Gat
     gateQuestion(base, {
       id: 'abort',
       title: 'Abort',
-      help: 'Whether failures cancel the job: a bad document then stops by itself',
+      help: 'Whether failures cancel the job: a bad document then stops by itself. What is in progress may still finish',
       member: 'abortConfig',
       choices: [
         {
           value: 'cancel',
-          label: 'cancel the job when too much fails',
+          label: 'cancel the job when too many things fail',
           sets: criterionWith([['action', 'CANCEL']]),
         },
         unset,
       ],
     }),
-    leaf('failureType', 'What counts as a failure', {suggestion: 'ALL'}),
-    leaf('thresholdPercentage', 'Percent that must fail', {suggest: usualThreshold}),
-    leaf('minNumberOfExecutedThings', 'Not before so many ended', {suggest: usualLeast}),
+    leaf('failureType', 'What counts as a failure', {suggestion: 'ALL', choiceNotes: FAILURES}),
+    leaf('thresholdPercentage', 'Percentage that must fail', {suggest: usualThreshold}),
+    leaf('minNumberOfExecutedThings', 'Minimum finished things', {suggest: usualLeast}),
   ]
 }
 
@@ -55,11 +55,27 @@ const MANY = 200
 
 type Suggest = NonNullable<Question['suggest']>
 
+/** By failure type: what it counts. */
+const FAILURES = {
+  FAILED: 'the device reported FAILED',
+  REJECTED: 'the device refused the job',
+  TIMED_OUT: 'the time limit ran out',
+  ALL: 'each of the three',
+}
+
+/** Without a time limit nothing times out, and such retries mean nothing. */
+const retriesTimeouts = (input: Structure) =>
+  (known(CreateJobRequest, input).jobExecutionsRetryConfig?.criteriaList ?? []).some(
+    ({failureType}) => failureType === 'TIMED_OUT' || failureType === 'ALL',
+  )
+
+const USUAL_MINUTES = '30'
+
 export function timeoutQuestion(operation: Operation, base: Structure, none: string): Question {
   return memberQuestion(operation, ['timeoutConfig', 'inProgressTimeoutInMinutes'], base, {
     title: 'Minutes a device may take',
     optional: {means: none, removes: ['timeoutConfig']},
-    suggestion: NONE,
+    suggest: ({input}) => (retriesTimeouts(input) ? USUAL_MINUTES : NONE),
   })
 }
 
@@ -69,7 +85,7 @@ export function retryQuestions(operation: Operation, base: Structure, unset: Gat
     gateQuestion(base, {
       id: 'retries',
       title: 'Retries',
-      help: 'Whether a device tries again by itself after a failure',
+      help: 'Whether a device gets the job again after a failure. TIMED_OUT needs a time limit, which is asked for next',
       member: 'jobExecutionsRetryConfig',
       choices: [
         unset,

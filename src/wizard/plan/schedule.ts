@@ -6,7 +6,7 @@ import type {Structure} from '../../value/value.js'
 import {wasChosen} from '../gate-question.js'
 import {memberQuestion, NONE} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
-import {openingEcho, readOpening, readTime, timeEcho, windowParts} from '../time-words.js'
+import {cronEcho, openingEcho, readOpening, readTime, timeEcho, windowParts} from '../time-words.js'
 import type {WizardPorts} from '../wizard-ports.js'
 
 const MEMBER = 'schedulingConfig'
@@ -25,7 +25,7 @@ export function scheduleQuestions(
       ...question,
       hint: `tomorrow 02:00, in 2h, or UTC such as 2026-01-31T12:00; at least 30 minutes ahead; ${NONE} for ${means}`,
       read: (typed: string) => readTime(typed.trim(), title, clock()),
-      echo: (answer: string) => timeEcho(answer, clock()),
+      echo: (answer: string, _: Structure, typed: string) => timeEcho(answer, typed.trim(), title, clock()),
     }
   }
   const opens = memberQuestion(operation, [...WINDOW, 'startTime'], base, {title: 'Window opens', applies: inWindow})
@@ -56,10 +56,10 @@ export function scheduleQuestions(
         const opening = opens.apply(input, cron)
         return minutes === undefined ? opening : length.apply(opening, minutes)
       },
-      read: (typed) => readOpening(typed.trim(), opens.title, clock()),
-      echo: (_, input) => openingEcho(input, clock()),
+      read: (typed, input) => readOpening(typed.trim(), opens.title, input, clock()),
+      echo: (_, input, typed) => openingEcho(typed.trim(), opens.title, input, clock()),
     },
-    length,
+    {...length, echo: async (_, input) => cronEcho(input, clock())},
   ]
 }
 
@@ -70,10 +70,10 @@ function windowsQuestion(base: Structure): Question {
     title: 'Maintenance window',
     member: MEMBER,
     hint: '',
-    help: 'A recurring period outside which the rollout rests',
+    help: 'A recurring period, outside which nothing is sent; AWS has it for continuous jobs only',
     choices: [
       {value: 'none', label: windows ? `as before: ${windows.length}` : 'none'},
-      {value: 'one', label: 'one'},
+      {value: 'one', label: 'one', note: 'asked for next, in words or as cron'},
     ],
     initial: 'none',
     applies: isContinuous,

@@ -34,6 +34,17 @@ export function startPlan(ports: WizardPorts): Question[] {
       probe: (answer) => missingJob(ports, answer),
     }),
     startQuestion({id: 'start.file', title: 'File', hint: 'such as job.json', applies: wasChosen('start', 'file')}),
+    startQuestion({
+      id: 'start.rest',
+      title: 'Its settings',
+      help: 'What they lack, such as the id of the new job, is asked in any case. The review shows them all, and each can be changed there',
+      applies: wasChosen('start', 'job', 'file'),
+      choices: [
+        {value: 'review', label: 'take them, and go to the review'},
+        {value: 'each', label: 'go through them one by one', note: 'each is offered as it is'},
+      ],
+      initial: 'review',
+    }),
   ]
 }
 

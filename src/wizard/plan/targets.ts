@@ -35,12 +35,12 @@ export function targetQuestions(
       ),
   }
   const selection = memberQuestion(operation, ['targetSelection'], base, {
-    title: 'Later members',
+    title: 'Things that join later',
     suggestion: 'SNAPSHOT',
     applies: hasGroup,
     choiceNotes: {
-      SNAPSHOT: 'the things that the groups hold now; the job ends with them',
-      CONTINUOUS: 'also things that join later; the job does not end by itself',
+      SNAPSHOT: 'not included: the job ends with the things that are in the groups now',
+      CONTINUOUS: 'included: the job goes on until it is canceled',
     },
   })
   return [targets, selection]

@@ -6,7 +6,7 @@ import {UsageError} from '../../errors/cli-error.js'
 import {excludeEachOther} from '../../errors/words.js'
 import {localZone} from '../../timetable/local-zone.js'
 import {readWhen} from '../../timetable/read-when.js'
-import {momentEcho, shiftWarning, windowEcho} from '../../timetable/schedule-echo.js'
+import {FORESEEN_MS, momentEcho, shiftWarning, windowEcho} from '../../timetable/schedule-echo.js'
 import {windowCron} from '../../timetable/window-cron.js'
 import {readWindow} from '../../timetable/window-words.js'
 import {checkZone} from '../../timetable/zoned-time.js'
@@ -15,7 +15,6 @@ import {isStructure, type Structure, type Value} from '../../value/value.js'
 import {END, START, WINDOW, ZONE} from './schedule-flags.js'
 
 const CONFIG = 'schedulingConfig'
-const DAYS = 24 * 60 * 60_000
 
 export function scheduleBehavior(call: OperationCall): Behavior {
   if (call.given.has('--scheduling-config')) {
@@ -51,7 +50,7 @@ function read({given, runtime}: OperationCall, now: number): Scheduled {
   }
   const [start, end] = [moment(START), moment(END)]
   const from = start?.at ?? now
-  const until = end?.at ?? from + 365 * DAYS
+  const until = end?.at ?? from + FORESEEN_MS
   const windows = (given.get(WINDOW) ?? []).map((text) => {
     const words = readWindow(text, zone, WINDOW)
     return {text, words, cron: windowCron(words, from, WINDOW)}
@@ -67,7 +66,7 @@ function read({given, runtime}: OperationCall, now: number): Scheduled {
       ...(end ? [`end ${momentEcho(end, now)}`] : []),
       ...windows.flatMap(({text, words, cron}) => [
         windowEcho(cron, words, now),
-        ...shiftWarning(text, words, cron, until),
+        ...shiftWarning(words, cron, until).map((shift) => `warning: --window '${text}': ${shift}`),
       ]),
     ],
   }

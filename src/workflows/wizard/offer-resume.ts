@@ -19,9 +19,9 @@ export async function offerResume(
 }
 
 const CHOICES = [
-  {value: 'go on', label: 'Go on with them'},
-  {value: 'start over', label: 'Start over', note: 'they stay until your first new answer'},
-  {value: 'discard', label: 'Discard them and start over', note: 'they are removed now'},
+  {value: 'go on', label: 'Continue with them'},
+  {value: 'start over', label: 'Start over, and keep them for now', note: 'your first new answer replaces them'},
+  {value: 'discard', label: 'Start over, and delete them', note: 'they cannot be brought back'},
 ]
 
 async function choose({answers, age}: FoundAnswers, prompter: Prompter): Promise<string> {
@@ -29,7 +29,7 @@ async function choose({answers, age}: FoundAnswers, prompter: Prompter): Promise
     id: 'kept',
     title: `Answers were kept ${durationText(age)} ago${aboutText(answers)}`,
     hint: '',
-    help: 'A wizard was left before anything was sent. Its answers can be gone through, changed and sent now',
+    help: 'A wizard was left before anything was sent. Ctrl-P lists its answers',
     choices: CHOICES,
     initial: 'go on',
     check: async (answer: string) =>

@@ -23,6 +23,7 @@ import {beginUpdate} from '../../wizard/begin-job.js'
 import type {Prompter} from '../../wizard/prompter.js'
 import {Wizard} from '../../wizard/run.js'
 import type {WizardPorts} from '../../wizard/wizard-ports.js'
+import {serviceTime} from '../watch/service-clock.js'
 import {finish, type WizardRun} from './finish.js'
 import {interruptible} from './interruptible.js'
 import {noDecision, nonInteractive, noPrompter, requireAnswers} from './non-interactive.js'
@@ -58,7 +59,7 @@ export async function runWizard(
   const settings = await settingsOf(runtime)
   const prompter = isAsking ? await reopeningPrompter(runtime) : noPrompter
   const session = await openSession(settings, runtime)
-  const kept = savedAnswers(runtime)
+  const kept = savedAnswers(runtime, keptName(settings, runtime))
   try {
     const closingLines = async () => [nothingDone(operation), ...keptLines(operation, await kept.at(), globals)]
     const attended = <T>(work: Promise<T>) => interruptible(work, {isAsking: prompter.isAsking, closingLines}, runtime)
@@ -75,9 +76,9 @@ export async function runWizard(
   }
 }
 
-const clockOf =
-  ({now, env}: Runtime): WizardPorts['clock'] =>
-  () => ({now: now(), zone: localZone(env.TZ)})
+/** Answers that were given to the simulator are not offered to AWS, nor those of one region to another. */
+const keptName = ({region = ''}: Settings, runtime: Runtime) =>
+  isLocal(runtime) ? 'last' : `aws-${region.replace(/[^\w-]/g, '_')}`
 
 interface Task extends Omit<WizardRun, 'print' | 'isReviewed'> {
   readonly given: Structure
@@ -89,15 +90,16 @@ interface Task extends Omit<WizardRun, 'print' | 'isReviewed'> {
 
 async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
   const {operation, given, isDecided, isAsking, settings, session, prompter, kept, runtime, attended} = task
+  const time = await serviceTime(session, runtime.now)
   const ports = {
     ...serviceLookups(session),
     ...wizardFiles(runtime),
     keep: kept.keep,
     globals: runtime.globals,
-    clock: clockOf(runtime),
+    clock: () => ({now: time.now(), zone: localZone(runtime.env.TZ)}),
   }
   const home = requestDestination(settings.region, runtime)
-  const context = () => ({now: runtime.now(), depth: 'all', ...home}) as const
+  const context = () => ({now: time.now(), depth: 'all', ...home}) as const
   const wizard = (replay: AnswersFile | undefined) =>
     new Wizard({operation, given, replay, isDecided, context}, prompter, ports)
   if (task.replay && !isAsking) requireAnswers(wizard(task.replay).openAfterReplay(task.replay), flags.replay ?? '')

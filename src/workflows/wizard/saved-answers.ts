@@ -26,9 +26,10 @@ export interface SavedAnswers {
   forget(): Promise<void>
 }
 
-export function savedAnswers({env, home, now}: Pick<Runtime, 'env' | 'home' | 'now'>): SavedAnswers {
+/** @param name of the file: one for each place, since things and jobs of one are not those of another */
+export function savedAnswers({env, home, now}: Pick<Runtime, 'env' | 'home' | 'now'>, name = 'last'): SavedAnswers {
   const folder = userFolder('state', {env, home})
-  const path = folder && join(folder, 'wizard', 'last.json')
+  const path = folder && join(folder, 'wizard', `${name}.json`)
   let found: string | undefined
   let ours: string | undefined
   const isOurs = async () => ours !== undefined && (await readKept(path))?.text === ours
