@@ -7,6 +7,7 @@ import type {ValidationContext} from '../validation/context.js'
 import type {Structure} from '../value/value.js'
 import {answerLine} from './answer-line.js'
 import {checkAnswer} from './check-answer.js'
+import {KEEP, LEFT_OUT} from './gate-question.js'
 import type {Choice, Prompt, Prompter} from './prompter.js'
 import type {Question} from './question.js'
 import {type Basis, type Walked, walk} from './walk.js'
@@ -61,11 +62,11 @@ export class Asker {
     }
   }
 
-  /** Takes what is offered where it is good, as Enter would; what offers nothing is asked. */
+  /** Takes what the input has by now, and leaves out what it has not; what is required and is not there, or is wrong, is asked. */
   async settleOffered(plan: readonly Question[], basis: Basis): Promise<void> {
     for (const question of plan) {
       const {questions, input} = walk(plan, basis, this.answers)
-      const offered = this.offered(question, input)
+      const offered = asItIs(question)
       if (!questions.includes(question) || this.settled.has(question.id) || offered === undefined) continue
       const answer = await read(question, offered, input)
       if (this.problem(question, basis, input, answer)) continue
@@ -158,6 +159,10 @@ export class Asker {
 
 const read = (question: Question, typed: string, input: Structure): Promise<string> =>
   question.read ? question.read(typed, input) : Promise.resolve(typed.trim())
+
+/** The answer that changes nothing. */
+const asItIs = ({choices = [], initial}: Question): string | undefined =>
+  [KEEP, LEFT_OUT].find((kept) => choices.some(({value}) => value === kept)) ?? initial
 
 /** The answer that is given already, where the question is asked again. */
 const withCurrent = (choice: Choice, answer: string | undefined): Choice =>

@@ -34,7 +34,8 @@ export function checkAnswer(
 function inWords(text: string, owns: readonly Path[]): string {
   const longest = owns.map(pathText).sort((left, right) => right.length - left.length)
   return longest.reduce(
-    (shorter, path) => shorter.replace(`${path}: `, '').replace(`${path} takes`, 'This takes'),
+    (shorter, path) =>
+      shorter.replace(`${path}: is `, 'this is ').replace(`${path}: `, '').replace(`${path} takes`, 'This takes'),
     text,
   )
 }

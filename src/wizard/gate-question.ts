@@ -23,6 +23,7 @@ export interface Gate {
 }
 
 export const KEEP = 'keep'
+export const LEFT_OUT = 'none'
 
 export function gateQuestion(base: Structure, gate: Gate): Question {
   const {id, title, help, member, choices, applies = () => true} = gate

@@ -37,7 +37,7 @@ export function fakePrompter(script: readonly Line[]): FakePrompter {
 }
 
 async function reply(prompt: Prompt, word: string): Promise<Reply> {
-  if (word === 'BACK') return {kind: 'back'}
+  if (word === 'BACK') return {kind: 'back', draft: `draft of ${prompt.id}`}
   if (word === 'PREVIEW') return {kind: 'preview'}
   if (word === 'LEAVE') throw new Interrupted()
   const answer = word === 'ENTER' ? (prompt.initial ?? '') : word

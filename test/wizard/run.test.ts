@@ -176,6 +176,75 @@ describe('a wizard for a new job', () => {
     })
   })
 
+  it('starts from a job at its review: only what the job does not say is asked', async () => {
+    const {outcome, prompter} = await run([
+      ['start', 'job'],
+      ['start.job', 'fw-1'],
+      ['start.rest', 'ENTER'],
+      ['jobId', 'fw-2'],
+      ['review', 'send'],
+    ])
+    assert.deepEqual(plain(outcome.input), {
+      jobId: 'fw-2',
+      targets: [GROUP],
+      document: '{"operation":"reboot"}',
+      description: 'first',
+      targetSelection: 'SNAPSHOT',
+      jobExecutionsRolloutConfig: {maximumPerMinute: 20},
+      jobExecutionsRetryConfig: {criteriaList: [{failureType: 'FAILED', numberOfRetries: 3}]},
+    })
+    assert.ok(prompter.said.includes(`✔ ${'Document'.padEnd(30)}  {"operation":"reboot"}`))
+  })
+
+  it('offers a time limit where retries depend on one', async () => {
+    for (const [retries, offered] of [
+      ['none', '-'],
+      ['FAILED', '-'],
+      ['TIMED_OUT', '30'],
+      ['ALL', '30'],
+    ] as const) {
+      const script = LEAST.flatMap(([id, word]): Line[] =>
+        id === 'retries'
+          ? [
+              [id, retries],
+              ...(retries === 'none' ? [] : enter('jobExecutionsRetryConfig.criteriaList[0].numberOfRetries')),
+            ]
+          : [[id, word]],
+      )
+      const {prompter} = await run([...script, ['review', 'quit']])
+      const limit = prompter.asked.find(({id}) => id === 'timeoutConfig.inProgressTimeoutInMinutes')
+      assert.equal(limit?.initial, offered, retries)
+    }
+  })
+
+  it('marks the answer that a list has, and offers again what was chosen when it was left', async () => {
+    const {prompter} = await run([
+      ...LEAST.slice(0, 2),
+      ['targets', 'BACK'],
+      ['jobId', 'ENTER'],
+      ...LEAST.slice(2, 5),
+      ['abort', 'BACK'],
+      ['pace', 'ENTER'],
+      ...LEAST.slice(5),
+      ['review', 'quit'],
+    ])
+    const [, again] = prompter.asked.filter(({id}) => id === 'pace')
+    assert.deepEqual(
+      again?.choices?.map(({label}) => label),
+      ['constant', 'exponential', '1000 things per minute (current answer)'],
+    )
+    const [, targets] = prompter.asked.filter(({id}) => id === 'targets')
+    assert.equal(targets?.draft, 'draft of targets')
+  })
+
+  it('says more for ? than the question does, and where all of it stands', async () => {
+    const {prompter} = await run([...LEAST, ['review', 'quit']])
+    for (const {id, help, hint} of prompter.asked.filter((prompt) => !/^(start|review)/.test(prompt.id))) {
+      assert.match(help, /\nMore: iotjobs explain create-job\.\w+$/, id)
+      assert.ok(help.length > hint.length / 2 && !hint.includes(help), id)
+    }
+  })
+
   it('leaves members of a file alone that it has no question for', async () => {
     const {outcome} = await run([
       ['start', 'file'],
@@ -239,6 +308,31 @@ describe('a wizard for a new job', () => {
       (await start?.check('soon')) ?? '',
       /^not understood as one point in time: 'soon'\. Write it as tomorrow/,
     )
+  })
+
+  it('reads windows in the zone that is typed, from the start of the job, with what summer time does to them', async () => {
+    const before = LEAST.slice(3).filter(([id]) => !['start', ...REST].includes(id))
+    const {outcome, prompter} = await run([
+      ['start', 'nothing'],
+      ['jobId', 'fw-2'],
+      ['targets', GROUP],
+      ['targetSelection', 'CONTINUOUS'],
+      ...before,
+      ['schedulingConfig.startTime', '2026-07-01T12:00'],
+      ['schedulingConfig.endTime', '-'],
+      ['windows', 'one'],
+      ['schedulingConfig.maintenanceWindows[0].startTime', 'sun 02:00 for 2h America/New_York'],
+      ...enter('tags', 'description'),
+      ['review', 'send'],
+    ])
+    const config = outcome.input.get('schedulingConfig')
+    assert.ok(config instanceof Map)
+    assert.deepEqual(plain(config).maintenanceWindows, [{startTime: 'cron(0 6 ? * SUN *)', durationInMinutes: 120}])
+    const said = prompter.said.filter((line) => /window cron|Summer/.test(line))
+    assert.deepEqual(said, [
+      '  → window cron(0 6 ? * SUN *) for 2h: first 2026-07-05T06:00Z = Sun 05 Jul 02:00 America/New_York, in 185d06h',
+      '  → Summer time: from 2026-11-01 this opens at 01:00 in America/New_York',
+    ])
   })
 
   it('shows each answer where one is to be changed', async () => {

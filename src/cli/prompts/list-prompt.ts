@@ -35,6 +35,11 @@ export const listPrompt = createPrompt<Left, ListConfig>((config, done) => {
 const HIDE_CURSOR = '\u001b[?25l'
 /** The fewest rows of a page, whatever else there is. */
 const LEAST = 3
+/** What was answered before is seen above a long list. */
+const SHARE = 0.7
+
+const pageSize = (height: number, others: number) =>
+  Math.max(LEAST, Math.min(Math.floor(height * SHARE), height - others - 2))
 
 function bodyLines(list: ChoiceList, config: ListConfig, above: number): string[] {
   const {paint, size} = config
@@ -46,7 +51,7 @@ function bodyLines(list: ChoiceList, config: ListConfig, above: number): string[
     ...(list.isHelped ? helpLines(list.prompt, config) : []),
     paint.dim(truncate(footer(list), columns - 1)),
   ]
-  const {first, page} = pageOf(list.rows, list.active, Math.max(LEAST, height - above - below.length - 2))
+  const {first, page} = pageOf(list.rows, list.active, pageSize(height, above + below.length))
   const shown = page.map(({label, kind}, index) => {
     const text = truncate(label, columns - 3)
     if (kind === 'note') return paint.dim(`  ${text}`)
@@ -56,7 +61,11 @@ function bodyLines(list: ChoiceList, config: ListConfig, above: number): string[
 }
 
 function footer({rows, active, isBusy, prompt}: ChoiceList): string {
-  const keys = ['↑↓ choose', 'Enter takes it', ...(prompt.find ? ['type to search'] : [])].join(' · ')
+  const keys = [
+    '↑↓ choose',
+    prompt.many ? 'Enter adds or drops' : 'Enter takes it',
+    ...(prompt.find ? ['type to search'] : []),
+  ].join(' · ')
   if (isBusy) return `${keys} · one moment …`
   return rows.length > LEAST * 3 ? `${keys} · ${active + 1} of ${rows.length}` : keys
 }

@@ -1,6 +1,5 @@
 // Questions as prompts that are drawn over and over, on stderr, and what stays of them.
 import {Chalk} from 'chalk'
-import {wrapLines} from '../../output/wrap-text.js'
 import type {Prompt, Prompter, Reply} from '../../wizard/prompter.js'
 import {wantsColor} from '../runtime/progress-mode.js'
 import type {Runtime} from '../runtime/runtime.js'
@@ -8,6 +7,7 @@ import {askWord} from './ask-word.js'
 import {editText} from './edit-text.js'
 import {listPrompt} from './list-prompt.js'
 import type {Look} from './prompt-look.js'
+import {saidText} from './said-text.js'
 import {showPrompt} from './show-prompt.js'
 import {textPrompt} from './text-prompt.js'
 
@@ -22,7 +22,7 @@ export function menuPrompter(runtime: PromptRuntime): Prompter {
   return {
     keys: 'Esc back, ? help, Ctrl-P preview, Ctrl-C leave',
     close: () => undefined,
-    say: (lines) => stderr.write(lines.map((line) => `${wrapLines(line, stderr.columns)}\n`).join('')),
+    say: (lines) => stderr.write(saidText(lines, stderr.columns)),
     ask: (prompt) => ask(prompt, look, runtime),
   }
 }

@@ -1,17 +1,16 @@
 // Questions as numbered lines, without a cursor that moves: for dumb terminals, screen readers and narrow windows.
 import {createInterface} from 'node:readline'
 import {Interrupted} from '../../errors/cli-error.js'
-import {wrapLines} from '../../output/wrap-text.js'
 import type {Choice, Prompt, Prompter, Reply} from '../../wizard/prompter.js'
 import {editText} from './edit-text.js'
 import type {PromptRuntime} from './menu-prompter.js'
 import {isUnfinished} from './pasted-document.js'
 import {NOTHING_READ, plainAnswer, type Reading} from './plain-answer.js'
+import {saidText} from './said-text.js'
 
 export function plainPrompter(runtime: PromptRuntime): Prompter {
   const {stderr, untilInterrupted} = runtime
-  const say = (lines: readonly string[]) =>
-    stderr.write(lines.map((line) => `${wrapLines(line, stderr.columns)}\n`).join(''))
+  const say = (lines: readonly string[]) => stderr.write(saidText(lines, stderr.columns))
   const reader = createInterface({input: process.stdin, terminal: false})
   // One reader for all questions: lines that were typed ahead wait in it.
   const lines = reader[Symbol.asyncIterator]()

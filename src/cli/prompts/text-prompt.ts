@@ -68,7 +68,7 @@ export const textPrompt = createPrompt<Left, TextConfig>((config, done) => {
     if (key.name === 'return' || key.name === 'enter') enter(rl)
     else if (key.name === 'backspace' && isEmpty) drop()
     else if (key.name === 'tab') write(isEmpty ? offered : line, rl)
-    else if (rl.line === '?' && text === '') {
+    else if (rl.line === '?' && isEmpty) {
       setHelped(!isHelped)
       write('', rl)
     } else if (rl.line === 'e' && isEmpty && multiline) done({kind: 'edit', draft: block || offered})

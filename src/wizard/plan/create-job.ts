@@ -1,6 +1,7 @@
 // The questions for a new job, in the order in which an operator thinks.
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
+import {LEFT_OUT} from '../gate-question.js'
 import type {Question} from '../question.js'
 import type {Template, WizardPorts} from '../wizard-ports.js'
 import {documentQuestions} from './document.js'
@@ -17,7 +18,7 @@ export function createJobPlan(
   ports: WizardPorts,
 ): Question[] {
   const unset = (otherwise: string) => ({
-    value: 'none',
+    value: LEFT_OUT,
     label: template ? `what the template says, or else ${otherwise}` : otherwise,
   })
   return [

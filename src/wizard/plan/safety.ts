@@ -75,6 +75,7 @@ export function timeoutQuestion(operation: Operation, base: Structure, none: str
   return memberQuestion(operation, ['timeoutConfig', 'inProgressTimeoutInMinutes'], base, {
     title: 'Minutes a device may take',
     optional: {means: none, removes: ['timeoutConfig']},
+    suggestion: NONE,
     suggest: ({input}) => (retriesTimeouts(input) ? USUAL_MINUTES : NONE),
   })
 }
