@@ -47,7 +47,7 @@ export const ALLOWED = {
   ],
   emulator: ['engine', 'validation', 'members', 'wire', 'model', 'value', 'errors'],
   devices: ['emulator', 'engine', 'wire', 'model', 'value', 'errors'],
-  transport: ['settings', 'files', 'wire', 'model', 'value', 'errors'],
+  transport: ['settings', 'files', 'wire', 'members', 'model', 'value', 'errors'],
   workflows: [
     'cli',
     'bulk',

@@ -1,6 +1,7 @@
 // The device plane of an account has a host of its own, which AWS wants to be asked for: the general host is refused.
 import {OtherError, ServiceError} from '../errors/cli-error.js'
-import {operationById} from '../model/operations.js'
+import {inputOf, outputOf} from '../members/operation-members.js'
+import {DescribeEndpoint} from '../model/iot/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import {addressUrl, isAddress} from './endpoint-address.js'
@@ -46,13 +47,10 @@ async function ask(send: Send): Promise<string> {
 }
 
 async function askFor(send: Send, type: string): Promise<string> {
-  const output = await send(operationById('iot.DescribeEndpoint'), new Map([['endpointType', type]]))
-  const address = output.get('endpointAddress')
+  const output = await send(DescribeEndpoint, inputOf(DescribeEndpoint, {endpointType: type}))
+  const {endpointAddress: address} = outputOf(DescribeEndpoint, output)
   if (isAddress(address)) return address
-  const instead =
-    typeof address === 'string' && address !== ''
-      ? `with ${JSON.stringify(address)}, which is not a host,`
-      : 'without an address'
+  const instead = address ? `with ${JSON.stringify(address)}, which is not a host,` : 'without an address'
   throw new OtherError('ResponseParserError', `DescribeEndpoint answered ${instead} for ${type}`, {
     hints: [WITHOUT_ASKING],
   })

@@ -1,5 +1,8 @@
 // Stops a request that the service would refuse, and says what the service would not.
+
 import type {SourceFinder} from '../../arguments/source-finder.js'
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {misplacedKind, notARequest} from '../../validation/infer-kind.js'
@@ -115,7 +118,7 @@ const unknownMembers = (operation: Operation, input: Structure, now: number) =>
 
 /** Zones are looked up only where there are times. */
 const zoneFor = (input: Structure, zone: string | undefined) =>
-  input.has('schedulingConfig') ? zoneName(zone) : undefined
+  known(CreateJobRequest, input).schedulingConfig ? zoneName(zone) : undefined
 
 async function warn(
   placed: readonly PlacedProblem[],

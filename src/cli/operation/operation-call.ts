@@ -1,7 +1,10 @@
 // One call of an operation, as its stages and extensions see it: what was typed, and the connection that is opened for it
 // at most once.
+
 import {ParameterFiles} from '../../arguments/parameter-file.js'
 import type {ScannedOperation} from '../../arguments/scan-operation.js'
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -44,7 +47,7 @@ export class OperationCall {
 
   /** The time by which the input is judged: the simulator has a clock of its own, asked only where a schedule needs it. */
   now(input: Structure): Promise<number> {
-    return input.has('schedulingConfig') ? this.serviceTime() : Promise.resolve(this.runtime.now())
+    return known(CreateJobRequest, input).schedulingConfig ? this.serviceTime() : Promise.resolve(this.runtime.now())
   }
 
   /** In milliseconds since the epoch; a dry run asks no service, and takes the time of this computer. */

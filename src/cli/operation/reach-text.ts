@@ -1,16 +1,19 @@
 // What a job for many things does to them, in the sentence that asks for consent. Loaded only where it is asked.
+
 import {timeText} from '../../diff/effects.js'
 import {countText, type ThingCount} from '../../diff/thing-count.js'
 import {usualFleet} from '../../forecast/fleet.js'
 import {forecast} from '../../forecast/forecast.js'
 import {type JobPlan, readJobPlan} from '../../forecast/job-plan.js'
 import {rolloutTime} from '../../forecast/rollout-time.js'
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Structure} from '../../value/value.js'
 
 /** `This reaches 1000 things in 20 min; at 25 % failing it is canceled after 132 took it.` */
 export function reachText(count: ThingCount, input: Structure): string {
   const plan = readJobPlan(input)
-  const time = input.has('jobExecutionsRolloutConfig')
+  const time = known(CreateJobRequest, input).jobExecutionsRolloutConfig
     ? ` in ${timeText(rolloutTime(plan.rollout, {left: count.things}))}`
     : ''
   return `This reaches ${countText(count)}${time}${plan.abort.length > 0 ? `; ${abortText(plan, count.things)}` : ''}.`

@@ -23,6 +23,8 @@ import {announceLocal, isLocal} from '../../cli/session/local-simulator.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
 import {emptyValue} from '../../errors/words.js'
+import {known} from '../../members/known.js'
+import {CancelJob} from '../../model/iot/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -120,7 +122,7 @@ function questionFor(
 ): Confirmation | undefined {
   const asked = inputs.map(({input}) => question(input)).filter((one) => one !== undefined)
   if (asked.length === 0) return undefined
-  const forced = inputs.some(({input}) => input.get('force') === true) ? ' with force' : ''
+  const forced = inputs.some(({input}) => known(CancelJob.input, input).force) ? ' with force' : ''
   const text = `${deedText(operation, asked.length)}${forced}?`
   const isSevere = asked.some((one) => typeof one === 'object' && one.typed !== undefined)
   return isSevere ? {question: text, typed: String(asked.length)} : {question: text}

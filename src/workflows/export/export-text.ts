@@ -1,4 +1,6 @@
 // An exported input as the text of a file. A file that is there already keeps its order and its comments.
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import {printYaml} from '../../output/yaml/print-yaml.js'
 import {parseJson} from '../../value/json-parse.js'
 import {printAsTyped} from '../../value/json-print.js'
@@ -25,8 +27,8 @@ export async function updatedText(text: string, value: Structure, format: FileFo
 
 /** The input as people keep it in a file: a document that is a JSON object stands as one. */
 export function exportValue(input: Structure): Structure {
-  const document = input.get('document')
-  const value = typeof document === 'string' ? objectIn(document) : undefined
+  const {document} = known(CreateJobRequest, input)
+  const value = document === undefined ? undefined : objectIn(document)
   return value ? new Map(input).set('document', value) : input
 }
 

@@ -8,6 +8,8 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {type StatusLine, withStatusLine} from '../../cli/runtime/status-line.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {ExitCode} from '../../errors/cli-error.js'
+import {known} from '../../members/known.js'
+import {CreateJobRequest} from '../../model/iot/job.js'
 import {operationById} from '../../model/operations.js'
 import {InputError} from '../../validation/input-error.js'
 import {isError} from '../../validation/validate.js'
@@ -99,7 +101,8 @@ async function readInput(word: string, runtime: Runtime): Promise<Structure> {
 
 async function forecastInput(input: Structure, request: ForecastRequest, asking: Asking): Promise<number> {
   const subject = subjectOfInput(input, asking.runtime.now())
-  if (input.has('jobTemplateArn')) await asking.runtime.stderr.write(`${FROM_TEMPLATE}\n`)
+  if (known(CreateJobRequest, input).jobTemplateArn !== undefined)
+    await asking.runtime.stderr.write(`${FROM_TEMPLATE}\n`)
   const learned = request.like === undefined ? undefined : learnedFrom(await asking.executionsOf(request.like))
   return forecastSubject(subject, request, learned, asking)
 }

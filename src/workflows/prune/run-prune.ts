@@ -7,13 +7,16 @@ import {consent} from '../../cli/operation/consent.js'
 import {whereText} from '../../cli/operation/consent-facts.js'
 import {sayNext} from '../../cli/print/next-line.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {findJob} from '../../cli/session/described-job.js'
 import {isLocal} from '../../cli/session/local-simulator.js'
 import {openSession, type Session} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import type {JobStatus} from '../../engine/job.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
-import {isNotFound, isThrottled} from '../../errors/failure.js'
-import {operationById} from '../../model/operations.js'
+import {isThrottled} from '../../errors/failure.js'
+import {known} from '../../members/known.js'
+import {inputOf} from '../../members/operation-members.js'
+import {DeleteJob} from '../../model/iot/operations.js'
 import {MAX_DELETING_JOBS} from '../../model/quotas.js'
 import {requireRegion} from '../../settings/region.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -32,8 +35,7 @@ export interface PruneOptions extends JobFilter {
 
 const [FIRST_LOOK, LONGEST_PAUSE, LONGEST_WAIT] = [100, 5000, 600_000]
 
-const deleteJob = operationById('iot.DeleteJob')
-const describeJob = operationById('iot.DescribeJob')
+const jobIdOf = (input: Structure) => known(DeleteJob.input, input).jobId ?? ''
 
 /** @returns the exit code, as of other work on many things: that of the first job that could not be deleted */
 export async function runPrune(options: PruneOptions, runtime: Runtime): Promise<number> {
@@ -90,8 +92,8 @@ async function deleteAll(
   if (jobs.length <= MAX_DELETING_JOBS) return sendAll(work(jobs, force), settings, runtime)
   const unfinished: string[] = []
   const deliver: BulkWork['deliver'] = async ({send}, input, ended) => {
-    const answer = await send(deleteJob, input)
-    if (!(await waitUntilGone(send, input, ended))) unfinished.push(String(input.get('jobId')))
+    const answer = await send(DeleteJob, input)
+    if (!(await waitUntilGone(send, input, ended))) unfinished.push(jobIdOf(input))
     return answer
   }
   try {
@@ -103,12 +105,11 @@ async function deleteAll(
 }
 
 function work(jobs: readonly FoundJob[], force: boolean): BulkWork {
-  const shared: [string, boolean][] = force ? [['force', true]] : []
   return {
-    operation: deleteJob,
+    operation: DeleteJob,
     inputs: jobs.map(({jobId}) => ({
       item: {text: jobId, place: jobId, words: []},
-      input: new Map<string, string | boolean>([['jobId', jobId], ...shared]),
+      input: inputOf(DeleteJob, {jobId, force: force || undefined}),
     })),
     flags: {concurrency: MAX_DELETING_JOBS, continueOnError: true},
   }
@@ -134,10 +135,8 @@ async function waitUntilGone(send: Session['send'], input: Structure, ended: Abo
 /** The deletion was accepted: no failure to look after it may be reported as one of the deletion, or send it again. */
 async function stateOf(send: Session['send'], input: Structure): Promise<'there' | 'gone' | 'unknown'> {
   try {
-    await send(describeJob, new Map([['jobId', input.get('jobId') ?? null]]))
-    return 'there'
+    return (await findJob(jobIdOf(input), send)) ? 'there' : 'gone'
   } catch (error) {
-    if (isNotFound(error)) return 'gone'
     if (isThrottled(error)) return 'there'
     if (error instanceof CliError) return 'unknown'
     throw error

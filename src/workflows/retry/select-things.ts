@@ -7,7 +7,7 @@ import type {JobClient} from '../../cli/session/job-client.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {FAILURES} from '../../engine/statuses.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {isNotFound} from '../../errors/failure.js'
+import {isNotFound, unlessNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {type Choice, type ChosenThing, chooseThings} from '../../progress/choose-things.js'
 import type {ObservedExecution} from '../../progress/observed-execution.js'
@@ -141,14 +141,8 @@ async function explainOne(one: ChosenThing, {jobId}: Asked, {client}: SelectionP
   return {...one, reason, label: given ?? (status === 'FAILED' ? reason : wordOf(status))}
 }
 
-async function detailsOf(jobId: string, execution: ObservedExecution, client: JobClient) {
-  try {
-    return await client.details(jobId, execution)
-  } catch (error) {
-    if (isNotFound(error)) return {}
-    throw error
-  }
-}
+const detailsOf = async (jobId: string, execution: ObservedExecution, client: JobClient) =>
+  (await unlessNotFound(client.details(jobId, execution))) ?? {}
 
 /** A slip in a glob would retry nothing, or what was not meant. */
 function refuseUnmatched(explained: readonly ExplainedThing[], {reasons}: Asked): void {

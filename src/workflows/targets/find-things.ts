@@ -6,7 +6,7 @@ import type {Send} from '../../cli/session/retrying-send.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {ListThings} from '../../model/iot/registry/thing-operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
-import {type Known, lookUp} from './registry.js'
+import {lookUp, type RegistryEntry} from './registry.js'
 
 const WORTH_LISTING = 1000
 /** The registry may be far larger than what is asked for: at most one page for so many names. */
@@ -15,7 +15,7 @@ const NAMES_PER_PAGE = 10
 const HINTED = 20
 
 /** Each name once: first those that are known, in order. */
-export async function* findThings(names: Iterable<string>, read: Send): AsyncGenerator<Known> {
+export async function* findThings(names: Iterable<string>, read: Send): AsyncGenerator<RegistryEntry> {
   const wanted = new Set(names)
   if (wanted.size < WORTH_LISTING) return yield* lookUp('thing', wanted, read)
   const {arns, isWhole} = await listing(wanted, read)

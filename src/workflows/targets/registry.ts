@@ -13,7 +13,7 @@ import type {Value} from '../../value/value.js'
 const AT_ONCE = 16
 const QUERY_PAGE = 500
 
-export interface Known {
+export interface RegistryEntry {
   readonly name: string
   /** Absent where the registry does not know the name. */
   readonly arn: string | undefined
@@ -26,9 +26,9 @@ export async function* lookUp(
   kind: ResourceKind & ('thing' | 'group'),
   names: Iterable<string>,
   read: Send,
-): AsyncGenerator<Known> {
+): AsyncGenerator<RegistryEntry> {
   const {describe, idMember, arnMember} = resources[kind]
-  const look = async (name: string): Promise<Known> => {
+  const look = async (name: string): Promise<RegistryEntry> => {
     try {
       const found = await read(describe, new Map([[idMember, name]]))
       return {name, arn: arnIn(found.get(arnMember), {describe: describe.name, member: arnMember}), hint: undefined}

@@ -9,7 +9,7 @@ import type {TargetWord} from '../../derive/target-lines.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {MAX_TARGETS} from '../../model/quotas.js'
 import {findThings} from './find-things.js'
-import {arnsLike, type Known, lookUp, search} from './registry.js'
+import {arnsLike, lookUp, type RegistryEntry, search} from './registry.js'
 import type {TargetRequest} from './target-request.js'
 
 export interface ResolvedTargets {
@@ -18,7 +18,7 @@ export interface ResolvedTargets {
   /** Things that are reached by name, sorted. */
   readonly names: readonly string[]
   readonly counts: TargetCounts
-  readonly unknown: readonly Known[]
+  readonly unknown: readonly RegistryEntry[]
   arnOf(type: 'thing' | 'thinggroup', name: string): string
 }
 
@@ -93,7 +93,11 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 type ArnOf = ResolvedTargets['arnOf']
 
 /** Account and region are those of whatever is known first; names that a query found have to be asked for them. */
-async function homeOf(known: readonly Known[], found: readonly string[] = [], read: Send): Promise<string | undefined> {
+async function homeOf(
+  known: readonly RegistryEntry[],
+  found: readonly string[] = [],
+  read: Send,
+): Promise<string | undefined> {
   const arn = known.find((one) => one.arn !== undefined)?.arn
   if (arn !== undefined || found.length === 0) return arn
   const [first] = await collect(lookUp('thing', found.slice(0, 1), read))
@@ -103,7 +107,7 @@ async function homeOf(known: readonly Known[], found: readonly string[] = [], re
 /** Where nothing was found, nothing is reached, and no ARN is made. */
 const NOWHERE = 'arn:aws:iot:us-east-1:000000000000:thing/none'
 
-function refuseUnknownGroups(groups: readonly Known[]): void {
+function refuseUnknownGroups(groups: readonly RegistryEntry[]): void {
   const missing = groups.filter(({arn}) => arn === undefined)
   if (missing.length === 0) return
   const names = missing.map(({name}) => `"${name}"`).join(', ')
