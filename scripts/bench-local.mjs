@@ -4,9 +4,9 @@ import {mkdtempSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {skipTime} from '../src/emulator/clock.ts'
-import {createFleet} from '../src/emulator/fleet.ts'
+import {createFleet} from '../src/emulator/fleet/fleet.ts'
 import {openLocalService} from '../src/emulator/local-service.ts'
+import {skipTime} from '../src/emulator/state/clock.ts'
 
 const {values} = parseArgs({options: {things: {type: 'string', default: '100000'}}})
 const things = Number(values.things)

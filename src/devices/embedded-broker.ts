@@ -2,7 +2,7 @@
 import {createServer, type Server, type Socket} from 'node:net'
 import {createServer as createTlsServer} from 'node:tls'
 import type {Aedes, AuthenticateError, Client, Subscription} from 'aedes'
-import {listenOn, type TlsFiles, tlsOptions} from '../emulator/listen.js'
+import {listenOn, type TlsFiles, tlsOptions} from '../emulator/http/listen.js'
 import type {LocalService} from '../emulator/local-service.js'
 import {Gateway} from './gateway.js'
 import {packetLimit} from './packet-limit.js'

@@ -25,7 +25,7 @@ export type Transact = <Result>(mode: 'read' | 'write', work: (context: Context)
 export async function respond(request: ServiceRequest, transact: Transact): Promise<ServiceResponse> {
   const {query, body} = request
   const route = routeOf(request)
-  if (!route) return (await import('./unknown-operation.js')).refuseUnknown(request)
+  if (!route) return (await import('./unknown/unknown-operation.js')).refuseUnknown(request)
   const {operation, labels} = route
   try {
     return answer(200, await perform(operation, readRequest(operation, labels, query, body), transact))

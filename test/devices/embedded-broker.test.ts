@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {connect} from 'node:net'
 import {connectAsync} from 'mqtt'
 import {type DeviceWay, openEmbeddedBroker} from '../../src/devices/embedded-broker.js'
-import {createFleet} from '../../src/emulator/fleet.js'
+import {createFleet} from '../../src/emulator/fleet/fleet.js'
 import {DOCUMENT, groupArn, thingArn, useClient} from '../emulator/local-client.js'
 import {Device, pause} from './device.js'
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {Gateway} from '../../src/devices/gateway.js'
 import type {Message} from '../../src/devices/messages.js'
-import {skipTime} from '../../src/emulator/clock.js'
-import {createFleet} from '../../src/emulator/fleet.js'
-import {setBehaviour} from '../../src/emulator/fleet-behaviour.js'
-import {viewThing} from '../../src/emulator/fleet-view.js'
+import {createFleet} from '../../src/emulator/fleet/fleet.js'
+import {setBehaviour} from '../../src/emulator/fleet/fleet-behaviour.js'
+import {viewThing} from '../../src/emulator/fleet/fleet-view.js'
 import {openLocalService} from '../../src/emulator/local-service.js'
+import {skipTime} from '../../src/emulator/state/clock.js'
 import {DOCUMENT, groupArn, MINUTE, START, STEADY, thingArn, useClient} from '../emulator/local-client.js'
 
 const NEVER = 1_000_000

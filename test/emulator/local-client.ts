@@ -3,7 +3,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {Behaviour} from '../../src/emulator/fleet.js'
+import type {Behaviour} from '../../src/emulator/fleet/fleet.js'
 import {type LocalService, openLocalService} from '../../src/emulator/local-service.js'
 import {registryOperations} from '../../src/model/iot/registry/operations.js'
 import {operations} from '../../src/model/operations.js'

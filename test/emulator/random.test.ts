@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {describe, it} from 'mocha'
-import {createFleet} from '../../src/emulator/fleet.js'
+import {createFleet} from '../../src/emulator/fleet/fleet.js'
 import {openState} from '../../src/emulator/store/open-state.js'
 import {STATUS_CODES} from '../../src/emulator/store/schema.js'
 import type {Sql} from '../../src/emulator/store/sql.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {skipTime} from '../../src/emulator/clock.js'
-import {type Behaviour, createFleet} from '../../src/emulator/fleet.js'
+import {type Behaviour, createFleet} from '../../src/emulator/fleet/fleet.js'
+import {skipTime} from '../../src/emulator/state/clock.js'
 import {openState} from '../../src/emulator/store/open-state.js'
 import {type Answer, DOCUMENT, groupArn, LocalClient, MINUTE, STEADY, useClient} from './local-client.js'
 

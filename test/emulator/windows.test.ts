@@ -1,8 +1,8 @@
 // Windows that come and go while no request is made: what is there afterwards does not depend on how often it is read.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {skipTime} from '../../src/emulator/clock.js'
-import {type Behaviour, createFleet} from '../../src/emulator/fleet.js'
+import {type Behaviour, createFleet} from '../../src/emulator/fleet/fleet.js'
+import {skipTime} from '../../src/emulator/state/clock.js'
 import {cpuClock} from '../support/in-time.js'
 import {DOCUMENT, groupArn, LocalClient, MINUTE, START, useClient} from './local-client.js'
 

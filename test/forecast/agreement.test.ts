@@ -1,7 +1,7 @@
 // The simulation ahead of time against the local simulator: the same devices, the same draws, the same moments.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {type Behaviour, createFleet} from '../../src/emulator/fleet.js'
+import {type Behaviour, createFleet} from '../../src/emulator/fleet/fleet.js'
 import {Devices} from '../../src/forecast/devices.js'
 import {namedDraws} from '../../src/forecast/draws.js'
 import {readJobPlan} from '../../src/forecast/job-plan.js'

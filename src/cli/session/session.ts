@@ -77,7 +77,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     },
     identify: sender.identify,
     clock: async () => {
-      if (local) return (await import('../../emulator/clock.js')).adjustClock(local, {})
+      if (local) return (await import('../../emulator/state/clock.js')).adjustClock(local, {})
       return {now: now(), real: now(), speed: 1, paused: false}
     },
     close() {

@@ -2,7 +2,7 @@
 // such: there it would be another request, with permissions of its own.
 
 import type {LocalService} from '../../emulator/local-service.js'
-import {suggestName} from '../../emulator/suggest-name.js'
+import {suggestName} from '../../emulator/unknown/suggest-name.js'
 import type {ServiceError} from '../../errors/cli-error.js'
 import {didYouMean} from '../../errors/words.js'
 import {parseArn} from '../../model/arn.js'

@@ -12,7 +12,7 @@ export default class LocalAdvance extends LocalCommand {
     const {args} = await this.parse(LocalAdvance)
     const {readSkip, clockOutput} = await import('../../workflows/local/clock-output.js')
     const time = readSkip(args.time)
-    const {skipTime} = await import('../../emulator/clock.js')
+    const {skipTime} = await import('../../emulator/state/clock.js')
     const clock = await this.withService((service) => skipTime(service, time))
     await this.print(clockOutput(clock), 'clock')
     await this.sayNext('iotjobs jobs')

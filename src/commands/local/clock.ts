@@ -20,7 +20,7 @@ export default class LocalClock extends LocalCommand {
     const {speed, pause, resume} = (await this.parse(LocalClock)).flags
     const {clockChange, clockOutput} = await import('../../workflows/local/clock-output.js')
     const change = clockChange({speed, pause, resume})
-    const {adjustClock} = await import('../../emulator/clock.js')
+    const {adjustClock} = await import('../../emulator/state/clock.js')
     const clock = await this.withService((service) => adjustClock(service, change))
     await this.print(clockOutput(clock), 'clock')
     if (pause) await this.sayNext('iotjobs local advance 10m')

@@ -17,7 +17,7 @@ export default class LocalDocuments extends LocalCommand {
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(LocalDocuments)
     const folder = documentsDirectory(args.dir, flags.none, this.runtime.cwd)
-    const {setDocuments, viewDocuments} = await import('../../emulator/documents.js')
+    const {setDocuments, viewDocuments} = await import('../../emulator/documents/documents.js')
     const view = await this.withService((service) =>
       folder === undefined && !flags.none ? viewDocuments(service) : setDocuments(service, folder),
     )

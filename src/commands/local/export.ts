@@ -15,7 +15,7 @@ export default class LocalExport extends LocalCommand {
 
   override async run(): Promise<void> {
     const {file} = (await this.parse(LocalExport)).args
-    const {exportState} = await import('../../emulator/exported-state.js')
+    const {exportState} = await import('../../emulator/state/exported-state.js')
     await this.withService((service) => exportState(service, this.pathOf(file)))
   }
 }

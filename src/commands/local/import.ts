@@ -18,7 +18,7 @@ export default class LocalImport extends LocalCommand {
 
   override async run(): Promise<void> {
     const {file} = (await this.parse(LocalImport)).args
-    const {checkImport, importState} = await import('../../emulator/exported-state.js')
+    const {checkImport, importState} = await import('../../emulator/state/exported-state.js')
     await checkImport(this.pathOf(file))
     await consent(`Replace all jobs, things and groups in ${this.shownState}?`, this.runtime)
     await importState(this.stateFile, this.pathOf(file))

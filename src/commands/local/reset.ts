@@ -10,7 +10,7 @@ export default class LocalReset extends LocalCommand {
   override async run(): Promise<void> {
     await this.parse(LocalReset)
     await consent(`Delete all jobs, things and groups in ${this.shownState}?`, this.runtime)
-    const {resetState} = await import('../../emulator/reset-state.js')
+    const {resetState} = await import('../../emulator/state/reset-state.js')
     await resetState(this.stateFile)
     await this.sayNext('iotjobs local fleet create --things 200 --group line-a --fail 5%')
   }

@@ -9,7 +9,7 @@ export default class LocalStatus extends LocalCommand {
 
   override async run(): Promise<void> {
     await this.parse(LocalStatus)
-    const {viewState} = await import('../../emulator/state-view.js')
+    const {viewState} = await import('../../emulator/state/state-view.js')
     const view = await this.withService((service) => viewState(service, JOBS_SHOWN))
     if (this.wantsStructuredOutput) return this.print(view, 'status')
     const {statusText} = await import('../../workflows/local/status-text.js')

@@ -5,6 +5,7 @@ import {CreateJob} from '../../model/iot/operations.js'
 import type {Input} from '../../model/operations.js'
 import {MAX_CONCURRENT_JOBS, MAX_TARGETS} from '../../model/quotas.js'
 import type {Context, Handler} from '../context.js'
+import {findTemplateOfJob} from '../documents/template-of-job.js'
 import {findTargets} from '../find.js'
 import {configOf, type JobConfig} from '../job-config.js'
 import {beginRollout} from '../lifecycle/roll-out.js'
@@ -18,7 +19,6 @@ import {checkTags} from '../rules/tags.js'
 import {checkCrons, checkWindows} from '../rules/windows.js'
 import {alreadyExists, limitExceeded} from '../service-exception.js'
 import type {Job, JobDocument} from '../store/jobs.js'
-import {findTemplateOfJob} from '../template-of-job.js'
 
 export const createJob: Handler<'iot.CreateJob'> = (input, context) => {
   checkRequest(input, context.now)

@@ -1,6 +1,6 @@
 // DescribeManagedJobTemplate: one of the templates that every account has.
 import type {Handler} from '../context.js'
-import {findManagedTemplate} from '../managed/managed-templates.js'
+import {findManagedTemplate} from '../documents/managed-templates.js'
 
 export const describeManagedJobTemplate: Handler<'iot.DescribeManagedJobTemplate'> = (input, {arns}) => {
   const {name, version, description, environments, parameters, document} = findManagedTemplate(

@@ -1,6 +1,6 @@
 // ListManagedJobTemplates: the templates that every account has, by name.
 import type {Handler} from '../context.js'
-import {managedTemplates} from '../managed/managed-templates.js'
+import {managedTemplates} from '../documents/managed-templates.js'
 import {cutPage, readToken} from '../next-token.js'
 import {DEFAULT_PAGE} from '../quotas.js'
 

@@ -2,7 +2,7 @@
 import {JobDocument as DocumentShape} from '../../model/iot/scalars.js'
 import type {Request} from '../../validation/rule.js'
 import {checkDocumentChoice as findProblems} from '../../validation/rules/document-choice.js'
-import {objectOf, readObject} from '../s3-folder.js'
+import {objectOf, readObject} from '../documents/s3-folder.js'
 import {invalidRequest, notFound} from '../service-exception.js'
 import type {JobDocument} from '../store/jobs.js'
 import {refuseBy, type Sentences} from './refuse.js'

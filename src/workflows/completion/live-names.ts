@@ -27,7 +27,7 @@ const wantedPart =
 
 async function localNames(wanted: WantedNames, runtime: Runtime): Promise<readonly string[]> {
   const [{namesInState}, {statePath}, {settingsOf}] = await Promise.all([
-    import('../../emulator/names.js'),
+    import('../../emulator/state/names-in-state.js'),
     import('../../cli/session/local-simulator.js'),
     import('../../cli/session/settings-of.js'),
   ])

@@ -1,6 +1,6 @@
 // The flags that say how simulated devices behave, and what they mean.
 import {Flags} from '../../cli/flags.js'
-import type {Behaviour} from '../../emulator/fleet.js'
+import type {Behaviour} from '../../emulator/fleet/fleet.js'
 import {AUTHORIZATIONS, CERTIFICATE_STATES} from '../../engine/device.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {highOf, lowOf, type Share, USUAL_TIMES} from '../../forecast/fleet.js'

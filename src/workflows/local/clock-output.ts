@@ -1,5 +1,5 @@
 // The virtual clock on the command line: what is typed, and what is shown of it.
-import type {ClockState} from '../../emulator/clock.js'
+import type {ClockState} from '../../emulator/state/clock.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {parseDuration} from '../../progress/duration.js'
 

@@ -1,7 +1,7 @@
 // Serves the simulator until it is interrupted: over HTTP, and to devices where that is asked for.
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {DeviceWay} from '../../devices/embedded-broker.js'
-import type {RequestLog} from '../../emulator/answer-http.js'
+import type {RequestLog} from '../../emulator/http/answer-http.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {shellQuote} from '../../value/shell-quote.js'
 import type {ServePlan} from './serve-flags.js'
@@ -14,7 +14,7 @@ interface ServeContext {
 
 export async function serveLocal(service: LocalService, plan: ServePlan, context: ServeContext): Promise<void> {
   const {runtime, region, log} = context
-  const {serve} = await import('../../emulator/serve.js')
+  const {serve} = await import('../../emulator/http/serve.js')
   const devices = await openDevices(service, plan, (line) => void runtime.stderr.write(`mqtt: ${line}\n`))
   try {
     const served = await serve({

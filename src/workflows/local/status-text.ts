@@ -1,5 +1,5 @@
 // The state of the local simulator as a picture for people: clock, fleet, jobs.
-import type {JobView, StateView} from '../../emulator/state-view.js'
+import type {JobView, StateView} from '../../emulator/state/state-view.js'
 import {durationText} from '../../progress/duration.js'
 
 export function statusText({clock, fleet, jobs, jobCount}: StateView, stateFile: string): string {

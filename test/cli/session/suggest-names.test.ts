@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {suggestNames} from '../../../src/cli/session/suggest-names.js'
-import {createFleet} from '../../../src/emulator/fleet.js'
+import {createFleet} from '../../../src/emulator/fleet/fleet.js'
 import {ServiceError} from '../../../src/errors/cli-error.js'
 import {fromPlain} from '../../../src/value/plain.js'
 import {isStructure} from '../../../src/value/value.js'

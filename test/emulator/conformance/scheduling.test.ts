@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {createFleet} from '../../../src/emulator/fleet.js'
+import {createFleet} from '../../../src/emulator/fleet/fleet.js'
 import {type Answer, DOCUMENT, groupArn, MINUTE, START, useClient} from '../local-client.js'
 
 const HOUR = 60 * MINUTE

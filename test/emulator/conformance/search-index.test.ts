@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {type Behaviour, createFleet} from '../../../src/emulator/fleet.js'
+import {type Behaviour, createFleet} from '../../../src/emulator/fleet/fleet.js'
 import {type Answer, MINUTE, START, STEADY, useClient} from '../local-client.js'
 
 const OFFLINE: Behaviour = {...STEADY, offline: 1}

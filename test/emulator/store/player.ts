@@ -1,7 +1,8 @@
 // A process of its own that rehearses: `player.ts STATE` makes jobs and winds the clock forward until it is killed.
 // Says on stdout which jobs were acknowledged.
-import {skipTime} from '../../../src/emulator/clock.js'
+
 import {openLocalService} from '../../../src/emulator/local-service.js'
+import {skipTime} from '../../../src/emulator/state/clock.js'
 
 const [stateFile = ''] = process.argv.slice(2)
 const service = openLocalService({stateFile, now: () => Date.now(), region: 'eu-west-1'})

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import type {Behaviour} from '../../../src/emulator/fleet.js'
+import type {Behaviour} from '../../../src/emulator/fleet/fleet.js'
 import {UsageError} from '../../../src/errors/cli-error.js'
 import {behaviourChange, behaviourOf} from '../../../src/workflows/local/behaviour-flags.js'
 

@@ -4,8 +4,8 @@ import {describe, it} from 'mocha'
 import {HELD_TAG} from '../../../src/derive/held-rollout.js'
 import {type Diagnosis, diagnose} from '../../../src/doctor/diagnose.js'
 import type {Check, Finding} from '../../../src/doctor/finding.js'
-import {type Behaviour, createFleet} from '../../../src/emulator/fleet.js'
-import {setBehaviour} from '../../../src/emulator/fleet-behaviour.js'
+import {type Behaviour, createFleet} from '../../../src/emulator/fleet/fleet.js'
+import {setBehaviour} from '../../../src/emulator/fleet/fleet-behaviour.js'
 import {gatherJob, gatherThing} from '../../../src/workflows/why/gather-thing.js'
 import {
   DOCUMENT,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {diagnose} from '../../../src/doctor/diagnose.js'
-import {createFleet} from '../../../src/emulator/fleet.js'
+import {createFleet} from '../../../src/emulator/fleet/fleet.js'
 import {gatherWaiting} from '../../../src/workflows/why/gather-job.js'
 import {gatherJob, gatherThing} from '../../../src/workflows/why/gather-thing.js'
 import {groupArn, useClient} from '../../emulator/local-client.js'

@@ -25,7 +25,7 @@ export default class LocalFleetCreate extends LocalCommand {
     const {flags} = await this.parse(LocalFleetCreate)
     const {things, group, prefix} = flags
     const behaviour = behaviourOf(flags)
-    const {createFleet} = await import('../../../emulator/fleet.js')
+    const {createFleet} = await import('../../../emulator/fleet/fleet.js')
     const made = await this.withService((service) => createFleet(service, {things, group, prefix, behaviour}))
     const {created, added, simulated, first, last} = made
     if (behaviour && created < things) await this.sayWhatStays(things - created)

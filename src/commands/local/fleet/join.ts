@@ -16,7 +16,7 @@ export default class LocalFleetJoin extends LocalCommand {
 
   override async run(): Promise<void> {
     const {argv: things, flags} = await this.parse(LocalFleetJoin)
-    const {joinGroup} = await import('../../../emulator/fleet-members.js')
+    const {joinGroup} = await import('../../../emulator/fleet/fleet-members.js')
     await this.print(await this.withService((service) => joinGroup(service, things, flags.group)), 'fleet')
     await this.sayNext('iotjobs local fleet list')
   }

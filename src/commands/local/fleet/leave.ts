@@ -17,7 +17,7 @@ export default class LocalFleetLeave extends LocalCommand {
 
   override async run(): Promise<void> {
     const {argv: things, flags} = await this.parse(LocalFleetLeave)
-    const {leaveGroup} = await import('../../../emulator/fleet-members.js')
+    const {leaveGroup} = await import('../../../emulator/fleet/fleet-members.js')
     await this.print(await this.withService((service) => leaveGroup(service, things, flags.group)), 'fleet')
     await this.sayNext('iotjobs local fleet list')
   }

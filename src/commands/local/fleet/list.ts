@@ -6,7 +6,7 @@ export default class LocalFleetList extends LocalCommand {
 
   override async run(): Promise<void> {
     await this.parse(LocalFleetList)
-    const {viewFleet} = await import('../../../emulator/fleet-view.js')
+    const {viewFleet} = await import('../../../emulator/fleet/fleet-view.js')
     await this.print(await this.withService(viewFleet), 'fleet')
   }
 }

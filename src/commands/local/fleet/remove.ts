@@ -33,7 +33,7 @@ export default class LocalFleetRemove extends LocalCommand {
     const {group} = flags
     const all = group === undefined ? things.join(', ') : [...things, `all things of group ${group}`].join(', ')
     await consent(`Delete ${all}?`, this.runtime)
-    const {removeThings} = await import('../../../emulator/fleet-members.js')
+    const {removeThings} = await import('../../../emulator/fleet/fleet-members.js')
     const removed = await this.withService((service) => removeThings(service, {things, group}))
     await this.print({removed}, 'fleet')
     await this.sayNext('iotjobs local fleet list')

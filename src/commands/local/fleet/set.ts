@@ -36,7 +36,7 @@ export default class LocalFleetSet extends LocalCommand {
     const {argv: things, flags} = await this.parse(LocalFleetSet)
     const {group} = flags
     const change = behaviourChange(flags)
-    const {setBehaviour} = await import('../../../emulator/fleet-behaviour.js')
+    const {setBehaviour} = await import('../../../emulator/fleet/fleet-behaviour.js')
     const changed = await this.withService((service) => setBehaviour(service, {things, group}, change))
     await this.print(changed, 'fleet')
     await this.sayNext('iotjobs local fleet list')

@@ -11,7 +11,7 @@ export default class LocalFleetShow extends LocalCommand {
 
   override async run(): Promise<void> {
     const {thing} = (await this.parse(LocalFleetShow)).args
-    const {viewThing} = await import('../../../emulator/fleet-view.js')
+    const {viewThing} = await import('../../../emulator/fleet/fleet-view.js')
     await this.print(await this.withService((service) => viewThing(service, thing)), 'thing')
   }
 }

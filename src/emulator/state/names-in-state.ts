@@ -1,11 +1,11 @@
 // The names that are in a state, for completion: as the state was left, since nothing is made, changed or waited for.
 import {existsSync} from 'node:fs'
-import {SIMULATOR} from '../model/local-simulator.js'
-import {type ResourceKind, resources} from '../model/resources.js'
-import {arnsOf} from './arn.js'
-import {managedTemplates} from './managed/managed-templates.js'
-import {openExistingState} from './store/open-state.js'
-import type {Sql} from './store/sql.js'
+import {SIMULATOR} from '../../model/local-simulator.js'
+import {type ResourceKind, resources} from '../../model/resources.js'
+import {arnsOf} from '../arn.js'
+import {managedTemplates} from '../documents/managed-templates.js'
+import {openExistingState} from '../store/open-state.js'
+import type {Sql} from '../store/sql.js'
 
 export interface StateNames {
   readonly kinds: readonly ResourceKind[]

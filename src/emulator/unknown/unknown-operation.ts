@@ -1,7 +1,7 @@
 // A request for what the simulator does not have → which operation of AWS IoT it is, where it is one.
-import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
-import {compileRoutes, type Routable} from '../wire/routes.js'
-import {answerError} from './fail.js'
+import type {ServiceRequest, ServiceResponse} from '../../wire/http-message.js'
+import {compileRoutes, type Routable} from '../../wire/routes.js'
+import {answerError} from '../fail.js'
 import {OTHER_OPERATIONS} from './other-operations.js'
 
 const WHAT_IT_HAS = 'It has the operations of IoT Jobs, things, thing groups and their index'

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {createFleet} from '../../src/emulator/fleet.js'
-import {joinGroup, leaveGroup, removeThings} from '../../src/emulator/fleet-members.js'
-import {viewFleet, viewThing} from '../../src/emulator/fleet-view.js'
-import {UsageError} from '../../src/errors/cli-error.js'
-import {DOCUMENT, groupArn, useClient} from './local-client.js'
+import {createFleet} from '../../../src/emulator/fleet/fleet.js'
+import {joinGroup, leaveGroup, removeThings} from '../../../src/emulator/fleet/fleet-members.js'
+import {viewFleet, viewThing} from '../../../src/emulator/fleet/fleet-view.js'
+import {UsageError} from '../../../src/errors/cli-error.js'
+import {DOCUMENT, groupArn, useClient} from '../local-client.js'
 
 describe('the members of a fleet', () => {
   const client = useClient()

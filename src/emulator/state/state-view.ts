@@ -1,6 +1,6 @@
 // The whole of a state at a glance: clock, fleet, jobs.
-import type {Counts, JobStatus} from '../engine/job.js'
-import type {LocalService} from './local-service.js'
+import type {Counts, JobStatus} from '../../engine/job.js'
+import type {LocalService} from '../local-service.js'
 
 export interface JobView {
   readonly jobId: string

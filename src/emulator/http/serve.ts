@@ -1,9 +1,9 @@
 // The local simulator over HTTP, for clients of every language. Loopback only: there is no authentication, but for client
 // certificates where TLS asks for them.
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import type {LocalService} from '../local-service.js'
 import {answerHttp, type RequestLog} from './answer-http.js'
 import {listenOn, type TlsFiles, tlsOptions} from './listen.js'
-import type {LocalService} from './local-service.js'
 
 export interface ServeOptions {
   readonly service: LocalService

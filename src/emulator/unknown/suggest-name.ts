@@ -1,8 +1,8 @@
 // A name that the local simulator does not know → the nearest one that it does. To ask it costs nothing but the look.
-import type {ResourceKind} from '../model/resources.js'
-import {nearest} from '../value/nearest.js'
-import type {LocalService} from './local-service.js'
-import type {Store} from './store/store.js'
+import type {ResourceKind} from '../../model/resources.js'
+import {nearest} from '../../value/nearest.js'
+import type {LocalService} from '../local-service.js'
+import type {Store} from '../store/store.js'
 
 /** @returns nothing where the name is known, or nothing is near it */
 export function suggestName(service: LocalService, kind: ResourceKind, name: string): Promise<string | undefined> {

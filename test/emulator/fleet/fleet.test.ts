@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import {createFleet} from '../../src/emulator/fleet.js'
-import {joinGroup} from '../../src/emulator/fleet-members.js'
-import {viewFleet} from '../../src/emulator/fleet-view.js'
-import {UsageError} from '../../src/errors/cli-error.js'
-import {cpuClock} from '../support/in-time.js'
-import {DOCUMENT, groupArn, useClient} from './local-client.js'
+import {createFleet} from '../../../src/emulator/fleet/fleet.js'
+import {joinGroup} from '../../../src/emulator/fleet/fleet-members.js'
+import {viewFleet} from '../../../src/emulator/fleet/fleet-view.js'
+import {UsageError} from '../../../src/errors/cli-error.js'
+import {cpuClock} from '../../support/in-time.js'
+import {DOCUMENT, groupArn, useClient} from '../local-client.js'
 
 describe('createFleet', () => {
   const client = useClient()

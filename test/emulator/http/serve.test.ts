@@ -5,12 +5,12 @@ import {connect} from 'node:net'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import * as sdk from '@aws-sdk/client-iot'
-import {OTHER_OPERATIONS} from '../../src/emulator/other-operations.js'
-import {type Served, serve} from '../../src/emulator/serve.js'
-import {ConfigurationError} from '../../src/errors/cli-error.js'
-import {registryOperations} from '../../src/model/iot/registry/operations.js'
-import {operations} from '../../src/model/operations.js'
-import {thingArn, useClient} from './local-client.js'
+import {type Served, serve} from '../../../src/emulator/http/serve.js'
+import {OTHER_OPERATIONS} from '../../../src/emulator/unknown/other-operations.js'
+import {ConfigurationError} from '../../../src/errors/cli-error.js'
+import {registryOperations} from '../../../src/model/iot/registry/operations.js'
+import {operations} from '../../../src/model/operations.js'
+import {thingArn, useClient} from '../local-client.js'
 
 const SCENARIO = fileURLToPath(new URL('boto3_scenario.py', import.meta.url))
 const run = promisify(execFile)

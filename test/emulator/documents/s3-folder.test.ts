@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {objectOf, readObject} from '../../src/emulator/s3-folder.js'
+import {objectOf, readObject} from '../../../src/emulator/documents/s3-folder.js'
 
 describe('objectOf', () => {
   const cases: [url: string, object: string | undefined][] = [

@@ -1,6 +1,6 @@
 // What a request beside the API names is not there.
-import {UsageError} from '../errors/cli-error.js'
-import {resources} from '../model/resources.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {resources} from '../../model/resources.js'
 
 export class UnknownName extends UsageError {
   constructor(

@@ -1,11 +1,11 @@
 // What a job takes from the template that its request names: a template of the account, or one of the managed ones.
-import type {Input} from '../model/operations.js'
-import type {Context} from './context.js'
-import {findTemplate} from './find.js'
-import type {JobConfig} from './job-config.js'
-import {fillDocument, findManagedTemplate} from './managed/managed-templates.js'
-import {invalidRequest} from './service-exception.js'
-import type {JobDocument} from './store/jobs.js'
+import type {Input} from '../../model/operations.js'
+import type {Context} from '../context.js'
+import {findTemplate} from '../find.js'
+import type {JobConfig} from '../job-config.js'
+import {invalidRequest} from '../service-exception.js'
+import type {JobDocument} from '../store/jobs.js'
+import {fillDocument, findManagedTemplate} from './managed-templates.js'
 
 interface TemplateOfJob {
   readonly config: JobConfig

@@ -1,14 +1,14 @@
 // Things and a group to try jobs on, made in one go.
-import type {Behaviour} from '../engine/device.js'
-import {UsageError} from '../errors/cli-error.js'
-import {ThingName} from '../model/iot/scalars.js'
-import {brokenRules} from './check/constraints.js'
-import type {Context} from './context.js'
+import type {Behaviour} from '../../engine/device.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {ThingName} from '../../model/iot/scalars.js'
+import {brokenRules} from '../check/constraints.js'
+import type {Context} from '../context.js'
+import {changeMembership} from '../lifecycle/membership.js'
+import type {LocalService} from '../local-service.js'
 import {requireRoom} from './fleet-members.js'
-import {changeMembership} from './lifecycle/membership.js'
-import type {LocalService} from './local-service.js'
 
-export type {Behaviour} from '../engine/device.js'
+export type {Behaviour} from '../../engine/device.js'
 
 export interface FleetOptions {
   readonly things: number

@@ -1,6 +1,6 @@
 // Listening on a port of this machine, and ending it. Knows nothing of what is served.
 import type {AddressInfo, Server} from 'node:net'
-import {ConfigurationError} from '../errors/cli-error.js'
+import {ConfigurationError} from '../../errors/cli-error.js'
 
 /** What a server over TLS needs, in PEM. */
 export interface TlsFiles {

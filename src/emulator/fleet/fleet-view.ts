@@ -1,10 +1,10 @@
 // What fleets there are, and how one thing of them is.
-import type {Behaviour} from '../engine/device.js'
-import {isOffline} from '../engine/device.js'
-import {isSpan, type Span, type Spread} from '../engine/spread.js'
-import type {LocalService} from './local-service.js'
-import {thingConnectivity} from './registry/connectivity.js'
-import {UnknownName} from './unknown-name.js'
+import type {Behaviour} from '../../engine/device.js'
+import {isOffline} from '../../engine/device.js'
+import {isSpan, type Span, type Spread} from '../../engine/spread.js'
+import type {LocalService} from '../local-service.js'
+import {thingConnectivity} from '../registry/connectivity.js'
+import {UnknownName} from '../unknown/unknown-name.js'
 
 /** Spans in seconds, shares in percent: as they are typed. */
 interface BehaviourView {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {adjustClock, skipTime} from '../../src/emulator/clock.js'
-import {createFleet} from '../../src/emulator/fleet.js'
-import {DOCUMENT, groupArn, MINUTE, START, useClient} from './local-client.js'
+import {createFleet} from '../../../src/emulator/fleet/fleet.js'
+import {adjustClock, skipTime} from '../../../src/emulator/state/clock.js'
+import {DOCUMENT, groupArn, MINUTE, START, useClient} from '../local-client.js'
 
 describe('the virtual clock', () => {
   const client = useClient()

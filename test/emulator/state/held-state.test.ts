@@ -4,12 +4,12 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {describe, it} from 'mocha'
-import {openLocalService} from '../../src/emulator/local-service.js'
-import {serve} from '../../src/emulator/serve.js'
-import {openState} from '../../src/emulator/store/open-state.js'
-import type {Sql} from '../../src/emulator/store/sql.js'
-import {StateBusy} from '../../src/emulator/store/state-busy.js'
-import {type Answer, START, useClient} from './local-client.js'
+import {serve} from '../../../src/emulator/http/serve.js'
+import {openLocalService} from '../../../src/emulator/local-service.js'
+import {openState} from '../../../src/emulator/store/open-state.js'
+import type {Sql} from '../../../src/emulator/store/sql.js'
+import {StateBusy} from '../../../src/emulator/store/state-busy.js'
+import {type Answer, START, useClient} from '../local-client.js'
 
 describe('a state that another process holds', () => {
   const client = useClient()

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import {join} from 'node:path'
-import {exportState, importState} from '../../src/emulator/exported-state.js'
-import {createFleet} from '../../src/emulator/fleet.js'
-import {viewState} from '../../src/emulator/state-view.js'
-import {connect} from '../../src/emulator/store/connect.js'
-import {stateError} from '../../src/emulator/store/state-error.js'
-import {OtherError} from '../../src/errors/cli-error.js'
-import {DOCUMENT, useClient} from './local-client.js'
+import {createFleet} from '../../../src/emulator/fleet/fleet.js'
+import {exportState, importState} from '../../../src/emulator/state/exported-state.js'
+import {viewState} from '../../../src/emulator/state/state-view.js'
+import {connect} from '../../../src/emulator/store/connect.js'
+import {stateError} from '../../../src/emulator/store/state-error.js'
+import {OtherError} from '../../../src/errors/cli-error.js'
+import {DOCUMENT, useClient} from '../local-client.js'
 
 describe('a damaged state', () => {
   const client = useClient()

@@ -1,13 +1,13 @@
 // A state as one file, to be kept or handed on, and back again.
 import {closeSync, existsSync, mkdirSync, openSync, realpathSync, rmSync} from 'node:fs'
 import {dirname} from 'node:path'
-import {CliError, OtherError, UsageError} from '../errors/cli-error.js'
-import type {LocalService} from './local-service.js'
-import {findDamage} from './store/damage.js'
-import {openExistingState, openState} from './store/open-state.js'
-import {copyTables} from './store/replace-tables.js'
-import {retryWhileBusy} from './store/retry-while-busy.js'
-import {damaged, diskError, stateError} from './store/state-error.js'
+import {CliError, OtherError, UsageError} from '../../errors/cli-error.js'
+import type {LocalService} from '../local-service.js'
+import {findDamage} from '../store/damage.js'
+import {openExistingState, openState} from '../store/open-state.js'
+import {copyTables} from '../store/replace-tables.js'
+import {retryWhileBusy} from '../store/retry-while-busy.js'
+import {damaged, diskError, stateError} from '../store/state-error.js'
 
 /**
  * As it is at one moment, while other processes may write to it.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import {type Behaviour, createFleet} from '../../src/emulator/fleet.js'
-import {setBehaviour} from '../../src/emulator/fleet-behaviour.js'
-import {viewThing} from '../../src/emulator/fleet-view.js'
-import {DOCUMENT, groupArn, MINUTE, STEADY, useClient} from './local-client.js'
+import {type Behaviour, createFleet} from '../../../src/emulator/fleet/fleet.js'
+import {setBehaviour} from '../../../src/emulator/fleet/fleet-behaviour.js'
+import {viewThing} from '../../../src/emulator/fleet/fleet-view.js'
+import {DOCUMENT, groupArn, MINUTE, STEADY, useClient} from '../local-client.js'
 
 describe('setBehaviour', () => {
   const client = useClient()

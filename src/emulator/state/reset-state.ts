@@ -1,9 +1,9 @@
 // Forgets everything that a state holds; the file stays, and may be in use.
 import {existsSync} from 'node:fs'
-import {openExistingState} from './store/open-state.js'
-import {emptyTables} from './store/replace-tables.js'
-import {retryWhileBusy} from './store/retry-while-busy.js'
-import {isBusy, type Sql} from './store/sql.js'
+import {openExistingState} from '../store/open-state.js'
+import {emptyTables} from '../store/replace-tables.js'
+import {retryWhileBusy} from '../store/retry-while-busy.js'
+import {isBusy, type Sql} from '../store/sql.js'
 
 /**
  * Of any version. Where there is no file, there is nothing to forget.

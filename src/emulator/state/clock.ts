@@ -1,9 +1,9 @@
 // The virtual clock of a state: read, turned and wound forward. What falls due on the way happens in the same transaction.
-import {type Clock, skip, turn} from '../engine/clock.js'
-import {UsageError} from '../errors/cli-error.js'
-import type {Context} from './context.js'
-import {advance} from './lifecycle/advance.js'
-import type {LocalService} from './local-service.js'
+import {type Clock, skip, turn} from '../../engine/clock.js'
+import {UsageError} from '../../errors/cli-error.js'
+import type {Context} from '../context.js'
+import {advance} from '../lifecycle/advance.js'
+import type {LocalService} from '../local-service.js'
 
 export interface ClockState {
   /** Milliseconds since the epoch. */

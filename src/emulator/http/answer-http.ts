@@ -1,10 +1,10 @@
 // One HTTP request to the served simulator → its response. Refuses what does not come from this machine, and what is too
 // large. Knows no sockets and no ports.
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
-import {answerError} from './fail.js'
-import type {LocalService} from './local-service.js'
-import {StateBusy} from './store/state-busy.js'
+import type {ServiceRequest, ServiceResponse} from '../../wire/http-message.js'
+import {answerError} from '../fail.js'
+import type {LocalService} from '../local-service.js'
+import {StateBusy} from '../store/state-busy.js'
 
 export type RequestLog = (request: ServiceRequest, response: ServiceResponse) => void
 

@@ -1,5 +1,5 @@
 // Which folder stands in for S3, for all who use a state.
-import type {LocalService} from './local-service.js'
+import type {LocalService} from '../local-service.js'
 
 /** Empty where none is set. */
 export interface DocumentsView {

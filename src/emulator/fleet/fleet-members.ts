@@ -1,10 +1,10 @@
 // Things of a fleet come and go, many at a time. One transaction: all of it or nothing.
-import {UsageError} from '../errors/cli-error.js'
-import {MAX_GROUPS_OF_THING} from '../model/quotas.js'
-import type {Context} from './context.js'
-import {changeMembership, withdrawThing} from './lifecycle/membership.js'
-import type {LocalService} from './local-service.js'
-import {UnknownName} from './unknown-name.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {MAX_GROUPS_OF_THING} from '../../model/quotas.js'
+import type {Context} from '../context.js'
+import {changeMembership, withdrawThing} from '../lifecycle/membership.js'
+import type {LocalService} from '../local-service.js'
+import {UnknownName} from '../unknown/unknown-name.js'
 
 export interface Selection {
   /** By name. */

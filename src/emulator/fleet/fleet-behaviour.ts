@@ -1,10 +1,10 @@
 // Changes how things that exist behave. One transaction: all of it or nothing.
-import type {Behaviour} from '../engine/device.js'
-import type {Context} from './context.js'
+import type {Behaviour} from '../../engine/device.js'
+import type {Context} from '../context.js'
+import {pickupOf} from '../lifecycle/queue-execution.js'
+import type {LocalService} from '../local-service.js'
+import type {StoredExecution} from '../store/executions.js'
 import {type Changed, type Selection, selectThings} from './fleet-members.js'
-import {pickupOf} from './lifecycle/queue-execution.js'
-import type {LocalService} from './local-service.js'
-import type {StoredExecution} from './store/executions.js'
 
 /** @param behaviour how a thing behaves from now on, by how it has behaved; nothing where it waits for the device plane */
 export type Change = (behaviour: Behaviour | undefined) => Behaviour | undefined
