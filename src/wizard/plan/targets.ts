@@ -40,7 +40,7 @@ export function targetQuestions(
     applies: hasGroup,
     choiceNotes: {
       SNAPSHOT: 'not included: the job ends with the things that are in the groups now',
-      CONTINUOUS: 'included: the job goes on until it is canceled',
+      CONTINUOUS: 'included: the job runs until it is canceled',
     },
   })
   return [targets, selection]

@@ -1,4 +1,4 @@
-// A list of choices, key by key, with nobody at a terminal.
+// A list of choices, key by key, without a terminal.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {ChoiceList, pageOf} from '../../../src/cli/prompts/choice-list.js'
