@@ -18,7 +18,7 @@ const PACKS = {
   report: [/^src\/(?:cli\/errors|validation\/report)\//],
   commands: [/^src\/(?:commands\/|cli\/help\/(?!oclif-help))/],
   validate: [/^src\/(?:workflows\/validate\/|validation\/)/],
-  request: [/^src\/(?:cli\/session|cli\/print|settings|transport)\//],
+  request: [/^src\/(?:cli\/session|cli\/print|settings|transport|history)\//],
   own: [
     /^src\/(?:cli\/(?!prompts|help)|commands|output|validation|arguments)/,
     /^src\/workflows\/(?!watch|wizard|local)/,

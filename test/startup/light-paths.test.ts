@@ -78,6 +78,9 @@ describe('start-up', () => {
       ['cli/help/root-help', ['core', 'commands']],
       ...own.map((name) => [name, ['core', 'commands']] as const),
       ['iot-client', ['core', 'request']],
+      // Each change leaves a line in the user's history.
+      ['record', ['core', 'request']],
+      ['history-file', ['core', 'request']],
     ]
     for (const [name, expected] of read) {
       it(`${name}: ${expected.join(', ')}`, () => {
