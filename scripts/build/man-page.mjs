@@ -6,6 +6,9 @@ export function manPage({commands}, {name, version, description, homepage}, page
   listed.sort((a, b) => (a.id < b.id ? -1 : 1))
   return [
     `.TH ${name.toUpperCase()} 1 "" "${name} ${version}"`,
+    // Commands are copied from here: no hyphens of the page's own in them, and no blanks.
+    '.nh',
+    '.ad l',
     '.SH NAME',
     `${name} \\- ${roff(description)}`,
     '.SH SYNOPSIS',

@@ -1,6 +1,8 @@
 // What is good enough, as typed: `succeeded>=98%`, or several with commas: `failed<=5,timed-out==0`. Pure.
 import {UsageError} from '../errors/cli-error.js'
+import {didYouMean} from '../errors/words.js'
 import {counted} from '../value/counted.js'
+import {nearest} from '../value/nearest.js'
 import {type Progress, percent} from './progress.js'
 
 export interface Condition {
@@ -53,8 +55,11 @@ function parseTerm(term: string, text: string, flag: string): Term {
   if (Object.hasOwn(CONDITION_COUNTS, word) && COMPARE[operator] && !(isShare && Number(bound) > 100)) {
     return {text: term.trim(), word, operator, bound: Number(bound), isShare}
   }
-  throw new UsageError(`argument ${flag}: '${term.trim()}' is not a valid condition, in '${text}'`, {
+  const place = term === text ? '' : `, in '${text}'`
+  const meant = Object.hasOwn(CONDITION_COUNTS, word) ? undefined : nearest(word, Object.keys(CONDITION_COUNTS))
+  throw new UsageError(`argument ${flag}: '${term.trim()}' is not a valid condition${place}`, {
     hints: [
+      ...(meant === undefined ? [] : [didYouMean(meant)]),
       `Write it as succeeded>=98% or failed<=5, with commas between several; it may count ${Object.keys(CONDITION_COUNTS).join(', ')}`,
       'Put it in quotes: shells take < and > for themselves',
     ],

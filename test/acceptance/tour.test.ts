@@ -29,7 +29,7 @@ describe("README's tour", () => {
       .map(({command}) => command)
     assert.deepEqual(commands.slice(-3), [
       'iotjobs local reset --yes --output off',
-      'rm fw-3.json',
+      'rm -r fw-3.json tour-jobs',
       'unset IOTJOBS_LOCAL',
     ])
   })

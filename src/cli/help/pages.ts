@@ -96,13 +96,13 @@ const conditions: HelpPage = {
   name: 'conditions',
   summary: 'What --until and --ok-when of watch and wait take',
   intro: [
-    'A word, a comparison and a number: succeeded>=98%. Several have commas between them, and all of them must hold.',
+    'A word, a comparison and a number: succeeded>=98%. Separate several with commas; all of them must hold.',
     'Put them in quotes: shells take < and > for themselves.',
   ],
   entries: [
     [Object.keys(CONDITION_COUNTS).join(', '), 'what is counted; bad is all that ended without success'],
     ['>= <= > < == =', 'comparisons'],
-    ['98%', 'a percentage of all things of the job; it never holds where there are none'],
+    ['98%', 'a percentage of all things of the job; never holds for a job without things'],
     ['98', 'a number of things'],
   ],
   outro: [
@@ -127,7 +127,9 @@ const options: HelpPage = {
 const formats: HelpPage = {
   name: 'formats',
   summary: 'What --output may be',
-  intro: ['--query chooses from the answer before it is formatted. What a command takes besides, its own help says.'],
+  intro: [
+    '--query chooses from the answer before it is formatted. The help of a command says which of these it takes.',
+  ],
   entries: [
     ['json', 'the default of most commands'],
     ['text', 'tab-separated lines, for grep and cut; of apply and forecast, lines for people'],

@@ -89,7 +89,7 @@ async function printSection(
     for (const line of lines) text += `${margin}${line}\n`
   }
   if (absent.length === 0) return text
-  const note = wrapCells(`No room for ${absent.join(', ')}: --output json has all`, width - margin.length)
+  const note = wrapCells(`Not shown at this width: ${absent.join(', ')} (--output json has all)`, width - margin.length)
   return text + note.map((line) => `${margin}${line.trim()}\n`).join('')
 }
 

@@ -38,7 +38,7 @@ export function recordTable([first = '', ...others]: readonly string[], room = I
     record: (fields: Fields) => row(({name}) => deviceText(String(fields[name] ?? '-'))),
     end() {
       if (absent.length === 0) return ''
-      const note = `No room for ${absent.join(', ')}: --output csv and json have all`
+      const note = `Not shown at this width: ${absent.join(', ')} (--output csv and json have all)`
       return wrapCells(note, room)
         .map((line) => `${line.trim()}\n`)
         .join('')

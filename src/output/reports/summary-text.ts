@@ -5,9 +5,12 @@ import type {FailureHead} from './failure.js'
 
 export function summaryText({progress, count, only}: Pick<FailureHead, 'progress' | 'count' | 'only'>): string {
   const {job, totalSource} = progress
-  const things = `${thingsText(progress)}${isOpen(job) && totalSource !== 'so far' ? ' so far' : ''}`
+  const things = thingsText(progress)
+  const soFar = isOpen(job) && totalSource !== 'so far' ? ' so far' : ''
   if (count === 0)
-    return only === undefined ? `No failures among ${things}` : `No failures with ${only} among ${things}`
-  const text = `${count} of ${things} did not succeed`
+    return only === undefined
+      ? `No failures among ${things}${soFar}`
+      : `No failures with ${only} among ${things}${soFar}`
+  const text = `${count} of ${things} did not succeed${soFar}`
   return only === undefined ? text : `${text} (only those with ${only})`
 }

@@ -110,8 +110,19 @@ const NOWHERE = 'arn:aws:iot:us-east-1:000000000000:thing/none'
 function refuseUnknownGroups(groups: readonly RegistryEntry[]): void {
   const missing = groups.filter(({arn}) => arn === undefined)
   if (missing.length === 0) return
-  const names = missing.map(({name}) => `"${name}"`).join(', ')
-  throw new UsageError(`There is no thing group ${names}`, {hints: missing.flatMap(({hint}) => hint ?? [])})
+  throw new UnknownGroups(
+    missing.map(({name}) => name),
+    missing.flatMap(({hint}) => hint ?? []),
+  )
+}
+
+export class UnknownGroups extends UsageError {
+  constructor(
+    readonly names: readonly string[],
+    hints: readonly string[],
+  ) {
+    super(`There is no thing group ${names.map((name) => `"${name}"`).join(', ')}`, {hints})
+  }
 }
 
 function refuseElsewhere({things, groups, excluded}: TargetRequest, arnOf: ArnOf): void {

@@ -17,7 +17,8 @@ import {requireRegion} from '../../settings/region.js'
 import type {Structure} from '../../value/value.js'
 import {gatherInto, gatherRequests} from '../gather/gather-into.js'
 import {type ChosenTargets, chooseTargets} from './chosen-targets.js'
-import {resolveTargets} from './resolve-targets.js'
+import {missingGroupHints} from './missing-group-hints.js'
+import {resolveTargets, UnknownGroups} from './resolve-targets.js'
 import {ALLOW_MISSING, EXCLUDE_FROM, GROUP, THING, THINGS_FROM} from './target-flags.js'
 import {readTargetFlags} from './target-request.js'
 
@@ -47,7 +48,10 @@ export async function targetBehavior(call: OperationCall): Promise<Behavior> {
     async fill(input) {
       const {read} = await open()
       const {targetSelection: selection = 'SNAPSHOT'} = known(CreateJobRequest, input)
-      chosen = await chooseTargets(jobIdOf(input), request, await resolveTargets(request, read), selection, runtime)
+      const resolved = await resolveTargets(request, read).catch((error: unknown) => {
+        throw error instanceof UnknownGroups ? error.withHints(missingGroupHints(error.names, runtime)) : error
+      })
+      chosen = await chooseTargets(jobIdOf(input), request, resolved, selection, runtime)
       return new Map(input).set('targets', [...chosen.arns])
     },
     question: (input) => (chosen && chosen.gathered.length > MANY ? largeJob(input, chosen.things) : undefined),

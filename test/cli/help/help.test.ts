@@ -226,6 +226,7 @@ describe('the manual page', () => {
     const page = readFileSync(fileURLToPath(new URL('../../../dist/iotjobs.1', import.meta.url)), 'utf8')
     const text = page.replaceAll('\\-', '-')
     for (const id of ids) assert.ok(text.includes(`\n.B ${id.replaceAll(':', ' ')}\n`), id)
+    assert.match(text, /^\.nh\n\.ad l$/m)
     for (const {name} of helpPages) assert.ok(text.includes(`.SH ${name.toUpperCase().replaceAll('-', ' ')}`), name)
   })
 })

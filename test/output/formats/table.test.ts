@@ -128,7 +128,7 @@ describe('table', () => {
         const lines = text.split('\n')
         assert.equal(lines.find((line) => line.includes('jobId'))?.replace(/^ *│ | *│$/g, ''), header)
         for (const line of lines) assert.ok(line.length <= width, line)
-        assert.equal(/No room for .*\S:\s+--output\s+json\s+has\s+all/s.test(text), width < 140)
+        assert.equal(/Not shown at this width: .*\S\s+\(--output\s+json\s+has\s+all\)/s.test(text), width < 140)
       })
     }
 

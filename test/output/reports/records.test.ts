@@ -39,11 +39,15 @@ describe('records', () => {
 
   const ROOMS: readonly (readonly [room: number, header: RegExp, absent: string])[] = [
     [120, /^STATUS +ATTEMPT +EXECUTION +QUEUED +STARTED +UPDATED +THING$/, ''],
-    [80, /^STATUS +ATTEMPT +STARTED +UPDATED +THING$/, 'No room for queued, execution: --output csv and json have all'],
+    [
+      80,
+      /^STATUS +ATTEMPT +STARTED +UPDATED +THING$/,
+      'Not shown at this width: queued, execution (--output csv and json have all)',
+    ],
     [
       50,
       /^STATUS +UPDATED +THING$/,
-      'No room for attempt, started, queued, execution:\n--output csv and json have all',
+      'Not shown at this width: attempt, started, queued,\nexecution (--output csv and json have all)',
     ],
     [20, /^STATUS +THING$/, ''],
   ]
