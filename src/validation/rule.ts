@@ -4,7 +4,7 @@ import type {InputShape, OperationId} from '../model/operations.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {ProblemCode} from './codes.js'
 import type {ValidationContext} from './context.js'
-import type {Json} from './job-document.js'
+import type {Json} from './document/job-document.js'
 import {type Details, type Problem, problem} from './problem.js'
 
 type Input = InputShape<OperationId>

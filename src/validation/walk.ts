@@ -2,13 +2,13 @@
 // each value. Knows shapes; knows nothing of what members mean to each other.
 import type {Shape, StructureShape} from '../model/vocabulary.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../value/value.js'
-import {checkBounds, checkKey} from './bounds.js'
 import {membersOf} from './members.js'
-import {checkMinimum} from './minimum.js'
 import {type Path, type Problem, problem} from './problem.js'
 import {MAX_PER_KIND, type ProblemList} from './problem-list.js'
-import {typeOf, wantedType} from './type-name.js'
 import {misspelt, unknownMember} from './unknown-member.js'
+import {checkBounds, checkKey} from './values/bounds.js'
+import {checkMinimum} from './values/minimum.js'
+import {typeOf, wantedType} from './values/type-name.js'
 
 export interface Walk {
   readonly root: StructureShape

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import {validateDocument} from '../../src/validation/document/validate-document.js'
 import {inferKind, misplacedKind} from '../../src/validation/infer-kind.js'
-import {validateDocument} from '../../src/validation/validate-document.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 

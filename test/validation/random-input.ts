@@ -1,6 +1,6 @@
 // Random valid inputs, made from the table of operations alone.
 import type {Shape, StringShape, StructureShape} from '../../src/model/vocabulary.js'
-import {wholePattern} from '../../src/validation/pattern.js'
+import {wholePattern} from '../../src/validation/values/pattern.js'
 import {Float, type Structure, type Value} from '../../src/value/value.js'
 
 /** From 0 to below 1. */

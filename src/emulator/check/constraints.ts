@@ -1,6 +1,6 @@
 // The bounds of one value, each in the service's words: what follows "Member must". Knows shapes and values, no paths.
 import type {NumberShape, Shape, StringShape} from '../../model/vocabulary.js'
-import {wholePattern} from '../../validation/pattern.js'
+import {wholePattern} from '../../validation/values/pattern.js'
 import {characters} from '../../value/length.js'
 import {Float, isList, isStructure, type Value} from '../../value/value.js'
 

@@ -1,7 +1,7 @@
 // The validator's rules, in the words of the service: it runs the same rules, and speaks of the first that is broken.
 import type {Operation} from '../../model/vocabulary.js'
 import type {ProblemCode} from '../../validation/codes.js'
-import {readJobDocument} from '../../validation/job-document.js'
+import {readJobDocument} from '../../validation/document/job-document.js'
 import type {Problem} from '../../validation/problem.js'
 import type {Request, Rule} from '../../validation/rule.js'
 import {fromPlain} from '../../value/plain.js'

@@ -1,6 +1,6 @@
 // The line of a text that a problem stands in, with the offending part underlined. Knows nothing of problems.
 import type {SourceText} from '../../value/source-text.js'
-import type {Position} from '../locate.js'
+import type {Position} from '../locate/locate.js'
 import type {ReportStyle} from './report-style.js'
 
 /** Longer lines are cut around the part at fault. */

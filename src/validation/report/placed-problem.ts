@@ -5,7 +5,7 @@ import {shellQuote} from '../../value/shell-quote.js'
 import type {SourceText} from '../../value/source-text.js'
 import {jsonError, repeatedKey} from '../../value/strict-json.js'
 import {isList, type Value} from '../../value/value.js'
-import {Locator, type Position} from '../locate.js'
+import {Locator, type Position} from '../locate/locate.js'
 import type {Path, Problem} from '../problem.js'
 
 export interface PlacedProblem {

@@ -1,7 +1,7 @@
 // Advice on what stands in a document: settings that belong to the job, and links that no device can open.
 import {momentText} from '../../value/moment.js'
-import {type Json, textsIn} from '../job-document.js'
-import {type SignedLink, signedLinksIn} from '../link-expiry.js'
+import {type Json, textsIn} from '../document/job-document.js'
+import {type SignedLink, signedLinksIn} from '../document/link-expiry.js'
 import type {Problem} from '../problem.js'
 import {problemAt, type Rule} from '../rule.js'
 

@@ -1,8 +1,8 @@
 // documentSource: the URL of an S3 object; other ways to name one work for some, and are only doubted.
 
 import {textAt} from '../../members/shaped.js'
+import {isObjectUrl, objectUrlOf} from '../document/s3-url.js'
 import {problemAt, type Rule} from '../rule.js'
-import {isObjectUrl, objectUrlOf} from '../s3-url.js'
 
 const PATH = ['documentSource'] as const
 

@@ -6,7 +6,7 @@ import {jsonHints} from '../../value/json-hints.js'
 import type {JsonSyntaxError} from '../../value/json-parse.js'
 import {likelySource} from '../../value/likely-source.js'
 import {jsonError, repeatedKey} from '../../value/strict-json.js'
-import type {Json} from '../job-document.js'
+import type {Json} from '../document/job-document.js'
 import type {Problem} from '../problem.js'
 import {problemAt, type Rule} from '../rule.js'
 

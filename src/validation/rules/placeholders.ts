@@ -1,14 +1,14 @@
 // The placeholders of a document: closed, known, and each in its place. What they need of the request is `presigned.ts`'s.
 
 import {textAt} from '../../members/shaped.js'
-import {textsIn} from '../job-document.js'
-import {packagePlaceholder} from '../package-placeholder.js'
-import {type Placeholder, placeholdersIn} from '../placeholder.js'
-import {strayPlaceholders} from '../placeholder-slips.js'
+import {textsIn} from '../document/job-document.js'
+import {packagePlaceholder} from '../document/package-placeholder.js'
+import {type Placeholder, placeholdersIn} from '../document/placeholder.js'
+import {strayPlaceholders} from '../document/placeholder-slips.js'
+import {isObjectUrl} from '../document/s3-url.js'
+import {checkUpload, KEYWORDS} from '../document/upload-placeholder.js'
 import type {Problem} from '../problem.js'
 import {problemAt, type Request, type Rule} from '../rule.js'
-import {isObjectUrl} from '../s3-url.js'
-import {checkUpload, KEYWORDS} from '../upload-placeholder.js'
 
 const PATH = ['document'] as const
 const PREFIX = 'aws:iot:'

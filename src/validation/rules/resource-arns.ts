@@ -2,9 +2,9 @@
 
 import {textAt} from '../../members/shaped.js'
 import {parseArn} from '../../model/arn.js'
-import {arnFault, type WantedArn} from '../arn-fault.js'
-import {checkRegionMismatch} from '../region-mismatch.js'
 import {problemAt, type Rule} from '../rule.js'
+import {arnFault, type WantedArn} from '../values/arn-fault.js'
+import {checkRegionMismatch} from '../values/region-mismatch.js'
 
 interface Wanted {
   readonly article: string

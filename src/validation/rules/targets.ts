@@ -4,10 +4,10 @@ import {listAt} from '../../members/shaped.js'
 import {type Arn, parseArn} from '../../model/arn.js'
 import {partitionOf} from '../../model/partition.js'
 import {likelySource} from '../../value/likely-source.js'
-import {arnFault} from '../arn-fault.js'
 import type {Problem} from '../problem.js'
-import {checkRegionMismatch, differingParts} from '../region-mismatch.js'
 import {type InputPath, problemAt, type Request, type Rule} from '../rule.js'
+import {arnFault} from '../values/arn-fault.js'
+import {checkRegionMismatch, differingParts} from '../values/region-mismatch.js'
 
 const WANTED = {service: 'iot', types: ['thing', 'thinggroup'], name: /^[a-zA-Z0-9:_-]{1,128}$/} as const
 const NAME = WANTED.name

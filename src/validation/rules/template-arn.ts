@@ -4,10 +4,10 @@ import {didYouMean} from '../../errors/words.js'
 import {textAt} from '../../members/shaped.js'
 import {parseArn} from '../../model/arn.js'
 import {nearest} from '../../value/nearest.js'
-import {arnFault} from '../arn-fault.js'
 import {managedTemplateName, managedTemplates} from '../managed-templates.js'
-import {checkRegionMismatch} from '../region-mismatch.js'
 import {problemAt, type Rule} from '../rule.js'
+import {arnFault} from '../values/arn-fault.js'
+import {checkRegionMismatch} from '../values/region-mismatch.js'
 
 const WANTED = {service: 'iot', types: ['jobtemplate'], ofAws: true} as const
 const PATH = ['jobTemplateArn'] as const

@@ -1,8 +1,8 @@
 // Places in a JSON text. Loaded only when such a text has problems.
-import {withoutWords} from '../value/strict-json.js'
+import {withoutWords} from '../../value/strict-json.js'
+import type {Path} from '../problem.js'
 import type {Finder} from './finder.js'
 import {JsonNodes} from './json-nodes.js'
-import type {Path} from './problem.js'
 import type {Span} from './span.js'
 
 /** @returns nothing where the text is not JSON */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {Locator} from '../../src/validation/locate.js'
+import {Locator} from '../../../src/validation/locate/locate.js'
 
 const CRITERIA = 'criteriaList=[{failureType=ALL,action=CANCEL},{failureType="A,B",action=X}]'
 

@@ -1,13 +1,13 @@
 // A job document by itself → its problems: its size, its placeholders, its links, and what belongs beside it.
-import {CreateJob} from '../model/iot/operations.js'
-import {checkBounds} from './bounds.js'
-import type {ValidationContext} from './context.js'
+import {CreateJob} from '../../model/iot/operations.js'
+import type {ValidationContext} from '../context.js'
+import type {Problem} from '../problem.js'
+import {ProblemList} from '../problem-list.js'
+import {checkDocument} from '../rules/document.js'
+import {checkDocumentAdvice} from '../rules/document-advice.js'
+import {checkPlaceholders} from '../rules/placeholders.js'
+import {checkBounds} from '../values/bounds.js'
 import {readJobDocument} from './job-document.js'
-import type {Problem} from './problem.js'
-import {ProblemList} from './problem-list.js'
-import {checkDocument} from './rules/document.js'
-import {checkDocumentAdvice} from './rules/document-advice.js'
-import {checkPlaceholders} from './rules/placeholders.js'
 
 const RULES = [checkDocument, checkPlaceholders, checkDocumentAdvice]
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {type Placeholder, placeholdersIn} from '../../src/validation/placeholder.js'
+import {type Placeholder, placeholdersIn} from '../../../src/validation/document/placeholder.js'
 
 /** `a(b)` for a placeholder a with b inside; an open one ends with an exclamation mark. */
 const show = ({body, closed, inner}: Placeholder): string =>

@@ -1,8 +1,8 @@
 // An ARN that names something in another region or account than where the request goes, and what sets the two apart.
-import {type Arn, arnText} from '../model/arn.js'
-import {partitionOf} from '../model/partition.js'
-import type {Problem} from './problem.js'
-import {type InputPath, problemAt} from './rule.js'
+import {type Arn, arnText} from '../../model/arn.js'
+import {partitionOf} from '../../model/partition.js'
+import type {Problem} from '../problem.js'
+import {type InputPath, problemAt} from '../rule.js'
 
 /** What is not known is left out. */
 export interface Destination {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {Locator, type Place} from '../../src/validation/locate.js'
+import {Locator, type Place} from '../../../src/validation/locate/locate.js'
 
 const JSON_TEXT = `{
   "jobId": "a\\"}b",

@@ -1,8 +1,8 @@
 // Path → span in a text in shorthand: `criteriaList=[{failureType=ALL,…},{…}]`. Knows only how the text nests: it has been
 // read without error before.
 
+import type {Path} from '../problem.js'
 import type {Finder} from './finder.js'
-import type {Path} from './problem.js'
 import type {Span} from './span.js'
 
 interface Part {

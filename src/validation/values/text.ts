@@ -1,10 +1,10 @@
 // The bounds of a text: its words, its length in characters and bytes, its characters.
-import {didYouMean} from '../errors/words.js'
-import type {StringShape} from '../model/vocabulary.js'
-import {characters, longerThan} from '../value/length.js'
-import {nearest} from '../value/nearest.js'
+import {didYouMean} from '../../errors/words.js'
+import type {StringShape} from '../../model/vocabulary.js'
+import {characters, longerThan} from '../../value/length.js'
+import {nearest} from '../../value/nearest.js'
+import {type Path, type Problem, problem} from '../problem.js'
 import {violationOf, wholePattern} from './pattern.js'
-import {type Path, type Problem, problem} from './problem.js'
 
 export function checkText(shape: StringShape, text: string, path: Path): Problem | undefined {
   const {documented} = shape

@@ -1,8 +1,9 @@
 // What was meant as a placeholder but is not one, since it lacks its dollar sign, its braces or its case; and backslashes that
 // a shell would have taken away within double quotes. ARNs hold `aws:iot:` too, and are not placeholders.
+
+import type {Problem} from '../problem.js'
+import {problemAt} from '../rule.js'
 import type {Placeholder} from './placeholder.js'
-import type {Problem} from './problem.js'
-import {problemAt} from './rule.js'
 
 const PATH = ['document'] as const
 const MEANT = /(\\?)(\$?)(\\?)(\{?)(\s*)(?<!arn:)(aws:iot:)([^\s"'}\\]*)(\\?\})?/gi

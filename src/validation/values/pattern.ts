@@ -1,5 +1,5 @@
 // The model's patterns as regular expressions for the whole text, and what in a text offends against one.
-import {ecmaPattern} from '../model/ecma-pattern.js'
+import {ecmaPattern} from '../../model/ecma-pattern.js'
 
 const INVISIBLE = /^[\p{C}\p{Z}]$/u
 /** One class of characters, repeated. */

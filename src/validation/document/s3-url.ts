@@ -1,5 +1,5 @@
 // The forms of S3 object URLs that the service fetches and signs.
-import {DNS_SUFFIXES, partitionOf} from '../model/partition.js'
+import {DNS_SUFFIXES, partitionOf} from '../../model/partition.js'
 
 const SUFFIX = DNS_SUFFIXES.map((suffix) => suffix.replaceAll('.', String.raw`\.`)).join('|')
 // No part of a name can be read in two ways: texts may be long, and come from strangers.

@@ -1,7 +1,8 @@
 // `${aws:iot:s3-presigned-url-upload:URL}`: keywords in the key of the URL, each at most twice, none in the bucket.
+
+import type {Problem} from '../problem.js'
+import {problemAt} from '../rule.js'
 import type {Placeholder} from './placeholder.js'
-import type {Problem} from './problem.js'
-import {problemAt} from './rule.js'
 
 export const KEYWORDS: readonly string[] = ['thingName', 'jobId', 'executionNumber']
 const PATH = ['document'] as const

@@ -1,8 +1,8 @@
 // The minimums that the service model states: the only bounds that the AWS CLI checks itself.
-import type {Shape} from '../model/vocabulary.js'
-import {characters, shorterThan} from '../value/length.js'
-import {Float, isList, type Value} from '../value/value.js'
-import {type Path, type Problem, problem} from './problem.js'
+import type {Shape} from '../../model/vocabulary.js'
+import {characters, shorterThan} from '../../value/length.js'
+import {Float, isList, type Value} from '../../value/value.js'
+import {type Path, type Problem, problem} from '../problem.js'
 
 export function checkMinimum(shape: Shape, value: Value, path: Path): Problem | undefined {
   if (shape.type === 'structure' || shape.min === undefined) return undefined

@@ -1,12 +1,12 @@
 // Where in a text a problem stands, so that a message can say line and column. A text is parsed once for all its problems;
 // the parsers are loaded only then.
 
-import {itemLines} from '../value/item-lines.js'
-import {characters} from '../value/length.js'
-import type {SourceText} from '../value/source-text.js'
+import {itemLines} from '../../value/item-lines.js'
+import {characters} from '../../value/length.js'
+import type {SourceText} from '../../value/source-text.js'
+import type {Path} from '../problem.js'
 import type {Finder} from './finder.js'
 import {shorthandFinder} from './locate-shorthand.js'
-import type {Path} from './problem.js'
 import type {Span} from './span.js'
 
 export interface Position {

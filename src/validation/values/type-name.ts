@@ -1,6 +1,6 @@
 // The JSON names of types: of a value that was found, and of a shape that is needed.
-import type {Shape} from '../model/vocabulary.js'
-import {Float, type Value, YamlDate} from '../value/value.js'
+import type {Shape} from '../../model/vocabulary.js'
+import {Float, type Value, YamlDate} from '../../value/value.js'
 
 const WANTED: Readonly<Record<Shape['type'], string>> = {
   string: 'string',

@@ -1,9 +1,9 @@
 // Depth 2: every other bound of a single value. The first that fails is reported, so that one mistake is one problem.
-import type {ListShape, MapShape, Shape, StringShape} from '../model/vocabulary.js'
-import {isList, isStructure, type Value} from '../value/value.js'
+import type {ListShape, MapShape, Shape, StringShape} from '../../model/vocabulary.js'
+import {isList, isStructure, type Value} from '../../value/value.js'
+import {type Path, type Problem, problem} from '../problem.js'
 import {checkMinimum} from './minimum.js'
 import {checkNumber} from './number.js'
-import {type Path, type Problem, problem} from './problem.js'
 import {checkText} from './text.js'
 
 export function checkBounds(shape: Shape, value: Value, path: Path): Problem | undefined {

@@ -1,6 +1,6 @@
 // The job document of a request, read once for all the rules that look into it.
-import {type Shaped, textAt} from '../members/shaped.js'
-import type {CreateJobRequest} from '../model/iot/job.js'
+import {type Shaped, textAt} from '../../members/shaped.js'
+import type {CreateJobRequest} from '../../model/iot/job.js'
 
 export type Json = null | boolean | number | string | Json[] | {[key: string]: Json}
 

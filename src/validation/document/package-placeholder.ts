@@ -1,9 +1,9 @@
 // `${aws:iot:package:NAME:version:VERSION:attributes…}` and `…:artifact:s3-presigned-url}` against the job's package versions.
 
-import {listAt} from '../members/shaped.js'
+import {listAt} from '../../members/shaped.js'
+import type {Problem} from '../problem.js'
+import {problemAt, type RuleInput} from '../rule.js'
 import type {Placeholder} from './placeholder.js'
-import type {Problem} from './problem.js'
-import {problemAt, type RuleInput} from './rule.js'
 
 const PATH = ['document'] as const
 const FORM = /^aws:iot:package:([^:]*):version:([^:]*):(attributes(:.+)?|artifact(-location)?:s3-presigned-url)$/
