@@ -2,6 +2,7 @@
 import type {ClientRequest, IncomingMessage, RequestOptions} from 'node:http'
 import {UnreadableAnswer} from '../wire/read-response.js'
 import {type ConnectionOptions, createRoute, type Route} from './agents.js'
+import {ByteCollector} from './byte-collector.js'
 import {type HttpAnswer, type HttpHandler, type HttpRequest, targetOf, urlOf} from './http.js'
 import {type FailureKind, TransportFailure, transportFailure} from './transport-failure.js'
 
@@ -72,6 +73,10 @@ function exchange(
       outgoing.off('close', closed)
       collect(incoming, url).then(resolve, fail)
     })
+    let hints = 0
+    outgoing.on('information', () => {
+      if (++hints > MAX_HINTS) stop('closed')
+    })
     // Not asked for; Node would close the connection without a word.
     outgoing.on('upgrade', ({statusCode = 0}, socket) => {
       socket.destroy()
@@ -85,6 +90,9 @@ function exchange(
     outgoing.end(request.body)
   })
 }
+
+/** Answers before the answer, with a status of 1xx: services send one, if any. */
+const MAX_HINTS = 100
 
 /** What timers can count to, some 25 days; they take anything longer for a millisecond. */
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -120,19 +128,17 @@ const LONGEST_ERROR = 64 * 1024
 async function collect(incoming: IncomingMessage, url: string): Promise<HttpAnswer> {
   const {statusCode = 0} = incoming
   const isError = statusCode >= 300
-  const chunks: Buffer[] = []
-  let size = 0
+  const body = new ByteCollector()
   for await (const chunk of incoming) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (isError && size > LONGEST_ERROR) break
-    if (size > LONGEST_ANSWER) throw new TransportFailure('too-long', url)
+    body.add(chunk)
+    if (isError && body.size > LONGEST_ERROR) break
+    if (body.size > LONGEST_ANSWER) throw new TransportFailure('too-long', url)
   }
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? '')])
   return {
     statusCode,
     reason: incoming.statusMessage ?? '',
     headers: Object.fromEntries(headers),
-    body: isError ? Buffer.concat(chunks).subarray(0, LONGEST_ERROR) : Buffer.concat(chunks),
+    body: isError ? body.bytes().subarray(0, LONGEST_ERROR) : body.bytes(),
   }
 }

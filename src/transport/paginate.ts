@@ -41,7 +41,7 @@ export async function* paginate(
       return
     }
     left -= items.length
-    token = textOf(answer.get('nextToken'))
+    token = tokenIn(answer, operation)
     if (token === undefined) {
       yield page
       return
@@ -123,9 +123,18 @@ const withItems = (page: Structure, {resultKey}: Paging, items: readonly Value[]
 const cut = (page: Structure, token: string): Structure =>
   new Map([...page].filter(([name]) => name !== 'nextToken')).set('NextToken', token)
 
-/** An empty token ends a listing as none does. */
+/**
+ * An empty token ends a listing as none does.
+ * @throws OtherError where it is not a text: sent as one, it would be another
+ */
+function tokenIn(answer: Structure, {name}: Operation): string | undefined {
+  const token = answer.get('nextToken') ?? ''
+  if (typeof token === 'string') return token || undefined
+  throw new OtherError('ResponseParserError', `Unable to read the answer to ${name}: "nextToken" in it is not a text`)
+}
+
 const textOf = (value: Value | undefined): string | undefined =>
-  value === undefined || value === null || value === '' ? undefined : String(value)
+  typeof value === 'string' && value !== '' ? value : undefined
 
 const noItems = () =>
   new OtherError('PaginationError', `Error during pagination: ${MAX_EMPTY} pages in a row were empty`, {

@@ -1,14 +1,42 @@
 // A request and its answer in members that the table knows: one that it does not have does not compile.
+import {OtherError} from '../../errors/cli-error.js'
 import {type InputOf, inputOf, type OutputOf, outputOf, type Row} from '../../members/operation-members.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {type PageOptions, paginate} from '../../transport/paginate.js'
+import {isStructure, type Structure, type Value} from '../../value/value.js'
 import type {Send} from './retrying-send.js'
 
 export const ask = async <R extends Row>(
   operation: R & Operation,
   input: InputOf<R>,
   send: Send,
-): Promise<OutputOf<R>> => outputOf(operation, await send(operation, inputOf(operation, input)))
+): Promise<OutputOf<R>> => outputOf(operation, await answerTo(operation, inputOf(operation, input), send))
+
+/**
+ * What is behind the typed reading, with whatever the table does not know.
+ * @throws OtherError where the answer says nothing of what was asked for: no verdict may be made of that
+ */
+export async function answerTo(operation: Operation, input: Structure, send: Send): Promise<Structure> {
+  const answer = await send(operation, input)
+  const path = ESSENTIAL[operation.name] ?? []
+  let value: Value | undefined = answer
+  for (const name of path) value = isStructure(value) ? value.get(name) : undefined
+  if (value !== undefined && value !== null) return answer
+  throw new OtherError(
+    'ResponseParserError',
+    `Unable to read the answer to ${operation.name}: it has no "${path.join('.')}"`,
+    {
+      hints: ['Something between here and the service may have answered in its place; --debug shows the answer'],
+    },
+  )
+}
+
+/** The member that AWS always gives. */
+const ESSENTIAL: Readonly<Record<string, readonly string[]>> = {
+  DescribeJob: ['job', 'status'],
+  DescribeJobExecution: ['execution', 'status'],
+  DescribeThingGroup: ['thingGroupName'],
+}
 
 /** A listing, page after page. */
 export async function* askPages<R extends Row>(

@@ -7,7 +7,7 @@ import type {Job} from '../../model/iot/job.js'
 import {DescribeJob, GetJobDocument} from '../../model/iot/operations.js'
 import {type ObservedJob, readJob} from '../../progress/observed-job.js'
 import {isStructure, type Structure} from '../../value/value.js'
-import {ask} from './ask.js'
+import {answerTo, ask} from './ask.js'
 import {readTags} from './job-tags.js'
 import type {Send} from './retrying-send.js'
 
@@ -28,7 +28,7 @@ export interface SourceJob extends DescribedJob {
 
 /** @throws ServiceError where there is none */
 export async function describeJob(jobId: string, read: Send): Promise<DescribedJob> {
-  const answer = await read(DescribeJob, inputOf(DescribeJob, {jobId}))
+  const answer = await answerTo(DescribeJob, inputOf(DescribeJob, {jobId}), read)
   const [output, job] = [outputOf(DescribeJob, answer), answer.get('job')]
   const {job: described = {}, documentSource} = output
   return {
