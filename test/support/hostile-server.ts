@@ -1,4 +1,4 @@
-// A server of raw sockets that answers as it is told, counts what it is asked, and a run of the built program against it,
+// A server of raw sockets that answers as a test says, counts what it is asked, and a run of the built program against it,
 // with the most memory that it kept.
 import {spawn} from 'node:child_process'
 import {readFile, writeFile} from 'node:fs/promises'

@@ -34,8 +34,7 @@ export async function answerTo(operation: Operation, input: Structure, send: Sen
 /** The member that AWS always gives. */
 const ESSENTIAL: Readonly<Record<string, readonly string[]>> = {
   DescribeJob: ['job', 'status'],
-  DescribeJobExecution: ['execution', 'status'],
-  DescribeThingGroup: ['thingGroupName'],
+  DescribeJobExecution: ['execution'],
 }
 
 /** A listing, page after page. */

@@ -117,7 +117,8 @@ describe('consent', () => {
 /** Groups have a hundred things; "many" has one more. */
 function run(argv: readonly string[], somebody = {}) {
   const length = argv.some((word) => word.endsWith('/many')) ? 101 : 100
-  server.replies = [{body: {things: Array.from({length}, (_, index) => `t${index}`)}}]
+  const things = Array.from({length}, (_, index) => `t${index}`)
+  server.replies = [{body: {things, job: {status: 'IN_PROGRESS'}}}]
   return runCommand(argv, {env, ...somebody})
 }
 
