@@ -1,7 +1,6 @@
 // A text → its YAML form at the writer's column: the plainest style that reads back as the same text, folded at blanks.
 import {analyzeScalar} from './analyze-scalar.js'
 import type {LineWriter} from './line-writer.js'
-import {readsAsText} from './reads-as-text.js'
 
 /** A line is folded at the first blank behind this column. */
 const WIDTH = 80
@@ -94,3 +93,18 @@ function escaped(character: string): string {
   if (code <= 0xff) return `\\x${hex.padStart(2, '0')}`
   return code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`
 }
+
+/** Texts that are read as null, booleans, numbers, dates, merge keys or default values. */
+const OTHER_TYPES: readonly RegExp[] = [
+  /^(?:|~|null|Null|NULL)$/,
+  /^(?:true|True|TRUE|false|False|FALSE)$/,
+  /^(?:<<|=)$/,
+  /^(?!_)[-+]?(?:0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)$/,
+  /^[-+]?[0-9][0-9_]*(?:\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+)$/,
+  /^[-+]?\.(?:[0-9_]+(?:[eE][-+][0-9]+)?|inf|Inf|INF)$/,
+  /^\.(?:nan|NaN|NAN)$/,
+  /^\d{4}-\d\d-\d\d$/,
+  /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?$/,
+]
+
+const readsAsText = (text: string) => !OTHER_TYPES.some((pattern) => pattern.test(text))
