@@ -1,3 +1,5 @@
+// A job or a template as the service describes it → the input that makes the same again. Pure: it knows nothing of
+// requests, and nothing of what is to be done with the input.
 import {type Shaped, structureAt} from '../members/shaped.js'
 import type {CreateJobRequest} from '../model/iot/job.js'
 import {operationById} from '../model/operations.js'
