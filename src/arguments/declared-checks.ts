@@ -2,6 +2,7 @@
 // or missing, flags that do not go together. Looks into no value but for whether it is empty.
 import {UsageError} from '../errors/cli-error.js'
 import {
+  emptyFileName,
   emptyValue,
   excludeEachOther,
   LEAVE_OUT_ONE,
@@ -9,8 +10,8 @@ import {
   requiredArguments,
   unknownOptions,
 } from '../errors/words.js'
-import {type ResourceKind, resources} from '../model/resources.js'
-import type {DeclaredArg, DeclaredWords, Named} from './declared-words.js'
+import {resources} from '../model/resources.js'
+import {type DeclaredArg, type DeclaredWords, isResource, type Named} from './declared-words.js'
 import {globalFlags} from './global-flags.js'
 import {flagOf} from './operation-flags.js'
 import {unexpectedArgumentHints} from './unexpected-arguments.js'
@@ -53,9 +54,6 @@ function bareWordHint(word: string, args: DeclaredWords['args']): string | undef
   const name = Object.entries(args).find(isFor)?.[0]
   return name && `Leave out ${flag}: the ${name} is given as a word of its own`
 }
-
-const isResource = (names: Named | undefined): names is ResourceKind =>
-  names !== undefined && Object.hasOwn(resources, names)
 
 function refuseMore({words}: Typed, {args, strict}: DeclaredWords): void {
   const names = Object.keys(args)
@@ -101,11 +99,16 @@ function checkTogether(typed: Typed, {flags}: DeclaredWords): void {
   }
 }
 
-/** What names something with an id is held to the bounds of ids later; where files are read, they say so of their names. */
+/** What names something with an id is held to the bounds of that id later. */
 function refuseEmpty({words}: Typed, {args}: DeclaredWords): void {
   const declared = Object.entries(args)
   for (const [index, word] of words.entries()) {
     const [name = 'argument', arg] = declared[Math.min(index, declared.length - 1)] ?? []
-    if (word === '' && arg?.names === undefined) throw emptyValue(name)
+    if (word === '') refuseEmptyName(name, arg?.names)
   }
+}
+
+function refuseEmptyName(typed: string, names: Named | undefined): void {
+  if (names === 'file') throw emptyFileName()
+  if (!isResource(names) && names !== 'file or job') throw emptyValue(typed)
 }

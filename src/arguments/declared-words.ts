@@ -1,8 +1,22 @@
 // What a command that is not an operation declares of its flags and words, with oclif's names for it: plain data.
-import type {ResourceKind} from '../model/resources.js'
+import {type ResourceKind, resources} from '../model/resources.js'
 
 /** What a value names: what has an id is held to the bounds of that id, and all of it can be completed. */
-export type Named = ResourceKind | 'file' | 'file or job'
+export type Named =
+  | ResourceKind
+  | 'file'
+  | 'file or job'
+  | 'topic'
+  | 'operation'
+  | 'operation words'
+  | 'shell'
+  | 'job status'
+  | 'execution status'
+  | 'retry status'
+  | 'rollback status'
+
+export const isResource = (names: Named | undefined): names is ResourceKind =>
+  names !== undefined && Object.hasOwn(resources, names)
 
 /** Where either may stand: a word with a dot or a slash is a file, a dash standard input, any other a job. */
 export const isFileWord = (word: string): boolean => word === '-' || /[./\\]/.test(word)

@@ -1,6 +1,6 @@
 // What was typed → the words that name something by its id, each with what it was typed for.
 import type {ResourceKind} from '../model/resources.js'
-import {type DeclaredWords, isFileWord, type Named} from './declared-words.js'
+import {type DeclaredWords, isFileWord, isResource, type Named} from './declared-words.js'
 import type {OperationFlag} from './operation-flags.js'
 import type {ScannedWords} from './scan-declared.js'
 
@@ -30,9 +30,8 @@ export const namesOfFlags = (given: ScannedWords['given'], own: readonly Operati
 const namesOf = (flag: string, kind: Named | undefined, names: readonly string[]): TypedName[] =>
   names.flatMap((name) => typedName(flag, kind, name))
 
-/** Files are not resources. */
+/** What has no id is checked where it is read. */
 function typedName(typed: string, kind: Named | undefined, name: string): TypedName[] {
-  if (kind === undefined || kind === 'file') return []
   if (kind === 'file or job') return isFileWord(name) ? [] : [{typed, kind: 'job', name}]
-  return [{typed, kind, name}]
+  return isResource(kind) ? [{typed, kind, name}] : []
 }

@@ -5,7 +5,7 @@ import {dashHints, emptyValue, expectedOne, notWholeNumber, takesNoValue} from '
 import {invalidChoice} from './choice-error.js'
 import {classifyWord} from './classify-words.js'
 import {checkDeclared, flagNames, SEE_HELP} from './declared-checks.js'
-import type {DeclaredFlag, DeclaredWords} from './declared-words.js'
+import {type DeclaredFlag, type DeclaredWords, isResource} from './declared-words.js'
 
 export interface ScannedWords {
   /** By name without dashes: booleans, texts, numbers, lists of these; undefined where nothing is given or holds by default. */
@@ -83,7 +83,7 @@ class Scan {
     const isNext = () => words[0] !== undefined && classifyWord(words[0], this.names).kind === 'value'
     while (isNext() && (taken.length === 0 || (isList && attached === undefined))) taken.push(words.shift() ?? '')
     if (taken.length === 0) throw noValue(typed, flag, words[0], this.names)
-    if (taken.includes('') && flag.names === undefined) throw emptyValue(typed)
+    if (taken.includes('') && !isResource(flag.names)) throw emptyValue(typed)
     this.given.set(typed, flag.multiple ? [...(this.given.get(typed) ?? []), ...taken] : taken)
   }
 }

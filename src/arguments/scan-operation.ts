@@ -4,6 +4,7 @@ import {dashHints, emptyValue, expectedOne, takesNoValue, unknownOptions} from '
 import type {Operation, Shape, StructureShape} from '../model/vocabulary.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord, type Word} from './classify-words.js'
+import {isResource} from './declared-words.js'
 import {givenTwice, holdsSeveral} from './given-twice.js'
 import {globalFlags} from './global-flags.js'
 import {MissingArguments} from './missing-arguments.js'
@@ -97,7 +98,8 @@ class Scan {
 
   private give(typed: OperationFlag, words: readonly string[]): void {
     const {flag, repeats, member = '', names} = typed
-    if (names === undefined && this.own.includes(typed) && words.includes('')) throw emptyValue(flag)
+    const isJudgedLater = names === 'file' || isResource(names)
+    if (!isJudgedLater && this.own.includes(typed) && words.includes('')) throw emptyValue(flag)
     const before = this.given.get(flag)
     const shape = this.members[member]?.shape
     if (before && shape && !repeats && holdsSeveral(shape)) this.refuseSecond(flag, shape, [before, words])

@@ -11,31 +11,6 @@ import {type Runtime, runtimeOf} from './runtime/runtime.js'
 /** What a command may know of the program; oclif's own configuration is one too. */
 export type CommandConfig = Pick<Config, 'root' | 'bin' | 'runHook'>
 
-/** What can be completed: names that the service knows, files, or words of ours. */
-export type Completable =
-  | 'job'
-  | 'thing'
-  | 'group'
-  | 'file'
-  | 'topic'
-  | 'operation'
-  | 'operation words'
-  | 'shell'
-  | 'job status'
-  | 'execution status'
-  | 'retry status'
-  | 'rollback status'
-
-/** What may stand where on the line of a command. */
-export interface Completion {
-  /** The words after the command, in order. */
-  readonly words?: readonly Completable[]
-  /** Every further word. */
-  readonly more?: Completable
-  /** By flag, without its dashes. */
-  readonly flags?: Readonly<Record<string, Completable>>
-}
-
 type Runnable = new (argv: string[], config: CommandConfig) => {run(): Promise<unknown>}
 
 export abstract class Command {
@@ -56,8 +31,6 @@ export abstract class Command {
   static dataFormats: readonly string[] | undefined
   /** Whether there may be no more words than `args`; else the last of these may be given any number of times. */
   static strict = true
-  /** What completion offers for its words and flags; flags with options offer these. */
-  static completion: Completion = {}
 
   constructor(
     protected readonly argv: string[],

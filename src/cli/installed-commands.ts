@@ -1,15 +1,16 @@
 // The installed program: its commands by their ids, loaded without oclif. Where they are loaded from, it does not know.
+import type {DeclaredArg, DeclaredFlag} from '../arguments/declared-words.js'
 import type {OperationFlag} from '../arguments/operation-flags.js'
-import type {Command, CommandConfig, Completion} from './command.js'
+import type {Command, CommandConfig} from './command.js'
 import type {Effects} from './global-checks.js'
 import type {DeclaredCommand} from './help/command-help.js'
 
 /** What `main` needs of a command's class. */
 export interface CommandClass extends Effects, DeclaredCommand {
-  readonly flags?: DeclaredCommand['flags'] & {}
+  readonly flags?: Readonly<Record<string, DeclaredFlag>>
+  readonly args?: Readonly<Record<string, DeclaredArg>>
   /** What `--output` may be; the AWS CLI's formats where absent. */
   readonly outputFormats?: readonly string[] | undefined
-  readonly completion?: Completion
   /** The members that tell one item of many from another. */
   readonly bulkKeys?: readonly string[]
   /** The member that a bare word in front stands for. */

@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
 
 export default class Apply extends Command {
@@ -21,7 +21,6 @@ export default class Apply extends Command {
       names: 'file',
     }),
   }
-  static override completion: Completion = {more: 'file'}
 
   override async run(): Promise<number> {
     const {argv} = await this.parse(Apply)

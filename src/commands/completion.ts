@@ -1,4 +1,5 @@
 import {Command} from '../cli/command.js'
+import {Args} from '../cli/flags.js'
 import {installedOf} from '../cli/installed-commands.js'
 
 export default class Completion extends Command {
@@ -12,10 +13,9 @@ export default class Completion extends Command {
     '<%= config.bin %> <%= command.id %> powershell >> $PROFILE',
   ]
   static override outputFormats = ['text']
-  static override strict = false
-  static override usage = '<%= command.id %> bash|zsh|fish|powershell'
-
-  static override completion = {words: ['shell']} as const
+  static override args = {
+    shell: Args.string({description: 'bash, zsh, fish or powershell', required: true, names: 'shell'}),
+  }
 
   override async run(): Promise<void> {
     const {runCompletion} = await import('../workflows/completion/run-completion.js')

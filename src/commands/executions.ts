@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
 import {DATA_FORMATS, formatList, RECORD_OUTPUTS} from '../cli/print/output-formats.js'
 import {isInteractive} from '../cli/runtime/is-interactive.js'
@@ -17,6 +17,7 @@ export default class Executions extends Command {
     thing: Flags.string({summary: 'Only executions on this thing', helpValue: '<name>', names: 'thing'}),
     status: Flags.string({
       summary: 'Only these statuses, with commas between them',
+      names: 'execution status',
       multiple: true,
       multipleNonGreedy: true,
       helpValue: '<status>',
@@ -32,8 +33,6 @@ export default class Executions extends Command {
   static override outputFormats = RECORD_OUTPUTS
   static override effects = ['query'] as const
   static override dataFormats = DATA_FORMATS
-
-  static override completion: Completion = {words: ['job'], flags: {status: 'execution status', thing: 'thing'}}
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Executions)

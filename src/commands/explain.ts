@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
@@ -20,6 +20,7 @@ export default class Explain extends Command {
     topic: Args.string({
       description: 'Code of a problem, such as W334, or an operation and members of its input, joined by dots',
       required: true,
+      names: 'topic',
     }),
   }
 
@@ -29,8 +30,6 @@ export default class Explain extends Command {
       helpValue: '<zone>',
     }),
   }
-
-  static override completion: Completion = {words: ['topic']}
 
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse(Explain)

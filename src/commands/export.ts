@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
 
 export default class Export extends Command {
@@ -28,9 +28,12 @@ export default class Export extends Command {
       names: 'template',
     }),
     templates: Flags.boolean({summary: 'All job templates of the account'}),
-    dir: Flags.string({summary: 'Folder to write a file for each into, named after its id', helpValue: '<folder>'}),
+    dir: Flags.string({
+      summary: 'Folder to write a file for each into, named after its id',
+      helpValue: '<folder>',
+      names: 'file',
+    }),
   }
-  static override completion: Completion = {more: 'job', flags: {dir: 'file'}}
 
   override async run(): Promise<void> {
     const {argv: jobs, flags} = await this.parse(Export)

@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
 import {DATA_FORMATS, FAILURE_OUTPUTS, formatList} from '../cli/print/output-formats.js'
 
@@ -22,6 +22,7 @@ export default class Failures extends Command {
       multiple: true,
       multipleNonGreedy: true,
       helpValue: '<status>',
+      names: 'execution status',
     }),
     reason: Flags.string({
       summary: "Only failures with this reason, as shown here, with * and ?: 'no space*'",
@@ -45,8 +46,6 @@ export default class Failures extends Command {
   static override outputFormats = FAILURE_OUTPUTS
   static override effects = ['query'] as const
   static override dataFormats = DATA_FORMATS
-
-  static override completion: Completion = {words: ['job'], flags: {status: 'execution status'}}
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Failures)

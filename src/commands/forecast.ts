@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
 import {formatList} from '../cli/print/output-formats.js'
 import {declaredFlags} from '../workflows/devices/declared-flags.js'
@@ -27,7 +27,6 @@ export default class Forecast extends Command {
     }),
   }
   static override flags = declaredFlags(forecastFlags)
-  static override completion: Completion = {words: ['file'], flags: {like: 'job'}}
 
   override async run(): Promise<number> {
     const {args, given} = await this.parse(Forecast)

@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Flags} from '../cli/flags.js'
 
 export default class History extends Command {
@@ -19,7 +19,6 @@ export default class History extends Command {
   static override outputFormats = ['table', 'json', 'ndjson']
   static override effects = ['query'] as const
   static override dataFormats = ['json']
-  static override completion: Completion = {flags: {job: 'job'}}
 
   override async run(): Promise<void> {
     const {flags} = await this.parse(History)

@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
@@ -12,7 +12,6 @@ export default class Hold extends Command {
   static override args = {
     job: Args.string({description: 'Id of the job; chosen from a list where none is given', names: 'job'}),
   }
-  static override completion: Completion = {words: ['job']}
 
   override async run(): Promise<void> {
     const {args} = await this.parse(Hold)

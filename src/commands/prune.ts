@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Flags} from '../cli/flags.js'
 
 export default class Prune extends Command {
@@ -22,6 +22,7 @@ export default class Prune extends Command {
       helpValue: '<status>',
       summary: 'Statuses of the jobs, with commas',
       default: 'COMPLETED,CANCELED',
+      names: 'job status',
     }),
     name: Flags.string({
       summary: 'Ids of the jobs, with * and ? (default: any)',
@@ -41,8 +42,6 @@ export default class Prune extends Command {
       exclusive: ['older-than', 'status', 'name', 'tag', 'keep', 'force'],
     }),
   }
-
-  static override completion: Completion = {flags: {status: 'job status'}}
 
   override async run(): Promise<number> {
     const {flags} = await this.parse(Prune)

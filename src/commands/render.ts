@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
 
 export default class Render extends Command {
@@ -25,7 +25,6 @@ export default class Render extends Command {
       helpValue: '<key=value>',
     }),
   }
-  static override completion: Completion = {words: ['file']}
 
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse(Render)

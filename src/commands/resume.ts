@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
@@ -15,7 +15,6 @@ export default class Resume extends Command {
   static override args = {
     job: Args.string({description: 'Id of the job; chosen from a list where none is given', names: 'job'}),
   }
-  static override completion: Completion = {words: ['job']}
   static override flags = {
     rate: Flags.integer({
       helpValue: '<number>',

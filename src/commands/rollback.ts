@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
 import {helpFlags, rollbackFlags} from '../workflows/retry/retry-flags.js'
 
@@ -15,7 +15,6 @@ export default class Rollback extends Command {
   static override args = {job: Args.string({description: 'Id of the job', required: true, names: 'job'})}
   static override usage = '<%= command.id %> JOB [options]'
   static override flags = helpFlags(rollbackFlags)
-  static override completion: Completion = {words: ['job'], flags: {to: 'job', status: 'rollback status'}}
 
   override async run(): Promise<number> {
     return (await import('../workflows/retry/run-continuation.js')).runContinuation('rollback', this.argv, this.runtime)

@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
 
 export default class Schema extends Command {
@@ -17,10 +17,9 @@ export default class Schema extends Command {
     operation: Args.string({
       description: 'Such as create-job, or data update-job-execution; stages and policy are the files of those names',
       required: true,
+      names: 'operation words',
     }),
   }
-
-  static override completion: Completion = {words: ['operation words', 'operation words']}
 
   override async run(): Promise<void> {
     const {argv: words} = await this.parse(Schema)

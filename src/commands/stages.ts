@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
@@ -27,8 +27,6 @@ export default class Stages extends Command {
     }),
     changed: Flags.boolean({summary: 'Go on with the file though it has changed since a stage was sent'}),
   }
-
-  static override completion: Completion = {words: ['file']}
 
   override async run(): Promise<number> {
     const {args, flags} = await this.parse(Stages)

@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
 import {formatList, OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
@@ -31,14 +31,13 @@ export default class Validate extends Command {
       helpValue: '<command>',
       summary: 'Operation that the files are inputs of, such as create-job (default: inferred from their members)',
       exclusive: ['kind'],
+      names: 'operation',
     }),
     kind: Flags.string({
       summary: 'What the files are: inputs of operations, or job documents (default: inferred from their members)',
       options: ['request', 'document'],
     }),
   }
-
-  static override completion: Completion = {more: 'file', flags: {operation: 'operation'}}
 
   override async run(): Promise<number> {
     const {argv: files, flags} = await this.parse(Validate)

@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 import {wantsStructuredOutput} from '../cli/runtime/wants-structured-output.js'
@@ -20,8 +20,6 @@ export default class Watch extends Command {
     job: Args.string({description: 'Id of the job; chosen from a list where none is given', names: 'job'}),
   }
   static override flags = followFlags
-
-  static override completion: Completion = {words: ['job']}
 
   override async run(): Promise<number> {
     const {args, flags} = await this.parse(Watch)

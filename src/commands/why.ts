@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
@@ -17,7 +17,6 @@ export default class Why extends Command {
   }
   static override outputFormats = OUTPUT_FORMATS
   static override effects = ['query'] as const
-  static override completion: Completion = {words: ['job', 'thing']}
 
   override async run(): Promise<void> {
     const {args} = await this.parse(Why)

@@ -1,4 +1,4 @@
-import {Command, type Completion} from '../cli/command.js'
+import {Command} from '../cli/command.js'
 import {Flags} from '../cli/flags.js'
 import {operationById} from '../model/operations.js'
 
@@ -17,15 +17,14 @@ export default class Wizard extends Command {
     replay: Flags.string({
       summary: 'Take the answers from this file; only what it lacks is asked',
       helpValue: '<file>',
+      names: 'file',
     }),
-    record: Flags.string({summary: 'Write the answers to this file, for --replay', helpValue: '<file>'}),
+    record: Flags.string({summary: 'Write the answers to this file, for --replay', helpValue: '<file>', names: 'file'}),
     print: Flags.string({
       summary: 'Print what the answers make instead of sending it',
       options: ['json', 'yaml', 'command', 'powershell', 'aws', 'aws-powershell'],
     }),
   }
-
-  static override completion: Completion = {flags: {record: 'file', replay: 'file'}}
 
   override async run(): Promise<number> {
     const {flags} = await this.parse(Wizard)

@@ -39,6 +39,10 @@ export const emptyValue = (argument: string): UsageError =>
     ],
   })
 
+/** Of a word that names a file: an empty path would be the current folder. */
+export const emptyFileName = (): UsageError =>
+  new UsageError('The name of a file is empty', {hints: [`Name a file: ${EMPTY_VARIABLE}`]})
+
 /** The usual cause of an empty text. */
 export const EMPTY_VARIABLE = 'an unset variable of a shell leaves an empty text'
 

@@ -20,7 +20,7 @@ export function oclifFlags(operation: Operation, own: readonly OperationFlag[] =
 }
 
 function oclifFlag(flag: OperationFlag, {input}: Operation): DeclaredFlag {
-  const {kind, member, required = false, hidden = false, doc: summary} = flag
+  const {kind, member, required = false, hidden = false, doc: summary, names} = flag
   if (kind === 'switch') return {type: 'boolean', allowNo: member !== undefined, summary, required, hidden}
   const shape = member === undefined ? undefined : input.members[member]?.shape
   const value = valueWord(flag, shape)
@@ -32,6 +32,7 @@ function oclifFlag(flag: OperationFlag, {input}: Operation): DeclaredFlag {
     hidden,
     ...(shape?.type === 'string' && shape.enum ? {options: [...shape.enum]} : {}),
     ...(value === undefined ? {} : {helpValue: `<${value}>`}),
+    ...(names === undefined ? {} : {names}),
   }
 }
 

@@ -4,7 +4,7 @@ import {resolve} from 'node:path'
 import {MAX_BYTES, readBounded} from '../../arguments/read-bounded.js'
 import {decodeDocument} from '../../arguments/text-encoding.js'
 import {UsageError} from '../../errors/cli-error.js'
-import {EMPTY_VARIABLE} from '../../errors/words.js'
+import {emptyFileName} from '../../errors/words.js'
 import {whyUnreadable} from '../../files/file-errors.js'
 import type {SourceText} from '../../value/source-text.js'
 import type {Runtime} from './runtime.js'
@@ -28,10 +28,7 @@ export async function readInputFile(name: string, runtime: Runtime): Promise<Doc
 }
 
 function bytesOf(path: string, cwd: string): Uint8Array {
-  // An empty path would be the current folder.
-  if (path === '') {
-    throw new UsageError('The name of a file is empty', {hints: [`Name a file: ${EMPTY_VARIABLE}`]})
-  }
+  if (path === '') throw emptyFileName()
   try {
     return readBounded(resolve(cwd, path))
   } catch (cause) {

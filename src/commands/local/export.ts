@@ -1,4 +1,3 @@
-import type {Completion} from '../../cli/command.js'
 import {Args} from '../../cli/flags.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
 
@@ -10,8 +9,6 @@ export default class LocalExport extends LocalCommand {
   static override args = {
     file: Args.string({description: 'File to write; it must not exist', required: true, names: 'file'}),
   }
-
-  static override completion: Completion = {words: ['file']}
 
   override async run(): Promise<void> {
     const {file} = (await this.parse(LocalExport)).args

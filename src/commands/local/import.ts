@@ -1,4 +1,3 @@
-import type {Completion} from '../../cli/command.js'
 import {Args} from '../../cli/flags.js'
 import {consent} from '../../cli/operation/consent.js'
 import {LocalCommand} from '../../workflows/local/local-command.js'
@@ -13,8 +12,6 @@ export default class LocalImport extends LocalCommand {
   static override args = {
     file: Args.string({description: 'File that local export wrote', required: true, names: 'file'}),
   }
-
-  static override completion: Completion = {words: ['file']}
 
   override async run(): Promise<void> {
     const {file} = (await this.parse(LocalImport)).args

@@ -1,5 +1,5 @@
-// What a command file calls completable → where its words are known from.
-import type {Completable} from '../../cli/command.js'
+// What a value names → where its words are known from.
+import type {Named} from '../../arguments/declared-words.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
 import {JobExecutionStatus, JobStatus} from '../../model/iot/scalars.js'
 import {operations} from '../../model/operations.js'
@@ -9,13 +9,16 @@ import {files, names, type Source, words, wordsWithCommas} from './suggestions.j
 import {topics} from './topics.js'
 
 /** @param given the words that stand before it */
-export const completableOf = (wanted: Completable, given: readonly string[] = []): Source => SOURCES[wanted](given)
+export const completableOf = (wanted: Named, given: readonly string[] = []): Source => SOURCES[wanted](given)
 
-const SOURCES: Readonly<Record<Completable, (given: readonly string[]) => Source>> = {
+const SOURCES: Readonly<Record<Named, (given: readonly string[]) => Source>> = {
   job: () => names(['job']),
   thing: () => names(['thing']),
   group: () => names(['group']),
+  template: () => names(['template']),
+  managedTemplate: () => names(['managedTemplate']),
   file: () => files,
+  'file or job': () => files,
   topic: () => topics,
   operation: () => words(operations.map(({command}) => command)),
   'operation words': (given) => words(nextOperationWords(given)),

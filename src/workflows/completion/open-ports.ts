@@ -15,8 +15,8 @@ export function openPorts(words: readonly string[], program: Installed, runtime:
   return {
     ids: program.ids,
     async command(id) {
-      const {flags = {}, outputFormats, completion = {}, bulkKeys = []} = await program.load(id)
-      return {flags, outputFormats, completion, bulkKeys}
+      const {flags = {}, args = {}, strict = true, outputFormats, bulkKeys = []} = await program.load(id)
+      return {flags, args, strict, outputFormats, bulkKeys}
     },
     async names(wanted) {
       const globals = globalsIn(words)

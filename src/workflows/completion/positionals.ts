@@ -21,8 +21,8 @@ export function positionalOf(id: string, {given, isBehindFlag}: Given, known: Kn
     const member = known.bulkKeys.at(-1) ?? (given.length === 0 ? idMemberOf(operation) : undefined)
     return member === undefined ? undefined : namesFor(member)
   }
-  const {words = [], more} = known.completion
-  const wanted = words[given.length] ?? more
+  const args = Object.values(known.args)
+  const {names: wanted} = args[given.length] ?? (known.strict ? undefined : args.at(-1)) ?? {}
   return wanted && completableOf(wanted, given)
 }
 

@@ -1,6 +1,6 @@
 // What may stand at one place of a command line, and where that is known from. Knows no shell and no service.
 
-import type {Completion} from '../../cli/command.js'
+import type {DeclaredWords} from '../../arguments/declared-words.js'
 import type {ResourceKind} from '../../model/resources.js'
 
 export interface Suggestions {
@@ -36,10 +36,8 @@ export interface CompletionPorts {
 }
 
 /** What completion needs of a command's class. */
-export interface KnownCommand {
-  readonly flags: Readonly<Record<string, {readonly type: string; readonly options?: readonly string[] | undefined}>>
+export interface KnownCommand extends DeclaredWords {
   readonly outputFormats: readonly string[] | undefined
-  readonly completion: Completion
   /** The members that tell one item of many from another. */
   readonly bulkKeys: readonly string[]
 }

@@ -1,4 +1,5 @@
 // Which value is awaited at the end of the line: that of a flag, or a word of its own.
+import type {DeclaredFlag} from '../../arguments/declared-words.js'
 import {globalFlags} from '../../arguments/global-flags.js'
 import {operationOf} from '../../cli/runtime/invocation.js'
 import {completableOf} from './completable.js'
@@ -70,13 +71,12 @@ function flagValue(flag: string, {id = ''}: TypedCommand, known: KnownCommand | 
   if (ofOperation) return ofOperation
   const declared = known?.flags[flag.slice(2)]
   if (!declared || declared.type === 'boolean') return undefined
-  return {source: declaredValues(flag.slice(2), known, declared.options), optional: false, isList: false}
+  return {source: declaredValues(declared), optional: false, isList: false}
 }
 
-function declaredValues(flag: string, {completion}: KnownCommand, options: readonly string[] | undefined): Source {
+function declaredValues({options, names}: DeclaredFlag): Source {
   if (options) return words(options)
-  const wanted = completion.flags?.[flag]
-  return wanted ? completableOf(wanted) : nothing
+  return names ? completableOf(names) : nothing
 }
 
 /** Words that belong to no flag, and whether a flag came before. */

@@ -13,7 +13,14 @@ export const WAIT = '--wait'
 export const TO = '--to'
 export const CANCEL = '--cancel'
 
-const status = (doc: string): OperationFlag => ({flag: STATUS, kind: 'list', repeats: true, value: 'status', doc})
+const status = (doc: string, names: 'retry status' | 'rollback status'): OperationFlag => ({
+  flag: STATUS,
+  kind: 'list',
+  repeats: true,
+  value: 'status',
+  names,
+  doc,
+})
 
 const shared: readonly OperationFlag[] = [
   {
@@ -37,6 +44,7 @@ const shared: readonly OperationFlag[] = [
 export const retryFlags: readonly OperationFlag[] = [
   status(
     `Things by the status of their last attempt, with commas: ${RETRY_STATUSES.join(', ')}; default: ${RETRY_DEFAULT.join()}`,
+    'retry status',
   ),
   ...shared,
 ]
@@ -51,6 +59,7 @@ export const rollbackFlags: readonly OperationFlag[] = [
   },
   status(
     `Things by the status of their last attempt, with commas: ${ROLLBACK_STATUSES.join(', ')}; default: ${ROLLBACK_DEFAULT.join()}`,
+    'rollback status',
   ),
   ...shared,
   {flag: CANCEL, kind: 'switch', doc: 'Cancel the job first, if it is not over'},

@@ -33,8 +33,8 @@ const ports: CompletionPorts = {
   ids: IDS,
   async command(id) {
     const {default: loaded} = await import(`../../../src/commands/${id.replaceAll(':', '/')}.js`)
-    const {flags = {}, outputFormats, completion = {}, bulkKeys = []} = loaded
-    return {flags, outputFormats, completion, bulkKeys}
+    const {flags = {}, outputFormats, args = {}, strict = true, bulkKeys = []} = loaded
+    return {flags, outputFormats, args, strict, bulkKeys}
   },
   names: async ({kinds, as, begin, jobId, local}) => [
     `${begin}${kinds.join('+')}-${as}${jobId === undefined ? '' : `-of-${jobId}`}${local ? '-local' : ''}`,

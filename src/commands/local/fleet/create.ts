@@ -1,4 +1,3 @@
-import type {Completion} from '../../../cli/command.js'
 import {Flags} from '../../../cli/flags.js'
 import {behaviourFlags, behaviourOf} from '../../../workflows/local/behaviour-flags.js'
 import {firstJobCommand} from '../../../workflows/local/first-job-command.js'
@@ -18,8 +17,6 @@ export default class LocalFleetCreate extends LocalCommand {
     prefix: Flags.string({helpValue: '<text>', summary: 'What their names begin with', default: 'thing-'}),
     ...behaviourFlags,
   }
-
-  static override completion: Completion = {flags: {group: 'group'}}
 
   override async run(): Promise<void> {
     const {flags} = await this.parse(LocalFleetCreate)

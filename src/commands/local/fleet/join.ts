@@ -1,4 +1,3 @@
-import type {Completion} from '../../../cli/command.js'
 import {Args, Flags} from '../../../cli/flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
@@ -11,8 +10,6 @@ export default class LocalFleetJoin extends LocalCommand {
   static override flags = {
     group: Flags.string({helpValue: '<name>', summary: 'The thing group', required: true, names: 'group'}),
   }
-
-  static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 
   override async run(): Promise<void> {
     const {argv: things, flags} = await this.parse(LocalFleetJoin)

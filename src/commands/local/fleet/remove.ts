@@ -1,4 +1,3 @@
-import type {Completion} from '../../../cli/command.js'
 import {Args, Flags} from '../../../cli/flags.js'
 import {consent} from '../../../cli/operation/consent.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
@@ -25,8 +24,6 @@ export default class LocalFleetRemove extends LocalCommand {
       names: 'group',
     }),
   }
-
-  static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 
   override async run(): Promise<void> {
     const {argv: things, flags} = await this.parse(LocalFleetRemove)

@@ -1,4 +1,3 @@
-import type {Completion} from '../../../cli/command.js'
 import {Args, Flags} from '../../../cli/flags.js'
 import {behaviourChange, behaviourFlags} from '../../../workflows/local/behaviour-flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
@@ -29,8 +28,6 @@ export default class LocalFleetSet extends LocalCommand {
     manual: Flags.boolean({summary: 'Stop simulating them: your own program acts for them'}),
     ...behaviourFlags,
   }
-
-  static override completion: Completion = {more: 'thing', flags: {group: 'group'}}
 
   override async run(): Promise<void> {
     const {argv: things, flags} = await this.parse(LocalFleetSet)

@@ -1,4 +1,3 @@
-import type {Completion} from '../../../cli/command.js'
 import {Args} from '../../../cli/flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
 
@@ -6,8 +5,6 @@ export default class LocalFleetShow extends LocalCommand {
   static override summary = 'Show a thing: its groups, its behavior, its latest executions'
   static override examples = ['<%= config.bin %> <%= command.id %> thing-0001']
   static override args = {thing: Args.string({description: 'Name of the thing', required: true, names: 'thing'})}
-
-  static override completion: Completion = {words: ['thing']}
 
   override async run(): Promise<void> {
     const {thing} = (await this.parse(LocalFleetShow)).args
