@@ -1,11 +1,17 @@
 // A member of the table → the question for it: its words, its bounds, its type. Knows nothing of what members mean.
+
 import {coerce} from '../arguments/shorthand/coerce.js'
+import type {PathIn} from '../members/shaped.js'
+import type {CreateJobRequest} from '../model/iot/job.js'
 import type {Operation, Shape} from '../model/vocabulary.js'
 import {boundsText} from '../schema/bounds-text.js'
 import {printJson} from '../value/json-print.js'
 import type {Structure, Value} from '../value/value.js'
 import {memberAt, pathText, valueAt, withMember} from './at-path.js'
 import type {Path, Question} from './question.js'
+
+/** A member of a new job; an update takes some of the same. */
+export type MemberPath = PathIn<typeof CreateJobRequest>
 
 export interface MemberQuestion {
   readonly title: string
@@ -21,7 +27,7 @@ export interface MemberQuestion {
 /** @param base what the input starts from */
 export function memberQuestion(
   {input: shape}: Operation,
-  path: Path,
+  path: MemberPath,
   base: Structure,
   {title, optional, suggestion, suggest, applies = () => true, choiceNotes = {}}: MemberQuestion,
 ): Question {

@@ -4,16 +4,16 @@ import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import {type GateChoice, gateQuestion, wasChosen} from '../gate-question.js'
-import {memberQuestion} from '../member-question.js'
-import type {Path, Question} from '../question.js'
+import {type MemberPath, memberQuestion} from '../member-question.js'
+import type {Question} from '../question.js'
 
 const MEMBER = 'jobExecutionsRolloutConfig'
-const RATE: Path = [MEMBER, 'exponentialRate']
-const CRITERIA: Path = [...RATE, 'rateIncreaseCriteria']
+const RATE = [MEMBER, 'exponentialRate'] as const
+const CRITERIA = [...RATE, 'rateIncreaseCriteria'] as const
 
 /** @param unset what it means to leave the rate out */
 export function rolloutQuestions(operation: Operation, base: Structure, unset: GateChoice): Question[] {
-  const leaf = (path: Path, title: string, suggestion: string, applies: Question['applies']) =>
+  const leaf = (path: MemberPath, title: string, suggestion: string, applies: Question['applies']) =>
     memberQuestion(operation, path, base, {title, suggestion, applies})
   const rising = wasChosen('pace', 'exponential')
   const risingBy = (criterion: string): Question['applies'] => {

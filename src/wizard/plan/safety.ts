@@ -2,16 +2,17 @@
 
 import {safeMinimum} from '../../forecast/hasty-abort.js'
 import {known} from '../../members/known.js'
+import type {AbortCriteria} from '../../model/iot/configuration.js'
 import {CreateJobRequest} from '../../model/iot/job.js'
 import {RetryableFailureType} from '../../model/iot/scalars.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure, Value} from '../../value/value.js'
 import {type GateChoice, gateQuestion, wasChosen} from '../gate-question.js'
 import {type MemberQuestion, memberQuestion, NONE} from '../member-question.js'
-import type {Path, Question} from '../question.js'
+import type {Question} from '../question.js'
 
-const CRITERION: Path = ['abortConfig', 'criteriaList', 0]
-const RETRY: Path = ['jobExecutionsRetryConfig', 'criteriaList', 0]
+const CRITERION = ['abortConfig', 'criteriaList', 0] as const
+const RETRY = ['jobExecutionsRetryConfig', 'criteriaList', 0] as const
 
 const criterionWith = (members: readonly (readonly [string, Value])[]): Structure =>
   new Map([['criteriaList', [new Map(members)]]])
@@ -19,7 +20,7 @@ const criterionWith = (members: readonly (readonly [string, Value])[]): Structur
 /** `action` is not asked for: CANCEL is all there is. */
 export function abortQuestions(operation: Operation, base: Structure, unset: GateChoice): Question[] {
   const applies = wasChosen('abort', 'cancel')
-  const leaf = (name: string, title: string, more: Partial<MemberQuestion>) =>
+  const leaf = (name: keyof typeof AbortCriteria.members, title: string, more: Partial<MemberQuestion>) =>
     memberQuestion(operation, [...CRITERION, name], base, {title, applies, ...more})
   return [
     gateQuestion(base, {

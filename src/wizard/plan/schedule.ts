@@ -19,7 +19,7 @@ export function scheduleQuestions(
 ): Question[] {
   const asked = wasChosen('windows', 'one')
   const inWindow: Question['applies'] = (draft) => isContinuous(draft) && asked(draft)
-  const time = (name: string, title: string, means: string) => {
+  const time = (name: 'startTime' | 'endTime', title: string, means: string) => {
     const question = memberQuestion(operation, [MEMBER, name], base, {title, optional: {means}, suggestion: NONE})
     return {
       ...question,

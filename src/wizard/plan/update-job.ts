@@ -2,7 +2,8 @@
 
 import {printShorthand} from '../../arguments/shorthand/print.js'
 import {known} from '../../members/known.js'
-import {Job} from '../../model/iot/job.js'
+import type {PathIn, Shaped} from '../../members/shaped.js'
+import {Job, type UpdateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {printJson} from '../../value/json-print.js'
 import {fromPlain} from '../../value/plain.js'
@@ -14,7 +15,7 @@ import {rolloutQuestions} from './rollout.js'
 import {abortQuestions} from './safety.js'
 
 /** What is set now stands beside it. */
-function unchanged(job: Structure, member: string): GateChoice {
+function unchanged(job: Shaped<typeof Job>, member: keyof typeof Job.members): GateChoice {
   return {value: 'unchanged', label: 'leave as it is', note: `now: ${shownMember(job.get(member))}`, usual: true}
 }
 
@@ -39,7 +40,7 @@ function changed(
   job: Structure,
   id: string,
   title: string,
-  path: readonly [string, ...string[]],
+  path: Extract<PathIn<typeof UpdateJobRequest>, PathIn<typeof Job>>,
 ): Question[] {
   const gate = gateQuestion(new Map(), {
     id,
