@@ -325,7 +325,7 @@ describe('retry', () => {
       await assert.rejects(refused, (error: Error & {operation?: string; hints?: readonly string[]}) => {
         assert.equal(error.operation, operation)
         if (operation === 'CreateJob')
-          assert.match(error.hints?.join() ?? '', /group iotjobs-fw-2-retry-1; the same command goes on/)
+          assert.match(error.hints?.join() ?? '', /group iotjobs-fw-2-retry-1; the same command continues/)
         return true
       })
       assert.deepEqual(await retriesOf(client), [])
