@@ -16,6 +16,7 @@ const job = ['--job-id', 'j']
 
 describe('consent', () => {
   before(async () => {
+    server.replies = [{body: {job: {status: 'IN_PROGRESS'}}}]
     service = {
       AWS_ENDPOINT_URL: await server.start(),
       AWS_REGION: 'us-east-1',

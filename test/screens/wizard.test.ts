@@ -405,7 +405,7 @@ describe('the wizard at a terminal', () => {
 
   it('ends at once where the system ends it while a request is in progress, after a question', async () => {
     const silent = new CaptureServer()
-    silent.replies = [{}, {sleep: 20}]
+    silent.replies = [{body: {job: {status: 'IN_PROGRESS'}}}, {sleep: 20}]
     try {
       const terminal = at(['delete-job', '--job-id', 'fw-2'], {...(await reaching(silent)), TERM: 'dumb'})
       await terminal.on('(y/N)', 'y\n')

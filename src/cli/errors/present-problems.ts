@@ -4,7 +4,6 @@ import type {GlobalFlags} from '../../arguments/global-flags.js'
 import type {InputError} from '../../validation/input-error.js'
 import {reportData} from '../../validation/report/report-data.js'
 import {reportLines, summaryText} from '../../validation/report/report-text.js'
-import {boundedLine} from '../../value/bounded-text.js'
 import type {Structure} from '../../value/value.js'
 import type {Sink} from '../runtime/runtime.js'
 import {styleFor} from './report-style-for.js'
@@ -20,7 +19,7 @@ export async function problemsForPeople(
   const first = placed.find(({problem}) => problem.severity === 'error')
   const more = first ? [`  More about the first: iotjobs explain ${first.problem.code}`] : []
   const others = hints.map((hint) => `  ${hint}`)
-  return [...lines, '', summary, ...others, ...more].map((line) => `${boundedLine(line)}\n`).join('')
+  return [...lines, '', summary, ...others, ...more].map((line) => `${line}\n`).join('')
 }
 
 export const problemsForPrograms = ({placed}: InputError): Structure[] => reportData(placed)

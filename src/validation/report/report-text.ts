@@ -1,5 +1,6 @@
 // Placed problems → the report that people read: place, what is wrong, the offending part, what to do, and how many.
 
+import {boundedLine} from '../../value/bounded-text.js'
 import {Float} from '../../value/value.js'
 import type {Problem} from '../problem.js'
 import {countOf} from '../problem-list.js'
@@ -10,7 +11,8 @@ import type {ReportStyle} from './report-style.js'
 
 /** @returns lines; a blank one between the files */
 export function reportLines(placed: readonly PlacedProblem[], style: ReportStyle): string[] {
-  return groupsOf(placed).flatMap((group, index) => [...(index > 0 ? [''] : []), ...groupLines(group, style)])
+  const lines = groupsOf(placed).flatMap((group, index) => [...(index > 0 ? [''] : []), ...groupLines(group, style)])
+  return lines.map(boundedLine)
 }
 
 /** `3 errors, 1 warning` */
