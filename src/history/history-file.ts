@@ -1,5 +1,16 @@
 // The file of the history: lines are appended whole, by as many processes as there are, and the old part is set aside.
-import {appendFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync} from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs'
 import {dirname} from 'node:path'
 
 /** In bytes; as many again stand in the part that was set aside before. */
@@ -17,8 +28,21 @@ export function appendLine(file: string, line: string): void {
   }
 }
 
-/** One write: lines of several processes do not mix. */
-const append = (file: string, line: string) => appendFileSync(file, line, {mode: 0o600, flag: 'a'})
+/** One write: lines of several processes do not mix. What a full disk or a killed process has torn keeps its own line. */
+function append(file: string, line: string): void {
+  const opened = openSync(file, 'a+', 0o600)
+  try {
+    appendFileSync(opened, endsWhole(opened) ? line : `\n${line}`)
+  } finally {
+    closeSync(opened)
+  }
+}
+
+function endsWhole(opened: number): boolean {
+  const {size} = fstatSync(opened)
+  const last = Buffer.alloc(1)
+  return size === 0 || readSync(opened, last, 0, 1, size - 1) === 0 || last.toString() === '\n'
+}
 
 /** By one process at a time: the second would put the new file in the place of the old one. */
 function setAside(file: string): void {

@@ -1,6 +1,6 @@
 // The history as the built program writes and reads it.
 import assert from 'node:assert/strict'
-import {chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import {Home} from '../support/program.js'
@@ -54,6 +54,52 @@ describe('history', () => {
     assert.match((await cancel({XDG_STATE_HOME: state})).stderr, /cannot be written \(EISDIR\)/)
     chmodSync(state, 0o700)
   })
+
+  const places: readonly (readonly [title: string, folder: string, made: (folder: string) => void, said: RegExp])[] = [
+    [
+      'a full disk',
+      'full',
+      (folder) => {
+        mkdirSync(join(folder, 'iotjobs'), {recursive: true})
+        symlinkSync('/dev/full', join(folder, 'iotjobs', 'history.ndjson'))
+      },
+      /cannot be written \(ENOSPC\)/,
+    ],
+    [
+      'a disk that is full after half a line',
+      'limited',
+      (folder) => {
+        mkdirSync(join(folder, 'iotjobs'), {recursive: true})
+        writeFileSync(join(folder, 'iotjobs', 'history.ndjson'), '{"v":1,"t":"2026-11')
+      },
+      /^$/,
+    ],
+    [
+      'a home that is read-only',
+      'readonly',
+      (folder) => {
+        mkdirSync(folder)
+        chmodSync(folder, 0o500)
+      },
+      /cannot be written \(EACCES\)/,
+    ],
+  ]
+  for (const [title, name, make, said] of places) {
+    // Permissions do not hold for root.
+    const isTried = name === 'readonly' ? process.getuid?.() !== 0 : existsSync('/dev/full')
+    if (isTried)
+      it(`on ${title} is one warning at most, for however many changes`, async () => {
+        const folder = join(home.folder, name)
+        make(folder)
+        const argv = ['cancel-job', 'a', 'b', 'c', '--local', '--yes', '--continue-on-error']
+        const {exit, stdout, stderr} = await home.run(argv, {XDG_STATE_HOME: folder})
+        assert.equal(exit, 254)
+        assert.equal(stdout.match(/"ok":false/g)?.length, 3)
+        const warnings = stderr.split('\n').filter((line) => line.startsWith('Warning'))
+        assert.ok(warnings.length <= 1, stderr)
+        assert.match(warnings[0] ?? '', said)
+      })
+  }
 
   it('that is not there is empty', async () => {
     const {exit, stdout, stderr} = await home.run(['history'], {XDG_STATE_HOME: join(home.folder, 'none')})

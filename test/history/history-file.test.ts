@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import {type ChildProcess, spawn} from 'node:child_process'
 import {appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {buildSync} from 'esbuild'
 import {after, beforeEach, describe, it} from 'mocha'
 import {appendLine, historyLines, LONGEST} from '../../src/history/history-file.js'
 import {chooseEntries} from '../../src/history/read-history.js'
@@ -49,6 +51,48 @@ describe('the file of the history', () => {
     writeFileSync(file, `${entry('a')}{"v":1,"t":"2026\n${entry('b')}{"v":2}\n[]\nnull\n${entry('c').slice(0, 30)}`)
     const ids = chooseEntries(historyLines(file), {jobId: undefined, since: undefined, limit: 9}).map(({id}) => id)
     assert.deepEqual(ids, ['b', 'a'])
+  })
+
+  it('keeps what is written behind a torn line', () => {
+    mkdirSync(join(folder, 'state'))
+    writeFileSync(file, `${entry('a')}{"v":1,"t":"2026`)
+    appendLine(file, entry('b'))
+    appendLine(file, entry('c'))
+    const ids = chooseEntries(historyLines(file), {jobId: undefined, since: undefined, limit: 9}).map(({id}) => id)
+    assert.deepEqual(ids, ['c', 'b', 'a'])
+  })
+
+  it('holds every line of 32 processes, and all but the last of those that are killed', async () => {
+    mkdirSync(join(folder, 'state'))
+    const writer = join(folder, 'writer.mjs')
+    buildSync({
+      stdin: {
+        contents: `import {appendLine} from './src/history/history-file.ts'
+const [file, id, count] = process.argv.slice(2)
+for (let i = 0; i < Number(count); i++) appendLine(file, JSON.stringify({v: 1, t: '2026-11-28T10:00:00Z', operation: 'CancelJob', place: 'p', id: id + ' ' + i, filled: 'x'.repeat(2000)}) + '\\n')`,
+        resolveDir: process.cwd(),
+      },
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile: writer,
+    })
+    const ended = (child: ChildProcess) => new Promise((resolve) => child.once('close', resolve))
+    const start = (id: string, count: number) =>
+      spawn(process.execPath, [writer, file, id, String(count)], {stdio: 'inherit'})
+    const killed = Array.from({length: 4}, (_, index) => start(`killed-${index}`, 1e9))
+    await Promise.all(Array.from({length: 32}, (_, index) => ended(start(`whole-${index}`, 20))))
+    for (const child of killed) child.kill('SIGKILL')
+    await Promise.all(killed.map(ended))
+    appendLine(file, entry('after'))
+
+    const parts = historyLines(file)
+    const found = chooseEntries(parts, {jobId: undefined, since: undefined, limit: Number.POSITIVE_INFINITY})
+    const whole = new Set(found.map(({id}) => id).filter((id) => id?.startsWith('whole-')))
+    assert.equal(found[0]?.id, 'after')
+    // What was set aside more than once is gone, as is meant: then only the order of the rest can be seen.
+    if (statSync(`${file}.1`, {throwIfNoEntry: false}) === undefined) assert.equal(whole.size, 32 * 20)
+    assert.ok(parts.length - found.length <= killed.length, `${parts.length - found.length} are torn`)
   })
 
   const lines = [

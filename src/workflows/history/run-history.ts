@@ -5,7 +5,7 @@ import {OtherError} from '../../errors/cli-error.js'
 import {whyUnreadable} from '../../files/file-errors.js'
 import {historyLines} from '../../history/history-file.js'
 import {chooseEntries, type HistoryEntry} from '../../history/read-history.js'
-import {fit} from '../../output/cells.js'
+import {fit, truncate} from '../../output/cells.js'
 import {parseDuration} from '../../progress/duration.js'
 
 interface Asked {
@@ -49,7 +49,7 @@ function tableLines(entries: readonly HistoryEntry[], {stdout}: Runtime): string
   const line = (cells: readonly string[]) => cells.map((cell, column) => fit(cell, widths[column] ?? 0)).join('  ')
   return [header, ...rows].map((cells) => {
     const text = line(cells).trimEnd()
-    return `${stdout.isTTY ? text.slice(0, stdout.columns) : text}\n`
+    return `${stdout.isTTY ? truncate(text, stdout.columns) : text}\n`
   })
 }
 
