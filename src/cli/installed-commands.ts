@@ -11,6 +11,7 @@ export interface CommandClass extends Effects, DeclaredCommand {
   readonly args?: Readonly<Record<string, DeclaredArg>>
   /** What `--output` may be; the AWS CLI's formats where absent. */
   readonly outputFormats?: readonly string[] | undefined
+  outputFormatsFor?(argv: readonly string[]): readonly string[] | undefined
   /** The members that tell one item of many from another. */
   readonly bulkKeys?: readonly string[]
   /** The member that a bare word in front stands for. */

@@ -14,7 +14,7 @@ import {attachRuntime, type Runtime} from './runtime/runtime.js'
  */
 export async function runCommand({id, argv}: FoundCommand, runtime: Runtime, program: Installed): Promise<number> {
   const CommandClass = await program.load(id)
-  checkOutput(runtime.globals.output, CommandClass.outputFormats)
+  checkOutput(runtime.globals.output, CommandClass.outputFormatsFor?.(argv) ?? CommandClass.outputFormats)
   checkEffects(id, runtime.globals, CommandClass, runtime.awsSpelling)
   const config: CommandConfig = {
     get root() {

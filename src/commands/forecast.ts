@@ -2,9 +2,9 @@ import {Command} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
 import {formatList} from '../cli/print/output-formats.js'
 import {declaredFlags} from '../workflows/devices/declared-flags.js'
-import {forecastFlags} from '../workflows/forecast/forecast-flags.js'
+import {FORECAST_ONLY_FORMATS, forecastFlags} from '../workflows/forecast/forecast-flags.js'
 
-const FORMATS = ['text', 'json', 'yaml', 'markdown', 'html']
+const FORMATS = ['text', 'json', 'yaml', ...FORECAST_ONLY_FORMATS]
 
 export default class Forecast extends Command {
   static override summary = 'Forecast a rollout before anything is sent'

@@ -35,6 +35,28 @@ describe('job files', () => {
     assert.match(explained.stdout, /^ {2}Bounds +1 to 10080$/m)
   })
 
+  for (const [output, begin] of [
+    ['markdown', /^## Forecast of fw/],
+    ['html', /^<!doctype html>/],
+    ['json', /^\{\n {4}"v": 1/],
+  ] as const) {
+    it(`are forecast as ${output} by create-job as by forecast, without a region`, async () => {
+      const input = '{"jobId":"fw","targets":["arn:aws:iot:eu-west-1:123456789012:thinggroup/g"],"document":"{}"}'
+      writeFileSync(file('fw.json'), input)
+      const flags = ['--things', '100', '--output', output]
+      const created = await home.run(['create-job', '--cli-input-json', input, '--forecast', ...flags])
+      assert.deepEqual([created.exit, created.stderr], [0, ''])
+      assert.match(created.stdout, begin)
+      assert.equal((await home.run(['forecast', file('fw.json'), ...flags])).stdout, created.stdout)
+    })
+  }
+
+  it('have formats of forecasts with --forecast alone', async () => {
+    const {exit, stderr} = await home.run(['create-job', '--job-id', 'a', '--output', 'markdown'])
+    assert.equal(exit, 252)
+    assert.match(stderr, /argument --output: Found invalid choice 'markdown'/)
+  })
+
   it('are read once from standard input, however often it is named', async () => {
     const input = '{"jobId": "a", "description": "b"}'
     const checked = await home.run(['validate', '-', '-', '--operation', 'update-job'], {}, input)

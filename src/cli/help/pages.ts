@@ -79,7 +79,7 @@ const exitCodes: HelpPage = {
   ],
   entries: inOrder([
     ['0', 'done'],
-    ['1', '--diff: the update would change something; forecast: --ok-when does not hold'],
+    ['1', '--diff, apply --dry-run: something would change; forecast: --ok-when does not hold'],
     ...Object.entries(VERDICT_EXITS).map(
       ([verdict, exit]) => [`${exit}  ${verdict}`, MEANINGS[verdict as keyof typeof VERDICT_EXITS]] as const,
     ),

@@ -7,6 +7,8 @@ import type {OperationCall} from './operation-call.js'
 
 export interface Extension {
   readonly flags: readonly OperationFlag[]
+  /** What --output may be beside, where the flag is given. */
+  readonly output?: {readonly flag: string; readonly formats: readonly string[]}
   /** On a terminal, a command that lacks required flags offers to add this one. */
   readonly offer?: {readonly flag: string; readonly question: string}
   /**
@@ -22,6 +24,8 @@ export interface Behavior {
   fill?(input: Structure): Promise<Structure>
   /** Takes over before the input is checked. @returns the exit code */
   insteadOfChecking?(input: Structure): Promise<number>
+  /** Whether nothing is asked of the service either, which then needs no region. */
+  readonly staysHere?: boolean
   /** Takes over where the request would be sent, or shown by --dry-run. @returns the exit code */
   insteadOfSending?(input: Structure): Promise<number>
   /** What --dry-run says on stderr of what it did not do. */

@@ -33,10 +33,15 @@ export class OperationCall {
     return this.scanned.given
   }
 
-  /** @throws ConfigurationError where a request would be sent and no region is known */
-  settings(): Promise<Settings> {
-    this.resolved ??= this.resolve()
-    return this.resolved
+  /**
+   * @param sends whether a request follows from them
+   * @throws ConfigurationError where a request would be sent and no region is known
+   */
+  async settings(sends = true): Promise<Settings> {
+    this.resolved ??= settingsOf(this.runtime)
+    const settings = await this.resolved
+    if (sends && !this.runtime.globals.dryRun && !isLocal(this.runtime)) requireRegion(settings)
+    return settings
   }
 
   /** The same one for everything that this call asks the service. */
@@ -60,12 +65,6 @@ export class OperationCall {
   async close(): Promise<void> {
     const session = await this.opened?.catch(() => undefined)
     session?.close()
-  }
-
-  private async resolve(): Promise<Settings> {
-    const settings = await settingsOf(this.runtime)
-    if (!this.runtime.globals.dryRun && !isLocal(this.runtime)) requireRegion(settings)
-    return settings
   }
 
   /** That it is the simulator: once, before the user is asked anything or sees an answer. */

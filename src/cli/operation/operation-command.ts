@@ -41,6 +41,14 @@ export function operationCommand<Id extends OperationId>(id: Id, parts: Operatio
     /** The member that a bare word stands for; absent where none does. */
     static wordMember: string | undefined = idMemberOf(operation)
 
+    /** What --output may be with these words. */
+    static outputFormatsFor(argv: readonly string[]): readonly string[] | undefined {
+      const more = extensions.flatMap(({output}) => (output && argv.includes(output.flag) ? output.formats : []))
+      return more.length === 0
+        ? OperationCommand.outputFormats
+        : [...(OperationCommand.outputFormats ?? OUTPUT_FORMATS), ...more]
+    }
+
     static extensions(): readonly Extension[] {
       return extensions
     }

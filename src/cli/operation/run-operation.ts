@@ -64,7 +64,7 @@ async function carryOut(
   const typed = await fill(assembled.input, behaviors)
   const unchecked = behaviors.find(({insteadOfChecking}) => insteadOfChecking)
   if (unchecked?.insteadOfChecking) return unchecked.insteadOfChecking(typed)
-  const settings = await call.settings()
+  const settings = await call.settings(!behaviors.some(({staysHere}) => staysHere))
   const filled = fillTokens(operation, decodeBlobs(operation.input, typed, settings.binaryFormat))
   const now = await call.now(filled)
   const input = await assertValid(operation, filled, settings, sourceFinder(operation, scanned, files), now, runtime)

@@ -14,6 +14,7 @@ export function forecastBehavior({given, runtime}: OperationCall): Behavior {
   }
   const request = readForecastFlags(given)
   return {
+    staysHere: !request.count && request.like === undefined,
     insteadOfSending: async (input) => (await import('./run-forecast.js')).runInputForecast(input, request, runtime),
   }
 }

@@ -11,6 +11,9 @@ export const OK_WHEN = '--ok-when'
 export const RUNS = '--runs'
 export const SUGGEST = '--suggest'
 
+/** Formats of --output that only a forecast has. */
+export const FORECAST_ONLY_FORMATS: readonly string[] = ['markdown', 'html']
+
 export const forecastFlags: readonly OperationFlag[] = [
   {flag: THINGS, kind: 'scalar', value: 'number', doc: 'Number of things in the targets'},
   {flag: COUNT, kind: 'switch', doc: 'Count the things in the targets, which takes requests to the registry'},
@@ -48,5 +51,5 @@ export const forecastFlags: readonly OperationFlag[] = [
 export const forecastSwitch: OperationFlag = {
   flag: FORECAST,
   kind: 'switch',
-  doc: 'Say what the rollout would do, and send nothing; the options below, under ONLY WITH --forecast, refine it',
+  doc: 'Say what the rollout would do, and send nothing; the options below, under ONLY WITH --forecast, refine it; --output may also be markdown or html',
 }
