@@ -61,7 +61,7 @@ function refuseMore({words}: Typed, {args, strict}: DeclaredWords): void {
   const takes =
     names.length === 0 ? 'The command takes options alone' : `The command takes ${names.join(' ')}, and options`
   throw new UsageError(`Too many words: ${words.slice(names.length).join(', ')}`, {
-    hints: [`${takes}; quote what has blanks in it`, SEE_HELP],
+    hints: [`${takes}; quote what has spaces in it`, SEE_HELP],
   })
 }
 

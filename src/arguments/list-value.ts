@@ -31,7 +31,7 @@ function elements(shape: ListShape, words: readonly string[], loader: FileLoader
 
 function jsonElement(word: string): Value {
   if (firstCharacter(word) === '{') return jsonValue(word)
-  throw wrongJson(word, 'Put a list that holds blanks into quotes for the shell; or write each element as {...}')
+  throw wrongJson(word, 'Put a list that holds spaces into quotes for the shell; or write each element as {...}')
 }
 
 function shorthandElement(shape: ListShape, word: string, count: number, loader: FileLoader): Value {

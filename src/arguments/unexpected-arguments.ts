@@ -14,14 +14,14 @@ export function unexpectedArgumentHints(
   const split = words.some((word) => !word.startsWith('-') && /[{}[\],:]$|^[{[]/.test(word))
   return [
     ...words.flatMap((word) => elsewhere(word) ?? [...blankHint(word), ...flagHint(word, names)]),
-    ...(split ? ['The shell splits a value at its blanks: put the whole of it into single quotes'] : []),
+    ...(split ? ['The shell splits a value at its spaces: put the whole of it into single quotes'] : []),
   ]
 }
 
 /** The shell makes a word of a blank that a backslash stands before. */
 function blankHint(word: string): string[] {
   if (word === '' || word.trim() !== '') return []
-  return ['A line goes on only where the backslash is its very last character: remove the blanks after it']
+  return ['A line goes on only where the backslash is its very last character: remove the spaces after it']
 }
 
 function flagHint(word: string, names: readonly string[]): string[] {

@@ -44,7 +44,7 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 const HINTS: Readonly<Record<string, readonly string[]>> = {
-  TAB_AS_INDENT: ['Indent with blanks, not with TABs'],
+  TAB_AS_INDENT: ['Indent with spaces, not with TABs'],
   MULTIPLE_DOCS: ['Keep one document, without a line "---" after it'],
   TAG_RESOLVE_FAILED: ['Remove the tag, the word that begins with "!"'],
   BLOCK_AS_IMPLICIT_KEY: ['Put a text that holds ": " into quotes'],

@@ -150,5 +150,5 @@ function cutShort({reason, text, after, origin}: Place): string | undefined {
   if (reason.startsWith('Unterminated')) return 'Close the text with a double quote'
   if (after !== '' || text === '') return undefined
   if (origin !== 'shell' || text.includes('\n')) return 'The JSON ends too early: close every bracket that was opened'
-  return 'The JSON ends too early: if the shell split it at a blank, put the whole into single quotes'
+  return 'The JSON ends too early: if the shell split it at a space, put the whole into single quotes'
 }

@@ -98,7 +98,7 @@ describe('documents in input files', () => {
   })
 })
 
-describe('JSON without blanks', () => {
+describe('JSON without spaces', () => {
   it('says the same, in any layout', () =>
     fc.assert(
       fc.property(fc.json(), fc.integer({min: 0, max: 4}), (text, indent) => {

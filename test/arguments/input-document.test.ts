@@ -124,7 +124,7 @@ const refused: [Flag, string, string, RegExp][] = [
     /^$/,
   ],
   [JSON_FLAG, '{"a":1} /* open', 'Invalid JSON: Extra data: line 1 column 9 (char 8)', /no comments/],
-  [YAML_FLAG, 'a:\n\tb: 1', 'Invalid YAML: Tabs are not allowed as indentation: line 2 column 1', /blanks/],
+  [YAML_FLAG, 'a:\n\tb: 1', 'Invalid YAML: Tabs are not allowed as indentation: line 2 column 1', /spaces/],
   [
     YAML_FLAG,
     'a: b: c',

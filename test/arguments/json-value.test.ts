@@ -28,7 +28,7 @@ const hints: [string, string | undefined][] = [
   ['{"a":1} {"b":2}', 'Put several objects into one list: [{...},{...}]'],
   ['{"a":1} x', 'Remove what follows the end of the JSON'],
   ['{"a":"b', 'Close the text with a double quote'],
-  ['{"a":', 'The JSON ends too early: if the shell split it at a blank, put the whole into single quotes'],
+  ['{"a":', 'The JSON ends too early: if the shell split it at a space, put the whole into single quotes'],
   ['{"a":-}', undefined],
 ]
 

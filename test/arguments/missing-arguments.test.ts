@@ -23,7 +23,7 @@ const cases: readonly (readonly [flags: string, stray: string, hints: string])[]
   [
     '--job-id',
     '50, incrementFactor:',
-    'The shell splits a value at its blanks: put the whole of it into single quotes',
+    'The shell splits a value at its spaces: put the whole of it into single quotes',
   ],
 ]
 

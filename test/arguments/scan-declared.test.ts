@@ -67,7 +67,7 @@ const REFUSED: readonly (readonly [DeclaredWords, string, message: string, hints
     Wait,
     'fw fw-3 fw-4',
     'Too many words: fw-3, fw-4',
-    ['The command takes job, and options; quote what has blanks in it', HELP],
+    ['The command takes job, and options; quote what has spaces in it', HELP],
   ],
   [
     Wait,
@@ -78,8 +78,8 @@ const REFUSED: readonly (readonly [DeclaredWords, string, message: string, hints
       HELP,
     ],
   ],
-  [Wait, 'fw fw-3', 'Too many words: fw-3', ['The command takes job, and options; quote what has blanks in it', HELP]],
-  [LocalClock, 'now', 'Too many words: now', ['The command takes options alone; quote what has blanks in it', HELP]],
+  [Wait, 'fw fw-3', 'Too many words: fw-3', ['The command takes job, and options; quote what has spaces in it', HELP]],
+  [LocalClock, 'now', 'Too many words: now', ['The command takes options alone; quote what has spaces in it', HELP]],
   [
     Wait,
     'fw --timeout',
@@ -106,7 +106,7 @@ const REFUSED: readonly (readonly [DeclaredWords, string, message: string, hints
     NEEDS,
     'a b c --group d',
     'Too many words: c',
-    ['The command takes job thing, and options; quote what has blanks in it', HELP],
+    ['The command takes job thing, and options; quote what has spaces in it', HELP],
   ],
   [ALL, '', 'the following arguments are required: thing, or --group', ['thing, or --group: Names of things', HELP]],
   [ALL, 'a --force', '--force needs --count', [HELP]],
@@ -189,7 +189,7 @@ describe('the words of a command of ours', () => {
     })
   }
 
-  it('take a value with blanks that begins with a dash', () =>
+  it('take a value with spaces that begins with a dash', () =>
     assert.deepEqual(scanDeclared(ALL, ['--glob', '-no space', 'a']).flags.glob, ['-no space']))
 
   it('are refused where one is empty, and names nothing that has an id', () =>

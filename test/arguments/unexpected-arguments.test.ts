@@ -10,7 +10,7 @@ const cases: [words: string[], hints: RegExp][] = [
   [['--reasonCode=X'], /^For --reasonCode, did you mean --reason-code\?$/],
   [['--rollout-config', 'x=1'], /^For --rollout-config, did you mean --job-executions-rollout-config\?$/],
   [['--force|--no-force'], /^Write one of the two: --force or --no-force$/],
-  [[' '], /remove the blanks after it$/],
+  [[' '], /remove the spaces after it$/],
   [['50,', 'incrementFactor:', '2,', 'rateIncreaseCriteria:<{'], /^The shell splits .* single quotes$/],
   [['--no-job-id'], /^$/],
   [['--zzz', 'word', ''], /^$/],

@@ -11,7 +11,7 @@ describe('the lines of a file of things', () => {
     ['an ARN', `${ARN}:thing/pump-1`, ['pump-1']],
     ['empty lines and comments', '# pumps\n\n  \na\n # more\nb', ['a', 'b']],
     ['a mark at the beginning, and the line ends of Windows', '\uFEFFa\r\nb\r\n', ['a', 'b']],
-    ['blanks around', '  a\t\n', ['a']],
+    ['spaces around', '  a\t\n', ['a']],
     ['all that names may hold', 'A-z_0:9', ['A-z_0:9']],
     ['nothing', '', []],
   ]
@@ -24,7 +24,7 @@ describe('the lines of a file of things', () => {
   })
 
   const BAD: readonly (readonly [title: string, text: string, message: RegExp])[] = [
-    ['a name with a blank', 'a\nb c', /^Line 2 of things\.txt: 'b c' is not a valid name of a thing$/],
+    ['a name with a space', 'a\nb c', /^Line 2 of things\.txt: 'b c' is not a valid name of a thing$/],
     ['a name that is too long', 'a'.repeat(129), /^Line 1 of things\.txt: 'a+' is not a valid name/],
     ['the ARN of a group', `${ARN}:thinggroup/line-a`, /is not the ARN of a thing; it is the ARN of a thing group$/],
     ['the ARN of something else', `${ARN}:job/x`, /is not the ARN of a thing$/],

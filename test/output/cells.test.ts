@@ -25,5 +25,5 @@ describe('columns of text', () => {
     it(`'${text}' in ${width} is '${expected}'`, () => assert.equal(truncate(text, width), expected))
   }
 
-  it('are filled with blanks', () => assert.equal(fit('漢', 4), '漢  '))
+  it('are filled with spaces', () => assert.equal(fit('漢', 4), '漢  '))
 })

@@ -58,7 +58,7 @@ describe('a document of several lines', () => {
     assert.equal(terminal.marksPastes, false)
   })
 
-  it('is kept as it is: no blank within a text is lost', async () => {
+  it('is kept as it is: no space within a text is lost', async () => {
     const terminal = at({})
     await play(terminal, [
       ['? Start from', enter],

@@ -70,7 +70,7 @@ const values: readonly (Case & {readonly key: (settings: Settings) => unknown; r
     expected: 'eu-west-3',
   },
   {
-    title: 'a profile with a blank in its name',
+    title: 'a profile with a space in its name',
     flags: {profile: 'a b'},
     config: '[profile "a b"]\nregion = r-1\n',
     key: (s) => s.region,

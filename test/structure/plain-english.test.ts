@@ -23,6 +23,7 @@ const GONE: readonly (readonly [turn: RegExp, instead: string])[] = [
   [/\bhas come about\b/, 'condition met'],
   [/\bnot good\b/, 'did not succeed'],
   [/\bwhen absent\b/, 'default:'],
+  [/\bblanks\b|\ba blank\b(?! line)/, 'spaces'],
   [/\bare taken for\b/, 'count as'],
   [/\b1 (?:items|things|jobs|executions|targets)\b/, 'one, without an s'],
 ]
@@ -53,7 +54,7 @@ describe('what users read', () => {
 
 /** What comments, pages and titles of tests no longer say either. */
 const GONE_EVERYWHERE: readonly (readonly [turn: RegExp, instead: string])[] = [
-  ...GONE.filter(([turn]) => !/what there is|not good|absent|taken for|1 \(/i.test(turn.source)),
+  ...GONE.filter(([turn]) => !/what there is|not good|absent|blank|taken for|1 \(/i.test(turn.source)),
   [/\b(?:anybody|someone)\b/i, 'the user, another process'],
   [/\bhangs? on\b(?! the)/, 'depends on'],
   [/\bunder way\b/, 'in progress'],

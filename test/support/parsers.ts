@@ -53,7 +53,7 @@ export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
       CONTEXT,
     ),
   'strict json': (text) => jsonError(text) ?? repeatedKey(text),
-  'blanks of json': (text) => jsonError(text) ?? [minifyJson(text), memberText(text, 'document')],
+  'spaces of json': (text) => jsonError(text) ?? [minifyJson(text), memberText(text, 'document')],
   'places in json': (text) => jsonFinder(text)?.find(['document', 'a', 0], true),
   'places in yaml': (text) => yamlFinder(text)?.find(['targets', 1], false),
   lines: (text) => itemLines(text),

@@ -5,7 +5,7 @@ import {namesCommand} from '../../src/value/name-command.js'
 
 const CASES: readonly (readonly [title: string, names: readonly string[], command: string])[] = [
   ['plain names stand before the flags', ['fw-2', 'pump-1'], 'iotjobs why fw-2 pump-1 --local'],
-  ['a name with blanks is quoted', ['fw-2', 'pump 1'], "iotjobs why fw-2 'pump 1' --local"],
+  ['a name with spaces is quoted', ['fw-2', 'pump 1'], "iotjobs why fw-2 'pump 1' --local"],
   ['a first name with a dash comes behind --', ['-fw', 'pump-1'], 'iotjobs why --local -- -fw pump-1'],
   ['so does a later one', ['fw-2', '-pump'], 'iotjobs why --local -- fw-2 -pump'],
   ['a name of two lines stays on one', ['fw-2', 'a\nb'], "iotjobs why fw-2 $'a\\012b' --local"],

@@ -65,8 +65,8 @@ describe('number texts', () => {
     ['digits on both sides of a point', `${'1'.repeat(MANY)}.${'1'.repeat(MANY)}x`],
     ['underscores', `${'1_'.repeat(MANY)}x`],
     ['an exponent', `1e${'1'.repeat(MANY)}x`],
-    ['blanks inside', `1${' '.repeat(MANY)}x`],
-    ['blanks around', `${' '.repeat(MANY)}x${' '.repeat(MANY)}`],
+    ['spaces inside', `1${' '.repeat(MANY)}x`],
+    ['spaces around', `${' '.repeat(MANY)}x${' '.repeat(MANY)}`],
   ]
   for (const [title, text] of long) {
     it(`takes no longer than it must for many ${title}`, () => {

@@ -17,7 +17,7 @@ const inputs: readonly (readonly [string, object])[] = [
   ['structures', {timeoutConfig: {inProgressTimeoutInMinutes: 5}, abortConfig: {criteriaList: [{failureType: 'ALL'}]}}],
   ['tags', {tags: [{Key: 'a b', Value: "x,y=z'"}, {Key: 'c'}]}],
   ['texts that look like files', {documentParameters: {path: '/tmp/x', text: 'a, b'}}],
-  ['what shorthand cannot say', {documentParameters: {'key with blanks': 'v\\'}}],
+  ['what shorthand cannot say', {documentParameters: {'key with spaces': 'v\\'}}],
 ]
 
 describe('commandText', () => {

@@ -31,7 +31,7 @@ function hints(wanted: string, value: Value): string[] {
   if (Array.isArray(value)) return listHints(value)
   if (typeof value !== 'string') return []
   const pair = /\s([\w.-]+)=/.exec(value)
-  if (pair) return [`Put a comma before "${pair[1]}=": pairs are separated by commas, not by blanks`]
+  if (pair) return [`Put a comma before "${pair[1]}=": pairs are separated by commas, not by spaces`]
   if (/^(null|none|undefined)$/i.test(value)) return ['Leave the member out if it has no value']
   if (/^[\d.]+ *%$/.test(value)) return [`Leave out the percent sign: ${Number.parseFloat(value)}`]
   if (wanted === 'a whole number' && /^\d+\.0*$/.test(value)) return [`Write ${Number.parseInt(value, 10)}`]

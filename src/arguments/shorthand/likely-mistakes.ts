@@ -28,7 +28,7 @@ function blankBetweenPairs(shape: StructureShape, key: string, text: string): st
   const match = /\s([\w.#/:-]+)=/.exec(text)
   const next = match?.[1] ?? ''
   if (!Object.hasOwn(shape.members, next)) return []
-  return [`Put a comma between pairs, not a blank: ${key}=${text.slice(0, match?.index).trimEnd()},${next}=...`]
+  return [`Put a comma between pairs, not a space: ${key}=${text.slice(0, match?.index).trimEnd()},${next}=...`]
 }
 
 /** `rate=base=1`, which a shell makes of `rate={base=1,...}` without quotes. */

@@ -26,8 +26,8 @@ const PARAMETERS: Readonly<Record<string, readonly [description: string, example
   pathToHandler: ['The folder of the handler on the device, where it is not the usual one', '/opt/handlers'],
   downloadUrl: ['The URL of the file, or a placeholder for a presigned one', 'https://example.com/file'],
   filePath: ['Where the file is stored on the device', '/tmp/file'],
-  packages: ['Names of packages, separated by blanks', 'nginx curl'],
-  services: ['Names of services, separated by blanks', 'nginx sshd'],
+  packages: ['Names of packages, separated by spaces', 'nginx curl'],
+  services: ['Names of services, separated by spaces', 'nginx sshd'],
   command: ['The command, its words separated by commas', 'ls,-l'],
 }
 const LONGEST = 4096

@@ -52,7 +52,7 @@ function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request
   const source = likelySource(value)
   if (source?.kind === 'file') return `To read the targets from a file, one a line, write ${source.url}`
   const parts = value.split(/\s*[,;]\s*|\s+/).filter((part) => part !== '')
-  if (parts.length > 1) return `Give each target on its own, with blanks between them and no commas: ${parts.join(' ')}`
+  if (parts.length > 1) return `Give each target on its own, with spaces between them and no commas: ${parts.join(' ')}`
   return (
     fault ??
     (NAME.test(value) && !value.startsWith('arn:')

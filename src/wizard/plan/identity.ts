@@ -42,7 +42,7 @@ export function tagsQuestion(base: Structure): Question {
     id: 'tags',
     title: 'Tags',
     member: 'tags',
-    hint: `key=value pairs with blanks between, at most 50; ${NONE} for none`,
+    hint: `key=value pairs with spaces between, at most 50; ${NONE} for none`,
     help: 'Tags for the new job, such as team=doors site=north',
     initial: tagsText(known(CreateJobRequest, base).tags) || NONE,
     applies: () => true,

@@ -27,7 +27,7 @@ const coerced: [string, Shape, Value, Value][] = [
   ['whole numbers', whole, '007', 7],
   ['whole numbers with underscores', whole, '1_000', 1000],
   ['full-width digits', whole, '１２', 12],
-  ['blanks around a number', whole, ' 5 ', 5],
+  ['spaces around a number', whole, ' 5 ', 5],
   ['numbers beyond 2^53', whole, '9007199254740993', 9007199254740993n],
   ['numbers from bytes', whole, Buffer.from('15\n'), 15],
   ['doubles', double, '20', new Float(20)],

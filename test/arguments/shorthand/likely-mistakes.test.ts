@@ -14,11 +14,11 @@ const tags: Shape = {type: 'list', name: 'Tags', member: tag}
 const outer: Shape = {type: 'structure', name: 'Outer', members: {rate: {shape: tag, doc: ''}}}
 
 const cases: [Shape, unknown, string[]][] = [
-  [tags, [{Key: 'a Value=b'}], ['Put a comma between pairs, not a blank: Key=a,Value=...']],
+  [tags, [{Key: 'a Value=b'}], ['Put a comma between pairs, not a space: Key=a,Value=...']],
   [tags, [{Key: 'a b=c', Value: 'd'}], []],
   [outer, {rate: 'Key=1'}, ['Write rate={Key=1} in single quotes: a shell takes braces without quotes for its own']],
   [outer, {rate: 'other=1'}, []],
-  [outer, {rate: {Key: 'x Value=y'}}, ['Put a comma between pairs, not a blank: Key=x,Value=...']],
+  [outer, {rate: {Key: 'x Value=y'}}, ['Put a comma between pairs, not a space: Key=x,Value=...']],
   [outer, {unknown: 'a'}, []],
 ]
 

@@ -24,7 +24,7 @@ const unprintable: [string, Value][] = [
   ['null', null],
   ['bytes', new Uint8Array([1])],
   ['a backslash at the end', 'a\\'],
-  ['a key with a blank', new Map([['a b', 'c']])],
+  ['a key with a space', new Map([['a b', 'c']])],
 ]
 
 describe('printShorthand', () => {

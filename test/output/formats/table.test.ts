@@ -63,7 +63,7 @@ const tables: readonly (readonly [string, string, string])[] = [
 `,
   ],
   [
-    'wide characters in line, tabs as blanks, newlines as lines, and escapes as text',
+    'wide characters in line, tabs as spaces, newlines as lines, and escapes as text',
     '[{"id":"日本","n":"a\\tb\\nc"},{"id":"\\u001b[2Jx","n":"😀"}]',
     `DescribeJob
 ┌────────────┬────────┐

@@ -168,7 +168,7 @@ describe('the report of problems', () => {
     assert.equal(mark, '      |     ~')
   })
 
-  it('counts a cleaned line by what is shown, and a tab as two blanks', async () => {
+  it('counts a cleaned line by what is shown, and a tab as two spaces', async () => {
     const style: ReportStyle = {...plainStyle, clean: (text) => text.replaceAll('\u001b', '\\u001b')}
     const [, line = '', mark = ''] = await report(
       [timeout(99)],

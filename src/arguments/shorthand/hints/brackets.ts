@@ -57,7 +57,7 @@ function stillOpen({received, open}: Place): string | undefined {
     .map((bracket) => CLOSING[bracket])
     .reverse()
     .join('')
-  return `Close what is open: "${closing}" is missing at the end; a value with blanks needs quotes for the shell`
+  return `Close what is open: "${closing}" is missing at the end; a value with spaces needs quotes for the shell`
 }
 
 function afterBracket({expected, received, before}: Place): string | undefined {

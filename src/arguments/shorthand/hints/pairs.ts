@@ -36,8 +36,8 @@ function twice({problem, shape, text, offset}: Place): string | undefined {
   if (problem.kind !== 'duplicateKey') return undefined
   if (problem.nested || shape.type !== 'list') return `Give "${problem.key}" once`
   const [before, after] = [text.slice(0, offset - 1).trimEnd(), text.slice(offset).trimStart()]
-  if (text.length > 200) return 'Separate the elements of the list with a blank, not with a comma'
-  return `Separate the elements of the list with a blank: '${before}' '${after}'`
+  if (text.length > 200) return 'Separate the elements of the list with a space, not with a comma'
+  return `Separate the elements of the list with a space: '${before}' '${after}'`
 }
 
 function path({text, before, received}: Place): string | undefined {
