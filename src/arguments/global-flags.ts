@@ -93,7 +93,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     key: 'output',
     choices: OUTPUT_FORMATS,
     checkedByCommand: true,
-    doc: 'Format of the answer; json unless the profile says otherwise',
+    doc: 'Format of the output; json unless the profile says otherwise',
   },
   {
     flag: '--query',
@@ -159,7 +159,7 @@ export const globalFlags: readonly GlobalFlag[] = [
   },
   {flag: '--yes', alias: '-y', kind: 'switch', key: 'yes', doc: 'Answer yes to every confirmation'},
   {flag: '--no-input', kind: 'switch', key: 'noInput', doc: 'Never ask; fail with exit code 252 instead'},
-  {flag: '--no-paginate', kind: 'switch', key: 'noPaginate', doc: 'Send one request only and print its answer whole'},
+  {flag: '--no-paginate', kind: 'switch', key: 'noPaginate', doc: 'Send one request only and print its response whole'},
   {
     flag: '--color',
     kind: 'text',
@@ -167,7 +167,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     choices: ['on', 'off', 'auto'],
     doc: 'Colours; auto means only on a terminal',
   },
-  {flag: '--debug', kind: 'switch', key: 'debug', doc: 'Show requests, answers and timing on stderr, secrets masked'},
+  {flag: '--debug', kind: 'switch', key: 'debug', doc: 'Show requests, responses and timing on stderr, secrets masked'},
   {
     flag: '--cli-error-format',
     kind: 'text',

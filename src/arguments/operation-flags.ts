@@ -88,7 +88,7 @@ const skeletonFlag: OperationFlag = {
   flag: SKELETON,
   kind: 'choice',
   value: SKELETON_KINDS.join('|'),
-  doc: 'Print a document to fill in: every member, minimal (what is required), or annotated, YAML with bounds; output is a sample answer',
+  doc: 'Print a document to fill in: every member, minimal (what is required), or annotated, YAML with bounds; output is a sample response',
 }
 
 function pagingFlags({paging}: Operation): OperationFlag[] {
@@ -100,7 +100,12 @@ function pagingFlags({paging}: Operation): OperationFlag[] {
     doc: 'Items to ask the service for in one request',
   }
   return [
-    {flag: STARTING_TOKEN, kind: 'scalar', value: 'token', doc: 'Go on where NextToken of an earlier answer left off'},
+    {
+      flag: STARTING_TOKEN,
+      kind: 'scalar',
+      value: 'token',
+      doc: 'Go on where NextToken of an earlier response left off',
+    },
     ...(paging.limitKey ? [size] : []),
     {flag: MAX_ITEMS, kind: 'scalar', value: 'number', doc: 'Items to print in all; NextToken says where to go on'},
   ]

@@ -72,7 +72,7 @@ class Reader {
     this.size += size
     this.repeated += size
     if (this.repeated <= MAX_REPEATED) return
-    throw new YamlFault(`The aliases stand for more than ${MAX_REPEATED} values`, offsetOf(node))
+    throw new YamlFault(`The aliases expand to more than ${MAX_REPEATED} values`, offsetOf(node))
   }
 
   private structure({items}: YAMLMap, depth: number): Structure {

@@ -46,7 +46,7 @@ function withoutOptions(words: readonly string[]): {
 
 /** The value of an option was read as the command. */
 const valueBefore = ({message, hints, cause}: UsageError) =>
-  new UsageError(message, {cause, hints: [...hints, 'An option and its value stand behind the command']})
+  new UsageError(message, {cause, hints: [...hints, 'An option and its value come after the command']})
 
 function ofService(first: string, topic: string, words: readonly string[], ids: readonly string[]): FoundCommand {
   const operation = words[0]

@@ -10,11 +10,11 @@ const LONG_MS = 24 * 60 * 60_000
 
 export function checkQueue({thing, job, now, pending, execution}: ThingFacts): readonly Finding[] {
   if ('value' in execution && execution.value?.status === 'IN_PROGRESS') return []
-  if ('unknown' in pending) return [finding('queue', 'unknown', 'what stands before it is not known', pending.unknown)]
+  if ('unknown' in pending) return [finding('queue', 'unknown', 'what is queued before it is unknown', pending.unknown)]
   const place = pending.value.findIndex(({jobId}) => jobId === job.jobId)
   if (place < 0) return []
   const before = pending.value.slice(0, place)
-  if (before.length === 0) return [finding('queue', 'ok', 'nothing stands before it', LIST)]
+  if (before.length === 0) return [finding('queue', 'ok', 'nothing is queued before it', LIST)]
   return before.map((other) => checkOther(other, thing, now))
 }
 

@@ -152,7 +152,7 @@ function misfit({title}: CronField, text: string): string {
   if (text === '') return 'it is empty between commas'
   if (text.includes('?')) return '"?" is allowed only alone, in a day field'
   const isNth = text.includes('#') && title === 'day of week'
-  return `"${text}" is not understood${isNth ? '; one "#" expression such as 3#2 stands alone' : ''}`
+  return `"${text}" is not understood${isNth ? '; one "#" expression such as 3#2 must be alone' : ''}`
 }
 
 /** The ranges whose end lies before their start, as they are written. */

@@ -33,7 +33,7 @@ function timeRenderer(offsetAt: OffsetAt): Render {
     const text = isoTime(value, offsetAt)
     if (text !== undefined) return text
     const shown = typeof value === 'string' ? `"${value}"` : 'a number out of range'
-    throw new OtherError('Timestamp', `"${name}" in the answer is not a time: ${shown}`, {
+    throw new OtherError('Timestamp', `"${name}" in the response is not a time: ${shown}`, {
       hints: ['Set cli_timestamp_format = wire to see times as the service sent them'],
     })
   }

@@ -63,7 +63,7 @@ function readLine(reading: Reading, line: string, number: number): void {
     readPair(reading, content, indent, number)
     return
   }
-  if (reading.sections.has(header)) throw new IniSyntaxError(number, `the section [${header}] stands twice`)
+  if (reading.sections.has(header)) throw new IniSyntaxError(number, `the section [${header}] appears twice`)
   reading.section = new Map()
   reading.numbers = new Map()
   reading.sections.set(header, reading.section)
@@ -76,7 +76,7 @@ function readPair(reading: Reading, content: string, indent: number, number: num
   const name = content.slice(0, Math.max(end, 0)).trimEnd().toLowerCase()
   if (!reading.section) throw new IniSyntaxError(number, 'text before the first [section]')
   if (name === '') throw new IniSyntaxError(number, 'neither a [section], nor a comment, nor name = value')
-  if (reading.section.has(name)) throw new IniSyntaxError(number, `"${name}" stands twice in its section`)
+  if (reading.section.has(name)) throw new IniSyntaxError(number, `"${name}" appears twice in its section`)
   reading.section.set(name, content.slice(end + 1).trimStart())
   reading.numbers?.set(name, number)
   reading.name = name

@@ -66,10 +66,10 @@ function serviceError(
 }
 
 function unreadable(error: UnreadableAnswer, {name}: Operation, unsettled: UnsettledRequest | undefined): OtherError {
-  return new OtherError('ResponseParserError', `Unable to read the answer to ${name}: ${error.message}`, {
+  return new OtherError('ResponseParserError', `Unable to read the response to ${name}: ${error.message}`, {
     cause: error,
     unsettled,
-    hints: ['Something between here and the service may have answered in its place; --debug shows the answer'],
+    hints: ['Something between here and the service may have answered in its place; --debug shows the response'],
   })
 }
 

@@ -80,7 +80,7 @@ function exchange(
     // Not asked for; Node would close the connection without a word.
     outgoing.on('upgrade', ({statusCode = 0}, socket) => {
       socket.destroy()
-      const error = new UnreadableAnswer(`it has the status ${statusCode}, which is none of an answer`)
+      const error = new UnreadableAnswer(`it has the status ${statusCode}, which a response cannot have`)
       reject(Object.assign(error, {$metadata: {httpStatusCode: statusCode}}))
     })
     const closed = () => fail(new TransportFailure('closed', url, {proxy}))

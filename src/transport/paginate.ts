@@ -130,7 +130,7 @@ const cut = (page: Structure, token: string): Structure =>
 function tokenIn(answer: Structure, {name}: Operation): string | undefined {
   const token = answer.get('nextToken') ?? ''
   if (typeof token === 'string') return token || undefined
-  throw new OtherError('ResponseParserError', `Unable to read the answer to ${name}: "nextToken" in it is not a text`)
+  throw new OtherError('ResponseParserError', `Unable to read the response to ${name}: "nextToken" in it is not a text`)
 }
 
 const textOf = (value: Value | undefined): string | undefined =>

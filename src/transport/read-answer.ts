@@ -27,7 +27,7 @@ export function readAnswer(operation: Operation, answer: HttpAnswer): Structure 
 
 /** Only what is marked as success in every way passes for success. */
 function successText({statusCode, headers, body}: HttpAnswer): string {
-  if (statusCode < 200) throw new UnreadableAnswer(`it has the status ${statusCode}, which is none of an answer`)
+  if (statusCode < 200) throw new UnreadableAnswer(`it has the status ${statusCode}, which a response cannot have`)
   const text = utf8Text(body)
   const named =
     headers['x-amzn-errortype'] ?? (text.includes('"__type"') ? parseAnswer(text)?.get('__type') : undefined)
@@ -39,7 +39,7 @@ function utf8Text(body: Uint8Array): string {
   try {
     return exactText(body)
   } catch {
-    throw new UnreadableAnswer('the answer is not UTF-8')
+    throw new UnreadableAnswer('the response is not UTF-8')
   }
 }
 
@@ -59,7 +59,7 @@ function parseAnswer(body: string): Structure | undefined {
     const value = parseJson(body)
     return value instanceof Map ? value : undefined
   } catch (error) {
-    if (error instanceof JsonSyntaxError) throw new UnreadableAnswer(`the answer is not JSON (${error.message})`)
+    if (error instanceof JsonSyntaxError) throw new UnreadableAnswer(`the response is not JSON (${error.message})`)
     throw error
   }
 }

@@ -99,7 +99,7 @@ function comment({after}: Place): string | undefined {
 function shorthandInBraces({after}: Place): string | undefined {
   const key = /^([\w.#/:-]+)\s*=/.exec(after)?.[1]
   if (key === undefined) return undefined
-  return `Shorthand stands without brackets around the whole: ${key}=...; JSON would be {"${key}":...}`
+  return `Write shorthand without brackets around the whole: ${key}=...; JSON would be {"${key}":...}`
 }
 
 /** Windows PowerShell and cmd take the double quotes away before a program sees them. */

@@ -21,7 +21,7 @@ function parseBody(body: string): Value {
   try {
     return parseJson(body)
   } catch (error) {
-    throw new UnreadableAnswer(`the answer is not JSON (${(error as Error).message})`)
+    throw new UnreadableAnswer(`the response is not JSON (${(error as Error).message})`)
   }
 }
 
@@ -81,4 +81,4 @@ function readInteger(value: Value): Value | undefined {
 }
 
 const mismatch = (path: string, expected: string) =>
-  new UnreadableAnswer(path ? `"${path}" in the answer is not ${expected}` : `the answer is not ${expected}`)
+  new UnreadableAnswer(path ? `"${path}" in the response is not ${expected}` : `the response is not ${expected}`)

@@ -16,7 +16,7 @@ const OF_THING: readonly (readonly [operation: string, told: readonly RegExp[]])
   ['ListTagsForResource', [/whether the job is held is not known/]],
   ['DescribeJobExecution', [/execution not known/, /its execution is not known/]],
   ['ListThingGroupsForThing', [/its groups are not known/]],
-  ['ListJobExecutionsForThing', [/what stands before it is not known/]],
+  ['ListJobExecutionsForThing', [/what is queued before it is unknown/]],
   ['GetThingConnectivityData', [/whether it is connected is not known/]],
   ['ListThingPrincipals', [/its certificates are not known/, /what its policies allow is not known/]],
   ['DescribeCertificate', [/its certificates are not known/]],
@@ -27,7 +27,7 @@ const OF_JOB: readonly (readonly [operation: string, told: readonly RegExp[]])[]
   ['ListJobExecutionsForJob', [/which things wait is not known/, /2 things wait: 2 queued/]],
   ['SearchIndex', [/which things of groups are connected is not known/]],
   ['GetThingConnectivityData', [/which of the things that are targets are connected is not known/]],
-  ['ListJobExecutionsForThing', [/what stands before them is not known/]],
+  ['ListJobExecutionsForThing', [/what is queued before them is unknown/]],
 ]
 
 describe('why, with a permission refused', () => {

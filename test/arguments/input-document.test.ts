@@ -192,6 +192,6 @@ describe('readInputDocument', () => {
       {length: 12},
       (_, level) => `l${level}: &l${level} [${level ? `*l${level - 1},`.repeat(9) : 'x'}]`,
     )
-    await assert.rejects(document(YAML_FLAG, bomb.join('\n')), /The aliases stand for more than 1000000 values/)
+    await assert.rejects(document(YAML_FLAG, bomb.join('\n')), /The aliases expand to more than 1000000 values/)
   })
 })

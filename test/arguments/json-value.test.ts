@@ -12,7 +12,7 @@ const hints: [string, string | undefined][] = [
   ['{"a":None}', 'Write null in place of None'],
   ['{"a":}', 'Put a value before }, or null'],
   ['{ // x\n}', 'JSON has no comments: remove it'],
-  ['{Key=a}', 'Shorthand stands without brackets around the whole: Key=...; JSON would be {"Key":...}'],
+  ['{Key=a}', 'Write shorthand without brackets around the whole: Key=...; JSON would be {"Key":...}'],
   [
     '{roleArn: x}',
     'Keys and texts need double quotes; a shell may have removed them: write \\" for each, or read the JSON with file://NAME',

@@ -56,7 +56,7 @@ const hints: [string[], RegExp][] = [
   ],
   [['update-job-execution'], /^It is an operation of iot-jobs-data: iotjobs data update-job-execution$/m],
   [['iot-jobs-data', 'list-jobs'], /^It is an operation of iot: iotjobs iot list-jobs$/m],
-  [['--job-id', 'x', 'iot', 'list-jobs'], /^An option and its value stand behind the command$/m],
+  [['--job-id', 'x', 'iot', 'list-jobs'], /^An option and its value come after the command$/m],
 ]
 
 describe('findCommand', () => {

@@ -51,7 +51,7 @@ describe('timestamps', () => {
     it(`${wire} is not a time`, () => {
       assert.throws(() => createdAt(wire, 'UTC'), {
         exitCode: 255,
-        message: /^"createdAt" in the answer is not a time: /,
+        message: /^"createdAt" in the response is not a time: /,
       })
     })
   }

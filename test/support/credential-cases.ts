@@ -488,14 +488,14 @@ export const credentialCases: readonly CredentialCase[] = [
     env: TASK,
     stub: {container: {status: 403, body: 'no'}},
     exit: 255,
-    says: [/container-role: the answer has the status 403 Forbidden: no/, /AWS_CONTAINER_CREDENTIALS_FULL_URI/],
+    says: [/container-role: the response has the status 403 Forbidden: no/, /AWS_CONTAINER_CREDENTIALS_FULL_URI/],
   },
   {
     title: 'a container that answers with something else',
     env: TASK,
     stub: {container: {body: {AccessKeyId: 'K'}}},
     exit: 255,
-    says: [/container-role: the answer lacks SecretAccessKey, Token/],
+    says: [/container-role: the response lacks SecretAccessKey, Token/],
   },
   {
     title: 'a container elsewhere',

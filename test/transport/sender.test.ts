@@ -164,7 +164,7 @@ describe('sender', () => {
         assert.equal(error.exitCode, 255)
         assert.match(
           error.message,
-          new RegExp(`^Unable to read the answer to ${operationById(id).name}: the answer is not`),
+          new RegExp(`^Unable to read the response to ${operationById(id).name}: the response is not`),
         )
         assert.equal(loopback.received.length, 1)
       })

@@ -85,7 +85,7 @@ function requiredLines(
 }
 
 const MANY_AT_ONCE =
-  'Several ids may stand before the first flag. Each prints one line of JSON when it is done; --output can only be ndjson'
+  'Several ids may come before the first flag. Each prints one line of JSON when it is done; --output can only be ndjson'
 
 function manyAtOnce(width: number): string[][] {
   const lines = bulkFlagDocs.flatMap((flag) => [

@@ -60,7 +60,7 @@ const MEANINGS: Readonly<Record<keyof typeof VERDICT_EXITS, string>> = {
   'completed-with-failures': 'some things failed, timed out, or were rejected, canceled or removed',
   canceled: 'by a user, or by its abort criteria',
   deleted: 'the job is gone',
-  'gave-up': '--timeout is over, or the service does not answer; the job is still running',
+  'gave-up': '--timeout is over, or the service does not respond; the job is still running',
   stalled: 'nothing has changed for the time of --stall; the job is still running',
   'nothing-reached': 'the job completed without any things',
   detached: 'interrupted; the job is still running',
@@ -115,7 +115,7 @@ const conditions: HelpPage = {
 const options: HelpPage = {
   name: 'options',
   summary: 'Options that every command takes',
-  intro: ['They may stand anywhere on the line.'],
+  intro: ['They may be anywhere on the line.'],
   entries: globalFlags
     .filter(({noEffect}) => !noEffect)
     .map(({flag, alias, kind, choices, value, doc}) => {
@@ -128,7 +128,7 @@ const formats: HelpPage = {
   name: 'formats',
   summary: 'What --output may be',
   intro: [
-    '--query chooses from the answer before it is formatted. The help of a command says which of these it takes.',
+    '--query chooses from the output before it is formatted. The help of a command says which of these it takes.',
   ],
   entries: [
     ['json', 'the default of most commands'],

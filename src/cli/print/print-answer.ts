@@ -71,6 +71,6 @@ export async function printAnswer(
   const {foundNothing} = await printer.end()
   const missing = (operation.output && query?.missingIn(operation.output)) ?? []
   for (const sentence of missing) await stderr.write(`--query: ${sentence}\n`)
-  if (foundNothing && missing.length === 0) await stderr.write(`--query ${globals.query} finds nothing in the answer\n`)
+  if (foundNothing && missing.length === 0) await stderr.write(`--query ${globals.query} finds nothing in the output\n`)
   return 0
 }

@@ -22,5 +22,5 @@ export async function printValue(value: object | Value, title: string, runtime: 
   })
   await printer.page(fromPlain(value) as Structure)
   const {foundNothing} = await printer.end()
-  if (foundNothing) await stderr.write(`--query ${globals.query} finds nothing in the answer\n`)
+  if (foundNothing) await stderr.write(`--query ${globals.query} finds nothing in the output\n`)
 }

@@ -24,9 +24,9 @@ export async function answerTo(operation: Operation, input: Structure, send: Sen
   if (value !== undefined && value !== null) return answer
   throw new OtherError(
     'ResponseParserError',
-    `Unable to read the answer to ${operation.name}: it has no "${path.join('.')}"`,
+    `Unable to read the response to ${operation.name}: it has no "${path.join('.')}"`,
     {
-      hints: ['Something between here and the service may have answered in its place; --debug shows the answer'],
+      hints: ['Something between here and the service may have answered in its place; --debug shows the response'],
     },
   )
 }

@@ -36,7 +36,7 @@ export function retryingSend(send: Send, patience: RetryPolicy): Send {
         const {limit} = outage
         if (!isTransient(error)) throw error
         if (limit !== undefined) {
-          patience.onGiveUp?.(`the service does not answer: ${error.code}${limit}`)
+          patience.onGiveUp?.(`the service does not respond: ${error.code}${limit}`)
           throw error
         }
         await patience.onWait?.(operation.name, error.code, outage.wait)

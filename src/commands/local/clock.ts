@@ -12,7 +12,7 @@ export default class LocalClock extends LocalCommand {
   ]
   static override flags = {
     speed: Flags.string({summary: 'Virtual seconds a real second, such as 60', helpValue: '<number>'}),
-    pause: Flags.boolean({summary: 'Let time stand still', exclusive: ['resume']}),
+    pause: Flags.boolean({summary: 'Stop the clock', exclusive: ['resume']}),
     resume: Flags.boolean({summary: 'Let time go on'}),
   }
 

@@ -81,7 +81,7 @@ function ladderLines({forecast: {ladder, things}}: ForecastReport): string[] {
 function suggestionLines(report: ForecastReport): string[] {
   if (report.forecast.suggestions === undefined) return []
   const rows = suggestionTexts(report)
-  if (rows.length === 0) return ['', 'suggest  no threshold up to 30 % tells such a fleet from a bad one']
+  if (rows.length === 0) return ['', 'suggest  no threshold up to 30 % can distinguish such a fleet from a bad one']
   return [
     '',
     ...aligned(

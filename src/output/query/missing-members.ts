@@ -142,7 +142,7 @@ function sentenceStart(name: string, shape: StructureShape, path: string): strin
 const meantBy = (name: string, shape: StructureShape) =>
   pathTo(name, shape, '') ?? nearest(name, Object.keys(shape.members))
 
-const placeOf = (path: string) => (path === '' ? 'the answer' : path)
+const placeOf = (path: string) => (path === '' ? 'the output' : path)
 
 /** Where in the structure a member of exactly this name is: `job.status`, `jobs[].status`. */
 function pathTo(name: string, shape: Shape, path: string): string | undefined {

@@ -36,7 +36,7 @@ export async function containerCredentials(
 }
 
 const refusal = ({status, reason, text}: PlainAnswer) =>
-  `the answer has the status ${status} ${reason}`.trim() +
+  `the response has the status ${status} ${reason}`.trim() +
   (text === '' ? '' : `: ${text.slice(0, SHOWN).toWellFormed()}`)
 
 async function ask(request: Parameters<typeof plainRequest>[0], handler: HttpHandler, container: ContainerSettings) {

@@ -10,10 +10,10 @@ export function metadataCredentials(answer: Readonly<Record<string, unknown>>, n
   const {AccessKeyId, SecretAccessKey, Token, Expiration} = answer
   if (typeof AccessKeyId !== 'string' || typeof SecretAccessKey !== 'string' || typeof Token !== 'string') {
     const missing = ['AccessKeyId', 'SecretAccessKey', 'Token'].filter((name) => typeof answer[name] !== 'string')
-    return `the answer lacks ${missing.join(', ')}`
+    return `the response lacks ${missing.join(', ')}`
   }
   const expiration = new Date(typeof Expiration === 'string' ? Expiration : Number.NaN)
-  if (Number.isNaN(expiration.getTime())) return 'the answer has no "Expiration" that is a time'
+  if (Number.isNaN(expiration.getTime())) return 'the output has no "Expiration" that is a time'
   if (expiration.getTime() <= now) return `the credentials expired at ${expiration.toISOString()}`
   return {accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: Token, expiration}
 }

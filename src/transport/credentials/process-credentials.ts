@@ -60,11 +60,11 @@ const ended = (exitCode: number | null, signal: string | null) =>
 function readCredentials(text: string, profile: string, now: number): Credentials {
   const {Version, AccessKeyId, SecretAccessKey, SessionToken, Expiration} = parsed(text, profile)
   if (Version !== 1) {
-    throw failed(profile, `its answer has the version ${JSON.stringify(Version)}; the only supported "Version" is 1`)
+    throw failed(profile, `its output has the version ${JSON.stringify(Version)}; the only supported "Version" is 1`)
   }
   if (typeof AccessKeyId !== 'string' || typeof SecretAccessKey !== 'string') {
     const missing = typeof AccessKeyId === 'string' ? 'SecretAccessKey' : 'AccessKeyId'
-    throw failed(profile, `its answer has no ${missing}`)
+    throw failed(profile, `its output has no ${missing}`)
   }
   const expiration = typeof Expiration === 'string' ? new Date(Expiration) : undefined
   if (expiration && Number.isNaN(expiration.getTime())) throw failed(profile, 'its "Expiration" is not a time')

@@ -27,7 +27,7 @@ export function roleSource(
   const [sourceProfile, credentialsFrom] = [value('source_profile'), value('credential_source')]
   if (sourceProfile && credentialsFrom) {
     throw brokenProfile(`The profile "${name}" has both source_profile and credential_source`, [
-      'Keep the one that is meant',
+      'Keep the one you mean',
     ])
   }
   if (before.includes(name)) throw before.at(-1) === name ? lacksKeys(name, name) : circular([...before, name])

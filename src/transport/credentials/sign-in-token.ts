@@ -77,7 +77,7 @@ async function renew(stored: StoredToken, context: SignInContext): Promise<Renew
   const [token, refreshToken] = [textIn(answer, 'accessToken'), textIn(answer, 'refreshToken')]
   const {expiresIn} = answer
   if (sent.status !== 200) return textIn(answer, 'error') ?? `${sent.status} ${sent.reason}`.trim()
-  if (token === undefined || typeof expiresIn !== 'number') return 'an answer without a token'
+  if (token === undefined || typeof expiresIn !== 'number') return 'a response without a token'
   for (const secret of [token, refreshToken]) secrets.add(secret)
   const expiresAt = new Date(now() + expiresIn * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
   return {token, stored: {...stored, accessToken: token, expiresAt, ...(refreshToken ? {refreshToken} : {})}}

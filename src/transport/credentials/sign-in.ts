@@ -45,7 +45,7 @@ function credentialsIn({text}: PlainAnswer, {profile}: SignIn): Credentials {
   const ends = new Date(typeof expiration === 'number' ? expiration : Number.NaN)
   if (!texts.includes('') && !Number.isNaN(ends.getTime()))
     return {accessKeyId: key, secretAccessKey: secret, sessionToken: session, expiration: ends}
-  throw new OtherError('ResponseParserError', `The answer to GetRoleCredentials holds no credentials`, {
+  throw new OtherError('ResponseParserError', `The response to GetRoleCredentials holds no credentials`, {
     hints: [`It was asked for the profile "${profile}"`],
   })
 }

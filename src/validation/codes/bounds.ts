@@ -73,7 +73,7 @@ export const bounds = {
   },
   E209: {
     rule: 'number-not-boolean',
-    title: 'A boolean stands where a number is needed',
+    title: 'A boolean is where a number is needed',
     message: '{value} is of type {actual}, but {type} is needed',
     explanation: 'The AWS CLI lets true and false pass as numbers; the service does not read them as such.',
     fix: 'Write a number',

@@ -16,7 +16,7 @@ export const rollout = {
     rule: 'rate-needs-maximum',
     title: 'An exponential rate has no maximum',
     message: 'is required with exponentialRate',
-    explanation: 'The rate grows until it reaches maximumPerMinute, which stands beside exponentialRate.',
+    explanation: 'The rate grows until it reaches maximumPerMinute, which is set beside exponentialRate.',
     fix: 'Add maximumPerMinute, 1 to 1000, beside exponentialRate',
     source: 'Developer Guide, job rollout and abort; observed',
   },

@@ -56,7 +56,7 @@ const MOST = 6
 function severalHomes([first = '', ...rest]: readonly string[], homes: readonly string[]): UsageError {
   const named = homes.slice(0, MOST).map((home) => `iotjobs explain ${[home, ...rest].join('.')}`)
   const more = homes.length > MOST ? [`and in ${homes.length - MOST} more places`] : []
-  return new UsageError(`${first} is a member in several places; name the one that is meant`, {
+  return new UsageError(`${first} is a member in several places; name the one you mean`, {
     hints: [...named, ...more],
   })
 }

@@ -87,7 +87,7 @@ function identityOf(before: Identity, given: Given): Identity {
   const authorization = oneOf(AUTHORIZATIONS, given.get('--authorization')?.at(-1), UNJUDGED, before.authorization)
   if (typed === NONE) {
     if (given.has('--authorization') && authorization !== undefined)
-      throw new UsageError('--authorization needs a certificate, and --certificate none takes it away')
+      throw new UsageError('--authorization needs a certificate, and --certificate none removes it')
     return {}
   }
   const certificate =

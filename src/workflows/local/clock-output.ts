@@ -31,7 +31,7 @@ function speedOf(text: string): number {
   const speed = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0
   if (speed > 0 && speed <= MAX_SPEED) return speed
   throw new UsageError(`argument --speed: not a number from above 0 to ${MAX_SPEED}: '${text}'`, {
-    hints: ['Write it as 60; --pause lets time stand still'],
+    hints: ['Write it as 60; --pause stops the clock'],
   })
 }
 

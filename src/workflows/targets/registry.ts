@@ -45,7 +45,7 @@ function arnIn(value: Value | undefined, {describe, member}: {readonly describe:
   if (typeof value === 'string' && parseArn(value)) return value
   throw new OtherError(
     'ResponseParserError',
-    `Unable to read the answer to ${describe}: "${member}" in it is not an ARN`,
+    `Unable to read the response to ${describe}: "${member}" in it is not an ARN`,
   )
 }
 

@@ -30,7 +30,7 @@ export const followFlags = {
   }),
   'max-errors': Flags.integer({
     helpValue: '<number>',
-    summary: 'Give up after this many errors in a row (default: after 10, or after 5 minutes without an answer)',
+    summary: 'Give up after this many errors in a row (default: after 10, or after 5 minutes without a response)',
     min: 1,
     max: 1000,
   }),

@@ -55,7 +55,7 @@ export async function gatherWaiting(job: JobState, service: Service): Promise<Wa
       ...unknownOf(listed, 'target', 'which things wait is not known'),
       ...unknownOf(offlineInGroups, 'connection', 'which things of groups are connected is not known'),
       ...unknownOf(offlineAlone, 'connection', 'which of the things that are targets are connected is not known'),
-      ...unknownOf(behind, 'queue', 'what stands before them is not known'),
+      ...unknownOf(behind, 'queue', 'what is queued before them is unknown'),
     ],
   }
 }

@@ -39,7 +39,7 @@ const cases: [Shape, string, string][] = [
   [
     map,
     'json={"a":1}',
-    "JSON cannot stand inside shorthand: write {key=value}, or json='{...}' for a text that is JSON, or give the whole value as JSON",
+    "JSON is not allowed inside shorthand: write {key=value}, or json='{...}' for a text that is JSON, or give the whole value as JSON",
   ],
   [tags, 'Key=a,Key=b', "Separate the elements of the list with a space: 'Key=a' 'Key=b'"],
   [tag, 'Key=a,Key=b', 'Give "Key" once'],

@@ -127,7 +127,7 @@ describe('patient requests at once', () => {
       await assert.rejects(send(operation, new Map()))
       return [sent, limit]
     }
-    const reached = 'the service does not answer: ReadTimeoutError'
+    const reached = 'the service does not respond: ReadTimeoutError'
     assert.deepEqual(
       [await attempts(undefined), await attempts(undefined, 1), await attempts(20), await attempts(1)],
       [

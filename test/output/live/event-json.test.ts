@@ -79,8 +79,8 @@ describe('sentences of verdicts', () => {
     [
       'gave-up',
       '--max-errors',
-      'the service does not answer: X',
-      'gave up after 27m42s: the service does not answer: X; ',
+      'the service does not respond: X',
+      'gave up after 27m42s: the service does not respond: X; ',
     ],
   ] as const
   for (const [word, flag, reached, begins] of LIMITS) {

@@ -12,11 +12,11 @@ function missing(id: OperationId, query: string): readonly string[] {
 
 const asked: [id: OperationId, query: string, missing: string[]][] = [
   ['iot.DescribeJob', 'job.status', []],
-  ['iot.DescribeJob', 'status', ['the answer has no "status"; did you mean job.status?']],
+  ['iot.DescribeJob', 'status', ['the output has no "status"; did you mean job.status?']],
   [
     'iot.DescribeJob',
     '[jobArn,status]',
-    ['the answer has no "jobArn"; did you mean job.jobArn?', 'the answer has no "status"; did you mean job.status?'],
+    ['the output has no "jobArn"; did you mean job.jobArn?', 'the output has no "status"; did you mean job.status?'],
   ],
   ['iot.DescribeJob', 'job.{id: jobId, s: staus}', ['job has no "staus"; did you mean status?']],
   ['iot.DescribeJob', "job.nothing || 'none'", []],
@@ -40,7 +40,7 @@ const asked: [id: OperationId, query: string, missing: string[]][] = [
   [
     'iot.ListJobExecutionsForJob',
     'jobExecutions[*].thingArn',
-    ['the answer has no "jobExecutions"; it has executionSummaries, nextToken'],
+    ['the output has no "jobExecutions"; it has executionSummaries, nextToken'],
   ],
   [
     'iot.ListJobs',

@@ -22,7 +22,7 @@ describe('the registry', () => {
         ['a'],
         async () => new Map<string, Value>(answer.map(([key, value]) => [key, value])),
       )
-      await assert.rejects(names.next(), /Unable to read the answer to DescribeThing: "thingArn" in it is not an ARN/)
+      await assert.rejects(names.next(), /Unable to read the response to DescribeThing: "thingArn" in it is not an ARN/)
     })
   }
 })

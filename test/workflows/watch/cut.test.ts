@@ -102,7 +102,7 @@ describe('a job followed over a network', () => {
     await server.stop()
     assert.deepEqual(await Promise.all([lines.ended, events.ended, wait.ended]), [13, 13, 13])
     const sentence =
-      /gave up after \d+s: the service does not answer: \w+Error \(--max-errors\); the job is still running, with 1 queued of 1 when last seen/
+      /gave up after \d+s: the service does not respond: \w+Error \(--max-errors\); the job is still running, with 1 queued of 1 when last seen/
     assert.match(lines.stderr, sentence)
     assert.match(lines.stderr, /next: iotjobs watch lost\n$/)
     const {verdict, limit, message, next, jobStatus} = JSON.parse(wait.stdout)

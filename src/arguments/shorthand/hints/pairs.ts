@@ -16,7 +16,7 @@ function jsonInside({expected, after, before}: Place): string | undefined {
   if (expected !== '=' || !/^"[^"]*"\s*:/.test(after)) return undefined
   const key = /([\w.#/:-]+)@?\s*=\s*\[?\s*\{\s*$/.exec(before)?.[1]
   const quoted = key === undefined ? '' : `, or ${key}='{...}' for a text that is JSON`
-  return `JSON cannot stand inside shorthand: write {key=value}${quoted}, or give the whole value as JSON`
+  return `JSON is not allowed inside shorthand: write {key=value}${quoted}, or give the whole value as JSON`
 }
 
 function quotedKey({expected, after}: Place): string | undefined {
