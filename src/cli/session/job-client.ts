@@ -62,11 +62,11 @@ export class JobClient {
   async *jobs(status: JobStatus, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
     const pages = askPages(ListJobs, {status}, this.send, {pageSize: MAX_PAGE_SIZE, maxItems})
     for await (const {jobs = []} of pages)
-      yield jobs.map((job) => ({
-        ...job,
-        jobId: job.jobId ?? '',
-        status: job.status ?? '',
-        createdAt: job.createdAt ?? 0,
+      yield jobs.map(({jobId = '', status = '', createdAt = 0, completedAt}) => ({
+        jobId,
+        status,
+        createdAt,
+        completedAt,
       }))
   }
 

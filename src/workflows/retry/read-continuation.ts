@@ -1,13 +1,13 @@
 // The words of retry and rollback → what was asked for. Asks no service.
 
 import {assemble} from '../../arguments/assemble.js'
-import {invalidChoice} from '../../arguments/choice-error.js'
 import {namesOfFlags, type TypedName} from '../../arguments/names-in.js'
 import type {OperationFlag} from '../../arguments/operation-flags.js'
 import {ParameterFiles} from '../../arguments/parameter-file.js'
 import {scanOperation} from '../../arguments/scan-operation.js'
 import {checkNames} from '../../cli/check-names.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
+import {readStatuses} from '../../cli/runtime/status-flag.js'
 import type {Continuation as Kind} from '../../derive/continued-id.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {excludeEachOther, requiredArguments} from '../../errors/words.js'
@@ -86,20 +86,6 @@ export async function readContinuation(kind: Kind, argv: readonly string[], runt
 
 const nameOf = (typed: string, name: unknown): TypedName[] =>
   typeof name === 'string' ? [{typed, kind: 'job', name}] : []
-
-function readStatuses(
-  typed: readonly string[] | undefined,
-  choices: readonly ThingStatus[],
-): readonly ThingStatus[] | undefined {
-  const words = typed?.flatMap((text) => text.split(',')).filter((word) => word !== '')
-  if (words?.length === 0) throw new UsageError(`argument ${STATUS}: expected at least one status`)
-  return words?.map((word) => {
-    const name = word.toUpperCase().replaceAll('-', '_')
-    const status = choices.find((choice) => choice === name)
-    if (status === undefined) throw invalidChoice(STATUS, word, choices)
-    return status
-  })
-}
 
 function checkDocument(kind: Kind, to: string | undefined, overrides: Asked['overrides']): void {
   const hasOwn = overrides.has('document') || overrides.has('documentSource')

@@ -13,6 +13,7 @@ describe('--status of executions', () => {
       ['FAILED', 'TIMED_OUT', 'IN_PROGRESS'],
     ],
     [['FAILED,'], ['FAILED']],
+    [['timed-out'], ['TIMED_OUT']],
   ]
   for (const [typed, statuses] of CASES) {
     it(`takes ${typed.join(' ')}`, () => assert.deepEqual(readStatuses(typed, JobExecutionStatus.enum), statuses))
@@ -23,5 +24,6 @@ describe('--status of executions', () => {
   it('refuses what is not a status, and statuses that do not apply', () => {
     assert.throws(() => readStatuses(['fialed'], JobExecutionStatus.enum), UsageError)
     assert.throws(() => readStatuses(['succeeded'], ['FAILED']), UsageError)
+    assert.throws(() => readStatuses([','], ['FAILED']), /expected at least one status/)
   })
 })
