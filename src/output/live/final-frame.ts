@@ -3,6 +3,7 @@ import {durationText} from '../../progress/duration.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {cellWidth, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
+import {wrapText} from '../wrap-text.js'
 import {type Appearance, appearanceOf, SLOTS, type Style, WORDS} from './appearance.js'
 import {clock, goodShareText, slotCounts, thingsText} from './parts.js'
 import {nextSteps, verdictText} from './verdict-text.js'
@@ -12,7 +13,7 @@ export function finalFrame(outcome: Outcome, {columns, ...style}: Style & {reado
   const good = outcome.exit === 0
   const mark = good ? look.paint('SUCCEEDED', look.glyph('SUCCEEDED')) : look.warn('!')
   const next = nextSteps(outcome).map((text, i) => `  ${i === 0 ? 'next: ' : '      '}${text}`)
-  return [...summary(outcome, columns, look), `${mark} ${verdictText(outcome)}`, ...next]
+  return [...summary(outcome, columns, look), ...wrapText(`${mark} ${verdictText(outcome)}`, columns, 0, 2), ...next]
 }
 
 function summary({snapshot: seen}: Outcome, columns: number, look: Appearance): string[] {

@@ -48,7 +48,7 @@ export interface FollowPorts {
 
 /** What the time that a job can take comes from. */
 const LONGEST = 'by its rollout, timers and retries the job should be over (--timeout sets another limit)'
-const PAUSED = 'The clock of the local simulator is paused, so nothing will change: iotjobs local clock --resume'
+const PAUSED = 'The simulator clock is paused: iotjobs local clock --resume'
 /** After a listing, this many times as long as it took. */
 const REST = 10
 
@@ -122,7 +122,7 @@ export class JobFollower {
   async end(verdict: Verdict): Promise<Outcome> {
     const at = this.ports.now()
     const {place} = this.ports
-    const outcome = {...verdict, jobId: this.jobId, snapshot: this.last, waited: at - this.since, place}
+    const outcome = {...verdict, jobId: this.jobId, snapshot: this.last, waited: at - this.since + this.stoodStill, place}
     await this.ports.emit({type: 'verdict', at, outcome})
     return outcome
   }

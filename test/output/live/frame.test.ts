@@ -128,6 +128,14 @@ describe('frames', () => {
     }
   })
 
+  it('break a long verdict between words', () => {
+    const long = {...outcome, verdict: 'canceled', exit: 11, cause: 'abort-criteria'} as const
+    const lines = finalFrame(long, {columns: 30, ...PLAIN})
+    const verdict = lines.filter((line) => /^(?:! canceled| {2}(?!next|top|✔))/.test(line) && !line.includes('iotjobs'))
+    for (const line of verdict) assert.ok(line.length <= 30, line)
+    assert.ok(verdict.length > 1, lines.join('\n'))
+  })
+
   it('say so where nothing failed, and what is still open', () => {
     const none = {groups: [], sampled: 0, failures: []}
     const progress = measure(jobOf({executions: {QUEUED: 3, IN_PROGRESS: 2, SUCCEEDED: 1}}), undefined)

@@ -265,6 +265,7 @@ describe('following a job', () => {
       }
       const outcome = await new JobFollower('fw-2', {...OPTIONS, ...options}, ports).follow()
       assert.equal(outcome.verdict, verdict)
+      assert.equal(outcome.waited, slept)
       assert.ok(slept >= (options.timeout === undefined ? 5 : 10) * MINUTE && slept < 11 * MINUTE, String(slept))
       const warnings = service.events.flatMap((event) => (event.type === 'warning' ? [event.text] : []))
       assert.equal(warnings.length, 1)
