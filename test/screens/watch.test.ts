@@ -112,7 +112,7 @@ if (hasTmux) {
         terminal.screen(),
       )
       terminal.type('/zzz')
-      await terminal.until(/\/zzz {2}0 of 1\nNothing/, () => terminal.screen())
+      await terminal.until(/\/zzz {2}0 of 1\nNo failure matches zzz/, () => terminal.screen())
       terminal.key('/')
       terminal.key('Escape')
       await terminal.until(/did not succeed\n1 FAILED no space/, () => terminal.screen())
@@ -163,7 +163,7 @@ if (hasTmux) {
 
     it('offers the jobs that are not over where none is named', async () => {
       terminal.type(WATCH.replace('watch fw-2', 'watch'))
-      await terminal.until(/Job to watch[\s\S]*fw-2 +IN_PROGRESS +\d+s old/)
+      await terminal.until(/Job to watch[\s\S]*fw-2 +IN_PROGRESS +(?:\d+m)?\d+s old/)
       terminal.key('Enter')
       await drawn()
       terminal.key('q')

@@ -122,7 +122,13 @@ export class JobFollower {
   async end(verdict: Verdict): Promise<Outcome> {
     const at = this.ports.now()
     const {place} = this.ports
-    const outcome = {...verdict, jobId: this.jobId, snapshot: this.last, waited: at - this.since + this.stoodStill, place}
+    const outcome = {
+      ...verdict,
+      jobId: this.jobId,
+      snapshot: this.last,
+      waited: at - this.since + this.stoodStill,
+      place,
+    }
     await this.ports.emit({type: 'verdict', at, outcome})
     return outcome
   }
