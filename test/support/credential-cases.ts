@@ -431,6 +431,15 @@ export const credentialCases: readonly CredentialCase[] = [
     asks: ['portal', 'portal'],
   },
   {
+    title: 'a sign-in through a proxy',
+    config: NEW_FORM,
+    files: cached('corp', token(3600)),
+    argv: P,
+    env: {HTTP_PROXY: '{url}', NO_PROXY: '127.0.0.1', AWS_ENDPOINT_URL_SSO: 'http://portal.example'},
+    identity: 'SIGNED-IN',
+    asks: ['portal'],
+  },
+  {
     title: 'a sign-in without its section',
     config: p(`${SSO}sso_session = corp\n`),
     argv: P,

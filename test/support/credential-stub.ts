@@ -117,7 +117,8 @@ export class CredentialStub {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const body = Buffer.concat(chunks).toString()
-    const [path = '', query = ''] = (request.url ?? '').split('?', 2)
+    // Through a proxy the whole address is asked for.
+    const [path = '', query = ''] = (request.url ?? '').replace(/^http:\/\/[^/]+/, '').split('?', 2)
     const part = PLACES.find(([place]) => place.test(`${request.method} ${path}`))?.[1] ?? 'iot'
     const parameters = Object.fromEntries(new URLSearchParams(part === 'sts' ? body : query))
     const asked = {part, headers: request.headers, parameters, body}

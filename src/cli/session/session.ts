@@ -12,7 +12,7 @@ import type {ReadBody} from '../../transport/protocol.js'
 import {readAhead} from '../../transport/read-ahead.js'
 import {createSender, type Sender} from '../../transport/sender.js'
 import type {Structure} from '../../value/value.js'
-import {askLine} from '../runtime/ask-line.js'
+import {askSecret} from '../runtime/ask-secret.js'
 import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {hasQuotas} from './has-quotas.js'
@@ -54,7 +54,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     home,
     now,
     ...(runtime.secrets ? {secrets: runtime.secrets} : {}),
-    ...(isInteractive(runtime) ? {askMfaCode: (serial) => askLine(`Enter MFA code for ${serial}: `, runtime)} : {}),
+    ...(isInteractive(runtime) ? {askMfaCode: (serial) => askSecret(`Enter MFA code for ${serial}: `, runtime)} : {}),
     ...(globals.debug ? {debug} : {}),
     ...(local ? {local: local.handle} : {}),
     onChange: historian(settings, runtime),
