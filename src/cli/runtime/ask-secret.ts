@@ -10,7 +10,7 @@ export async function askSecret(
   question: string,
   {stderr, untilInterrupted}: Pick<Runtime, 'stderr' | 'untilInterrupted'>,
 ): Promise<string> {
-  await stderr.write(question)
+  // First, as what is typed at once would be shown before.
   const reader = createInterface({input: process.stdin, output: unseen(), terminal: true, historySize: 0})
   const closed = new AbortController()
   const left = untilInterrupted(closed.signal).then(() => undefined)
@@ -20,6 +20,7 @@ export async function askSecret(
     reader.once('SIGINT', () => resolve(undefined))
     reader.once('close', () => resolve(undefined))
   })
+  await stderr.write(question)
   const answer = await Promise.race([line, left])
   reader.close()
   closed.abort()
