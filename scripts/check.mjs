@@ -1,5 +1,5 @@
-// Everything that can be said of the code without running it. Each check says what to do when it fails.
-import {spawnSync} from 'node:child_process'
+// Everything that can be said of the code without running it, the checks at one time. Each says what to do when it fails.
+import {spawn} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -20,14 +20,22 @@ const checks = [
     'npm run docs writes them anew',
   ],
 ]
-let failed = 0
-for (const [title, command, args, mend] of checks) {
-  const path = command === process.execPath ? command : `node_modules/.bin/${command}`
-  const {status, stdout, stderr} = spawnSync(path, args, {encoding: 'utf8', shell: process.platform === 'win32'})
+const found = await Promise.all(checks.map(check))
+for (const {title, status, said, mend} of found) {
   console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${title}`)
   if (status === 0) continue
-  failed++
-  console.log(stdout + stderr)
+  console.log(said)
   if (mend) console.log(`     ${mend}`)
 }
-process.exitCode = failed > 0 ? 1 : 0
+process.exitCode = found.some(({status}) => status !== 0) ? 1 : 0
+
+function check([title, command, args, mend]) {
+  const path = command === process.execPath ? command : `node_modules/.bin/${command}`
+  const child = spawn(path, args, {stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32'})
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(String(text)))
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({title, status: 1, said: error.message, mend}))
+    child.on('close', (status) => resolve({title, status, said: said.join(''), mend}))
+  })
+}

@@ -104,8 +104,8 @@ describe('the GitHub action', () => {
       '--pickup',
       '1s..5s',
     ]
-    assert.equal((await home.run([...create, ...flags], env)).exit, 0)
-    assert.equal((await home.run(['local', 'clock', '--speed', '600'], env)).exit, 0)
+    await home.prepare([...create, ...flags], env)
+    await home.prepare(['local', 'clock', '--speed', '600'], env)
   }
 
   /** Those of the example, in the checkout that a runner makes. */

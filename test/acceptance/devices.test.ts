@@ -11,8 +11,7 @@ import {Home} from '../support/program.js'
 const GROUP = 'arn:aws:iot:us-east-1:123456789012:thinggroup/g'
 const LOCAL = {IOTJOBS_LOCAL: '1'}
 
-describe('devices at local serve, as processes', function () {
-  this.timeout(60_000)
+describe('devices at local serve, as processes', () => {
   let home: Home
   let server: ChildProcess | undefined
   const devices: Device[] = []

@@ -39,22 +39,21 @@ const CASES: readonly (readonly [place: string, argv: readonly string[], command
 
 describe('a printed command', () => {
   before(async () => {
-    await home.run(['local', 'fleet', 'create', '--things', '1', ...PLACE])
-    const made = await home.run(['create-job', '--job-id', 'x', '--targets', THING, '--document', '{}', ...PLACE])
-    assert.equal(made.exit, 0, made.stderr)
+    await home.prepare(['local', 'fleet', 'create', '--things', '1', ...PLACE])
+    await home.prepare(['create-job', '--job-id', 'x', '--targets', THING, '--document', '{}', ...PLACE])
     writeFileSync(ANSWERS, JSON.stringify(RECORDED))
   })
   after(() => home.remove())
 
   for (const [place, argv, command] of CASES) {
     it(`carries where it was aimed at: ${place}`, async () => {
-      const {stdout, stderr} = await home.run([...argv, ...PLACE])
+      const {stdout, stderr} = await home.inProcess([...argv, ...PLACE])
       assert.ok(`${stdout}${stderr}`.includes(`${command}${PRINTED}`), `${stdout}${stderr}`)
     })
   }
 
   it('carries where it was aimed at: the diff of an update that is refused', async () => {
-    await home.run(['cancel-job', '--job-id', 'x', '--yes', ...PLACE])
+    await home.prepare(['cancel-job', '--job-id', 'x', '--yes', ...PLACE])
     const {stdout} = await home.run(['update-job', '--job-id', 'x', '--description', 'b', '--diff', ...PLACE])
     assert.ok(stdout.includes(`iotjobs wizard${PRINTED}`), stdout)
   })

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict'
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
+import {createInterface} from 'node:readline'
+import {fileURLToPath} from 'node:url'
 import {after, before, describe, it} from 'mocha'
 import {eventually} from '../support/in-time.js'
-import {Home} from '../support/program.js'
+import {type Ended, Home} from '../support/program.js'
 
 const has = (command: string, ...argv: string[]) => spawnSync(command, argv, {stdio: 'ignore'}).status === 0
 const keys = {AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_DEFAULT_REGION: 'us-east-1'}
@@ -46,9 +48,38 @@ const scenario: [string[], number, RegExp][] = [
   [['iot', 'describe-job', '--job-id', 'nope'], 255, /ResourceNotFoundException/],
 ]
 
-if (has('aws', '--version')) {
+/** The AWS CLI as a package of Python, one process for all lines. */
+class AwsLines {
+  private readonly child: ChildProcess
+  private readonly answers: AsyncIterator<string>
+
+  constructor(env: Record<string, string>) {
+    const driver = fileURLToPath(new URL('aws_lines.py', import.meta.url))
+    this.child = spawn('python3', [driver], {env, stdio: ['pipe', 'pipe', 'inherit']})
+    this.answers = createInterface({input: this.child.stdout ?? process.stdin})[Symbol.asyncIterator]()
+  }
+
+  async run(argv: readonly string[]): Promise<Ended> {
+    this.child.stdin?.write(`${JSON.stringify(argv)}\n`)
+    const {done, value} = await this.answers.next()
+    if (done) throw new Error('The AWS CLI has ended')
+    return JSON.parse(value)
+  }
+
+  close(): void {
+    this.child.kill()
+  }
+}
+
+/** Whether Python would find it; to load it takes a second. */
+const hasModule = (name: string) =>
+  has('python3', '-c', `import importlib.util, sys; sys.exit(importlib.util.find_spec('${name}') is None)`)
+
+if (hasModule('awscli') || has('aws', '--version')) {
   describe('the AWS CLI against iotjobs local serve', () => {
     const home = new Home()
+    const lines = hasModule('awscli') ? new AwsLines(home.env(keys)) : undefined
+    const aws = (argv: readonly string[]) => lines?.run(argv) ?? home.other('aws', argv, keys)
     let server: ChildProcess
     let endpoint = ''
     before(async () => {
@@ -56,13 +87,14 @@ if (has('aws', '--version')) {
       endpoint = JSON.parse(await firstLine(server)).endpoint
     })
     after(async () => {
+      lines?.close()
       server.kill('SIGINT')
       await once(server, 'close')
       home.remove()
     })
     for (const [argv, exit, shows] of scenario) {
       it(`${argv.join(' ').slice(0, 90)} ends with ${exit}`, async () => {
-        const ended = await home.other('aws', ['--endpoint-url', endpoint, ...argv], keys)
+        const ended = await aws(['--endpoint-url', endpoint, ...argv])
         // The AWS CLI v2 ends with 254 where v1 ends with 255.
         assert.ok(ended.exit === exit || (exit === 255 && ended.exit === 254), ended.stderr)
         assert.match(exit === 0 ? ended.stdout : ended.stderr, shows)
@@ -71,7 +103,7 @@ if (has('aws', '--version')) {
   })
 }
 
-if (has('python3', '-c', 'import moto.server')) {
+if (hasModule('moto')) {
   describe('iotjobs against moto', () => {
     const home = new Home()
     const port = 20_000 + (process.pid % 20_000)

@@ -10,7 +10,8 @@ const LOCAL = {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1'}
 
 describe('the page on rollouts', () => {
   const home = new Home()
-  const run = (...argv: readonly string[]) => home.run(argv, LOCAL)
+  const run = (...argv: readonly string[]) =>
+    argv.includes('--help') ? home.run(argv, LOCAL) : home.inProcess(argv, LOCAL)
   const ok = async (...argv: readonly string[]) => {
     const ended = await run(...argv)
     assert.equal(ended.exit, 0, ended.stderr)

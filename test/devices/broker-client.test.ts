@@ -9,7 +9,7 @@ import {openBrokerClient} from '../../src/devices/broker-client.js'
 import type {DeviceWay} from '../../src/devices/embedded-broker.js'
 import {ConfigurationError} from '../../src/errors/cli-error.js'
 import {DOCUMENT, thingArn, useClient} from '../emulator/local-client.js'
-import {Device, pause} from './device.js'
+import {Device, waitFor} from './device.js'
 
 /** A broker that a user runs. */
 class UserBroker {
@@ -179,11 +179,6 @@ describe('the way through a broker of the user', () => {
 
 function hasMosquitto(): boolean {
   return spawnSync('mosquitto', ['-h']).error === undefined
-}
-
-async function waitFor(condition: () => boolean | Promise<boolean>, milliseconds = 8_000): Promise<boolean> {
-  for (const end = Date.now() + milliseconds; Date.now() < end; await pause(50)) if (await condition()) return true
-  return false
 }
 
 function stop(child: ChildProcess): Promise<void> {

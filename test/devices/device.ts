@@ -1,5 +1,7 @@
 // A device as firmware is one: an MQTT client that keeps what it receives.
+
 import {connectAsync, type IClientOptions, type MqttClient} from 'mqtt'
+import {inTime} from '../support/in-time.js'
 
 export interface Received {
   readonly name: string
@@ -51,7 +53,7 @@ export class Device {
 
   /** @returns the next message of that name; it and those before it are forgotten */
   async next(name: string, milliseconds = 4_000): Promise<Record<string, unknown>> {
-    for (const end = Date.now() + milliseconds; Date.now() < end; await pause(10)) {
+    for (const end = Date.now() + inTime(milliseconds); Date.now() < end; await pause(10)) {
       const index = this.received.findIndex((one) => one.name === name)
       const found = this.received[index]
       if (found) {
@@ -66,7 +68,7 @@ export class Device {
 
   /** Whether the connection ends. */
   async isCutOff(milliseconds = 4_000): Promise<boolean> {
-    for (const end = Date.now() + milliseconds; Date.now() < end && this.client.connected; ) await pause(10)
+    for (const end = Date.now() + inTime(milliseconds); Date.now() < end && this.client.connected; ) await pause(10)
     return !this.client.connected
   }
 
@@ -77,3 +79,10 @@ export class Device {
 }
 
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** @returns whether it came to hold */
+export async function waitFor(condition: () => boolean | Promise<boolean>, milliseconds = 8_000): Promise<boolean> {
+  for (const end = Date.now() + inTime(milliseconds); Date.now() < end; await pause(50))
+    if (await condition()) return true
+  return false
+}

@@ -4,7 +4,8 @@ import {connectAsync} from 'mqtt'
 import {type DeviceWay, openEmbeddedBroker} from '../../src/devices/embedded-broker.js'
 import {createFleet} from '../../src/emulator/fleet/fleet.js'
 import {DOCUMENT, groupArn, thingArn, useClient} from '../emulator/local-client.js'
-import {Device, pause} from './device.js'
+import {inTime} from '../support/in-time.js'
+import {Device, pause, waitFor} from './device.js'
 
 describe('the embedded broker', () => {
   const client = useClient()
@@ -95,13 +96,13 @@ describe('the embedded broker', () => {
     await one.next('get/accepted')
     assert.deepEqual(await connectivity(), [true, undefined])
     await one.client.endAsync()
-    await pause(200)
+    await waitFor(async () => !(await connectivity())[0])
     assert.deepEqual(await connectivity(), [false, 'CLIENT_INITIATED_DISCONNECT'])
     const two = await device('thing-0001')
     two.publish('get')
     await two.next('get/accepted')
     two.client.stream.destroy()
-    await pause(200)
+    await waitFor(async () => !(await connectivity())[0])
     assert.deepEqual(await connectivity(), [false, 'CONNECTION_LOST'])
   })
 
@@ -186,7 +187,7 @@ describe('the embedded broker', () => {
     const socket = connect(Number(new URL(way.url).port), '127.0.0.1')
     socket.on('error', () => undefined).resume()
     const ended = new Promise((resolve) => socket.once('close', () => resolve(true)))
-    assert.equal(await Promise.race([ended, pause(8_000)]), true)
+    assert.equal(await Promise.race([ended, pause(inTime(8_000))]), true)
   })
 
   it('ends while devices are connected', async () => {
@@ -204,7 +205,7 @@ describe('the embedded broker', () => {
     await new Promise((resolve) => socket.once('connect', resolve))
     const from = Date.now()
     await way.close()
-    assert.ok(Date.now() - from < 2_000)
+    assert.ok(Date.now() - from < inTime(2_000))
     way = await openEmbeddedBroker({service: client().service, port: 0, log: () => undefined})
   })
 
@@ -245,6 +246,6 @@ describe('the embedded broker', () => {
     const notice = new Promise<string>((resolve) => again.on('message', (topic) => resolve(topic)))
     await create('k')
     await client().call('CancelJob', {jobId: 'j', force: true})
-    assert.equal(await Promise.race([notice, pause(4_000)]), '$aws/things/thing-0001/jobs/notify-next')
+    assert.equal(await Promise.race([notice, pause(inTime(4_000))]), '$aws/things/thing-0001/jobs/notify-next')
   })
 })

@@ -10,7 +10,8 @@ import {Home} from '../support/program.js'
 
 const home = new Home()
 const LOCAL = {IOTJOBS_LOCAL: '1'}
-const diff = (...flags: readonly string[]) => home.run(['update-job', '--job-id', 'fw-2', ...flags, '--diff'], LOCAL)
+const diff = (...flags: readonly string[]) =>
+  home.inProcess(['update-job', '--job-id', 'fw-2', ...flags, '--diff'], LOCAL)
 
 describe('update-job --diff', () => {
   before(async () => {
@@ -91,7 +92,7 @@ describe('update-job --diff', () => {
 
   describe('with --if-unmodified-since', () => {
     const guarded = (since: string, ...more: readonly string[]) =>
-      home.run(
+      home.inProcess(
         ['update-job', '--job-id', 'fw-2', '--description', 'guarded', '--if-unmodified-since', since, ...more],
         LOCAL,
       )

@@ -109,8 +109,7 @@ const abort = (failureType: string, thresholdPercentage: number, minNumberOfExec
   abortConfig: {criteriaList: [{failureType, action: 'CANCEL', thresholdPercentage, minNumberOfExecutedThings}]},
 })
 
-describe('the simulation and the local simulator', function () {
-  this.timeout(120_000)
+describe('the simulation and the local simulator', () => {
   const client = useClient()
 
   it('cancel fw-x after 143.213 s, at 79 good and 21 failed', async () => {

@@ -1,4 +1,4 @@
-// One command on many things, against the local simulator, as a process.
+// One command on many things, against the local simulator.
 import assert from 'node:assert/strict'
 import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -7,7 +7,8 @@ import {type Ended, Home} from '../../support/program.js'
 
 const home = new Home()
 const local = {IOTJOBS_LOCAL: '1'}
-const run = (line: string, stdin = '') => home.run(line.split(' '), local, stdin)
+const run = (line: string, stdin = '') => home.inProcess(line.split(' '), local, stdin)
+const runProcess = (line: string, stdin = '') => home.run(line.split(' '), local, stdin)
 const prepare = (line: string) => home.prepare(line.split(' '), local)
 const results = ({stdout}: Ended): {item: string; ok: boolean; output?: unknown; error?: {code: string}}[] =>
   stdout
@@ -27,7 +28,7 @@ describe('bulk commands', () => {
   after(() => home.remove())
 
   it('describe from standard input, with --query for each', async () => {
-    const ended = await run(
+    const ended = await runProcess(
       'describe-job-execution --job-id a --from - --query execution.status',
       'thing-0001\nthing-0003\n',
     )
@@ -94,7 +95,7 @@ describe('bulk commands', () => {
   })
 
   it('stop at a failure, or go on when told so', async () => {
-    const stopped = await run(
+    const stopped = await runProcess(
       'describe-job-execution --job-id a --concurrency 1 --from -',
       'none\nthing-0001\nthing-0002\n',
     )

@@ -46,11 +46,10 @@ describe('names in completion', () => {
     home.remove()
   })
 
-  const words = async (line: string, extra: Readonly<Record<string, string>> = env) => {
-    const {exit, stdout, stderr} = await home.run(['completion', 'words'], {
-      IOTJOBS_COMPLETION_WORDS: [...line.split(' '), 'x'].join('\n'),
-      ...extra,
-    })
+  const words = async (line: string, extra: Readonly<Record<string, string>> = env, isProcess = true) => {
+    const typed = {IOTJOBS_COMPLETION_WORDS: [...line.split(' '), 'x'].join('\n'), ...extra}
+    const argv = ['completion', 'words']
+    const {exit, stdout, stderr} = await (isProcess ? home.run(argv, typed) : home.inProcess(argv, typed))
     assert.deepEqual([exit, stderr], [0, ''])
     return stdout.trimEnd().split('\n').slice(1)
   }
@@ -148,7 +147,7 @@ describe('names in completion', () => {
   ]
   for (const [why, line, extra] of silent) {
     it(`asks no service: ${why}`, async () => {
-      assert.deepEqual([await words(line, {...env, ...extra}), asked], [[], []])
+      assert.deepEqual([await words(line, {...env, ...extra}, false), asked], [[], []])
     })
   }
 

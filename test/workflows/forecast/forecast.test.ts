@@ -16,8 +16,7 @@ const INPUT = {
   },
 }
 
-describe('forecast', function () {
-  this.timeout(60_000)
+describe('forecast', () => {
   const home = new Home()
   const file = (name: string, content: object) => {
     const path = join(home.folder, name)

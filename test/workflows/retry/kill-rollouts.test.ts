@@ -17,8 +17,7 @@ describe('a rollout that is killed', () => {
     ['stages', 'simulator'],
     ['retry', 'stub'],
   ] as const) {
-    it(`is one nevertheless: ${command} against the ${backend}`, async function () {
-      this.timeout(120_000)
+    it(`is one nevertheless: ${command} against the ${backend}`, async () => {
       const {jobsTooMany, twice, never, groupsLeft} = await killRollouts({kills: 2, command, backend, seed: 5, ask})
       assert.deepEqual({jobsTooMany, twice, never, groupsLeft}, {jobsTooMany: 0, twice: 0, never: 0, groupsLeft: 0})
     })

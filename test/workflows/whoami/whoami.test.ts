@@ -30,7 +30,11 @@ describe('whoami', () => {
   after(() => home.remove())
 
   const run = (argv: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-    home.run(['whoami', ...argv], {AWS_ENDPOINT_URL_STS: sts.url, AWS_MAX_ATTEMPTS: '1', ...env})
+    (argv.length === 0 ? home.run : home.inProcess).call(home, ['whoami', ...argv], {
+      AWS_ENDPOINT_URL_STS: sts.url,
+      AWS_MAX_ATTEMPTS: '1',
+      ...env,
+    })
 
   it('asks for the identity, and says where each setting was made', async () => {
     const {exit, stdout} = await run([])
