@@ -33,6 +33,8 @@ describe('names in completion', () => {
       AWS_DEFAULT_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'a',
       AWS_SECRET_ACCESS_KEY: 'b',
+      // What is known grows no older, however long the tests take.
+      IOTJOBS_NOW: '2026-11-28T12:00:00Z',
     }
   })
   afterEach(() => {
@@ -72,9 +74,15 @@ describe('names in completion', () => {
   }
 
   it('asks once in a while, and passes on nothing that a shell could take for more than a name', async () => {
-    await tried('watch ', env, (found) => found.length > 0)
-    const before = asked.length
+    await tried('watch ', env, (found) => found.includes('fw-2'))
     assert.equal(asked[0], '/jobs?maxResults=250')
+    // What a busy machine has only a part of is asked for again.
+    await tried('watch ', env, () => {
+      const isAsked = asked.length > 0
+      asked = []
+      return !isAsked
+    })
+    const before = asked.length
     assert.deepEqual(await words('watch '), ['fw-2', 'fw-3'])
     assert.deepEqual(await words('describe-job --job-id fw-3'), ['fw-3'])
     assert.equal(asked.length, before)
