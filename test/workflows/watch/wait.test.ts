@@ -148,7 +148,7 @@ describe('failures and executions as programs', () => {
 
   it('group failures by what they have in common', async () => {
     const {stdout} = await list('failures', 'fw')
-    assert.match(stdout, /2 of 3 things so far did not succeed/)
+    assert.match(stdout, /2 of 3 things did not succeed/)
     assert.match(stdout, / 2 {2}FAILED {6}sha256 mismatch at block <n> {2}thing-0001 thing-0002/)
   })
 
