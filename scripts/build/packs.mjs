@@ -15,9 +15,10 @@ const PACKS = {
     /^src\/(?:arguments\/(?:skeleton\/input-skeleton|scan-declared)|validation\/unedited-skeleton)\.ts$/,
     /^src\/output\/(?:formats\/json|format-value)\.ts$/,
   ],
-  report: [/^src\/(?:cli\/errors|validation\/report)\//],
+  validate: [/^src\/(?:commands\/validate\.ts$|workflows\/validate\/)/],
+  report: [/^src\/(?:cli\/errors|validation\/report)\//, /^src\/output\/(?:terminal|wrap)-text\.ts$/],
   commands: [/^src\/(?:commands\/|cli\/help\/(?!oclif-help))/],
-  validate: [/^src\/(?:workflows\/validate\/|validation\/)/],
+  validation: [/^src\/(?:validation\/|arguments\/yaml-input\.ts$)/],
   request: [/^src\/(?:cli\/session|cli\/print|settings|transport|history)\//],
   own: [
     /^src\/(?:cli\/(?!prompts|help)|commands|output|validation|arguments)/,

@@ -74,9 +74,12 @@ describe('start-up', () => {
     })
     const read: readonly (readonly [name: string, packs: readonly string[]])[] = [
       ...light.map((name) => [name, ['core']] as const),
-      ['commands/validate', ['core', 'commands', 'report', 'validate']],
+      ['commands/validate', ['core', 'validate']],
+      ['validate-files', ['core', 'validate']],
+      ['present-error', ['core', 'validate', 'report']],
+      ['yaml-input', ['core', 'validation']],
       ['cli/help/root-help', ['core', 'commands']],
-      ...own.map((name) => [name, ['core', 'commands']] as const),
+      ...own.map((name) => [name, ['core', 'commands', 'validate']] as const),
       ['iot-client', ['core', 'request']],
       // Each change leaves a line in the user's history.
       ['record', ['core', 'request']],
