@@ -1,4 +1,4 @@
-// Each file says in its first lines which stage it is, and what it must not know.
+// Each file says in its first lines which stage it is, and what it must not know; and what it takes for granted, it has checked.
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
@@ -14,6 +14,12 @@ describe('a source file', () => {
   it('opens with a comment', () =>
     assert.deepEqual(
       files.filter((name) => !readFileSync(`${src}${name}`, 'utf8').startsWith('//')),
+      [],
+    ))
+
+  it('casts nothing twice: what the compiler does not know is read by its shape', () =>
+    assert.deepEqual(
+      files.filter((name) => readFileSync(`${src}${name}`, 'utf8').includes('as unknown as')),
       [],
     ))
 

@@ -1,10 +1,12 @@
 // Many things → targets of a job: a static group for it, made step by step, so that the same call goes on wherever an
 // earlier one was cut off. Knows nothing of jobs but their ids.
+
 import {runPool} from '../../bulk/pool.js'
 import {groupMembers} from '../../cli/session/group-members.js'
 import type {Send} from '../../cli/session/retrying-send.js'
 import {CliError, ServiceError} from '../../errors/cli-error.js'
 import {isNotFound, isTransient} from '../../errors/failure.js'
+import {inputOf} from '../../members/operation-members.js'
 import {AddThingToThingGroup} from '../../model/iot/registry/group-operations.js'
 import {MAX_TARGETS} from '../../model/quotas.js'
 import type {Structure} from '../../value/value.js'
@@ -70,10 +72,7 @@ async function membersWithin(group: string, wanted: ReadonlySet<string>, {read}:
 }
 
 export const addThing = (group: string, name: string): Structure =>
-  new Map([
-    ['thingGroupName', group],
-    ['thingName', name],
-  ])
+  inputOf(AddThingToThingGroup, {thingGroupName: group, thingName: name})
 
 interface Outcomes {
   readonly full: string[]
