@@ -23,8 +23,18 @@ const environment: HelpPage = {
     ['AWS_PROFILE, AWS_DEFAULT_PROFILE', 'profile'],
     ['AWS_REGION, AWS_DEFAULT_REGION', 'region'],
     ['AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN', 'credentials'],
+    ['AWS_WEB_IDENTITY_TOKEN_FILE, AWS_ROLE_ARN, AWS_ROLE_SESSION_NAME', 'a role, by the token in a file'],
+    [
+      'AWS_CONTAINER_CREDENTIALS_FULL_URI, AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+      'where a container gets its credentials',
+    ],
+    [
+      'AWS_EC2_METADATA_DISABLED, AWS_METADATA_SERVICE_TIMEOUT, AWS_METADATA_SERVICE_NUM_ATTEMPTS',
+      'whether, for how many seconds, and how often an EC2 instance is asked for its role',
+    ],
     ['AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE', 'where profiles and credentials are kept'],
     ['AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_IOT, AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE', 'another endpoint'],
+    ['AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL_SSO, AWS_ENDPOINT_URL_SSO_OIDC', 'other endpoints for roles and sign-ins'],
     ['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', 'true: ignore the endpoints of environment and profile'],
     ['AWS_USE_FIPS_ENDPOINT, AWS_USE_DUALSTACK_ENDPOINT', 'true: the FIPS or dual-stack endpoint'],
     ['AWS_MAX_ATTEMPTS, AWS_RETRY_MODE', 'how often a request is sent again'],

@@ -102,10 +102,10 @@ const withoutSlash = (url: string) => url.replace(/\/+$/, '')
 /** Both planes take the same: the user is not asked for two codes. */
 function shared(provider: () => Promise<Credentials>, now: () => number): () => Promise<Credentials> {
   let known: Promise<Credentials> | undefined
-  return async () => {
-    const credentials = await known?.catch(() => undefined)
-    if (credentials && !isEnding(credentials, now())) return credentials
-    known = provider()
+  return () => {
+    // Each waits for the one before: of two at once, the second would not know the first.
+    known =
+      known?.then((credentials) => (isEnding(credentials, now()) ? provider() : credentials), provider) ?? provider()
     return known
   }
 }

@@ -82,6 +82,6 @@ function rowOf(source: CredentialSource, places: ReadonlyMap<string, string>): F
     case 'container':
       return {name, value: 'of the container', source: source.container.setBy}
     case 'instance':
-      return {name, value: undefined, source: 'the metadata service of an EC2 instance'}
+      return {name, value: undefined, source: 'nothing is set, so an EC2 instance is asked for its role'}
   }
 }
