@@ -11,11 +11,11 @@ export class MissingArguments extends UsageError {
     readonly flags: readonly string[],
     stray: readonly string[],
     spelling: Spelling,
-    help: string,
+    ...help: readonly string[]
   ) {
     const meant = guess(flags, stray, spelling)
     super(requiredText(flags), {
-      hints: [...(meant === undefined ? unexpectedArgumentHints(stray, flags, spelling.elsewhere) : [meant]), help],
+      hints: [...(meant === undefined ? unexpectedArgumentHints(stray, flags, spelling.elsewhere) : [meant]), ...help],
     })
   }
 }

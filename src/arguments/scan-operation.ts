@@ -162,8 +162,15 @@ function demandRequired(
     .filter(({flag, required}) => required && !given.has(flag) && !isCovered(flag))
     .map(({flag}) => flag)
   if (missing.length > 0) {
-    throw new MissingArguments(missing, [...unknown, ...behindDashes], spelling, seeHelp(spelling))
+    const hints = [...missing.flatMap((flag) => inPlaceOf(flag, flags)), seeHelp(spelling)]
+    throw new MissingArguments(missing, [...unknown, ...behindDashes], spelling, ...hints)
   }
+}
+
+/** Flags of ours that stand for just this one. */
+function inPlaceOf(flag: string, flags: readonly OperationFlag[]): string[] {
+  const others = flags.filter(({standsFor = []}) => standsFor !== 'all' && standsFor.includes(flag))
+  return others.length === 0 ? [] : [`In place of ${flag}: ${others.map((other) => other.flag).join(', ')}`]
 }
 
 function unknownWords(flags: readonly OperationFlag[], unknown: readonly string[], spelling: Spelling): UsageError {

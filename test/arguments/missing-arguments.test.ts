@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {MissingArguments} from '../../src/arguments/missing-arguments.js'
+import {scanOperation} from '../../src/arguments/scan-operation.js'
+import {operationById} from '../../src/model/operations.js'
 
 const spelling = {
   command: 'iotjobs describe-job',
@@ -35,6 +37,18 @@ describe('MissingArguments', () => {
       assert.deepEqual(error.hints, [...(hint === '' ? [] : [hint]), 'help'])
     })
   }
+})
+
+describe('a required flag that others stand for', () => {
+  it('is named together with them', () => {
+    const operation = operationById('iot.CreateJob')
+    const own = [{flag: '--group', kind: 'list', doc: '', standsFor: ['--targets']}] as const
+    assert.throws(
+      () =>
+        scanOperation(operation, ['--job-id', 'a'], {command: 'iotjobs create-job', elsewhere: () => undefined}, own),
+      {hints: ['In place of --targets: --group', 'iotjobs create-job --help lists the options']},
+    )
+  })
 })
 
 const words = (text: string) => text.split(' ').filter((word) => word !== '')

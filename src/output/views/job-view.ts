@@ -40,7 +40,7 @@ export function jobView(
     look.bold(cut(`${job.jobId}  ${job.status}  ${job.selection}  ${counted(job.targets.length, 'target')}`)),
     look.dim(cut(settingsText(progress))),
     look.dim(cut(agesText(progress, now))),
-    ...(said.length > 0 ? [cut(`said: ${said.join(' · ')}`)] : []),
+    ...(said.length > 0 ? [cut(`reason: ${said.join(' · ')}`)] : []),
     '',
     ...[rolledOutLine(progress, size, look), ...countLines(progress, size, look), doneLine(progress, size)].map(textOf),
     ...[...scheduleLines(job, now, size), ...abortLines(progress, size), ...attemptsLines(progress, size)].map(textOf),
