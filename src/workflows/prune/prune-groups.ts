@@ -38,7 +38,7 @@ export async function runPruneGroups(expect: number | undefined, runtime: Runtim
     service.close()
   }
   if (groups.length === 0) {
-    await stderr.write('No thing group is left of a job that is over\n')
+    await stderr.write('No thing groups are left over from jobs\n')
     return 0
   }
   if (globals.dryRun) {

@@ -46,7 +46,7 @@ export async function runPrune(options: PruneOptions, runtime: Runtime): Promise
   try {
     const jobs = await plan(session, options, (await session.clock()).now)
     if (jobs.length === 0) {
-      await stderr.write('No job is that old and has such a name, status and tags\n')
+      await stderr.write('No jobs match\n')
       return 0
     }
     if (globals.dryRun) {
