@@ -109,7 +109,7 @@ async function save(
   const flag = /\.ya?ml$/i.test(file) ? '--cli-input-yaml' : '--cli-input-json'
   await prompter.say([
     `Saved ${file}`,
-    `  → iotjobs ${operation.command}${connectionFlags(ports.globals)} ${shellFlag(flag, `file://${file}`)} takes it`,
+    `  → To use it: iotjobs ${operation.command}${connectionFlags(ports.globals)} ${shellFlag(flag, `file://${file}`)}`,
   ])
 }
 

@@ -1,10 +1,16 @@
 // Consent: a letter or a word that is typed, by inquirer's own prompt for a line.
+import {terminalText} from '../../output/terminal-text.js'
+import {wrapText} from '../../output/wrap-text.js'
 import type {Prompt, Reply} from '../../wizard/prompter.js'
 import {leavingKey, type PromptKey} from './prompt-key.js'
 import type {Left, PromptPlace} from './show-prompt.js'
 
 /** A wrong word leaves the field, so that it is typed anew. Esc goes back, as from every question. */
-export async function askWord({title, hint, check}: Prompt, {signal, ...place}: PromptPlace): Promise<Left> {
+export async function askWord(
+  {title, hint, check}: Prompt,
+  {signal, ...place}: PromptPlace,
+  columns: number,
+): Promise<Left> {
   const {default: inquirer} = await import('inquirer')
   const keys = new AbortController()
   let left: Reply | {readonly kind: 'interrupt'} = {kind: 'interrupt'}
@@ -21,7 +27,8 @@ export async function askWord({title, hint, check}: Prompt, {signal, ...place}: 
       {
         type: 'input',
         name: 'answer',
-        message: hint === '' ? title : `${title} (${hint})`,
+        // inquirer would break it within words, after a mark of its own.
+        message: wrapText(terminalText(hint === '' ? title : `${title} (${hint})`), columns - 2).join('\n'),
         validate: async (typed: string) => (await check(typed)) ?? true,
         theme: {validationFailureMode: 'clear'},
       },

@@ -33,7 +33,7 @@ async function ask(asked: Prompt, look: Look, runtime: PromptRuntime): Promise<R
   let problem: string | undefined
   for (;;) {
     const left = await showPrompt((place, fail) => {
-      if (prompt.anew) return askWord(prompt, place)
+      if (prompt.anew) return askWord(prompt, place, runtime.stderr.columns)
       if (prompt.choices || prompt.find) return listPrompt({prompt, fail, ...look}, place)
       const draw = (text: string) => void runtime.stderr.draw(text)
       return textPrompt({prompt, problem, draw, fail, ...look}, place)

@@ -85,7 +85,7 @@ interface Again {
 async function replyTo(prompt: Prompt, rows: Rows, reading: Reading, typed: string): Promise<Reply | Again> {
   const command = COMMANDS[typed]
   if (command) return command
-  if (typed === '?') return {lines: [`  ${prompt.help}`], reading}
+  if (typed === '?') return {lines: prompt.help.split('\n').map((line) => `  ${line}`), reading}
   const [unclear] = reading.unclear
   if (prompt.many && unclear && typed === '') return {lines: unclearLines(reading), reading}
   const next = await plainAnswer(prompt, choosable(unclear?.rows ?? rows), typed, reading)

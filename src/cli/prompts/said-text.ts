@@ -4,12 +4,14 @@ import {wrapLines} from '../../output/wrap-text.js'
 export const saidText = (lines: readonly string[], columns: number): string =>
   lines.map((line) => `${wrapped(line, columns)}\n`).join('')
 
-/** A command of several lines is there to be copied as it is; what goes on after an arrow stands below its text. */
+/** A command of several lines is there to be copied as it is; what goes on after a mark or a number stands below its text. */
 function wrapped(line: string, columns: number): string {
   if (COMMAND.test(line)) return line
-  return line.startsWith(ARROW) ? wrapLines(line, columns - 2).replaceAll('\n', '\n  ') : wrapLines(line, columns)
+  const [mark = ''] = MARK.exec(line) ?? []
+  const more = ' '.repeat(mark.trimStart().length)
+  return wrapLines(line, columns - more.length).replaceAll('\n', `\n${more}`)
 }
 
 const COMMAND = /^(?:iotjobs|aws) .*[\\`]\n/
 
-const ARROW = '  → '
+const MARK = /^ *(?:[→✔] |\d+\. )/

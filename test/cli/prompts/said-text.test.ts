@@ -8,6 +8,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['short', 'short\n'],
   ['A device that starts and never reports back stays', 'A device that starts and never reports\nback stays\n'],
   ['  → A device that starts and never reports back', '  → A device that starts and never\n    reports back\n'],
+  ['  12. a job: its document and its settings, again', '  12. a job: its document and its\n      settings, again\n'],
   [COMMAND, `${COMMAND}\n`],
 ]
 
