@@ -66,15 +66,47 @@ if (hasTmux) {
       await terminal.until(/exit=0/)
     })
 
+    for (const [from, to] of [
+      [80, 50],
+      [120, 80],
+      [60, 100],
+    ] as const) {
+      it(`keeps one question of the wizard, and the answers above it, from ${from} to ${to} columns`, async () => {
+        terminal = new Terminal(from, 24, home.env(LOCAL))
+        terminal.type(run(`create-job --wizard --job-id fw-${from} --targets ${GROUP}`))
+        await terminal.until(/\? Start from\n❯ nothing/)
+        terminal.key('Enter')
+        await terminal.until(/\? Things that join later\n[\s\S]*SNAPSHOT/)
+        terminal.resize(to, 24)
+        const listed = await settled(/❯ SNAPSHOT/)
+        assert.equal(listed.match(/join later/g)?.length, 1, listed)
+        assert.match(listed, /✔ Start from +nothing\n\? Things that join later\n {2}CONTINUOUS\n❯ SNAPSHOT\n/)
+        terminal.key('Enter')
+        await terminal.until(/\? Document/)
+        terminal.keys('{"a": 1')
+        await terminal.until(/\{"a": 1/)
+        terminal.resize(from, 24)
+        const typed = await settled(/\{"a": 1/)
+        assert.equal(typed.match(/\? Document/g)?.length, 1, typed)
+        assert.match(typed, /✔ Things that join later +SNAPSHOT\n\? Document[^✔]+\{"a": 1\n/)
+        terminal.keys('}')
+        terminal.key('Enter')
+        await terminal.until(/✔ Document +\{"a": 1\}/)
+        terminal.key('C-c')
+        await terminal.until(/exit=130/)
+      })
+    }
+
     it('takes away the whole line of wait, and nothing above it', async () => {
       terminal = new Terminal(80, 24, home.env(LOCAL))
       terminal.type(run('wait fw-2 --interval 1h'))
       await terminal.until(/fw-2 IN_PROGRESS/)
       terminal.resize(50, 24)
+      await settled(/fw-2/)
       terminal.key('C-c')
       await terminal.until(/exit=130/)
       const text = terminal.text()
-      assert.match(text, /^above\n(?:Local simulator.*\n.*\n)?\{\n {4}"/m)
+      assert.match(text, /^above\nLocal simulator[^{]*\n\{\n {4}"/m)
       assert.doesNotMatch(text, /^fw-2 IN_PROGRESS/m)
     })
   })

@@ -6,6 +6,7 @@ import {ChoiceList, pageOf} from './choice-list.js'
 import {helpLines, type Look, problemLines, questionLines, textLines} from './prompt-look.js'
 import type {Left} from './show-prompt.js'
 import {useClosing} from './use-closing.js'
+import {useRedraw} from './use-redraw.js'
 
 export interface ListConfig extends Look {
   readonly prompt: Prompt
@@ -27,9 +28,13 @@ export const listPrompt = createPrompt<Left, ListConfig>((config, done) => {
   const head = questionLines(list.prompt, '', config)
   const body = bodyLines(list, config, head.length)
   // A list that cannot be searched has no place to type at.
-  return list.prompt.find
-    ? [`${head.join('\n')} ${config.paint.cyan(list.typed)}`, body.join('\n')]
-    : `${[...head, ...body].join('\n')}${HIDE_CURSOR}`
+  const isSearched = list.prompt.find !== undefined
+  const above = isSearched
+    ? [...head.slice(0, -1), `${head.at(-1)} ${config.paint.cyan(list.typed)}`]
+    : [...head, ...body]
+  const below = isSearched ? body : []
+  useRedraw({above, below}, config)
+  return isSearched ? [above.join('\n'), below.join('\n')] : `${above.join('\n')}${HIDE_CURSOR}`
 })
 
 const HIDE_CURSOR = '\u001b[?25l'

@@ -16,6 +16,7 @@ export type PromptRuntime = Pick<Runtime, 'env' | 'stderr' | 'untilInterrupted' 
 export function menuPrompter(runtime: PromptRuntime): Prompter {
   const {stderr} = runtime
   const look: Look = {
+    draw: (text) => void stderr.draw(text),
     paint: new Chalk({level: wantsColor(runtime) ? 1 : 0}),
     size: () => ({columns: stderr.columns, rows: process.stderr.rows || 24}),
   }
@@ -35,8 +36,7 @@ async function ask(asked: Prompt, look: Look, runtime: PromptRuntime): Promise<R
     const left = await showPrompt((place, fail) => {
       if (prompt.anew) return askWord(prompt, place, runtime.stderr.columns)
       if (prompt.choices || prompt.find) return listPrompt({prompt, fail, ...look}, place)
-      const draw = (text: string) => void runtime.stderr.draw(text)
-      return textPrompt({prompt, problem, draw, fail, ...look}, place)
+      return textPrompt({prompt, problem, fail, ...look}, place)
     }, runtime.stderr)
     if (left.kind !== 'edit') return left
     const edited = await editText(left.draft, runtime)

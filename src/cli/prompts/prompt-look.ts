@@ -6,6 +6,7 @@ import type {Prompt} from '../../wizard/prompter.js'
 
 export interface Look {
   readonly paint: ChalkInstance
+  readonly draw: (text: string) => void
   /** As it is now: a terminal may become narrower or wider at any time. */
   readonly size: () => {readonly columns: number; readonly rows: number}
 }

@@ -8,12 +8,12 @@ import {leavingKey, type PromptKey} from './prompt-key.js'
 import {helpLines, type Look, problemLines, questionLines} from './prompt-look.js'
 import type {Left} from './show-prompt.js'
 import {useClosing} from './use-closing.js'
+import {useRedraw} from './use-redraw.js'
 
 export interface TextConfig extends Look {
   readonly prompt: Prompt
   /** What was wrong with the answer before. */
   readonly problem?: string | undefined
-  readonly draw: (text: string) => void
   readonly fail: (error: unknown) => void
 }
 
@@ -93,7 +93,9 @@ export const textPrompt = createPrompt<Left, TextConfig>((config, done) => {
     ...blockLines(block, config),
     ...(isHelped ? helpLines(prompt, config) : []),
   ]
-  return [`${head.join('\n')} ${line}`, below.join('\n')]
+  const above = [...head.slice(0, -1), `${head.at(-1)} ${line}`]
+  useRedraw({above, below}, config)
+  return [above.join('\n'), below.join('\n')]
 })
 
 type Readline = Pick<Parameters<Parameters<typeof useEffect>[0]>[0], 'line' | 'write' | 'clearLine'>

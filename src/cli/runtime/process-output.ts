@@ -5,7 +5,7 @@ import {OtherError} from '../../errors/cli-error.js'
 
 export interface Output {
   readonly isTTY: boolean
-  /** As many as there are now, though the change was not reported yet; 80 where there is no terminal. */
+  /** 80 where there is no terminal. */
   readonly columns: number
   write(text: string): Promise<void>
 }
@@ -20,7 +20,7 @@ export function processOutput(name: 'stdout' | 'stderr'): Output {
   return {
     isTTY,
     get columns() {
-      return (isTTY && process[name].getWindowSize()[0]) || 80
+      return isTTY ? process[name].columns || 80 : 80
     },
     async write(text) {
       const bytes = left > 0 ? Buffer.from(text) : undefined

@@ -2,7 +2,6 @@
 import {keyReader} from './key-reader.js'
 
 export interface Terminal {
-  /** As it is now, not as it was when its last change was reported. */
   size(): {readonly columns: number; readonly rows: number}
   /** Called once the size has come to rest: while a window is dragged, what is drawn meets a width that is gone by then. */
   onResize(listener: () => void): void
@@ -23,10 +22,7 @@ export function processTerminal(): Terminal {
   const {stderr, stdin} = process
   const endings: (() => void)[] = []
   return {
-    size() {
-      const [columns, rows] = stderr.isTTY ? stderr.getWindowSize() : []
-      return {columns: columns || 80, rows: rows || 24}
-    },
+    size: () => ({columns: stderr.columns || 80, rows: stderr.rows || 24}),
     onResize(listener) {
       endings.push(whenCalm(listener, stderr))
     },
