@@ -16,8 +16,8 @@ export interface PromptPlace {
   readonly signal: AbortSignal
 }
 
-/** The system, or a terminal that has gone. */
-const ENDING = ['SIGTERM', 'SIGHUP'] as const
+/** The system, a terminal that has gone, or a Ctrl-C from before the prompt took the keys. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * @param show draws the prompt; what goes wrong in it is handed to `fail`, since nothing waits for it there
