@@ -5,6 +5,8 @@ export interface Terminal {
   size(): {readonly columns: number; readonly rows: number}
   /** Called once the size has come to rest: while a window is dragged, what is drawn meets a width that is gone by then. */
   onResize(listener: () => void): void
+  /** Whether it is being resized; what is drawn meanwhile would not be found again. */
+  readonly isResizing: boolean
   /** Whether both ends are a terminal, so that a user can type and see. */
   readonly hasKeys: boolean
   /** @param onResume called when the process was suspended and has come back */
@@ -16,15 +18,33 @@ export interface Terminal {
 const SUSPEND = '\u001a'
 const SHOW_CURSOR = '\u001b[?25h'
 /** Milliseconds without another change of size. */
-const CALM = 50
+const CALM = 120
 
 export function processTerminal(): Terminal {
   const {stderr, stdin} = process
   const endings: (() => void)[] = []
+  let isResizing = false
   return {
     size: () => ({columns: stderr.columns || 80, rows: stderr.rows || 24}),
     onResize(listener) {
-      endings.push(whenCalm(listener, stderr))
+      let timer: NodeJS.Timeout | undefined
+      const calm = () => {
+        isResizing = false
+        listener()
+      }
+      const onResize = () => {
+        isResizing = true
+        clearTimeout(timer)
+        timer = setTimeout(calm, CALM)
+      }
+      stderr.on('resize', onResize)
+      endings.push(() => {
+        clearTimeout(timer)
+        stderr.off('resize', onResize)
+      })
+    },
+    get isResizing() {
+      return isResizing
     },
     hasKeys: stdin.isTTY === true && stderr.isTTY === true,
     readKeys(onKey, onResume) {
@@ -33,20 +53,6 @@ export function processTerminal(): Terminal {
     close() {
       for (const end of endings.splice(0)) end()
     },
-  }
-}
-
-/** @returns what stops listening */
-function whenCalm(listener: () => void, stderr: NodeJS.WriteStream): () => void {
-  let timer: NodeJS.Timeout | undefined
-  const onResize = () => {
-    clearTimeout(timer)
-    timer = setTimeout(listener, CALM)
-  }
-  stderr.on('resize', onResize)
-  return () => {
-    clearTimeout(timer)
-    stderr.off('resize', onResize)
   }
 }
 

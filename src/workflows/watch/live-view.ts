@@ -105,7 +105,7 @@ class LiveView implements View {
   }
 
   private render(): void {
-    if (!this.seen || this.ended) return
+    if (!this.seen || this.ended || this.terminal.isResizing) return
     const {now, where} = this.options
     const size = this.terminal.size()
     const state: FrameState = {
