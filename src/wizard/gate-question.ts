@@ -28,7 +28,9 @@ export const LEFT_OUT = 'none'
 export function gateQuestion(base: Structure, gate: Gate): Question {
   const {id, title, help, member, choices, applies = () => true} = gate
   const usual = choices.find((choice) => choice.usual)
-  const all = usual ? [usual, ...choices.filter((choice) => choice !== usual)] : [...keepChoice(base.get(member), member), ...choices]
+  const all = usual
+    ? [usual, ...choices.filter((choice) => choice !== usual)]
+    : [...keepChoice(base.get(member), member), ...choices]
   return {
     id,
     title,
