@@ -12,7 +12,7 @@ export default class Stages extends Command {
     '<%= config.bin %> <%= command.id %> rollout.yaml --no-wait --yes',
     '<%= config.bin %> <%= command.id %> rollout.yaml --approve tenth',
   ]
-  static override outputFormats = OUTPUT_FORMATS
+  static override outputFormats = [...OUTPUT_FORMATS, 'markdown']
   static override effects = ['query', 'dryRun', 'noValidate', 'strict', 'ignore'] as const
   static override args = {
     file: Args.string({description: 'File of stages, YAML or JSON', required: true, names: 'file'}),

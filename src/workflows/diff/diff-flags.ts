@@ -10,7 +10,7 @@ export const diffFlags: readonly OperationFlag[] = [
   {
     flag: DIFF,
     kind: 'switch',
-    doc: 'Show what would change, and what that would do; sends only with --yes. Exit code 0: nothing differs, 1: something does, 252: the service would refuse it',
+    doc: 'Show what would change, and what that would do; sends only with --yes; --output may also be markdown. Exit code 0: nothing differs, 1: something does, 252: the service would refuse it',
   },
   {
     flag: IF_UNMODIFIED_SINCE,

@@ -70,6 +70,7 @@ function sendingText(update: Structure, job: Structure, globals: GlobalFlags): s
 /** For people, unless a format was asked for. */
 async function show(diff: JobDiff, {output}: Settings, runtime: Runtime): Promise<void> {
   const {globals, stdout} = runtime
+  if (globals.output === 'markdown') return stdout.write((await import('./diff-markdown.js')).diffMarkdown(diff))
   if (globals.output !== undefined) return stdout.write(await formatValue(diffStructure(diff), output))
   const color = wantsColorOn(stdout, runtime)
   const paint = stdout.isTTY || color ? (await import('./paint-diff.js')).paintDiff(color) : undefined

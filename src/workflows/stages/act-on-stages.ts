@@ -1,7 +1,6 @@
 // One run of a staged rollout: what is there is read, what comes next is sent, and each gate is passed or reported.
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {consent} from '../../cli/operation/consent.js'
-import {printValue} from '../../cli/print/print-value.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
@@ -9,6 +8,7 @@ import {InputError} from '../../validation/input-error.js'
 import {counted} from '../../value/counted.js'
 import {dryRunStages} from './dry-run-stages.js'
 import type {LoadedStages} from './load-stages.js'
+import {printStages} from './print-stages.js'
 import {checkInput, checkRules, sendStage, stageInput} from './send-stage.js'
 import {approve, type GateEnd, type GatePorts, passGate} from './stage-gate.js'
 import {readStage, readStates, refuseChangedFile, type SentStage, type StageState} from './stage-states.js'
@@ -37,7 +37,7 @@ export async function actOnStages(
   const progress = new Progress(loaded, states, {fileName, place: connectionFlags(runtime.globals)})
   if (!options.changed) refuseChangedFile(states, loaded.plan)
   if (options.status) {
-    await printValue(await progress.data(service), 'Stages', runtime)
+    await printStages(await progress.data(service), runtime)
     return 0
   }
   const isAllSent = states.every(({sent}) => sent)
@@ -46,7 +46,7 @@ export async function actOnStages(
   if (things) await consentOnce(loaded, states, things, service, runtime)
   const end = await goThrough(loaded, states, things, ports, progress)
   for (const line of progress.lines(end)) await runtime.stderr.write(`${line}\n`)
-  await printValue(await progress.data(service, end), 'Stages', runtime)
+  await printStages(await progress.data(service, end), runtime)
   return end.exit
 }
 

@@ -1,11 +1,11 @@
 // What a staged rollout would do: the things of each stage, how long each is likely to take, and the requests.
-import {printValue} from '../../cli/print/print-value.js'
 import {usualFleet} from '../../forecast/fleet.js'
 import {forecast} from '../../forecast/forecast.js'
 import {readJobPlan} from '../../forecast/job-plan.js'
 import {durationText} from '../../progress/duration.js'
 import {counted} from '../../value/counted.js'
 import type {LoadedStages} from './load-stages.js'
+import {printStages, type StageRow} from './print-stages.js'
 import {checkInput, stageInput} from './send-stage.js'
 import type {GatePorts} from './stage-gate.js'
 import type {StageState} from './stage-states.js'
@@ -19,7 +19,7 @@ export async function dryRunStages(
   {service, runtime, time}: GatePorts,
 ): Promise<number> {
   const {file, plan, job} = loaded
-  const stages: object[] = []
+  const stages: StageRow[] = []
   let total = 0
   for (const {stage, sent} of states) {
     const member = things?.members.find((one) => one.stage.name === stage.name)
@@ -42,7 +42,7 @@ export async function dryRunStages(
   await runtime.stderr.write(
     `in all ${durationText(total)}${ask}; times of devices are assumed: taken after 1s to 30s, done in 10s to 1m\n`,
   )
-  await printValue({name: file.name, plan, stages, totalSeconds: Math.round(total / 1000)}, 'Stages', runtime)
+  await printStages({name: file.name, plan, stages, totalSeconds: Math.round(total / 1000)}, runtime)
   return 0
 }
 

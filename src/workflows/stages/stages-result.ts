@@ -10,6 +10,7 @@ import {shellName} from '../../value/shell-quote.js'
 import {groupFor} from '../gather/job-group.js'
 import {dropGroup} from '../retry/wait-for-job.js'
 import type {LoadedStages} from './load-stages.js'
+import type {StageRow, StagesData} from './print-stages.js'
 import type {GateEnd} from './stage-gate.js'
 import type {SentStage, StageState} from './stage-states.js'
 
@@ -54,9 +55,9 @@ export class Progress {
   }
 
   /** @param end absent where only the status is shown */
-  async data(service: Service, end?: GateEnd): Promise<object> {
+  async data(service: Service, end?: GateEnd): Promise<StagesData> {
     const {file, plan} = this.loaded
-    const stages: object[] = []
+    const stages: StageRow[] = []
     for (const stage of file.stages) stages.push(await this.stageData(stage, service))
     return {
       name: file.name,
@@ -69,7 +70,7 @@ export class Progress {
     }
   }
 
-  private async stageData(stage: Stage, {client}: Service): Promise<object> {
+  private async stageData(stage: Stage, {client}: Service): Promise<StageRow> {
     const {name, jobId} = stage
     const end = this.ends.get(name)
     if (!this.sent.has(name)) return {stage: name, jobId, state: 'not sent', jobStatus: null, things: null}

@@ -95,10 +95,11 @@ const judge =
     return {...base, reason: looked.has(thing) ? 'no visible reason' : 'not looked at'}
   }
 
+/** The most frequent first. */
 function reasonsOf(waiting: readonly WaitingThing[]): Waiting['reasons'] {
   const reasons = new Map<WaitingThing['reason'], number>()
   for (const {reason} of waiting) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-  return reasons
+  return new Map([...reasons].sort(([, left], [, right]) => right - left))
 }
 
 async function offlineInGroupsOf(targets: readonly string[], {read}: Service): Promise<ReadonlySet<string>> {
