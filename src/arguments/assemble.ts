@@ -2,14 +2,14 @@
 import {UsageError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
+import {readInputDocument} from './files/input-document.js'
+import type {ParameterFiles} from './files/parameter-file.js'
 import type {GlobalFlags} from './global-flags.js'
-import {readInputDocument} from './input-document.js'
 import {flagOf, INPUT_JSON, INPUT_YAML} from './operation-flags.js'
-import {parseOption} from './option-value.js'
 import {PAGINATION_CONFIG, type Paging, readPaging} from './paging.js'
-import type {ParameterFiles} from './parameter-file.js'
 import {documentName, replacedNotes} from './replaced-notes.js'
 import type {ScannedOperation} from './scan-operation.js'
+import {parseOption} from './values/option-value.js'
 
 export interface Assembled {
   /** Flags in model order, then what only a document gives, in its order. */

@@ -3,9 +3,9 @@ import {UsageError} from '../errors/cli-error.js'
 import type {Operation} from '../model/vocabulary.js'
 import {parseInteger} from '../value/number-text.js'
 import {isStructure, type Structure, type Value} from '../value/value.js'
+import type {ParameterFiles} from './files/parameter-file.js'
 import type {GlobalFlags} from './global-flags.js'
 import {flagOf, MAX_ITEMS, PAGE_SIZE, STARTING_TOKEN} from './operation-flags.js'
-import type {ParameterFiles} from './parameter-file.js'
 import type {ScannedOperation} from './scan-operation.js'
 
 export interface Paging {

@@ -2,12 +2,12 @@
 // when there are problems to show, so nothing is kept for it but what files held.
 import type {Operation, Shape} from '../model/vocabulary.js'
 import type {SourceText} from '../value/source-text.js'
-import {STDIN_PATH} from './file-content.js'
+import {STDIN_PATH} from './files/file-content.js'
+import type {ParameterFiles} from './files/parameter-file.js'
+import {asText} from './files/text-encoding.js'
 import {flagOf, INPUT_JSON, INPUT_YAML} from './operation-flags.js'
-import type {ParameterFiles} from './parameter-file.js'
 import type {ScannedOperation} from './scan-operation.js'
-import {firstCharacter} from './structure-value.js'
-import {asText} from './text-encoding.js'
+import {firstCharacter} from './values/structure-value.js'
 
 type Path = readonly (string | number)[]
 export type SourceFinder = (path: Path) => Promise<SourceText | undefined>

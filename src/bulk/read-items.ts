@@ -1,7 +1,7 @@
 // Ids and lines → the words that each item adds to the command. Knows nothing of what is done with them.
 import {BadValue} from '../arguments/bad-value.js'
-import {jsonValue, withoutShell} from '../arguments/json-value.js'
 import {flagOf} from '../arguments/operation-flags.js'
+import {jsonValue, withoutShell} from '../arguments/values/json-value.js'
 import {UsageError} from '../errors/cli-error.js'
 import {listedIds} from './listed-ids.js'
 import {LINES_OF_LISTING} from './refuse-document.js'

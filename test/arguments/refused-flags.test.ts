@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {assemble} from '../../src/arguments/assemble.js'
-import {ParameterFiles} from '../../src/arguments/parameter-file.js'
+import {ParameterFiles} from '../../src/arguments/files/parameter-file.js'
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
 import {scanOperation} from '../../src/arguments/scan-operation.js'
 import {UsageError} from '../../src/errors/cli-error.js'

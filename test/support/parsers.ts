@@ -1,8 +1,9 @@
 // Everything that reads what users write, as functions of one text, for runs over texts that are nearly right.
-import {listValue} from '../../src/arguments/list-value.js'
-import {structureValue} from '../../src/arguments/structure-value.js'
-import {decodeText} from '../../src/arguments/text-encoding.js'
-import {parseYaml} from '../../src/arguments/yaml-input.js'
+
+import {decodeText} from '../../src/arguments/files/text-encoding.js'
+import {listValue} from '../../src/arguments/values/list-value.js'
+import {structureValue} from '../../src/arguments/values/structure-value.js'
+import {parseYaml} from '../../src/arguments/values/yaml-input.js'
 import {parseCron} from '../../src/engine/cron-expression.js'
 import {CreateJob} from '../../src/model/iot/operations.js'
 import {validateDocument} from '../../src/validation/document/validate-document.js'

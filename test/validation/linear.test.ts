@@ -1,8 +1,8 @@
 // Time and memory that grow with what a user writes, and not with its square: measured in CPU time, with room for slow machines.
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {readDocument} from '../../src/arguments/read-document.js'
-import {parseYaml} from '../../src/arguments/yaml-input.js'
+import {readDocument} from '../../src/arguments/files/read-document.js'
+import {parseYaml} from '../../src/arguments/values/yaml-input.js'
 import {operationById} from '../../src/model/operations.js'
 import {placeProblems} from '../../src/validation/report/placed-problem.js'
 import {plainStyle} from '../../src/validation/report/report-style.js'

@@ -1,7 +1,7 @@
 // One call of an operation, as its stages and extensions see it: what was typed, and the connection that is opened for it
 // at most once.
 
-import {ParameterFiles} from '../../arguments/parameter-file.js'
+import {ParameterFiles} from '../../arguments/files/parameter-file.js'
 import type {ScannedOperation} from '../../arguments/scan-operation.js'
 import {known} from '../../members/known.js'
 import {CreateJobRequest} from '../../model/iot/job.js'

@@ -1,6 +1,6 @@
 // --policy or IOTJOBS_POLICY → the problems that an input has by a team's own rules. The file is read once for all inputs.
 import {dirname, resolve} from 'node:path'
-import {isUnreadable, readRequest} from '../../arguments/read-request.js'
+import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {InputError} from '../../validation/input-error.js'

@@ -1,9 +1,9 @@
 // One operation from argv to answer. Each line of `carryOut` is a stage, and each stage is a folder.
 import {assemble} from '../../arguments/assemble.js'
-import {decodeBlobs} from '../../arguments/blobs.js'
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {namesOfFlags} from '../../arguments/names-in.js'
 import {sourceFinder} from '../../arguments/source-finder.js'
+import {decodeBlobs} from '../../arguments/values/blobs.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {fillTokens} from '../../transport/fill-tokens.js'
 import type {ReadBody} from '../../transport/protocol.js'

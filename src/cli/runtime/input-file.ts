@@ -1,8 +1,8 @@
 // A file named on the command line, or standard input, as text with its format.
 
 import {resolve} from 'node:path'
-import {MAX_BYTES, readBounded} from '../../arguments/read-bounded.js'
-import {decodeDocument} from '../../arguments/text-encoding.js'
+import {MAX_BYTES, readBounded} from '../../arguments/files/read-bounded.js'
+import {decodeDocument} from '../../arguments/files/text-encoding.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {emptyFileName} from '../../errors/words.js'
 import {whyUnreadable} from '../../files/file-errors.js'

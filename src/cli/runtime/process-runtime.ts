@@ -1,7 +1,7 @@
 // The runtime of a real process: with main.ts and process-terminal.ts the only place that reads `process`.
 import {homedir} from 'node:os'
+import {TOO_LARGE} from '../../arguments/files/read-bounded.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {TOO_LARGE} from '../../arguments/read-bounded.js'
 import {ExitCode, UsageError} from '../../errors/cli-error.js'
 import type {Secrets} from '../../value/secrets.js'
 import {guardedSink} from './guarded-sink.js'

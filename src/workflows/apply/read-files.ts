@@ -1,6 +1,6 @@
 // Files on the command line → inputs of create-job and create-job-template, all checked before anything is asked or sent.
 import {dirname, resolve} from 'node:path'
-import {isUnreadable, readRequest} from '../../arguments/read-request.js'
+import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
 import {severityPolicyOf} from '../../cli/errors/severity-policy-of.js'
 import {openPolicy, type PolicyCheck} from '../../cli/operation/policy-problems.js'
 import {type DocumentText, readInputFile} from '../../cli/runtime/input-file.js'

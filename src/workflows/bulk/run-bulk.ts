@@ -1,12 +1,12 @@
 // One operation on many things: every input is made and checked before the first is sent, then each gives one line.
 
 import {assemble} from '../../arguments/assemble.js'
-import {decodeBlobs} from '../../arguments/blobs.js'
 import {connectionFlags} from '../../arguments/connection-flags.js'
+import {ParameterFiles} from '../../arguments/files/parameter-file.js'
 import {flagOf} from '../../arguments/operation-flags.js'
-import {ParameterFiles} from '../../arguments/parameter-file.js'
 import {scanOperation} from '../../arguments/scan-operation.js'
 import {sourceFinder} from '../../arguments/source-finder.js'
+import {decodeBlobs} from '../../arguments/values/blobs.js'
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import {type Journal, openJournal} from '../../bulk/journal.js'
 import {type Item, readItems} from '../../bulk/read-items.js'

@@ -2,7 +2,7 @@
 // everything else as it was: order, blanks, comments. Heavy: to be loaded only where there is a file to edit.
 import {applyEdits, modify} from 'jsonc-parser'
 import {type Document, isNode, parseDocument} from 'yaml'
-import {parseYaml} from '../../arguments/yaml-input.js'
+import {parseYaml} from '../../arguments/values/yaml-input.js'
 import {saysTheSame} from '../../derive/same-value.js'
 import {parseJsonWithComments} from '../../value/json-comments.js'
 import {type Plain, toPlain} from '../../value/plain.js'

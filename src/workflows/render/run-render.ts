@@ -2,7 +2,7 @@
 
 import {dirname, resolve} from 'node:path'
 import {isFileWord} from '../../arguments/declared-words.js'
-import {isUnreadable, readRequest} from '../../arguments/read-request.js'
+import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {ask} from '../../cli/session/ask.js'

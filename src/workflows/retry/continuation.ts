@@ -1,6 +1,6 @@
 // What retry and rollback differ in, and what was typed for either.
 
-import type {ParameterFiles} from '../../arguments/parameter-file.js'
+import type {ParameterFiles} from '../../arguments/files/parameter-file.js'
 import type {ScannedOperation} from '../../arguments/scan-operation.js'
 import type {Continuation as Kind} from '../../derive/continued-id.js'
 import type {Shaped} from '../../members/shaped.js'

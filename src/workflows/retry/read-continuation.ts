@@ -1,9 +1,9 @@
 // The words of retry and rollback → what was asked for. Asks no service.
 
 import {assemble} from '../../arguments/assemble.js'
+import {ParameterFiles} from '../../arguments/files/parameter-file.js'
 import {namesOfFlags, type TypedName} from '../../arguments/names-in.js'
 import type {OperationFlag} from '../../arguments/operation-flags.js'
-import {ParameterFiles} from '../../arguments/parameter-file.js'
 import {scanOperation} from '../../arguments/scan-operation.js'
 import {checkNames} from '../../cli/check-names.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'

@@ -1,9 +1,9 @@
 // One input file → the operation that it is for and its problems, in place.
 import {dirname, resolve} from 'node:path'
 import {BadValue} from '../../arguments/bad-value.js'
-import {inlineDocument} from '../../arguments/inline-document.js'
-import type {Unreadable} from '../../arguments/read-document.js'
-import {isUnreadable, type ReadRequest, readRequest} from '../../arguments/read-request.js'
+import {inlineDocument} from '../../arguments/files/inline-document.js'
+import type {Unreadable} from '../../arguments/files/read-document.js'
+import {isUnreadable, type ReadRequest, readRequest} from '../../arguments/files/read-request.js'
 import type {PolicyCheck} from '../../cli/operation/policy-problems.js'
 import type {DocumentText} from '../../cli/runtime/input-file.js'
 import {commandWords} from '../../cli/runtime/invocation.js'

@@ -2,8 +2,8 @@
 import {writeFile} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import {BadValue, usageError} from '../../arguments/bad-value.js'
-import {ParameterFiles} from '../../arguments/parameter-file.js'
-import {isUnreadable, readRequest} from '../../arguments/read-request.js'
+import {ParameterFiles} from '../../arguments/files/parameter-file.js'
+import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
@@ -49,7 +49,7 @@ async function readText(typed: string, runtime: Runtime): Promise<string> {
 
 /** What a job document must be. */
 async function fromYaml(typed: string): Promise<string> {
-  const {parseYaml} = await import('../../arguments/yaml-input.js')
+  const {parseYaml} = await import('../../arguments/values/yaml-input.js')
   try {
     return printJson(parseYaml(typed))
   } catch (error) {

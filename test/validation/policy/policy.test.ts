@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, it} from 'mocha'
-import {parseYaml} from '../../../src/arguments/yaml-input.js'
+import {parseYaml} from '../../../src/arguments/values/yaml-input.js'
 import {operationById} from '../../../src/model/operations.js'
 import {policySchema} from '../../../src/schema/policy-schema.js'
 import {memberPathText} from '../../../src/validation/member-path-text.js'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {expandedBraces} from '../../src/arguments/expanded-braces.js'
+import {expandedBraces} from '../../../src/arguments/values/expanded-braces.js'
 
 const cases: [string[], RegExp | undefined][] = [
   [['rate=base=1', 'rate=factor=2'], /'rate=\{base=1,factor=2\}'/],

@@ -1,13 +1,13 @@
 // A job document that stands in an input file as an object, or is named there as a file → the text that is sent. Compact, in
 // the order written, with numbers as they were typed.
 import {isAbsolute, resolve} from 'node:path'
-import {whyUnreadable} from '../files/file-errors.js'
-import {blankComments, parseJsonWithComments} from '../value/json-comments.js'
-import {printAsTyped} from '../value/json-print.js'
-import {memberText, minifyJson} from '../value/minify-json.js'
-import type {SourceText} from '../value/source-text.js'
-import {isList, isStructure, type Structure, type Value} from '../value/value.js'
-import {BadValue} from './bad-value.js'
+import {whyUnreadable} from '../../files/file-errors.js'
+import {blankComments, parseJsonWithComments} from '../../value/json-comments.js'
+import {printAsTyped} from '../../value/json-print.js'
+import {memberText, minifyJson} from '../../value/minify-json.js'
+import type {SourceText} from '../../value/source-text.js'
+import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
+import {BadValue} from '../bad-value.js'
 import {readBounded} from './read-bounded.js'
 import {decodeDocument} from './text-encoding.js'
 
@@ -67,7 +67,7 @@ function read(name: string, folder: string): Uint8Array {
 /** What is not JSON stays as it is: validation says what is wrong with it. */
 async function compact(name: string, text: string): Promise<string> {
   try {
-    if (/\.ya?ml$/i.test(name)) return printAsTyped((await import('./yaml-input.js')).parseYaml(text))
+    if (/\.ya?ml$/i.test(name)) return printAsTyped((await import('../values/yaml-input.js')).parseYaml(text))
     const json = blankComments(text)
     parseJsonWithComments(text)
     return minifyJson(json)

@@ -3,9 +3,9 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
-import {BadValue} from '../../src/arguments/bad-value.js'
-import {ParameterFiles} from '../../src/arguments/parameter-file.js'
-import {UsageError} from '../../src/errors/cli-error.js'
+import {BadValue} from '../../../src/arguments/bad-value.js'
+import {ParameterFiles} from '../../../src/arguments/files/parameter-file.js'
+import {UsageError} from '../../../src/errors/cli-error.js'
 
 describe('ParameterFiles', () => {
   let folder = ''

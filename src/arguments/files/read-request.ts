@@ -1,8 +1,8 @@
 // The text of an input file → the input that is sent, and where each part of it was read from. For files that are named on the
 // command line: validate, apply and their like.
-import type {SourceText} from '../value/source-text.js'
-import type {Structure, Value} from '../value/value.js'
-import {BadValue} from './bad-value.js'
+import type {SourceText} from '../../value/source-text.js'
+import type {Structure, Value} from '../../value/value.js'
+import {BadValue} from '../bad-value.js'
 import {inlineDocument} from './inline-document.js'
 import {readDocument, type Unreadable} from './read-document.js'
 

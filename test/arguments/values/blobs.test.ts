@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {decodeBlobs} from '../../src/arguments/blobs.js'
-import {UsageError} from '../../src/errors/cli-error.js'
-import type {Shape} from '../../src/model/vocabulary.js'
-import {printJson} from '../../src/value/json-print.js'
-import {fromPlain} from '../../src/value/plain.js'
-import type {Structure} from '../../src/value/value.js'
+import {decodeBlobs} from '../../../src/arguments/values/blobs.js'
+import {UsageError} from '../../../src/errors/cli-error.js'
+import type {Shape} from '../../../src/model/vocabulary.js'
+import {printJson} from '../../../src/value/json-print.js'
+import {fromPlain} from '../../../src/value/plain.js'
+import type {Structure} from '../../../src/value/value.js'
 
 const blob: Shape = {type: 'blob', name: 'Blob'}
 const value: Shape = {

@@ -1,8 +1,8 @@
 // What a value such as `file://name` stands for: expands the path, reads the file, decodes it. Knows nothing of flags.
 
 import {resolve} from 'node:path'
-import {expandHome} from '../files/user-folders.js'
-import {BadValue} from './bad-value.js'
+import {expandHome} from '../../files/user-folders.js'
+import {BadValue} from '../bad-value.js'
 import {readBounded} from './read-bounded.js'
 import {decodeText} from './text-encoding.js'
 

@@ -1,13 +1,13 @@
 // The words of a flag that takes a list → the list. One word may be a JSON list or a file; several are one element each.
-import type {ListShape} from '../model/vocabulary.js'
-import {itemLines} from '../value/item-lines.js'
-import type {Value} from '../value/value.js'
-import {BadValue} from './bad-value.js'
+import type {ListShape} from '../../model/vocabulary.js'
+import {itemLines} from '../../value/item-lines.js'
+import type {Value} from '../../value/value.js'
+import {BadValue} from '../bad-value.js'
+import {asText} from '../files/text-encoding.js'
+import {coerce} from '../shorthand/coerce.js'
+import type {FileLoader} from '../shorthand/parser.js'
 import {jsonValue, wrongJson} from './json-value.js'
-import {coerce} from './shorthand/coerce.js'
-import type {FileLoader} from './shorthand/parser.js'
 import {firstCharacter, shorthandValue} from './structure-value.js'
-import {asText} from './text-encoding.js'
 
 /** @throws BadValue */
 export function listValue(shape: ListShape, words: readonly string[], loader: FileLoader): Value {

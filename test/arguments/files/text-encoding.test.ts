@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {decodeDocument, decodeText} from '../../src/arguments/text-encoding.js'
+import {decodeDocument, decodeText} from '../../../src/arguments/files/text-encoding.js'
 
 const texts: [string, string, string | undefined][] = [
   ['utf-8', '\xc3\xa9', 'é'],

@@ -1,8 +1,8 @@
 // Texts where the model wants bytes → bytes, by the format that the user has chosen. Runs once, on the whole input.
 
-import {UsageError} from '../errors/cli-error.js'
-import type {Shape} from '../model/vocabulary.js'
-import type {Structure, Value} from '../value/value.js'
+import {UsageError} from '../../errors/cli-error.js'
+import type {Shape} from '../../model/vocabulary.js'
+import type {Structure, Value} from '../../value/value.js'
 
 export type BinaryFormat = 'base64' | 'raw-in-base64-out'
 

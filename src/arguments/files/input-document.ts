@@ -1,13 +1,13 @@
 // --cli-input-json and --cli-input-yaml: one document → the members it gives. No shorthand, no files and no conversions
 // inside; whether the members fit is for validation to say.
-import {parseJsonWithComments} from '../value/json-comments.js'
-import {JsonSyntaxError} from '../value/json-parse.js'
-import {likelySource} from '../value/likely-source.js'
-import {looksLikeYaml} from '../value/looks-like-yaml.js'
-import {isStructure, type Structure, type Value} from '../value/value.js'
-import {BadValue, usageError} from './bad-value.js'
+import {parseJsonWithComments} from '../../value/json-comments.js'
+import {JsonSyntaxError} from '../../value/json-parse.js'
+import {likelySource} from '../../value/likely-source.js'
+import {looksLikeYaml} from '../../value/looks-like-yaml.js'
+import {isStructure, type Structure, type Value} from '../../value/value.js'
+import {BadValue, usageError} from '../bad-value.js'
+import {notJson, withoutShell} from '../values/json-value.js'
 import {inlineDocument} from './inline-document.js'
-import {notJson, withoutShell} from './json-value.js'
 import type {ParameterFiles} from './parameter-file.js'
 import {decodeDocument} from './text-encoding.js'
 
@@ -23,7 +23,8 @@ export async function readInputDocument({flag, text, files}: InputDocument): Pro
   let document = ''
   try {
     document = await documentText(text, files)
-    const value = flag === '--cli-input-yaml' ? (await import('./yaml-input.js')).parseYaml(document) : json(document)
+    const value =
+      flag === '--cli-input-yaml' ? (await import('../values/yaml-input.js')).parseYaml(document) : json(document)
     return await withDocument(members(value), document, {flag, text, files})
   } catch (error) {
     if (!(error instanceof BadValue)) throw error

@@ -1,10 +1,10 @@
 // Values that come from files or standard input. Standard input is read once, however many values ask for it.
 import {dirname, resolve} from 'node:path'
-import type {SourceText} from '../value/source-text.js'
-import {readingFlag} from './bad-value.js'
+import type {SourceText} from '../../value/source-text.js'
+import {readingFlag} from '../bad-value.js'
+import type {FileLoader} from '../shorthand/parser.js'
 import {expandPath, fileContent, type PathContext, StdinWanted} from './file-content.js'
 import {MAX_BYTES} from './read-bounded.js'
-import type {FileLoader} from './shorthand/parser.js'
 import {decodeDocument} from './text-encoding.js'
 
 export interface FileAccess extends PathContext {

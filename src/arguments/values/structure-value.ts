@@ -1,14 +1,14 @@
 // One text → a structure or a map: JSON when it begins with a bracket, else shorthand. Knows no flag.
-import type {MapShape, Shape, StructureShape} from '../model/vocabulary.js'
-import type {Value} from '../value/value.js'
-import {BadValue} from './bad-value.js'
+import type {MapShape, Shape, StructureShape} from '../../model/vocabulary.js'
+import type {Value} from '../../value/value.js'
+import {BadValue} from '../bad-value.js'
+import {asText} from '../files/text-encoding.js'
+import {coerce} from '../shorthand/coerce.js'
+import {shorthandHints} from '../shorthand/hints.js'
+import {skipBlanks} from '../shorthand/lexer.js'
+import {type FileLoader, parseShorthand} from '../shorthand/parser.js'
+import {ShorthandSyntaxError} from '../shorthand/syntax-error.js'
 import {jsonValue, wrongJson} from './json-value.js'
-import {coerce} from './shorthand/coerce.js'
-import {shorthandHints} from './shorthand/hints.js'
-import {skipBlanks} from './shorthand/lexer.js'
-import {type FileLoader, parseShorthand} from './shorthand/parser.js'
-import {ShorthandSyntaxError} from './shorthand/syntax-error.js'
-import {asText} from './text-encoding.js'
 
 /** @throws BadValue */
 export function structureValue(shape: StructureShape | MapShape, word: string, loader: FileLoader): Value {

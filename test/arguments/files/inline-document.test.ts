@@ -3,9 +3,9 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
-import {isUnreadable, readRequest} from '../../src/arguments/read-request.js'
-import {printJson} from '../../src/value/json-print.js'
-import {memberText, minifyJson} from '../../src/value/minify-json.js'
+import {isUnreadable, readRequest} from '../../../src/arguments/files/read-request.js'
+import {printJson} from '../../../src/value/json-print.js'
+import {memberText, minifyJson} from '../../../src/value/minify-json.js'
 
 describe('documents in input files', () => {
   let folder = ''

@@ -1,9 +1,9 @@
 // The text of an input file → its members, or where and why it cannot be read. For files that are checked and not sent.
-import {parseJsonWithComments} from '../value/json-comments.js'
-import {jsonHints} from '../value/json-hints.js'
-import {JsonSyntaxError} from '../value/json-parse.js'
-import {isStructure, type Structure, type Value} from '../value/value.js'
-import {BadValue} from './bad-value.js'
+import {parseJsonWithComments} from '../../value/json-comments.js'
+import {jsonHints} from '../../value/json-hints.js'
+import {JsonSyntaxError} from '../../value/json-parse.js'
+import {isStructure, type Structure, type Value} from '../../value/value.js'
+import {BadValue} from '../bad-value.js'
 
 export interface Unreadable {
   readonly reason: string
@@ -26,7 +26,7 @@ export async function readDocument(text: string, format: 'json' | 'yaml'): Promi
   }
 }
 
-const yaml = async (text: string): Promise<Value> => (await import('./yaml-input.js')).parseYaml(text)
+const yaml = async (text: string): Promise<Value> => (await import('../values/yaml-input.js')).parseYaml(text)
 
 /** The message says the place too, and shows it: the report does both in its own way. */
 function yamlSyntax({message, hints, cause}: BadValue): Unreadable {

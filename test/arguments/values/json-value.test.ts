@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {BadValue} from '../../src/arguments/bad-value.js'
-import {jsonValue} from '../../src/arguments/json-value.js'
+import {BadValue} from '../../../src/arguments/bad-value.js'
+import {jsonValue} from '../../../src/arguments/values/json-value.js'
 
 const hints: [string, string | undefined][] = [
   ['', 'The text is empty: write {} for a document without members'],

@@ -3,12 +3,12 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
-import {parseOption} from '../../src/arguments/option-value.js'
-import {ParameterFiles} from '../../src/arguments/parameter-file.js'
-import {UsageError} from '../../src/errors/cli-error.js'
-import type {Shape} from '../../src/model/vocabulary.js'
-import {fromPlain} from '../../src/value/plain.js'
-import {Float, type Value} from '../../src/value/value.js'
+import {ParameterFiles} from '../../../src/arguments/files/parameter-file.js'
+import {parseOption} from '../../../src/arguments/values/option-value.js'
+import {UsageError} from '../../../src/errors/cli-error.js'
+import type {Shape} from '../../../src/model/vocabulary.js'
+import {fromPlain} from '../../../src/value/plain.js'
+import {Float, type Value} from '../../../src/value/value.js'
 
 const text: Shape = {type: 'string', name: 'Text'}
 const whole: Shape = {type: 'long', name: 'Whole'}

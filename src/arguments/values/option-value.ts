@@ -1,20 +1,20 @@
 // The words of a flag → its value: verbatim, converted, JSON or shorthand, typed or from a file. Names the flag in what
 // goes wrong. Checks no bounds and no members: that is validation.
 
-import {UsageError} from '../errors/cli-error.js'
-import {expectedOne} from '../errors/words.js'
-import type {Shape} from '../model/vocabulary.js'
-import type {Value} from '../value/value.js'
-import {BadValue, readingFlag} from './bad-value.js'
+import {UsageError} from '../../errors/cli-error.js'
+import {expectedOne} from '../../errors/words.js'
+import type {Shape} from '../../model/vocabulary.js'
+import type {Value} from '../../value/value.js'
+import {BadValue, readingFlag} from '../bad-value.js'
+import type {ParameterFiles} from '../files/parameter-file.js'
+import {asText} from '../files/text-encoding.js'
+import {coerce} from '../shorthand/coerce.js'
+import {ConversionError} from '../shorthand/conversion-error.js'
+import type {FileLoader} from '../shorthand/parser.js'
 import {expandedBraces} from './expanded-braces.js'
 import {withoutShell} from './json-value.js'
 import {listValue} from './list-value.js'
-import type {ParameterFiles} from './parameter-file.js'
-import {coerce} from './shorthand/coerce.js'
-import {ConversionError} from './shorthand/conversion-error.js'
-import type {FileLoader} from './shorthand/parser.js'
 import {structureValue} from './structure-value.js'
-import {asText} from './text-encoding.js'
 
 export interface OptionWords {
   /** As it is typed: `--tags`. */
