@@ -18,7 +18,7 @@ const PACKS = {
   validate: [/^src\/(?:commands\/validate\.ts$|workflows\/validate\/)/],
   report: [/^src\/(?:cli\/errors|validation\/report)\//, /^src\/output\/(?:terminal|wrap)-text\.ts$/],
   commands: [/^src\/(?:commands\/|cli\/help\/(?!oclif-help))/],
-  validation: [/^src\/(?:validation\/|arguments\/yaml-input\.ts$)/],
+  validation: [/^src\/(?:validation\/|arguments\/values\/yaml-input\.ts$)/],
   request: [/^src\/(?:cli\/session|cli\/print|settings|transport|history)\//],
   own: [
     /^src\/(?:cli\/(?!prompts|help)|commands|output|validation|arguments)/,
