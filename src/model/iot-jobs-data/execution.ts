@@ -49,7 +49,7 @@ export const JobExecution = {
   members: {
     jobId: {shape: JobId, doc: 'Job that the execution belongs to'},
     thingName: {shape: ThingName, doc: 'Thing that the job runs on'},
-    status: {shape: JobExecutionStatus, doc: 'Where the execution stands'},
+    status: {shape: JobExecutionStatus, doc: 'Status of the execution'},
     statusDetails: {shape: DetailsMap, doc: 'Names and values the device last reported'},
     queuedAt: {shape: QueuedAt, doc: 'When the execution was created, in epoch seconds'},
     startedAt: {shape: StartedAt, doc: 'When the device started, in epoch seconds; absent while QUEUED'},

@@ -46,7 +46,7 @@ export const JobExecution = {
   name: 'JobExecution',
   members: {
     jobId: {shape: JobId, doc: 'Job that the execution belongs to'},
-    status: {shape: JobExecutionStatus, doc: 'Where the execution stands'},
+    status: {shape: JobExecutionStatus, doc: 'Status of the execution'},
     forceCanceled: {shape: Forced, doc: 'True when canceled with force; otherwise absent or false'},
     statusDetails: {shape: JobExecutionStatusDetails, doc: 'Progress the device reported'},
     thingArn: {shape: ThingArn, doc: 'ARN of the thing'},
@@ -140,7 +140,7 @@ export const JobExecutionSummary = {
   type: 'structure',
   name: 'JobExecutionSummary',
   members: {
-    status: {shape: JobExecutionStatus, doc: 'Where the execution stands'},
+    status: {shape: JobExecutionStatus, doc: 'Status of the execution'},
     queuedAt: {shape: DateType, doc: 'When the execution was created for the thing'},
     startedAt: {shape: DateType, doc: 'When the device started; absent while QUEUED'},
     lastUpdatedAt: {shape: DateType, doc: 'When the execution last changed'},
@@ -154,7 +154,7 @@ export const JobExecutionSummaryForJob = {
   name: 'JobExecutionSummaryForJob',
   members: {
     thingArn: {shape: ThingArn, doc: 'ARN of the thing'},
-    jobExecutionSummary: {shape: JobExecutionSummary, doc: 'How the job stands on this thing'},
+    jobExecutionSummary: {shape: JobExecutionSummary, doc: 'The execution of the job on this thing'},
   },
 } as const satisfies StructureShape
 
@@ -203,7 +203,7 @@ export const JobExecutionSummaryForThing = {
   name: 'JobExecutionSummaryForThing',
   members: {
     jobId: {shape: JobId, doc: 'Job that the execution belongs to'},
-    jobExecutionSummary: {shape: JobExecutionSummary, doc: 'How this job stands on the thing'},
+    jobExecutionSummary: {shape: JobExecutionSummary, doc: 'The execution of this job on the thing'},
   },
 } as const satisfies StructureShape
 

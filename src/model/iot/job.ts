@@ -341,7 +341,7 @@ export const JobSummary = {
     jobId: {shape: JobId, doc: 'Name of the job'},
     thingGroupId: {shape: ThingGroupId, doc: 'Id of the thing group the list was filtered by'},
     targetSelection: {shape: TargetSelection, doc: 'SNAPSHOT, or CONTINUOUS when later group members count'},
-    status: {shape: JobStatus, doc: 'Where the job stands'},
+    status: {shape: JobStatus, doc: 'Status of the job'},
     createdAt: {shape: DateType, doc: 'When the job was created'},
     lastUpdatedAt: {shape: DateType, doc: 'When the job itself last changed'},
     completedAt: {shape: DateType, doc: 'When the job reached COMPLETED; absent before'},

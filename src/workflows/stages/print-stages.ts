@@ -24,7 +24,7 @@ export async function printStages(data: StagesData, runtime: Runtime): Promise<v
 }
 
 function stagesMarkdown({name, message, stages, next = [], totalSeconds}: StagesData): string {
-  // What no stage has is no column.
+  // A column that no stage fills is left out.
   const members = [...new Set(stages.flatMap(Object.keys))].filter((member) =>
     stages.some((stage) => (stage[member] ?? null) !== null),
   )
