@@ -8,6 +8,7 @@ import type {HttpHandler} from '../http.js'
 import {createHttpHandler} from '../http-handler.js'
 import type {CredentialSource} from './credential-kinds.js'
 import {type CredentialPorts, credentialProvider} from './credential-provider.js'
+import {sharedCredentials} from './shared-credentials.js'
 import {missingOfSignIn, type SignIn} from './sign-in-settings.js'
 import type {Credentials} from './static-credentials.js'
 import type {StsAnswer} from './sts.js'
@@ -30,7 +31,7 @@ export function openCredentials(
   context: OpenContext,
 ): Credentials | (() => Promise<Credentials>) {
   const provider = credentialProvider(source, portsOf(settings, handler, context))
-  return typeof provider === 'function' ? shared(provider, context.now) : provider
+  return typeof provider === 'function' ? sharedCredentials(provider, context.now) : provider
 }
 
 function portsOf(settings: Settings, handler: HttpHandler, context: OpenContext): CredentialPorts {
@@ -98,22 +99,6 @@ function signInEndpoints({region}: SignIn, {identityUrls}: Settings) {
 }
 
 const withoutSlash = (url: string) => url.replace(/\/+$/, '')
-
-/** Both planes take the same: the user is not asked for two codes. */
-function shared(provider: () => Promise<Credentials>, now: () => number): () => Promise<Credentials> {
-  let known: Promise<Credentials> | undefined
-  return () => {
-    // Each waits for the one before: of two at once, the second would not know the first.
-    known =
-      known?.then((credentials) => (isEnding(credentials, now()) ? provider() : credentials), provider) ?? provider()
-    return known
-  }
-}
-
-const MARGIN_MS = 5 * 60_000
-
-const isEnding = ({expiration}: Credentials, now: number) =>
-  expiration !== undefined && expiration.getTime() - MARGIN_MS < now
 
 /** @param credentials absent where the request itself holds what admits */
 export async function askSts(

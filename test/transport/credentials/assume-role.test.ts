@@ -148,31 +148,6 @@ describe('roles of profiles', () => {
     )
   })
 
-  it('ask once for both planes, also at the same time', async () => {
-    reply(answer('ROLE'))
-    let asked = 0
-    const askMfaCode = async () => {
-      asked++
-      await new Promise((resolve) => setTimeout(resolve, 10))
-      return '123456'
-    }
-    const env = {
-      AWS_ENDPOINT_URL_STS: sts?.url,
-      AWS_ENDPOINT_URL_IOT: iot?.url,
-      AWS_ENDPOINT_URL_IOT_JOBS_DATA_PLANE: iot?.url,
-    }
-    const settings = await resolveSettings({profile: 'mfa', region: 'eu-west-1'}, env, home)
-    const sender = createSender(settings, {env, home: '', now: () => NOW, askMfaCode})
-    const pending = operationById('iot-jobs-data.GetPendingJobExecutions')
-    await Promise.all([
-      sender.send(operationById('iot.DescribeJob'), new Map([['jobId', 'j']])),
-      sender.send(pending, new Map([['thingName', 't']])),
-      sender.send(operationById('iot.DescribeJob'), new Map([['jobId', 'k']])),
-    ])
-    sender.close()
-    assert.equal(asked, 1)
-  })
-
   const failure = (profile: string, context?: Partial<SenderContext>) =>
     send(profile, context).then(
       () => assert.fail('sent'),

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {sharedCredentials} from '../../../src/transport/credentials/shared-credentials.js'
+
+const NOW = Date.parse('2026-11-28T10:00:00Z')
+
+/** Credentials that end after so many minutes; `undefined` fails. */
+function counted(minutes: readonly (number | undefined)[]) {
+  let asked = 0
+  const get = async () => {
+    const ends = minutes[Math.min(asked++, minutes.length - 1)]
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    if (ends === undefined) throw new Error('refused')
+    return {accessKeyId: `K${asked}`, secretAccessKey: 's', expiration: new Date(NOW + ends * 60_000)}
+  }
+  return {shared: sharedCredentials(get, () => NOW), asked: () => asked}
+}
+
+describe('sharedCredentials', () => {
+  it('asks once where they are needed several times at once', async () => {
+    const {shared, asked} = counted([60])
+    const found = await Promise.all([shared(), shared(), shared()])
+    assert.deepEqual(
+      found.map(({accessKeyId}) => accessKeyId),
+      ['K1', 'K1', 'K1'],
+    )
+    assert.equal(asked(), 1)
+  })
+
+  it('asks again where they are ending', async () => {
+    const {shared} = counted([4, 60])
+    await shared()
+    assert.equal((await shared()).accessKeyId, 'K2')
+    assert.equal((await shared()).accessKeyId, 'K2')
+  })
+
+  it('asks again where it was refused', async () => {
+    const {shared} = counted([undefined, 60])
+    await assert.rejects(shared(), {message: 'refused'})
+    assert.equal((await shared()).accessKeyId, 'K2')
+  })
+})
