@@ -446,7 +446,7 @@ export const credentialCases: readonly CredentialCase[] = [
     argv: P,
     stub: {portal: {body: '<html>Sign in</html>'}},
     exit: 255,
-    says: [/The answer to GetRoleCredentials holds no credentials/, /profile "p"/],
+    says: [/The response to GetRoleCredentials holds no credentials/, /profile "p"/],
   },
   {
     title: 'a sign-in whose portal leads elsewhere',
@@ -465,7 +465,7 @@ export const credentialCases: readonly CredentialCase[] = [
     argv: P,
     stub: {oidc: {body: '<html>Sign in</html>'}},
     exit: 255,
-    says: [/expired or is otherwise invalid/, /an answer without a token/, LOGIN],
+    says: [/expired or is otherwise invalid/, /a response without a token/, LOGIN],
     asks: ['oidc'],
   },
   {
@@ -606,7 +606,7 @@ export const credentialCases: readonly CredentialCase[] = [
     env: EC2,
     stub: {roles: {body: 'a\u001b[31m/../x'}, role: {body: 'no JSON'}},
     exit: 255,
-    says: [/^[^\u001b]*$/, /iam-role: the answer lacks AccessKeyId, SecretAccessKey, Token/],
+    says: [/^[^\u001b]*$/, /iam-role: the response lacks AccessKeyId, SecretAccessKey, Token/],
     asks: IMDS2,
     aws: 'says that there are none, exit 253',
   },
