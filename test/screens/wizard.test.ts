@@ -353,7 +353,7 @@ describe('the wizard at a terminal', () => {
   it('asks in plain lines where the terminal is dumb', async () => {
     const terminal = at(['update-job', '--job-id', 'fw-2', '--wizard'], {TERM: 'dumb'})
     await play(terminal, [
-      ['> ', '1\n'],
+      ['2. constant', '2\n'],
       ['Maximum things per minute', '9\n'],
       ['Abort', '<\n'],
       ['Maximum things per minute', '1001\n'],
