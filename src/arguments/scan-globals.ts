@@ -45,6 +45,15 @@ export function scanGlobals(
   return {globals, rest}
 }
 
+/**
+ * Once the command is known: a beginning that was taken for a global flag may stand for one of the command's own.
+ * @param names of its flags, without their dashes
+ * @throws UsageError
+ */
+export function refuseAmbiguous(argv: readonly string[], names: readonly string[]): void {
+  scanGlobals(argv, () => names.map((name) => `--${name}`))
+}
+
 const OPPOSITES = [['cliAutoPrompt', 'noCliAutoPrompt']] as const
 
 function refuseOpposites(globals: GlobalFlags): void {

@@ -32,9 +32,13 @@ function flagHint(word: string, names: readonly string[]): string[] {
   const others = names.filter((candidate) => !areOpposite(candidate, name))
   // People shorten from the front: --rollout-config for --job-executions-rollout-config.
   const meant =
-    others.find((candidate) => name.length > 6 && candidate.endsWith(name.slice(1))) ?? nearest(name, others)
+    others.find((candidate) => name.length > 6 && candidate.endsWith(name.slice(1))) ??
+    onlyOne(others.filter((candidate) => name.length > 3 && candidate.startsWith(name))) ??
+    nearest(name, others)
   return meant === undefined ? [] : [`For ${name}, did you mean ${meant}?`]
 }
 
 /** Who typed --no-force must not be led to --force. */
 const areOpposite = (one: string, other: string) => one === `--no-${other.slice(2)}` || other === `--no-${one.slice(2)}`
+
+const onlyOne = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined)

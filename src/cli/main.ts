@@ -1,6 +1,6 @@
 // One invocation from argv to exit code. Errors of every kind end here and are turned into text in one place.
 import type {GlobalFlags} from '../arguments/global-flags.js'
-import {scanGlobals} from '../arguments/scan-globals.js'
+import {refuseAmbiguous, type ScannedGlobals, scanGlobals} from '../arguments/scan-globals.js'
 import {UsageError} from '../errors/cli-error.js'
 import {didYouMeanCommand, requiredArguments} from '../errors/words.js'
 import {Secrets, secretsOfEnvironment} from '../value/secrets.js'
@@ -35,7 +35,7 @@ export async function main(argv: readonly string[], program: Installed): Promise
   try {
     const scanned = scanGlobals(argv)
     globals = scanned.globals
-    const task = await taskOf(globals, scanned.rest, program)
+    const task = await taskOf(argv, scanned, program)
     if (task.command) supports = supportedBy(task.command)
     return await task.run({stderr, secrets})
   } catch (error) {
@@ -54,7 +54,11 @@ interface Task {
   run(messages: Messages): Promise<number>
 }
 
-async function taskOf(globals: GlobalFlags, words: readonly string[], program: Installed): Promise<Task> {
+async function taskOf(
+  argv: readonly string[],
+  {globals, rest: words}: ScannedGlobals,
+  program: Installed,
+): Promise<Task> {
   if (globals.version) return {run: () => version(program)}
   const [first, ...others] = words
   if (first === 'help') return {run: async () => help(await helpId(others, program), program, globals.output)}
@@ -64,6 +68,7 @@ async function taskOf(globals: GlobalFlags, words: readonly string[], program: I
   const found = findCommand(words, program.ids)
   if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return {run: () => help(found.id, program)}
   const command = await program.load(found.id)
+  if (!found.awsSpelling) refuseAmbiguous(argv, Object.keys(command.flags ?? {}))
   const run = (messages: Messages) => runCommand(found, processRuntime(globals, found.awsSpelling, messages), program)
   return {command, run}
 }

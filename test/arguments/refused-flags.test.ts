@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {assemble} from '../../src/arguments/assemble.js'
 import {ParameterFiles} from '../../src/arguments/files/parameter-file.js'
-import {scanGlobals} from '../../src/arguments/scan-globals.js'
+import {refuseAmbiguous, scanGlobals} from '../../src/arguments/scan-globals.js'
 import {scanOperation} from '../../src/arguments/scan-operation.js'
 import {UsageError} from '../../src/errors/cli-error.js'
 import {type OperationId, operationById} from '../../src/model/operations.js'
@@ -72,6 +72,18 @@ describe('short forms', () => {
       refusal(() => scanGlobals(['describe-endpoint', '--endpoint', 'x'])),
       /ambiguous|^$/,
     ))
+  for (const [argv, names, said] of [
+    [['watch', '--pro', 'plain'], ['progress', 'until'], /ambiguous option: --pro could match --profile, --progress/],
+    [['local', 'serve', '--po=80'], ['port'], /ambiguous option: --po=80 could match --policy, --port/],
+    [['watch', '--prof', 'p'], ['progress'], /^$/],
+    [['watch', '--profile', 'p', '--progress', 'plain'], ['progress'], /^$/],
+    [['watch', '--', '--pro'], ['progress'], /^$/],
+  ] as const)
+    it(`are held against the flags of the command: ${argv.join(' ')}`, () =>
+      assert.match(
+        refusal(() => refuseAmbiguous(argv, names)),
+        said,
+      ))
   it('are refused as opposites', () =>
     assert.match(
       refusal(() => scanGlobals(['--cli-auto-prompt', '--no-cli-auto-prompt'])),

@@ -113,7 +113,7 @@ const REFUSED: readonly (readonly [DeclaredWords, string, message: string, hints
   [ALL, 'a --force --count 1 --group b', '--force and --group exclude each other', ['Leave out one of the two', HELP]],
   [ALL, 'a --wait=no', "argument --wait: ignored explicit argument 'no'", ['--wait takes no value', HELP]],
   [ALL, 'a --no-force', 'Unknown options: --no-force', [HELP]],
-  [ALL, 'a --col red', 'Unknown options: --col', [HELP]],
+  [ALL, 'a --glo x', 'Unknown options: --glo', ['For --glo, did you mean --glob?', HELP]],
   [ALL, 'a --size=10', "argument --size: '10' is not a whole number from 0 to 9", [HELP]],
   [ALL, 'a --count 1.5', "argument --count: '1.5' is not a whole number", [HELP]],
   [ALL, `a --count ${'9'.repeat(20)}`, `argument --count: '${'9'.repeat(20)}' is not a whole number`, [HELP]],
