@@ -62,10 +62,11 @@ export class JobClient {
   async *jobs(status: JobStatus, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
     const pages = askPages(ListJobs, {status}, this.send, {pageSize: MAX_PAGE_SIZE, maxItems})
     for await (const {jobs = []} of pages)
-      yield jobs.map(({jobId = '', status = '', createdAt = 0, completedAt}) => ({
+      yield jobs.map(({jobId = '', status = '', createdAt = 0, lastUpdatedAt, completedAt}) => ({
         jobId,
         status,
         createdAt,
+        lastUpdatedAt,
         completedAt,
       }))
   }
