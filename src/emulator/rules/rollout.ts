@@ -3,8 +3,8 @@ import type {Request} from '../../validation/rule.js'
 import {checkRollout as findProblems} from '../../validation/rules/rollout.js'
 import {refuseBy, type Sentences} from './refuse.js'
 
-const criteria = (wish: string) =>
-  `Provide ${wish} NumberOfNotifiedThings or NumberOfSucceededThings when RateIncreaseCriteria is defined`
+const criteria = (how: string) =>
+  `Provide ${how} NumberOfNotifiedThings or NumberOfSucceededThings when RateIncreaseCriteria is defined`
 // The sentence says less; what happens when both are equal is not documented, so it is taken literally.
 const ORDER = 'Exponential rollout baseRatePerMinute should be less than maximumPerMinute.'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {renderDiff} from '../../src/diff/render-diff.js'
-import {paintDiff} from '../../src/workflows/diff/paint-diff.js'
+import {renderDiff} from '../../../src/diff/render-diff.js'
+import {paintDiff} from '../../../src/workflows/diff/paint-diff.js'
 
 const DIFF = {
   jobId: 'fw-2',

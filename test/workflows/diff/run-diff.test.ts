@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import {stripVTControlCharacters} from 'node:util'
 import {after, before, describe, it} from 'mocha'
-import type {Session} from '../../src/cli/session/session.js'
-import {OtherError} from '../../src/errors/cli-error.js'
-import {Float, type Structure} from '../../src/value/value.js'
-import {refuseChanged, refuseModified} from '../../src/workflows/diff/refuse-changed.js'
-import {Home} from '../support/program.js'
+import type {Session} from '../../../src/cli/session/session.js'
+import {OtherError} from '../../../src/errors/cli-error.js'
+import {Float, type Structure} from '../../../src/value/value.js'
+import {refuseChanged, refuseModified} from '../../../src/workflows/diff/refuse-changed.js'
+import {Home} from '../../support/program.js'
 
 const home = new Home()
 const LOCAL = {IOTJOBS_LOCAL: '1'}
