@@ -153,6 +153,7 @@ describe('refuseChanged', () => {
   const job = (time: number, description: string): Structure =>
     new Map<string, string | Float>([
       ['jobId', 'fw-2'],
+      ['status', 'IN_PROGRESS'],
       ['lastUpdatedAt', new Float(time)],
       ['description', description],
     ])
