@@ -10,7 +10,7 @@ import type {Context, RowHandler} from '../context.js'
 import {findThing} from '../find.js'
 import {readToken} from '../next-token.js'
 import {certificateIdOf, thingRowOf} from '../resource-id.js'
-import {notFound} from '../service-exception.js'
+import {invalidRequest, notFound} from '../service-exception.js'
 
 export const listThingPrincipals: RowHandler<typeof ListThingPrincipals> = ({thingName, nextToken}, context) => {
   readToken('ListThingPrincipals', nextToken)
@@ -34,7 +34,8 @@ export const describeCertificate: RowHandler<typeof DescribeCertificate> = ({cer
 }
 
 /** Without a decision where the behavior has none: it would be a guess. */
-export const testAuthorization: RowHandler<typeof TestAuthorization> = ({principal = '', authInfos}, context) => {
+export const testAuthorization: RowHandler<typeof TestAuthorization> = ({principal, authInfos}, context) => {
+  if (principal === undefined) throw invalidRequest('A principal is required.')
   const arn = context.arns.parse(principal)
   if (!arn?.own || arn.kind !== 'cert') throw notFound(`Principal ${principal} cannot be found.`)
   const {authorization} = findHolder(context, arn.name)

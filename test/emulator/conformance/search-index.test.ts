@@ -132,11 +132,11 @@ describe('the index of things', () => {
     assert.equal((await client().refusal('GetThingConnectivityData', {thingName: 'none'})).status, 404)
   })
 
-  it('has no certificates and judges no authorization', async () => {
+  it('has no certificate for a thing whose behavior has none, and judges none without a principal', async () => {
     assert.deepEqual((await client().call('ListThingPrincipals', {thingName: 'bare'})).principals, [])
     assert.equal((await client().refusal('DescribeCertificate', {certificateId: 'a'.repeat(64)})).status, 404)
     const authInfos = [{actionType: 'CONNECT', resources: ['arn:aws:iot:eu-west-1:123456789012:client/bare']}]
     const refusal = await client().refusal('TestAuthorization', {authInfos})
-    assert.match(refusal.message, /not judged here/)
+    assert.deepEqual([refusal.status, refusal.message], [400, 'A principal is required.'])
   })
 })
