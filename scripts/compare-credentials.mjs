@@ -20,7 +20,7 @@ const IOTJOBS = ['iotjobs', process.execPath, [OURS, 'describe-job']]
 const AWS = ['aws', 'aws', ['iot', 'describe-job']]
 
 /** Numbers of Python's errors, its own files, a word without its blank, and commands that a user may not have. */
-const STRANGE = /^\[Errno|\.py$|_getpass$|role_arnconfiguration|^aws configure$/
+const STRANGE = /^\[Errno|\.py$|_getpass$|role_arnconfiguration|^aws configure$|^botocore\[crt\]$/
 
 if (spawnSync('aws', ['--version']).status !== 0) {
   console.log('Skipped: the AWS CLI is not installed')

@@ -1,5 +1,5 @@
 // The SDK's client of a plane, loaded when first needed and set up from our settings, so that it looks nothing up itself
-// but credentials.
+// but the sign-in at the console, where no credentials are given.
 
 import {devNull} from 'node:os'
 import {mayResend} from '../model/effects.js'
@@ -18,7 +18,7 @@ export interface ClientOptions {
   readonly region: string
   /** AWS's own host when absent. */
   readonly endpoint: string | undefined
-  /** The SDK's chain of sources when absent. */
+  /** Where they are absent, the SDK signs in at the console, or the request is not signed. */
   readonly credentials: Credentials | (() => Promise<Credentials>) | undefined
   readonly handler: HttpHandler
 }
