@@ -6,6 +6,7 @@ import {invalidChoice} from './choice-error.js'
 import {classifyWord} from './classify-words.js'
 import {checkDeclared, flagNames, SEE_HELP} from './declared-checks.js'
 import {type DeclaredFlag, type DeclaredWords, isResource} from './declared-words.js'
+import {WordQueue} from './word-queue.js'
 
 export interface ScannedWords {
   /** By name without dashes: booleans, texts, numbers, lists of these; undefined where nothing is given or holds by default. */
@@ -34,7 +35,7 @@ export function scanDeclared(declared: DeclaredWords, argv: readonly string[]): 
 }
 
 class Scan {
-  readonly given = new Map<string, readonly string[]>()
+  readonly given = new Map<string, string[]>()
   readonly switches = new Map<string, boolean>()
   readonly words: string[] = []
   readonly unknown: string[] = []
@@ -45,14 +46,14 @@ class Scan {
   }
 
   run(argv: readonly string[]): void {
-    const words = [...argv]
-    for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const queue = new WordQueue(argv)
+    for (let word = queue.take(); word !== undefined; word = queue.take()) {
       if (word === '--') {
-        this.words.push(...words)
+        for (const left of queue.takeAll()) this.words.push(left)
         return
       }
       const read = classifyWord(word, this.names)
-      if (read.kind === 'flag') this.give(read.flag, read.attached, words)
+      if (read.kind === 'flag') this.give(read.flag, read.attached, queue)
       else (read.kind === 'value' ? this.words : this.unknown).push(word)
     }
   }
@@ -62,10 +63,10 @@ class Scan {
     return this.given.has(`--${name}`) || this.switches.has(name)
   }
 
-  private give(typed: string, attached: string | undefined, words: string[]): void {
+  private give(typed: string, attached: string | undefined, queue: WordQueue): void {
     const name = typed.slice(2)
     const flag = this.flags[name]
-    if (flag?.type === 'option') this.take(name, flag, attached, words)
+    if (flag?.type === 'option') this.take(name, flag, attached, queue)
     else if (attached !== undefined) throw takesNoValue(typed, attached, [`${typed} takes no value`, SEE_HELP])
     else if (flag) this.flip(name, true)
     else this.flip(name.slice('no-'.length), false)
@@ -77,14 +78,16 @@ class Scan {
     else this.given.delete(`--${name}`)
   }
 
-  private take(name: string, flag: DeclaredFlag, attached: string | undefined, words: string[]): void {
+  private take(name: string, flag: DeclaredFlag, attached: string | undefined, queue: WordQueue): void {
     const [typed, isList] = [`--${name}`, flag.multiple === true && flag.multipleNonGreedy !== true]
     const taken: string[] = attached === undefined ? [] : [attached]
-    const isNext = () => words[0] !== undefined && classifyWord(words[0], this.names).kind === 'value'
-    while (isNext() && (taken.length === 0 || (isList && attached === undefined))) taken.push(words.shift() ?? '')
-    if (taken.length === 0) throw noValue(typed, flag, words[0], this.names)
+    const isNext = () => queue.first !== undefined && classifyWord(queue.first, this.names).kind === 'value'
+    while (isNext() && (taken.length === 0 || (isList && attached === undefined))) taken.push(queue.take() ?? '')
+    if (taken.length === 0) throw noValue(typed, flag, queue.first, this.names)
     if (taken.includes('') && !isResource(flag.names)) throw emptyValue(typed)
-    this.given.set(typed, flag.multiple ? [...(this.given.get(typed) ?? []), ...taken] : taken)
+    const before = flag.multiple ? this.given.get(typed) : undefined
+    if (before) for (const word of taken) before.push(word)
+    else this.given.set(typed, taken)
   }
 }
 

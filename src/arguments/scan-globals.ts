@@ -6,6 +6,7 @@ import {invalidChoice} from './choice-error.js'
 import {classifyWord} from './classify-words.js'
 import {type GlobalFlag, type GlobalFlags, globalFlags} from './global-flags.js'
 import {operationFlags} from './operation-flags.js'
+import {WordQueue} from './word-queue.js'
 
 export interface ScannedGlobals {
   readonly globals: GlobalFlags
@@ -25,10 +26,10 @@ export function scanGlobals(
 ): ScannedGlobals {
   const globals: Record<string, string | true> = {}
   const rest: string[] = []
-  const words = [...argv]
-  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+  const queue = new WordQueue(argv)
+  for (let word = queue.take(); word !== undefined; word = queue.take()) {
     if (word === '--') {
-      rest.push(word, ...words)
+      for (const left of [word, ...queue.takeAll()]) rest.push(left)
       break
     }
     const read = classifyWord(word, flagNames, others)
@@ -39,7 +40,7 @@ export function scanGlobals(
       continue
     }
     if (flag.kind === 'switch') globals[flag.key] = switched(flag, read.attached)
-    else globals[flag.key] = added(flag, globals[flag.key], takeValue(flag, read.attached, words))
+    else globals[flag.key] = added(flag, globals[flag.key], takeValue(flag, read.attached, queue))
   }
   refuseOpposites(globals)
   return {globals, rest}
@@ -93,8 +94,8 @@ function switched(flag: GlobalFlag, attached: string | undefined): true {
   return true
 }
 
-function takeValue(flag: GlobalFlag, attached: string | undefined, words: string[]): string {
-  const value = attached ?? (isValue(words[0]) ? words.shift() : undefined)
+function takeValue(flag: GlobalFlag, attached: string | undefined, queue: WordQueue): string {
+  const value = attached ?? (isValue(queue.first) ? queue.take() : undefined)
   if (value === undefined) throw expectedOne(flag.flag)
   const {choices, checkedByCommand, mayBeEmpty} = flag
   if (value === '' && !mayBeEmpty && !choices) throw emptyValue(flag.flag)

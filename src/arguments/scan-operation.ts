@@ -12,6 +12,7 @@ import {type OperationFlag, operationFlags, SKELETON, SKELETON_KINDS, type Skele
 import {ambiguous} from './scan-globals.js'
 import type {Spelling} from './spelling.js'
 import {unexpectedArgumentHints} from './unexpected-arguments.js'
+import {WordQueue} from './word-queue.js'
 
 export interface ScannedOperation {
   /** Words by flag; the last occurrence of a flag counts. Switches have no words. */
@@ -47,11 +48,7 @@ export function scanOperation(
   scan.run(argv[0] === '--' && mostWords === 0 ? argv.slice(1) : argv)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
   demandRequired(flags, scan, skeleton, spelling)
-  const words = [...scan.unknown.filter((word) => !word.startsWith('-')), ...scan.behindDashes].slice(0, mostWords)
-  const unknown = words.reduce(
-    (rest, word) => (rest.includes(word) ? rest.toSpliced(rest.indexOf(word), 1) : rest),
-    [...scan.unknown, ...scan.behindDashes],
-  )
+  const {words, unknown} = takenWords(scan, mostWords)
   if (unknown.length > 0) throw unknownWords(flags, unknown, spelling)
   return {
     given: scan.given,
@@ -63,7 +60,7 @@ export function scanOperation(
 }
 
 class Scan {
-  readonly given = new Map<string, readonly string[]>()
+  readonly given = new Map<string, string[]>()
   readonly switches = new Map<string, boolean>()
   readonly unknown: string[] = []
   /** Words behind a `--`, which are not flags whatever they begin with. */
@@ -81,10 +78,10 @@ class Scan {
   }
 
   run(argv: readonly string[]): void {
-    const words = [...argv]
-    for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const queue = new WordQueue(argv)
+    for (let word = queue.take(); word !== undefined; word = queue.take()) {
       if (word === '--') {
-        this.behindDashes = words
+        this.behindDashes = queue.takeAll()
         return
       }
       const read = this.classify(word)
@@ -92,18 +89,19 @@ class Scan {
       const flag = read.kind === 'flag' ? this.flags.find((candidate) => candidate.flag === read.flag) : undefined
       if (read.kind !== 'flag' || !flag) this.unknown.push(word)
       else if (flag.kind === 'switch') this.flip(flag, read.attached)
-      else this.give(flag, this.take(flag, read.attached, words))
+      else this.give(flag, this.take(flag, read.attached, queue))
     }
   }
 
-  private give(typed: OperationFlag, words: readonly string[]): void {
+  private give(typed: OperationFlag, words: string[]): void {
     const {flag, repeats, member = '', names} = typed
     const isJudgedLater = names === 'file' || isResource(names)
     if (!isJudgedLater && this.own.includes(typed) && words.includes('')) throw emptyValue(flag)
     const before = this.given.get(flag)
     const shape = this.members[member]?.shape
     if (before && shape && !repeats && holdsSeveral(shape)) this.refuseSecond(flag, shape, [before, words])
-    this.given.set(flag, repeats ? [...(this.given.get(flag) ?? []), ...words] : words)
+    if (before && repeats) for (const word of words) before.push(word)
+    else this.given.set(flag, words)
   }
 
   /** The AWS CLI drops what was given first, without a word. */
@@ -128,16 +126,25 @@ class Scan {
     else if (on !== undefined) this.switches.set(member, on)
   }
 
-  private take(flag: OperationFlag, attached: string | undefined, words: string[]): string[] {
+  private take(flag: OperationFlag, attached: string | undefined, queue: WordQueue): string[] {
     if (attached !== undefined) return [attached]
     const taken: string[] = []
     const most = flag.kind === 'list' ? Number.POSITIVE_INFINITY : 1
-    while (taken.length < most && words[0] !== undefined && this.classify(words[0]).kind === 'value') {
-      taken.push(words.shift() ?? '')
+    while (taken.length < most && queue.first !== undefined && this.classify(queue.first).kind === 'value') {
+      taken.push(queue.take() ?? '')
     }
-    if (taken.length === 0 && flag.kind === 'scalar') throw expectedOne(flag.flag, dashHints(flag.flag, words[0]))
+    if (taken.length === 0 && flag.kind === 'scalar') throw expectedOne(flag.flag, dashHints(flag.flag, queue.first))
     return taken
   }
+}
+
+/** As many as are taken, first come first; the others stay unknown, in their order. */
+function takenWords({unknown, behindDashes}: Scan, most: number): {words: string[]; unknown: string[]} {
+  const taken: {words: string[]; unknown: string[]} = {words: [], unknown: []}
+  const take = (word: string) => (taken.words.length < most ? taken.words : taken.unknown).push(word)
+  for (const word of unknown) word.startsWith('-') ? taken.unknown.push(word) : take(word)
+  for (const word of behindDashes) take(word)
+  return taken
 }
 
 function skeletonKind(words: readonly string[] | undefined): SkeletonKind | undefined {
