@@ -1,4 +1,4 @@
-// Pages → the same pages, through which memory stays flat however many they are. Knows V8, and nothing of what a page is.
+// Pages → the same pages, through which memory stays flat however many they are; and the same for other steps of work. Knows V8, and nothing of what a page is.
 
 /**
  * V8 doubles the space for young objects for as long as a listing keeps it busy, up to three times 16 MB. Pages that are
@@ -7,17 +7,26 @@
 const ENOUGH = 8 << 20
 
 export async function* inFlatMemory<Page>(pages: AsyncIterable<Page> | Iterable<Page>): AsyncGenerator<Page> {
-  let state: 'first page' | 'growing' | 'bounded' = 'first page'
+  const memory = new FlatMemory()
   for await (const page of pages) {
-    if (state === 'first page') state = 'growing'
-    else if (state === 'growing' && (await boundYoungSpace())) state = 'bounded'
+    await memory.step()
     yield page
+  }
+}
+
+/** To be told of each step of a work whose steps are done and forgotten. */
+export class FlatMemory {
+  private state: 'first step' | 'growing' | 'bounded' = 'first step'
+
+  async step(): Promise<void> {
+    if (this.state === 'first step') this.state = 'growing'
+    else if (this.state === 'growing' && (await boundYoungSpace())) this.state = 'bounded'
   }
 }
 
 /** @returns false where the space is still smaller than it may be */
 async function boundYoungSpace(): Promise<boolean> {
-  // Not loaded for a listing of one page.
+  // Not loaded for a work of one step.
   const {getHeapSpaceStatistics, setFlagsFromString} = await import('node:v8')
   const young = getHeapSpaceStatistics().find(({space_name: name}) => name === 'new_space')
   if (young && young.space_size < ENOUGH) return false

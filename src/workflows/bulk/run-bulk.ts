@@ -45,10 +45,8 @@ export async function runBulk(
   if (flags.ids.includes('')) throw emptyValue(keys.map(flagOf).join(' '))
   const settings = await settingsOf(runtime)
   if (!runtime.globals.dryRun && !isLocal(runtime)) requireRegion(settings)
-  const items = readItems(await readLines(flags, runtime), keys, flags.rest)
-  const journal = journalOf(operation, flags, settings, runtime)
+  const {inputs, already, journal} = await readWork(operation, {flags, keys}, settings, runtime)
   try {
-    const inputs = await inputsOf(operation, left(items, journal), flags.rest, settings, runtime)
     if (runtime.globals.dryRun) {
       for (const {input} of inputs) await runtime.stdout.write(dryRunText(operation, input))
       return 0
@@ -56,7 +54,6 @@ export async function runBulk(
     await announceLocal(runtime)
     const facts = [`In: ${whereText(settings, runtime)}`, itemsText(inputs)]
     await consent(questionFor(operation, inputs, question), runtime, {facts})
-    const already = items.length - inputs.length
     const exitCode = await sendAll({operation, inputs, flags, journal, already}, settings, runtime)
     if (exitCode === 0) await sayNext(nextAfterMany(operation, connectionFlags(runtime.globals)), runtime)
     return exitCode
@@ -79,8 +76,24 @@ function journalOf(
   return openJournal(file, {task, place: journalScope(operation, settings, runtime)}, runtime.globals.dryRun)
 }
 
-const left = (items: readonly Item[], journal: Journal | undefined): readonly Item[] =>
-  items.filter(({text}) => !journal?.done.has(text))
+/** @returns with how many the journal leaves out; the lines themselves are forgotten */
+async function readWork(
+  operation: Operation,
+  {flags, keys}: Pick<ManyItems, 'flags' | 'keys'>,
+  settings: Settings,
+  runtime: Runtime,
+): Promise<{inputs: BulkItem[]; already: number; journal: Journal | undefined}> {
+  const items = readItems(await readLines(flags, runtime), keys, flags.rest)
+  const journal = journalOf(operation, flags, settings, runtime)
+  try {
+    const left = journal ? items.filter(({text}) => !journal.done.has(text)) : items
+    const inputs = await inputsOf(operation, left, flags.rest, settings, runtime)
+    return {inputs, already: items.length - inputs.length, journal}
+  } catch (error) {
+    journal?.close()
+    throw error
+  }
+}
 
 async function inputsOf(
   operation: Operation,
@@ -101,7 +114,7 @@ async function inputsOf(
       const {input: typed} = await assemble(operation, scanned, runtime.globals, files)
       const input = decodeBlobs(operation.input, typed, settings.binaryFormat)
       await assertValid(operation, input, settings, sourceFinder(operation, scanned, files), runtime.now(), runtime)
-      inputs.push({item, input})
+      inputs.push({text: item.text, input})
     } catch (error) {
       throw error instanceof CliError ? atItem(item, error) : error
     }
@@ -137,7 +150,7 @@ function deedText({command}: Operation, count: number): string {
 const NAMED = 5
 
 function itemsText(inputs: readonly BulkItem[]): string {
-  const names = inputs.slice(0, NAMED).map(({item}) => item.text)
+  const names = inputs.slice(0, NAMED).map(({text}) => text)
   const more = inputs.length - names.length
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

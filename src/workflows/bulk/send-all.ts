@@ -2,7 +2,7 @@
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import type {Journal} from '../../bulk/journal.js'
 import {type PoolEnd, runPool} from '../../bulk/pool.js'
-import type {Item} from '../../bulk/read-items.js'
+import {FlatMemory} from '../../cli/print/limit-heap-growth.js'
 import {ReaderGone} from '../../cli/runtime/process-output.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
@@ -16,8 +16,10 @@ import {isDoneAlready} from './is-done-already.js'
 import {progressLine} from './progress-line.js'
 import {ResultLines} from './result-lines.js'
 
+/** Of hundreds of thousands, no more is kept than is needed. */
 export interface BulkItem {
-  readonly item: Item
+  /** As it was given: what the journal and the result name. */
+  readonly text: string
   readonly input: Structure
 }
 
@@ -47,6 +49,7 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
   const progress = progressLine(status, runtime, inputs.length)
   const session = await openSession(settings, runtime, false)
   const interruption = interruptible(runtime)
+  const memory = new FlatMemory()
   let exitCode = 0
   try {
     const end = await runPool<BulkItem, Structure>({
@@ -55,21 +58,22 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
       isThrottled,
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       stop: interruption.signal,
-      async run({item, input}, ended) {
-        if (journal?.unsettled.has(item.text) && (await isDoneAlready(operation, input, session))) return new Map()
-        journal?.note('begun', item.text)
+      async run({text, input}, ended) {
+        if (journal?.unsettled.has(text) && (await isDoneAlready(operation, input, session))) return new Map()
+        journal?.note('begun', text)
         return deliver ? deliver(session, input, ended) : session.send(operation, input)
       },
-      async done({item}, answer) {
-        journal?.note('done', item.text)
-        await stdout.write(lines.done(item.text, answer))
+      async done({text}, answer) {
+        journal?.note('done', text)
+        await stdout.write(lines.done(text, answer))
+        await memory.step()
         await progress.step(true)
       },
-      async failed({item}, error) {
+      async failed({text}, error) {
         if (!(error instanceof CliError)) throw error
         exitCode ||= error.exitCode
-        if (error instanceof ServiceError && !error.unsettled) journal?.note('refused', item.text)
-        await stdout.write(lines.failed(item.text, error))
+        if (error instanceof ServiceError && !error.unsettled) journal?.note('refused', text)
+        await stdout.write(lines.failed(text, error))
         await progress.step(false)
         return flags.continueOnError && error.exitCode === ExitCode.service
       },

@@ -93,7 +93,7 @@ async function noteUnborn(groups: readonly LeftGroup[], {stderr}: Runtime): Prom
 const deletions = (groups: readonly LeftGroup[]) => ({
   operation: DeleteThingGroup,
   inputs: groups.map(({group}) => ({
-    item: {text: group, place: group, words: []},
+    text: group,
     input: inputOf(DeleteThingGroup, {thingGroupName: group}),
   })),
   flags: {concurrency: DEFAULT_CONCURRENCY, continueOnError: true},

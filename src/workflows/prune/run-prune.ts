@@ -108,7 +108,7 @@ function work(jobs: readonly FoundJob[], force: boolean): BulkWork {
   return {
     operation: DeleteJob,
     inputs: jobs.map(({jobId}) => ({
-      item: {text: jobId, place: jobId, words: []},
+      text: jobId,
       input: inputOf(DeleteJob, {jobId, force: force || undefined}),
     })),
     flags: {concurrency: MAX_DELETING_JOBS, continueOnError: true},
