@@ -97,5 +97,17 @@ async function packed(functions) {
   if (functions.length === 0) return ''
   const shared = functions.some(([, text]) => /\b__url\b/.test(text)) ? HELPERS + ADDRESS : HELPERS
   const members = functions.map(([id, text]) => `${JSON.stringify(id)}:${text}`)
-  return `"use strict";${await minified(shared)};module.exports={${members.join(',\n')}}\n`
+  return ascii(`"use strict";${await minified(shared)};module.exports={${members.join(',\n')}}\n`)
+}
+
+/**
+ * esbuild escapes what is not ASCII, but for patterns. One such character makes Node decode the whole pack, and V8 keep and
+ * scan it with two bytes a character.
+ */
+function ascii(text) {
+  return text.replaceAll(/[\u0080-\uffff]/g, (character) => {
+    if (/[\ud800-\udfff]/.test(character))
+      throw new Error('A pattern with a character of two units cannot be escaped so')
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
 }

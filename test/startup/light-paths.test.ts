@@ -69,8 +69,12 @@ describe('start-up', () => {
 
   describe('reads few packs', () => {
     let packOf = new Map<string, string>()
+    let texts = new Map<string, string>()
     before(async () => {
-      packOf = (await packs(first)).packOf
+      ;({packOf, texts} = await packs(first))
+    })
+    it('of ASCII, which V8 keeps with one byte a character', () => {
+      for (const [name, text] of texts) assert.ok(!/[\u0080-\uffff]/.test(text), name)
     })
     const read: readonly (readonly [name: string, packs: readonly string[]])[] = [
       ...light.map((name) => [name, ['core']] as const),

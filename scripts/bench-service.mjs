@@ -1,6 +1,6 @@
 // Requests a CPU second of the server: the local simulator beside moto's, where that is installed, over HTTP on loopback.
 //
-//   node scripts/bench/service.mjs [jobs, 20000]
+//   node scripts/bench-service.mjs [jobs, 20000]
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
@@ -10,7 +10,7 @@ import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 
-const PROGRAM = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../bin/run.js', import.meta.url))
 const CONNECTIONS = 8
 const READS = 4000
 /** Not counted: what runs for the first time is slower. */
