@@ -108,4 +108,11 @@ describe('why, with a permission refused', () => {
       assert.match(stderr, /AccessDeniedException.*iot:DescribeJob/)
     })
   }
+
+  it('is not said beside the verdict that a script waits for', async () => {
+    await home.run(['local', 'clock', '--speed', '600'], LOCAL)
+    const wait = ['wait', 'fw', '--stall', '20m', '--query', 'verdict', '--output', 'text']
+    const {exit, stdout, stderr} = await home.run(wait, LOCAL)
+    assert.deepEqual([exit, stdout, stderr.includes('Why:')], [14, 'stalled\n', false])
+  })
 })

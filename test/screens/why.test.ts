@@ -34,5 +34,16 @@ if (hasTmux) {
         assert.ok(text.includes(more), text)
       })
     }
+
+    for (const command of ['wait', 'watch']) {
+      it(`is said in a line where ${command} ends as stalled`, async () => {
+        await home.run(['local', 'clock', '--speed', '600'], LOCAL)
+        terminal = new Terminal(100, 30, home.env(LOCAL))
+        terminal.type(`'${process.execPath}' '${PROGRAM}' ${command} fw --stall 20m; echo "exit=$?"`)
+        await terminal.until(
+          /^Why: (?:20 no visible reason, )?40 not looked at(?:, 20 no visible reason)?$[\s\S]*exit=14/m,
+        )
+      })
+    }
   })
 }

@@ -36,6 +36,7 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean, messa
     awsSpelling,
     argv: process.argv.slice(2),
     secrets: messages.secrets,
+    told: new Set(),
   }
 }
 

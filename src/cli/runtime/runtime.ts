@@ -42,6 +42,8 @@ export interface Runtime {
   readonly argv?: readonly string[]
   /** Those that become known are hidden in every message. */
   readonly secrets?: Secrets
+  /** What has been said and is not said twice, however many connections a command opens. */
+  readonly told?: Set<string>
 }
 
 const runtimes = new WeakMap<object, Runtime>()

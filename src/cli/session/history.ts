@@ -20,6 +20,8 @@ function isWanted(text = ''): boolean {
   throw new UsageError(`IOTJOBS_HISTORY must be on or off, not '${text}'`)
 }
 
+const BROKEN = 'history'
+
 /** @returns what writes a line for each change */
 export function historian(settings: Settings, runtime: Runtime): ((change: Change) => Promise<void>) | undefined {
   const file = historyFile(runtime)
@@ -29,7 +31,7 @@ export function historian(settings: Settings, runtime: Runtime): ((change: Chang
     argv: runtime.argv,
     secrets: runtime.secrets ?? new Secrets(),
   }
-  let isBroken = false
+  const told = runtime.told ?? new Set()
   return async (change) => {
     const [{recordLine}, {appendLine}] = await Promise.all([
       import('../../history/record.js'),
@@ -38,8 +40,8 @@ export function historian(settings: Settings, runtime: Runtime): ((change: Chang
     try {
       appendLine(file, recordLine(change, caller))
     } catch (error) {
-      if (isBroken) return
-      isBroken = true
+      if (told.has(BROKEN)) return
+      told.add(BROKEN)
       const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message
       await runtime.stderr.write(`Warning: the history ${file} cannot be written (${reason}); IOTJOBS_HISTORY=off\n`)
     }

@@ -37,11 +37,25 @@ export async function runFollow(
   const leaving = new AbortController()
   void runtime.untilInterrupted(leaving.signal).then(() => leaving.abort())
   try {
-    return await followWith(session, {jobId, options, mode, leaving, where: whereText(settings, runtime)}, runtime)
+    const following: Following = {jobId, options, mode, leaving, where: whereText(settings, runtime)}
+    const outcome = await followWith(session, following, runtime)
+    if (outcome.verdict === 'stalled' && runtime.stderr.isTTY && FOR_PEOPLE.has(mode))
+      await sayWhy(jobId, session, runtime)
+    return outcome
   } finally {
     leaving.abort()
     session.close()
   }
+}
+
+const FOR_PEOPLE: ReadonlySet<Following['mode']> = new Set(['tty', 'wait'])
+
+/** What iotjobs why finds, in a line. */
+async function sayWhy(jobId: string, session: Session, {stderr}: Runtime): Promise<void> {
+  const {whyLine} = await import('../why/why-line.js')
+  const {now} = await session.clock()
+  const line = await whyLine(jobId, {client: new JobClient(session.send), read: session.send, now})
+  if (line !== undefined) await stderr.write(`${line}\n`)
 }
 
 interface Following {

@@ -31,7 +31,7 @@ export interface Waiting {
   readonly unknown: readonly Finding[]
 }
 
-export async function gatherWaiting(job: JobState, service: Service): Promise<Waiting> {
+export async function gatherWaiting(job: JobState, service: Pick<Service, 'client' | 'read'>): Promise<Waiting> {
   const [listed, offlineInGroups] = await Promise.all([
     asked('iot:ListJobExecutionsForJob', () => waitingOf(job.jobId, service)),
     asked('iot:SearchIndex', () => offlineInGroupsOf(job.targets, service)),
@@ -68,7 +68,7 @@ const unknownOf = (answer: Asked<unknown>, check: Finding['check'], text: string
 const sinceOf = ({startedAt, queuedAt = 0}: ObservedExecution) => startedAt ?? queuedAt
 
 /** The oldest first. */
-async function waitingOf(jobId: string, {client}: Service): Promise<readonly ObservedExecution[]> {
+async function waitingOf(jobId: string, {client}: Pick<Service, 'client'>): Promise<readonly ObservedExecution[]> {
   const lists = await Promise.all(
     (['QUEUED', 'IN_PROGRESS'] as const).map(async (status) => {
       const found: ObservedExecution[] = []
@@ -95,6 +95,10 @@ const judge =
     return {...base, reason: looked.has(thing) ? 'no visible reason' : 'not looked at'}
   }
 
+/** `41 not connected, 12 behind another job`; empty where nothing waits. */
+export const reasonsText = ({reasons}: Waiting): string =>
+  [...reasons].map(([reason, count]) => `${count} ${reason}`).join(', ')
+
 /** The most frequent first. */
 function reasonsOf(waiting: readonly WaitingThing[]): Waiting['reasons'] {
   const reasons = new Map<WaitingThing['reason'], number>()
@@ -102,7 +106,10 @@ function reasonsOf(waiting: readonly WaitingThing[]): Waiting['reasons'] {
   return new Map([...reasons].sort(([, left], [, right]) => right - left))
 }
 
-async function offlineInGroupsOf(targets: readonly string[], {read}: Service): Promise<ReadonlySet<string>> {
+async function offlineInGroupsOf(
+  targets: readonly string[],
+  {read}: Pick<Service, 'read'>,
+): Promise<ReadonlySet<string>> {
   const names = new Set<string>()
   const listing = {...SearchIndex, paging: {resultKey: 'things', limitKey: 'maxResults'}} as const
   for (const group of targets.filter(isGroupArn).map(nameInArn)) {
@@ -119,7 +126,7 @@ function aloneOf(targets: readonly string[], waiting: readonly ObservedExecution
   return [...new Set(waiting.map(({thingName = ''}) => thingName).filter((name) => alone.has(name)))]
 }
 
-async function offlineAmong(things: readonly string[], {read}: Service): Promise<ReadonlySet<string>> {
+async function offlineAmong(things: readonly string[], {read}: Pick<Service, 'read'>): Promise<ReadonlySet<string>> {
   const answers = await Promise.all(
     things.map(async (thingName) => ({
       thingName,
@@ -130,7 +137,7 @@ async function offlineAmong(things: readonly string[], {read}: Service): Promise
 }
 
 /** Those whose next job is another one. */
-async function thingsBehind(jobId: string, executions: readonly ObservedExecution[], {read}: Service) {
+async function thingsBehind(jobId: string, executions: readonly ObservedExecution[], {read}: Pick<Service, 'read'>) {
   const behind = new Set<string>()
   await Promise.all(
     executions.map(async ({thingName = '', status}) => {

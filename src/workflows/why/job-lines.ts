@@ -5,7 +5,7 @@ import type {JobState} from '../../doctor/thing-facts.js'
 import {deviceText} from '../../output/device-text.js'
 import {counted} from '../../value/counted.js'
 import {nameCommand, namesCommand} from '../../value/name-command.js'
-import type {Waiting} from './gather-job.js'
+import {reasonsText, type Waiting} from './gather-job.js'
 import {findingLines} from './thing-lines.js'
 
 export interface Page {
@@ -44,10 +44,11 @@ export function jobLines(
   ]
 }
 
-function summaryLines({counts, reasons}: Waiting): readonly string[] {
+function summaryLines(waiting: Waiting): readonly string[] {
+  const {counts} = waiting
   const total = counts.QUEUED + counts.IN_PROGRESS
   if (total === 0) return ['Nothing waits\n']
-  const why = [...reasons].map(([reason, count]) => `${count} ${reason}`).join(', ')
+  const why = reasonsText(waiting)
   const verb = total === 1 ? 'waits' : 'wait'
   return [
     `${counted(total, 'thing')} ${verb}: ${counts.QUEUED} queued, ${counts.IN_PROGRESS} in progress\n`,
