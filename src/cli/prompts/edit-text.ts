@@ -34,7 +34,8 @@ async function run(
   file: string,
   {untilInterrupted, env}: Pick<Runtime, 'env' | 'untilInterrupted'>,
 ): Promise<string | undefined> {
-  const [program = '', ...parameters] = shellWords(command) ?? []
+  const [program, ...parameters] = shellWords(command) ?? []
+  if (!program) return `${variable} names no program, or a quote in it is not closed`
   const isWindows = process.platform === 'win32'
   const editor = spawn(program, [...parameters, file], {stdio: ['inherit', 2, 'inherit'], env, shell: isWindows})
   const over = new AbortController()
