@@ -11,9 +11,15 @@ export function findRegion(flag: string | undefined, sources: Sources): Setting 
     {value: sources.env.AWS_REGION, source: 'AWS_REGION'},
     findSetting(sources, 'AWS_DEFAULT_REGION', 'region'),
   )
-  if (region === undefined || REGION.test(region.value)) return region
-  throw new OtherError('InvalidRegion', `Provided region_name '${region.value}' doesn't match a supported format.`, {
-    hints: [`It comes from ${region.source}; regions are written like eu-central-1`],
+  if (region) checkRegion(region)
+  return region
+}
+
+/** As a part of a host name, anything else could name another host. @throws OtherError */
+export function checkRegion({value, source}: Pick<Setting, 'value' | 'source'>): void {
+  if (REGION.test(value)) return
+  throw new OtherError('InvalidRegion', `Provided region_name '${value}' doesn't match a supported format.`, {
+    hints: [`It comes from ${source}; regions are written like eu-central-1`],
   })
 }
 

@@ -59,11 +59,15 @@ function checkAddress(container: ContainerSettings): void {
   throw failed(`${hostname} is neither this machine nor reached by https`, container)
 }
 
+/** Anything else Node refuses to send. */
+const IN_HEADERS = /^[\t -~\u0080-\u00ff]*$/
+
 async function tokenOf(container: ContainerSettings): Promise<string | undefined> {
   const {tokenFile, token} = container
   const text = tokenFile === undefined ? token : await readToken(tokenFile, container)
-  if (text === undefined || !/[\r\n]/.test(text)) return text
-  throw failed('the authorization token has a line break in it', container)
+  if (text === undefined || IN_HEADERS.test(text)) return text
+  const what = /[\r\n]/.test(text) ? 'a line break' : 'a character'
+  throw failed(`the authorization token has ${what} in it that a header cannot have`, container)
 }
 
 async function readToken(file: string, container: ContainerSettings): Promise<string> {

@@ -1,5 +1,5 @@
 // A source of credentials → the credentials, or what gets them when they are needed.
-
+import type {Secrets} from '../../value/secrets.js'
 import type {ContainerSettings} from './container-settings.js'
 import type {CredentialSource, RoleSettings} from './credential-kinds.js'
 import type {InstanceSettings} from './instance-settings.js'
@@ -11,6 +11,8 @@ import type {WebIdentity} from './web-identity-settings.js'
 /** What the sources need; each is loaded where it is needed. */
 export interface CredentialPorts {
   readonly now: () => number
+  /** Learns what is found, also what only assumes a role: STS repeats in its errors what a request was signed with. */
+  readonly secrets: Secrets
   runProcess(command: string, profile: string): Promise<Credentials>
   assumeRole(role: RoleSettings, source: () => Promise<Credentials>): Promise<Credentials>
   withWebIdentity(identity: WebIdentity): Promise<Credentials>
@@ -29,6 +31,12 @@ export function credentialProvider(
 }
 
 async function resolve(source: CredentialSource, ports: CredentialPorts): Promise<Credentials> {
+  const found = await ask(source, ports)
+  for (const secret of [found.secretAccessKey, found.sessionToken]) ports.secrets.add(secret)
+  return found
+}
+
+async function ask(source: CredentialSource, ports: CredentialPorts): Promise<Credentials> {
   switch (source.kind) {
     case 'keys':
       return unexpired(source.credentials, ports.now())

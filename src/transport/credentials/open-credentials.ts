@@ -1,6 +1,5 @@
 // The credentials of one invocation, as the SDK's clients take them: settings and the world outside put together. Loads what
 // a source needs only where that source is meant.
-import {partitionOf} from '../../model/partition.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Secrets} from '../../value/secrets.js'
 import {openClient} from '../clients.js'
@@ -8,6 +7,7 @@ import type {HttpHandler} from '../http.js'
 import {createHttpHandler} from '../http-handler.js'
 import type {CredentialSource} from './credential-kinds.js'
 import {type CredentialPorts, credentialProvider} from './credential-provider.js'
+import {identityUrl} from './identity-host.js'
 import {sharedCredentials} from './shared-credentials.js'
 import {missingOfSignIn, type SignIn} from './sign-in-settings.js'
 import type {Credentials} from './static-credentials.js'
@@ -35,11 +35,12 @@ export function openCredentials(
 }
 
 function portsOf(settings: Settings, handler: HttpHandler, context: OpenContext): CredentialPorts {
-  const {env, now} = context
+  const {env, now, secrets} = context
   const callSts = (action: string, parameters: ReadonlyMap<string, string>, credentials?: Credentials) =>
     askSts(action, parameters, credentials, settings, handler)
   return {
     now,
+    secrets,
     runProcess: async (command, profile) =>
       (await import('./process-credentials.js')).processCredentials(command, profile, env, now()),
     assumeRole: async (role, from) => (await import('./assume-role.js')).assumeRole(role, from, {...context, callSts}),
@@ -90,11 +91,11 @@ function profileHints({profile: {name, values}}: Settings): readonly string[] {
   return missing.length === 0 ? [] : [`To sign in, the profile "${name}" needs ${missing.join(' and ')}, too`]
 }
 
-function signInEndpoints({region}: SignIn, {identityUrls}: Settings) {
-  const {dnsSuffix} = partitionOf(region)
+function signInEndpoints({region}: SignIn, settings: Settings) {
+  const {identityUrls} = settings
   return {
-    oidc: withoutSlash(identityUrls.ssoOidc ?? `https://oidc.${region}.${dnsSuffix}`),
-    portal: withoutSlash(identityUrls.sso ?? `https://portal.sso.${region}.${dnsSuffix}`),
+    oidc: withoutSlash(identityUrls.ssoOidc ?? identityUrl('oidc', region, settings)),
+    portal: withoutSlash(identityUrls.sso ?? identityUrl('portal.sso', region, settings)),
   }
 }
 
@@ -109,8 +110,7 @@ export async function askSts(
   handler: HttpHandler,
 ): Promise<StsAnswer> {
   const region = settings.region ?? 'us-east-1'
-  const host = settings.fips ? 'sts-fips' : 'sts'
-  const endpoint = settings.identityUrls.sts ?? `https://${host}.${region}.${partitionOf(region).dnsSuffix}`
+  const endpoint = settings.identityUrls.sts ?? identityUrl('sts', region, settings)
   const {callSts} = await import('./sts.js')
   return callSts(action, parameters, settings, {region, endpoint, credentials, handler})
 }

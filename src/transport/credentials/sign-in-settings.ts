@@ -2,6 +2,7 @@
 // Pure; each thing that is missing has its own sentence.
 import {didYouMean} from '../../errors/words.js'
 import type {ConfigFiles} from '../../settings/config-files.js'
+import {checkRegion} from '../../settings/region.js'
 import {nearest} from '../../value/nearest.js'
 import {shellFlag} from '../../value/shell-quote.js'
 import {brokenProfile} from './broken-profile.js'
@@ -33,6 +34,10 @@ export function signInOf(
   const missing = [...PROFILE_KEYS, ...SESSION_KEYS].filter((key) => !find(key))
   if (missing.length > 0) throw incomplete(profile, session, missing)
   const [accountId = '', roleName = '', startUrl = '', region = ''] = [...PROFILE_KEYS, ...SESSION_KEYS].map(find)
+  checkRegion({
+    value: region,
+    source: `sso_region of ${session === undefined ? `the profile "${profile}"` : `[sso-session ${session}]`}`,
+  })
   return {profile, session, startUrl, region, accountId, roleName}
 }
 

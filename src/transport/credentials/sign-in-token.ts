@@ -75,11 +75,11 @@ async function renew(stored: StoredToken, context: SignInContext): Promise<Renew
   if (sent instanceof Error) return sent.message
   const answer = jsonObject(sent.text)
   const [token, refreshToken] = [textIn(answer, 'accessToken'), textIn(answer, 'refreshToken')]
-  const {expiresIn} = answer
   if (sent.status !== 200) return textIn(answer, 'error') ?? `${sent.status} ${sent.reason}`.trim()
-  if (token === undefined || typeof expiresIn !== 'number') return 'a response without a token'
+  const ends = new Date(now() + (typeof answer.expiresIn === 'number' ? answer.expiresIn : Number.NaN) * 1000)
+  if (token === undefined || Number.isNaN(ends.getTime())) return 'a response without a token'
   for (const secret of [token, refreshToken]) secrets.add(secret)
-  const expiresAt = new Date(now() + expiresIn * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
+  const expiresAt = ends.toISOString().replace(/\.\d+Z$/, 'Z')
   return {token, stored: {...stored, accessToken: token, expiresAt, ...(refreshToken ? {refreshToken} : {})}}
 }
 

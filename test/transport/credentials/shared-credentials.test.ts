@@ -34,6 +34,19 @@ describe('sharedCredentials', () => {
     assert.equal((await shared()).accessKeyId, 'K2')
   })
 
+  it('keeps what still holds where it cannot be renewed, and asks again', async () => {
+    const {shared} = counted([4, undefined, 60])
+    await shared()
+    assert.equal((await shared()).accessKeyId, 'K1')
+    assert.equal((await shared()).accessKeyId, 'K3')
+  })
+
+  it('does not keep what is over', async () => {
+    const {shared} = counted([-1, undefined])
+    await shared()
+    await assert.rejects(shared(), {message: 'refused'})
+  })
+
   it('asks again where it was refused', async () => {
     const {shared} = counted([undefined, 60])
     await assert.rejects(shared(), {message: 'refused'})
