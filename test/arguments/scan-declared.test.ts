@@ -195,6 +195,14 @@ describe('the words of a command of ours', () => {
   it('are refused where one is empty, and names nothing that has an id', () =>
     assert.throws(() => scanDeclared(ALL, ['a', '']), /^UsageError|argument thing: the value is empty/))
 
+  it('may be very many', () => {
+    const many = Array.from({length: 150_000}, (_, index) => `f${index}`)
+    assert.equal(scanDeclared(ALL, many).argv.length, many.length)
+    assert.equal(scanDeclared(ALL, ['--', ...many]).argv.length, many.length)
+    const {given} = scanDeclared(ALL, ['a', ...many.map((word) => `--glob=${word}`)])
+    assert.equal(given.get('--glob')?.length, many.length)
+  })
+
   it('are given as typed, by flag', () =>
     assert.deepEqual(
       [...scanDeclared(ALL, ['--no-wait', '--force', '--count', '01', 'a']).given],
