@@ -43,7 +43,7 @@ const TO_REVIEW: Scene = [
 describe('the wizard at a terminal', () => {
   afterEach(closeTerminals)
   before(async () => {
-    await home.run(['local', 'fleet', 'create', '--things', '3', '--group', 'doors'])
+    await home.prepare(['local', 'fleet', 'create', '--things', '3', '--group', 'doors'])
     writeFileSync(join(home.folder, 'job.json'), '{"operation":"reboot"}')
   })
 
@@ -51,7 +51,7 @@ describe('the wizard at a terminal', () => {
     const terminal = at(['wizard', '--record', 'answers.json'])
     await play(terminal, [...TO_DOCUMENT, ...TO_REVIEW, ['Create the job', enter], ['"jobId": "fw-2"', '']])
     assert.deepEqual(await terminal.left(), {exit: 0, echo: true, lines: true})
-    const sent = await home.run(['describe-job', '--job-id', 'fw-2', '--query', 'job.status'], LOCAL)
+    const sent = await home.inProcess(['describe-job', '--job-id', 'fw-2', '--query', 'job.status'], LOCAL)
     assert.equal(sent.stdout, '"IN_PROGRESS"\n')
     const replay = ['wizard', '--replay', join(home.folder, 'answers.json')]
     const request = await home.run([...replay, '--dry-run'], LOCAL)
@@ -67,7 +67,7 @@ describe('the wizard at a terminal', () => {
     )
     flags.push('--job-executions-rollout-config', 'maximumPerMinute=2')
     flags.push('--timeout-config', 'inProgressTimeoutInMinutes=30')
-    const typed = await home.run(['create-job', ...flags, '--dry-run'], LOCAL)
+    const typed = await home.prepare(['create-job', ...flags, '--dry-run'], LOCAL)
     assert.equal(request.stdout, typed.stdout)
   })
 
@@ -204,7 +204,7 @@ describe('the wizard at a terminal', () => {
 
   it('goes on with the update of a job as it is by then', async () => {
     const thing = 'arn:aws:iot:us-east-1:123456789012:thing/thing-0001'
-    await home.run(['create-job', '--job-id', 'up', '--targets', thing, '--document', '{}'], LOCAL)
+    await home.prepare(['create-job', '--job-id', 'up', '--targets', thing, '--document', '{}'], LOCAL)
     const state = {XDG_STATE_HOME: join(home.folder, 'update')}
     const argv = ['update-job', '--job-id', 'up', '--wizard']
     await play(at(argv, state), [
@@ -215,7 +215,7 @@ describe('the wizard at a terminal', () => {
       ['? Description', interrupt],
       ['Nothing was changed\nAnswers kept in', ''],
     ])
-    await home.run(['update-job', '--job-id', 'up', '--description', 'by another'], LOCAL)
+    await home.prepare(['update-job', '--job-id', 'up', '--description', 'by another'], LOCAL)
     const again = at(['update-job', '--wizard'], state)
     await play(again, [
       ['for up', enter],
@@ -249,7 +249,7 @@ describe('the wizard at a terminal', () => {
         assert.equal(terminal.cursorShown, true)
       }
       while (steps.length > 0) await Promise.all(steps.splice(0, AT_ONCE).map(leave))
-      assert.equal((await home.run(['describe-job', '--job-id', 'fw-6'], LOCAL)).exit, 254)
+      assert.equal((await home.inProcess(['describe-job', '--job-id', 'fw-6'], LOCAL)).exit, 254)
     })
   }
 
@@ -273,7 +273,7 @@ describe('the wizard at a terminal', () => {
       ['"jobId": "fw-r"', ''],
     ])
     assert.deepEqual(await terminal.left(), {exit: 0, echo: true, lines: true})
-    assert.equal((await home.run(['describe-job', '--job-id', 'fw-r'], LOCAL)).exit, 0)
+    assert.equal((await home.inProcess(['describe-job', '--job-id', 'fw-r'], LOCAL)).exit, 0)
   })
 
   it('leads back to the review in plain lines, too', async () => {
@@ -367,7 +367,7 @@ describe('the wizard at a terminal', () => {
     assert.deepEqual(await terminal.left(), {exit: 0, echo: true, lines: true})
     assert.doesNotMatch(terminal.text, /\u001b/)
     const query = 'job.jobExecutionsRolloutConfig.maximumPerMinute'
-    assert.equal((await home.run(['describe-job', '--job-id', 'fw-2', '--query', query], LOCAL)).stdout, '8\n')
+    assert.equal((await home.inProcess(['describe-job', '--job-id', 'fw-2', '--query', query], LOCAL)).stdout, '8\n')
   })
 
   it('searches and is left in plain lines, too', async () => {
@@ -493,7 +493,7 @@ describe('consent at a terminal', () => {
     const question = 'This reaches 101 things. Type big to continue'
     /** The answers name a rate, which says how long it takes. */
     const wizardQuestion = 'This reaches 101 things in 51 min. Type big to continue'
-    before(() => home.run(['local', 'fleet', 'create', '--things', '101', '--group', 'all', '--prefix', 'kot-']))
+    before(() => home.prepare(['local', 'fleet', 'create', '--things', '101', '--group', 'all', '--prefix', 'kot-']))
 
     for (const [key, name] of [
       [interrupt, 'Ctrl-C'],
@@ -523,7 +523,7 @@ describe('consent at a terminal', () => {
     })
 
     it('takes the id, in the wizard and without', async () => {
-      assert.equal((await home.run(['describe-job', '--job-id', 'big'], LOCAL)).exit, 254)
+      assert.equal((await home.inProcess(['describe-job', '--job-id', 'big'], LOCAL)).exit, 254)
       const wizard = inWizard()
       const plain = at(job.map((word) => (word === 'big' ? 'big-2' : word)))
       await Promise.all([
