@@ -63,19 +63,19 @@ describe('time that grows with the input alone', () => {
   }
 
   const yaml: [title: string, text: string][] = [
-    ['keys', many(20_000, (i) => `k${i}: v`).join('\n')],
-    ['anchors', many(20_000, (i) => `k${i}: &a${i} v\nj${i}: *a${i}`).join('\n')],
-    ['merges', `base: &b {x: 1}\n${many(20_000, (i) => `k${i}: {<<: *b, y: 1}`).join('\n')}`],
+    ['keys', many(10_000, (i) => `k${i}: v`).join('\n')],
+    ['anchors', many(10_000, (i) => `k${i}: &a${i} v\nj${i}: *a${i}`).join('\n')],
+    ['merges', `base: &b {x: 1}\n${many(10_000, (i) => `k${i}: {<<: *b, y: 1}`).join('\n')}`],
   ]
   for (const [title, text] of yaml) {
-    it(`20,000 ${title} of YAML`, async () => {
+    it(`10,000 ${title} of YAML`, async () => {
       const seconds = await cpuSeconds(() => parseYaml(text))
       assert.ok(seconds < 6, `${seconds} s`)
     })
   }
 
   it('refuses merges that would multiply', () => {
-    const chain = many(20_000, (i) => `k${i}: &m${i} {${i > 0 ? `<<: *m${i - 1}, ` : ''}y${i}: 1}`).join('\n')
+    const chain = many(10_000, (i) => `k${i}: &m${i} {${i > 0 ? `<<: *m${i - 1}, ` : ''}y${i}: 1}`).join('\n')
     assert.throws(() => parseYaml(chain), /The aliases expand to more than 1000000 values/)
   })
 

@@ -14,7 +14,7 @@ export async function* inFlatMemory<Page>(pages: AsyncIterable<Page> | Iterable<
   }
 }
 
-/** To be told of each step of a work whose steps are done and forgotten. */
+/** Counts the steps of work whose results are not kept. */
 export class FlatMemory {
   private state: 'first step' | 'growing' | 'bounded' = 'first step'
 
