@@ -1,4 +1,5 @@
 // The flags that every command takes, as data: the AWS CLI's, and ours.
+import {OUTPUT_FORMATS} from '../model/output-formats.js'
 
 /** Values as they were typed; nothing is checked against settings or environment yet. */
 export interface GlobalFlags {
@@ -58,7 +59,6 @@ export interface GlobalFlag {
   readonly doc: string
 }
 
-export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'ndjson', 'off'] as const
 export const ERROR_FORMATS = ['enhanced', 'legacy', 'json', 'yaml', 'text', 'table'] as const
 
 export const globalFlags: readonly GlobalFlag[] = [

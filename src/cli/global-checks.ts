@@ -3,9 +3,10 @@
 // none is ignored.
 
 import {invalidChoice} from '../arguments/choice-error.js'
-import {type GlobalFlags, globalFlags, OUTPUT_FORMATS} from '../arguments/global-flags.js'
+import {type GlobalFlags, globalFlags} from '../arguments/global-flags.js'
 import {UsageError} from '../errors/cli-error.js'
 import {LEAVE_OUT_ONE, notSupported, onlyInOurSpelling, unknownOptions} from '../errors/words.js'
+import {OUTPUT_FORMATS} from '../model/output-formats.js'
 import type {Supports} from './errors/advice/supports.js'
 
 export const EFFECTS = [

@@ -1,5 +1,6 @@
-// AWS's quotas: how many requests of an operation an account may send a second, and how many there may be of a thing. From AWS's General Reference, "AWS IoT Device Management
-// endpoints and quotas" and "AWS IoT Core endpoints and quotas"; where it gives several figures by region, the lowest.
+// AWS's quotas: how many requests of an operation an account may send a second, and how many things, groups, targets and jobs it
+// may have. How long a text or list may be stands with its shape, as `documented`. From AWS's General Reference, "AWS IoT Device
+// Management endpoints and quotas" and "AWS IoT Core endpoints and quotas"; where it gives several figures by region, the lowest.
 import {LaserMaxResults} from './iot/scalars.js'
 import type {Operation} from './vocabulary.js'
 

@@ -1,6 +1,7 @@
 // One value as text in a format, for what is not an operation's output: errors for programs, and our own commands' results.
+
+import type {FormatName} from '../model/output-formats.js'
 import type {Value} from '../value/value.js'
-import type {FormatName} from './format-name.js'
 import {loadFormat} from './load-format.js'
 
 export interface FormatOptions {

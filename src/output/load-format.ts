@@ -1,5 +1,5 @@
 // The name of a format → the format; each is loaded only when it is asked for.
-import type {FormatName} from './format-name.js'
+import type {FormatName} from '../model/output-formats.js'
 import type {Format} from './formats/format.js'
 import type {TableOptions} from './formats/table.js'
 

@@ -1,9 +1,9 @@
 // An operation's output, page by page, → text for stdout: the query, and the format.
 // Knows no stream: the caller says where text goes.
 
+import type {FormatName} from '../model/output-formats.js'
 import type {StructureShape} from '../model/vocabulary.js'
 import {isList, type Structure, type Value} from '../value/value.js'
-import type {FormatName} from './format-name.js'
 import type {Format, PageFormat} from './formats/format.js'
 import type {OffsetAt} from './iso-time.js'
 import {loadFormat} from './load-format.js'

@@ -1,7 +1,8 @@
 // Settings that choose how input is read and output is written. All are checked before anything is sent: a bad one noticed
 // afterwards would report a write as failed that has happened.
-import {ERROR_FORMATS, type GlobalFlags, OUTPUT_FORMATS} from '../arguments/global-flags.js'
+import {ERROR_FORMATS, type GlobalFlags} from '../arguments/global-flags.js'
 import {ConfigurationError, OtherError} from '../errors/cli-error.js'
+import {OUTPUT_FORMATS} from '../model/output-formats.js'
 import {findSetting, oneOf, type Setting, type Sources} from './setting.js'
 
 const TIMESTAMP_FORMATS = ['iso8601', 'wire'] as const

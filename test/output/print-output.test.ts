@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type {FormatName} from '../../src/output/format-name.js'
+import type {FormatName} from '../../src/model/output-formats.js'
 import {createPrinter, type Printed, type PrinterOptions} from '../../src/output/print-output.js'
 import {compileQuery} from '../../src/output/query/compile-query.js'
 import {parseJson} from '../../src/value/json-parse.js'

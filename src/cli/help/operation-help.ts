@@ -1,9 +1,9 @@
 // The help of an operation's command, derived from the table. Text only; nothing is printed here.
 
-import {OUTPUT_FORMATS} from '../../arguments/global-flags.js'
 import {flagOf, type OperationFlag, operationFlags, typeWord, valueWord} from '../../arguments/operation-flags.js'
 import {shapeSyntax} from '../../arguments/shape-syntax.js'
 import {bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
+import {OUTPUT_FORMATS} from '../../model/output-formats.js'
 import type {Member, Operation, Shape, StructureShape} from '../../model/vocabulary.js'
 import {numbersText} from '../../schema/bounds-text.js'
 import {globalLines, splitExamples, titled} from './command-help.js'

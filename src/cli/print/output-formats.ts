@@ -1,7 +1,7 @@
 // The values of --output, for commands that have their own, and how descriptions list them.
 import {FAILURE_FORMATS, RECORD_FORMATS} from '../../output/reports/formats.js'
 
-export {OUTPUT_FORMATS} from '../../arguments/global-flags.js'
+export {OUTPUT_FORMATS} from '../../model/output-formats.js'
 
 /** What reports print as data: json and ndjson as they come, the others of the whole. */
 export const DATA_FORMATS: readonly string[] = ['json', 'ndjson', 'yaml', 'text']

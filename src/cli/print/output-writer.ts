@@ -1,5 +1,5 @@
 // The way of a format onto stdout. Knows nothing of what is printed.
-import type {FormatName} from '../../output/format-name.js'
+import type {FormatName} from '../../model/output-formats.js'
 import type {Sink} from '../runtime/runtime.js'
 
 /** Tables neutralise their cells themselves: their colours are commands to the terminal. */

@@ -84,7 +84,7 @@ function thingRow({execution, reason, details}: Failure): string {
     .filter(([, value]) => value !== reason)
     .map(([key, value]) => `${key}: ${value}`)
   const more = said.length === 0 ? '' : `<small>${htmlText(said.join(' · '))}</small>`
-  return `<tr><td>${htmlText(thingName)}</td><td>${htmlText(status)}</td><td class="said">${htmlText(reason)}${more}</td><td>${retryAttempt + 1}</td><td>${iso(updatedAt) ?? ''}</td></tr>\n`
+  return `<tr><td>${htmlText(thingName)}</td><td class="status">${htmlText(status)}</td><td class="said">${htmlText(reason)}${more}</td><td class="attempt">${retryAttempt + 1}</td><td class="updated">${iso(updatedAt) ?? ''}</td></tr>\n`
 }
 
 /** Nothing where no time has passed. */
@@ -103,5 +103,5 @@ function reasons({groups}: FailureTail): string {
 function reasonRow({status, reason, count, sample}: ReasonGroup, most: number): string {
   const bar = `<progress value="${count}" max="${most}">${count}</progress>`
   const things = sample.map((name) => `<span>${htmlText(name)}</span>`).join(' ')
-  return `<tr><td class="count">${count}</td><td class="share">${bar}</td><td>${htmlText(status)}</td><td class="said">${htmlText(reason)}</td><td class="said">${things}</td></tr>\n`
+  return `<tr><td class="count">${count}</td><td class="share">${bar}</td><td class="status">${htmlText(status)}</td><td class="said">${htmlText(reason)}</td><td class="said">${things}</td></tr>\n`
 }

@@ -21,6 +21,6 @@ polyline{fill:none;stroke-width:2}polyline.sent{stroke:#3b82c4;stroke-dasharray:
 @media(max-width:40rem){svg text{font-size:17px}
 .things thead,.reasons thead{display:none}.things tr,.reasons tr{display:grid;grid-template-columns:auto 1fr;column-gap:.75rem;padding:.4rem 0;border-bottom:1px solid #8884}
 .things tr[hidden]{display:none}.things td,.reasons td{border:0;padding:0;white-space:normal;overflow-wrap:anywhere;min-width:0}
-.things td:first-child{grid-column:1/-1;font-weight:600}.things td.said,.reasons td.said{grid-column:1/-1}.things td:nth-child(4)::before{content:'attempt '}.things td:nth-child(5){grid-column:1/-1;opacity:.75}
+.things td:first-child{grid-column:1/-1;font-weight:600}.things td.said,.reasons td.said{grid-column:1/-1}.things td.attempt::before{content:'attempt '}.things td.updated{grid-column:1/-1;opacity:.75}
 .reasons td.share{display:none}.reasons td.count{text-align:left;font-weight:600}}
 @media print{.tools{display:none}}`

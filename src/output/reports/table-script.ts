@@ -1,6 +1,5 @@
 // What the HTML report does in a browser: filters the things by words (also those behind the address, `report.html#no%20space`)
-// and status, and sorts them by a column. Without it, the
-// tools stay hidden and the page is whole. Data alone.
+// and status, and sorts them by a column. Without it, the tools stay hidden and the page is whole. Data alone.
 
 export const TABLE_SCRIPT = `
 const table = document.querySelector('.things table')
@@ -8,14 +7,15 @@ const body = table.tBodies[0]
 const rows = [...body.rows]
 const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]))
 const [words, status, shown] = ['words', 'status', 'shown'].map((id) => document.getElementById(id))
-const statuses = [...new Set(rows.map((row) => row.cells[1].textContent))].sort()
+const statusOf = (row) => row.querySelector('.status').textContent
+const statuses = [...new Set(rows.map(statusOf))].sort()
 for (const name of statuses) status.append(new Option(name, name))
 const apply = () => {
   const wanted = words.value.toLowerCase().split(/\\s+/).filter(Boolean)
   let count = 0
   for (const row of rows) {
     const text = texts.get(row)
-    const isShown = wanted.every((word) => text.includes(word)) && (status.value === '' || row.cells[1].textContent === status.value)
+    const isShown = wanted.every((word) => text.includes(word)) && (status.value === '' || statusOf(row) === status.value)
     row.hidden = !isShown
     if (isShown) count++
   }

@@ -3,6 +3,7 @@
 import type {KnownTag} from '../../derive/tags.js'
 import {known} from '../../members/known.js'
 import {CreateJobRequest} from '../../model/iot/job.js'
+import {TagList} from '../../model/iot/tag.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import {withMember} from '../at-path.js'
@@ -42,7 +43,7 @@ export function tagsQuestion(base: Structure): Question {
     id: 'tags',
     title: 'Tags',
     member: 'tags',
-    hint: `key=value pairs with spaces between, at most 50; ${NONE} for none`,
+    hint: `key=value pairs with spaces between, at most ${TagList.documented.max}; ${NONE} for none`,
     help: 'Tags for the new job, such as team=doors site=north',
     initial: tagsText(known(CreateJobRequest, base).tags) || NONE,
     applies: () => true,

@@ -1,5 +1,6 @@
 // The values of global flags.
-import {globalFlags, OUTPUT_FORMATS} from '../../arguments/global-flags.js'
+import {globalFlags} from '../../arguments/global-flags.js'
+import {OUTPUT_FORMATS} from '../../model/output-formats.js'
 import {files, type KnownCommand, nothing, type Source, words, wordsWithCommas} from './suggestions.js'
 
 export function globalValues(flag: string, known: KnownCommand | undefined): Source {
