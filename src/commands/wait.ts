@@ -1,18 +1,18 @@
 import {Command} from '../cli/command.js'
 import {Args} from '../cli/flags.js'
-import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
+import {formatList, VERDICT_OUTPUTS} from '../cli/print/output-formats.js'
 import {followFlags, followOptions} from '../workflows/watch/follow-flags.js'
 
 export default class Wait extends Command {
   static override summary = 'Wait until a job is over, and report the verdict'
   static override description =
-    'Prints a verdict on stdout; --output markdown suits the summary of a build. Exit codes: 0 all good, or good enough; 10 completed with failures; 11 canceled; 12 deleted; 13 gave up, the job is still running; 14 stalled; 16 reached no things; 130 interrupted. Without --timeout it waits as long as the rollout, the timers and the retries of the job can take.'
+    `Prints a verdict on stdout. --output is one of ${formatList(VERDICT_OUTPUTS)} (default: json); markdown suits the summary of a build. Exit codes: 0 all good, or good enough; 10 completed with failures; 11 canceled; 12 deleted; 13 gave up, the job is still running; 14 stalled; 16 reached no things; 130 interrupted. Without --timeout it waits as long as the rollout, the timers and the retries of the job can take.`
   static override examples = [
     '<%= config.bin %> <%= command.id %> fw-2',
     "<%= config.bin %> <%= command.id %> fw-2 --timeout 2h --stall 30m --ok-when 'succeeded>=98%'",
     '<%= config.bin %> <%= command.id %> fw-2 --query verdict --output text',
   ]
-  static override outputFormats = [...OUTPUT_FORMATS, 'markdown']
+  static override outputFormats = VERDICT_OUTPUTS
   static override effects = ['query'] as const
   static override args = {
     job: Args.string({description: 'Id of the job; chosen from a list where none is given', names: 'job'}),
