@@ -4,7 +4,7 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Interrupted} from '../../errors/cli-error.js'
-import {shellWords} from '../../transport/credentials/shell-words.js'
+import {commandWords} from '../../transport/credentials/command-words.js'
 import type {Runtime} from '../runtime/runtime.js'
 
 export type Edited = {readonly text: string} | {readonly problem: string}
@@ -34,10 +34,12 @@ async function run(
   file: string,
   {untilInterrupted, env}: Pick<Runtime, 'env' | 'untilInterrupted'>,
 ): Promise<string | undefined> {
-  const [program, ...parameters] = shellWords(command) ?? []
+  const [program, ...parameters] = commandWords(command) ?? []
   if (!program) return `${variable} names no program, or a quote in it is not closed`
   const isWindows = process.platform === 'win32'
-  const editor = spawn(program, [...parameters, file], {stdio: ['inherit', 2, 'inherit'], env, shell: isWindows})
+  // There a shell starts it, as editors are often scripts, and takes apart what has blanks in it.
+  const [started = '', ...words] = [program, ...parameters, file].map((word) => (isWindows ? `"${word}"` : word))
+  const editor = spawn(started, words, {stdio: ['inherit', 2, 'inherit'], env, shell: isWindows})
   const over = new AbortController()
   const ended = new Promise<string | undefined>((resolve) => {
     editor.once('error', (error: NodeJS.ErrnoException) =>

@@ -1,8 +1,8 @@
 // `credential_process` of a profile → credentials. The program runs without a shell, as the AWS CLI runs it; what it says or
 // asks on the terminal is the user's to read and to answer.
 import {spawn} from 'node:child_process'
+import {commandWords} from './command-words.js'
 import {notRetrieved} from './not-retrieved.js'
-import {shellWords} from './shell-words.js'
 import type {Credentials} from './static-credentials.js'
 
 /** What a program may print at most; credentials are some hundred bytes. */
@@ -15,7 +15,7 @@ export async function processCredentials(
   env: Readonly<Record<string, string | undefined>>,
   now: number,
 ): Promise<Credentials> {
-  const [program, ...parameters] = shellWords(command) ?? []
+  const [program, ...parameters] = commandWords(command) ?? []
   if (program === undefined) throw failed(profile, 'the command is empty, or a quote in it is not closed')
   return readCredentials(await run(program, parameters, profile, env), profile, now)
 }
