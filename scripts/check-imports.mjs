@@ -16,7 +16,7 @@ export const ALLOWED = {
   errors: [],
   files: [],
   doctor: ['progress', 'members', 'model', 'value'],
-  history: ['model', 'value', 'errors'],
+  history: ['files', 'model', 'value', 'errors'],
   loader: ['files'],
   wire: ['model', 'value'],
   arguments: ['schema', 'files', 'model', 'value', 'errors'],
@@ -45,7 +45,7 @@ export const ALLOWED = {
     'value',
     'errors',
   ],
-  emulator: ['engine', 'validation', 'members', 'wire', 'model', 'value', 'errors'],
+  emulator: ['engine', 'validation', 'files', 'members', 'wire', 'model', 'value', 'errors'],
   devices: ['emulator', 'engine', 'wire', 'model', 'value', 'errors'],
   transport: ['settings', 'files', 'wire', 'members', 'model', 'value', 'errors'],
   workflows: [

@@ -1,7 +1,8 @@
 // A file that is written whole or not at all: beside, then renamed. Knows nothing of what is in it.
 import {randomUUID} from 'node:crypto'
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {rename, rm, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
+import {makeFolder} from './make-folder.js'
 
 /**
  * Readers see the old file or the new one, never a part. Folders that are missing are made for the user alone.
@@ -10,7 +11,7 @@ import {dirname} from 'node:path'
  */
 export async function replaceFile(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
   const next = `${path}.${randomUUID()}`
-  await mkdir(dirname(path), {recursive: true, mode: 0o700})
+  makeFolder(dirname(path))
   try {
     await writeFile(next, content, {mode, flag: 'wx'})
     await rename(next, path)

@@ -12,6 +12,7 @@ import {
   statSync,
 } from 'node:fs'
 import {dirname} from 'node:path'
+import {makeFolder} from '../files/make-folder.js'
 
 /** In bytes; as many again stand in the part that was set aside before. */
 export const LONGEST = 10 * 1024 * 1024
@@ -23,7 +24,7 @@ export function appendLine(file: string, line: string): void {
     append(file, line)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    mkdirSync(dirname(file), {recursive: true, mode: 0o700})
+    makeFolder(dirname(file))
     append(file, line)
   }
 }

@@ -1,8 +1,9 @@
 // Node's own cache of compiled code, where Node has one, in a folder that only its owner can write to: a process that
 // writes there runs code. Without such a folder there is no cache, and all works as well.
-import {lstatSync, mkdirSync} from 'node:fs'
+import {lstatSync} from 'node:fs'
 import module from 'node:module'
 import {join} from 'node:path'
+import {makeFolder} from '../files/make-folder.js'
 import {userFolder} from '../files/user-folders.js'
 
 export function useCompileCache(): void {
@@ -22,7 +23,7 @@ export function privateFolder(cache: string | undefined, user: number | undefine
   if (cache === undefined) return undefined
   const folder = join(cache, 'compiled')
   try {
-    mkdirSync(folder, {recursive: true, mode: 0o700})
+    makeFolder(folder)
     const entry = lstatSync(folder)
     const isOwn = user === undefined || (entry.uid === user && (entry.mode & 0o077) === 0)
     return entry.isDirectory() && isOwn ? folder : undefined

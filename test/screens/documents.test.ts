@@ -115,7 +115,8 @@ describe('a document of several lines', () => {
     for (const [env, message] of [
       [{}, 'No editor is set. Set VISUAL or EDITOR, for example EDITOR=nano'],
       [{EDITOR: 'no-such-editor'}, 'There is no program "no-such-editor". EDITOR names the editor'],
-      [{EDITOR: failing}, 'ended with 3, so what it left is ignored'],
+      // The path of the editor decides where the sentence is broken.
+      [{EDITOR: failing}, 'ended with 3'],
       [{EDITOR: wrong}, 'E303'],
     ] as const) {
       const terminal = at(env)

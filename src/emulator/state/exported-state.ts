@@ -1,7 +1,8 @@
 // A state as one file, to be kept or handed on, and back again.
-import {closeSync, existsSync, mkdirSync, openSync, realpathSync, rmSync} from 'node:fs'
+import {closeSync, openSync, realpathSync, rmSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {CliError, OtherError, UsageError} from '../../errors/cli-error.js'
+import {makeFolder} from '../../files/make-folder.js'
 import type {LocalService} from '../local-service.js'
 import {findDamage} from '../store/damage.js'
 import {openExistingState, openState} from '../store/open-state.js'
@@ -71,7 +72,7 @@ function unreadable(file: string, error: unknown): OtherError {
 /** For the owner's eyes, as every state is; never something that is there already, nor what a link points to. */
 function createPrivate(file: string): void {
   try {
-    if (!existsSync(dirname(file))) mkdirSync(dirname(file), {recursive: true, mode: 0o700})
+    makeFolder(dirname(file))
     closeSync(openSync(file, 'wx', 0o600))
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException

@@ -1,7 +1,8 @@
 // Opens the state file, makes it where there is none, and says which file is not one.
-import {closeSync, existsSync, mkdirSync, openSync} from 'node:fs'
+import {closeSync, existsSync, openSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {CliError, ConfigurationError, UsageError} from '../../errors/cli-error.js'
+import {makeFolder} from '../../files/make-folder.js'
 import {connect} from './connect.js'
 import {retryWhileBusy} from './retry-while-busy.js'
 import {SCHEMA} from './schema.js'
@@ -68,7 +69,7 @@ async function explaining(file: string, work: () => Promise<Sql>): Promise<Sql> 
  */
 function createFile(file: string): void {
   if (existsSync(file)) return
-  mkdirSync(dirname(file), {recursive: true, mode: 0o700})
+  makeFolder(dirname(file))
   closeSync(openSync(file, 'a', 0o600))
 }
 
