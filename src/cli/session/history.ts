@@ -43,7 +43,9 @@ export function historian(settings: Settings, runtime: Runtime): ((change: Chang
       if (told.has(BROKEN)) return
       told.add(BROKEN)
       const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message
-      await runtime.stderr.write(`Warning: the history ${file} cannot be written (${reason}); IOTJOBS_HISTORY=off\n`)
+      await runtime.stderr.write(
+        `Warning: the history ${file} cannot be written (${reason}); IOTJOBS_HISTORY=off turns it off\n`,
+      )
     }
   }
 }
