@@ -3,6 +3,7 @@
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {OtherError} from '../../errors/cli-error.js'
 import {whyUnreadable} from '../../files/file-errors.js'
 import {replaceFile} from '../../files/replace-file.js'
@@ -32,7 +33,7 @@ export async function signInToken(signIn: SignIn, context: SignInContext): Promi
   const name = signIn.session ?? signIn.startUrl
   const file = join(home, '.aws', 'sso', 'cache', `${createHash('sha1').update(name).digest('hex')}.json`)
   const stored = await readToken(file, name, signIn)
-  for (const key of ['accessToken', 'refreshToken', 'clientSecret']) secrets.add(textIn(stored, key))
+  learn(stored, secrets)
   const [token, ends] = [textIn(stored, 'accessToken'), momentIn(stored, 'expiresAt')]
   if (token === undefined || ends === undefined) throw unloaded(`Token for ${name} is invalid`, signIn)
   if (ends - now() >= MARGIN_MS) return token
@@ -42,7 +43,33 @@ export async function signInToken(signIn: SignIn, context: SignInContext): Promi
     return renewal.token
   }
   if (ends > now()) return token
+  const byOther = renewal === undefined ? undefined : await renewedByOther(file, stored, context)
+  if (byOther !== undefined) return byOther
   throw signedOut(signIn.profile, renewal)
+}
+
+/** Milliseconds, each before another look at the file. */
+const PAUSES = [0, 200, 800]
+
+/** A refresh token serves once: another process that was first has the next one, or is about to write it. */
+async function renewedByOther(
+  file: string,
+  before: StoredToken,
+  {now, secrets}: SignInContext,
+): Promise<string | undefined> {
+  for (const pause of PAUSES) {
+    await setTimeout(pause)
+    const stored = jsonObject(await readFile(file, 'utf8').catch(() => ''))
+    const token = textIn(stored, 'accessToken')
+    if (token === textIn(before, 'accessToken') || (momentIn(stored, 'expiresAt') ?? 0) <= now()) continue
+    learn(stored, secrets)
+    return token
+  }
+  return undefined
+}
+
+function learn(stored: StoredToken, secrets: Secrets): void {
+  for (const key of ['accessToken', 'refreshToken', 'clientSecret']) secrets.add(textIn(stored, key))
 }
 
 async function readToken(file: string, name: string, signIn: SignIn): Promise<StoredToken> {
