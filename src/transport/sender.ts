@@ -11,11 +11,11 @@ import type {Structure} from '../value/value.js'
 import {openClient, type PlaneClient, type SentAnswer} from './clients.js'
 import type {CredentialSource} from './credentials/credential-kinds.js'
 import {credentialSource} from './credentials/credential-source.js'
-import {explainCredentials} from './credentials/explain-credentials.js'
 import {type CredentialContext, openCredentials} from './credentials/open-credentials.js'
 import type {Credentials} from './credentials/static-credentials.js'
 import {type Debug, debugMiddleware, debugPosition} from './debug-log.js'
 import {explainError} from './explain-error.js'
+import {explainFailure} from './explain-failure.js'
 import {fillTokens} from './fill-tokens.js'
 import type {HttpHandler} from './http.js'
 import {createHttpHandler} from './http-handler.js'
@@ -23,6 +23,7 @@ import type {CallerIdentity} from './identify.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
 import type {ReadBody} from './protocol.js'
 import {ServiceFailure} from './service-failure.js'
+import {TransportFailure} from './transport-failure.js'
 
 export interface SenderContext extends CredentialContext {
   /** Where endpoints are remembered; the user's cache folder when absent. */
@@ -119,13 +120,12 @@ export function createSender(settings: Settings, context: SenderContext): Sender
   }
 
   async function credentialsOf({sdk}: PlaneClient): Promise<Credentials> {
-    try {
-      const found = await sdk.config.credentials()
-      for (const secret of [found.secretAccessKey, found.sessionToken]) secrets.add(secret)
-      return found
-    } catch (error) {
-      throw explainCredentials(error, settings.profile)
-    }
+    const found = await sdk.config.credentials().catch((error: unknown) => {
+      // Known to be one of the credentials: whether the request was sent is not in question.
+      throw error instanceof TransportFailure ? explainFailure(error) : error
+    })
+    for (const secret of [found.secretAccessKey, found.sessionToken]) secrets.add(secret)
+    return found
   }
 
   const isOfEnvironment = () => source?.kind === 'keys' && source.from === 'environment'

@@ -2,6 +2,7 @@
 import type {Secrets} from '../../value/secrets.js'
 import type {ContainerSettings} from './container-settings.js'
 import type {CredentialSource, RoleSettings} from './credential-kinds.js'
+import {explainCredentials} from './explain-credentials.js'
 import type {InstanceSettings} from './instance-settings.js'
 import {notRetrieved} from './not-retrieved.js'
 import type {SignIn} from './sign-in-settings.js'
@@ -31,7 +32,10 @@ export function credentialProvider(
 }
 
 async function resolve(source: CredentialSource, ports: CredentialPorts): Promise<Credentials> {
-  const found = await ask(source, ports)
+  const found = await ask(source, ports).catch((error: unknown) => {
+    // Here, as the source of a role is another kind than the role.
+    throw explainCredentials(error, source)
+  })
   for (const secret of [found.secretAccessKey, found.sessionToken]) ports.secrets.add(secret)
   return found
 }

@@ -2,7 +2,7 @@
 import {OtherError} from '../../errors/cli-error.js'
 
 /** As the AWS CLI calls its providers. */
-type Provider =
+export type Provider =
   | 'assume-role'
   | 'assume-role-with-web-identity'
   | 'container-role'
@@ -10,6 +10,7 @@ type Provider =
   | 'env'
   | 'iam-role'
   | 'login'
+  | 'shared-credentials-file'
   | 'sso'
 
 export const notRetrieved = (
