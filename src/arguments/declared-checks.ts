@@ -8,6 +8,7 @@ import {
   LEAVE_OUT_ONE,
   needsOther,
   requiredArguments,
+  shownWord,
   unknownOptions,
 } from '../errors/words.js'
 import {resources} from '../model/resources.js'
@@ -60,7 +61,7 @@ function refuseMore({words}: Typed, {args, strict}: DeclaredWords): void {
   if (!strict || words.length <= names.length) return
   const takes =
     names.length === 0 ? 'The command takes options alone' : `The command takes ${names.join(' ')}, and options`
-  throw new UsageError(`Too many words: ${words.slice(names.length).join(', ')}`, {
+  throw new UsageError(`Too many words: ${words.slice(names.length).map(shownWord).join(', ')}`, {
     hints: [`${takes}; quote what has spaces in it`, SEE_HELP],
   })
 }

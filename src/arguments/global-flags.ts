@@ -165,7 +165,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'text',
     key: 'color',
     choices: ['on', 'off', 'auto'],
-    doc: 'Colours; auto means only on a terminal',
+    doc: 'Colors; auto means only on a terminal',
   },
   {flag: '--debug', kind: 'switch', key: 'debug', doc: 'Show requests, responses and timing on stderr, secrets masked'},
   {

@@ -1,6 +1,6 @@
 // argv → the global flags, wherever they stand, and the words that are left for the command. The first scan of three.
 import {UsageError} from '../errors/cli-error.js'
-import {emptyValue, expectedOne, LEAVE_OUT_ONE, takesNoValue} from '../errors/words.js'
+import {dashHints, emptyValue, expectedOne, LEAVE_OUT_ONE, takesNoValue} from '../errors/words.js'
 import {operations} from '../model/operations.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord} from './classify-words.js'
@@ -90,18 +90,27 @@ const added = ({adds}: GlobalFlag, before: string | true | undefined, value: str
   adds && before !== undefined ? `${before},${value}` : value
 
 function switched(flag: GlobalFlag, attached: string | undefined): true {
-  if (attached !== undefined) throw takesNoValue(flag.flag, attached)
+  if (attached !== undefined) throw takesNoValue(flag.flag, attached, [`${flag.flag} takes no value`])
   return true
 }
 
 function takeValue(flag: GlobalFlag, attached: string | undefined, queue: WordQueue): string {
   const value = attached ?? (isValue(queue.first) ? queue.take() : undefined)
-  if (value === undefined) throw expectedOne(flag.flag)
+  if (value === undefined) throw noValue(flag, queue.first)
   const {choices, checkedByCommand, mayBeEmpty} = flag
   if (value === '' && !mayBeEmpty && !choices) throw emptyValue(flag.flag)
   if (choices && !checkedByCommand && !choices.includes(value)) throw invalidChoice(flag.flag, value, choices)
   return value
 }
+
+const noValue = ({flag, choices, value = 'value', doc}: GlobalFlag, next: string | undefined) =>
+  expectedOne(flag, [
+    `Write it as ${flag} ${choices?.join('|') ?? `<${value}>`}: ${doc}`,
+    ...(isFlag(next) ? [] : dashHints(flag, next)),
+  ])
+
+const isFlag = (word: string | undefined) =>
+  word !== undefined && classifyWord(word, flagNames, () => []).kind === 'flag'
 
 const isValue = (word: string | undefined) =>
   word !== undefined && classifyWord(word, flagNames, () => []).kind === 'value'

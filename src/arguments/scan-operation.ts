@@ -46,6 +46,7 @@ export function scanOperation(
   const scan = new Scan(flags, own, operation.input.members, spelling.isAws ?? true)
   // As the AWS CLI does; where words are taken, what follows are those.
   scan.run(argv[0] === '--' && mostWords === 0 ? argv.slice(1) : argv)
+  if (spelling.idFlag !== undefined) scan.takeId(spelling.idFlag)
   const skeleton = skeletonKind(scan.given.get(SKELETON))
   demandRequired(flags, scan, skeleton, spelling)
   const {words, unknown} = takenWords(scan, mostWords)
@@ -62,7 +63,9 @@ export function scanOperation(
 class Scan {
   readonly given = new Map<string, string[]>()
   readonly switches = new Map<string, boolean>()
-  readonly unknown: string[] = []
+  unknown: readonly string[] = []
+  /** Of those, the ones that cannot be part of a value that the shell has split, or the value of an unknown flag. */
+  private readonly standalone: string[] = []
   /** Words behind a `--`, which are not flags whatever they begin with. */
   behindDashes: readonly string[] = []
   readonly warnings: string[] = []
@@ -79,6 +82,9 @@ class Scan {
 
   run(argv: readonly string[]): void {
     const queue = new WordQueue(argv)
+    const unknown: string[] = []
+    this.unknown = unknown
+    let mayGoOn = false
     for (let word = queue.take(); word !== undefined; word = queue.take()) {
       if (word === '--') {
         this.behindDashes = queue.takeAll()
@@ -87,10 +93,20 @@ class Scan {
       const read = this.classify(word)
       if (read.kind === 'ambiguous') throw ambiguous(read.text, read.candidates)
       const flag = read.kind === 'flag' ? this.flags.find((candidate) => candidate.flag === read.flag) : undefined
-      if (read.kind !== 'flag' || !flag) this.unknown.push(word)
+      if (read.kind === 'value' && !mayGoOn) this.standalone.push(word)
+      mayGoOn = read.kind !== 'flag' || (flag?.kind !== 'switch' && read.attached === undefined)
+      if (read.kind !== 'flag' || !flag) unknown.push(word)
       else if (flag.kind === 'switch') this.flip(flag, read.attached)
       else this.give(flag, this.take(flag, read.attached, queue))
     }
+  }
+
+  /** One word by itself names what the operation acts on; of several, it cannot be told which. */
+  takeId(flag: string): void {
+    const [id, another] = this.unknown.filter((word) => !word.startsWith('-'))
+    if (id === undefined || another !== undefined || !this.standalone.includes(id) || this.given.has(flag)) return
+    this.given.set(flag, [id])
+    this.unknown = this.unknown.filter((word) => word !== id)
   }
 
   private give(typed: OperationFlag, words: string[]): void {

@@ -7,4 +7,8 @@ export interface Spelling {
   readonly elsewhere: (word: string) => string | undefined
   /** The AWS CLI's: what it ignores is reported, not refused. */
   readonly isAws?: boolean
+  /** Whether ids in front of the flags are work on many things. */
+  readonly takesMany?: boolean
+  /** The flag that one word by itself stands for: `update-job --wizard fw-2`. */
+  readonly idFlag?: string
 }

@@ -60,7 +60,7 @@ export function rateText({maximumPerMinute = DEFAULT_RATE, exponentialRate = {}}
   if (baseRatePerMinute === undefined) return `${maximumPerMinute} a minute`
   const {numberOfNotifiedThings: notified, numberOfSucceededThings} = rateIncreaseCriteria
   const every = `${notified ?? numberOfSucceededThings} ${notified === undefined ? 'succeeded' : 'notified'}`
-  return `from ${baseRatePerMinute} a minute, ×${incrementFactor} per ${every}, to ${maximumPerMinute}`
+  return `rising from ${baseRatePerMinute} a minute, ×${incrementFactor} per ${every}, to ${maximumPerMinute}`
 }
 
 /** Whether the job sends as slowly as AWS can. */

@@ -10,6 +10,15 @@ interface Described {
   readonly flags: readonly {readonly flag: string; readonly type: string}[]
 }
 
+/** Of a command of ours, of a member, of paging, of many at once, of an extension. */
+const INTEGERS = [
+  ['local serve', '--port'],
+  ['cancel-job-execution', '--expected-version'],
+  ['list-jobs', '--page-size'],
+  ['cancel-job', '--concurrency'],
+  ['create-job', '--seed'],
+] as const
+
 describe('help --output json', () => {
   let home: Home
   before(() => {
@@ -34,8 +43,15 @@ describe('help --output json', () => {
       assert.ok(summary, command)
       const declared = Object.keys(manifest.commands[command.replaceAll(' ', ':')].flags)
       assert.deepEqual(flags.map(({flag}) => flag.slice(2)).sort(), declared.sort(), command)
-      for (const {flag, type} of flags) assert.match(type, /^(?:string|boolean)$/, `${command} ${flag}`)
+      for (const {flag, type} of flags) assert.match(type, /^(?:string|boolean|integer)$/, `${command} ${flag}`)
     }
+    const typeOf = (name: string, flag: string) =>
+      commands.find(({command}) => command === name)?.flags.find((one) => one.flag === flag)?.type
+    assert.deepEqual(
+      INTEGERS.map(([name, flag]) => typeOf(name, flag)),
+      INTEGERS.map(() => 'integer'),
+    )
+    assert.equal(typeOf('watch', '--timeout'), 'string')
     assert.ok(data.exitCodes.some(({code}: {code: number}) => code === 252))
     assert.ok(data.environment.some(({names}: {names: string[]}) => names.includes('IOTJOBS_LOCAL')))
   })

@@ -39,6 +39,14 @@ describe('MissingArguments', () => {
   }
 })
 
+describe('ids behind the flags of a command that takes many', () => {
+  const of = (takesMany: boolean) =>
+    new MissingArguments(['--job-id'], ['b-1', 'b-2'], {...spelling, command: 'iotjobs cancel-job', takesMany}).hints
+  it('belong in front', () => assert.deepEqual(of(true), ['Put the ids first: iotjobs cancel-job b-1 b-2']))
+  it('are one too many elsewhere', () =>
+    assert.deepEqual(of(false), ['iotjobs cancel-job takes one at a time: --job-id b-1']))
+})
+
 describe('a required flag that others stand for', () => {
   it('is named together with them', () => {
     const operation = operationById('iot.CreateJob')

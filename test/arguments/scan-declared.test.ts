@@ -195,6 +195,9 @@ describe('the words of a command of ours', () => {
   it('are refused where one is empty, and names nothing that has an id', () =>
     assert.throws(() => scanDeclared(ALL, ['a', '']), /^UsageError|argument thing: the value is empty/))
 
+  it('are shown where they are blank and too many', () =>
+    assert.throws(() => scanDeclared(LocalClock, ['', ' ']), {message: "Too many words: '', ' '"}))
+
   it('may be very many', () => {
     const many = Array.from({length: 150_000}, (_, index) => `f${index}`)
     assert.equal(scanDeclared(ALL, many).argv.length, many.length)

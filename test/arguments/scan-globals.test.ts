@@ -32,7 +32,22 @@ const refused: [string[], RegExp][] = [
   [['cancel-job', '--re', 'x'], /ambiguous option: --re could match --region, --reason-code/],
 ]
 
+const hinted: [string[], string[]][] = [
+  [['jobs', '--local=yes'], ['--local takes no value']],
+  [['jobs', '--region', '--debug'], ['Write it as --region <name>: Region to send to, such as eu-central-1']],
+  [
+    ['jobs', '--color', '-x'],
+    [
+      'Write it as --color on|off|auto: Colors; auto means only on a terminal',
+      'To give a value that begins with a dash, write --color=-x',
+    ],
+  ],
+]
+
 describe('scanGlobals', () => {
+  for (const [argv, hints] of hinted) {
+    it(`says how to write ${argv.join(' ')}`, () => assert.throws(() => scanGlobals(argv), {hints}))
+  }
   for (const [argv, globals, rest] of read) {
     it(`reads ${argv.join(' ')}`, () => assert.deepEqual(scanGlobals(argv), {globals, rest}))
   }

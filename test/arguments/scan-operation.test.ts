@@ -44,7 +44,32 @@ const refused: [OperationId, string[], string][] = [
   ],
 ]
 
+const ID_FLAG = {command: 'iotjobs update-job', elsewhere: () => undefined, idFlag: '--job-id'}
+
+/** The id that is read; nothing where the words are refused. */
+const BY_ITSELF: readonly (readonly [typed: string, id: string | undefined])[] = [
+  ['--description=x fw-1', 'fw-1'],
+  ['--description=fw-1 fw-1', 'fw-1'],
+  ['fw-1 --description fw-1', 'fw-1'],
+  ['--generate-cli-skeleton=output fw-1', 'fw-1'],
+  ['--wizard fw-1', 'fw-1'],
+  ['--wiz fw-1 --description x', 'fw-1'],
+  ['--wizard fw-1 fw-2', undefined],
+  ['--wizard fw-1 --job-id fw-1', undefined],
+  ['--description new text', undefined],
+  ['--bogus fw-1', undefined],
+]
+
 describe('scanOperation', () => {
+  for (const [typed, id] of BY_ITSELF) {
+    const wizard = {flag: '--wizard', kind: 'switch', doc: '', standsFor: 'all'} as const
+    const read = () => scanOperation(operationById('iot.UpdateJob'), typed.split(' '), ID_FLAG, [wizard])
+    it(`takes ${id ?? 'no word'} of ${typed} for the id`, () => {
+      if (id === undefined) assert.throws(read)
+      else assert.deepEqual(read().given.get('--job-id'), [id])
+    })
+  }
+
   for (const [id, argv, expected] of read) {
     it(`reads ${id} ${argv.join(' ')}`, () => assert.deepEqual(scan(id, argv), expected))
   }

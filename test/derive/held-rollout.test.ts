@@ -20,13 +20,13 @@ const CASES: readonly (readonly [title: string, rollout: string, tag: string, wo
     'a rate that grows with what is notified',
     growing('numberOfNotifiedThings'),
     'max=1000/base=50/factor=2/notified=1000',
-    'from 50 a minute, ×2 per 1000 notified, to 1000',
+    'rising from 50 a minute, ×2 per 1000 notified, to 1000',
   ],
   [
     'a rate that grows with what succeeds, by a fraction',
     growing('numberOfSucceededThings', '1.1'),
     'max=1000/base=50/factor=1.1/succeeded=1000',
-    'from 50 a minute, ×1.1 per 1000 succeeded, to 1000',
+    'rising from 50 a minute, ×1.1 per 1000 succeeded, to 1000',
   ],
 ]
 

@@ -17,10 +17,10 @@ export async function programData(id: string, program: Installed): Promise<objec
     runtime: `node-${process.version}`,
     platform: `${process.platform}-${process.arch}`,
     commands,
-    globalFlags: globalFlags.map(({flag, alias, kind, choices, doc}) => ({
+    globalFlags: globalFlags.map(({flag, alias, kind, value, choices, doc}) => ({
       flag,
       alias: alias ?? null,
-      type: kind === 'text' ? 'string' : 'boolean',
+      type: kind === 'switch' ? 'boolean' : value === 'seconds' ? 'integer' : 'string',
       choices: choices ?? null,
       summary: doc,
     })),
@@ -45,6 +45,7 @@ interface DeclaredFlag {
   readonly options?: readonly string[]
   readonly default?: unknown
   readonly allowNo?: boolean
+  readonly isNumber?: boolean
 }
 
 function commandData(id: string, declared: CommandClass): object {
@@ -67,7 +68,7 @@ function commandData(id: string, declared: CommandClass): object {
 function flagData(name: string, flag: DeclaredFlag): object {
   return {
     flag: `--${name}`,
-    type: flag.type === 'boolean' ? 'boolean' : 'string',
+    type: flag.type === 'boolean' ? 'boolean' : flag.isNumber ? 'integer' : 'string',
     required: flag.required === true,
     multiple: flag.multiple === true,
     choices: flag.options ?? null,

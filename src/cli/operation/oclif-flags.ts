@@ -3,7 +3,7 @@
 import type {DeclaredFlag} from '../../arguments/declared-words.js'
 import {type OperationFlag, operationFlags, valueWord} from '../../arguments/operation-flags.js'
 import {type BulkFlagDoc, bulkFlagDocs} from '../../bulk/bulk-flag-docs.js'
-import type {Operation} from '../../model/vocabulary.js'
+import type {Operation, Shape} from '../../model/vocabulary.js'
 import type {FlagInput} from '../flags.js'
 
 /**
@@ -32,6 +32,7 @@ function oclifFlag(flag: OperationFlag, {input}: Operation): DeclaredFlag {
     hidden,
     ...(shape?.type === 'string' && shape.enum ? {options: [...shape.enum]} : {}),
     ...(value === undefined ? {} : {helpValue: `<${value}>`}),
+    ...(isNumber(value, shape) ? {isNumber: true} : {}),
     ...(names === undefined ? {} : {names}),
   }
 }
@@ -39,5 +40,9 @@ function oclifFlag(flag: OperationFlag, {input}: Operation): DeclaredFlag {
 function bulkFlag({value, doc: summary}: BulkFlagDoc): DeclaredFlag {
   return value === undefined
     ? {type: 'boolean', allowNo: false, summary}
-    : {type: 'option', multiple: false, summary, helpValue: `<${value}>`}
+    : {type: 'option', multiple: false, summary, helpValue: `<${value}>`, ...(isNumber(value) ? {isNumber: true} : {})}
 }
+
+/** Flags of ours say so by their word in help. */
+const isNumber = (value: string | undefined, shape?: Shape) =>
+  shape === undefined ? value === 'number' : shape.type === 'integer' || shape.type === 'long'

@@ -1,5 +1,6 @@
 // The words of an operation; where some are missing and a user is there, an extension that asks for them is offered.
 import {MissingArguments} from '../../arguments/missing-arguments.js'
+import {flagOf} from '../../arguments/operation-flags.js'
 import {type ScannedOperation, scanOperation} from '../../arguments/scan-operation.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
@@ -9,6 +10,7 @@ import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {type Extension, flagsOf, openExtensions} from './extension.js'
 import {OperationCall} from './operation-call.js'
+import {idMemberOf} from './word-for-id.js'
 
 interface Parts {
   readonly extensions: readonly Extension[]
@@ -22,7 +24,11 @@ export async function scanOrAsk(
   {extensions, takesMany}: Parts,
   runtime: Runtime,
 ): Promise<ScannedOperation> {
-  const spelling = spellingOf(operation, runtime, {takesMany, own: flagsOf(extensions)})
+  const idMember = runtime.awsSpelling ? undefined : idMemberOf(operation)
+  const spelling = {
+    ...spellingOf(operation, runtime, {takesMany, own: flagsOf(extensions)}),
+    ...(idMember === undefined ? {} : {idFlag: flagOf(idMember)}),
+  }
   // In the AWS CLI's spelling a script finds the AWS CLI's flags, and no other makes a short form ambiguous.
   const own = runtime.awsSpelling ? [] : flagsOf(extensions)
   const scan = (words: readonly string[]) => scanOperation(operation, words, spelling, own)

@@ -40,6 +40,7 @@ export function spellingOf(
   return {
     command: `iotjobs ${words}`,
     isAws: awsSpelling,
+    takesMany: takesMany && !awsSpelling,
     elsewhere: (word) =>
       bulkFlagElsewhere({command, takesMany, awsSpelling}, word) ??
       (awsSpelling ? ownFlagElsewhere(command, own, word) : undefined),

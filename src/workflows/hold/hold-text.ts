@@ -32,7 +32,8 @@ export function resumeLines({before, rate, requests}: Resuming): string[] {
   const left = notSentText(before)
   const already = before.tag !== undefined && !requests.some(({operation}) => operation.name === 'UpdateJob')
   if (already) return [`${jobId} has its rate back already, ${rateText(rate)}: ${left}. Removed the tag ${HELD_TAG}`]
-  return [`${jobId} resumed at ${rateText(rate)}: ${left}`]
+  const joint = rate.exponentialRate ? ', ' : ' at '
+  return [`${jobId} resumed${joint}${rateText(rate)}: ${left}`]
 }
 
 export const holdData = ({before, reason}: Held): object => ({

@@ -60,6 +60,13 @@ describe('hold and resume', () => {
     assert.deepEqual(resumeLines(await resume(client)), ['fw-2 resumed at 2 a minute: 4 things are not sent'])
   })
 
+  it('say of a rate that rises how it rises', async () => {
+    const client = await create(GROWING)
+    await hold(client)
+    const [line = ''] = resumeLines(await resume(client))
+    assert.match(line, /^fw-2 resumed, rising from 2 a minute, ×1\.5 per 10 succeeded, to 3: \d things are not sent$/)
+  })
+
   const again = async (client: LocalClient) => {
     const {was: _, ...data} = holdData(await hold(client)) as Record<string, unknown>
     return data
