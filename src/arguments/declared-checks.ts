@@ -15,7 +15,7 @@ import {resources} from '../model/resources.js'
 import {type DeclaredArg, type DeclaredWords, isResource, type Named} from './declared-words.js'
 import {globalFlags} from './global-flags.js'
 import {flagOf} from './operation-flags.js'
-import {unexpectedArgumentHints} from './unexpected-arguments.js'
+import {behindDashes, unexpectedArgumentHints} from './unexpected-arguments.js'
 
 interface Typed {
   readonly words: readonly string[]
@@ -56,13 +56,15 @@ function bareWordHint(word: string, args: DeclaredWords['args']): string | undef
   return name && `Leave out ${flag}: the ${name} is given as a word of its own`
 }
 
-function refuseMore({words}: Typed, {args, strict}: DeclaredWords): void {
+function refuseMore({words}: Typed, {args, flags, strict}: DeclaredWords): void {
   const names = Object.keys(args)
   if (!strict || words.length <= names.length) return
+  const known = [...flagNames(flags), ...globalFlags.map(({flag}) => flag)]
+  const dashed = known.filter((flag) => words.includes(flag))
   const takes =
     names.length === 0 ? 'The command takes options alone' : `The command takes ${names.join(' ')}, and options`
   throw new UsageError(`Too many words: ${words.slice(names.length).map(shownWord).join(', ')}`, {
-    hints: [`${takes}; quote what has spaces in it`, SEE_HELP],
+    hints: [...dashed.map(behindDashes), `${takes}; quote what has spaces in it`, SEE_HELP],
   })
 }
 

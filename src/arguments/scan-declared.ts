@@ -1,7 +1,7 @@
 // The words of a command that is not an operation → the values of what it declares. Checks all that the declarations say, and
 // nothing that only the command can know. Flags are written in full: a short form would mean another flag one day.
 import type {UsageError} from '../errors/cli-error.js'
-import {dashHints, emptyValue, expectedOne, notWholeNumber, takesNoValue} from '../errors/words.js'
+import {dashHints, emptyValue, expectedOne, notWholeNumber, takesNoValue, writtenAs} from '../errors/words.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord} from './classify-words.js'
 import {checkDeclared, flagNames, SEE_HELP} from './declared-checks.js'
@@ -94,8 +94,7 @@ class Scan {
 function noValue(typed: string, flag: DeclaredFlag, next: string | undefined, names: readonly string[]): UsageError {
   const {summary, options, helpValue = options?.join('|') ?? '<value>'} = flag
   const isFlag = next !== undefined && classifyWord(next, names).kind === 'flag'
-  const how = `Write it as ${typed} ${helpValue}${summary === undefined ? '' : `: ${summary}`}`
-  return expectedOne(typed, [how, ...(isFlag ? [] : dashHints(typed, next)), SEE_HELP])
+  return expectedOne(typed, [writtenAs(typed, helpValue, summary), ...(isFlag ? [] : dashHints(typed, next)), SEE_HELP])
 }
 
 function flagValue(name: string, flag: DeclaredFlag, {given, switches}: Scan): unknown {

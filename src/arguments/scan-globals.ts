@@ -1,6 +1,6 @@
 // argv → the global flags, wherever they stand, and the words that are left for the command. The first scan of three.
 import {UsageError} from '../errors/cli-error.js'
-import {dashHints, emptyValue, expectedOne, LEAVE_OUT_ONE, takesNoValue} from '../errors/words.js'
+import {dashHints, emptyValue, expectedOne, LEAVE_OUT_ONE, takesNoValue, writtenAs} from '../errors/words.js'
 import {operations} from '../model/operations.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord} from './classify-words.js'
@@ -105,7 +105,7 @@ function takeValue(flag: GlobalFlag, attached: string | undefined, queue: WordQu
 
 const noValue = ({flag, choices, value = 'value', doc}: GlobalFlag, next: string | undefined) =>
   expectedOne(flag, [
-    `Write it as ${flag} ${choices?.join('|') ?? `<${value}>`}: ${doc}`,
+    writtenAs(flag, choices?.join('|') ?? `<${value}>`, doc),
     ...(isFlag(next) ? [] : dashHints(flag, next)),
   ])
 

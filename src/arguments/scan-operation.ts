@@ -1,6 +1,6 @@
 // The words after an operation's name → the flags given, with their words. Values are not looked into yet.
 import type {UsageError} from '../errors/cli-error.js'
-import {dashHints, emptyValue, expectedOne, takesNoValue, unknownOptions} from '../errors/words.js'
+import {dashHints, emptyValue, expectedOne, takesNoValue, unknownOptions, writtenAs} from '../errors/words.js'
 import type {Operation, Shape, StructureShape} from '../model/vocabulary.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord, type Word} from './classify-words.js'
@@ -8,7 +8,14 @@ import {isResource} from './declared-words.js'
 import {givenTwice, holdsSeveral} from './given-twice.js'
 import {globalFlags} from './global-flags.js'
 import {MissingArguments} from './missing-arguments.js'
-import {type OperationFlag, operationFlags, SKELETON, SKELETON_KINDS, type SkeletonKind} from './operation-flags.js'
+import {
+  type OperationFlag,
+  operationFlags,
+  SKELETON,
+  SKELETON_KINDS,
+  type SkeletonKind,
+  valueWord,
+} from './operation-flags.js'
 import {ambiguous} from './scan-globals.js'
 import type {Spelling} from './spelling.js'
 import {unexpectedArgumentHints} from './unexpected-arguments.js'
@@ -149,8 +156,20 @@ class Scan {
     while (taken.length < most && queue.first !== undefined && this.classify(queue.first).kind === 'value') {
       taken.push(queue.take() ?? '')
     }
-    if (taken.length === 0 && flag.kind === 'scalar') throw expectedOne(flag.flag, dashHints(flag.flag, queue.first))
+    if (taken.length === 0 && flag.kind === 'scalar') {
+      throw expectedOne(flag.flag, [this.howWritten(flag), ...this.hintsAtDash(flag, queue.first)])
+    }
     return taken
+  }
+
+  private howWritten(flag: OperationFlag): string {
+    const shape = flag.member === undefined ? undefined : this.members[flag.member]?.shape
+    const choices = shape?.type === 'string' ? shape.enum?.join('|') : undefined
+    return writtenAs(flag.flag, choices ?? `<${valueWord(flag, shape) ?? 'value'}>`, flag.doc)
+  }
+
+  private hintsAtDash({flag}: OperationFlag, next: string | undefined): string[] {
+    return next === undefined || this.classify(next).kind === 'flag' ? [] : dashHints(flag, next)
   }
 }
 

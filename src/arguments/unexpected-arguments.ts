@@ -29,6 +29,7 @@ function flagHint(word: string, names: readonly string[]): string[] {
   const choices = word.split('|')
   if (choices.length > 1) return [`Write one of the two: ${choices.join(' or ')}`]
   const name = word.split('=')[0] ?? word
+  if (names.includes(name)) return [behindDashes(name)]
   const others = names.filter((candidate) => !areOpposite(candidate, name))
   // People shorten from the front: --rollout-config for --job-executions-rollout-config.
   const meant =
@@ -37,6 +38,9 @@ function flagHint(word: string, names: readonly string[]): string[] {
     nearest(name, others)
   return meant === undefined ? [] : [`For ${name}, did you mean ${meant}?`]
 }
+
+/** The only place where a flag is not taken for one. */
+export const behindDashes = (flag: string): string => `What stands behind -- is not an option: put ${flag} before it`
 
 /** Who typed --no-force must not be led to --force. */
 const areOpposite = (one: string, other: string) => one === `--no-${other.slice(2)}` || other === `--no-${one.slice(2)}`

@@ -1,6 +1,6 @@
 // The words of an operation on many things → what is meant for the whole, and the words that each item shares.
-import {dashHints, expectedOne, notWholeNumber} from '../errors/words.js'
-import {DEFAULT_CONCURRENCY} from './bulk-flag-docs.js'
+import {dashHints, emptyValue, expectedOne, notWholeNumber, writtenAs} from '../errors/words.js'
+import {bulkFlagDocs, DEFAULT_CONCURRENCY} from './bulk-flag-docs.js'
 
 export interface BulkFlags {
   /** Ids typed before the first flag. */
@@ -42,15 +42,28 @@ interface Taken {
   readonly rest: readonly string[]
 }
 
+/** Given again, the last counts, as with any flag. */
 function take(words: readonly string[], flag: string): Taken {
+  let taken = takeOnce(words, flag)
+  for (let next = taken; next.value !== undefined; next = takeOnce(taken.rest, flag)) taken = next
+  return taken
+}
+
+function takeOnce(words: readonly string[], flag: string): Taken {
   const index = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`))
   const word = words[index]
   if (word === undefined) return {value: undefined, rest: words}
   const attached = word === flag ? undefined : word.slice(flag.length + 1)
   const value = attached ?? words[index + 1]
   if (value === undefined || (attached === undefined && /^--./.test(value)))
-    throw expectedOne(flag, dashHints(flag, value))
+    throw expectedOne(flag, [howWritten(flag), ...dashHints(flag, value)])
+  if (value === '') throw emptyValue(flag)
   return {value, rest: words.toSpliced(index, attached === undefined ? 2 : 1)}
+}
+
+function howWritten(flag: string): string {
+  const {value, doc} = bulkFlagDocs.find((one) => one.flag === flag) ?? {}
+  return writtenAs(flag, `<${value ?? 'value'}>`, doc)
 }
 
 function readConcurrency(text: string | undefined): number {

@@ -22,6 +22,10 @@ export const requiredArguments = (names: readonly string[], hints: Hints = []): 
 export const expectedOne = (argument: string, hints: Hints = []): UsageError =>
   new UsageError(`argument ${argument}: expected one argument`, {hints})
 
+/** @param value what stands for it: `<time>`, `on|off` */
+export const writtenAs = (flag: string, value: string, doc?: string): string =>
+  `Write it as ${flag} ${value}${doc === undefined ? '' : `: ${doc}`}`
+
 /** For the word behind a flag that got no value. */
 export const dashHints = (flag: string, next: string | undefined): string[] =>
   next?.startsWith('-') ? [`To give a value that begins with a dash, write ${flag}=${next}`] : []

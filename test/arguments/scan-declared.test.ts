@@ -198,6 +198,14 @@ describe('the words of a command of ours', () => {
   it('are shown where they are blank and too many', () =>
     assert.throws(() => scanDeclared(LocalClock, ['', ' ']), {message: "Too many words: '', ' '"}))
 
+  it('are led before the dashes where they are flags', () =>
+    assert.throws(
+      () => scanDeclared(Wait, ['--', 'fw-2', '--timeout', '--local']),
+      (error: {hints?: string[]}) =>
+        error.hints?.[0] === 'What stands behind -- is not an option: put --timeout before it' &&
+        error.hints[1] === 'What stands behind -- is not an option: put --local before it',
+    ))
+
   it('may be very many', () => {
     const many = Array.from({length: 150_000}, (_, index) => `f${index}`)
     assert.equal(scanDeclared(ALL, many).argv.length, many.length)

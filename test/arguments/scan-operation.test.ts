@@ -82,6 +82,21 @@ describe('scanOperation', () => {
       (error: {hints?: string[]}) => error.hints?.includes('For --regoin, did you mean --region?') === true,
     )
   })
+  it('says how a flag is written that has no value', () => {
+    const hintsOf = (argv: string[]) => {
+      try {
+        scan('iot.ListJobs', argv)
+      } catch (error) {
+        return (error as {hints?: string[]}).hints
+      }
+    }
+    assert.match(
+      hintsOf(['--target-selection'])?.join() ?? '',
+      /^Write it as --target-selection CONTINUOUS\|SNAPSHOT: [^,]+$/,
+    )
+    assert.match(hintsOf(['--max-items', '-x'])?.join() ?? '', /^Write it as --max-items <number>: .*--max-items=-x$/)
+    assert.doesNotMatch(hintsOf(['--max-items', '--status', 'X'])?.join() ?? '', /dash/)
+  })
   it('takes a lone word for the value of the one flag that is missing, and says so', () => {
     assert.throws(
       () => scan('iot.DescribeJob', ['fw-2']),

@@ -11,6 +11,7 @@ const taken: [string[], ReturnType<typeof takeBulkFlags>][] = [
   [['a'], {...none, ids: ['a']}],
   [['a', 'b', '--comment', 'c'], {...none, ids: ['a', 'b'], rest: ['--comment', 'c']}],
   [['--from', 'f'], {...none, from: 'f'}],
+  [['--from', 'f', '--force', '--from=g'], {...none, from: 'g', rest: ['--force']}],
   [['--from', '-', '--force'], {...none, from: '-', rest: ['--force']}],
   [['--from=f', '--journal=j', '--concurrency=3'], {...none, from: 'f', journal: 'j', concurrency: 3}],
   [
@@ -23,6 +24,8 @@ const refused: [string[], RegExp][] = [
   [['--from'], /--from: expected one argument/],
   [['--from', '--force'], /--from: expected one argument/],
   [['a', '--concurrency', '0'], /--concurrency: '0' is not a whole number from 1 to 64/],
+  [['--from', ''], /--from: the value is empty/],
+  [['a', '--journal='], /--journal: the value is empty/],
   [['a', '--concurrency', 'many'], /--concurrency: 'many' is not a whole number/],
 ]
 

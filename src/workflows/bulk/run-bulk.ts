@@ -51,6 +51,7 @@ export async function runBulk(
       for (const {input} of inputs) await runtime.stdout.write(dryRunText(operation, input))
       return 0
     }
+    if (inputs.length + already === 0) await runtime.stderr.write(`Nothing to do: ${flags.from} has no ids\n`)
     await announceLocal(runtime)
     const facts = [`In: ${whereText(settings, runtime)}`, itemsText(inputs)]
     await consent(questionFor(operation, inputs, question), runtime, {facts})
