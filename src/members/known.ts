@@ -86,10 +86,14 @@ export function numberOf(value: Value | undefined): number | undefined {
   return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined
 }
 
-/** Times come as seconds since 1970, or as text from services that stand in for AWS. Whole, as dates can hold. */
+/** The years 1 to 9999, which the texts of times can hold. */
+const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00Z')
+const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** Times come as seconds since 1970, or as text from services that stand in for AWS. Whole; what no year has is not a time. */
 function milliseconds(time: Value): number | undefined {
   const seconds = numberOf(time)
-  if (seconds !== undefined) return Math.round(seconds * 1000)
-  const parsed = typeof time === 'string' ? Date.parse(time) : Number.NaN
-  return Number.isNaN(parsed) ? undefined : parsed
+  const text = typeof time === 'string' ? Date.parse(time) : Number.NaN
+  const moment = seconds === undefined ? text : Math.round(seconds * 1000)
+  return moment >= FIRST_MOMENT && moment <= LAST_MOMENT ? moment : undefined
 }

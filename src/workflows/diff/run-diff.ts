@@ -73,7 +73,8 @@ async function show(diff: JobDiff, {output}: Settings, runtime: Runtime): Promis
   if (globals.output === 'markdown') return stdout.write((await import('./diff-markdown.js')).diffMarkdown(diff))
   if (globals.output !== undefined) return stdout.write(await formatValue(diffStructure(diff), output))
   const color = wantsColorOn(stdout, runtime)
-  const paint = stdout.isTTY || color ? (await import('./paint-diff.js')).paintDiff(color) : undefined
+  const {paintDiff} = await import('./paint-diff.js')
+  const paint = paintDiff(color)
   return stdout.draw(`${renderDiff(diff, paint).join('\n')}\n`)
 }
 

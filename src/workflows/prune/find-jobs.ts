@@ -4,11 +4,13 @@ import type {FoundJob} from '../../bulk/choose-jobs.js'
 import {ask} from '../../cli/session/ask.js'
 import type {Session} from '../../cli/session/session.js'
 import type {JobStatus} from '../../engine/job.js'
+import type {Known} from '../../members/known.js'
 import {inputOf, outputOf} from '../../members/operation-members.js'
+import type {JobSummary} from '../../model/iot/job.js'
 import {ListJobs, ListTagsForResource} from '../../model/iot/operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 
-export async function findJobs(session: Session, statuses: readonly JobStatus[]): Promise<FoundJob[]> {
+export async function findJobs(session: Pick<Session, 'pages'>, statuses: readonly JobStatus[]): Promise<FoundJob[]> {
   const found: FoundJob[] = []
   for (const status of statuses) {
     for await (const page of session.pages(ListJobs, inputOf(ListJobs, {status}), {
@@ -16,11 +18,20 @@ export async function findJobs(session: Session, statuses: readonly JobStatus[])
       pageSize: MAX_PAGE_SIZE,
     })) {
       const {jobs = []} = outputOf(ListJobs, page)
-      for (const {jobId = '', jobArn = '', completedAt, lastUpdatedAt, createdAt} of jobs)
-        found.push({jobId, jobArn, status, since: completedAt ?? lastUpdatedAt ?? createdAt ?? 0})
+      for (const job of jobs) {
+        const read = foundJob(job, status)
+        if (read) found.push(read)
+      }
     }
   }
   return found
+}
+
+/** What has no id, no age or another status than was asked for is not to be deleted. */
+function foundJob(job: Known<typeof JobSummary>, asked: JobStatus): FoundJob | undefined {
+  const {jobId, jobArn = '', status = asked, completedAt, lastUpdatedAt, createdAt} = job
+  const since = completedAt ?? lastUpdatedAt ?? createdAt
+  return jobId && since !== undefined && status === asked ? {jobId, jobArn, status, since} : undefined
 }
 
 /** @param tags as `key=value`; a job must have all of them */

@@ -55,6 +55,11 @@ describe('update-job --diff', () => {
     assert.equal(commanding.stdout, colored.stdout)
   })
 
+  it('commands no terminal that the text is piped to', async () => {
+    const {stdout} = await diff('--description', 'b\u202e\u009b31m', '--no-validate')
+    assert.match(stdout, /"a" → "b\\u202e\\u009b31m"\n$/)
+  })
+
   it('is data where a format is asked for', async () => {
     const {stdout} = await diff('--description', 'b', '--output', 'json')
     const {changes, lastUpdatedAt} = JSON.parse(stdout)
