@@ -33,6 +33,15 @@ describe('history', () => {
     )
   })
 
+  it('keeps its columns where an id is very long', async () => {
+    const other = new Home()
+    await other.run(['cancel-job', '--job-id', 'x'.repeat(50_000), '--no-validate', '--local', '--yes'])
+    const {stdout} = await other.run(['history'])
+    other.remove()
+    assert.match(stdout, /CancelJob {2}x{255}… {2}us-east-1/)
+    assert.ok(stdout.length < 1000, String(stdout.length))
+  })
+
   it('has none of what only reads, of dry runs, or where it is off', async () => {
     const before = readFileSync(file, 'utf8')
     await home.run(['list-jobs', '--local'])

@@ -14,10 +14,16 @@ export interface Unreadable {
   readonly hint?: string | undefined
 }
 
+const NO_MEMBERS: Unreadable = {
+  reason: 'an object with members is needed',
+  offset: 0,
+  hint: 'Write members as name: value in YAML, or as {"name": value} in JSON',
+}
+
 export async function readDocument(text: string, format: 'json' | 'yaml'): Promise<Structure | Unreadable> {
   try {
     const value = format === 'json' ? parseJsonWithComments(text) : await yaml(text)
-    return isStructure(value) ? value : {reason: 'an object with members is needed', offset: 0}
+    return isStructure(value) ? value : NO_MEMBERS
   } catch (error) {
     if (error instanceof JsonSyntaxError)
       return {reason: error.reason, offset: error.offset, hint: jsonHints(error, 'elsewhere')[0]}

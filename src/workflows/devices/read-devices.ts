@@ -47,13 +47,22 @@ export function readSeed(given: Given): number {
 /** @throws UsageError where fail, reject and timeout can be more than all executions */
 export function refuseMoreThanAll({fail, reject, timeout}: Pick<Fleet, 'fail' | 'reject' | 'timeout'>): void {
   const total = fail.reduce<number>((sum, share) => sum + highOf(share), highOf(reject) + highOf(timeout))
-  if (total > 1 + 1e-9) throw new UsageError('--fail, --reject and --timeout add up to more than 100%')
+  if (total > 1 + 1e-9)
+    throw new UsageError('--fail, --reject and --timeout add up to more than 100%', {
+      hints: ['Lower one of them'],
+    })
 }
 
 function readFailure(text: string) {
-  const [, share = '', reason = 'failed'] = /^([^:]*)(?::(.+))?$/s.exec(text) ?? []
+  const [, share, reason = 'failed'] = /^([^:]+)(?::(.+))?$/s.exec(text) ?? []
+  if (share === undefined) throw notFailure(text)
   return {share: readShare(share, '--fail'), reason}
 }
+
+const notFailure = (text: string) =>
+  new UsageError(`argument --fail: '${text}' is not a share and a reason`, {
+    hints: ["Write it as 4%, or 4%:'sha256 mismatch'"],
+  })
 
 /** `4%`, or `2%..8%` where it lies anywhere between. */
 export function readShare(text: string, flag: string): Share {
@@ -86,12 +95,14 @@ export function readSpread(text: string, flag: string): Spread {
   })
   const total = parts.reduce((sum, {share}) => sum + share, 0)
   if (Math.abs(total - 1) < 1e-9) return parts
-  throw new UsageError(`argument ${flag}: the parts of '${text}' add up to ${typedPercent(total)}, not to 100%`)
+  throw new UsageError(`argument ${flag}: the parts of '${text}' add up to ${typedPercent(total)}, not to 100%`, {
+    hints: ['Write it as 90%:5s..2m,10%:1h..2d'],
+  })
 }
 
 function readSpan(text: string, flag: string): readonly [number, number] {
   const [first = '', last = first, ...more] = text.trim().split('..')
-  if (more.length > 0) throw notMixture(text, flag)
+  if (more.length > 0 || first === '' || last === '') throw notMixture(text, flag)
   const [from, to] = [momentOf(first, flag), momentOf(last, flag)]
   if (from <= to) return [from, to]
   throw endsFirst(text, flag, '5s..2m')

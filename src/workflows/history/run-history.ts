@@ -53,7 +53,12 @@ function tableLines(entries: readonly HistoryEntry[], {stdout}: Runtime): string
   })
 }
 
-const rowOf = ({t, operation, id, place, ok, code}: HistoryEntry): string[] => [
+/** The ARNs of everything that has jobs are shorter; what a service once listed may be of any length. */
+const LONGEST_CELL = 256
+
+const rowOf = (entry: HistoryEntry) => cellsOf(entry).map((cell) => truncate(cell, LONGEST_CELL))
+
+const cellsOf = ({t, operation, id, place, ok, code}: HistoryEntry): string[] => [
   `${t.slice(0, 19).replace('T', ' ')}Z`,
   operation,
   id ?? '-',

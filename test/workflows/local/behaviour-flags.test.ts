@@ -43,6 +43,10 @@ describe('behaviourOf', () => {
 
   const refused: [flags: object, message: RegExp][] = [
     [{fail: ['many:reason']}, /--fail: 'many' is not a share/],
+    [{fail: ['4%:']}, /--fail: '4%:' is not a share and a reason/],
+    [{fail: [':full']}, /--fail: ':full' is not a share and a reason/],
+    [{pickup: '5s..'}, /--pickup: '5s..' is not a time, a span or a mixture/],
+    [{duration: '..5s'}, /--duration: '..5s' is not a time, a span or a mixture/],
     [{fail: ['4:full']}, /--fail: '4' is not a share/],
     [{offline: '0.5'}, /--offline: '0.5' is not a share/],
     [{reject: '101%'}, /--reject: '101%' is not a share/],
@@ -59,7 +63,7 @@ describe('behaviourOf', () => {
     it(`refuses ${JSON.stringify(flags)}`, () => {
       assert.throws(
         () => behaviourOf(flags),
-        (error) => error instanceof UsageError && message.test(error.message),
+        (error) => error instanceof UsageError && message.test(error.message) && error.hints.length > 0,
       )
     })
   }
