@@ -35,8 +35,10 @@ function run(
     let size = 0
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > MAX_BYTES) child.kill()
-      else chunks.push(chunk)
+      if (size <= MAX_BYTES) return chunks.push(chunk)
+      // One that floods may ignore SIGTERM, and what it has started may hold the pipe.
+      child.kill('SIGKILL')
+      child.stdout.destroy()
     })
     child.on('error', ({code}: NodeJS.ErrnoException) => reject(failed(profile, unstarted(code, program))))
     child.on('close', (exitCode, signal) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
@@ -86,6 +86,26 @@ describe('processCredentials', () => {
     ['no command', () => '  ', /the command is empty/],
     ['a flood', () => 'yes', /more than 1 MiB$/],
   ]
+  const floods: readonly (readonly [title: string, program: string])[] = [
+    [
+      'ignores SIGTERM',
+      'process.on("SIGTERM",()=>{});process.stdout.on("error",()=>{});setInterval(()=>process.stdout.write("x".repeat(65536)),1)',
+    ],
+    [
+      'has handed its stdout on',
+      'require("child_process").spawn("sleep",["60"],{stdio:["ignore","inherit","ignore"],detached:true}).unref();setInterval(()=>process.stdout.write("x".repeat(65536)),1)',
+    ],
+  ]
+  for (const [title, program] of floods) {
+    it(`ends a flood that ${title}`, async () => {
+      const file = join(folder, 'pid')
+      const script = `require("fs").writeFileSync(process.argv[1],String(process.pid));${program}`
+      await assert.rejects(run(`${process.execPath} -e '${script}' '${file}'`), /more than 1 MiB$/)
+      const pid = Number(await readFile(file, 'utf8'))
+      assert.throws(() => process.kill(pid, 0), {code: 'ESRCH'})
+    })
+  }
+
   for (const [title, command, reason] of failures) {
     it(`tells ${title} from others, and no secret`, async () => {
       await assert.rejects(run(command()), (error) => {
