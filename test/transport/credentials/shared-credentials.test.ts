@@ -6,14 +6,20 @@ const NOW = Date.parse('2026-11-28T10:00:00Z')
 
 /** Credentials that end after so many minutes; `undefined` fails. */
 function counted(minutes: readonly (number | undefined)[]) {
-  let asked = 0
+  let [asked, now] = [0, NOW]
   const get = async () => {
     const ends = minutes[Math.min(asked++, minutes.length - 1)]
     await new Promise((resolve) => setTimeout(resolve, 1))
     if (ends === undefined) throw new Error('refused')
-    return {accessKeyId: `K${asked}`, secretAccessKey: 's', expiration: new Date(NOW + ends * 60_000)}
+    return {accessKeyId: `K${asked}`, secretAccessKey: 's', expiration: new Date(now + ends * 60_000)}
   }
-  return {shared: sharedCredentials(get, () => NOW), asked: () => asked}
+  return {
+    shared: sharedCredentials(get, () => now),
+    asked: () => asked,
+    pass(minutes: number) {
+      now += minutes * 60_000
+    },
+  }
 }
 
 describe('sharedCredentials', () => {
@@ -28,16 +34,34 @@ describe('sharedCredentials', () => {
   })
 
   it('asks again where they are ending', async () => {
-    const {shared} = counted([4, 60])
+    const {shared, pass} = counted([60, 60])
     await shared()
+    pass(54)
+    assert.equal((await shared()).accessKeyId, 'K1')
+    pass(2)
     assert.equal((await shared()).accessKeyId, 'K2')
     assert.equal((await shared()).accessKeyId, 'K2')
   })
 
-  it('keeps what still holds where it cannot be renewed, and asks again', async () => {
-    const {shared} = counted([4, undefined, 60])
+  it('asks once for those that live briefly, until half of that has passed', async () => {
+    const {shared, asked, pass} = counted([4, 60])
     await shared()
+    await shared()
+    pass(1.9)
     assert.equal((await shared()).accessKeyId, 'K1')
+    assert.equal(asked(), 1)
+    pass(0.2)
+    assert.equal((await shared()).accessKeyId, 'K2')
+  })
+
+  it('keeps what still holds where it cannot be renewed, and asks again later', async () => {
+    const {shared, asked, pass} = counted([60, undefined, 60])
+    await shared()
+    pass(56)
+    assert.equal((await shared()).accessKeyId, 'K1')
+    assert.equal((await shared()).accessKeyId, 'K1')
+    assert.equal(asked(), 2)
+    pass(2.1)
     assert.equal((await shared()).accessKeyId, 'K3')
   })
 
