@@ -59,6 +59,11 @@ export interface Sender {
    * @throws CliError where there are none, or STS does not say
    */
   identify(): Promise<CallerIdentity>
+  /**
+   * Gets the credentials that requests will be signed with.
+   * @throws CliError where there are none
+   */
+  signIn(): Promise<void>
   /** Lets go of connections, so that the process can end. */
   close(): void
 }
@@ -174,5 +179,9 @@ export function createSender(settings: Settings, context: SenderContext): Sender
     return identify(await credentialsOf(client), settings, handler, isOfEnvironment())
   }
 
-  return {send, identify: whose, close: () => handler.destroy()}
+  async function signIn(): Promise<void> {
+    if (settings.signRequests && !local) await credentialsOf(await clientFor('iot'))
+  }
+
+  return {send, identify: whose, signIn, close: () => handler.destroy()}
 }

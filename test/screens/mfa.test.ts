@@ -1,9 +1,9 @@
 // A role that wants the code of an MFA device, at a terminal: asked once, not shown, and never again while its credentials hold.
 import assert from 'node:assert/strict'
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, beforeEach, describe, it} from 'mocha'
-import {CredentialStub} from '../support/credential-stub.js'
+import {CredentialStub, type Replies, soon} from '../support/credential-stub.js'
 import {Home} from '../support/program.js'
 import {KEY, Terminal} from './terminal.js'
 
@@ -28,7 +28,10 @@ describe('the code of an MFA device', () => {
     mkdirSync(join(home.folder, '.aws'))
     writeFileSync(join(home.folder, '.aws', 'config'), CONFIG)
   })
-  beforeEach(() => stub.reset())
+  beforeEach(() => {
+    stub.reset()
+    rmSync(join(home.folder, '.aws', 'cli'), {recursive: true, force: true})
+  })
   after(() => {
     stub.stop()
     home.remove()
@@ -51,5 +54,49 @@ describe('the code of an MFA device', () => {
     stub.reset()
     const next = await home.run(ARGV, {AWS_ENDPOINT_URL: stub.url})
     assert.deepEqual([next.exit, stub.asked.map(({part}) => part), stub.identity], [0, ['iot'], 'ROLE'])
+  })
+
+  const JOB = {
+    jobId: 'j',
+    status: 'IN_PROGRESS',
+    targetSelection: 'SNAPSHOT',
+    jobProcessDetails: {numberOfQueuedThings: 1},
+  }
+  const iot = {body: {job: JOB, jobs: [JOB], executionSummaries: []}}
+  /** They end before the cache would take them, so that each command asks. */
+  const brief = (seconds: number): Replies => ({
+    iot,
+    sts: {
+      body: `<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>BRIEF</AccessKeyId>
+<SecretAccessKey>stub-secret</SecretAccessKey><SessionToken>stub-token</SessionToken><Expiration>${soon(seconds)}</Expiration>
+</Credentials></AssumeRoleResult></AssumeRoleResponse>`,
+    },
+  })
+  const PLACE = ['--profile', 'p', '--region', 'eu-west-1']
+  const SCREENS: readonly (readonly [argv: readonly string[], shown: string, exit: number])[] = [
+    [['watch', 'j', '--interval', '1s'], 'q quit', 130],
+    [['jobs', '--watch'], 'IN_PROGRESS', 0],
+  ]
+  for (const [argv, shown, exit] of SCREENS) {
+    it(`is asked for before ${argv.join(' ')} reads keys, which it then does`, async () => {
+      stub.reset(brief(840))
+      const terminal = new Terminal([...argv, ...PLACE], env())
+      await terminal.on(QUESTION, `654987${KEY.enter}`)
+      await terminal.on(shown, 'q')
+      assert.deepEqual(await terminal.left(), {exit, echo: true, lines: true})
+      assert.doesNotMatch(terminal.text, /654987/)
+    })
+  }
+
+  it('is not asked for behind a live view: the user is told how to go on', async () => {
+    stub.reset(brief(12))
+    const terminal = new Terminal(['watch', 'j', '--interval', '1s', ...PLACE], env())
+    await terminal.on(QUESTION, `654987${KEY.enter}`)
+    await terminal.shows('q quit')
+    await terminal.shows('The credentials have expired')
+    await terminal.shows('iotjobs whoami --profile p --region eu-west-1')
+    assert.deepEqual(await terminal.left(), {exit: 255, echo: true, lines: true})
+    assert.equal(terminal.cursorShown, true)
+    assert.equal(stub.asked.filter(({part}) => part === 'sts').length, 1)
   })
 })

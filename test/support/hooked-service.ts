@@ -36,6 +36,7 @@ export function hookedService(client: LocalClient, hook: Hook = () => {}): Hooke
     session: {
       send,
       clock,
+      signIn: async () => {},
       identify: async () => ({account: '123456789012', arn: 'arn:aws:iam::123456789012:user/local'}),
       close: () => {},
       pages: (operation, input, paging) => paginate(send, operation, input, paging),

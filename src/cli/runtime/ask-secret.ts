@@ -5,11 +5,15 @@ import {Writable} from 'node:stream'
 import {Interrupted} from '../../errors/cli-error.js'
 import type {Runtime} from './runtime.js'
 
-/** @throws Interrupted where the terminal is closed, or the user leaves */
+/**
+ * @returns nothing where keys are being read already: what draws on the terminal would cover the question, and take the answer
+ * @throws Interrupted where the terminal is closed, or the user leaves
+ */
 export async function askSecret(
   question: string,
   {stderr, untilInterrupted}: Pick<Runtime, 'stderr' | 'untilInterrupted'>,
-): Promise<string> {
+): Promise<string | undefined> {
+  if (process.stdin.isRaw) return undefined
   // First, as what is typed at once would be shown before.
   const reader = createInterface({input: process.stdin, output: unseen(), terminal: true, historySize: 0})
   const closed = new AbortController()

@@ -2,7 +2,7 @@
 import type {Paging} from '../../arguments/paging.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {ServiceError} from '../../errors/cli-error.js'
-import {isNotFound} from '../../errors/failure.js'
+import {isNotFound, isTransient} from '../../errors/failure.js'
 import {SIMULATOR} from '../../model/local-simulator.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -12,9 +12,9 @@ import type {ReadBody} from '../../transport/protocol.js'
 import {readAhead} from '../../transport/read-ahead.js'
 import {createSender, type Sender} from '../../transport/sender.js'
 import type {Structure} from '../../value/value.js'
-import {askSecret} from '../runtime/ask-secret.js'
 import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
+import {askMfaCode} from './ask-mfa-code.js'
 import {hasQuotas} from './has-quotas.js'
 import {historian} from './history.js'
 import {announceLocal, documentsPath, isLocal, statePath} from './local-simulator.js'
@@ -32,6 +32,11 @@ export interface Session {
   clock(): Promise<SessionClock>
   /** Whose credentials requests are signed with. */
   identify(): Promise<CallerIdentity>
+  /**
+   * Gets the credentials, so that the user is asked for what they need before keys are read for something else. What may pass
+   * by itself is left to the requests.
+   */
+  signIn(): Promise<void>
   close(): void
 }
 
@@ -54,7 +59,7 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
     home,
     now,
     ...(runtime.secrets ? {secrets: runtime.secrets} : {}),
-    ...(isInteractive(runtime) ? {askMfaCode: (serial) => askSecret(`Enter MFA code for ${serial}: `, runtime)} : {}),
+    ...(isInteractive(runtime) ? {askMfaCode: (serial) => askMfaCode(serial, runtime)} : {}),
     ...(globals.debug ? {debug} : {}),
     ...(local ? {local: local.handle} : {}),
     onChange: historian(settings, runtime),
@@ -76,6 +81,11 @@ export async function openSession(settings: Settings, runtime: Runtime, announce
       return readAhead(paginate(sendReading, operation, input, paging))
     },
     identify: sender.identify,
+    async signIn() {
+      await sender.signIn().catch((error: unknown) => {
+        if (!isTransient(error)) throw error
+      })
+    },
     clock: async () => {
       if (local) return (await import('../../emulator/state/clock.js')).adjustClock(local, {})
       return {now: now(), real: now(), speed: 1, paused: false}

@@ -37,6 +37,7 @@ export async function watchJobs(all: boolean, runtime: Runtime): Promise<string 
   void runtime.untilInterrupted(leaving.signal).then(interrupt)
   const service = await openService(screen.sharedWith(runtime))
   try {
+    await service.session.signIn()
     terminal.readKeys(onKey, () => screen.redraw())
     terminal.onResize(() => screen.redraw())
     await rounds(all, service, screen, leaving.signal)

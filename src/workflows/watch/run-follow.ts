@@ -71,6 +71,7 @@ async function followWith(
   {jobId, options, mode, leaving, where}: Following,
   runtime: Runtime,
 ): Promise<Outcome> {
+  if (mode === 'tty') await session.signIn()
   const time = await serviceTime(session, runtime.now)
   const {now} = time
   const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
