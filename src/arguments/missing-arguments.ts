@@ -15,9 +15,16 @@ export class MissingArguments extends UsageError {
   ) {
     const meant = guess(flags, stray, spelling)
     super(requiredText(flags), {
-      hints: [...(meant === undefined ? unexpectedArgumentHints(stray, flags, spelling.elsewhere) : [meant]), ...help],
+      hints: [...(meant === undefined ? strayHints(stray, flags, spelling) : [meant]), ...help],
     })
   }
+}
+
+/** What nothing is known of is at least named: the first thing that is wrong may be that it was typed. */
+function strayHints(words: readonly string[], flags: readonly string[], {command, elsewhere}: Spelling): string[] {
+  const hints = unexpectedArgumentHints(words, flags, elsewhere)
+  const unknown = words.find((word) => /^--\w/.test(word))?.split('=')[0]
+  return hints.length > 0 || unknown === undefined ? hints : [`${command} has no ${unknown}`]
 }
 
 /** Words without flags are ids: of other things a value says more than one word. */

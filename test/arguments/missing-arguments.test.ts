@@ -21,6 +21,7 @@ const cases: readonly (readonly [flags: string, stray: string, hints: string])[]
   ['--targets --document', 'b-1', ''],
   ['--job-id', '', ''],
   ['--job-id', '--from -', 'It is for others'],
+  ['--job-id', '--zzz=1 b-1', 'iotjobs describe-job has no --zzz'],
   ['--job-id', '--job-job b-1', 'For --job-job, did you mean --job-id?'],
   [
     '--job-id',

@@ -16,12 +16,15 @@ interface Line {
 export async function readLines({ids, from}: BulkFlags, runtime: Runtime): Promise<Line[]> {
   const typed = ids.map((text, index) => ({text, place: `Argument ${index + 1}`}))
   if (from === undefined) return typed
-  const title = from === '-' ? 'standard input' : from
+  const title = titleOf(from)
   const text = new TextDecoder().decode(await read(from, runtime))
   refuseDocument(text, title)
   const lines = text.split(/\r?\n/).map((line, index) => ({text: line, place: `Line ${index + 1} of ${title}`}))
   return [...typed, ...lines.filter((line) => !/^\s*#/.test(line.text))]
 }
+
+/** How messages name what the ids are read from. */
+export const titleOf = (from: string): string => (from === '-' ? 'standard input' : from)
 
 async function read(from: string, {cwd, readStdin}: Runtime): Promise<Uint8Array> {
   if (from === '-') return readStdin()

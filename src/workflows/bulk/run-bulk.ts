@@ -31,7 +31,7 @@ import type {Settings} from '../../settings/resolve-settings.js'
 import {counted} from '../../value/counted.js'
 import type {Structure} from '../../value/value.js'
 import {journalScope} from './journal-scope.js'
-import {readLines} from './read-lines.js'
+import {readLines, titleOf} from './read-lines.js'
 import {type BulkItem, sendAll} from './send-all.js'
 
 /** @returns the exit code */
@@ -51,7 +51,8 @@ export async function runBulk(
       for (const {input} of inputs) await runtime.stdout.write(dryRunText(operation, input))
       return 0
     }
-    if (inputs.length + already === 0) await runtime.stderr.write(`Nothing to do: ${flags.from} has no ids\n`)
+    if (inputs.length + already === 0)
+      await runtime.stderr.write(`Nothing to do: ${titleOf(flags.from ?? '-')} has no ids\n`)
     await announceLocal(runtime)
     const facts = [`In: ${whereText(settings, runtime)}`, itemsText(inputs)]
     await consent(questionFor(operation, inputs, question), runtime, {facts})

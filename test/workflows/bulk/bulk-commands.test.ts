@@ -40,6 +40,12 @@ describe('bulk commands', () => {
     assert.equal(ended.stderr, '')
   })
 
+  it('say that there is nothing to do where a listing before them is empty', async () => {
+    const {exit, stdout, stderr} = await run('cancel-job --from - --yes', '# none\n\n')
+    assert.deepEqual({exit, stdout}, {exit: 0, stdout: ''})
+    assert.match(stderr, /^Nothing to do: standard input has no ids$/m)
+  })
+
   it('take what listings and reports print line by line', async () => {
     await prepare('data update-job-execution --job-id d --thing-name thing-0002 --status FAILED')
     for (const [listing, command, items] of [
