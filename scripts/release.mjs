@@ -25,6 +25,14 @@ step(
   `Move what is under Unreleased to "${heading}YYYY-MM-DD", and set the version in package.json (npm version --no-git-tag-version)`,
 )
 step(
+  `README.md and docs/install.md name the files of ${version}`,
+  () =>
+    ['README.md', 'docs/install.md'].every((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/\biotjobs[-_](\d+\.\d+\.\d+)/g)].every(([, named]) => named === version),
+    ),
+  'Set the version in the lines on how to install',
+)
+step(
   `There is no tag v${version} yet`,
   () => output('git', 'tag', '--list', `v${version}`) === '',
   'Raise the version in package.json',
