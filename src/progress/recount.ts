@@ -57,9 +57,10 @@ export class LatestAttempts {
     return this.latest.values()
   }
 
+  /** A status that the table does not have yet is in no count, as it is in none of the service's. */
   count(): Recount {
     const things: Record<ExecutionStatus, number> = {...NO_COUNTS}
-    for (const {status} of this.latest.values()) things[status]++
+    for (const {status} of this.latest.values()) if (Object.hasOwn(things, status)) things[status]++
     return {things, attempts: this.attempts, retried: this.again.size}
   }
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {known} from '../../src/members/known.js'
+import {JobExecutionSummaryForJob} from '../../src/model/iot/execution.js'
+import {readExecution} from '../../src/progress/observed-execution.js'
 import {measure, percent} from '../../src/progress/progress.js'
 import {LatestAttempts, needsRecount} from '../../src/progress/recount.js'
+import {parseJson} from '../../src/value/json-parse.js'
 import {executionOf, jobOf, things} from './jobs.js'
 
 describe('percentages', () => {
@@ -22,6 +26,21 @@ describe('percentages', () => {
 })
 
 describe('counts of things', () => {
+  for (const status of ['PAUSED', 'constructor', '__proto__']) {
+    it(`leave out a thing of the status ${status}, which is not known`, () => {
+      const latest = new LatestAttempts()
+      const summary = parseJson(
+        `{"thingArn": "arn:aws:iot:x:1:thing/b", "jobExecutionSummary": {"status": "${status}"}}`,
+      )
+      latest.add([
+        executionOf({thingName: 'a', status: 'FAILED'}),
+        readExecution(known(JobExecutionSummaryForJob, summary)),
+      ])
+      const {sent, total, attempts} = measure(jobOf({targets: ['arn:aws:iot:x:1:thing/a']}), latest.count())
+      assert.deepEqual({sent, total, attempts}, {sent: 1, total: 1, attempts: 2})
+    })
+  }
+
   it('are the counters of the service where nothing was tried again', () => {
     const progress = measure(jobOf({executions: {SUCCEEDED: 6, FAILED: 2, QUEUED: 2}}), undefined)
     assert.deepEqual(
