@@ -17,9 +17,11 @@ const COUNTERS: Readonly<Record<ExecutionStatus, Counter>> = {
 }
 const STATUSES = Object.keys(COUNTERS) as readonly ExecutionStatus[]
 
-/** What is missing counts as none. */
+/** What is missing counts as none, and no count is below 0 or a part of one. */
 export const countsOf = (counters: Readonly<Partial<Record<Counter, number>>> = {}): Counts =>
-  Object.fromEntries(STATUSES.map((status) => [status, counters[COUNTERS[status]] ?? 0])) as Counts
+  Object.fromEntries(
+    STATUSES.map((status) => [status, Math.max(0, Math.trunc(counters[COUNTERS[status]] ?? 0))]),
+  ) as Counts
 
 export const countersOf = (counts: Counts): Readonly<Record<Counter, number>> =>
   Object.fromEntries(STATUSES.map((status) => [COUNTERS[status], counts[status]])) as Record<Counter, number>

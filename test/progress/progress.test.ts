@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {countsOf} from '../../src/engine/counters.js'
 import {known} from '../../src/members/known.js'
 import {JobExecutionSummaryForJob} from '../../src/model/iot/execution.js'
 import {readExecution} from '../../src/progress/observed-execution.js'
@@ -40,6 +41,15 @@ describe('counts of things', () => {
       assert.deepEqual({sent, total, attempts}, {sent: 1, total: 1, attempts: 2})
     })
   }
+
+  it('are whole, and none is below 0', () => {
+    const {QUEUED, FAILED, SUCCEEDED} = countsOf({
+      numberOfQueuedThings: -5,
+      numberOfFailedThings: 2.7,
+      numberOfSucceededThings: 3,
+    })
+    assert.deepEqual([QUEUED, FAILED, SUCCEEDED], [0, 2, 3])
+  })
 
   it('are the counters of the service where nothing was tried again', () => {
     const progress = measure(jobOf({executions: {SUCCEEDED: 6, FAILED: 2, QUEUED: 2}}), undefined)
