@@ -38,7 +38,7 @@ const EXPLANATIONS: Readonly<Record<FailureKind, Explanation>> = {
   },
   'too-long': {
     code: 'ResponseParserError',
-    message: (url) => `The response from "${url}" is longer than 64 MiB`,
+    message: (url, limit) => `The response from "${url}" is longer than ${limit}`,
   },
   other: {
     code: 'HTTPClientError',

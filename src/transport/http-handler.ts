@@ -28,10 +28,10 @@ export function createHttpHandler(options: HttpOptions): HttpHandler {
     return route
   }
   return {
-    async handle(request, {abortSignal} = {}) {
+    async handle(request, {abortSignal, longest = LONGEST_ANSWER} = {}) {
       const [route, {request: send}] = await Promise.all([routeFor(request), loadModule(request.protocol)])
       abortSignal?.throwIfAborted()
-      return {response: await exchange(send, request, route, options, abortSignal)}
+      return {response: await exchange(send, request, route, {...options, longest}, abortSignal)}
     },
     destroy() {
       for (const route of routes.values()) {
@@ -51,7 +51,7 @@ function exchange(
   send: Send,
   request: HttpRequest,
   {agent, proxy}: Route,
-  options: HttpOptions,
+  options: HttpOptions & {readonly longest: number},
   signal: AbortSignal | undefined,
 ): Promise<HttpAnswer> {
   const url = urlOf(request)
@@ -71,7 +71,7 @@ function exchange(
     outgoing.on('error', fail)
     outgoing.on('response', (incoming) => {
       outgoing.off('close', closed)
-      collect(incoming, url).then(resolve, fail)
+      collect(incoming, url, options.longest).then(resolve, fail)
     })
     let hints = 0
     outgoing.on('information', () => {
@@ -120,19 +120,20 @@ function limitReading(outgoing: ClientRequest, limit: number, expire: () => void
   })
 }
 
-/** Of a page of a listing, in bytes: some hundred times of what AWS sends. */
-const LONGEST_ANSWER = 64 * 1024 * 1024
+/** Of a page of a listing, in MiB: some hundred times of what AWS sends. */
+const LONGEST_ANSWER = 64
+const MIB = 1024 * 1024
 /** More of an error is not read. */
 const LONGEST_ERROR = 64 * 1024
 
-async function collect(incoming: IncomingMessage, url: string): Promise<HttpAnswer> {
+async function collect(incoming: IncomingMessage, url: string, longest: number): Promise<HttpAnswer> {
   const {statusCode = 0} = incoming
   const isError = statusCode >= 300
   const body = new ByteCollector()
   for await (const chunk of incoming) {
     body.add(chunk)
     if (isError && body.size > LONGEST_ERROR) break
-    if (body.size > LONGEST_ANSWER) throw new TransportFailure('too-long', url)
+    if (body.size > longest * MIB) throw new TransportFailure('too-long', url, {cause: new Error(`${longest} MiB`)})
   }
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? '')])
   return {

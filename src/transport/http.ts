@@ -22,8 +22,14 @@ export interface HttpAnswer {
   readonly body: Uint8Array
 }
 
+export interface HandlerOptions {
+  readonly abortSignal?: AbortSignal
+  /** MiB that an answer may have; 64 when absent. */
+  readonly longest?: number
+}
+
 export interface HttpHandler {
-  handle(request: HttpRequest, options?: {readonly abortSignal?: AbortSignal}): Promise<{response: HttpAnswer}>
+  handle(request: HttpRequest, options?: HandlerOptions): Promise<{response: HttpAnswer}>
   /** Closes the connections that were kept. */
   destroy(): void
 }

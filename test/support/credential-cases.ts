@@ -54,6 +54,8 @@ const stsError = (code: string, message: string) => ({
   status: 403,
   body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
 })
+const LONG = 'x'.repeat(1500)
+const FLOOD = 'x'.repeat(1024 * 1024 + 1)
 const LOGIN = /aws sso login --profile p/
 const program = (script: string) => `credential_process = ${process.execPath} -e '${script}'\n`
 const PROGRAM = program(
@@ -586,7 +588,44 @@ export const credentialCases: readonly CredentialCase[] = [
     says: [/\{home\}\/none cannot be read: there is no such file/],
   },
 
+  {
+    title: 'a container that answers without end',
+    env: TASK,
+    stub: {container: {body: FLOOD}},
+    exit: 255,
+    says: [/container-role: \{url\}\/container gives a response that is too long/],
+    asks: ['container'],
+  },
+  {
+    title: 'a sign-in whose portal answers without end',
+    config: NEW_FORM,
+    files: cached('corp', token(3600)),
+    argv: P,
+    stub: {portal: {body: FLOOD}},
+    exit: 255,
+    says: [/The response from ".*federation.*" is longer than 1 MiB/],
+    asks: ['portal'],
+  },
+  {
+    title: 'a sign-in whose renewal is refused at length',
+    config: NEW_FORM,
+    files: cached('corp', token(-60, RENEWABLE)),
+    argv: P,
+    stub: {oidc: {status: 400, body: {error: LONG}}},
+    exit: 255,
+    says: [/renewed: x{200}… \(cut\)\n/, LOGIN],
+  },
+
   // Instances.
+  {
+    title: 'an instance whose role has a long name and a long reason',
+    env: EC2,
+    stub: {roles: {body: LONG}, role: {body: {Code: LONG, Message: LONG}}},
+    exit: 255,
+    says: [/iam-role: x{200}… \(cut\)\n/, /the role "x{200}… \(cut\)"/],
+    asks: IMDS2,
+    aws: 'says that there are none, exit 253',
+  },
   {title: 'an instance', env: EC2, identity: 'INSTANCE', asks: IMDS2},
   {
     title: 'an instance, addressed by the profile',

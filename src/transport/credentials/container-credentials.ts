@@ -8,10 +8,10 @@ import type {ContainerSettings} from './container-settings.js'
 import {metadataCredentials} from './metadata-credentials.js'
 import {notRetrieved} from './not-retrieved.js'
 import {jsonObject, type PlainAnswer, plainRequest} from './plain-request.js'
+import {shownText} from './shown-text.js'
 import type {Credentials} from './static-credentials.js'
 
 const ATTEMPTS = 3
-const SHOWN = 200
 
 export interface ContainerContext {
   readonly handler: HttpHandler
@@ -36,15 +36,15 @@ export async function containerCredentials(
 }
 
 const refusal = ({status, reason, text}: PlainAnswer) =>
-  `the response has the status ${status} ${reason}`.trim() +
-  (text === '' ? '' : `: ${text.slice(0, SHOWN).toWellFormed()}`)
+  `the response has the status ${status} ${reason}`.trim() + (text === '' ? '' : `: ${shownText(text)}`)
 
 async function ask(request: Parameters<typeof plainRequest>[0], handler: HttpHandler, container: ContainerSettings) {
   try {
     return await plainRequest(request, handler, ATTEMPTS)
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error
-    throw failed(`${container.url} does not answer (${error.kind})`, container, error)
+    const why = error.kind === 'too-long' ? 'gives a response that is too long' : `does not answer (${error.kind})`
+    throw failed(`${container.url} ${why}`, container, error)
   }
 }
 

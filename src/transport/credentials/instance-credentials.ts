@@ -8,6 +8,7 @@ import {metadataCredentials} from './metadata-credentials.js'
 import {noCredentials} from './no-credentials.js'
 import {notRetrieved} from './not-retrieved.js'
 import {jsonObject, type PlainAnswer, type PlainRequest, plainRequest} from './plain-request.js'
+import {shownText} from './shown-text.js'
 import type {Credentials} from './static-credentials.js'
 
 export interface InstanceContext {
@@ -98,11 +99,11 @@ async function ask(
 }
 
 const told = ({Code, Message}: Readonly<Record<string, unknown>>) =>
-  typeof Message === 'string' ? `${Code}: ${Message}` : String(Code)
+  shownText(typeof Message === 'string' ? `${Code}: ${Message}` : String(Code))
 
 const unusable = (role: string, reason: string) =>
   notRetrieved('iam-role', reason, [
-    `The instance has the role "${role}": does its trust policy allow ec2.amazonaws.com?`,
+    `The instance has the role "${shownText(role)}": does its trust policy allow ec2.amazonaws.com?`,
   ])
 
 const invalidEndpoint = (endpoint: string) =>

@@ -39,10 +39,12 @@ export async function plainRequest(
 }
 
 const FIRST_PAUSE_MS = 100
+/** MiB of an answer; credentials are some hundred bytes. */
+const LONGEST = 1
 
 async function send({method, url, headers = {}, body}: PlainRequest, handler: HttpHandler): Promise<PlainAnswer> {
   const {protocol, hostname, port, pathname, search} = new URL(url)
-  const {response} = await handler.handle({
+  const sent = {
     method,
     protocol,
     hostname,
@@ -50,7 +52,8 @@ async function send({method, url, headers = {}, body}: PlainRequest, handler: Ht
     path: pathname + search,
     headers: body === undefined ? headers : {...headers, 'content-length': String(Buffer.byteLength(body))},
     body,
-  })
+  }
+  const {response} = await handler.handle(sent, {longest: LONGEST})
   const {statusCode: status, reason} = response
   return {status, reason, headers: response.headers, text: bodyText(response.body)}
 }

@@ -10,6 +10,7 @@ import {replaceFile} from '../../files/replace-file.js'
 import type {Secrets} from '../../value/secrets.js'
 import type {HttpHandler} from '../http.js'
 import {jsonObject, plainRequest} from './plain-request.js'
+import {shownText} from './shown-text.js'
 import {type SignIn, signInCommand} from './sign-in-settings.js'
 
 export interface SignInContext {
@@ -102,7 +103,7 @@ async function renew(stored: StoredToken, context: SignInContext): Promise<Renew
   if (sent instanceof Error) return sent.message
   const answer = jsonObject(sent.text)
   const [token, refreshToken] = [textIn(answer, 'accessToken'), textIn(answer, 'refreshToken')]
-  if (sent.status !== 200) return textIn(answer, 'error') ?? `${sent.status} ${sent.reason}`.trim()
+  if (sent.status !== 200) return shownText(textIn(answer, 'error') ?? `${sent.status} ${sent.reason}`.trim())
   const ends = new Date(now() + (typeof answer.expiresIn === 'number' ? answer.expiresIn : Number.NaN) * 1000)
   if (token === undefined || Number.isNaN(ends.getTime())) return 'a response without a token'
   for (const secret of [token, refreshToken]) secrets.add(secret)
