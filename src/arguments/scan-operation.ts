@@ -108,7 +108,7 @@ class Scan {
     }
   }
 
-  /** One word by itself names what the operation acts on; of several, it cannot be told which. */
+  /** One word by itself names what the operation acts on; of several, none is more likely than another. */
   takeId(flag: string): void {
     const [id, another] = this.unknown.filter((word) => !word.startsWith('-'))
     if (id === undefined || another !== undefined || !this.standalone.includes(id) || this.given.has(flag)) return

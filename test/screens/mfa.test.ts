@@ -88,7 +88,7 @@ describe('the code of an MFA device', () => {
     })
   }
 
-  it('is not asked for behind a live view: the user is told how to go on', async () => {
+  it('is not asked for behind a live view: the message says how to go on', async () => {
     stub.reset(brief(12))
     const terminal = new Terminal(['watch', 'j', '--interval', '1s', ...PLACE], env())
     await terminal.on(QUESTION, `654987${KEY.enter}`)
