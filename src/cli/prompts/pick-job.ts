@@ -53,7 +53,9 @@ export async function listed(
   place = '',
 ): Promise<readonly ListedJob[]> {
   const jobs: ListedJob[] = []
-  for (const status of JOB_STATUSES[from]) for await (const page of client.jobs(status, MAX_ITEMS)) jobs.push(...page)
+  for (const status of JOB_STATUSES[from]) {
+    for await (const page of client.jobs(status, MAX_ITEMS)) for (const job of page) jobs.push(job)
+  }
   if (jobs.length > 0) return jobs
   const [message, hint] =
     from === 'active'

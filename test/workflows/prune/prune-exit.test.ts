@@ -4,17 +4,8 @@ import {ExitCode} from '../../../src/errors/cli-error.js'
 import {runPrune} from '../../../src/workflows/prune/run-prune.js'
 import {fakeRuntime, NOW} from '../../cli/fake-runtime.js'
 import {CaptureServer} from '../../support/capture-server.js'
+import {KEYS, OPTIONS} from './prune-options.js'
 
-const OPTIONS = {
-  olderThan: 1,
-  names: [],
-  keep: 0,
-  statuses: ['COMPLETED' as const],
-  tags: [],
-  force: false,
-  expect: undefined,
-}
-const KEYS = {AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret', AWS_REGION: 'eu-west-1'}
 const OLD = {jobId: 'fw-1', jobArn: 'arn:aws:iot:eu-west-1:123456789012:job/fw-1', status: 'COMPLETED'}
 
 describe('the exit code of prune', () => {

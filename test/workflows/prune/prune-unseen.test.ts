@@ -5,17 +5,8 @@ import type {AddressInfo} from 'node:net'
 import {after, before, describe, it} from 'mocha'
 import {runPrune} from '../../../src/workflows/prune/run-prune.js'
 import {fakeRuntime, NOW} from '../../cli/fake-runtime.js'
+import {KEYS, OPTIONS} from './prune-options.js'
 
-const OPTIONS = {
-  olderThan: 1,
-  names: [],
-  keep: 0,
-  statuses: ['COMPLETED' as const],
-  tags: [],
-  force: false,
-  expect: undefined,
-}
-const KEYS = {AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret', AWS_REGION: 'eu-west-1'}
 const ids = Array.from({length: 11}, (_, index) => `k${10 + index}`)
 const jobs = ids.map((jobId) => ({jobId, status: 'COMPLETED', lastUpdatedAt: NOW / 1000 - 86_400}))
 
