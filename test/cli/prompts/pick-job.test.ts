@@ -53,6 +53,14 @@ describe('the job to watch, where none is named', () => {
     )
   })
 
+  it('is chosen from a page of any length', async () => {
+    const page = Array.from({length: 200_000}, (_, i) => job(`j-${i}`, i))
+    async function* jobs() {
+      yield page
+    }
+    assert.equal((await listed({jobs}, 'active')).length, 2 * page.length)
+  })
+
   it('is chosen from as many as are searched, and no more are listed', async () => {
     let asked = 0
     const client = new JobClient(async (_, input) => {

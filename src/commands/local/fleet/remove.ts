@@ -1,6 +1,6 @@
-import {Args, Flags} from '../../../cli/flags.js'
 import {consent} from '../../../cli/operation/consent.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
+import {memberArgs, memberFlags} from '../../../workflows/local/member-flags.js'
 
 export default class LocalFleetRemove extends LocalCommand {
   static override summary = 'Delete things of the local simulator'
@@ -10,20 +10,8 @@ export default class LocalFleetRemove extends LocalCommand {
     '<%= config.bin %> <%= command.id %> --group line-a --yes',
   ]
   static override strict = false
-  static override args = {
-    thing: Args.string({
-      description: 'Names of the things; none where a group is given',
-      names: 'thing',
-      unless: ['group'],
-    }),
-  }
-  static override flags = {
-    group: Flags.string({
-      helpValue: '<name>',
-      summary: 'All members of this group, and of the groups below it',
-      names: 'group',
-    }),
-  }
+  static override args = memberArgs
+  static override flags = memberFlags
 
   override async run(): Promise<void> {
     const {argv: things, flags} = await this.parse(LocalFleetRemove)

@@ -1,6 +1,7 @@
-import {Args, Flags} from '../../../cli/flags.js'
+import {Flags} from '../../../cli/flags.js'
 import {behaviourChange, behaviourFlags} from '../../../workflows/local/behaviour-flags.js'
 import {LocalCommand} from '../../../workflows/local/local-command.js'
+import {memberArgs, memberFlags} from '../../../workflows/local/member-flags.js'
 
 export default class LocalFleetSet extends LocalCommand {
   static override summary = 'Change how things of the local simulator behave'
@@ -12,19 +13,9 @@ export default class LocalFleetSet extends LocalCommand {
     '<%= config.bin %> <%= command.id %> thing-0001 --manual',
   ]
   static override strict = false
-  static override args = {
-    thing: Args.string({
-      description: 'Names of the things; none where a group is given',
-      names: 'thing',
-      unless: ['group'],
-    }),
-  }
+  static override args = memberArgs
   static override flags = {
-    group: Flags.string({
-      helpValue: '<name>',
-      summary: 'All members of this group, and of the groups below it',
-      names: 'group',
-    }),
+    ...memberFlags,
     manual: Flags.boolean({summary: 'Stop simulating them: your own program acts for them'}),
     ...behaviourFlags,
   }
