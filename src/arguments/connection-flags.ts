@@ -13,7 +13,7 @@ export const OURS: Dialect = {shell: 'posix', program: 'iotjobs'}
 
 /** @returns ` --local --region eu-west-1`, to stand behind the command's words; empty where nothing was typed */
 export function connectionFlags(globals: GlobalFlags, {shell, program}: Dialect = OURS): string {
-  const known = globalFlags.filter(({place}) => place === 'aws' || place === program)
+  const known = globalFlags.filter(({connects}) => connects === 'aws' || connects === program)
   const flags = known.map(({flag, key}) => {
     const value = globals[key]
     if (value === undefined) return ''

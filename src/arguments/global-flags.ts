@@ -53,7 +53,7 @@ export interface GlobalFlag {
   /** What stands for the value in help. */
   readonly value?: string
   /** Tells where to send or how to get there; `aws` where the AWS CLI has the flag, too. */
-  readonly place?: 'aws' | 'iotjobs'
+  readonly connects?: 'aws' | 'iotjobs'
   /** Accepted because the AWS CLI accepts it; without effect here. */
   readonly noEffect?: true
   readonly doc: string
@@ -66,7 +66,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--profile',
     kind: 'text',
     key: 'profile',
-    place: 'aws',
+    connects: 'aws',
     value: 'name',
     doc: 'Profile of the AWS config and credentials files',
   },
@@ -74,7 +74,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--region',
     kind: 'text',
     key: 'region',
-    place: 'aws',
+    connects: 'aws',
     value: 'name',
     doc: 'Region to send to, such as eu-central-1',
   },
@@ -83,7 +83,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'text',
     key: 'endpointUrl',
     mayBeEmpty: true,
-    place: 'aws',
+    connects: 'aws',
     value: 'url',
     doc: 'Send to this address instead of AWS',
   },
@@ -107,21 +107,21 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--local',
     kind: 'switch',
     key: 'local',
-    place: 'iotjobs',
+    connects: 'iotjobs',
     doc: 'Send to the local simulator of IoT Jobs on this machine; no AWS account needed',
   },
   {
     flag: '--no-local',
     kind: 'switch',
     key: 'noLocal',
-    place: 'iotjobs',
+    connects: 'iotjobs',
     doc: 'Send to AWS even where IOTJOBS_LOCAL=1 is set',
   },
   {
     flag: '--local-state',
     kind: 'text',
     key: 'localState',
-    place: 'iotjobs',
+    connects: 'iotjobs',
     value: 'file',
     doc: 'State of the local simulator; one file, created when missing',
   },
@@ -129,7 +129,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--local-documents',
     kind: 'text',
     key: 'localDocuments',
-    place: 'iotjobs',
+    connects: 'iotjobs',
     value: 'folder',
     doc: 'Folder that stands in for S3 in the local simulator: FOLDER/BUCKET/KEY',
   },
@@ -200,7 +200,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--ca-bundle',
     kind: 'text',
     key: 'caBundle',
-    place: 'aws',
+    connects: 'aws',
     value: 'file',
     doc: 'Certificates to trust, in PEM form',
   },
@@ -208,14 +208,14 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--no-verify-ssl',
     kind: 'switch',
     key: 'noVerifySsl',
-    place: 'aws',
+    connects: 'aws',
     doc: 'Do not check the certificate of the endpoint',
   },
   {
     flag: '--no-sign-request',
     kind: 'switch',
     key: 'noSignRequest',
-    place: 'aws',
+    connects: 'aws',
     doc: 'Send without credentials and signature',
   },
   {flag: '--no-cli-pager', kind: 'switch', key: 'noCliPager', noEffect: true, doc: 'Nothing is ever paged here'},

@@ -22,9 +22,9 @@ export interface JobDiff {
 
 /**
  * @param update the input of UpdateJob; each member given replaces the one that is stored as a whole
- * @param place what a command needs besides to reach the same service: ` --local`
+ * @param connection the connection flags: ` --local`
  */
-export function diffJob({job, things}: Omit<Updated, 'update'>, update: Structure, place = ''): JobDiff {
+export function diffJob({job, things}: Omit<Updated, 'update'>, update: Structure, connection = ''): JobDiff {
   const changes = memberChanges(job, update)
   const shown: Shaped<typeof Job> = job
   const {jobId = '', status = ''} = known(Job, job)
@@ -33,7 +33,7 @@ export function diffJob({job, things}: Omit<Updated, 'update'>, update: Structur
     status,
     lastUpdatedAt: shown.get('lastUpdatedAt'),
     changes,
-    refusals: refusalsOf(job, update, place),
+    refusals: refusalsOf(job, update, connection),
     effects: changes.length === 0 ? [] : effectsOf({job, things, update}),
   }
 }

@@ -5,16 +5,16 @@ import {Job, UpdateJobRequest} from '../model/iot/job.js'
 import type {Structure} from '../value/value.js'
 
 /** Sentences: what is refused, and what to do instead. */
-export function refusalsOf(job: Structure, update: Structure, place: string): string[] {
+export function refusalsOf(job: Structure, update: Structure, connection: string): string[] {
   const before = known(Job, job)
-  return [...stateRefusals(before, place), ...retryRefusals(before, known(UpdateJobRequest, update))]
+  return [...stateRefusals(before, connection), ...retryRefusals(before, known(UpdateJobRequest, update))]
 }
 
 type Before = Known<typeof Job>
 
-function stateRefusals({status = 'IN_PROGRESS'}: Before, place: string): string[] {
+function stateRefusals({status = 'IN_PROGRESS'}: Before, connection: string): string[] {
   if (isActive(status)) return []
-  return [`A job that is ${status} cannot be updated: create a new one from it with iotjobs wizard${place}`]
+  return [`A job that is ${status} cannot be updated: create a new one from it with iotjobs wizard${connection}`]
 }
 
 /** Retries can be switched off, for the same failure types as at creation; nothing else. */

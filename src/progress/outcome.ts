@@ -18,8 +18,8 @@ export interface Snapshot {
   readonly reasons: Reasons
   /** What holds a job that does not move. */
   readonly stuck: Stuck | undefined
-  /** What a command needs besides to reach the same job: ` --local`. */
-  readonly place: string
+  /** The connection flags: ` --local`. */
+  readonly connection: string
   /** Since when it is watched. */
   readonly since: number
 }
@@ -43,8 +43,8 @@ export interface Outcome extends Verdict {
   /** Absent only where the job was never seen. */
   readonly snapshot: Snapshot | undefined
   readonly waited: number
-  /** What a command needs besides to reach the same job: ` --local`. */
-  readonly place: string
+  /** The connection flags: ` --local`. */
+  readonly connection: string
 }
 
 export type FollowEvent =

@@ -3,29 +3,31 @@ import type {Operation} from '../../model/vocabulary.js'
 import {nameCommand, nameFlag} from '../../value/name-command.js'
 import type {Structure} from '../../value/value.js'
 
-type Next = (id: (member: string) => string, place: string) => string
+type Next = (id: (member: string) => string, connection: string) => string
 
-const tags: Next = (id, place) =>
-  `iotjobs list-tags-for-resource ${nameFlag('--resource-arn', id('resourceArn'))}${place}`
+const tags: Next = (id, connection) =>
+  `iotjobs list-tags-for-resource ${nameFlag('--resource-arn', id('resourceArn'))}${connection}`
 
 /** Of every operation that changes something, but for commands that devices are sent. */
 const NEXT: Readonly<Record<string, Next>> = {
-  CreateJob: (id, place) => nameCommand('watch', id('jobId'), place),
-  UpdateJob: (id, place) => nameCommand('describe-job', id('jobId'), `${place} --output view`),
-  CancelJob: (id, place) => nameCommand('describe-job', id('jobId'), `${place} --output view`),
-  AssociateTargetsWithJob: (id, place) => nameCommand('watch', id('jobId'), place),
-  CancelJobExecution: (id, place) => nameCommand('executions', id('jobId'), place),
-  DeleteJob: (_, place) => `iotjobs jobs${place}`,
-  DeleteJobExecution: (id, place) => nameCommand('executions', id('jobId'), place),
-  DeleteJobTemplate: (_, place) => `iotjobs list-job-templates${place}`,
+  CreateJob: (id, connection) => nameCommand('watch', id('jobId'), connection),
+  UpdateJob: (id, connection) => nameCommand('describe-job', id('jobId'), `${connection} --output view`),
+  CancelJob: (id, connection) => nameCommand('describe-job', id('jobId'), `${connection} --output view`),
+  AssociateTargetsWithJob: (id, connection) => nameCommand('watch', id('jobId'), connection),
+  CancelJobExecution: (id, connection) => nameCommand('executions', id('jobId'), connection),
+  DeleteJob: (_, connection) => `iotjobs jobs${connection}`,
+  DeleteJobExecution: (id, connection) => nameCommand('executions', id('jobId'), connection),
+  DeleteJobTemplate: (_, connection) => `iotjobs list-job-templates${connection}`,
   TagResource: tags,
   UntagResource: tags,
-  StartNextPendingJobExecution: (id, place) => nameCommand('data get-pending-job-executions', id('thingName'), place),
-  UpdateJobExecution: (id, place) => nameCommand('data start-next-pending-job-execution', id('thingName'), place),
-  CreateJobTemplate: (id, place) => nameCommand('describe-job-template', id('jobTemplateId'), place),
+  StartNextPendingJobExecution: (id, connection) =>
+    nameCommand('data get-pending-job-executions', id('thingName'), connection),
+  UpdateJobExecution: (id, connection) =>
+    nameCommand('data start-next-pending-job-execution', id('thingName'), connection),
+  CreateJobTemplate: (id, connection) => nameCommand('describe-job-template', id('jobTemplateId'), connection),
 }
 
-/** @param place what a command needs besides, to reach the same service */
-export function nextCommand({name}: Operation, input: Structure, place: string): string | undefined {
-  return NEXT[name]?.((member) => String(input.get(member)), place)
+/** @param connection the connection flags */
+export function nextCommand({name}: Operation, input: Structure, connection: string): string | undefined {
+  return NEXT[name]?.((member) => String(input.get(member)), connection)
 }

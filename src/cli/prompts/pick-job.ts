@@ -28,13 +28,16 @@ export interface Picking {
 
 /** @throws UsageError off a terminal, or where there is nothing to choose from; Interrupted where the user leaves */
 export async function pickJob({command, title, from}: Picking, runtime: Runtime): Promise<string> {
-  const place = connectionFlags(runtime.globals)
+  const connection = connectionFlags(runtime.globals)
   if (!isInteractive(runtime)) {
-    throw requiredArguments(['job'], [`iotjobs ${command} JOB${place}`, `List jobs: iotjobs list-jobs${place}`])
+    throw requiredArguments(
+      ['job'],
+      [`iotjobs ${command} JOB${connection}`, `List jobs: iotjobs list-jobs${connection}`],
+    )
   }
   const {client, now, close} = await openJobClient(runtime)
   try {
-    const jobs = await listed(client, from, place)
+    const jobs = await listed(client, from, connection)
     const prompter = await openPrompter(runtime)
     try {
       return await chooseJob(jobs, now, prompter, title)
@@ -50,7 +53,7 @@ export async function pickJob({command, title, from}: Picking, runtime: Runtime)
 export async function listed(
   client: Pick<JobClient, 'jobs'>,
   from: Picking['from'],
-  place = '',
+  connection = '',
 ): Promise<readonly ListedJob[]> {
   const jobs: ListedJob[] = []
   for (const status of JOB_STATUSES[from]) {
@@ -59,8 +62,8 @@ export async function listed(
   if (jobs.length > 0) return jobs
   const [message, hint] =
     from === 'active'
-      ? ['No job is in progress or scheduled', `List all jobs: iotjobs list-jobs${place} --output view`]
-      : ['There are no jobs yet', `Create one by answering questions: iotjobs wizard${place}`]
+      ? ['No job is in progress or scheduled', `List all jobs: iotjobs list-jobs${connection} --output view`]
+      : ['There are no jobs yet', `Create one by answering questions: iotjobs wizard${connection}`]
   throw new UsageError(`${message}, so there is none to choose from`, {hints: [hint]})
 }
 

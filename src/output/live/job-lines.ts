@@ -68,9 +68,9 @@ export function moreText({more, by}: AbortDistance): string {
   return ` · ${counted(more, 'more failure')} among the first ${by} ${more === 1 ? 'cancels' : 'cancel'} it`
 }
 
-export function stuckLines({stuck, progress, at, place}: Snapshot, size: FrameSize, look: Appearance): Line[] {
+export function stuckLines({stuck, progress, at, connection}: Snapshot, size: FrameSize, look: Appearance): Line[] {
   if (!stuck) return []
-  const {text, command} = stuckText(stuck, progress.job, at, place)
+  const {text, command} = stuckText(stuck, progress.job, at, connection)
   return [line(look.warn(label('stuck', text, size)), 0), line(label('', command, size), 2)]
 }
 

@@ -55,12 +55,12 @@ export class PlainLines {
   }
 
   /** As soon as it is known, and with each sign of life. */
-  private stuckTexts(at: number, {progress, stuck, place}: Snapshot): string[] {
+  private stuckTexts(at: number, {progress, stuck, connection}: Snapshot): string[] {
     const status = stuck?.status
     const isNew = status !== this.stuckOn
     this.stuckOn = status
     if (!stuck || (!isNew && at - this.lastAt < HEARTBEAT)) return []
-    const {text, command} = stuckText(stuck, progress.job, at, place)
+    const {text, command} = stuckText(stuck, progress.job, at, connection)
     return [`${progress.job.jobId} stuck: ${text} · ${command}`]
   }
 

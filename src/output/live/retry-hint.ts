@@ -4,10 +4,10 @@ import type {Progress} from '../../progress/progress.js'
 import {nameCommand} from '../../value/name-command.js'
 
 /**
- * @param place the flags that lead to the same service
+ * @param connection the connection flags
  * @returns nothing where there is nothing to go on with
  */
-export function retryCommand({job, things, total, sent}: Progress, place: string): string | undefined {
+export function retryCommand({job, things, total, sent}: Progress, connection: string): string | undefined {
   const isOver = !isOpen(job)
   const left: readonly (readonly [string, number])[] = [
     ['FAILED', things.FAILED],
@@ -18,5 +18,5 @@ export function retryCommand({job, things, total, sent}: Progress, place: string
   const statuses = left.filter(([, count]) => count > 0).map(([status]) => status)
   if (statuses.length === 0) return undefined
   const isUsual = statuses.every((status) => status === 'FAILED' || status === 'TIMED_OUT')
-  return nameCommand('retry', job.jobId, isUsual ? place : `${place} --status ${statuses.join(',')}`)
+  return nameCommand('retry', job.jobId, isUsual ? connection : `${connection} --status ${statuses.join(',')}`)
 }

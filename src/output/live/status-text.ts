@@ -26,10 +26,10 @@ export function statusText(snapshot: Snapshot, waited: number): string {
 
 /** As a line of a log that has been silent for long. */
 export function heartbeatText(snapshot: Snapshot): string {
-  const {progress, stuck, place, at} = snapshot
+  const {progress, stuck, connection, at} = snapshot
   const {job, things, finished, total, unsuccessful} = progress
   const of = isWhole(progress) ? ` of ${counted(total, 'thing')}` : ''
-  const held = stuck ? `; stuck: ${stuckText(stuck, job, at, place).text}` : ''
+  const held = stuck ? `; stuck: ${stuckText(stuck, job, at, connection).text}` : ''
   const still = job.status === 'SCHEDULED' ? 'still scheduled' : 'still running'
   return `${deviceText(job.jobId)} ${still}: ${finished}${of} finished, ${things.SUCCEEDED} succeeded, ${unsuccessful} did not${held}`
 }

@@ -5,12 +5,12 @@ import type {Stuck} from '../../progress/stuck.js'
 import {counted} from '../../value/counted.js'
 import {nameCommand} from '../../value/name-command.js'
 
-/** @param place what a command needs besides to reach the same job */
+/** @param connection the connection flags */
 export function stuckText(
   {status, count, since}: Stuck,
   {jobId, timeoutMinutes}: ObservedJob,
   now: number,
-  place = '',
+  connection = '',
 ) {
   const things = `${counted(count, 'thing')} ${count === 1 ? 'has' : 'have'}`
   const time = durationText(now - since)
@@ -19,5 +19,5 @@ export function stuckText(
     status === 'QUEUED'
       ? `${things} not taken the job for ${time}: offline?`
       : `${things} reported nothing for ${time}${timer}`
-  return {text, command: nameCommand('executions', jobId, `${place} --status ${status}`)}
+  return {text, command: nameCommand('executions', jobId, `${connection} --status ${status}`)}
 }

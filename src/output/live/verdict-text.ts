@@ -20,8 +20,8 @@ const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => strin
   stalled: (outcome) => `stalled after ${durationText(outcome.waited)}${limitText(outcome)}`,
   unreachable: () => 'lost contact with the service; the job was not changed',
   detached: (outcome) => {
-    const {jobId, place} = outcome
-    return `stopped watching; ${deviceText(jobId)} is ${stateText(outcome)}. To come back: ${nameCommand('watch', jobId, place)}`
+    const {jobId, connection} = outcome
+    return `stopped watching; ${deviceText(jobId)} is ${stateText(outcome)}. To come back: ${nameCommand('watch', jobId, connection)}`
   },
 }
 
@@ -73,13 +73,13 @@ const runs = ({snapshot}: Pick<Outcome, 'snapshot'>) => snapshot === undefined |
 
 /** Commands that can be pasted. */
 export function nextSteps(outcome: Outcome): readonly string[] {
-  const {verdict, jobId, snapshot, place} = outcome
+  const {verdict, jobId, snapshot, connection} = outcome
   if (verdict === 'deleted' || verdict === 'detached' || verdict === 'unreachable') return []
-  const watch = nameCommand('watch', jobId, place)
+  const watch = nameCommand('watch', jobId, connection)
   if (verdict === 'gave-up' || (verdict === 'condition-met' && runs(outcome))) return [watch]
-  if (verdict === 'stalled') return [nameCommand('why', jobId, place), watch]
+  if (verdict === 'stalled') return [nameCommand('why', jobId, connection), watch]
   if (!snapshot || snapshot.progress.unsuccessful === 0) return []
-  return [nameCommand('failures', jobId, place), retryCommand(snapshot.progress, place) ?? ''].filter(
+  return [nameCommand('failures', jobId, connection), retryCommand(snapshot.progress, connection) ?? ''].filter(
     (step) => step !== '',
   )
 }

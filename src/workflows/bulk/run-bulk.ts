@@ -65,7 +65,8 @@ export async function runBulk(
 }
 
 /** Nothing where nothing was changed. */
-const nextAfterMany = ({http}: Operation, place: string) => (http.method === 'GET' ? undefined : `iotjobs jobs${place}`)
+const nextAfterMany = ({http}: Operation, connection: string) =>
+  http.method === 'GET' ? undefined : `iotjobs jobs${connection}`
 
 function journalOf(
   operation: Operation,

@@ -33,10 +33,10 @@ interface Typed {
 export async function runExecutions(typed: Typed, runtime: Runtime): Promise<void> {
   const {jobId, thing, limit = Infinity} = typed
   if (jobId === undefined && thing === undefined) {
-    const place = connectionFlags(runtime.globals)
+    const connection = connectionFlags(runtime.globals)
     throw requiredArguments(
       ['job, or --thing'],
-      [`iotjobs executions JOB${place}, or iotjobs executions --thing NAME${place}`],
+      [`iotjobs executions JOB${connection}, or iotjobs executions --thing NAME${connection}`],
     )
   }
   const {reasons} = typed

@@ -49,8 +49,9 @@ export async function runFailures(
   try {
     let next: string | undefined
     const onCounted = (progress: Progress) => {
-      const place = connectionFlags(runtime.globals)
-      next = retryCommand(progress, place) ?? (isOpen(progress.job) ? nameCommand('why', jobId, place) : undefined)
+      const connection = connectionFlags(runtime.globals)
+      next =
+        retryCommand(progress, connection) ?? (isOpen(progress.job) ? nameCommand('why', jobId, connection) : undefined)
     }
     const madeBy = format === 'html' || format === 'markdown' ? reportOrigin(now, runtime) : undefined
     const options = {statuses: wanted, reasonKeys, reasons, madeBy, curve: format === 'html', onProgress, onCounted}

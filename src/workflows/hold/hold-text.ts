@@ -5,12 +5,12 @@ import type {HeldJob} from './held-job.js'
 import {type Held, rateBefore} from './hold-job.js'
 import type {Resuming} from './resume-job.js'
 
-/** @param place the flags that lead to the same service */
-export function heldLines({before, reason, overtaken}: Held, place: string): string[] {
+/** @param connection the connection flags */
+export function heldLines({before, reason, overtaken}: Held, connection: string): string[] {
   const {jobId} = before
-  const next = `  ${nameCommand('resume', jobId, place)}    ${cancelLine(jobId, place)}`
+  const next = `  ${nameCommand('resume', jobId, connection)}    ${cancelLine(jobId, connection)}`
   if (reason === 'all-sent')
-    return [`${jobId} has sent all its things: there is nothing to hold`, cancelLine(jobId, place)]
+    return [`${jobId} has sent all its things: there is nothing to hold`, cancelLine(jobId, connection)]
   if (reason === 'least') {
     return [
       `${jobId} sends ${MIN_RATE} a minute, the least AWS knows, by its own settings: ${whatIsLeft(before)}`,
@@ -25,7 +25,8 @@ export function heldLines({before, reason, overtaken}: Held, place: string): str
   return [`${jobId} held at ${MIN_RATE} a minute, the least AWS knows: ${whatIsLeft(before)}. ${was}`, next]
 }
 
-const cancelLine = (jobId: string, place: string) => `  iotjobs cancel-job ${nameFlag('--job-id', jobId)}${place}`
+const cancelLine = (jobId: string, connection: string) =>
+  `  iotjobs cancel-job ${nameFlag('--job-id', jobId)}${connection}`
 
 export function resumeLines({before, rate, requests}: Resuming): string[] {
   const {jobId} = before

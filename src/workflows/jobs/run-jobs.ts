@@ -29,11 +29,15 @@ export const viewOf = ({longest, isAnyOpen}: Overview, now: number, runtime: Run
 
 /** What to do where there is nothing to see, a line each. */
 export function noJobsLines(all: boolean, {globals}: Pick<Runtime, 'globals'>): readonly string[] {
-  const place = connectionFlags(globals)
-  const create = `iotjobs create-job --wizard${place} makes one`
+  const connection = connectionFlags(globals)
+  const create = `iotjobs create-job --wizard${connection} makes one`
   return all
     ? ['There are no jobs', create]
-    : ['No jobs are in progress, and none ended within a day', `iotjobs jobs --all${place} shows older ones`, create]
+    : [
+        'No jobs are in progress, and none ended within a day',
+        `iotjobs jobs --all${connection} shows older ones`,
+        create,
+      ]
 }
 
 async function printLines(overview: Overview, all: boolean, now: number, runtime: Runtime): Promise<void> {

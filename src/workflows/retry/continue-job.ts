@@ -69,7 +69,7 @@ async function attempt(
   const created = await createContinuation(plan, service, runtime)
   if (created === undefined) return undefined
   if (created !== 'taken') {
-    await runtime.stderr.write(`created ${created.jobId}${placeNote(created, runtime)}\n`)
+    await runtime.stderr.write(`created ${created.jobId}${watchNote(created, runtime)}\n`)
     return {...counts, job: created}
   }
   await runtime.stderr.write(`${plan.jobId} was created by another run just now\n`)
@@ -84,7 +84,7 @@ const moreThings = ({overrides}: Asked, count: number) =>
 const restWord = ({kind, statuses}: Asked) =>
   kind === 'retry' && statuses.join() === RETRY_DEFAULT.join() ? 'not failed' : 'in other statuses'
 
-const placeNote = ({jobId}: Created, {globals}: Runtime) => `: ${nameCommand('watch', jobId, connectionFlags(globals))}`
+const watchNote = ({jobId}: Created, {globals}: Runtime) => `: ${nameCommand('watch', jobId, connectionFlags(globals))}`
 
 /** Who runs the command again after it was cut off gets the job that it had made. */
 async function existing(

@@ -34,7 +34,7 @@ export async function actOnStages(
   const {service, runtime} = ports
   const states = await readStates(loaded, service)
   if (options.approve !== undefined) return approveStage(options.approve, states, ports)
-  const progress = new Progress(loaded, states, {fileName, place: connectionFlags(runtime.globals)})
+  const progress = new Progress(loaded, states, {fileName, connection: connectionFlags(runtime.globals)})
   if (!options.changed) refuseChangedFile(states, loaded.plan)
   if (options.status) {
     await printStages(await progress.data(service), runtime)

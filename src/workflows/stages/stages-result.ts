@@ -16,7 +16,7 @@ import type {SentStage, StageState} from './stage-states.js'
 
 interface Invocation {
   readonly fileName: string
-  readonly place: string
+  readonly connection: string
 }
 
 export class Progress {
@@ -98,19 +98,20 @@ export class Progress {
   }
 
   private next(end: GateEnd): string[] {
-    const {fileName, place} = this.invocation
+    const {fileName, connection} = this.invocation
     const stage = this.loaded.file.stages.find(({name}) => this.ends.get(name) === end)
     if (!stage || end.state === 'passed') return []
-    const again = `iotjobs stages ${shellName(fileName)}${place}`
+    const again = `iotjobs stages ${shellName(fileName)}${connection}`
     if (end.state === 'waiting') {
       return end.waitsFor === 'approval' ? [`${again} ${nameFlag('--approve', stage.name)}`] : [again]
     }
     // The job is still in progress: nothing in it can be continued yet.
-    if (end.verdict === 'gave-up' || end.verdict === 'stalled') return [nameCommand('watch', stage.jobId, place), again]
+    if (end.verdict === 'gave-up' || end.verdict === 'stalled')
+      return [nameCommand('watch', stage.jobId, connection), again]
     return [
-      nameCommand('failures', stage.jobId, place),
-      nameCommand('retry', stage.jobId, place),
-      nameCommand('rollback', stage.jobId, `${place} --to JOB`),
+      nameCommand('failures', stage.jobId, connection),
+      nameCommand('retry', stage.jobId, connection),
+      nameCommand('rollback', stage.jobId, `${connection} --to JOB`),
     ]
   }
 }

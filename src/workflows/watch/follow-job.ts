@@ -42,8 +42,8 @@ export interface FollowPorts {
   speed(): number
   sleep(milliseconds: number): Promise<void>
   emit(event: FollowEvent): Promise<void>
-  /** What a command needs besides to reach the same job. */
-  readonly place: string
+  /** The connection flags. */
+  readonly connection: string
 }
 
 /** What the time that a job can take comes from. */
@@ -121,13 +121,13 @@ export class JobFollower {
   /** The last event, also where something else ends it. */
   async end(verdict: Verdict): Promise<Outcome> {
     const at = this.ports.now()
-    const {place} = this.ports
+    const {connection} = this.ports
     const outcome = {
       ...verdict,
       jobId: this.jobId,
       snapshot: this.last,
       waited: at - this.since + this.stoodStill,
-      place,
+      connection,
     }
     await this.ports.emit({type: 'verdict', at, outcome})
     return outcome
@@ -168,7 +168,7 @@ export class JobFollower {
   private async warn(at: number, progress: Progress): Promise<void> {
     const {okWhen, until} = this.options
     const conditions = [until, okWhen].filter((condition) => condition !== undefined)
-    const paused = this.ports.speed() === 0 && isOpen(progress.job) ? [`${PAUSED}${this.ports.place}`] : []
+    const paused = this.ports.speed() === 0 && isOpen(progress.job) ? [`${PAUSED}${this.ports.connection}`] : []
     for (const text of [...conditions.flatMap((condition) => missingPercentSigns(condition, progress)), ...paused]) {
       if (this.warned.has(text)) continue
       this.warned.add(text)
@@ -185,7 +185,7 @@ export class JobFollower {
       latest: latestEnd(progress, at),
       reasons: this.sampler.reasons,
       stuck: undefined,
-      place: this.ports.place,
+      connection: this.ports.connection,
       since: this.since,
     }
   }

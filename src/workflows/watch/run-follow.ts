@@ -123,7 +123,7 @@ async function followWith(
     speed: () => time.speed,
     sleep,
     emit: (event) => view.show(event),
-    place: connectionFlags(runtime.globals),
+    connection: connectionFlags(runtime.globals),
   })
   try {
     return await untilLeft(follower, leaving.signal, limits)

@@ -12,21 +12,21 @@ export interface Page {
   /** Rows of the terminal; as many as there are things where nothing scrolls away. */
   readonly rows: number
   /** The flags that lead printed commands to the same service. */
-  readonly place: string
+  readonly connection: string
 }
 
 export function jobLines(
   job: JobState,
   findings: readonly Finding[],
   waiting: Waiting,
-  {rows, place}: Page,
+  {rows, connection}: Page,
 ): readonly string[] {
   const head = [
     `${deviceText(job.jobId)}  ${deviceText(job.status)}\n`,
     ...findingLines([...findings, ...waiting.unknown]),
     ...summaryLines(waiting),
   ]
-  const tail = nextLines(job, waiting, place)
+  const tail = nextLines(job, waiting, connection)
   // The shell's prompt stands below, and a line says how many more there are.
   const room = Math.max(1, rows - head.length - tail.length - 2)
   const shown = waiting.oldest.length > room + 1 ? waiting.oldest.slice(0, room) : waiting.oldest
@@ -38,7 +38,7 @@ export function jobLines(
         `  ${deviceText(thing)}  ${deviceText(status)} since ${utc(since)}  ${reason}\n`,
     ),
     ...(more > 0
-      ? [`  … and ${more} more: ${nameCommand('executions', job.jobId, ` --status QUEUED,IN_PROGRESS${place}`)}\n`]
+      ? [`  … and ${more} more: ${nameCommand('executions', job.jobId, ` --status QUEUED,IN_PROGRESS${connection}`)}\n`]
       : []),
     ...tail,
   ]
@@ -56,10 +56,10 @@ function summaryLines(waiting: Waiting): readonly string[] {
   ]
 }
 
-function nextLines({jobId, failed}: JobState, {oldest}: Waiting, place: string): readonly string[] {
+function nextLines({jobId, failed}: JobState, {oldest}: Waiting, connection: string): readonly string[] {
   const first = oldest[0]
   return [
-    ...(failed > 0 ? [`${counted(failed, 'execution')} failed: ${nameCommand('failures', jobId, place)}\n`] : []),
-    ...(first ? [`Of one thing: ${namesCommand('why', [jobId, first.thing], place)}\n`] : []),
+    ...(failed > 0 ? [`${counted(failed, 'execution')} failed: ${nameCommand('failures', jobId, connection)}\n`] : []),
+    ...(first ? [`Of one thing: ${namesCommand('why', [jobId, first.thing], connection)}\n`] : []),
   ]
 }

@@ -28,29 +28,30 @@ export async function runWhy(jobId: string, thing: string | undefined, runtime: 
 
 async function showThing(job: JobState, thing: string, service: Service, runtime: Runtime): Promise<void> {
   const found = diagnose(await gatherThing(job, thing, service))
-  const place = connectionFlags(runtime.globals)
+  const connection = connectionFlags(runtime.globals)
   // The simulator's certificates are none of the AWS CLI's.
   const isUsable = (command: string) => !isLocal(runtime) || command.startsWith('iotjobs ')
   const findings = found.findings.map((one) => ({
     ...one,
-    fix: one.fix.filter(isUsable).map((command) => placed(command, place)),
+    fix: one.fix.filter(isUsable).map((command) => withConnection(command, connection)),
   }))
   if (!wantsStructuredOutput(runtime)) {
-    const lines = thingLines(thing, {...found, findings}, nameCommand('failures', job.jobId, place))
+    const lines = thingLines(thing, {...found, findings}, nameCommand('failures', job.jobId, connection))
     return runtime.stdout.write(lines.join(''))
   }
   const {status, ageSeconds = null, cause = null} = found
   await printValue({v: 1, job: job.jobId, thing, status, ageSeconds, cause, findings}, 'why', runtime)
 }
 
-const placed = (command: string, place: string) => (command.startsWith('iotjobs ') ? command + place : command)
+const withConnection = (command: string, connection: string) =>
+  command.startsWith('iotjobs ') ? command + connection : command
 
 async function showJob(job: JobState, service: Service, runtime: Runtime): Promise<void> {
   const ofJob = checkJob({job, now: service.now})
   const waiting = await gatherWaiting(job, service)
   if (!wantsStructuredOutput(runtime)) {
     const rows = runtime.stdout.isTTY ? processTerminal().size().rows : Number.POSITIVE_INFINITY
-    const page = {rows, place: connectionFlags(runtime.globals)}
+    const page = {rows, connection: connectionFlags(runtime.globals)}
     return runtime.stdout.write(jobLines(job, ofJob, waiting, page).join(''))
   }
   const {counts, oldest, unknown} = waiting

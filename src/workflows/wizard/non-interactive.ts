@@ -17,11 +17,11 @@ export function nonInteractive(operation: Operation, given: Structure, globals: 
       hints: [`Leave out ${WIZARD}`],
     })
   }
-  const place = connectionFlags(globals)
+  const connection = connectionFlags(globals)
   return new UsageError(`There is no terminal to ask on. Give these options: ${missing.join(', ')}`, {
     hints: [
-      `iotjobs ${operation.command}${place} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,
-      `Or replay answers: iotjobs wizard${place} --replay FILE`,
+      `iotjobs ${operation.command}${connection} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,
+      `Or replay answers: iotjobs wizard${connection} --replay FILE`,
     ],
   })
 }

@@ -38,7 +38,7 @@ function hour(known: boolean): string[] {
     tell({type: 'counts', at, snapshot: last, changed: true})
   }
   const at = START + 60 * MINUTE
-  const outcome = {...verdictOf('gave-up'), jobId: 'fw-2', waited: 60 * MINUTE, snapshot: last, place: ''}
+  const outcome = {...verdictOf('gave-up'), jobId: 'fw-2', waited: 60 * MINUTE, snapshot: last, connection: ''}
   tell({type: 'verdict', at, outcome})
   return lines
 }
@@ -112,7 +112,7 @@ describe('plain lines', () => {
       jobId: 'x',
       waited: 0,
       snapshot: undefined,
-      place: '',
+      connection: '',
     } as const
     assert.deepEqual(plain.lines({type: 'verdict', at: START, outcome}), [])
   })

@@ -57,7 +57,7 @@ export const snapshot: Snapshot = {
   latest: 69 * MINUTE,
   reasons: {groups, sampled: 29, failures},
   stuck: undefined,
-  place: '',
+  connection: '',
 }
 
 export const state: FrameState = {
@@ -94,5 +94,5 @@ export const outcome: Outcome = {
   jobId: 'fw-2-1-0',
   waited: 27 * MINUTE + 42_000,
   snapshot: {...snapshot, progress: ended},
-  place: '',
+  connection: '',
 }

@@ -258,7 +258,7 @@ describe('following a job', () => {
       const ports = {
         ...service.ports,
         speed: () => 0,
-        place: ' --local',
+        connection: ' --local',
         sleep: async (milliseconds: number) => {
           slept += milliseconds
         },

@@ -50,7 +50,7 @@ export class ScriptedService {
     speed: () => 1,
     sleep: (milliseconds: number) => this.sleep(milliseconds),
     emit: (event: FollowEvent) => this.emit(event),
-    place: '',
+    connection: '',
   }
 
   private async sleep(milliseconds: number): Promise<void> {

@@ -11,7 +11,7 @@ import {serviceAdvice} from './service-advice.js'
 import {fitsCommand, type Supports} from './supports.js'
 
 /**
- * @param globals what was typed: printed commands go to the same place
+ * @param globals what was typed: printed commands go to the same service
  * @param supports the flags of the command; all where it is not known
  */
 export function adviceFor(error: CliError, globals: GlobalFlags, supports: Supports = () => true): readonly string[] {
@@ -26,8 +26,11 @@ export function adviceFor(error: CliError, globals: GlobalFlags, supports: Suppo
 
 function shellAdvice(error: CliError, globals: GlobalFlags, supports: Supports): readonly string[] {
   if (error instanceof ServiceError && error.request) {
-    const places = {iotjobs: connectionFlags(globals), aws: connectionFlags(globals, {shell: 'posix', program: 'aws'})}
-    return serviceAdvice(error.code, {...error.request, places, supports, message: error.serviceMessage})
+    const connections = {
+      iotjobs: connectionFlags(globals),
+      aws: connectionFlags(globals, {shell: 'posix', program: 'aws'}),
+    }
+    return serviceAdvice(error.code, {...error.request, connections, supports, message: error.serviceMessage})
   }
   return error.cause instanceof TransportFailure ? connectionAdvice(error.cause) : []
 }

@@ -2,8 +2,8 @@
 // else from the operation; nothing is asked for it.
 import type {RefusedRequest} from '../../../errors/cli-error.js'
 
-/** What a command needs besides, to reach the same service: ` --region eu-west-1`. */
-export interface Places {
+/** The connection flags: ` --region eu-west-1`. */
+export interface Connections {
   readonly iotjobs: string
   readonly aws: string
 }
@@ -11,12 +11,12 @@ export interface Places {
 interface Kind {
   /** How services and ARNs name it. */
   readonly named: RegExp
-  aws(places: Places): string
+  aws(connections: Connections): string
   /** What to say of the local simulator. */
-  local(places: Places): string
+  local(connections: Connections): string
 }
 
-const FLEET = ({iotjobs}: Places) => `To list them: iotjobs local fleet list${iotjobs}`
+const FLEET = ({iotjobs}: Connections) => `To list them: iotjobs local fleet list${iotjobs}`
 const ours = (named: RegExp, command: string): Kind => ({
   named,
   aws: ({iotjobs}) => `To list them: iotjobs ${command}${iotjobs}`,
@@ -51,15 +51,15 @@ export function listCommandHint(
   operation: RefusedRequest['operation'],
   message: string,
   local: boolean,
-  places: Places,
+  connections: Connections,
 ): string {
-  return (kindNamed(message) ?? kindOf(operation))[local ? 'local' : 'aws'](places)
+  return (kindNamed(message) ?? kindOf(operation))[local ? 'local' : 'aws'](connections)
 }
 
 function kindNamed(message: string): Kind | undefined {
-  const places = KINDS.map(({named}) => message.search(named))
-  const first = Math.min(...places.filter((place) => place >= 0))
-  return KINDS[places.indexOf(first)]
+  const positions = KINDS.map(({named}) => message.search(named))
+  const first = Math.min(...positions.filter((position) => position >= 0))
+  return KINDS[positions.indexOf(first)]
 }
 
 function kindOf({name, service}: RefusedRequest['operation']): Kind {

@@ -1,12 +1,12 @@
 // What to do about an error of the service, by its name.
 import type {RefusedRequest} from '../../../errors/cli-error.js'
 import {shellFlag} from '../../../value/shell-quote.js'
-import {listCommandHint, type Places} from './list-command-hints.js'
+import {type Connections, listCommandHint} from './list-command-hints.js'
 import {stateAdvice} from './state-advice.js'
 import type {Supports} from './supports.js'
 
 interface Refusal extends RefusedRequest {
-  readonly places: Places
+  readonly connections: Connections
   /** What the service said. */
   readonly message: string
   readonly supports?: Supports
@@ -19,8 +19,8 @@ export function serviceAdvice(code: string, refusal: Refusal): readonly string[]
   return Object.hasOwn(ADVICE, name) ? (ADVICE[name]?.(refusal) ?? []) : []
 }
 
-const notFound: Advice = ({operation, region, local, places, message}) => [
-  listCommandHint(operation, message, local, places),
+const notFound: Advice = ({operation, region, local, connections, message}) => [
+  listCommandHint(operation, message, local, connections),
   ...(local ? [] : [`Only ${region} was asked; another region needs --region`]),
 ]
 

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {serviceAdvice} from '../../../../src/cli/errors/advice/service-advice.js'
 import {type OperationId, operationById, operations} from '../../../../src/model/operations.js'
 
-const around = {region: 'eu-west-1', profile: 'p', places: {iotjobs: '', aws: ''}}
+const around = {region: 'eu-west-1', profile: 'p', connections: {iotjobs: '', aws: ''}}
 const advise = (code: string, id: OperationId, local = false, message = '') =>
   serviceAdvice(code, {operation: operationById(id), ...around, local, message}).join('\n')
 
@@ -71,12 +71,12 @@ describe('serviceAdvice', () => {
     assert.deepEqual(silent, [])
   })
   it('carries where the request went, in the words of each program', () => {
-    const places = {iotjobs: ' --profile p --local-state s', aws: ' --profile p'}
+    const connections = {iotjobs: ' --profile p --local-state s', aws: ' --profile p'}
     const told = (message: string, local: boolean) =>
       serviceAdvice('ResourceNotFoundException', {
         operation: operationById('iot.CreateJob'),
         ...around,
-        places,
+        connections,
         local,
         message,
       })[0]
