@@ -105,9 +105,9 @@ function wholeNumber<Key extends string>(
 }
 
 /** @throws UsageError for what is not a whole number from 1 */
-export function countOf(place: string, word: string): number | bigint {
+export function countOf(subject: string, word: string): number | bigint {
   const value = parseInteger(word)
-  if (value === undefined) throw new UsageError(`${place}: invalid int value: '${word}'`, {hints: WHOLE})
-  if (value <= 0) throw new UsageError(`${place}: must be 1 or more, not ${value}`, {hints: WHOLE})
+  if (value === undefined) throw new UsageError(`${subject}: invalid int value: '${word}'`, {hints: WHOLE})
+  if (value <= 0) throw new UsageError(`${subject}: must be 1 or more, not ${value}`, {hints: WHOLE})
   return value
 }

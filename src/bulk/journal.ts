@@ -22,8 +22,8 @@ type Note = 'begun' | 'done' | 'refused'
 export interface JournalTitle {
   /** The command and what all items share. */
   readonly task: string
-  /** Where the work is done: the same ids mean other things in another place. */
-  readonly place: string
+  /** Where the work is done: the same ids mean other things in another account or region. */
+  readonly scope: string
 }
 
 /**
@@ -85,11 +85,11 @@ function stateOf(lines: readonly string[]): Pick<Journal, 'done' | 'unsettled'> 
   return {done, unsettled}
 }
 
-const headOf = ({task, place}: JournalTitle) => `${task} in ${place}`
+const headOf = ({task, scope}: JournalTitle) => `${task} in ${scope}`
 
 function checkHead(head: string, title: JournalTitle, file: string): void {
   if (head === headOf(title)) return
-  const start = headOf({...title, place: ''})
+  const start = headOf({...title, scope: ''})
   if (!head.startsWith(start)) {
     throw new UsageError(`The journal ${file} is of another command: ${head}`, {
       hints: ['Name a new file with --journal, or give the same flags as before'],
@@ -97,7 +97,7 @@ function checkHead(head: string, title: JournalTitle, file: string): void {
   }
   throw new UsageError(`The journal ${file} is of work in ${head.slice(start.length)}`, {
     hints: [
-      `This command works in ${title.place}`,
+      `This command works in ${title.scope}`,
       'Name a new file with --journal, or go to where the work was begun',
     ],
   })

@@ -10,7 +10,7 @@ export interface Item {
   /** As it was given: what the journal and the result name. */
   readonly text: string
   /** Where it was given: `line 3 of things.txt`, `argument 2`. */
-  readonly place: string
+  readonly location: string
   /** Flags with their values. */
   readonly words: readonly string[]
 }
@@ -20,7 +20,7 @@ export interface Item {
  * @param shared the words that all items share; a key among them is not asked of the lines
  */
 export function readItems(
-  lines: Iterable<{readonly text: string; readonly place: string}>,
+  lines: Iterable<{readonly text: string; readonly location: string}>,
   keys: readonly string[],
   shared: readonly string[],
 ): Item[] {
@@ -29,32 +29,33 @@ export function readItems(
   for (const line of lines) {
     const text = line.text.trim()
     if (text === '') continue
-    refuseOther(text, keys, shared, line.place)
-    const item = readItem(text, open, line.place)
+    refuseOther(text, keys, shared, line.location)
+    const item = readItem(text, open, line.location)
     if (!items.has(item.text)) items.set(item.text, item)
   }
   return [...items.values()]
 }
 
 /** A line is an input as JSON, or one value for each key that the command leaves open: bare, or as a listing prints it. */
-function readItem(text: string, open: readonly string[], place: string): Item {
+function readItem(text: string, open: readonly string[], location: string): Item {
   const listed = text.startsWith('{') ? listedIds(text) : undefined
-  if (text.startsWith('{') && !listed) return {text, place, words: [`--cli-input-json=${checkedJson(text, place)}`]}
+  if (text.startsWith('{') && !listed)
+    return {text, location, words: [`--cli-input-json=${checkedJson(text, location)}`]}
   const values = listed ? open.flatMap((key) => listed(key) ?? []) : text.split(/[\s,]+/)
-  if (open.length === 0 || values.length !== open.length) throw wrongCount(text, values.length, open, place)
+  if (open.length === 0 || values.length !== open.length) throw wrongCount(text, values.length, open, location)
   const loaded = values.find((value) => /^fileb?:\/\//.test(value))
-  if (loaded !== undefined) throw new UsageError(`${place} names a file instead of holding an id: '${loaded}'`)
+  if (loaded !== undefined) throw new UsageError(`${location} names a file instead of holding an id: '${loaded}'`)
   const words = values.map((value, index) => `${flagOf(open[index] ?? '')}=${value}`)
-  return {text: listed ? values.join(' ') : text, place, words}
+  return {text: listed ? values.join(' ') : text, location, words}
 }
 
 /** A listing of one job must not be used for work on the things of another. */
-function refuseOther(text: string, keys: readonly string[], shared: readonly string[], place: string): void {
+function refuseOther(text: string, keys: readonly string[], shared: readonly string[], location: string): void {
   const listed = text.startsWith('{') ? listedIds(text) : undefined
   for (const key of keys) {
     const [given, value] = [givenValue(flagOf(key), shared), listed?.(key)]
     if (given === undefined || value === undefined || given === value) continue
-    throw new UsageError(`${place} is of '${value}', but ${flagOf(key)} says '${given}'`, {
+    throw new UsageError(`${location} is of '${value}', but ${flagOf(key)} says '${given}'`, {
       hints: [`Leave ${flagOf(key)} out, to take it from each line`],
     })
   }
@@ -65,11 +66,11 @@ function givenValue(flag: string, words: readonly string[]): string | undefined 
   return at < 0 ? words.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1) : words[at + 1]
 }
 
-function wrongCount(text: string, count: number, open: readonly string[], place: string): UsageError {
+function wrongCount(text: string, count: number, open: readonly string[], location: string): UsageError {
   const flags = open.map(flagOf)
   const wanted = open.length === 0 ? 'nothing: all of them are given as flags' : flags.join(' and ')
   const held = `${count} ${count === 1 ? 'value' : 'values'}`
-  return new UsageError(`${place} has ${held}, but each item is ${wanted}: '${text}'`, {
+  return new UsageError(`${location} has ${held}, but each item is ${wanted}: '${text}'`, {
     hints: [
       ...(open.length > 1 ? [`Give ${flags[0]} once for all, or write both on each line`] : []),
       LINES_OF_LISTING,
@@ -77,14 +78,14 @@ function wrongCount(text: string, count: number, open: readonly string[], place:
   })
 }
 
-/** Here no shell is to blame, and the place is known. */
-function checkedJson(text: string, place: string): string {
+/** Here no shell is to blame, and the location is known. */
+function checkedJson(text: string, location: string): string {
   try {
     jsonValue(text)
     return text
   } catch (error) {
     if (!(error instanceof BadValue)) throw error
     const {message, hints, cause} = withoutShell(error)
-    throw new UsageError(`${place}: ${message}`, {hints, cause})
+    throw new UsageError(`${location}: ${message}`, {hints, cause})
   }
 }

@@ -12,14 +12,14 @@ export async function checkNames(names: readonly TypedName[]): Promise<void> {
     import('../validation/input-error.js'),
     import('../validation/validate.js'),
   ])
-  const {placeProblems} = await import('../validation/report/placed-problem.js')
-  const placed = wrong.map(({typed, kind, name}) => {
+  const {locateProblems} = await import('../validation/report/located-problem.js')
+  const located = wrong.map(({typed, kind, name}) => {
     const {describe, idMember} = resources[kind]
     const problems = validate(describe, new Map([[idMember, name]]), {now: 0, depth: 'bounds'})
     const source = {name: typed, kind: 'flag', text: name, format: 'text', depth: 1} as const
-    return placeProblems(problems, async () => source)
+    return locateProblems(problems, async () => source)
   })
-  throw new InputError((await Promise.all(placed)).flat())
+  throw new InputError((await Promise.all(located)).flat())
 }
 
 function fits({kind, name}: TypedName): boolean {

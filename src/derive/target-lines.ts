@@ -1,4 +1,4 @@
-// The lines of a file, or the words of a flag → names of things or groups, each with its place. Pure; knows no files.
+// The lines of a file, or the words of a flag → names of things or groups, each with its location. Pure; knows no files.
 import {UsageError} from '../errors/cli-error.js'
 import {parseArn} from '../model/arn.js'
 import {ThingGroupName, ThingName} from '../model/iot/scalars.js'
@@ -10,7 +10,7 @@ export interface TargetWord {
   /** Where it was given as one. */
   readonly arn: string | undefined
   /** `Line 3 of things.txt`, `--thing`. */
-  readonly place: string
+  readonly location: string
 }
 
 /**
@@ -19,7 +19,7 @@ export interface TargetWord {
  */
 export function targetLines(text: string, title: string): TargetWord[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  const given = lines.map((line, index) => ({text: line.trim(), place: `Line ${index + 1} of ${title}`}))
+  const given = lines.map((line, index) => ({text: line.trim(), location: `Line ${index + 1} of ${title}`}))
   return targetWords(
     'thing',
     given.filter((line) => line.text !== '' && !line.text.startsWith('#')),
@@ -29,16 +29,16 @@ export function targetLines(text: string, title: string): TargetWord[] {
 /** @throws UsageError for the words that are neither a name nor an ARN of the kind, the first ten */
 export function targetWords(
   kind: TargetKind,
-  given: readonly {readonly text: string; readonly place: string}[],
+  given: readonly {readonly text: string; readonly location: string}[],
 ): TargetWord[] {
   const read = given.map((word) => ({word, ...readWord(kind, word.text)}))
   const wrong = read.filter(({problem}) => problem !== undefined)
   if (wrong.length > 0) {
-    const shown = wrong.slice(0, MAX_SHOWN).map(({word, problem}) => `${word.place}: ${problem}`)
+    const shown = wrong.slice(0, MAX_SHOWN).map(({word, problem}) => `${word.location}: ${problem}`)
     const more = wrong.length - shown.length
     throw new UsageError([...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'), {hints: [HINTS[kind]]})
   }
-  return read.map(({word: {place}, name = '', arn}) => ({name, arn, place}))
+  return read.map(({word: {location}, name = '', arn}) => ({name, arn, location}))
 }
 
 const MAX_SHOWN = 10

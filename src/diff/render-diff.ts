@@ -23,10 +23,10 @@ export function renderDiff({jobId, status, changes, refusals, effects}: JobDiff,
 }
 
 export function changeLine({path, before, after}: Change, width = path.length, paint = noPaint): string {
-  const place = path.padEnd(width)
-  if (before === undefined) return paint('added', `  + ${place}  ${valueText(after)}`)
-  if (after === undefined) return paint('removed', `  - ${place}  ${valueText(before)}`)
-  return paint('changed', `  ~ ${place}  ${valueText(before)} → ${valueText(after)}`)
+  const label = path.padEnd(width)
+  if (before === undefined) return paint('added', `  + ${label}  ${valueText(after)}`)
+  if (after === undefined) return paint('removed', `  - ${label}  ${valueText(before)}`)
+  return paint('changed', `  ~ ${label}  ${valueText(before)} → ${valueText(after)}`)
 }
 
 const valueText = (value: Value | undefined) => (value === undefined ? '' : printJson(value))

@@ -11,9 +11,9 @@ const LONG_MS = 24 * 60 * 60_000
 export function checkQueue({thing, job, now, pending, execution}: ThingFacts): readonly Finding[] {
   if ('value' in execution && execution.value?.status === 'IN_PROGRESS') return []
   if ('unknown' in pending) return [finding('queue', 'unknown', 'what is queued before it is unknown', pending.unknown)]
-  const place = pending.value.findIndex(({jobId}) => jobId === job.jobId)
-  if (place < 0) return []
-  const before = pending.value.slice(0, place)
+  const position = pending.value.findIndex(({jobId}) => jobId === job.jobId)
+  if (position < 0) return []
+  const before = pending.value.slice(0, position)
   if (before.length === 0) return [finding('queue', 'ok', 'nothing is queued before it', LIST)]
   return before.map((other) => checkOther(other, thing, now))
 }

@@ -20,21 +20,21 @@ export interface Change {
 
 export interface Caller {
   /** `eu-west-1 prod`, or the local simulator. */
-  readonly place: string
+  readonly destination: string
   /** What was typed after the program's name. */
   readonly argv: readonly string[]
   readonly secrets: Secrets
 }
 
 /** @returns one line of JSON with its line break */
-export function recordLine(change: Change, {place, argv, secrets}: Caller): string {
+export function recordLine(change: Change, {destination, argv, secrets}: Caller): string {
   const {operation, input, at, took, requestId, code} = change
   const line: Structure = new Map<string, Value>([
     ['v', 1],
     ['t', new Date(at).toISOString()],
     ['operation', operation.service === 'iot' ? operation.name : `data.${operation.name}`],
     ['id', idOf(input)],
-    ['place', place],
+    ['place', destination],
     ['ok', code === undefined],
     ['requestId', requestId ?? null],
     ['code', code ?? null],

@@ -32,16 +32,16 @@ export function fitRows(header: readonly string[], rows: readonly (readonly stri
   const cells = named.rows.map((row) => row.map((cell) => cell.replace(FRACTION, '$1')))
   const widths = widthsOf([named.header, ...cells])
   const ranks = named.header.map(rankOf)
-  const places = [...ranks.keys()].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b)
+  const columns = [...ranks.keys()].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b)
   let left = room - 1
-  const shown = places.filter((place, i) => {
-    const width = (widths[place] ?? 0) + 3
+  const shown = columns.filter((column, i) => {
+    const width = (widths[column] ?? 0) + 3
     if (width > left && i > 0) return false
     left -= width
     return true
   })
-  const pick = (row: readonly string[]) => shown.map((place) => row[place] ?? '')
-  const absent = places.filter((place) => !shown.includes(place)).map((place) => named.header[place] ?? '')
+  const pick = (row: readonly string[]) => shown.map((column) => row[column] ?? '')
+  const absent = columns.filter((column) => !shown.includes(column)).map((column) => named.header[column] ?? '')
   return {header: pick(named.header), rows: cells.map(pick), absent}
 }
 
@@ -50,12 +50,12 @@ const FRACTION = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{6}/
 
 /** Where nothing but an ARN names a row, the name stands in it. */
 function withNames(header: readonly string[], rows: readonly (readonly string[])[]) {
-  const place = header.findIndex((name) => name.endsWith('Arn'))
-  if (place < 0 || header.some((name) => rankOf(name) === 0)) return {header, rows}
-  const name = `${(header[place] ?? '').slice(0, -'Arn'.length)}Name`
+  const column = header.findIndex((name) => name.endsWith('Arn'))
+  if (column < 0 || header.some((name) => rankOf(name) === 0)) return {header, rows}
+  const name = `${(header[column] ?? '').slice(0, -'Arn'.length)}Name`
   return {
-    header: header.with(place, name),
-    rows: rows.map((row) => row.with(place, (row[place] ?? '').replace(/^arn:[^/]*\//, ''))),
+    header: header.with(column, name),
+    rows: rows.map((row) => row.with(column, (row[column] ?? '').replace(/^arn:[^/]*\//, ''))),
   }
 }
 

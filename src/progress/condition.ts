@@ -55,9 +55,9 @@ function parseTerm(term: string, text: string, flag: string): Term {
   if (Object.hasOwn(CONDITION_COUNTS, word) && COMPARE[operator] && !(isShare && Number(bound) > 100)) {
     return {text: term.trim(), word, operator, bound: Number(bound), isShare}
   }
-  const place = term === text ? '' : `, in '${text}'`
+  const within = term === text ? '' : `, in '${text}'`
   const meant = Object.hasOwn(CONDITION_COUNTS, word) ? undefined : nearest(word, Object.keys(CONDITION_COUNTS))
-  throw new UsageError(`argument ${flag}: '${term.trim()}' is not a valid condition${place}`, {
+  throw new UsageError(`argument ${flag}: '${term.trim()}' is not a valid condition${within}`, {
     hints: [
       ...(meant === undefined ? [] : [didYouMean(meant)]),
       `Write it as succeeded>=98% or failed<=5, with commas between several; it may count ${Object.keys(CONDITION_COUNTS).join(', ')}`,

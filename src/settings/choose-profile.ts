@@ -16,7 +16,7 @@ export interface Profile {
   /** The part of the values that stands in the credentials file. */
   readonly credentials: ReadonlyMap<string, string>
   /** Where each value stands: `/home/u/.aws/config:12`. */
-  readonly places: ReadonlyMap<string, string>
+  readonly locations: ReadonlyMap<string, string>
 }
 
 const profileOrigin = (flag: string | undefined, env: Readonly<Record<string, string | undefined>>) =>
@@ -43,7 +43,7 @@ export function chooseProfile(
     typed: Boolean(flag),
     values: values ?? new Map(),
     credentials: files.credentials.get(name ?? 'default') ?? new Map(),
-    places: files.places.get(name ?? 'default') ?? new Map(),
+    locations: files.locations.get(name ?? 'default') ?? new Map(),
   }
 }
 

@@ -17,7 +17,7 @@ export interface ConfigFiles {
   /** Sections of the config file that are none that the AWS CLI reads, such as `[dev]` for `[profile dev]`. */
   readonly strayNames: readonly string[]
   /** Where the keys of profiles stand: `/home/u/.aws/config:12`. */
-  readonly places: Sections
+  readonly locations: Sections
   readonly paths: ConfigPaths
 }
 
@@ -36,30 +36,30 @@ export async function readConfigFiles(env: Environment, home: string): Promise<C
   const profiles = new Map<string, ReadonlyMap<string, string>>()
   const services = new Map<string, ReadonlyMap<string, string>>()
   const ssoSessions = new Map<string, ReadonlyMap<string, string>>()
-  const places = new Map<string, ReadonlyMap<string, string>>()
+  const locations = new Map<string, ReadonlyMap<string, string>>()
   const strayNames: string[] = []
   for (const [header, values] of config.sections) {
     const [kind = '', name] = words(header)
     const profile = header === 'default' ? header : kind === 'profile' ? name : undefined
     if (profile !== undefined) {
       profiles.set(profile, values)
-      places.set(profile, placesIn(config, header, paths.config))
+      locations.set(profile, locationsIn(config, header, paths.config))
     } else if (kind === 'services' && name !== undefined) services.set(name, values)
     else if (kind === 'sso-session' && name !== undefined) ssoSessions.set(name, values)
     else if (name === undefined) strayNames.push(header)
   }
   for (const [name, values] of credentials.sections) {
     merge(profiles, name, values)
-    merge(places, name, placesIn(credentials, name, paths.credentials))
+    merge(locations, name, locationsIn(credentials, name, paths.credentials))
   }
-  return {profiles, credentials: credentials.sections, services, ssoSessions, strayNames, places, paths}
+  return {profiles, credentials: credentials.sections, services, ssoSessions, strayNames, locations, paths}
 }
 
 function merge(into: Map<string, ReadonlyMap<string, string>>, name: string, more: ReadonlyMap<string, string>): void {
   into.set(name, new Map([...(into.get(name) ?? []), ...more]))
 }
 
-const placesIn = ({lines}: IniFile, header: string, path = ''): ReadonlyMap<string, string> =>
+const locationsIn = ({lines}: IniFile, header: string, path = ''): ReadonlyMap<string, string> =>
   new Map([...(lines.get(header) ?? [])].map(([name, line]) => [name, `${path}:${line}`]))
 
 /** What differs once a file was changed, without reading any. */

@@ -6,7 +6,7 @@ export interface Setting {
   /** As a user would find it: `AWS_RETRY_MODE`, `retry_mode in the profile "default"`. */
   readonly source: string
   /** The file and the line, where it stands in a file. */
-  readonly place?: string | undefined
+  readonly location?: string | undefined
 }
 
 export interface Sources {
@@ -14,7 +14,7 @@ export interface Sources {
   readonly profile: {
     readonly name: string
     readonly values: ReadonlyMap<string, string>
-    readonly places: ReadonlyMap<string, string>
+    readonly locations: ReadonlyMap<string, string>
   }
 }
 
@@ -23,7 +23,9 @@ export function findSetting({env, profile}: Sources, variable: string | undefine
   const set = variable === undefined ? undefined : env[variable]
   if (variable !== undefined && set) return {value: set, source: variable}
   const value = profile.values.get(key)
-  return value ? {value, source: `${key} in the profile "${profile.name}"`, place: profile.places.get(key)} : undefined
+  return value
+    ? {value, source: `${key} in the profile "${profile.name}"`, location: profile.locations.get(key)}
+    : undefined
 }
 
 interface Candidate {

@@ -1,5 +1,5 @@
 // Problems as they are found. Of very many of one kind only the first few are kept, and how many there are: a person reads
-// no more, each is placed, and a file can have hundreds of thousands.
+// no more, each is located, and a file can have hundreds of thousands.
 import type {Problem} from './problem.js'
 
 /** So many of a kind are listed one by one. */

@@ -8,7 +8,7 @@ import type {Facts, Problem} from './problem.js'
 export interface ProblemText {
   /** What is wrong, as the sentence that follows the place: `5000 is above the maximum, 1000`. */
   readonly headline: string
-  readonly place: string
+  readonly path: string
   /** What to do. */
   readonly fix: string
   /** That others of the kind are not listed; empty where there are none. */
@@ -20,7 +20,7 @@ export function problemText(problem: Problem): ProblemText {
   return {
     more: problem.more === undefined ? '' : `and ${problem.more} more like this`,
     headline: fill(message, problem),
-    place: wholeFile(problem)
+    path: wholeFile(problem)
       ? '(file)'
       : memberPathText(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
     fix: problem.fix ?? fix,
@@ -41,8 +41,8 @@ function fill(sentence: string, problem: Problem): string {
 
 /** What is wrong, what to do, and how many others there are. */
 export function problemLines(problem: Problem): readonly string[] {
-  const {headline, place, fix, more} = problemText(problem)
-  return [`${problem.code} ${place}: ${headline}`, `     ${fix}`, ...(more === '' ? [] : [`     ${more}`])]
+  const {headline, path, fix, more} = problemText(problem)
+  return [`${problem.code} ${path}: ${headline}`, `     ${fix}`, ...(more === '' ? [] : [`     ${more}`])]
 }
 
 /** Longer texts are cut: the place says where the whole of it stands. */

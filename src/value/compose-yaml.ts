@@ -18,7 +18,7 @@ interface Options extends ParseOptions, DocumentOptions, SchemaOptions {
   readonly refuseUnknownTags: boolean
 }
 
-type Place = number | [number, number] | {offset: number; source?: string}
+type ErrorPosition = number | [number, number] | {offset: number; source?: string}
 
 /** @throws YAMLParseError where the text is not one document of YAML */
 export function composeYaml(text: string, {refuseUnknownTags, ...options}: Options): Document.Parsed<ParsedNode> {
@@ -26,9 +26,9 @@ export function composeYaml(text: string, {refuseUnknownTags, ...options}: Optio
   let first: YAMLParseError | undefined
   // The package calls it for whatever is wrong, and keeps each report; it has no option for that. What is thrown within a
   // collection it takes for one more error of it.
-  Reflect.set(composer, 'onError', (place: Place, code: ErrorCode, message: string, isWarning = false) => {
+  Reflect.set(composer, 'onError', (position: ErrorPosition, code: ErrorCode, message: string, isWarning = false) => {
     if (isWarning && !(refuseUnknownTags && code === 'TAG_RESOLVE_FAILED')) return
-    first ??= new YAMLParseError(spanOf(place), code, message)
+    first ??= new YAMLParseError(spanOf(position), code, message)
     throw first
   })
   for (const document of composer.compose(tokensOf(text), true, text.length)) {
@@ -61,8 +61,8 @@ function refuseError(token: CST.Token): void {
   )
 }
 
-function spanOf(place: Place): [number, number] {
-  if (typeof place === 'number') return [place, place + 1]
-  if (Array.isArray(place)) return place
-  return [place.offset, place.offset + (place.source?.length ?? 1)]
+function spanOf(position: ErrorPosition): [number, number] {
+  if (typeof position === 'number') return [position, position + 1]
+  if (Array.isArray(position)) return position
+  return [position.offset, position.offset + (position.source?.length ?? 1)]
 }

@@ -6,7 +6,7 @@ import {after, afterEach, describe, it} from 'mocha'
 import {openJournal} from '../../src/bulk/journal.js'
 import {OtherError, UsageError} from '../../src/errors/cli-error.js'
 
-const title = {task: 'delete []', place: 'eu-west-1'}
+const title = {task: 'delete []', scope: 'eu-west-1'}
 const HEAD = 'delete [] in eu-west-1\n'
 
 describe('openJournal', () => {

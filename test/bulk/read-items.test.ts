@@ -4,7 +4,7 @@ import {readItems} from '../../src/bulk/read-items.js'
 import {UsageError} from '../../src/errors/cli-error.js'
 
 const KEYS = ['jobId', 'thingName']
-const line = (text: string) => [{text, place: 'Line 7 of ids.txt'}]
+const line = (text: string) => [{text, location: 'Line 7 of ids.txt'}]
 
 const read: [string, string[], string[]][] = [
   ['pump-1', ['--job-id', 'fw'], ['--thing-name=pump-1']],
@@ -40,7 +40,7 @@ describe('readItems', () => {
   it('takes the ids alone of what a listing prints, and calls the item by them', () => {
     const lines = ['QUEUED', 'FAILED'].flatMap((status) => line(`{"thing":"t","job":"fw","status":"${status}"}`))
     assert.deepEqual(readItems(lines, KEYS, []), [
-      {text: 'fw t', place: 'Line 7 of ids.txt', words: ['--job-id=fw', '--thing-name=t']},
+      {text: 'fw t', location: 'Line 7 of ids.txt', words: ['--job-id=fw', '--thing-name=t']},
     ])
     assert.deepEqual(readItems(lines, KEYS, ['--job-id=fw'])[0]?.words, ['--thing-name=t'])
   })
@@ -63,7 +63,7 @@ describe('readItems', () => {
   })
 
   it('refuses the listing of another job than the flag names', () => {
-    const lines = [{text: '{"job":"b","thing":"t1","status":"QUEUED"}', place: 'Line 1'}]
+    const lines = [{text: '{"job":"b","thing":"t1","status":"QUEUED"}', location: 'Line 1'}]
     const read = (job: string) => readItems(lines, ['jobId', 'thingName'], ['--job-id', job])
     assert.throws(() => read('a'), /Line 1 is of 'b', but --job-id says 'a'/)
     assert.equal(read('b').length, 1)

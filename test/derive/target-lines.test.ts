@@ -19,7 +19,7 @@ describe('the lines of a file of things', () => {
 
   it('know where they stand', () => {
     assert.deepEqual(targetLines('\n# x\na', 'things.txt'), [
-      {name: 'a', arn: undefined, place: 'Line 3 of things.txt'},
+      {name: 'a', arn: undefined, location: 'Line 3 of things.txt'},
     ])
   })
 
@@ -41,7 +41,7 @@ describe('the lines of a file of things', () => {
   })
 
   it('of groups are names or ARNs of groups', () => {
-    const [word] = targetWords('thinggroup', [{text: `${ARN}:thinggroup/line-a`, place: '--group'}])
-    assert.deepEqual(word, {name: 'line-a', arn: `${ARN}:thinggroup/line-a`, place: '--group'})
+    const [word] = targetWords('thinggroup', [{text: `${ARN}:thinggroup/line-a`, location: '--group'}])
+    assert.deepEqual(word, {name: 'line-a', arn: `${ARN}:thinggroup/line-a`, location: '--group'})
   })
 })

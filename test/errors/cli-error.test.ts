@@ -43,7 +43,7 @@ describe('an error with further hints', () => {
     })
   }
 
-  for (const [format, placed] of [
+  for (const [format, located] of [
     ['enhanced', /E201 timeoutConfig/],
     ['json', /"code":\s*"E201"/],
   ] as const) {
@@ -51,7 +51,7 @@ describe('an error with further hints', () => {
       const error = new InputError(PLACED).withHints(['The things are in the group g'])
       const {text, exitCode} = await presentError(error, {cliErrorFormat: format}, {}, '', {isTTY: false, columns: 80})
       assert.equal(exitCode, 252)
-      assert.match(text, placed)
+      assert.match(text, located)
       assert.match(text, /The things are in the group g/)
     })
   }

@@ -32,7 +32,7 @@ describe('a line of the history', () => {
       const change = {at: 0, operation: operationById('iot.CreateJob'), input: fromPlain(input) as Structure}
       const line = recordLine(
         {...change, took: 1.5, requestId: 'r', code: undefined},
-        {place: 'p', argv, secrets: new Secrets()},
+        {destination: 'p', argv, secrets: new Secrets()},
       )
       assert.doesNotMatch(line, /hunter2/)
       assert.ok(line.endsWith('}\n'))
@@ -44,7 +44,10 @@ describe('a line of the history', () => {
   it('keeps the names of files', () => {
     const argv = ['create-job', '--document', 'file://a.json', '--cli-input-json=file://b.json']
     const change = {at: 0, operation: operationById('iot.CreateJob'), input: new Map(), took: 0}
-    const line = recordLine({...change, requestId: undefined, code: 'X'}, {place: 'p', argv, secrets: new Secrets()})
+    const line = recordLine(
+      {...change, requestId: undefined, code: 'X'},
+      {destination: 'p', argv, secrets: new Secrets()},
+    )
     assert.deepEqual(JSON.parse(line).argv, argv)
   })
 

@@ -10,7 +10,7 @@ export function settingsWith(settings: Partial<Settings> & {readonly endpointUrl
       typed: false,
       values: new Map(),
       credentials: new Map(),
-      places: new Map(),
+      locations: new Map(),
     },
     files: {
       profiles: new Map(),
@@ -18,7 +18,7 @@ export function settingsWith(settings: Partial<Settings> & {readonly endpointUrl
       services: new Map(),
       ssoSessions: new Map(),
       strayNames: [],
-      places: new Map(),
+      locations: new Map(),
       paths: {config: undefined, credentials: undefined},
     },
     origins: {profile: undefined, region: undefined, iot: undefined, 'iot-jobs-data': undefined, caBundle: undefined},

@@ -4,7 +4,7 @@ import {describe, it} from 'mocha'
 import {readDocument} from '../../src/arguments/files/read-document.js'
 import {parseYaml} from '../../src/arguments/values/yaml-input.js'
 import {operationById} from '../../src/model/operations.js'
-import {placeProblems} from '../../src/validation/report/placed-problem.js'
+import {locateProblems} from '../../src/validation/report/located-problem.js'
 import {plainStyle} from '../../src/validation/report/report-style.js'
 import {reportLines, summaryText} from '../../src/validation/report/report-text.js'
 import {validate} from '../../src/validation/validate.js'
@@ -17,8 +17,8 @@ const many = (count: number, line: (index: number) => string) => Array.from({len
 async function report(text: string, format: 'json' | 'yaml') {
   const input = (await readDocument(text, format)) as Structure
   const problems = validate(CREATE, input, CONTEXT)
-  const placed = await placeProblems(problems, async () => ({name: 'job', kind: 'file', text, format, depth: 0}))
-  return {lines: reportLines(placed, plainStyle), summary: summaryText(problems)}
+  const located = await locateProblems(problems, async () => ({name: 'job', kind: 'file', text, format, depth: 0}))
+  return {lines: reportLines(located, plainStyle), summary: summaryText(problems)}
 }
 
 async function cpuSeconds(run: () => unknown): Promise<number> {

@@ -74,7 +74,7 @@ describe('InputError', () => {
     assert.equal(error.exitCode, 252)
     assert.equal(error.code, 'ParamValidation')
     assert.deepEqual(
-      error.placed.map(({problem}) => problem),
+      error.located.map(({problem}) => problem),
       problems,
     )
     assert.deepEqual(error.message.split('\n').slice(0, 3), [

@@ -3,8 +3,8 @@
 import type {Shape} from '../../model/vocabulary.js'
 import {pastedHint} from '../../value/pasted-characters.js'
 import {bracketRules} from './hints/brackets.js'
+import {errorContext, type Rule} from './hints/error-context.js'
 import {pairRules} from './hints/pairs.js'
-import {placeOf, type Rule} from './hints/place.js'
 import {valueRules} from './hints/values.js'
 import type {ShorthandSyntaxError} from './syntax-error.js'
 
@@ -17,9 +17,9 @@ const RULES: readonly Rule[] = [
 
 /** @param shape of the value that the text was to give */
 export function shorthandHints(error: ShorthandSyntaxError, shape: Shape): string[] {
-  const place = placeOf(error, shape)
+  const context = errorContext(error, shape)
   for (const rule of RULES) {
-    const hint = rule(place)
+    const hint = rule(context)
     if (hint !== undefined) return [hint]
   }
   return []

@@ -9,17 +9,17 @@ import type {Sink} from '../runtime/runtime.js'
 import {styleFor} from './report-style-for.js'
 
 export async function problemsForPeople(
-  {placed, hints}: InputError,
+  {located, hints}: InputError,
   globals: GlobalFlags,
   env: Readonly<Record<string, string | undefined>>,
   stream: Pick<Sink, 'isTTY' | 'columns'>,
 ): Promise<string> {
-  const summary = `${summaryText(placed.map(({problem}) => problem))}: nothing was sent`
-  const lines = ['Parameter validation failed:', '', ...reportLines(placed, await styleFor(stream, globals, env))]
-  const first = placed.find(({problem}) => problem.severity === 'error')
+  const summary = `${summaryText(located.map(({problem}) => problem))}: nothing was sent`
+  const lines = ['Parameter validation failed:', '', ...reportLines(located, await styleFor(stream, globals, env))]
+  const first = located.find(({problem}) => problem.severity === 'error')
   const more = first ? [`  More about the first: iotjobs explain ${first.problem.code}`] : []
   const others = hints.map((hint) => `  ${hint}`)
   return [...lines, '', summary, ...others, ...more].map((line) => `${line}\n`).join('')
 }
 
-export const problemsForPrograms = ({placed}: InputError): Structure[] => reportData(placed)
+export const problemsForPrograms = ({located}: InputError): Structure[] => reportData(located)

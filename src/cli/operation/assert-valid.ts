@@ -9,7 +9,7 @@ import {misplacedKind, notARequest} from '../../validation/infer-kind.js'
 import {InputError} from '../../validation/input-error.js'
 import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
 import type {Problem} from '../../validation/problem.js'
-import type {PlacedProblem} from '../../validation/report/placed-problem.js'
+import type {LocatedProblem} from '../../validation/report/located-problem.js'
 import {applySeverityPolicy} from '../../validation/severity-policy.js'
 import {isError, validate} from '../../validation/validate.js'
 import type {Structure} from '../../value/value.js'
@@ -65,10 +65,10 @@ async function report(
     ({severity}) => severity !== 'note' || globals.dryRun === true,
   )
   if (problems.length === 0) return
-  const {placeProblems} = await import('../../validation/report/placed-problem.js')
-  const placed = await placeProblems(problems, sourceOf)
-  if (problems.some(isError)) throw new InputError(placed)
-  await warn(placed, settings, runtime)
+  const {locateProblems} = await import('../../validation/report/located-problem.js')
+  const located = await locateProblems(problems, sourceOf)
+  if (problems.some(isError)) throw new InputError(located)
+  await warn(located, settings, runtime)
 }
 
 interface Found {
@@ -121,11 +121,11 @@ const zoneFor = (input: Structure, zone: string | undefined) =>
   known(CreateJobRequest, input).schedulingConfig ? zoneName(zone) : undefined
 
 async function warn(
-  placed: readonly PlacedProblem[],
+  located: readonly LocatedProblem[],
   {errorFormat}: Settings,
   {globals, env, stderr}: Runtime,
 ): Promise<void> {
   const {warningsText} = await import('../errors/warnings-text.js')
   const {styleFor} = await import('../errors/report-style-for.js')
-  await stderr.draw(await warningsText(placed, errorFormat, await styleFor(stderr, globals, env)))
+  await stderr.draw(await warningsText(located, errorFormat, await styleFor(stderr, globals, env)))
 }

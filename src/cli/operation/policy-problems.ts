@@ -8,7 +8,7 @@ import {Locator} from '../../validation/locate/locate.js'
 import {checkPolicy} from '../../validation/policy/check-policy.js'
 import {type Policy, readPolicy} from '../../validation/policy/policy.js'
 import type {Path, Problem} from '../../validation/problem.js'
-import {placeProblems} from '../../validation/report/placed-problem.js'
+import {locateProblems} from '../../validation/report/located-problem.js'
 import type {Structure} from '../../value/value.js'
 import {type DocumentText, readInputFile} from '../runtime/input-file.js'
 import type {Runtime} from '../runtime/runtime.js'
@@ -39,9 +39,9 @@ export async function openPolicy(runtime: Runtime): Promise<PolicyCheck | undefi
       if (!hasPolicyRules(operation)) return []
       const used: Path[] = []
       const checking = {operation, input, now}
-      checkPolicy(policy, {...checking, placeOf: (at) => String(used.push(at))})
+      checkPolicy(policy, {...checking, sourceOf: (at) => String(used.push(at))})
       for (const at of used) await learn(at)
-      return checkPolicy(policy, {...checking, placeOf: (at) => lines.get(at.join()) ?? file.name})
+      return checkPolicy(policy, {...checking, sourceOf: (at) => lines.get(at.join()) ?? file.name})
     },
   }
 }
@@ -53,6 +53,6 @@ async function read(file: DocumentText, cwd: string): Promise<Policy> {
       hints: content.hint ? [content.hint] : [],
     })
   const {policy, problems} = readPolicy(content.input)
-  if (problems.length > 0) throw new InputError(await placeProblems(problems, async () => file))
+  if (problems.length > 0) throw new InputError(await locateProblems(problems, async () => file))
   return policy
 }

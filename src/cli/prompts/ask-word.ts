@@ -3,12 +3,12 @@ import {terminalText} from '../../output/terminal-text.js'
 import {wrapText} from '../../output/wrap-text.js'
 import type {Prompt, Reply} from '../../wizard/prompter.js'
 import {leavingKey, type PromptKey} from './prompt-key.js'
-import type {Left, PromptPlace} from './show-prompt.js'
+import type {Left, PromptContext} from './show-prompt.js'
 
 /** A wrong word leaves the field, so that it is typed anew. Esc goes back, as from every question. */
 export async function askWord(
   {title, hint, check}: Prompt,
-  {signal, ...place}: PromptPlace,
+  {signal, ...context}: PromptContext,
   columns: number,
 ): Promise<Left> {
   const {default: inquirer} = await import('inquirer')
@@ -22,7 +22,7 @@ export async function askWord(
   }
   process.stdin.on('keypress', onKey)
   try {
-    const ask = inquirer.createPromptModule({...place, signal: AbortSignal.any([signal, keys.signal])})
+    const ask = inquirer.createPromptModule({...context, signal: AbortSignal.any([signal, keys.signal])})
     const {answer} = await ask<{answer: string}>([
       {
         type: 'input',

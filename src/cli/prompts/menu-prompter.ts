@@ -33,10 +33,10 @@ async function ask(asked: Prompt, look: Look, runtime: PromptRuntime): Promise<R
   let prompt = asked
   let problem: string | undefined
   for (;;) {
-    const left = await showPrompt((place, fail) => {
-      if (prompt.anew) return askWord(prompt, place, runtime.stderr.columns)
-      if (prompt.choices || prompt.find) return listPrompt({prompt, fail, ...look}, place)
-      return textPrompt({prompt, problem, fail, ...look}, place)
+    const left = await showPrompt((context, fail) => {
+      if (prompt.anew) return askWord(prompt, context, runtime.stderr.columns)
+      if (prompt.choices || prompt.find) return listPrompt({prompt, fail, ...look}, context)
+      return textPrompt({prompt, problem, fail, ...look}, context)
     }, runtime.stderr)
     if (left.kind !== 'edit') return left
     const edited = await editText(left.draft, runtime)

@@ -10,7 +10,7 @@ import type {Sink} from '../runtime/runtime.js'
 export type Left = Reply | {readonly kind: 'interrupt'} | {readonly kind: 'edit'; readonly draft: string}
 
 /** What inquirer has to know of where a prompt is. */
-export interface PromptPlace {
+export interface PromptContext {
   readonly output: Writable
   readonly clearPromptOnDone: true
   readonly signal: AbortSignal
@@ -24,7 +24,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * @throws Interrupted where the user leaves, or the system ends the process
  */
 export async function showPrompt<T extends {readonly kind: string}>(
-  show: (place: PromptPlace, fail: (error: unknown) => void) => Promise<T>,
+  show: (context: PromptContext, fail: (error: unknown) => void) => Promise<T>,
   stderr: Sink,
 ): Promise<Exclude<T, {readonly kind: 'interrupt'}>> {
   const leave = new AbortController()
@@ -39,8 +39,8 @@ export async function showPrompt<T extends {readonly kind: string}>(
   // process itself where nothing listens any more.
   for (const signal of ENDING) process.on(signal, end)
   try {
-    const place = {output: outputTo(stderr), clearPromptOnDone: true, signal: leave.signal} as const
-    const left = await show(place, fail)
+    const context = {output: outputTo(stderr), clearPromptOnDone: true, signal: leave.signal} as const
+    const left = await show(context, fail)
     if (isAnswered(left)) return left
     throw new Interrupted()
   } catch (error) {

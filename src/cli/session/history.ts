@@ -27,7 +27,7 @@ export function historian(settings: Settings, runtime: Runtime): ((change: Chang
   const file = historyFile(runtime)
   if (file === undefined || runtime.argv === undefined) return undefined
   const caller = {
-    place: placeOf(settings, runtime),
+    destination: destinationOf(settings, runtime),
     argv: runtime.argv,
     secrets: runtime.secrets ?? new Secrets(),
   }
@@ -50,7 +50,7 @@ export function historian(settings: Settings, runtime: Runtime): ((change: Chang
   }
 }
 
-function placeOf(settings: Settings, runtime: Runtime): string {
+function destinationOf(settings: Settings, runtime: Runtime): string {
   const {region = 'no region'} = requestDestination(settings.region, runtime)
   return `${region} ${isLocal(runtime) ? 'local simulator' : settings.profile.name}`
 }

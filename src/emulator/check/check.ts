@@ -20,9 +20,9 @@ function structureClauses(shape: StructureShape, input: Structure, path: string)
   return memberOrder(shape).flatMap((name) => {
     const member = shape.members[name]
     const value = input.get(name)
-    const place = path === '' ? name : `${path}.${name}`
+    const inner = path === '' ? name : `${path}.${name}`
     if (!member || (value === undefined && !member.required)) return []
-    return valueClauses(member.shape, value ?? null, place)
+    return valueClauses(member.shape, value ?? null, inner)
   })
 }
 

@@ -32,8 +32,8 @@ export function diskError(cause: unknown, what: string): OtherError | undefined 
 }
 
 export function damaged(file: string, where: string | undefined, cause?: unknown): OtherError {
-  const place = where === undefined ? '' : `: ${where} holds what iotjobs never writes`
-  return new OtherError('LocalState', `The local state "${file}" is damaged${place}`, {
+  const detail = where === undefined ? '' : `: ${where} holds what iotjobs never writes`
+  return new OtherError('LocalState', `The local state "${file}" is damaged${detail}`, {
     cause,
     hints: ['Bring back a copy with iotjobs local import FILE, or begin anew with iotjobs local reset'],
   })

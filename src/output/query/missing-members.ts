@@ -14,7 +14,7 @@ export function missingMembers(query: Node, answer: StructureShape): string[] {
 }
 
 /** What stands at a place of the answer. Nothing where that is not known. */
-interface Place {
+interface ShapeAt {
   readonly shape: Shape
   readonly path: string
 }
@@ -22,7 +22,7 @@ interface Place {
 class Walk {
   readonly missing: string[] = []
 
-  step(node: Node, at: Place | undefined): Place | undefined {
+  step(node: Node, at: ShapeAt | undefined): ShapeAt | undefined {
     switch (node.kind) {
       case 'current':
         return at
@@ -33,7 +33,7 @@ class Walk {
       case 'slice':
         return at
       case 'chain':
-        return node.steps.reduce((place, step) => this.step(step, place), at)
+        return node.steps.reduce((from, step) => this.step(step, from), at)
       case 'flatten':
         return flat(this.step(node.of, at))
       case 'project':
@@ -46,7 +46,7 @@ class Walk {
     }
   }
 
-  private field(name: string, at: Place | undefined): Place | undefined {
+  private field(name: string, at: ShapeAt | undefined): ShapeAt | undefined {
     if (!at) return undefined
     const {shape, path} = at
     if (shape.type === 'map') return {shape: shape.value, path: join(path, name)}
@@ -58,35 +58,38 @@ class Walk {
     return undefined
   }
 
-  private compare(left: Node, right: Node, at: Place | undefined): void {
+  private compare(left: Node, right: Node, at: ShapeAt | undefined): void {
     this.side(left, right, isPath(right) && new Walk().step(right, at) !== undefined, at)
     this.side(right, left, true, at)
   }
 
   /** @param mayBeText whether a bare word here is rather a text without its quotes than a member */
-  private side(node: Node, other: Node, mayBeText: boolean, at: Place | undefined): void {
+  private side(node: Node, other: Node, mayBeText: boolean, at: ShapeAt | undefined): void {
     if (mayBeText && other.kind !== 'literal' && this.bareWord(node, at)) return
-    const place = this.step(node, at)
-    const mismatch = place && other.kind === 'literal' && literalMismatch(place.path, place.shape, other.value)
+    const operand = this.step(node, at)
+    const mismatch = operand && other.kind === 'literal' && literalMismatch(operand.path, operand.shape, other.value)
     if (mismatch) this.missing.push(mismatch)
   }
 
   /** @returns whether it was one, and is reported */
-  private bareWord(node: Node, at: Place | undefined): boolean {
+  private bareWord(node: Node, at: ShapeAt | undefined): boolean {
     if (node.kind !== 'field' || at?.shape.type !== 'structure' || Object.hasOwn(at.shape.members, node.name))
       return false
     this.missing.push(`${sentenceStart(node.name, at.shape, at.path)}${bareWordHint(node.name)}`)
     return true
   }
 
-  private filter({over, each, condition}: Node & {readonly kind: 'filter'}, at: Place | undefined): Place | undefined {
+  private filter(
+    {over, each, condition}: Node & {readonly kind: 'filter'},
+    at: ShapeAt | undefined,
+  ): ShapeAt | undefined {
     const element = elementOf(this.step(over, at))
     this.step(condition, element)
     return listOf(this.step(each, element))
   }
 
   /** What comes of these has a shape of its own. */
-  private parts(node: Node, at: Place | undefined): undefined {
+  private parts(node: Node, at: ShapeAt | undefined): undefined {
     if (node.kind === 'list') for (const item of node.items) this.step(item, at)
     if (node.kind === 'hash') for (const [, value] of node.entries) this.step(value, at)
     if (node.kind === 'not') this.step(node.of, at)
@@ -97,12 +100,12 @@ class Walk {
   }
 
   /** `sort_by(jobs, &createdAt)`: the expression is asked of each element. */
-  private call(name: string, args: readonly Node[], at: Place | undefined): void {
-    const places = args.map((arg, i) => {
+  private call(name: string, args: readonly Node[], at: ShapeAt | undefined): void {
+    const found = args.map((arg, i) => {
       if (arg.kind === 'expression' || (i === TEXTS[name] && this.bareWord(arg, at))) return undefined
       return this.step(arg, at)
     })
-    const element = elementOf(places.find((place) => place !== undefined))
+    const element = elementOf(found.find((one) => one !== undefined))
     for (const arg of args) if (arg.kind === 'expression') this.step(arg.of, element)
   }
 }
@@ -113,17 +116,17 @@ const isPath = (node: Node): boolean =>
 /** Which argument of a function is nearly always a text that is written there. */
 const TEXTS: Readonly<Record<string, number>> = {contains: 1, starts_with: 1, ends_with: 1, join: 0}
 
-function elementOf(at: Place | undefined): Place | undefined {
+function elementOf(at: ShapeAt | undefined): ShapeAt | undefined {
   return at?.shape.type === 'list' ? {shape: at.shape.member, path: at.path} : undefined
 }
 
-function listOf(at: Place | undefined): Place | undefined {
+function listOf(at: ShapeAt | undefined): ShapeAt | undefined {
   if (!at) return undefined
   const shape: ListShape = {type: 'list', name: '', member: at.shape}
   return {shape, path: at.path}
 }
 
-const flat = (at: Place | undefined): Place | undefined =>
+const flat = (at: ShapeAt | undefined): ShapeAt | undefined =>
   at?.shape.type === 'list' && at.shape.member.type === 'list' ? {shape: at.shape.member, path: at.path} : at
 
 const join = (path: string, name: string) => (path === '' ? name : `${path}.${name}`)
@@ -131,18 +134,18 @@ const join = (path: string, name: string) => (path === '' ? name : `${path}.${na
 function sentence(name: string, shape: StructureShape, path: string): string {
   const meant = meantBy(name, shape)
   const rest = meant === undefined ? `it has ${Object.keys(shape.members).join(', ')}` : `did you mean ${meant}?`
-  return `${placeOf(path)} has no "${name}"; ${rest}`
+  return `${ownerName(path)} has no "${name}"; ${rest}`
 }
 
 function sentenceStart(name: string, shape: StructureShape, path: string): string {
   const meant = meantBy(name, shape)
-  return `${placeOf(path)} has no "${name}"; ${meant === undefined ? '' : `did you mean ${meant}? Otherwise `}`
+  return `${ownerName(path)} has no "${name}"; ${meant === undefined ? '' : `did you mean ${meant}? Otherwise `}`
 }
 
 const meantBy = (name: string, shape: StructureShape) =>
   pathTo(name, shape, '') ?? nearest(name, Object.keys(shape.members))
 
-const placeOf = (path: string) => (path === '' ? 'the output' : path)
+const ownerName = (path: string) => (path === '' ? 'the output' : path)
 
 /** Where in the structure a member of exactly this name is: `job.status`, `jobs[].status`. */
 function pathTo(name: string, shape: Shape, path: string): string | undefined {

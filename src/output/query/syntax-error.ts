@@ -18,9 +18,9 @@ export class QuerySyntaxError extends Error {
 export function explainSyntaxError({reason, at, quoted}: SyntaxErrorParts, expression: string): string {
   const mark = quoted ? '"' : ''
   const shown = [...(mark + expression + mark)]
-  const place = at + mark.length
-  const lineStart = shown.slice(0, place).lastIndexOf('\n') + 1
-  const lineEnd = shown.indexOf('\n', place)
+  const offset = at + mark.length
+  const lineStart = shown.slice(0, offset).lastIndexOf('\n') + 1
+  const lineEnd = shown.indexOf('\n', offset)
   const end = lineEnd < 0 ? shown.length : lineEnd
-  return `${reason}:\n${shown.slice(0, end).join('')}\n${' '.repeat(place - lineStart)}^${shown.slice(end).join('')}`
+  return `${reason}:\n${shown.slice(0, end).join('')}\n${' '.repeat(offset - lineStart)}^${shown.slice(end).join('')}`
 }

@@ -18,10 +18,10 @@ export function curveSvg(points: readonly CurvePoint[]): string {
   if (!first || !last) return '<p>No executions yet, so there is no curve.</p>'
   const span = Math.max(1, last.at - first.at)
   const most = Math.max(1, last.sent, last.succeeded, last.failed)
-  const place = (at: number, count: number) =>
+  const pointAt = (at: number, count: number) =>
     `${(LEFT + ((at - first.at) / span) * (WIDTH - LEFT)).toFixed(1)},${(HEIGHT - (count / most) * (HEIGHT - 12)).toFixed(1)}`
   const lines = LINES.map(([member, name]) => {
-    const path = points.map((point) => place(point.at, point[member])).join(' ')
+    const path = points.map((point) => pointAt(point.at, point[member])).join(' ')
     return `<polyline class="${name}" points="${path}"><title>${member}: ${last[member]}</title></polyline>`
   })
   return [

@@ -75,7 +75,7 @@ function sourceNamed(named: string, name: string, files: ConfigFiles, env: Envir
       ])
     }
     case 'Ec2InstanceMetadata': {
-      const profile = {values: files.profiles.get(name) ?? new Map(), name, places: new Map()}
+      const profile = {values: files.profiles.get(name) ?? new Map(), name, locations: new Map()}
       return {kind: 'instance', instance: instanceOf(profile, env)}
     }
     default:

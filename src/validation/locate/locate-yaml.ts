@@ -9,8 +9,8 @@ import type {Span} from './span.js'
 export function yamlFinder(text: string): Finder | undefined {
   const contents = contentsOf(text)
   if (contents === undefined) return undefined
-  const places = new YamlPlaces(text, contents, anchorsOf(contents))
-  return {find: (path, atKey) => places.find(path, atKey), inside: (path, offset) => places.inside(path, offset)}
+  const finder = new YamlFinder(text, contents, anchorsOf(contents))
+  return {find: (path, atKey) => finder.find(path, atKey), inside: (path, offset) => finder.inside(path, offset)}
 }
 
 function contentsOf(text: string): Node | null | undefined {
@@ -33,7 +33,7 @@ function anchorsOf(contents: Node | null): ReadonlyMap<string, Node> {
   return anchors
 }
 
-class YamlPlaces {
+class YamlFinder {
   constructor(
     private readonly text: string,
     private readonly root: unknown,

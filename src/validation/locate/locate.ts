@@ -25,8 +25,8 @@ export interface Position {
 
 export type Source = Pick<SourceText, 'text' | 'format'>
 
-/** What a problem says of its place. */
-export interface Place {
+/** What a problem points at. */
+export interface Pointer {
   readonly path: Path
   /** Point at the name or key instead of the value. */
   readonly atKey?: boolean
@@ -51,7 +51,7 @@ export class Locator {
    * @returns the place of the value (or key), or of the nearest structure around it where the member is missing; nothing
    * where the text cannot be read
    */
-  async locate(source: Source, {path, atKey = false, part}: Place): Promise<Position | undefined> {
+  async locate(source: Source, {path, atKey = false, part}: Pointer): Promise<Position | undefined> {
     const span = (await this.finder(source))?.find(path, atKey)
     return span && this.position(source.text, part === undefined ? span : narrow(source.text, span, part))
   }

@@ -14,63 +14,63 @@ export interface Checking {
   /** Epoch milliseconds. */
   readonly now: number
   /** Where a rule stands: `policy.yaml:3`. */
-  readonly placeOf: (at: Path) => string
+  readonly sourceOf: (at: Path) => string
 }
 
-export function checkPolicy(policy: Policy, {operation, input, now, placeOf}: Checking): Problem[] {
+export function checkPolicy(policy: Policy, {operation, input, now, sourceOf}: Checking): Problem[] {
   const isCreation = operation.name === 'CreateJob'
   const problems = [
-    ...(isCreation ? missing(policy, input, placeOf) : []),
-    ...aboveLimits(policy, input, placeOf),
-    ...forbidden(policy, input, placeOf),
-    ...(isCreation ? outOfHours(policy, now, placeOf) : []),
+    ...(isCreation ? missing(policy, input, sourceOf) : []),
+    ...aboveLimits(policy, input, sourceOf),
+    ...forbidden(policy, input, sourceOf),
+    ...(isCreation ? outOfHours(policy, now, sourceOf) : []),
   ]
   const things = isCreation ? thingsTargeted(input) : undefined
   const isSmall = things !== undefined && things < policy.above
   return isSmall ? problems.map((one) => ({...one, severity: 'warning'})) : problems
 }
 
-type PlaceOf = Checking['placeOf']
+type SourceOf = Checking['sourceOf']
 
 /** The sentence names the rule's place, and so does the source. */
-const broken = (code: 'E501' | 'E502' | 'E503' | 'E504', path: Path, place: string, details: Details): Problem =>
-  problem(code, path, {...details, expected: {...details.expected, policy: place}, source: place})
+const broken = (code: 'E501' | 'E502' | 'E503' | 'E504', path: Path, source: string, details: Details): Problem =>
+  problem(code, path, {...details, expected: {...details.expected, policy: source}, source})
 
 /** A template brings its own settings, which are not known here; tags are always the job's. */
-function missing({require}: Policy, input: Structure, placeOf: PlaceOf): Problem[] {
+function missing({require}: Policy, input: Structure, sourceOf: SourceOf): Problem[] {
   return require.flatMap(({member, at}) => {
     const [first = ''] = member
     const isBrought = first !== 'tags' && input.has('jobTemplateArn')
     if (isBrought || valuesAt(input, member).length > 0) return []
     const fix = first === 'tags' ? `Add the tag ${member[1]}` : `Add ${member.join('.')}`
-    return [broken('E501', member, placeOf(at), {fix})]
+    return [broken('E501', member, sourceOf(at), {fix})]
   })
 }
 
-function aboveLimits({limits}: Policy, input: Structure, placeOf: PlaceOf): Problem[] {
+function aboveLimits({limits}: Policy, input: Structure, sourceOf: SourceOf): Problem[] {
   return limits.flatMap(({member, max, at}) =>
     valuesAt(input, member).flatMap(({path, value}) => {
       const number = value instanceof Float ? value.value : value
       const isAbove = (typeof number === 'number' || typeof number === 'bigint') && number > max
-      return isAbove ? [broken('E502', path, placeOf(at), {value, expected: {max}, fix: `Use at most ${max}`})] : []
+      return isAbove ? [broken('E502', path, sourceOf(at), {value, expected: {max}, fix: `Use at most ${max}`})] : []
     }),
   )
 }
 
-function forbidden({forbid}: Policy, input: Structure, placeOf: PlaceOf): Problem[] {
+function forbidden({forbid}: Policy, input: Structure, sourceOf: SourceOf): Problem[] {
   return forbid.flatMap(({member, pattern, at}) =>
     valuesAt(input, member).flatMap(({path, value}) => {
       const isMatch = typeof value === 'string' && matchesGlob(pattern, value)
-      return isMatch ? [broken('E503', path, placeOf(at), {value, expected: {pattern}})] : []
+      return isMatch ? [broken('E503', path, sourceOf(at), {value, expected: {pattern}})] : []
     }),
   )
 }
 
-function outOfHours({hours}: Policy, now: number, placeOf: PlaceOf): Problem[] {
+function outOfHours({hours}: Policy, now: number, sourceOf: SourceOf): Problem[] {
   const [first] = hours
   if (!first || hours.some((one) => isWithin(one, now))) return []
   const text = hours.map((one) => one.text).join(', ')
-  return [broken('E504', [], placeOf(first.at), {expected: {hours: text, now: zoneTimeText(now, first.zone)}})]
+  return [broken('E504', [], sourceOf(first.at), {expected: {hours: text, now: zoneTimeText(now, first.zone)}})]
 }
 
 interface FoundValue {

@@ -1,14 +1,14 @@
-// Placed problems → workflow commands of GitHub Actions, which show each beside the line of the file that it stands in.
+// Located problems → workflow commands of GitHub Actions, which show each beside the line of the file that it stands in.
 import {problemText} from '../problem-text.js'
-import type {PlacedProblem} from './placed-problem.js'
+import type {LocatedProblem} from './located-problem.js'
 
 const LEVELS = {error: 'error', warning: 'warning', note: 'notice'} as const
 
 /** @returns lines */
-export const githubAnnotations = (placed: readonly PlacedProblem[]): string[] => placed.map(annotation)
+export const githubAnnotations = (located: readonly LocatedProblem[]): string[] => located.map(annotation)
 
-function annotation({problem, source, position}: PlacedProblem): string {
-  const {headline, place, fix, more} = problemText(problem)
+function annotation({problem, source, position}: LocatedProblem): string {
+  const {headline, path, fix, more} = problemText(problem)
   const properties = [
     ...(source?.kind === 'file' ? [['file', source.name]] : []),
     ...(position
@@ -20,7 +20,7 @@ function annotation({problem, source, position}: PlacedProblem): string {
     ['title', problem.code],
   ]
   const where = properties.map(([name, value]) => `${name}=${propertyText(String(value))}`).join(',')
-  return `::${LEVELS[problem.severity]} ${where}::${messageText([`${place}: ${headline}`, fix, ...(more === '' ? [] : [more])].join('\n'))}`
+  return `::${LEVELS[problem.severity]} ${where}::${messageText([`${path}: ${headline}`, fix, ...(more === '' ? [] : [more])].join('\n'))}`
 }
 
 /** A line break would end the command, and begin one that a file has made up. */

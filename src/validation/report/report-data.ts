@@ -1,14 +1,14 @@
-// Placed problems → data for programs, as docs/problems-schema.json describes it.
+// Located problems → data for programs, as docs/problems-schema.json describes it.
 import {fromPlain} from '../../value/plain.js'
 import type {Structure, Value} from '../../value/value.js'
 import {memberPathText} from '../member-path-text.js'
 import {problemText} from '../problem-text.js'
-import type {PlacedProblem} from './placed-problem.js'
+import type {LocatedProblem} from './located-problem.js'
 
-export const reportData = (placed: readonly PlacedProblem[]): Structure[] => placed.map(problemData)
+export const reportData = (located: readonly LocatedProblem[]): Structure[] => located.map(problemData)
 
-function problemData(placed: PlacedProblem): Structure {
-  const {problem} = placed
+function problemData(located: LocatedProblem): Structure {
+  const {problem} = located
   const {headline, fix} = problemText(problem)
   const {code, severity, path, value, rule, expected} = problem
   return new Map<string, Value>([
@@ -22,11 +22,11 @@ function problemData(placed: PlacedProblem): Structure {
     ['fix', fix],
     ['source', problem.source],
     ...(problem.more === undefined ? [] : [['more', problem.more] as const]),
-    ...placeData(placed),
+    ...positionData(located),
   ])
 }
 
-function placeData({source, position}: PlacedProblem): [string, Value][] {
+function positionData({source, position}: LocatedProblem): [string, Value][] {
   if (!source) return []
   if (source.kind === 'flag') return [['flag', source.name]]
   const file: [string, Value] = ['file', source.name]

@@ -1,4 +1,4 @@
-// Placed problems → the report that people read: place, what is wrong, the offending part, what to do, and how many.
+// Located problems → the report that people read: place, what is wrong, the offending part, what to do, and how many.
 
 import {boundedLine} from '../../value/bounded-text.js'
 import {Float} from '../../value/value.js'
@@ -6,12 +6,12 @@ import type {Problem} from '../problem.js'
 import {countOf} from '../problem-list.js'
 import {problemText} from '../problem-text.js'
 import {codeFrame} from './code-frame.js'
-import {groupsOf, type PlacedProblem} from './placed-problem.js'
+import {groupsOf, type LocatedProblem} from './located-problem.js'
 import type {ReportStyle} from './report-style.js'
 
 /** @returns lines; a blank one between the files */
-export function reportLines(placed: readonly PlacedProblem[], style: ReportStyle): string[] {
-  const lines = groupsOf(placed).flatMap((group, index) => [...(index > 0 ? [''] : []), ...groupLines(group, style)])
+export function reportLines(located: readonly LocatedProblem[], style: ReportStyle): string[] {
+  const lines = groupsOf(located).flatMap((group, index) => [...(index > 0 ? [''] : []), ...groupLines(group, style)])
   return lines.map(boundedLine)
 }
 
@@ -28,7 +28,7 @@ export function summaryText(problems: readonly Problem[]): string {
 const INDENT = 6
 const MARGIN = ' '.repeat(INDENT)
 
-function groupLines(group: readonly PlacedProblem[], style: ReportStyle): string[] {
+function groupLines(group: readonly LocatedProblem[], style: ReportStyle): string[] {
   const width = group.reduce((widest, one) => Math.max(widest, whereText(one).length), 0)
   return group.flatMap((one, index) => {
     const [head, ...rest] = problemLines(one, width, style)
@@ -37,30 +37,30 @@ function groupLines(group: readonly PlacedProblem[], style: ReportStyle): string
   })
 }
 
-function problemLines(placed: PlacedProblem, width: number, style: ReportStyle): readonly [string, ...string[]] {
-  const {problem} = placed
-  const {headline, place, fix, more} = problemText(asTyped(placed))
-  const where = width === 0 ? '' : `${style.clean(whereText(placed).padEnd(width))}  `
+function problemLines(located: LocatedProblem, width: number, style: ReportStyle): readonly [string, ...string[]] {
+  const {problem} = located
+  const {headline, path, fix, more} = problemText(asTyped(located))
+  const where = width === 0 ? '' : `${style.clean(whereText(located).padEnd(width))}  `
   return [
-    `${where}${style[problem.severity](problem.code)} ${style.clean(`${place}: ${headline}`)}`,
+    `${where}${style[problem.severity](problem.code)} ${style.clean(`${path}: ${headline}`)}`,
     `${MARGIN}${style.clean(fix)}`,
     ...(more === '' ? [] : [`${MARGIN}${style.dim(more)}`]),
   ]
 }
 
 /** A number as people wrote it: the input has 120.0 where a share was typed as 120. */
-function asTyped({problem, source, position}: PlacedProblem): Problem {
+function asTyped({problem, source, position}: LocatedProblem): Problem {
   if (!(problem.value instanceof Float) || !source || !position?.exact) return problem
   const typed = source.text.slice(position.start, position.end)
   const isSame = /^-?\d+$/.test(typed) && Number(typed) === problem.value.value
   return isSame ? {...problem, value: Number(typed)} : problem
 }
 
-const frameLines = ({source, position}: PlacedProblem, style: ReportStyle): readonly string[] =>
+const frameLines = ({source, position}: LocatedProblem, style: ReportStyle): readonly string[] =>
   source && position ? codeFrame(source, position, style) : []
 
 /** The same part is not shown twice. */
-function standsAt(one: PlacedProblem, other: PlacedProblem | undefined): boolean {
+function standsAt(one: LocatedProblem, other: LocatedProblem | undefined): boolean {
   const [here, there] = [one.position, other?.position]
   if (!here || !there || one.source?.name !== other?.source?.name || one.source?.text !== other?.source?.text)
     return false
@@ -68,7 +68,7 @@ function standsAt(one: PlacedProblem, other: PlacedProblem | undefined): boolean
 }
 
 /** As editors and terminals know it: `job.json:9:26`. */
-function whereText({source, position}: PlacedProblem): string {
+function whereText({source, position}: LocatedProblem): string {
   if (!source) return ''
   if (source.kind === 'flag' || !position) return source.name
   return `${source.name}:${position.line}:${position.column}`

@@ -14,7 +14,7 @@ import {inferOperations} from '../../validation/infer-operations.js'
 import {InputError} from '../../validation/input-error.js'
 import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
 import {type Problem, problem} from '../../validation/problem.js'
-import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
+import {type LocatedProblem, locateProblems} from '../../validation/report/located-problem.js'
 import {applySeverityPolicy} from '../../validation/severity-policy.js'
 import {isError, validate} from '../../validation/validate.js'
 import type {Structure} from '../../value/value.js'
@@ -25,13 +25,13 @@ export interface AppliedFile {
   readonly id: string
   readonly input: Structure
   /** Of a start or end that may have passed: an error only where the job is still to be created. */
-  readonly late: readonly PlacedProblem[]
+  readonly late: readonly LocatedProblem[]
 }
 
 export interface CheckedFiles {
   readonly files: readonly AppliedFile[]
   /** Warnings of all files. */
-  readonly warnings: readonly PlacedProblem[]
+  readonly warnings: readonly LocatedProblem[]
 }
 
 const KINDS: Readonly<Record<string, AppliedFile['kind']>> = {CreateJob: 'job', CreateJobTemplate: 'template'}
@@ -44,22 +44,22 @@ export async function readFiles(
   context: ValidationContext,
   runtime: Runtime,
 ): Promise<CheckedFiles> {
-  const read: (AppliedFile & {readonly placed: readonly PlacedProblem[]})[] = []
-  const placed: PlacedProblem[] = []
+  const read: (AppliedFile & {readonly located: readonly LocatedProblem[]})[] = []
+  const located: LocatedProblem[] = []
   const policy = await openPolicy(runtime)
   for (const name of names) {
     const file = await readInputFile(name, runtime)
     const result = await readFile(file, context, policy, runtime)
-    placed.push(...result.placed)
+    located.push(...result.located)
     if ('input' in result) read.push(result)
   }
-  if (placed.some((one) => isError(one.problem))) throw new InputError(placed)
+  if (located.some((one) => isError(one.problem))) throw new InputError(located)
   refuseTwice(read)
-  return {files: read, warnings: placed}
+  return {files: read, warnings: located}
 }
 
 interface Unusable {
-  readonly placed: readonly PlacedProblem[]
+  readonly located: readonly LocatedProblem[]
 }
 
 async function readFile(
@@ -75,14 +75,14 @@ async function readFile(
       expected: {format: file.format.toUpperCase(), reason},
       fix: hint,
     })
-    return {placed: await placeProblems([found], async () => file)}
+    return {located: await locateProblems([found], async () => file)}
   }
   const kind = inferKind(read.input)
-  if (kind.kind !== 'input') return {placed: [{problem: notARequest(kind, 'create-job'), source: file}]}
+  if (kind.kind !== 'input') return {located: [{problem: notARequest(kind, 'create-job'), source: file}]}
   const schema = read.schema === undefined ? [] : ([['$schema', read.schema]] as const)
   const told = inferOperations(new Map([...schema, ...read.input]), context)
   const operation = told.find(({name}) => Object.hasOwn(KINDS, name))
-  if (!operation) return {placed: [otherOperation(told, file)]}
+  if (!operation) return {located: [otherOperation(told, file)]}
   const {input, problems: empty} = leaveOutEmpty(operation, read.input)
   const broken = (await policy?.check(operation, input, context.now)) ?? []
   const problems = applySeverityPolicy(
@@ -96,15 +96,15 @@ async function readFile(
     kind: KINDS[operation.name] ?? 'job',
     id,
     input,
-    late: await placeProblems(problems.filter(isLate), read.sourceOf),
-    placed: await placeProblems(
+    late: await locateProblems(problems.filter(isLate), read.sourceOf),
+    located: await locateProblems(
       problems.filter((one) => !isLate(one)),
       read.sourceOf,
     ),
   }
 }
 
-function otherOperation(told: readonly Operation[], source: DocumentText): PlacedProblem {
+function otherOperation(told: readonly Operation[], source: DocumentText): LocatedProblem {
   const what = `the input of ${told.slice(0, 3).map(commandWords).join(', ')}`
   const fix = 'apply takes inputs of create-job and create-job-template'
   return {problem: problem('E115', [], {expected: {what}, fix}), source}

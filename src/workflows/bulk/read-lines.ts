@@ -1,4 +1,4 @@
-// The ids of a bulk command, from its words, a file or standard input, each with its place.
+// The ids of a bulk command, from its words, a file or standard input, each with its location.
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
@@ -9,17 +9,17 @@ import {whyUnreadable} from '../../files/file-errors.js'
 
 interface Line {
   readonly text: string
-  readonly place: string
+  readonly location: string
 }
 
 /** Lines that begin with # are comments: no id begins so. */
 export async function readLines({ids, from}: BulkFlags, runtime: Runtime): Promise<Line[]> {
-  const typed = ids.map((text, index) => ({text, place: `Argument ${index + 1}`}))
+  const typed = ids.map((text, index) => ({text, location: `Argument ${index + 1}`}))
   if (from === undefined) return typed
   const title = titleOf(from)
   const text = new TextDecoder().decode(await read(from, runtime))
   refuseDocument(text, title)
-  const lines = text.split(/\r?\n/).map((line, index) => ({text: line, place: `Line ${index + 1} of ${title}`}))
+  const lines = text.split(/\r?\n/).map((line, index) => ({text: line, location: `Line ${index + 1} of ${title}`}))
   return [...typed, ...lines.filter((line) => !/^\s*#/.test(line.text))]
 }
 

@@ -76,7 +76,7 @@ function journalOf(
 ): Journal | undefined {
   if (file === undefined) return undefined
   const task = `${operation.service}.${operation.name} ${JSON.stringify(rest)}`
-  return openJournal(file, {task, place: journalScope(operation, settings, runtime)}, runtime.globals.dryRun)
+  return openJournal(file, {task, scope: journalScope(operation, settings, runtime)}, runtime.globals.dryRun)
 }
 
 /** @returns with how many the journal leaves out; the lines themselves are forgotten */
@@ -125,8 +125,8 @@ async function inputsOf(
   return inputs
 }
 
-const atItem = ({place, text}: Item, error: CliError) =>
-  new UsageError(`${place} ('${text}'): ${error.message}`, {
+const atItem = ({location, text}: Item, error: CliError) =>
+  new UsageError(`${location} ('${text}'): ${error.message}`, {
     cause: error,
     hints: [...error.hints, 'Nothing was sent'],
   })

@@ -1,11 +1,11 @@
 // `file://` and the path behind it. Shells complete paths, but not behind such a prefix.
-import type {Place, Suggestions} from './suggestions.js'
+import type {Cursor, Suggestions} from './suggestions.js'
 
 /**
  * @param isDocument whether files are the usual thing here
  * @returns nothing where no file is meant
  */
-export async function fileUrls({typed, ports}: Place, isDocument: boolean): Promise<Suggestions | undefined> {
+export async function fileUrls({typed, ports}: Cursor, isDocument: boolean): Promise<Suggestions | undefined> {
   const [, prefix = '', path] = /^(fileb?:\/\/)(.*)$/s.exec(typed) ?? []
   if (path === undefined) return startsUrl(typed, isDocument) ? {found: ['file://'], goesOn: true} : undefined
   const folder = path.slice(0, path.lastIndexOf('/') + 1)

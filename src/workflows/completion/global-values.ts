@@ -57,5 +57,5 @@ const SOURCES: Readonly<Record<string, Source>> = {
   '--ca-bundle': files,
   '--local-state': files,
   '--local-documents': files,
-  '--ignore': async (place) => wordsWithCommas(await place.ports.problemCodes())(place),
+  '--ignore': async (cursor) => wordsWithCommas(await cursor.ports.problemCodes())(cursor),
 }

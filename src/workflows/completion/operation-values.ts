@@ -30,7 +30,7 @@ function sourceOf(operation: Operation, flag: string, member: string | undefined
   const isNew = member !== undefined && NEW[operation.command] === member
   const shape = member === undefined || isNew ? undefined : operation.input.members[member]?.shape
   const values = shape ? ofShape(shape) : nothing
-  return async (place) => (await fileUrls(place, isDocument)) ?? values(place)
+  return async (cursor) => (await fileUrls(cursor, isDocument)) ?? values(cursor)
 }
 
 /** Names that are made up, not looked up. */

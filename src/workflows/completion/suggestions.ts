@@ -42,8 +42,8 @@ export interface KnownCommand extends DeclaredWords {
   readonly bulkKeys: readonly string[]
 }
 
-/** The place that is completed. */
-export interface Place {
+/** What is known where the cursor stands. */
+export interface Cursor {
   /** The value, as far as typed. */
   readonly typed: string
   /** What --job-id is on this line. */
@@ -52,7 +52,7 @@ export interface Place {
   readonly ports: CompletionPorts
 }
 
-export type Source = (place: Place) => Suggestions | Promise<Suggestions>
+export type Source = (cursor: Cursor) => Suggestions | Promise<Suggestions>
 
 export const nothing: Source = () => ({found: []})
 

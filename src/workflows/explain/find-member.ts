@@ -43,10 +43,10 @@ function homesOf(name: string): string[] {
   return operations.flatMap((operation) => membersNamed(name, operation.input, commandWords(operation)))
 }
 
-function membersNamed(name: string, {members}: StructureShape, place: string): string[] {
+function membersNamed(name: string, {members}: StructureShape, owner: string): string[] {
   return Object.entries(members).flatMap(([own, {shape}]) => {
     const structure = structureIn(shape)
-    const here = `${place}.${own}`
+    const here = `${owner}.${own}`
     return [...(own === name ? [here] : []), ...(structure ? membersNamed(name, structure, here) : [])]
   })
 }
@@ -63,16 +63,16 @@ function severalHomes([first = '', ...rest]: readonly string[], homes: readonly 
 
 function inside({operation, path, member, parent}: FoundMember, name: string): FoundMember {
   const structure = member ? structureIn(member.shape) : parent
-  const place = [commandWords(operation), ...path].join('.')
-  if (!structure) throw new UsageError(`${place} has no members`, {hints: [`iotjobs explain ${place}`]})
+  const owner = [commandWords(operation), ...path].join('.')
+  if (!structure) throw new UsageError(`${owner} has no members`, {hints: [`iotjobs explain ${owner}`]})
   const next = structure.members[name]
   if (next && Object.hasOwn(structure.members, name))
     return {operation, path: [...path, name], member: next, parent: structure}
   const names = Object.keys(structure.members)
   const begun = names.filter((one) => one.toLowerCase().startsWith(name.toLowerCase()))
   const close = begun.length === 1 ? begun[0] : nearest(name, names)
-  throw new UsageError(`${place} has no member '${name}'`, {
-    hints: [close ? didYouMean(`${place}.${close}`) : `It has ${names.join(', ')}`],
+  throw new UsageError(`${owner} has no member '${name}'`, {
+    hints: [close ? didYouMean(`${owner}.${close}`) : `It has ${names.join(', ')}`],
   })
 }
 

@@ -93,8 +93,9 @@ class Asking {
 /** @throws InputError with every error of the file */
 async function readInput(word: string, runtime: Runtime): Promise<Structure> {
   const file = await readInputFile(word, runtime)
-  const {placed} = await checkFile(file, await checkOf(operationById('iot.CreateJob'), runtime))
-  if (placed.some(({problem}) => isError(problem))) throw new InputError(placed.filter(({problem}) => isError(problem)))
+  const {located} = await checkFile(file, await checkOf(operationById('iot.CreateJob'), runtime))
+  if (located.some(({problem}) => isError(problem)))
+    throw new InputError(located.filter(({problem}) => isError(problem)))
   const read = await readRequest(file, dirname(resolve(runtime.cwd, file.name)))
   return isUnreadable(read) ? new Map() : read.input
 }

@@ -18,8 +18,8 @@ export function statusText({clock, fleet, jobs, jobCount}: StateView, stateFile:
 function paceOf({speed, paused, aheadSeconds}: StateView['clock']): string {
   const pace = paused ? 'paused' : speed === 1 ? undefined : `${speed} × real time`
   const distance = aheadSeconds === 0 ? undefined : durationText(Math.abs(aheadSeconds) * 1000)
-  const place = distance && `${distance} ${aheadSeconds > 0 ? 'ahead of' : 'behind'} real time`
-  const notes = [pace, place].filter((note) => note !== undefined)
+  const ahead = distance && `${distance} ${aheadSeconds > 0 ? 'ahead of' : 'behind'} real time`
+  const notes = [pace, ahead].filter((note) => note !== undefined)
   return notes.length > 0 ? ` (${notes.join(', ')})` : ''
 }
 

@@ -88,8 +88,8 @@ async function inline(job: Structure, folder: string): Promise<Structure> {
 
 async function readTargets(targets: StageTargets, runtime: Runtime): Promise<TargetRequest> {
   const {things, groups, thingsFile, excludeFile, where} = targets
-  const words = (names: readonly string[], place: string): TargetWord[] =>
-    names.map((name) => ({name, arn: undefined, place}))
+  const words = (names: readonly string[], location: string): TargetWord[] =>
+    names.map((name) => ({name, arn: undefined, location}))
   return {
     things: [...words(things, 'targets.things'), ...(await fromFile(thingsFile, runtime))],
     groups: words(groups, 'targets.groups'),

@@ -133,7 +133,7 @@ function refuseElsewhere({things, groups, excluded}: TargetRequest, arnOf: ArnOf
   ] as const) {
     const wrong = words.find(({name, arn}) => arn !== undefined && arn !== arnOf(type, name))
     if (!wrong) continue
-    throw new UsageError(`${wrong.place}: ${wrong.arn} lies in another account or region than the job`, {
+    throw new UsageError(`${wrong.location}: ${wrong.arn} lies in another account or region than the job`, {
       hints: [`The one of this name here is ${arnOf(type, wrong.name)}`],
     })
   }

@@ -19,7 +19,7 @@ type Given = ReadonlyMap<string, readonly string[]>
 
 /** @throws UsageError where a file cannot be read, or holds what is not a name */
 export async function readTargetFlags(given: Given, runtime: Runtime): Promise<TargetRequest> {
-  const typed = (flag: string) => (given.get(flag) ?? []).map((text) => ({text, place: flag}))
+  const typed = (flag: string) => (given.get(flag) ?? []).map((text) => ({text, location: flag}))
   const files = [...(given.get(THINGS_FROM) ?? []), ...(given.get(EXCLUDE_FROM) ?? [])]
   if (files.filter((name) => name === '-').length > 1) {
     throw new UsageError(`${THINGS_FROM} and ${EXCLUDE_FROM} cannot both read standard input`)

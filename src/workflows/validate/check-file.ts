@@ -17,7 +17,7 @@ import {inferOperations} from '../../validation/infer-operations.js'
 import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
 import {positionIn} from '../../validation/locate/locate.js'
 import {type Problem, problem} from '../../validation/problem.js'
-import {type PlacedProblem, placeProblems} from '../../validation/report/placed-problem.js'
+import {type LocatedProblem, locateProblems} from '../../validation/report/located-problem.js'
 import {applySeverityPolicy, type SeverityPolicy} from '../../validation/severity-policy.js'
 import {reportUneditedSkeleton} from '../../validation/unedited-skeleton.js'
 import {validate} from '../../validation/validate.js'
@@ -29,7 +29,7 @@ export interface CheckedFile {
   readonly name: string
   /** What it was checked as: `create-job`, `job document`; absent where that is unknown. */
   readonly as?: string
-  readonly placed: readonly PlacedProblem[]
+  readonly located: readonly LocatedProblem[]
 }
 
 export interface Check {
@@ -49,17 +49,17 @@ export async function checkFile(file: DocumentText, check: Check): Promise<Check
   const {operation, context, cwd} = check
   const read = await readRequest(file, dirname(resolve(cwd, name)))
   const as = check.isDocument ? DOCUMENT : operation && commandWords(operation)
-  if (isUnreadable(read)) return {name, placed: [await unreadable(file, read)], ...(as === undefined ? {} : {as})}
+  if (isUnreadable(read)) return {name, located: [await unreadable(file, read)], ...(as === undefined ? {} : {as})}
   const {input} = read
   if (!operation && !check.isDocument && isStagesFile(input)) return checkStagesFile(file, input, check)
   const kind = check.isDocument ? {kind: 'document' as const} : operation ? {kind: 'input' as const} : inferKind(input)
   if (kind.kind === 'document') return checkDocumentFile(file, input, check)
-  if (kind.kind === 'output') return {name, placed: [{problem: notARequest(kind, 'create-job'), source: file}]}
+  if (kind.kind === 'output') return {name, located: [{problem: notARequest(kind, 'create-job'), source: file}]}
   const told = operation ? [operation] : inferOperations(withSchema(read), context)
   const [first] = told
-  if (!first || told.length > 1) return {name, placed: [unclear(file, told)]}
-  const placed = await placeProblems(await problemsOf(first, input, check), read.sourceOf)
-  return {name, as: commandWords(first), placed}
+  if (!first || told.length > 1) return {name, located: [unclear(file, told)]}
+  const located = await locateProblems(await problemsOf(first, input, check), read.sourceOf)
+  return {name, as: commandWords(first), located}
 }
 
 export const DOCUMENT = 'job document'
@@ -81,8 +81,8 @@ async function checkStagesFile(file: DocumentText, input: Structure, check: Chec
   const own = faults.map(({path, message}) => problem('E116', path, {expected: {message}}))
   const stage = plan?.stages[0]
   const inJob = typeof plan?.job === 'object' && stage ? await jobProblems(plan.job, stage.jobId, check, file) : []
-  const placed = await placeProblems([...applySeverityPolicy(own, check.severityPolicy), ...inJob], async () => file)
-  return {name: file.name, as: STAGES, placed}
+  const located = await locateProblems([...applySeverityPolicy(own, check.severityPolicy), ...inJob], async () => file)
+  return {name: file.name, as: STAGES, located}
 }
 
 async function jobProblems(job: Structure, jobId: string, check: Check, {name}: DocumentText): Promise<Problem[]> {
@@ -111,26 +111,26 @@ async function checkDocumentFile(file: DocumentText, input: Structure, check: Ch
   const text = isJson ? file.text : printAsTyped(input)
   const problems = applySeverityPolicy(validateDocument(text, check.context), check.severityPolicy)
   const source = {...file, format: isJson ? ('text' as const) : file.format, depth: 1}
-  return {name: file.name, as: DOCUMENT, placed: await placeProblems(problems, async () => source)}
+  return {name: file.name, as: DOCUMENT, located: await locateProblems(problems, async () => source)}
 }
 
-async function unreadable(source: DocumentText, {reason, offset, at, hint}: Unreadable): Promise<PlacedProblem> {
+async function unreadable(source: DocumentText, {reason, offset, at, hint}: Unreadable): Promise<LocatedProblem> {
   if (at) return placedAt(source, problem('E114', at, {expected: {reason}, fix: hint}))
   const fix = source.format === 'json' && looksLikeYaml(source.text) ? yamlHint(source.name) : hint
   const found = problem('E110', [], {expected: {format: source.format.toUpperCase(), reason}, fix})
   return {problem: found, source, position: positionIn(source.text, {start: offset, end: offset + 1, exact: true})}
 }
 
-async function placedAt(source: DocumentText, found: Problem): Promise<PlacedProblem> {
-  const [placed] = await placeProblems([found], async () => source)
-  return placed ?? {problem: found, source}
+async function placedAt(source: DocumentText, found: Problem): Promise<LocatedProblem> {
+  const [located] = await locateProblems([found], async () => source)
+  return located ?? {problem: found, source}
 }
 
 const yamlHint = (name: string) => `This looks like YAML: name it ${name.replace(/\.jsonc?$/i, '')}.yaml`
 
 const MOST = 5
 
-function unclear(source: DocumentText, told: readonly Operation[]): PlacedProblem {
+function unclear(source: DocumentText, told: readonly Operation[]): LocatedProblem {
   const names = told.map(commandWords)
   const words = names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} others`] : names
   return {problem: problem('E111', [], {expected: {words}}), source}

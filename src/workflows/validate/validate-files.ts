@@ -45,13 +45,13 @@ export async function checkOf(operation: Operation | undefined, {globals, now, e
   return {operation, isDocument: false, context, severityPolicy: await severityPolicyOf(globals), cwd}
 }
 
-const problemsOf = ({placed}: CheckedFile) => placed.map(({problem}) => problem)
+const problemsOf = ({located}: CheckedFile) => located.map(({problem}) => problem)
 const isValid = (file: CheckedFile) => !problemsOf(file).some(isError)
 
 async function forPeople(checked: readonly CheckedFile[], {stdout, globals, env}: Runtime): Promise<string> {
   const style = await styleFor(stdout, globals, env)
   const report = reportLines(
-    checked.flatMap(({placed}) => placed),
+    checked.flatMap(({located}) => located),
     style,
   )
   const verdicts = checked.map((file) => style.clean(verdict(file)))
@@ -65,7 +65,7 @@ function verdict(file: CheckedFile): string {
 }
 
 const forGithub = (checked: readonly CheckedFile[]) =>
-  githubAnnotations(checked.flatMap(({placed}) => placed))
+  githubAnnotations(checked.flatMap(({located}) => located))
     .map((line) => `${line}\n`)
     .join('')
 
@@ -75,12 +75,12 @@ async function forPrograms(checked: readonly CheckedFile[], runtime: Runtime): P
 }
 
 function fileData(file: CheckedFile): Structure {
-  const {name, as = null, placed} = file
+  const {name, as = null, located} = file
   return new Map<string, Value>([
     ['file', name],
     ['operation', as === DOCUMENT || as === STAGES ? null : as],
     ['kind', as === null ? null : as === DOCUMENT ? 'document' : as === STAGES ? 'stages' : 'request'],
     ['valid', isValid(file)],
-    ['problems', reportData(placed)],
+    ['problems', reportData(located)],
   ])
 }

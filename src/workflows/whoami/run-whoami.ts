@@ -34,11 +34,11 @@ async function identityOf(settings: Settings, runtime: Runtime): Promise<CallerI
 
 function localRows({origins}: Settings, runtime: Runtime): readonly FoundSetting[] {
   const {globals} = runtime
-  const {value = SIMULATOR.region, source = 'default', place} = origins.region ?? {}
+  const {value = SIMULATOR.region, source = 'default', location} = origins.region ?? {}
   return [
     {name: 'service', value: 'local simulator', source: globals.local ? '--local' : 'IOTJOBS_LOCAL'},
     {name: 'state', value: statePath(runtime), source: stateSource(runtime)},
-    {name: 'region', value, source, place},
+    {name: 'region', value, source, location},
   ]
 }
 
@@ -53,7 +53,10 @@ async function print(
   runtime: Runtime,
 ): Promise<void> {
   if (runtime.globals.output !== undefined || runtime.globals.query !== undefined) {
-    const settings = rows.map(({name, value, source, place}) => [name, {value: value ?? null, source, place}])
+    const settings = rows.map(({name, value, source, location}) => [
+      name,
+      {value: value ?? null, source, place: location},
+    ])
     const {account = null, arn = null} = identity ?? {}
     await printValue({v: 1, account, arn, settings: Object.fromEntries(settings)}, 'whoami', runtime)
     return
@@ -68,8 +71,8 @@ async function print(
 
 function linesOf(rows: readonly FoundSetting[]): string[] {
   const width = Math.max(...rows.map(({name}) => name.length))
-  return rows.map(({name, value, source, place}) => {
-    const origin = [source, place].filter((part) => part).join(', ')
+  return rows.map(({name, value, source, location}) => {
+    const origin = [source, location].filter((part) => part).join(', ')
     const shown = value === undefined ? origin : `${value}${origin === '' ? '' : `  (${origin})`}`
     return `${name.padEnd(width)}  ${shown}\n`
   })

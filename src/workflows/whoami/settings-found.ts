@@ -15,7 +15,7 @@ export interface FoundSetting {
   /** A flag, a variable, a key of a profile, or `default`. */
   readonly source: string
   /** File and line. */
-  readonly place?: string | undefined
+  readonly location?: string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -34,7 +34,7 @@ export function settingsFound(settings: Settings, env: Environment): readonly Fo
 
 const found = (name: string, setting: Setting | undefined, otherwise: string | undefined): FoundSetting =>
   setting
-    ? {name, value: setting.value, source: setting.source, place: setting.place}
+    ? {name, value: setting.value, source: setting.source, location: setting.location}
     : {name, value: otherwise, source: otherwise === undefined ? 'not set' : 'default'}
 
 function endpointFound(service: ServiceName, {origins, region, fips, dualstack}: Settings): FoundSetting {
@@ -52,33 +52,33 @@ function endpointFound(service: ServiceName, {origins, region, fips, dualstack}:
 function credentialsFound({profile, files, signRequests}: Settings, env: Environment): FoundSetting {
   if (!signRequests) return {name: 'credentials', value: undefined, source: '--no-sign-request'}
   try {
-    return rowOf(credentialSource(profile, files, env), profile.places)
+    return rowOf(credentialSource(profile, files, env), profile.locations)
   } catch (error) {
     return {name: 'credentials', value: undefined, source: (error as Error).message}
   }
 }
 
-function rowOf(source: CredentialSource, places: ReadonlyMap<string, string>): FoundSetting {
+function rowOf(source: CredentialSource, locations: ReadonlyMap<string, string>): FoundSetting {
   const name = 'credentials'
   switch (source.kind) {
     case 'keys': {
       const value = `****${source.credentials.accessKeyId.slice(-4)}`
       if (source.from === 'environment') return {name, value, source: 'AWS_ACCESS_KEY_ID'}
-      return {name, value, source: 'aws_access_key_id in the profile', place: places.get('aws_access_key_id')}
+      return {name, value, source: 'aws_access_key_id in the profile', location: locations.get('aws_access_key_id')}
     }
     case 'process':
-      return {name, value: 'a program', source: 'credential_process', place: places.get('credential_process')}
+      return {name, value: 'a program', source: 'credential_process', location: locations.get('credential_process')}
     case 'role':
-      return {name, value: source.role.roleArn, source: 'role_arn', place: places.get('role_arn')}
+      return {name, value: source.role.roleArn, source: 'role_arn', location: locations.get('role_arn')}
     case 'web-identity':
       return {name, value: source.identity.roleArn, source: source.identity.setBy}
     case 'sign-in': {
       const {roleName, accountId, session} = source.signIn
       const key = session === undefined ? 'sso_start_url' : 'sso_session'
-      return {name, value: `${roleName} of ${accountId}`, source: key, place: places.get(key)}
+      return {name, value: `${roleName} of ${accountId}`, source: key, location: locations.get(key)}
     }
     case 'login':
-      return {name, value: 'a sign-in', source: 'login_session', place: places.get('login_session')}
+      return {name, value: 'a sign-in', source: 'login_session', location: locations.get('login_session')}
     case 'container':
       return {name, value: 'of the container', source: source.container.setBy}
     case 'instance':

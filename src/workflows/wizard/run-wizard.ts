@@ -135,9 +135,11 @@ async function goOn(
 }
 
 function heading(operation: Operation, {region, profile}: Settings, runtime: Runtime, {keys}: Prompter): string[] {
-  const place = isLocal(runtime) ? 'local simulator' : [region, `profile ${profile.name}`].filter(Boolean).join(', ')
+  const destination = isLocal(runtime)
+    ? 'local simulator'
+    : [region, `profile ${profile.name}`].filter(Boolean).join(', ')
   const title = operation.name === 'CreateJob' ? 'New job' : 'Update of a job'
-  return [`${title}: ${place}`, keys, '']
+  return [`${title}: ${destination}`, keys, '']
 }
 
 const refusalLines = (error: ServiceError, globals: GlobalFlags): string[] => [

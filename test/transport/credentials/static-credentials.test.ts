@@ -22,7 +22,7 @@ const profileOf = ({typed = false, config = {}, credentials = {}}: Sources): Pro
   typed,
   values: new Map(Object.entries({...config, ...credentials})),
   credentials: new Map(Object.entries(credentials)),
-  places: new Map(),
+  locations: new Map(),
 })
 
 function keysFound(sources: Sources) {

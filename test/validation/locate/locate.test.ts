@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {Locator, type Place} from '../../../src/validation/locate/locate.js'
+import {Locator, type Pointer} from '../../../src/validation/locate/locate.js'
 
 const JSON_TEXT = `{
   "jobId": "a\\"}b",
@@ -20,8 +20,8 @@ timeoutConfig: *base
 empty:
 `
 
-async function at(format: 'json' | 'yaml', text: string, place: Place): Promise<string | undefined> {
-  const position = await new Locator().locate({format, text}, place)
+async function at(format: 'json' | 'yaml', text: string, pointer: Pointer): Promise<string | undefined> {
+  const position = await new Locator().locate({format, text}, pointer)
   return position && `${position.line}:${position.column}`
 }
 

@@ -37,8 +37,8 @@ const GOOD = {
 function problems(input: object, text = POLICY, now = NOON, id: 'iot.CreateJob' | 'iot.UpdateJob' = 'iot.CreateJob') {
   const {policy, problems: own} = readPolicy(yaml(text))
   assert.deepEqual(own, [])
-  const placeOf = (at: readonly (string | number)[]) => `policy:${at.join('.')}`
-  return checkPolicy(policy, {operation: operationById(id), input: fromPlain(input) as Structure, now, placeOf})
+  const sourceOf = (at: readonly (string | number)[]) => `policy:${at.join('.')}`
+  return checkPolicy(policy, {operation: operationById(id), input: fromPlain(input) as Structure, now, sourceOf})
 }
 const found = (...args: Parameters<typeof problems>) =>
   problems(...args).map(({severity, code, path}) => `${severity} ${code} ${memberPathText(path)}`)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {type Problem, problem} from '../../../src/validation/problem.js'
-import {type PlacedProblem, placeProblems} from '../../../src/validation/report/placed-problem.js'
+import {type LocatedProblem, locateProblems} from '../../../src/validation/report/located-problem.js'
 import {plainStyle, type ReportStyle} from '../../../src/validation/report/report-style.js'
 import {reportLines, summaryText} from '../../../src/validation/report/report-text.js'
 import type {SourceText} from '../../../src/value/source-text.js'
@@ -18,7 +18,7 @@ const file = (text: string, format: SourceText['format'] = 'json', name = 'job.j
 })
 
 async function report(problems: readonly Problem[], source: SourceText | undefined, style: ReportStyle = plainStyle) {
-  return reportLines(await placeProblems(problems, async () => source), style)
+  return reportLines(await locateProblems(problems, async () => source), style)
 }
 
 const OPEN = '$' + '{aws:iot:x'
@@ -65,14 +65,14 @@ describe('the report of problems', () => {
 
   it('aligns the codes of one file, and parts the files', async () => {
     const names = ['a.json', 'b.json']
-    const placed = await Promise.all(
+    const located = await Promise.all(
       names.map((name) =>
-        placeProblems([problem('E101', ['x']), timeout(9)], async () =>
+        locateProblems([problem('E101', ['x']), timeout(9)], async () =>
           file('{"timeoutConfig":{"minutes":9}}', 'json', name),
         ),
       ),
     )
-    const lines = reportLines(placed.flat(), plainStyle).filter((line) => line === '' || line.includes('.json'))
+    const lines = reportLines(located.flat(), plainStyle).filter((line) => line === '' || line.includes('.json'))
     assert.deepEqual(lines, [
       'a.json:1:1   E101 x: is required',
       'a.json:1:29  E201 timeoutConfig.minutes: 9 is above the maximum, 10',
@@ -199,13 +199,13 @@ describe('the report of problems', () => {
   }
 })
 
-describe('placeProblems', () => {
+describe('locateProblems', () => {
   it('keeps the order of the file, whatever the order of the problems', async () => {
     const text = '{"a": 1,\n "b": 2,\n "c": 3}'
     const problems = ['c', 'missing', 'a', 'b'].map((name) => problem('E103', [name], {value: 1}))
-    const placed = await placeProblems(problems, async () => file(text))
+    const located = await locateProblems(problems, async () => file(text))
     assert.deepEqual(
-      placed.map(({problem: {path}, position}: PlacedProblem) => [path[0], position?.line]),
+      located.map(({problem: {path}, position}: LocatedProblem) => [path[0], position?.line]),
       [
         ['missing', 1],
         ['a', 1],
@@ -218,9 +218,9 @@ describe('placeProblems', () => {
   it('keeps the order of validation for what was typed', async () => {
     const typed: SourceText = {name: '--x', kind: 'flag', text: 'b=1,a=2', format: 'shorthand', depth: 1}
     const problems = ['a', 'b'].map((name) => problem('E103', ['x', name], {value: 1}))
-    const placed = await placeProblems(problems, async () => typed)
+    const located = await locateProblems(problems, async () => typed)
     assert.deepEqual(
-      placed.map(({problem: {path}}) => path[1]),
+      located.map(({problem: {path}}) => path[1]),
       ['a', 'b'],
     )
   })

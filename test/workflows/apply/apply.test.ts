@@ -164,7 +164,7 @@ describe('jobs as files', () => {
     const broken = file('broken.json', {jobId: 'a b', targets: ['x'], document: '{'})
     const {exit, changes: sent} = await apply(one, [...names, broken])
     assert.ok(exit instanceof InputError)
-    assert.deepEqual(exit.placed.map(({problem}) => problem.code).sort(), ['E204', 'E303', 'E331'])
+    assert.deepEqual(exit.located.map(({problem}) => problem.code).sort(), ['E204', 'E303', 'E331'])
     assert.deepEqual(sent, [])
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {operationById} from '../../../src/model/operations.js'
 import {shorthand} from '../../../src/workflows/completion/shorthand.js'
-import type {Place} from '../../../src/workflows/completion/suggestions.js'
+import type {Cursor} from '../../../src/workflows/completion/suggestions.js'
 
 const cases: readonly (readonly [member: string, typed: string, expected: readonly string[]])[] = [
   ['abortConfig', 'cri', ['criteriaList=[{']],
@@ -48,7 +48,7 @@ describe('completion of shorthand', () => {
     it(`${member} '${typed}'`, async () => {
       const shape = members[member]?.shape
       assert.ok(shape?.type === 'structure')
-      const {found} = await shorthand(shape)({typed} as Place)
+      const {found} = await shorthand(shape)({typed} as Cursor)
       assert.deepEqual(
         found.filter((word) => word.startsWith(typed)),
         expected,

@@ -42,7 +42,7 @@ const words = (text = '') =>
     .map((name) => ({
       name: name.slice(name.lastIndexOf('/') + 1),
       arn: name.startsWith('arn:') ? name : undefined,
-      place: '--thing',
+      location: '--thing',
     }))
 
 const request = ({things, groups, excluded, where, allowMissing = false}: Asked): TargetRequest => ({

@@ -2,37 +2,37 @@
 import {quotesHint} from '../../../value/json-hints.js'
 import {likelySource} from '../../../value/likely-source.js'
 import {nearest} from '../../../value/nearest.js'
-import type {Place, Rule} from './place.js'
+import type {ErrorContext, Rule} from './error-context.js'
 
 export const pairRules: readonly Rule[] = [wholeInQuotes, jsonInside, quotedKey, path, colon, twice, noKey]
 
 /** Quotes that the shell should have removed, or that were escaped. */
-function wholeInQuotes({text, offset, received}: Place): string | undefined {
+function wholeInQuotes({text, offset, received}: ErrorContext): string | undefined {
   if (offset !== 0 || (received !== '"' && received !== "'") || !text.endsWith(received)) return undefined
   return quotesHint(received)
 }
 
-function jsonInside({expected, after, before}: Place): string | undefined {
+function jsonInside({expected, after, before}: ErrorContext): string | undefined {
   if (expected !== '=' || !/^"[^"]*"\s*:/.test(after)) return undefined
   const key = /([\w.#/:-]+)@?\s*=\s*\[?\s*\{\s*$/.exec(before)?.[1]
   const quoted = key === undefined ? '' : `, or ${key}='{...}' for a text that is JSON`
   return `JSON is not allowed inside shorthand: write {key=value}${quoted}, or give the whole value as JSON`
 }
 
-function quotedKey({expected, after}: Place): string | undefined {
+function quotedKey({expected, after}: ErrorContext): string | undefined {
   const key = /^(["'])([\w.#/:-]*)\1\s*=/.exec(after)?.[2]
   return expected === '=' && key !== undefined ? `Write the key without quotes: ${key}=...` : undefined
 }
 
 /** ":" is a character of keys, so the key runs on to the end of what was meant as its value. */
-function colon({expected, before, after}: Place): string | undefined {
+function colon({expected, before, after}: ErrorContext): string | undefined {
   const [, key, value] = /(?:^|[\s,{])([\w.#/-]+):([\w.#/:-]*)\s*$/.exec(before) ?? []
   if (expected !== '=' || key === undefined) return undefined
   const rest = value === '' ? (/^[^\s,{}[\]"']*/.exec(after)?.[0] ?? '') : ''
   return `Put "=" between key and value, not ":": ${key}=${value}${rest}`
 }
 
-function twice({problem, shape, text, offset}: Place): string | undefined {
+function twice({problem, shape, text, offset}: ErrorContext): string | undefined {
   if (problem.kind !== 'duplicateKey') return undefined
   if (problem.nested || shape.type !== 'list') return `Give "${problem.key}" once`
   const [before, after] = [text.slice(0, offset - 1).trimEnd(), text.slice(offset).trimStart()]
@@ -40,13 +40,13 @@ function twice({problem, shape, text, offset}: Place): string | undefined {
   return `Separate the elements of the list with a space: '${before}' '${after}'`
 }
 
-function path({text, before, received}: Place): string | undefined {
+function path({text, before, received}: ErrorContext): string | undefined {
   if (received !== 'EOF' || before.includes('=')) return undefined
   const meant = likelySource(text)
   return meant?.kind === 'file' ? `Write ${meant.url} to read the value from that file` : undefined
 }
 
-function noKey({text, received, shape, expected}: Place): string | undefined {
+function noKey({text, received, shape, expected}: ErrorContext): string | undefined {
   if (expected !== '=' || received !== 'EOF' || /[=,]/.test(text)) return undefined
   const structure = shape.type === 'list' ? shape.member : shape
   if (structure.type !== 'structure') return 'Write pairs of key and value: KEY=VALUE,KEY=VALUE'

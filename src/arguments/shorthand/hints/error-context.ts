@@ -2,7 +2,7 @@
 import type {Shape} from '../../../model/vocabulary.js'
 import type {ShorthandProblem, ShorthandSyntaxError} from '../syntax-error.js'
 
-export interface Place {
+export interface ErrorContext {
   readonly problem: ShorthandProblem
   readonly expected: string | undefined
   readonly received: string | undefined
@@ -17,11 +17,11 @@ export interface Place {
 }
 
 /** A sentence that says what to write, or nothing where the rule does not apply. */
-export type Rule = (place: Place) => string | undefined
+export type Rule = (context: ErrorContext) => string | undefined
 
 const NEARBY = 200
 
-export function placeOf({problem, text, offset, open}: ShorthandSyntaxError, shape: Shape): Place {
+export function errorContext({problem, text, offset, open}: ShorthandSyntaxError, shape: Shape): ErrorContext {
   return {
     problem,
     expected: problem.kind === 'expected' ? problem.expected : undefined,

@@ -8,7 +8,7 @@ import {isList, type Value} from '../../value/value.js'
 import {Locator, type Position} from '../locate/locate.js'
 import type {Path, Problem} from '../problem.js'
 
-export interface PlacedProblem {
+export interface LocatedProblem {
   readonly problem: Problem
   /** Absent where the input was read from no text that has the place. */
   readonly source?: SourceText
@@ -16,20 +16,20 @@ export interface PlacedProblem {
 }
 
 /** @returns one file after the other, each in its own order; what was typed as flags comes as validation has it */
-export async function placeProblems(
+export async function locateProblems(
   problems: readonly Problem[],
   sourceOf: (path: Path) => Promise<SourceText | undefined>,
-): Promise<PlacedProblem[]> {
+): Promise<LocatedProblem[]> {
   const locator = new Locator()
-  const placed: PlacedProblem[] = []
-  for (const problem of problems) placed.push(await place(problem, await sourceOf(problem.path), locator))
-  return groupsOf(placed).flatMap((group) => [...group].sort(byPosition))
+  const located: LocatedProblem[] = []
+  for (const problem of problems) located.push(await locateOne(problem, await sourceOf(problem.path), locator))
+  return groupsOf(located).flatMap((group) => [...group].sort(byPosition))
 }
 
 /** Those that stand in one file, and those that stand in none, in the order of their first members. */
-export function groupsOf(placed: readonly PlacedProblem[]): readonly (readonly PlacedProblem[])[] {
-  const groups = new Map<string, PlacedProblem[]>()
-  for (const one of placed) {
+export function groupsOf(located: readonly LocatedProblem[]): readonly (readonly LocatedProblem[])[] {
+  const groups = new Map<string, LocatedProblem[]>()
+  for (const one of located) {
     const name = one.source?.kind === 'file' ? one.source.name : ''
     const group = groups.get(name)
     if (group) group.push(one)
@@ -38,18 +38,18 @@ export function groupsOf(placed: readonly PlacedProblem[]): readonly (readonly P
   return [...groups.values()]
 }
 
-async function place(problem: Problem, source: SourceText | undefined, locator: Locator): Promise<PlacedProblem> {
+async function locateOne(problem: Problem, source: SourceText | undefined, locator: Locator): Promise<LocatedProblem> {
   if (!source) return {problem}
   const path = problem.path.slice(source.depth)
   const position =
-    (await placeInDocument(problem, source, path, locator)) ??
+    (await positionInDocument(problem, source, path, locator)) ??
     (await locator.locate(source, {path, atKey: problem.atKey && path.length > 0, part: partAtFault(problem)}))
   const told = asTyped(problem, source)
   return position ? {problem: told, source, position} : {problem: told, source}
 }
 
 /** The very character of the document, or its key. */
-async function placeInDocument(
+async function positionInDocument(
   {code, value}: Problem,
   source: SourceText,
   path: Path,
@@ -90,7 +90,7 @@ function partAtFault({expected: {placeholder, link}}: Problem): string | undefin
   return typeof placeholder === 'string' ? placeholder : typeof link === 'string' ? link : undefined
 }
 
-function byPosition(a: PlacedProblem, b: PlacedProblem): number {
+function byPosition(a: LocatedProblem, b: LocatedProblem): number {
   if (a.source?.kind !== 'file' || b.source?.kind !== 'file') return 0
   const [left, right] = [a.position ?? START, b.position ?? START]
   return left.line - right.line || left.column - right.column
