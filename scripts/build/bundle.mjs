@@ -11,7 +11,7 @@ export async function bundle(root) {
   const commands = names.filter((name) => name.endsWith('.ts')).sort()
   const {outputFiles, metafile} = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts', 'src/cli/help/oclif-help.ts', ...commands.map((name) => `src/commands/${name}`)],
+    entryPoints: ['src/cli/main.ts', ...commands.map((name) => `src/commands/${name}`)],
     outdir: 'dist',
     outbase: 'src',
     bundle: true,
@@ -22,8 +22,8 @@ export async function bundle(root) {
     // The module builds of the SDK let unused operations fall away.
     mainFields: ['module', 'main'],
     conditions: ['module', 'import'],
-    // Native, or only wanted by parts of oclif that are never reached.
-    external: ['libsql', 'typescript'],
+    // Native.
+    external: ['libsql'],
     plugins: [slimSdk],
     define: {IOTJOBS_VERSION: JSON.stringify(version)},
     minify: true,

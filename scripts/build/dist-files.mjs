@@ -7,7 +7,7 @@ import {idOf, packs} from './packs.mjs'
 /** @returns text by path within dist/ */
 export async function distFiles(bundled, root) {
   const {texts, packOf} = await packs(bundled)
-  const stubs = [...commandsIn(packOf), 'dist/cli/help/oclif-help.js'].map((path) => [inDist(path), stub(path, packOf)])
+  const stubs = commandsIn(packOf).map((path) => [inDist(path), stub(path, packOf)])
   return new Map([
     ['package.json', '{"type": "commonjs"}\n'],
     ['start.js', await loader('src/loader/start.ts', constantsOf({texts, packOf}, root), root)],

@@ -17,7 +17,7 @@ const PACKS = {
   ],
   validate: [/^src\/(?:commands\/validate\.ts$|workflows\/validate\/)/],
   report: [/^src\/(?:cli\/errors|validation\/report)\//, /^src\/output\/(?:terminal|wrap)-text\.ts$/],
-  commands: [/^src\/(?:commands\/|cli\/help\/(?!oclif-help))/],
+  commands: [/^src\/(?:commands\/|cli\/help\/)/],
   validation: [/^src\/(?:validation\/|arguments\/values\/yaml-input\.ts$)/],
   request: [/^src\/(?:cli\/session|cli\/print|settings|transport|history)\//],
   own: [

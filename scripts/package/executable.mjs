@@ -34,7 +34,7 @@ export async function executable(platform, {texts, constants}, root) {
       disableExperimentalSEAWarning: true,
       // Options of other Node programs on this machine are not meant for this one.
       execArgvExtension: 'none',
-      assets: assetsIn(packs, folder, root),
+      assets: assetsIn(packs, folder),
     }
     writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
     run(nodeBinary(HERE).binary, ['--experimental-sea-config', 'config.json'], folder)
@@ -48,7 +48,7 @@ export async function executable(platform, {texts, constants}, root) {
   }
 }
 
-function assetsIn(packs, folder, root) {
+function assetsIn(packs, folder) {
   const named = (path, names) => names.map((name) => [name, join(path, name)])
   return Object.fromEntries([
     ...named(packs, readdirSync(packs).sort()),
@@ -58,7 +58,6 @@ function assetsIn(packs, folder, root) {
         .filter((name) => name.endsWith('.code'))
         .sort(),
     ),
-    ...named(root, ['package.json', 'oclif.manifest.json']),
   ])
 }
 

@@ -33,7 +33,7 @@ export interface DeclaredFlag {
   readonly default?: string | number | boolean | undefined
   /** A boolean that `--no-` turns off. */
   readonly allowNo?: boolean | undefined
-  /** Takes the words up to the next flag, and may be given again. */
+  /** Takes the words up to the next flag, of `<key=value>` those that are pairs, and may be given again. */
   readonly multiple?: boolean | undefined
   /** Of those, one word each time. */
   readonly multipleNonGreedy?: boolean | undefined

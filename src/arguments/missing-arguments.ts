@@ -28,14 +28,20 @@ function strayHints(words: readonly string[], flags: readonly string[], {command
 }
 
 /** Words without flags are ids: of other things a value says more than one word. */
-function guess(flags: readonly string[], words: readonly string[], {command, takesMany}: Spelling): string | undefined {
+export function guess(
+  flags: readonly string[],
+  words: readonly string[],
+  {command, takesMany}: Spelling,
+): string | undefined {
   const isAlone = flags.length === 1 && words.length === 1 && words[0]?.startsWith('-') === false
-  const named = isAlone ? flags : flags.filter((flag) => /-(?:id|name|arn)$/.test(flag))
+  const named = isAlone ? flags : flags.filter(isIdFlag)
   if (words.length === 0 || named.length === 0 || !(isAlone || words.every(isId))) return undefined
   const pairs = named.slice(0, words.length).map((flag, index) => `${flag} ${words[index]}`)
   if (takesMany && words.length > 1 && flags.length === 1) return `Put the ids first: ${command} ${words.join(' ')}`
   const typed = pairs.join(' ')
   return words.length > named.length ? `${command} takes one at a time: ${typed}` : didYouMean(typed)
 }
+
+export const isIdFlag = (flag: string): boolean => /-(?:id|name|arn)$/.test(flag)
 
 const isId = (word: string) => /^\w(?:[\w:/-]*[\w-])?$/.test(word)

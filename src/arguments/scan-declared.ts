@@ -82,7 +82,8 @@ class Scan {
     const [typed, isList] = [`--${name}`, flag.multiple === true && flag.multipleNonGreedy !== true]
     const taken: string[] = attached === undefined ? [] : [attached]
     const isNext = () => queue.first !== undefined && classifyWord(queue.first, this.names).kind === 'value'
-    while (isNext() && (taken.length === 0 || (isList && attached === undefined))) taken.push(queue.take() ?? '')
+    const isAnother = () => isList && attached === undefined && fitsBeside(flag, queue.first)
+    while (isNext() && (taken.length === 0 || isAnother())) taken.push(queue.take() ?? '')
     if (taken.length === 0) throw noValue(typed, flag, queue.first, this.names)
     if (taken.includes('') && !isResource(flag.names)) throw emptyValue(typed)
     const before = flag.multiple ? this.given.get(typed) : undefined
@@ -90,6 +91,11 @@ class Scan {
     else this.given.set(typed, taken)
   }
 }
+
+/** Behind pairs, what is none is a word of its own: `--parameter a=b fw-2`. */
+const fitsBeside = ({helpValue}: DeclaredFlag, next = '') => helpValue !== KEY_VALUE || next.includes('=')
+
+const KEY_VALUE = '<key=value>'
 
 function noValue(typed: string, flag: DeclaredFlag, next: string | undefined, names: readonly string[]): UsageError {
   const {summary, options, helpValue = options?.join('|') ?? '<value>'} = flag

@@ -7,7 +7,7 @@ import {classifyWord, type Word} from './classify-words.js'
 import {isResource} from './declared-words.js'
 import {givenTwice, holdsSeveral} from './given-twice.js'
 import {globalFlags} from './global-flags.js'
-import {MissingArguments} from './missing-arguments.js'
+import {guess, isIdFlag, MissingArguments} from './missing-arguments.js'
 import {
   type OperationFlag,
   operationFlags,
@@ -57,7 +57,7 @@ export function scanOperation(
   const skeleton = skeletonKind(scan.given.get(SKELETON))
   demandRequired(flags, scan, skeleton, spelling)
   const {words, unknown} = takenWords(scan, mostWords)
-  if (unknown.length > 0) throw unknownWords(flags, unknown, spelling)
+  if (unknown.length > 0) throw unknownWords(flags, unknown, scan.given, spelling)
   return {
     given: scan.given,
     switches: scan.switches,
@@ -215,9 +215,17 @@ function inPlaceOf(flag: string, flags: readonly OperationFlag[]): string[] {
   return others.length === 0 ? [] : [`In place of ${flag}: ${others.map((other) => other.flag).join(', ')}`]
 }
 
-function unknownWords(flags: readonly OperationFlag[], unknown: readonly string[], spelling: Spelling): UsageError {
+function unknownWords(
+  flags: readonly OperationFlag[],
+  unknown: readonly string[],
+  given: ReadonlyMap<string, readonly string[]>,
+  spelling: Spelling,
+): UsageError {
   const names = [...flags.map(({flag}) => flag), ...globalNames]
-  return unknownOptions(unknown, [...unexpectedArgumentHints(unknown, names, spelling.elsewhere), seeHelp(spelling)])
+  const missing = flags.filter(({flag, required}) => required && !given.has(flag)).map(({flag}) => flag)
+  const meant = guess(missing.filter(isIdFlag), unknown, spelling)
+  const hints = meant === undefined ? unexpectedArgumentHints(unknown, names, spelling.elsewhere) : [meant]
+  return unknownOptions(unknown, [...hints, seeHelp(spelling)])
 }
 
 const seeHelp = ({command}: Spelling) => `${command} --help lists the options`

@@ -9,7 +9,7 @@ import type {Picking} from './prompts/pick-job.js'
 import {type Runtime, runtimeOf} from './runtime/runtime.js'
 
 /** What a command may know of the program; oclif's own configuration is one too. */
-export type CommandConfig = Pick<Config, 'root' | 'bin' | 'runHook'>
+export type CommandConfig = Pick<Config, 'bin' | 'runHook'>
 
 type Runnable = new (argv: string[], config: CommandConfig) => {run(): Promise<unknown>}
 

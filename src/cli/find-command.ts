@@ -53,11 +53,19 @@ function ofService(first: string, topic: string, words: readonly string[], ids: 
   if (operation === undefined) {
     throw requiredArguments(['operation'], [`iotjobs ${first} help lists the operations`])
   }
-  if (operation === 'help') return {id: topic, kind: 'topic', argv: [], awsSpelling: true}
+  if (operation === 'help') return helpOf(topic)
   // Our own commands are not operations of a service: spelled like one, they would lose the consent that they ask for.
   const known = ids.filter((id) => isOperation(first, topic === '' ? id : id.replace(`${topic}:`, '')))
   return search(topic, words, known, first)
 }
+
+/** The control plane's operations have no word before them in our spelling, but a page. */
+const helpOf = (topic: string): FoundCommand => ({
+  id: topic === '' ? 'operations' : topic,
+  kind: 'topic',
+  argv: [],
+  awsSpelling: true,
+})
 
 const isOperation = (service: string, command: string) =>
   operations.some((operation) => operation.service === service && operation.command === command)
@@ -87,7 +95,7 @@ function unknownCommand(
   service?: string,
 ): UsageError {
   const [word = ''] = words
-  const meant = service === undefined && path.length === 0 ? meantBy(word, ids) : undefined
+  const meant = service === undefined ? meantBy([...path, word].join(' '), ids) : undefined
   const known = meant === undefined ? [] : [didYouMeanCommand(meant)]
   if (word.startsWith('-')) return unknownOptions([word], [...known, 'iotjobs help options lists the options'])
   const near = kindred(word, choicesBelow(path, ids))
@@ -134,6 +142,6 @@ function elsewhere(word: string, path: readonly string[], awsSpelling: boolean):
 function ofAws(path: readonly string[], [first = '', second = '']: readonly string[], service?: string): string[] {
   if (service === 'iot' && /^[a-z]+-/.test(first))
     return [`iotjobs has the operations of IoT Jobs only. For others: aws iot ${first}`]
-  const isService = service === undefined && path.length === 0 && /^[a-z][a-z0-9-]*$/.test(second)
+  const isService = service === undefined && path.length === 0 && second !== 'help' && /^[a-z][a-z0-9-]*$/.test(second)
   return isService ? [`iotjobs covers IoT Jobs only. For other services: aws ${first} ${second}`] : []
 }

@@ -25,8 +25,6 @@ export interface Installed {
   readonly version: string
   /** How it came here: by npm, or as an executable that brings its own Node. */
   readonly distribution: 'npm' | 'executable'
-  /** The folder of package.json. */
-  readonly root: string
   readonly ids: readonly string[]
   load(id: string): Promise<CommandClass>
 }

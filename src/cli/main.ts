@@ -65,7 +65,7 @@ async function taskOf(
   if (first === undefined && (globals.help || Object.keys(globals).length === 0)) return {run: () => help('', program)}
   if (first === undefined) throw requiredArguments(['command'], [SEE_HELP])
   await checkGlobals(globals)
-  const found = findCommand(words, program.ids)
+  const found = findCommand(globals.help ? [...words, 'help'] : words, program.ids)
   if (globals.help || found.kind === 'topic' || found.argv[0] === 'help') return {run: () => help(found.id, program)}
   const command = await program.load(found.id)
   if (!found.awsSpelling) refuseAmbiguous(argv, Object.keys(command.flags ?? {}))
@@ -76,15 +76,14 @@ async function taskOf(
 /** A page, a command or a topic. */
 async function helpId(words: readonly string[], {ids}: Installed): Promise<string> {
   const [word = ''] = words
-  const {helpPages} = await import('./help/pages.js')
-  if (word === '' || helpPages.some(({name}) => name === word)) return word
+  const {meantPage, pageNames} = await import('./help/meant-page.js')
+  if (word === '' || pageNames.includes(word)) return word
   const isCommand = ids.some((id) => id === word || id.startsWith(`${word}:`))
-  const {meantPage} = await import('./help/meant-page.js')
   const meant = isCommand || words.length > 1 ? undefined : meantPage(word)
   if (meant !== undefined) {
     throw new UsageError(`No help page is called "${word}"`, {hints: [didYouMeanCommand(`help ${meant}`)]})
   }
-  return findCommand(words, ids).id
+  return findCommand([...words, 'help'], ids).id
 }
 
 async function help(id: string, program: Installed, output?: string): Promise<number> {

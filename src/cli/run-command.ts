@@ -17,9 +17,6 @@ export async function runCommand({id, argv}: FoundCommand, runtime: Runtime, pro
   checkOutput(runtime.globals.output, CommandClass.outputFormatsFor?.(argv) ?? CommandClass.outputFormats)
   checkEffects(id, runtime.globals, CommandClass, runtime.awsSpelling)
   const config: CommandConfig = {
-    get root() {
-      return program.root
-    },
     bin: 'iotjobs',
     runHook: async () => ({successes: [], failures: []}),
   }

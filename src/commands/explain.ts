@@ -1,5 +1,6 @@
 import {Command} from '../cli/command.js'
 import {Args, Flags} from '../cli/flags.js'
+import {installedOf} from '../cli/installed-commands.js'
 import {OUTPUT_FORMATS} from '../cli/print/output-formats.js'
 
 export default class Explain extends Command {
@@ -34,6 +35,6 @@ export default class Explain extends Command {
   override async run(): Promise<void> {
     const {argv, flags} = await this.parse(Explain)
     const {explain} = await import('../workflows/explain/explain.js')
-    await explain(argv.join(' '), flags.zone, this.runtime)
+    await explain(argv.join(' '), installedOf(this.config).ids, flags.zone, this.runtime)
   }
 }

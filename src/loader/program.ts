@@ -8,8 +8,7 @@ declare const VERSION: string
 type Load = (name: string) => unknown
 type Main = (argv: readonly string[], program: object) => Promise<number>
 
-/** @param root the folder of package.json, where there is one; it is looked at only when oclif wants it */
-export async function startMain(argv: readonly string[], load: Load, distribution: string, root: () => string) {
+export async function startMain(argv: readonly string[], load: Load, distribution: string) {
   // The SDK would warn of the end of Node 20 on stderr, at the first request, in the middle of a script.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   // What main returns replaces it: no other end passes for success.
@@ -18,9 +17,6 @@ export async function startMain(argv: readonly string[], load: Load, distributio
   process.exitCode = await main(argv, {
     version: VERSION,
     distribution,
-    get root() {
-      return root()
-    },
     ids: Object.keys(COMMANDS),
     async load(id: string) {
       const {default: Command} = load(COMMANDS[id] ?? id) as {default: unknown}

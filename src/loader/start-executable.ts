@@ -1,9 +1,6 @@
 // Where the program begins that runs by itself: its packs lie in the executable, on some platforms with what V8 has compiled
 // of them, where only their owner can write.
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {getAsset, getRawAsset} from 'node:sea'
+import {getRawAsset} from 'node:sea'
 import {compilePack} from './compile-pack.js'
 import {moduleLoader, type Pack} from './modules.js'
 import {startMain} from './program.js'
@@ -13,18 +10,10 @@ declare const PACKS: readonly string[]
 declare const COMPILED: boolean
 
 const load = moduleLoader(PACKS, readPack, require)
-void startMain(process.argv.slice(2), load, 'executable', unpackForOclif)
+void startMain(process.argv.slice(2), load, 'executable')
 
 function readPack(name: string): Pack {
   const cachedData = COMPILED ? Buffer.from(getRawAsset(`${name}.code`) as ArrayBuffer) : undefined
   const text = Buffer.from(getRawAsset(`${name}.js`) as ArrayBuffer).toString('latin1')
   return compilePack(name, text, require, cachedData).pack
-}
-
-/** oclif finds what it knows of commands in files. It is asked for little: some help. */
-function unpackForOclif(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'iotjobs-'))
-  for (const name of ['package.json', 'oclif.manifest.json']) writeFileSync(join(folder, name), getAsset(name, 'utf8'))
-  process.once('exit', () => rmSync(folder, {recursive: true, force: true}))
-  return folder
 }

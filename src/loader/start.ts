@@ -12,5 +12,5 @@ export const load = moduleLoader(PACKS, (name): Pack => require(join(__dirname, 
 
 export function start(argv: readonly string[]): Promise<void> {
   useCompileCache()
-  return startMain(argv, load, 'npm', () => join(__dirname, '..'))
+  return startMain(argv, load, 'npm')
 }

@@ -9,6 +9,7 @@ import LocalClock from '../../src/commands/local/clock.js'
 import FleetCreate from '../../src/commands/local/fleet/create.js'
 import LocalServe from '../../src/commands/local/serve.js'
 import Prune from '../../src/commands/prune.js'
+import Render from '../../src/commands/render.js'
 import Wait from '../../src/commands/wait.js'
 import {CliError} from '../../src/errors/cli-error.js'
 
@@ -222,4 +223,21 @@ describe('the words of a command of ours', () => {
         ['--count', ['01']],
       ],
     ))
+})
+
+describe('a flag of pairs', () => {
+  const rows: readonly (readonly [argv: string, words: string, pairs: string])[] = [
+    ['--parameter a=b fw-2', 'fw-2', 'a=b'],
+    ['fw-2 --parameter a=b c=d', 'fw-2', 'a=b c=d'],
+    ['--parameter a=b c=d fw-2', 'fw-2', 'a=b c=d'],
+    ['--parameter a=b --parameter c=d fw-2', 'fw-2', 'a=b c=d'],
+    ['--parameter=a=b c=d', 'c=d', 'a=b'],
+    ['--parameter fw-2', '', 'fw-2'],
+  ]
+  for (const [argv, words, pairs] of rows) {
+    it(`takes ${pairs} of ${argv}`, () => {
+      const {flags, argv: left} = scanDeclared({...Render, args: {file: {}}, strict: true}, argv.split(' '))
+      assert.deepEqual([left.join(' '), flags.parameter], [words, pairs.split(' ')])
+    })
+  }
 })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import type {OperationFlag} from '../../src/arguments/operation-flags.js'
 import {scanOperation} from '../../src/arguments/scan-operation.js'
+import {UsageError} from '../../src/errors/cli-error.js'
 import {type OperationId, operationById} from '../../src/model/operations.js'
 
 const scan = (id: OperationId, argv: string[]) => {
@@ -103,4 +105,24 @@ describe('scanOperation', () => {
       (error: {hints?: string[]}) => error.hints?.includes('Did you mean --job-id fw-2?') === true,
     )
   })
+})
+
+describe('an id behind flags that stand for the rest', () => {
+  const wizard: OperationFlag = {flag: '--wizard', kind: 'switch', doc: '', standsFor: 'all'}
+  const spelling = {command: 'iotjobs create-job', elsewhere: () => undefined}
+  const rows: readonly (readonly [argv: string, hint: string])[] = [
+    ['--wizard p-9', 'Did you mean --job-id p-9?'],
+    ['p-9 --wizard', 'Did you mean --job-id p-9?'],
+    ['--wizard p-9 p-10', 'iotjobs create-job takes one at a time: --job-id p-9'],
+    ['--wizard --job-id p-9 p-10', 'iotjobs create-job --help lists the options'],
+    ['--wizard --jobid p-9', 'For --jobid, did you mean --job-id?'],
+  ]
+  for (const [argv, hint] of rows) {
+    it(argv, () =>
+      assert.throws(
+        () => scanOperation(operationById('iot.CreateJob'), argv.split(' '), spelling, [wizard]),
+        (error) => error instanceof UsageError && error.hints[0] === hint,
+      ),
+    )
+  }
 })

@@ -17,7 +17,7 @@ describe('words from other programs', () => {
   )) {
     it(`${word}: ${meantBy(word, ids)}`, () => {
       assert.throws(
-        () => findCommand([word], ids),
+        () => findCommand(word.split(' '), ids),
         (error: UsageError) => {
           assert.equal(error.exitCode, 252)
           return error.hints.some((hint) => hint === `Did you mean: iotjobs ${meantBy(word, ids)}`)

@@ -15,6 +15,8 @@ const read: [string[], object][] = [
   [['--a', '--b=1', 'iot', '--c', 'list-jobs', '--d'], found('list-jobs', ['--a', '--b=1', '--c', '--d'], true)],
   [['--things=3', 'local', 'fleet', 'create'], found('local:fleet:create', ['--things=3'])],
   [['local'], {id: 'local', kind: 'topic', argv: [], awsSpelling: false}],
+  [['iot', 'help'], {id: 'operations', kind: 'topic', argv: [], awsSpelling: true}],
+  [['iot-jobs-data', 'help'], {id: 'data', kind: 'topic', argv: [], awsSpelling: true}],
   [['local', 'fleet', '--help'], {id: 'local:fleet', kind: 'topic', argv: ['--help'], awsSpelling: false}],
 ]
 
@@ -39,6 +41,7 @@ const hints: [string[], RegExp][] = [
   [['lst-jobs'], /^Did you mean: iotjobs list-jobs\niotjobs help lists the commands$/],
   [['local', 'flet'], /^Did you mean: iotjobs local fleet\niotjobs local help lists the commands$/],
   [['local', 'fleet', 'creat'], /^Did you mean: iotjobs local fleet create$/m],
+  [['nosuch', 'help'], /^iotjobs help lists the commands$/],
   [['iot', 'zzz'], /^iotjobs iot help lists the operations$/m],
   [['iot-jobs-data', 'zzz'], /^iotjobs iot-jobs-data help lists the operations$/m],
   [['zzz'], /^iotjobs help lists the commands$/m],

@@ -1,6 +1,5 @@
 // Runs the command of a command line in this process, as `main` does in its own: with its class, and so with what it asks.
 import {readdirSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
 import type {CommandConfig} from '../../src/cli/command.js'
 import {presentError} from '../../src/cli/errors/present-error.js'
@@ -11,7 +10,6 @@ import {attachRuntime, type Runtime, type Sink} from '../../src/cli/runtime/runt
 import type {Invoked} from '../support/invoke.js'
 import {fakeRuntime} from './fake-runtime.js'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
 const ids = readdirSync(new URL('../../src/commands', import.meta.url), {recursive: true, encoding: 'utf8'})
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.slice(0, -'.ts'.length).replaceAll(/[\\/]/g, ':'))
@@ -34,7 +32,7 @@ export async function runCommand(argv: readonly string[], around: Partial<Runtim
     stdout: sink(out, isTTY),
     stderr: sink(err, isTTY),
   })
-  const config: CommandConfig = {root, bin: 'iotjobs', runHook: async () => ({successes: [], failures: []})}
+  const config: CommandConfig = {bin: 'iotjobs', runHook: async () => ({successes: [], failures: []})}
   attachRuntime(config, runtime)
   const {default: Loaded}: {default: CommandClass} = await import(`../../src/commands/${id.replaceAll(':', '/')}.js`)
   const exit = await new Loaded([...words], config).run().catch(async (error: unknown) => {

@@ -1,7 +1,6 @@
 // A command line in this process, from the sources, by the same steps as `main`: where the program as it is built and its process are
 // not what a test is about. It takes a tenth of the time that a process takes to start.
 import {readdirSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import type {GlobalFlags} from '../../src/arguments/global-flags.js'
 import {scanGlobals} from '../../src/arguments/scan-globals.js'
 import {presentError} from '../../src/cli/errors/present-error.js'
@@ -54,7 +53,6 @@ export async function runInProcess(argv: readonly string[], env: Environment, st
 const program: Installed = {
   version: '0.0.0',
   distribution: 'npm',
-  root: fileURLToPath(new URL('../..', import.meta.url)),
   ids: commandIds(),
   load: async (id) => (await import(`../../src/commands/${id.replaceAll(':', '/')}.js`)).default,
 }

@@ -24,6 +24,13 @@ describe('validate, what to do about a bound', () => {
     ['iot.CancelJob', {reasonCode: 'too hot'}, 'Try "TOO_HOT"'],
     ['iot.DescribeJob', {jobId: 'fw 2'}, 'Try "fw-2"'],
     ['iot.DescribeJob', {jobId: 'fw\u200b2'}, 'Try "fw2"'],
+    ['iot.DescribeJob', {jobId: 'ｆｗ－１'}, 'Try "fw-1"'],
+    ['iot.DescribeJob', {jobId: 'ｆｗ　１'}, 'Try "fw-1"'],
+    ['iot.DescribeJob', {jobId: 'fw—1'}, 'Try "fw-1"'],
+    ['iot.DescribeJob', {jobId: '“fw-1”'}, 'Try "fw-1"'],
+    ['iot.DescribeJob', {jobId: 'fw\u00a01'}, 'Try "fw-1"'],
+    ['iot.DescribeJob', {jobId: 'café-1'}, 'Try "cafe-1"'],
+    ['iot.CancelJob', {comment: 'un café\nnoir'}, 'Try "un café noir"'],
     ['iot.CancelJob', {reasonCode: 'too hot!'}, 'Try "TOO_HOT"'],
     ['iot.CancelJob', {comment: 'two\nlines'}, 'Try "two lines"'],
     ['iot.ListJobs', {status: 'CANCELLED'}, 'Did you mean "CANCELED"?'],
@@ -48,6 +55,22 @@ describe('validate, what to do about a bound', () => {
   ]
   for (const [id, changes, fix] of suggestions) {
     it(`suggests: ${fix}`, () => assert.equal(problemsOf(id, {...changes})[0]?.fix, fix))
+  }
+
+  const lost: [id: OperationId, changes: object][] = [
+    ['iot.DescribeJob', {jobId: 'zażółć'}],
+    ['iot.DescribeJob', {jobId: 'прошивка-1'}],
+    ['iot.DescribeJob', {jobId: '日本'}],
+    ['iot.DescribeJob', {jobId: '🚀'}],
+    ['iot.DescribeJob', {jobId: '…'}],
+    ['iot.CancelJob', {reasonCode: '熱い'}],
+  ]
+  for (const [id, changes] of lost) {
+    it(`suggests nothing that loses letters: ${JSON.stringify(changes)}`, () =>
+      assert.deepEqual(
+        problemsOf(id, {...changes}).map(({code, fix}) => [code, fix]),
+        [['E204', undefined]],
+      ))
   }
 
   it('reports one problem for one value', () => {

@@ -9,11 +9,14 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   conditions: ['until', 'ok-when', 'expressions'],
   formats: ['output', 'outputs'],
   options: ['flags', 'globals', 'global-flags', 'global-options'],
+  operations: ['commands', 'aws', 'api', 'all'],
 }
+
+/** Of everything that `help` has and that is not a command. */
+export const pageNames: readonly string[] = [...helpPages.map(({name}) => name), 'operations']
 
 /** @returns nothing where the word is near none of the pages */
 export function meantPage(word: string): string | undefined {
   const typed = word.toLowerCase().replace(/[\s_]+/g, '-')
-  const pages = helpPages.map(({name}) => name)
-  return pages.find((name) => name === typed || ALSO[name]?.includes(typed)) ?? nearest(typed, pages)
+  return pageNames.find((name) => name === typed || ALSO[name]?.includes(typed)) ?? nearest(typed, pageNames)
 }

@@ -1,5 +1,7 @@
-// `iotjobs` alone: where to begin, and every command under what it is about. Text only; nothing is printed here.
-import {keptTogether, withBlanks, wrapText} from './wrap-text.js'
+// `iotjobs` alone: where to begin, and what else there is, on one screen. Text only; nothing is printed here.
+import {operationOf} from '../runtime/invocation.js'
+import {commandsOf} from './topics.js'
+import {wrapText} from './wrap-text.js'
 
 /** Commands that stand first, with what a user wants of them. */
 const START: readonly (readonly [command: string, does: string])[] = [
@@ -14,17 +16,19 @@ const START: readonly (readonly [command: string, does: string])[] = [
   ['--local', 'with any command: try it without an AWS account'],
 ]
 
-/** In this order; a command belongs to the first that it matches. */
+/** In this order; a command belongs to the first that it matches. What is left is about jobs. */
 const GROUPS: readonly (readonly [title: string, commands: RegExp])[] = [
-  ['local', /^local:/],
-  ['data', /^data:/],
-  ['templates', /template/],
   ['files', /^(?:validate|schema|render|export|apply)$/],
-  ['executions', /execution|^(?:failures|why)$/],
-  ['set-up', /^(?:completion|explain|whoami|history|describe-endpoint)$/],
+  ['set-up', /^(?:completion|explain|whoami|history)$/],
   ['jobs', /./],
 ]
-const SHOWN = ['jobs', 'executions', 'templates', 'files', 'local', 'data', 'set-up']
+const SHOWN = ['jobs', 'files', 'set-up']
+
+/** What has a page of its own, with the commands that are named here. */
+const TOPICS: readonly (readonly [topic: string, commands: readonly string[]])[] = [
+  ['operations', ['create-job', 'list-jobs']],
+  ['local', ['local:fleet:create', 'local:serve', 'local:clock']],
+]
 
 export interface RootHelp {
   readonly version: string
@@ -39,13 +43,16 @@ export function rootHelp({version, ids, pages, width}: RootHelp): string {
   const sections = [
     [`iotjobs ${version}: AWS IoT Jobs from the terminal`],
     ['START HERE', ...started.flatMap(([command, does]) => wrapText(`${command.padEnd(10)}${does}`, width, 2, 12))],
-    ['COMMANDS', ...SHOWN.flatMap((title) => groupLines(title, ids, width))],
+    [
+      'MORE COMMANDS',
+      ...SHOWN.flatMap((title) => groupLines(title, ids, width)),
+      ...TOPICS.flatMap(([topic, named]) => topicLines(topic, named, ids, width)),
+    ],
     (width < NARROW ? narrowRows : wideRows)(
       [
         ['iotjobs COMMAND --help', 'examples and flags of a command'],
         ['iotjobs help PAGE', pages.join(', ')],
         ['iotjobs explain TOPIC', 'a word of IoT Jobs, a status, the code of a problem'],
-        ['iotjobs iot update-job …', 'as the AWS CLI spells it'],
       ],
       width,
     ),
@@ -56,7 +63,7 @@ export function rootHelp({version, ids, pages, width}: RootHelp): string {
 type Row = readonly [command: string, does: string]
 
 const NARROW = 60
-const COLUMN = 26
+const COLUMN = 24
 
 const wideRows = (rows: readonly Row[], width: number) =>
   rows.flatMap(([command, does]) => wrapText(`${command.padEnd(COLUMN - 1)} ${does}`, width, 0, COLUMN))
@@ -65,20 +72,21 @@ const narrowRows = (rows: readonly Row[], width: number) =>
   rows.flatMap(([command, does]) => [command, ...wrapText(does, width, 2)])
 
 function groupLines(title: string, ids: readonly string[], width: number): string[] {
-  const names = ids.filter((id) => groupOf(id) === title).map((id) => id.replaceAll(':', ' '))
-  const shared = sharedWord(names)
-  const short = shared === undefined ? names : names.map((name) => keptTogether(name.slice(shared.length + 1)))
-  const head = shared === undefined ? title : `${shared} …`
-  const lines = wrapText(`${head.padEnd(LABEL - 1)} ${short.join(', ')}`, width, 2, LABEL + 2)
-  return names.length === 0 ? [] : lines.map(withBlanks)
+  const begun = START.map(([command]) => command)
+  const names = ids.filter((id) => groupOf(id) === title && !begun.includes(id))
+  return wrapText(`${title.padEnd(LABEL - 1)} ${names.join(', ')}`, width, 2, LABEL + 2)
+}
+
+function topicLines(topic: string, named: readonly string[], ids: readonly string[], width: number): string[] {
+  const others = commandsOf(topic, ids).flatMap(([, found]) => found).length - named.length
+  const names = named.map((id) => id.replace(`${topic}:`, '').replaceAll(':', ' ')).join(', ')
+  return wrapText(`${topic.padEnd(LABEL - 1)} ${names} and ${others} more: iotjobs help ${topic}`, width, 2, LABEL + 2)
 }
 
 const LABEL = 12
 
-/** The first word that all names of a group begin with. */
-function sharedWord(names: readonly string[]): string | undefined {
-  const [first = ''] = names[0]?.split(' ') ?? []
-  return names.length > 1 && names.every((name) => name.startsWith(`${first} `)) ? first : undefined
+/** @returns nothing where a topic has it */
+function groupOf(id: string): string | undefined {
+  const isOfTopic = id.includes(':') || operationOf(id) !== undefined
+  return isOfTopic ? undefined : GROUPS.find(([, commands]) => commands.test(id))?.[0]
 }
-
-const groupOf = (id: string): string => GROUPS.find(([, commands]) => commands.test(id))?.[0] ?? 'jobs'

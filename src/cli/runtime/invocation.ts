@@ -65,20 +65,29 @@ export function operationOf(id: string): Operation | undefined {
  * @throws UsageError that names the nearest
  */
 export function operationByName(name: string, argument: string): Operation {
-  const words = name.trim().split(/[\s.:]+/)
-  const plane = words.length > 1 && isPlane(words[0]) ? PLANES[words[0]] : undefined
-  const wanted = plane ? (words[1] ?? '') : (words[0] ?? '')
-  const candidates = operations.filter(({service}) => plane === undefined || service === plane)
-  const found = candidates.find((operation) => operation.command === wanted || operation.name === wanted)
+  const found = findOperation(name)
   if (found) return found
   const {message} = invalidChoice(
     argument,
     name,
-    candidates.map(({command}) => command),
+    namedIn(name).candidates.map(({command}) => command),
   )
   throw new UsageError(message, {
     hints: ['Operations are written like create-job, or data update-job-execution; iotjobs help lists them'],
   })
+}
+
+/** @returns nothing where no operation has the name */
+export function findOperation(name: string): Operation | undefined {
+  const {candidates, wanted} = namedIn(name)
+  return candidates.find((operation) => operation.command === wanted || operation.name === wanted)
+}
+
+function namedIn(name: string): {readonly candidates: readonly Operation[]; readonly wanted: string} {
+  const words = name.trim().split(/[\s.:]+/)
+  const plane = words.length > 1 && isPlane(words[0]) ? PLANES[words[0]] : undefined
+  const wanted = plane ? (words[1] ?? '') : (words[0] ?? '')
+  return {candidates: operations.filter(({service}) => plane === undefined || service === plane), wanted}
 }
 
 const isPlane = (word: string | undefined): word is keyof typeof PLANES =>

@@ -32,13 +32,24 @@ export function violationOf(pattern: string, text: string): PatternViolation {
   const offendingIn = (some: string) =>
     new Set(EACH_CHARACTER.test(pattern) ? [...some].filter((character) => !regex.test(character)) : [])
   const offending = offendingIn(text)
-  const upper = text.toUpperCase()
-  const repaired = [upper, ...filled(text, offending), ...filled(upper, offendingIn(upper))].find(
-    (candidate) => candidate !== '' && candidate.length <= LONGEST_REPAIR && regex.test(candidate),
-  )
+  const repaired = formsOf(text)
+    .flatMap((form) => [form, form.toUpperCase()].flatMap((one) => [one, ...filled(one, offendingIn(one))]))
+    .find((candidate) => candidate.length <= LONGEST_REPAIR && regex.test(candidate) && keepsLetters(candidate, text))
   const characters = [...offending].slice(0, MAX_CHARACTERS).map(characterName)
   return repaired === undefined ? {characters} : {characters, repaired}
 }
+
+/** As typed, then without the width of an input method, then without accents. */
+function formsOf(text: string): readonly string[] {
+  const narrow = text.normalize('NFKC')
+  return [...new Set([text, narrow, narrow.normalize('NFD').replaceAll(/\p{M}/gu, '')])]
+}
+
+/** What lost a letter or a digit is another name, and what has none is no name. */
+const keepsLetters = (candidate: string, text: string) =>
+  lettersIn(candidate) > 0 && lettersIn(candidate) >= lettersIn(text)
+
+const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 function filled(text: string, offending: ReadonlySet<string>): string[] {
   return fillersFor([...offending]).map((filler) => replace(text, offending, filler))

@@ -44,6 +44,24 @@ const executionStatuses: Concept = {
 export const CONCEPTS: Readonly<Record<string, Concept>> = {
   'job-statuses': jobStatuses,
   'execution-statuses': executionStatuses,
+  thing: {
+    title: 'Things, groups and targets',
+    text: 'A thing is a device, as the registry of AWS IoT knows it by name. A thing group has things under one name; a dynamic group has whichever things a query finds. A target is a thing or a group that a job is for; a job takes up to 100 targets, so larger fleets are addressed by groups.',
+    seeAlso: ['execution-statuses', 'continuous', 'create-job.targets'],
+    source: `${GUIDE}thing-registry.html`,
+  },
+  document: {
+    title: 'Job document',
+    text: 'JSON that says what devices are to do, in the words of their own software. AWS passes it on and fills in placeholders alone, such as those for signed URLs, when a device asks for it.',
+    seeAlso: ['create-job.document', 'create-job.documentSource', 'iotjobs render'],
+    source: `${GUIDE}iot-jobs.html`,
+  },
+  template: {
+    title: 'Job templates',
+    text: 'A document and settings of jobs, kept under a name. Managed templates come from AWS, and have parameters that a job fills in.',
+    seeAlso: ['create-job.jobTemplateArn', 'create-job-template', 'iotjobs render'],
+    source: `${GUIDE}job-templates.html`,
+  },
   rollout: {
     title: 'Rollout',
     text: 'How fast a job is sent, in things per minute; the default is 1000. An exponential rate begins at a base rate and grows each time a number of things have been notified, or have succeeded. A job is sent in one batch a minute.',
@@ -84,6 +102,24 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
 
 /** Other words for the same. */
 export const ALIASES: Readonly<Record<string, string>> = {
+  job: 'job-statuses',
+  jobs: 'job-statuses',
+  execution: 'execution-statuses',
+  executions: 'execution-statuses',
+  things: 'thing',
+  device: 'thing',
+  devices: 'thing',
+  target: 'thing',
+  group: 'thing',
+  groups: 'thing',
+  'thing-group': 'thing',
+  'thing-groups': 'thing',
+  'job-document': 'document',
+  placeholder: 'document',
+  placeholders: 'document',
+  templates: 'template',
+  'job-template': 'template',
+  'managed-template': 'template',
   status: 'execution-statuses',
   statuses: 'execution-statuses',
   'job-status': 'job-statuses',

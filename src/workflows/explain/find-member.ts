@@ -1,6 +1,6 @@
 // `create-job.abortConfig.criteriaList` → the member of the table that it names.
 
-import {commandWords, operationByName} from '../../cli/runtime/invocation.js'
+import {commandWords, findOperation} from '../../cli/runtime/invocation.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {didYouMean} from '../../errors/words.js'
 import {operations} from '../../model/operations.js'
@@ -21,9 +21,10 @@ const PLANES = ['iot', 'data', 'iot-jobs-data']
 
 /**
  * @param words parts joined by dots or blanks: an operation, then members; indexes such as `[0]` are ignored
+ * @returns nothing where the words begin with neither an operation nor a member
  * @throws UsageError that names the nearest
  */
-export function findMember(words: string): FoundMember {
+export function findMember(words: string): FoundMember | undefined {
   const parts = words
     .replace(/\[[^\]]*\]/g, '')
     .split(/[\s.]+/)
@@ -32,7 +33,8 @@ export function findMember(words: string): FoundMember {
   if (homes.length > 1) throw severalHomes(parts, homes)
   if (homes[0] !== undefined) return findMember([homes[0], ...parts.slice(1)].join('.'))
   const names = PLANES.includes(parts[0] ?? '') ? 2 : 1
-  const operation = operationByName(parts.slice(0, names).join(' '), 'operation')
+  const operation = findOperation(parts.slice(0, names).join(' '))
+  if (!operation) return undefined
   let found: FoundMember = {operation, path: [], parent: operation.input}
   for (const name of parts.slice(names)) found = inside(found, name)
   return found

@@ -49,7 +49,7 @@ export async function readContinuation(kind: Kind, argv: readonly string[], runt
   if (jobId === undefined) {
     throw requiredArguments(
       ['job'],
-      [`job: Id of the job, as in ${command} fw-2`, `${command} --help lists the options`],
+      [...takenByFlags(given), `job: Id of the job, as in ${command} fw-2`, `${command} --help lists the options`],
     )
   }
   if (scanned.skeleton) throw new UsageError(`argument --generate-cli-skeleton: ${kind} makes its input itself`)
@@ -83,6 +83,12 @@ export async function readContinuation(kind: Kind, argv: readonly string[], runt
     files,
   }
 }
+
+/** Flags that take several words take all up to the next flag. */
+const takenByFlags = (given: ReadonlyMap<string, readonly string[]>): string[] =>
+  [...given]
+    .filter(([, words]) => words.length > 1)
+    .map(([flag, words]) => `${words.at(-1)} was read as a value of ${flag}: put the job first`)
 
 const nameOf = (typed: string, name: unknown): TypedName[] =>
   typeof name === 'string' ? [{typed, kind: 'job', name}] : []

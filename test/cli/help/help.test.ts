@@ -9,6 +9,8 @@ import {operationHelp} from '../../../src/cli/help/operation-help.js'
 import {pageText} from '../../../src/cli/help/page-text.js'
 import {helpPages} from '../../../src/cli/help/pages.js'
 import {rootHelp} from '../../../src/cli/help/root-help.js'
+import {topicHelp} from '../../../src/cli/help/topic-help.js'
+import {commandsOf, topics} from '../../../src/cli/help/topics.js'
 import {operationOf} from '../../../src/cli/runtime/invocation.js'
 import {operationById} from '../../../src/model/operations.js'
 import {Home} from '../../support/program.js'
@@ -66,10 +68,12 @@ const INNER = /^IOTJOBS_(?:COMPLETION_|VERSION$)/
 describe('the help of the program', () => {
   const at = (width: number) => rootHelp({version: '0.1.0', ids, pages: ['environment'], width})
 
-  it('names every command, and fits a screen', () => {
+  it('names every command, or the topic that does, and fits a terminal of 24 lines with the prompt', () => {
     const text = at(80)
-    for (const id of ids) assert.ok(text.includes(id.replace(/^(?:local|data):/, '').replaceAll(':', ' ')), id)
-    assert.ok(text.split('\n').length <= 50, text)
+    const own = ids.filter((id) => !id.includes(':') && operationOf(id) === undefined)
+    for (const id of own) assert.match(text, new RegExp(`(?<=^ {2}|, | )${id}(?=,| |$)`, 'm'), id)
+    for (const topic of ['local', 'operations']) assert.ok(text.includes(`iotjobs help ${topic}`), topic)
+    assert.ok(text.split('\n').length <= 24, text)
   })
 
   it('begins with where to begin', () => assert.match(at(80), /^iotjobs 0\.1\.0: .*\n\nSTART HERE\n {2}wizard /))
@@ -80,6 +84,69 @@ describe('the help of the program', () => {
         .split('\n')
         .filter((line) => line.length > width)
       assert.deepEqual(long, [])
+    })
+  }
+})
+
+describe('the help of topics', () => {
+  const rowsOf = (topic: string) =>
+    commandsOf(topic, ids).map(
+      ([title, found]) => [title, found.map((id) => [id.replaceAll(':', ' '), 'Do it']) as []] as const,
+    )
+  const all: readonly (readonly [topic: string, ids: readonly string[]])[] = [
+    ['local', ids.filter((id) => id.startsWith('local:'))],
+    ['local:fleet', ids.filter((id) => id.startsWith('local:fleet:'))],
+    ['data', ids.filter((id) => id.startsWith('data:'))],
+    ['operations', ids.filter((id) => operationOf(id) !== undefined)],
+  ]
+  for (const [name, expected] of all) {
+    it(`${name} has each of its commands once`, () => {
+      const shown = commandsOf(name, ids).flatMap(([, found]) => found)
+      assert.deepEqual(shown.toSorted(), expected.toSorted())
+    })
+    for (const width of [50, 80, 120]) {
+      it(`${name} fits ${width} columns`, () => {
+        const topic = topics[name]
+        assert.ok(topic)
+        const long = topicHelp(topic, rowsOf(name), width)
+          .split('\n')
+          .filter((line) => line.length > width && !isOneWord(line))
+        assert.deepEqual(long, [])
+      })
+    }
+  }
+
+  it('there is one for every folder of commands', () => {
+    const folders = new Set(
+      ids.flatMap((id) =>
+        id
+          .split(':')
+          .slice(0, -1)
+          .map((_, index, path) => path.slice(0, index + 1).join(':')),
+      ),
+    )
+    for (const folder of folders) assert.ok(topics[folder], folder)
+  })
+
+  const asked: readonly (readonly [argv: string, exit: number, shown: RegExp])[] = [
+    ['local', 0, /^The local simulator .*\n\nEXAMPLES\n/],
+    ['local --help', 0, /\n {2}local fleet create {2}/],
+    ['help local fleet', 0, /\nUSAGE\n {2}\$ iotjobs local fleet COMMAND \[options\]\n/],
+    ['data help', 0, /\n {2}data update-job-execution\n/],
+    ['iot help', 0, /^The operations of IoT Jobs/],
+    ['help iot', 0, /^The operations of IoT Jobs/],
+    ['iot --help', 0, /^The operations of IoT Jobs/],
+    ['help operations', 0, /\n {2}describe-job +Show a job/],
+    ['help commands', 252, /Did you mean: iotjobs help operations/],
+    ['nosuch --help', 252, /Unknown command 'nosuch'/],
+  ]
+  for (const [argv, exit, shown] of asked) {
+    it(`is shown by ${argv}`, async () => {
+      const home = new Home()
+      const result = await home.run(argv.split(' '))
+      home.remove()
+      assert.equal(result.exit, exit)
+      assert.match(exit === 0 ? result.stdout : result.stderr, shown)
     })
   }
 })

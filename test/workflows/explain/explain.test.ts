@@ -9,7 +9,7 @@ import {fakeRuntime} from '../../cli/fake-runtime.js'
 
 async function explained(words: string, flags: readonly string[] = []): Promise<string> {
   const runtime = fakeRuntime(flags)
-  await explain(words, undefined, runtime)
+  await explain(words, ['jobs', 'local:fleet:create'], undefined, runtime)
   return runtime.written.stdout
 }
 
@@ -26,12 +26,12 @@ function pathsIn(shape: Shape): string[] {
 describe('explain', () => {
   it('says what a cron expression means, and when it opens next', async () => {
     const runtime = fakeRuntime([])
-    await explain('cron(0 23 ? * SUN *)', 'Africa/Maseru', runtime)
+    await explain('cron(0 23 ? * SUN *)', [], 'Africa/Maseru', runtime)
     const [title, , words, , next = ''] = runtime.written.stdout.split('\n')
     assert.deepEqual([title, words], ['cron(0 23 ? * SUN *)', 'At 23:00 UTC on Sunday'])
     assert.match(next, /^ {2}Next {2}\d{4}-\d\d-\d\dT23:00:00Z = Mon \d\d \w{3} 01:00 Africa\/Maseru$/)
     assert.equal(runtime.written.stdout.match(/23:00:00Z/g)?.length, 10)
-    await assert.rejects(explain('cron(0 25 * * ? *)', 'UTC', runtime), /not a valid cron expression: hours: "25"/)
+    await assert.rejects(explain('cron(0 25 * * ? *)', [], 'UTC', runtime), /not a valid cron expression: hours: "25"/)
   })
 
   it('has a page for every code', async () => {
@@ -87,11 +87,22 @@ describe('explain', () => {
   }
 
   const unknown: [words: string, message: RegExp, hint: RegExp][] = [
-    ['E334', /no problem with the code 'E334'/, /^Did you mean W334\?$/],
-    ['E999', /no problem with the code/, /docs\/problems\.md/],
+    ['E334', /^No problem has the code 'E334'$/, /^Did you mean W334\?$/],
+    ['E999', /^No problem has the code/, /docs\/problems\.md/],
     ['create-job.abortCnfig', /has no member 'abortCnfig'/, /^Did you mean create-job\.abortConfig\?$/],
     ['create-job.jobId.x', /create-job\.jobId has no members/, /^iotjobs explain create-job\.jobId$/],
-    ['creat-job', /Maybe you meant:\s+\* create-job$/, /help lists them$/],
+    ['creat-job', /^'creat-job' is not a topic that iotjobs explains$/, /^Did you mean create-job\?$/],
+    ['nosuch', /^'nosuch' is not a topic/, /^Topics: job-statuses, .*, conditions$/],
+    ['aborrt', /not a topic/, /^Did you mean abort\?$/],
+    ['abortconfig', /not a topic/, /^Did you mean abortConfig\?$/],
+    ['job id', /not a topic/, /^Did you mean jobId\?$/],
+    ['TIMEDOUT', /not a topic/, /^Did you mean TIMED_OUT\?$/],
+    ['timed-out', /not a topic/, /^Did you mean TIMED_OUT\?$/],
+    ['success', /not a topic/, /^Did you mean SUCCEEDED\?$/],
+    ['exit', /not a topic/, /^Did you mean exit-codes\?$/],
+    ['hold', /not a topic/, /^Topics: /],
+    ['local fleet create', /not a topic/, /^It is a command: iotjobs local fleet create --help$/],
+    ['data.nosuch', /'data\.nosuch' is not a topic/, /^Topics: /],
     ['create-job.abort', /has no member 'abort'/, /^Did you mean create-job\.abortConfig\?$/],
     ['create-job.toString', /has no member/, /./],
     ['abortConfig', /^abortConfig is a member in several places/, /^iotjobs explain create-job\.abortConfig$/],
