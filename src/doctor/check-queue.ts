@@ -1,4 +1,5 @@
 // What stands before the job on the thing, and whether what runs can ever end.
+import {ageOf} from '../progress/age.js'
 import {durationText} from '../progress/duration.js'
 import {shellFlag} from '../value/shell-quote.js'
 import {type Finding, finding} from './finding.js'
@@ -19,9 +20,9 @@ export function checkQueue({thing, job, now, pending, execution}: ThingFacts): r
 }
 
 function checkOther({jobId, status, startedAt, queuedAt}: PendingExecution, thing: string, now: number): Finding {
-  const age = now - (startedAt ?? queuedAt)
-  const text = `${jobId} is before it: ${status} for ${durationText(age)}`
-  const isLong = status === 'IN_PROGRESS' && age > LONG_MS
+  const age = ageOf(startedAt ?? queuedAt, now)
+  const text = `${jobId} is before it: ${status}${age === undefined ? '' : ` for ${durationText(age)}`}`
+  const isLong = status === 'IN_PROGRESS' && age !== undefined && age > LONG_MS
   const flags = `${shellFlag('--job-id', jobId)} ${shellFlag('--thing-name', thing)}`
   const fix = isLong ? [`iotjobs cancel-job-execution ${flags} --force`] : []
   return finding('queue', status === 'IN_PROGRESS' ? 'problem' : 'note', text, LIST, fix)

@@ -1,4 +1,5 @@
 // Facts about one thing and one job → findings, and the likely cause. Pure.
+import {ageSeconds} from '../progress/age.js'
 import {checkDevice} from './check-device.js'
 import {checkJob, checkTarget} from './check-job.js'
 import {checkQueue, checkTimer} from './check-queue.js'
@@ -23,7 +24,7 @@ export function diagnose(facts: ThingFacts): Diagnosis {
   const problems = new Set(findings.filter(({level}) => level === 'problem').map(({check}) => check))
   return {
     status: known?.status ?? ('unknown' in execution ? 'unknown' : 'NOT_SENT'),
-    ageSeconds: since === undefined ? undefined : Math.max(0, Math.round((now - since) / 1000)),
+    ageSeconds: ageSeconds(since, now),
     cause: isOver(known?.status) ? undefined : CAUSES.find((check) => problems.has(check)),
     findings,
   }

@@ -30,7 +30,7 @@ export interface ExecutionState {
 export interface PendingExecution {
   readonly jobId: string
   readonly status: string
-  readonly queuedAt: number
+  readonly queuedAt: number | undefined
   readonly startedAt: number | undefined
 }
 

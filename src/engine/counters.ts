@@ -1,5 +1,6 @@
 // How many executions are in each state ↔ the counters that DescribeJob shows. Pure; knows no answers.
 import type {JobProcessDetails} from '../model/iot/job.js'
+import {countOf} from '../value/count.js'
 import type {ExecutionStatus} from './execution.js'
 import type {Counts} from './job.js'
 
@@ -19,9 +20,7 @@ const STATUSES = Object.keys(COUNTERS) as readonly ExecutionStatus[]
 
 /** What is missing counts as none, and no count is below 0 or a part of one. */
 export const countsOf = (counters: Readonly<Partial<Record<Counter, number>>> = {}): Counts =>
-  Object.fromEntries(
-    STATUSES.map((status) => [status, Math.max(0, Math.trunc(counters[COUNTERS[status]] ?? 0))]),
-  ) as Counts
+  Object.fromEntries(STATUSES.map((status) => [status, countOf(counters[COUNTERS[status]] ?? 0)])) as Counts
 
 export const countersOf = (counts: Counts): Readonly<Record<Counter, number>> =>
   Object.fromEntries(STATUSES.map((status) => [COUNTERS[status], counts[status]])) as Record<Counter, number>

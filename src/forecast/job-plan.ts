@@ -13,6 +13,7 @@ import type {
 } from '../model/iot/configuration.js'
 import {CreateJobRequest} from '../model/iot/job.js'
 import {JobEndBehavior, JobExecutionFailureType, RetryableFailureType} from '../model/iot/scalars.js'
+import {countOf} from '../value/count.js'
 import type {Structure} from '../value/value.js'
 
 export interface JobPlan {
@@ -38,7 +39,7 @@ export function planOf(job: Planned): JobPlan {
     rollout: readRollout(job.jobExecutionsRolloutConfig ?? {}),
     abort: (job.abortConfig?.criteriaList ?? []).flatMap(readCriterion),
     retries: (job.jobExecutionsRetryConfig?.criteriaList ?? []).flatMap(readRetry),
-    timeoutMinutes: job.timeoutConfig?.inProgressTimeoutInMinutes,
+    timeoutMinutes: positive(job.timeoutConfig?.inProgressTimeoutInMinutes),
     scheduling: readScheduling(job.schedulingConfig ?? {}),
   }
 }
@@ -61,7 +62,8 @@ function readRollout({
 }
 
 function readCriterion(criterion: Known<typeof AbortCriteria>): AbortCriterion[] {
-  const {thresholdPercentage, minNumberOfExecutedThings} = criterion
+  const thresholdPercentage = positive(criterion.thresholdPercentage)
+  const minNumberOfExecutedThings = positive(criterion.minNumberOfExecutedThings)
   const failureType = JobExecutionFailureType.enum.find((word) => word === criterion.failureType)
   if (failureType === undefined || thresholdPercentage === undefined || minNumberOfExecutedThings === undefined)
     return []
@@ -70,7 +72,9 @@ function readCriterion(criterion: Known<typeof AbortCriteria>): AbortCriterion[]
 
 function readRetry({failureType: type, numberOfRetries}: Known<typeof RetryCriteria>): RetryCriterion[] {
   const failureType = RetryableFailureType.enum.find((word) => word === type)
-  return failureType === undefined || numberOfRetries === undefined ? [] : [{failureType, numberOfRetries}]
+  return failureType === undefined || numberOfRetries === undefined
+    ? []
+    : [{failureType, numberOfRetries: countOf(numberOfRetries)}]
 }
 
 /** Nothing where the job has no schedule, so that no clock is needed for it. */
@@ -98,4 +102,5 @@ type Given<T> = {[K in keyof T]?: Exclude<T[K], undefined>}
 const given = <T extends object>(all: T): Given<T> =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Given<T>
 
-const positive = (number: number | undefined) => (number !== undefined && number > 0 ? number : undefined)
+const positive = (number: number | undefined) =>
+  number !== undefined && number > 0 ? Math.min(number, Number.MAX_SAFE_INTEGER) : undefined

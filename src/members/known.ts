@@ -86,14 +86,16 @@ export function numberOf(value: Value | undefined): number | undefined {
   return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined
 }
 
-/** The years 1 to 9999, which the texts of times can hold. */
-const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00Z')
+/** The last one that the texts of times can hold. */
 const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z')
 
-/** Times come as seconds since 1970, or as text from services that stand in for AWS. Whole; what no year has is not a time. */
+/**
+ * Times come as seconds since 1970, or as text from services that stand in for AWS. Whole; 0 is how some write that there is
+ * none, and what no year has is not a time.
+ */
 function milliseconds(time: Value): number | undefined {
   const seconds = numberOf(time)
   const text = typeof time === 'string' ? Date.parse(time) : Number.NaN
   const moment = seconds === undefined ? text : Math.round(seconds * 1000)
-  return moment >= FIRST_MOMENT && moment <= LAST_MOMENT ? moment : undefined
+  return moment > 0 && moment <= LAST_MOMENT ? moment : undefined
 }

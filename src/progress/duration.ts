@@ -20,9 +20,13 @@ export function parseDuration(text: string, flag: string): number {
   })
 }
 
+/** Some thousand years: no job lasts as long. */
+const LONGEST_SECONDS = 999_999 * 86_400
+
 /** To the second, the two largest units: `27m42s`, `3h04m`, `2d03h`. */
 export function durationText(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000))
+  if (seconds > LONGEST_SECONDS) return `over ${LONGEST_SECONDS / 86_400}d`
   if (seconds < 60) return `${seconds}s`
   if (seconds < 3600) return `${Math.floor(seconds / 60)}m${two(seconds % 60)}s`
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)}h${two(Math.floor(seconds / 60) % 60)}m`

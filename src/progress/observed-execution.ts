@@ -7,6 +7,7 @@ import type {
   JobExecutionSummaryForJob,
   JobExecutionSummaryForThing,
 } from '../model/iot/execution.js'
+import {countOf, ordinalOf} from '../value/count.js'
 import type {Details} from './reason.js'
 
 export interface ObservedExecution {
@@ -40,14 +41,20 @@ export const executionKey = ({thingName = '', executionNumber}: ObservedExecutio
 
 type Listed = Known<typeof JobExecutionSummaryForJob> & Known<typeof JobExecutionSummaryForThing>
 
-/** @param item of ListJobExecutionsForJob or ListJobExecutionsForThing */
-export function readExecution({jobId, thingArn, jobExecutionSummary: summary = {}}: Listed): ObservedExecution {
+/**
+ * @param item of ListJobExecutionsForJob or ListJobExecutionsForThing
+ * @param asked the status that was asked for, which one without any has
+ */
+export function readExecution(
+  {jobId, thingArn, jobExecutionSummary: summary = {}}: Listed,
+  asked: ExecutionStatus = 'QUEUED',
+): ObservedExecution {
   return {
     jobId,
     thingName: thingArn === undefined ? undefined : nameInArn(thingArn),
-    status: summary.status ?? 'QUEUED',
-    executionNumber: summary.executionNumber ?? 1,
-    retryAttempt: summary.retryAttempt ?? 0,
+    status: summary.status ?? asked,
+    executionNumber: ordinalOf(summary.executionNumber ?? 1),
+    retryAttempt: countOf(summary.retryAttempt ?? 0),
     queuedAt: summary.queuedAt,
     startedAt: summary.startedAt,
     updatedAt: summary.lastUpdatedAt,
@@ -58,7 +65,7 @@ export function readDetail({execution = {}}: Known<typeof DescribeJobExecutionRe
   const {status, versionNumber, queuedAt, startedAt, lastUpdatedAt, statusDetails} = execution
   return {
     status: status ?? 'QUEUED',
-    version: versionNumber,
+    version: versionNumber === undefined ? undefined : countOf(versionNumber),
     queuedAt,
     startedAt,
     updatedAt: lastUpdatedAt,

@@ -14,8 +14,8 @@ export interface ObservedJob extends JobPlan {
   readonly targets: readonly string[]
   /** Whether some targets still wait for their executions. */
   readonly rollingOut: boolean
-  readonly createdAt: number
-  readonly updatedAt: number
+  readonly createdAt: number | undefined
+  readonly updatedAt: number | undefined
   readonly completedAt: number | undefined
   /** When a schedule lets the rollout begin. */
   readonly startsAt: number | undefined
@@ -37,8 +37,8 @@ export function readJob({job = {}}: Known<typeof DescribeJobResponse>): Observed
     executions: countsOf(jobProcessDetails),
     targets: job.targets ?? [],
     rollingOut: (jobProcessDetails?.processingTargets ?? []).length > 0 || job.isConcurrent === true,
-    createdAt: job.createdAt ?? 0,
-    updatedAt: job.lastUpdatedAt ?? 0,
+    createdAt: job.createdAt,
+    updatedAt: job.lastUpdatedAt,
     completedAt: job.completedAt,
     startsAt: scheduledStart(schedulingConfig?.startTime),
     openings: (job.scheduledJobRollouts ?? []).flatMap(({startTime}) => scheduledStart(startTime) ?? []),

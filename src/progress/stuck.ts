@@ -1,5 +1,6 @@
 // Executions that nothing moves any more: what holds a job that would never end by itself. Pure.
 import type {ExecutionStatus} from '../engine/execution.js'
+import {ageOf} from './age.js'
 import type {ObservedExecution} from './observed-execution.js'
 import {isWhole, type Progress} from './progress.js'
 
@@ -16,7 +17,8 @@ const SILENT = {QUEUED: 10 * 60_000, IN_PROGRESS: 60 * 60_000} as const
 /** The statuses that a job waits for, where neither its rollout, nor a window, nor a timer will move them. */
 export function heldBy(progress: Progress, now: number): readonly Stuck['status'][] {
   const {job, things, sent, total} = progress
-  if (now - job.createdAt < SILENT.QUEUED) return []
+  // Of a job whose age is not known nothing is told.
+  if ((ageOf(job.createdAt, now) ?? 0) < SILENT.QUEUED) return []
   const isSent = job.status === 'IN_PROGRESS' && !job.rollingOut && (!isWhole(progress) || sent >= total)
   if (!isSent || job.openings.some((opening) => opening > now)) return []
   if (things.IN_PROGRESS > 0 && job.timeoutMinutes !== undefined) return []

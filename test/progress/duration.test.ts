@@ -24,6 +24,8 @@ const WRITTEN: readonly (readonly [number, string])[] = [
   [3_599_999, '1h00m'],
   [11_040_000, '3h04m'],
   [183_600_000, '2d03h'],
+  [1e300, 'over 999999d'],
+  [Infinity, 'over 999999d'],
 ]
 
 describe('spans of time', () => {

@@ -3,7 +3,7 @@
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import {requiredArguments} from '../../errors/words.js'
-import {durationText} from '../../progress/duration.js'
+import {ageText, byLast} from '../../progress/age.js'
 import type {Choice, Prompter} from '../../wizard/prompter.js'
 import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
@@ -74,12 +74,12 @@ export async function chooseJob(
   prompter: Prompter,
   title = 'Job',
 ): Promise<string> {
-  const sorted = [...jobs].sort((left, right) => right.createdAt - left.createdAt)
+  const sorted = [...jobs].sort((left, right) => byLast(left.createdAt, right.createdAt))
   const width = sorted.reduce((widest, {jobId}) => Math.max(widest, jobId.length), 0)
   const choices = sorted.map(
     ({jobId, status, createdAt}): Choice => ({
       value: jobId,
-      label: `${jobId.padEnd(width)}  ${status.padEnd(11)}  ${durationText(now - createdAt)} old`,
+      label: `${jobId.padEnd(width)}  ${status.padEnd(11)}  ${ageText(createdAt, now)} old`,
     }),
   )
   for (;;) {

@@ -33,7 +33,7 @@ export interface ThingFilter {
 export interface ListedJob {
   readonly jobId: string
   readonly status: string
-  readonly createdAt: number
+  readonly createdAt: number | undefined
   /** A job that was canceled has none. */
   readonly completedAt?: number | undefined
   readonly lastUpdatedAt?: number | undefined
@@ -62,7 +62,7 @@ export class JobClient {
   async *jobs(status: JobStatus, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
     const pages = askPages(ListJobs, {status}, this.send, {pageSize: MAX_PAGE_SIZE, maxItems})
     for await (const {jobs = []} of pages)
-      yield jobs.map(({jobId = '', status = '', createdAt = 0, lastUpdatedAt, completedAt}) => ({
+      yield jobs.map(({jobId = '', status = '', createdAt, lastUpdatedAt, completedAt}) => ({
         jobId,
         status,
         createdAt,
@@ -71,17 +71,19 @@ export class JobClient {
       }))
   }
 
-  /** Page after page, as many a page as the service gives. */
+  /** Page after page, as many a page as the service gives. What stands in for AWS may pass over the filter. */
   async *executions(jobId: string, status?: ExecutionStatus): AsyncGenerator<readonly ObservedExecution[]> {
     const pages = askPages(ListJobExecutionsForJob, {jobId, status}, this.send, {pageSize: MAX_PAGE_SIZE})
     for await (const {executionSummaries = []} of pages)
-      yield executionSummaries.map((one) => ({...readExecution(one), jobId}))
+      yield executionSummaries.map((one) => ({...readExecution(one, status), jobId})).filter(isOf(status))
   }
 
   async *executionsOfThing(thingName: string, filter: ThingFilter): AsyncGenerator<readonly ObservedExecution[]> {
     const pages = askPages(ListJobExecutionsForThing, {thingName, ...filter}, this.send, {pageSize: MAX_PAGE_SIZE})
     for await (const {executionSummaries = []} of pages)
-      yield executionSummaries.map((one) => ({...readExecution(one), thingName}))
+      yield executionSummaries
+        .map((one) => ({...readExecution(one, filter.status), thingName}))
+        .filter(isOf(filter.status))
   }
 
   /** The executions that have been in progress longest, the oldest first. */
@@ -123,3 +125,8 @@ export class JobClient {
     return readDetail(await ask(DescribeJobExecution, input, this.send))
   }
 }
+
+const isOf =
+  (asked: ExecutionStatus | undefined) =>
+  ({status}: ObservedExecution): boolean =>
+    asked === undefined || status === asked

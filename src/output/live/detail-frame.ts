@@ -1,6 +1,7 @@
 // One execution that failed: all that the service and its device tell of it, in the place of a frame. Pure.
-import {durationText} from '../../progress/duration.js'
+import {agoText} from '../../progress/age.js'
 import type {ExecutionDetail} from '../../progress/observed-execution.js'
+import {momentText} from '../../value/moment.js'
 import {fit, truncate, wrapCells} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import type {Appearance} from './appearance.js'
@@ -63,4 +64,4 @@ function detailsLines(
 }
 
 const timeText = (at: number | undefined, now: number) =>
-  at === undefined ? '-' : `${new Date(at).toISOString().slice(0, 19)}Z  ${durationText(now - at)} ago`
+  at === undefined ? '-' : `${momentText(at)}  ${agoText(at, now) ?? ''}`.trimEnd()

@@ -1,5 +1,5 @@
 // The things that failed, one by one under their reasons, in the place of a frame. Pure.
-import {durationText} from '../../progress/duration.js'
+import {agoText} from '../../progress/age.js'
 import {listedFailures, reasonKey} from '../../progress/listed-failures.js'
 import {executionKey} from '../../progress/observed-execution.js'
 import {isOpen} from '../../progress/observed-job.js'
@@ -96,7 +96,7 @@ function headText({execution, reason}: KnownFailure, count: number, cut: (text: 
 
 function thingText({execution}: KnownFailure, marked: boolean, {now}: FrameState): string {
   const {thingName = '', retryAttempt, updatedAt} = execution
-  const age = updatedAt === undefined ? '' : `${durationText(now - updatedAt)} ago`
+  const age = agoText(updatedAt, now) ?? ''
   const again = retryAttempt > 0 ? `  attempt ${retryAttempt + 1}` : ''
   return `${marked ? '>' : ' '} ${fit(deviceText(thingName), NAME)} ${age}${again}`
 }

@@ -1,5 +1,5 @@
 // The last frame, which stays on the screen: how it ended, and what to do next. The same words as in every other mode. Pure.
-import {durationText} from '../../progress/duration.js'
+import {tookText} from '../../progress/age.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {cellWidth, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
@@ -21,7 +21,8 @@ function summary({snapshot: seen}: Outcome, columns: number, look: Appearance): 
   const {progress, reasons} = seen
   const {job} = progress
   const end = job.completedAt ?? (job.status === 'IN_PROGRESS' ? seen.at : job.updatedAt)
-  const time = `${clock(job.createdAt)} to ${clock(end)} (${durationText(end - job.createdAt)})`
+  const took = tookText(job.createdAt, end)
+  const time = `${clock(job.createdAt)} to ${clock(end)}${took === undefined ? '' : ` (${took})`}`
   const counts = slotCounts(progress)
   const shown = SLOTS.filter((slot) => (counts[slot] ?? 0) > 0)
   const long = `  ${shown.map((slot) => `${look.glyph(slot)} ${WORDS[slot]} ${counts[slot]}`).join('   ')}   ${goodShareText(progress)}`

@@ -4,6 +4,7 @@ import type {ObservedJob} from '../../progress/observed-job.js'
 import type {Snapshot} from '../../progress/outcome.js'
 import {isWhole, type Progress, percent} from '../../progress/progress.js'
 import {counted} from '../../value/counted.js'
+import {momentText} from '../../value/moment.js'
 import {fit, truncate} from '../cells.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {plainBar, stackedBar} from './bar.js'
@@ -42,7 +43,7 @@ export function rolledOutLine(progress: Progress, {columns}: FrameSize, look: Ap
 export function settingsText({job}: Progress): string {
   const retries = job.retries.reduce((sum, {numberOfRetries}) => sum + numberOfRetries, 0)
   return [
-    `created ${new Date(job.createdAt).toISOString().slice(0, 19)}Z`,
+    ...(job.createdAt === undefined ? [] : [`created ${momentText(job.createdAt)}`]),
     `rollout ${rolloutText(job.rollout)}`,
     job.timeoutMinutes === undefined ? 'no timeout' : `timeout ${job.timeoutMinutes} min`,
     retries === 0 ? 'no retries' : `retries ${retries}`,

@@ -5,6 +5,7 @@ import type {FollowEvent, Snapshot as Seen} from '../../progress/outcome.js'
 import {type Progress, percent} from '../../progress/progress.js'
 import {allowedRate} from '../../progress/rate.js'
 import {counted} from '../../value/counted.js'
+import {momentText} from '../../value/moment.js'
 import {cellWidth, fit, truncate} from '../cells.js'
 import {deviceText} from '../device-text.js'
 import {type Appearance, SLOTS, type Slot, WORDS} from './appearance.js'
@@ -42,7 +43,8 @@ export function painted(text: (look: Appearance) => string, look: Appearance, wi
   return cellWidth(bare) <= width ? text(look) : truncate(bare, width)
 }
 
-export const clock = (milliseconds: number) => `${new Date(milliseconds).toISOString().slice(11, 19)}Z`
+export const clock = (milliseconds: number | undefined) =>
+  milliseconds === undefined ? '-' : momentText(milliseconds).slice(-9)
 
 export const percentText = (part: number, whole: number) => `${percent(part, whole)} %`
 

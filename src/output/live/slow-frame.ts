@@ -1,4 +1,5 @@
 // The things that have been at it longest, in the place of a frame: how long, and how long they may. Pure.
+import {ageText} from '../../progress/age.js'
 import {durationText} from '../../progress/duration.js'
 import type {ObservedExecution} from '../../progress/observed-execution.js'
 import {counted} from '../../value/counted.js'
@@ -15,7 +16,10 @@ export function slowLines({seen, slow, now, log}: FrameState, size: FrameSize, l
   const cut = (text: string) => truncate(text, size.columns)
   const rows = slow.map((execution) => {
     const {thingName = ''} = execution
-    const cells = [ageText(execution, now), leftText(execution, now, job.timeoutMinutes)]
+    const cells = [
+      ageText(execution.startedAt ?? execution.queuedAt, now),
+      leftText(execution, now, job.timeoutMinutes),
+    ]
     return line(
       cut(`${columns(cells.map((cell) => [cell, COLUMN] as const)).padEnd(2 * COLUMN)}${deviceText(thingName)}`),
       1,
@@ -42,9 +46,6 @@ function titleText(count: number, listed: number): string {
     ? `slowest ${listed} of ${counted(all, 'thing')} in progress`
     : `${counted(all, 'thing')} in progress`
 }
-
-const ageText = ({startedAt, queuedAt}: ObservedExecution, now: number) =>
-  durationText(now - (startedAt ?? queuedAt ?? now))
 
 /** The timer of the job; a step timer that the device has set is not in lists. */
 function leftText({startedAt}: ObservedExecution, now: number, minutes: number | undefined): string {

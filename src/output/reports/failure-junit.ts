@@ -1,4 +1,5 @@
 // Failures as JUnit XML, which builds show as failed tests: a test is a thing. Pure.
+import {tookOf} from '../../progress/age.js'
 import {durationText} from '../../progress/duration.js'
 import {deviceText} from '../device-text.js'
 import type {FailureReport} from './failure.js'
@@ -14,7 +15,7 @@ export function failureJunit(): FailureReport {
     },
     failure: ({execution, reason, details}) => {
       const {thingName = '', status, queuedAt, updatedAt} = execution
-      const time = queuedAt === undefined || updatedAt === undefined ? undefined : updatedAt - queuedAt
+      const time = tookOf(queuedAt, updatedAt)
       const after = time === undefined ? '' : ` time="${(time / 1000).toFixed(3)}"`
       const lines = [
         ...Object.entries(details).map(([key, value]) => `${key}: ${value}`),

@@ -1,4 +1,5 @@
 // Times in reports: UTC, to the second. Pure.
+import {momentText} from '../../value/moment.js'
 
 export const iso = (milliseconds: number | undefined) =>
-  milliseconds === undefined ? undefined : `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+  milliseconds === undefined ? undefined : momentText(milliseconds)

@@ -1,5 +1,5 @@
 // The settings of a job in words, as reports list them. Pure.
-import {durationText} from '../../progress/duration.js'
+import {tookText} from '../../progress/age.js'
 import type {ObservedJob} from '../../progress/observed-job.js'
 import {rolloutText} from '../live/parts.js'
 import type {ReportAbout} from './failure.js'
@@ -8,11 +8,12 @@ import {iso} from './iso.js'
 /** Names and values, in the order in which they are read. */
 export function jobSettings(job: ObservedJob, about: ReportAbout | undefined): readonly (readonly [string, string])[] {
   const {createdAt, completedAt, reasonCode, comment} = job
-  const took = completedAt === undefined ? '' : `, ended ${durationText(completedAt - createdAt)} later`
+  const took = tookText(createdAt, completedAt)
+  const created = iso(createdAt)
   const said = [reasonCode, comment].filter((text) => text !== undefined).join(' · ')
   const settings: readonly (readonly [string, string | undefined])[] = [
     ['Description', about?.description],
-    ['Created', `${iso(createdAt)}${took}`],
+    ['Created', created && `${created}${took === undefined ? '' : `, ended ${took} later`}`],
     ['Selection', job.selection],
     ['Targets', targetsText(job.targets)],
     ['Rollout', rolloutText(job.rollout)],

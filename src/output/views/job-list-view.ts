@@ -1,6 +1,6 @@
 // Many jobs, a line each: how far, how good, the most frequent reason of failures, and how old. Pure.
+import {ageText} from '../../progress/age.js'
 import {commonReasonText} from '../../progress/common-reason.js'
-import {durationText} from '../../progress/duration.js'
 import {fit, truncate} from '../cells.js'
 import {type Appearance, appearanceOf, SLOTS, type Style} from '../live/appearance.js'
 import {stackedBar} from '../live/bar.js'
@@ -28,7 +28,7 @@ export interface Column {
 /** Between the id and the reason. */
 const COLUMNS: readonly Column[] = [
   {header: 'STATUS', width: 13, from: 0, cell: ({progress}) => progress.job.status},
-  {header: 'AGE', width: 9, from: 70, cell: ({progress}, now) => durationText(now - progress.job.createdAt)},
+  {header: 'AGE', width: 9, from: 70, cell: ({progress}, now) => ageText(progress.job.createdAt, now)},
   {header: 'THINGS', width: 8, from: 60, cell: ({progress}) => String(progress.total)},
   {header: 'PROGRESS', width: BAR + 2, from: 90, cell: ({progress}, _, look) => barText(progress, look)},
   {header: 'GOOD', width: 9, from: 0, cell: ({progress}) => goodText(progress)},

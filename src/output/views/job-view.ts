@@ -1,5 +1,5 @@
 // One job as people look at it: how far it is, how good, why not, and how old. Pure.
-import {durationText} from '../../progress/duration.js'
+import {ageOf, ageText, agoText, tookText} from '../../progress/age.js'
 import type {Reasons} from '../../progress/outcome.js'
 import type {Progress} from '../../progress/progress.js'
 import {counted} from '../../value/counted.js'
@@ -52,7 +52,9 @@ export function jobView(
 const textOf = ({text}: {readonly text: string}) => text
 
 function agesText({job}: Progress, now: number): string {
-  const age = `${durationText(now - job.createdAt)} old`
-  if (job.completedAt !== undefined) return `${age}, took ${durationText(job.completedAt - job.createdAt)}`
-  return `${age}, changed ${durationText(now - job.updatedAt)} ago`
+  const {createdAt, updatedAt, completedAt} = job
+  const age = ageOf(createdAt, now) === undefined ? 'age not known' : `${ageText(createdAt, now)} old`
+  const took = tookText(createdAt, completedAt)
+  const changed = completedAt === undefined ? agoText(updatedAt, now) : undefined
+  return `${age}${took ? `, took ${took}` : ''}${changed ? `, changed ${changed}` : ''}`
 }

@@ -1,5 +1,6 @@
 // The columns of `iotjobs jobs`: those of a list of jobs, and how fast, how long and how near to being canceled. Pure.
 import {abortDistance} from '../../forecast/abort-distance.js'
+import {ageText} from '../../progress/age.js'
 import {durationText} from '../../progress/duration.js'
 import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
@@ -16,7 +17,7 @@ const OF_OPEN_JOBS: ReadonlySet<string> = new Set(['STATE', 'RATE', 'LEFT', 'CAN
 const COLUMNS: readonly Column[] = [
   {header: 'STATUS', width: 13, from: 0, cell: ({progress}) => progress.job.status},
   {header: 'STATE', width: 9, from: 70, cell: ({progress}, now) => stateOf(progress, now) ?? '-'},
-  {header: 'AGE', width: 8, from: 90, cell: ({progress}, now) => durationText(now - progress.job.createdAt)},
+  {header: 'AGE', width: 8, from: 90, cell: ({progress}, now) => ageText(progress.job.createdAt, now)},
   {header: 'THINGS', width: 8, from: 60, cell: ({progress}) => String(progress.total)},
   {header: 'PROGRESS', width: BAR + 2, from: 130, cell: ({progress}, _, look) => barText(progress, look)},
   {header: 'GOOD', width: 7, from: 0, cell: ({progress}) => goodText(progress)},

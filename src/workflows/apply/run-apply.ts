@@ -17,7 +17,7 @@ import {ExitCode} from '../../errors/cli-error.js'
 import {known} from '../../members/known.js'
 import {CreateJobRequest, Job} from '../../model/iot/job.js'
 import {operationById} from '../../model/operations.js'
-import {durationText} from '../../progress/duration.js'
+import {agoText} from '../../progress/age.js'
 import {isOpen, readJob} from '../../progress/observed-job.js'
 import {InputError} from '../../validation/input-error.js'
 import {isError, validate} from '../../validation/validate.js'
@@ -117,8 +117,7 @@ function withinRules(compared: Compared): Compared {
 function endedText(shown: Found['shown'], now: number): string | undefined {
   const job = known(Job, shown)
   if (isOpen(readJob({job}))) return undefined
-  const ended = job.completedAt ?? job.lastUpdatedAt
-  return ended === undefined ? 'already' : `${durationText(Math.max(0, now - ended))} ago`
+  return agoText(job.completedAt ?? job.lastUpdatedAt, now) ?? 'already'
 }
 
 /** Times that have passed matter only to what is still to be created. */

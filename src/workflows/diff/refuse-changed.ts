@@ -22,11 +22,12 @@ export async function refuseChanged(job: Structure, session: Sender): Promise<vo
 
 /**
  * @param since epoch milliseconds
- * @throws OtherError where the job was updated after it
+ * @throws OtherError where the job was updated after it, or the service does not say when it was
  */
 export function refuseModified(job: Structure, since: number): void {
   const {lastUpdatedAt: last} = known(Job, job)
-  if (last === undefined || last <= since) return
+  if (last === undefined) throw changed(job, ['has no time of its last update in the response'])
+  if (last <= since) return
   throw changed(job, [`was updated at ${new Date(last).toISOString()}, after ${new Date(since).toISOString()}`])
 }
 

@@ -71,7 +71,7 @@ function dataOf({progress, reasons, left}: InspectedJob, now: number): object {
     jobId: job.jobId,
     status: job.status,
     state: stateOf(progress, now) ?? null,
-    createdAt: new Date(job.createdAt).toISOString(),
+    createdAt: job.createdAt === undefined ? null : new Date(job.createdAt).toISOString(),
     things: {total, sent, finished, ...things},
     ratePerMinute: rateOf(progress) ?? null,
     secondsLeft: left === undefined ? null : Math.round(left / 1000),

@@ -77,8 +77,11 @@ const LONGEST_NAP = 15_000
 
 async function soaked({jobId, gate}: Stage, {service, time, isPatient, runtime, sleep}: GatePorts): Step {
   if (gate.soak === undefined) return undefined
-  const {completedAt = 0} = await service.client.job(jobId)
-  const until = completedAt + gate.soak
+  const {completedAt, updatedAt} = await service.client.job(jobId)
+  const ended = completedAt ?? updatedAt
+  if (ended === undefined && !isPatient)
+    return waiting('soak', `${jobId} soaks, and the service does not say since when`)
+  const until = (ended ?? time.now()) + gate.soak
   const left = () => until - time.now()
   if (left() > 0 && isPatient) {
     await runtime.stderr.write(

@@ -1,4 +1,5 @@
 // How long to wait between two looks at a job: briefly while something changes, ever longer while nothing does.
+import {ageOf} from '../../progress/age.js'
 import type {ObservedJob} from '../../progress/observed-job.js'
 
 const [SHORTEST, LONGEST, LONGEST_FOR_OLD_JOBS] = [2000, 15_000, 60_000]
@@ -26,7 +27,7 @@ export class PollInterval {
   }
 
   looked(at: number, changed: boolean, {createdAt}: ObservedJob): void {
-    this.longest = at - createdAt > OLD ? LONGEST_FOR_OLD_JOBS : LONGEST
+    this.longest = (ageOf(createdAt, at) ?? 0) > OLD ? LONGEST_FOR_OLD_JOBS : LONGEST
     if (changed) this.last = at
     this.delay = changed ? SHORTEST : Math.min(this.longest, this.delay * 2)
   }

@@ -14,12 +14,14 @@ import {asked} from './asked.js'
 /** How many of the oldest are shown, and asked. */
 export const OLDEST = 20
 const PAGE = 500
+/** Whose time is not known comes after all others. */
+const LAST = Number.MAX_SAFE_INTEGER
 
 export interface WaitingThing {
   readonly thing: string
   readonly status: string
   /** When it was queued, or started. */
-  readonly since: number
+  readonly since: number | undefined
   readonly reason: 'not connected' | 'behind another job' | 'no timeout' | 'no visible reason' | 'not looked at'
 }
 
@@ -65,7 +67,7 @@ const valueOr = <Value>(answer: Asked<Value>, other: Value): Value => ('value' i
 const unknownOf = (answer: Asked<unknown>, check: Finding['check'], text: string): readonly Finding[] =>
   'unknown' in answer ? [finding(check, 'unknown', text, answer.unknown)] : []
 
-const sinceOf = ({startedAt, queuedAt = 0}: ObservedExecution) => startedAt ?? queuedAt
+const sinceOf = ({startedAt, queuedAt}: ObservedExecution) => startedAt ?? queuedAt
 
 /** The oldest first. */
 async function waitingOf(jobId: string, {client}: Pick<Service, 'client'>): Promise<readonly ObservedExecution[]> {
@@ -76,7 +78,7 @@ async function waitingOf(jobId: string, {client}: Pick<Service, 'client'>): Prom
       return found
     }),
   )
-  return lists.flat().sort((left, right) => sinceOf(left) - sinceOf(right))
+  return lists.flat().sort((left, right) => (sinceOf(left) ?? LAST) - (sinceOf(right) ?? LAST))
 }
 
 const countsOf = (all: readonly ObservedExecution[]): Waiting['counts'] => {

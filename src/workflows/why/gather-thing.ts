@@ -15,6 +15,7 @@ import {DescribeJobExecution, ListJobExecutionsForThing, ListTagsForResource} fr
 import {DescribeThingGroup, ListThingGroupsForThing} from '../../model/iot/registry/group-operations.js'
 import {GetThingConnectivityData} from '../../model/iot/registry/index-operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
+import {countOf, ordinalOf} from '../../value/count.js'
 import {asked} from './asked.js'
 import {gatherIdentity} from './gather-identity.js'
 
@@ -55,13 +56,19 @@ export async function gatherThing(job: JobState, thing: string, {read, now}: Ser
 async function executionOf(jobId: string, thingName: string, read: Send): Promise<ExecutionState | undefined> {
   const answer = await unlessNotFound(ask(DescribeJobExecution, {jobId, thingName}, read))
   if (!answer) return undefined
-  const {status, queuedAt, startedAt, executionNumber, approximateSecondsBeforeTimedOut} = answer.execution ?? {}
+  const {
+    status,
+    queuedAt,
+    startedAt,
+    executionNumber,
+    approximateSecondsBeforeTimedOut: seconds,
+  } = answer.execution ?? {}
   return {
     status: String(status),
     queuedAt,
     startedAt,
-    executionNumber: executionNumber ?? 1,
-    secondsLeft: approximateSecondsBeforeTimedOut,
+    executionNumber: ordinalOf(executionNumber ?? 1),
+    secondsLeft: seconds === undefined ? undefined : countOf(seconds),
   }
 }
 
@@ -95,14 +102,14 @@ async function pendingOf(thingName: string, read: Send): Promise<PendingExecutio
     (['IN_PROGRESS', 'QUEUED'] as const).map(async (status) => {
       const answer = await ask(ListJobExecutionsForThing, {thingName, status, maxResults: MAX_PAGE_SIZE}, read)
       const found = (answer.executionSummaries ?? []).map(readPending)
-      return found.sort((left, right) => left.queuedAt - right.queuedAt)
+      return found.sort((left, right) => (left.queuedAt ?? 0) - (right.queuedAt ?? 0))
     }),
   )
   return lists.flat()
 }
 
 function readPending(item: Known<typeof JobExecutionSummaryForThing>): PendingExecution {
-  const {status, queuedAt = 0, startedAt} = item.jobExecutionSummary ?? {}
+  const {status, queuedAt, startedAt} = item.jobExecutionSummary ?? {}
   return {jobId: item.jobId ?? '', status: String(status), queuedAt, startedAt}
 }
 

@@ -35,7 +35,7 @@ export function jobLines(
     ...head,
     ...shown.map(
       ({thing, status, since, reason}) =>
-        `  ${deviceText(thing)}  ${deviceText(status)} since ${utc(since)}  ${reason}\n`,
+        `  ${deviceText(thing)}  ${deviceText(status)}${since === undefined ? '' : ` since ${utc(since)}`}  ${reason}\n`,
     ),
     ...(more > 0
       ? [`  … and ${more} more: ${nameCommand('executions', job.jobId, ` --status QUEUED,IN_PROGRESS${connection}`)}\n`]

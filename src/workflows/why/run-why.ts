@@ -9,6 +9,7 @@ import {openService, type Service} from '../../cli/session/open-service.js'
 import {checkJob} from '../../doctor/check-job.js'
 import {diagnose} from '../../doctor/diagnose.js'
 import type {JobState} from '../../doctor/thing-facts.js'
+import {ageSeconds} from '../../progress/age.js'
 import {nameCommand} from '../../value/name-command.js'
 import {gatherWaiting} from './gather-job.js'
 import {gatherJob, gatherThing} from './gather-thing.js'
@@ -57,7 +58,7 @@ async function showJob(job: JobState, service: Service, runtime: Runtime): Promi
   const {counts, oldest, unknown} = waiting
   const findings = [...ofJob, ...unknown]
   const reasons = Object.fromEntries(waiting.reasons)
-  const things = oldest.map(({since, ...one}) => ({...one, ageSeconds: Math.round((service.now - since) / 1000)}))
+  const things = oldest.map(({since, ...one}) => ({...one, ageSeconds: ageSeconds(since, service.now) ?? null}))
   const {jobId, status} = job
   await printValue({v: 1, job: jobId, status, waiting: counts, reasons, findings, oldest: things}, 'why', runtime)
 }

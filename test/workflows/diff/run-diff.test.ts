@@ -193,4 +193,7 @@ describe('refuseModified', () => {
   it('refuses one that was updated a millisecond later', () => {
     assert.throws(() => refuseModified(job, last - 1), OtherError)
   })
+  it('refuses one of which the service does not say when it was updated', () => {
+    assert.throws(() => refuseModified(new Map([['jobId', 'fw-2']]), last), /no time of its last update/)
+  })
 })

@@ -13,7 +13,7 @@ import {loadStages} from '../../../src/workflows/stages/load-stages.js'
 import type {GatePorts} from '../../../src/workflows/stages/stage-gate.js'
 import {fakeRuntime} from '../../cli/fake-runtime.js'
 import {type Answer, type LocalClient, START, useClient} from '../../emulator/local-client.js'
-import {denied, type Hook, hookedService} from '../../support/hooked-service.js'
+import {denied, type Hook, type HookedService, hookedService} from '../../support/hooked-service.js'
 
 const service = useClient()
 const folder = mkdtempSync(join(tmpdir(), 'iotjobs-'))
@@ -53,6 +53,8 @@ interface Ran {
 interface Around {
   readonly hook?: Hook
   readonly flags?: readonly string[]
+  /** Whether the service leaves out when a job ended. */
+  readonly timeless?: boolean
   /** What devices do where the command waits for a job; all succeed where absent. */
   readonly devices?: (client: LocalClient, jobId: string) => Promise<void>
 }
@@ -66,8 +68,17 @@ async function succeed(client: LocalClient, jobId: string): Promise<void> {
   }
 }
 
+function withoutTimes(service: HookedService): HookedService {
+  const job = async (id: string) => ({
+    ...(await service.client.job(id)),
+    completedAt: undefined,
+    updatedAt: undefined,
+  })
+  return {...service, client: Object.assign(Object.create(service.client), {job})}
+}
+
 async function run(file: object, options: Partial<StagesOptions> = {}, around: Around = {}): Promise<Ran> {
-  const {hook, flags = ['--yes'], devices = succeed} = around
+  const {hook, flags = ['--yes'], devices = succeed, timeless = false} = around
   const client = service()
   writeFileSync(join(folder, 'stages.json'), JSON.stringify(file))
   const runtime = fakeRuntime(flags, {env: {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1'}, cwd: folder})
@@ -75,7 +86,7 @@ async function run(file: object, options: Partial<StagesOptions> = {}, around: A
   const hooked = hookedService(client, hook)
   const whole: StagesOptions = {approve: undefined, status: false, wait: true, changed: false, ...options}
   const ports: GatePorts = {
-    service: hooked,
+    service: timeless ? withoutTimes(hooked) : hooked,
     runtime,
     time: {now: () => client.now, speed: 1, refresh: async () => {}},
     isPatient: whole.wait,
@@ -150,6 +161,24 @@ describe('stages', () => {
       resourceArn: 'arn:aws:iot:eu-west-1:123456789012:job/fw-2-few',
     })
     assert.match(JSON.stringify(tags), /"iotjobs:plan","Value":"[0-9a-f]{12}".*"iotjobs:stages","Value":"fw-2".*"team"/)
+  })
+
+  it('soak from when a job is seen to have ended, where the service does not say when', async () => {
+    const client = await fleet()
+    const start = client.now
+    const {exit, stderr} = await run(FILE, {}, {timeless: true})
+    assert.equal(exit, 0, stderr)
+    assert.ok(client.now - start >= 13 * HOUR)
+  })
+
+  it('wait on with --no-wait, where the service does not say when a job ended', async () => {
+    const client = await fleet()
+    await run(FILE, {wait: false})
+    await succeed(client, 'fw-2-pilot')
+    client.now += 13 * HOUR
+    const {exit, data} = await run(FILE, {wait: false}, {timeless: true})
+    assert.deepEqual([exit, data.stages[0]?.waitsFor], [15, 'soak'])
+    assert.match(data.message ?? '', /the service does not say since when/)
   })
 
   it('end at a pilot that fails, and say what comes next', async () => {
