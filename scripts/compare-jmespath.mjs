@@ -5,8 +5,8 @@
 import {spawnSync} from 'node:child_process'
 import {parseArgs} from 'node:util'
 import {compileQuery} from '../src/output/query/compile-query.ts'
-import {parseJson} from '../src/value/json-parse.ts'
-import {printJson} from '../src/value/json-print.ts'
+import {parseJson} from '../src/value/json/json-parse.ts'
+import {printJson} from '../src/value/json/json-print.ts'
 
 const ORACLE = `
 import json, sys, warnings

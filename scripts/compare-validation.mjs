@@ -11,7 +11,7 @@ import {register} from 'tsx/esm/api'
 register()
 const {operations} = await import('../src/model/operations.ts')
 const {validate} = await import('../src/validation/validate.ts')
-const {printJson} = await import('../src/value/json-print.ts')
+const {printJson} = await import('../src/value/json/json-print.ts')
 const {pick, randomFrom, validStructure} = await import('../test/validation/random-input.ts')
 const {violationsOf} = await import('../test/validation/violations.ts')
 

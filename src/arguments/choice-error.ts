@@ -1,6 +1,6 @@
 // A word that is not in a fixed set: the error says so and names the nearest.
 import {UsageError} from '../errors/cli-error.js'
-import {nearest} from '../value/nearest.js'
+import {nearest} from '../text/nearest.js'
 
 /** @param argument the flag, or `operation` */
 export function invalidChoice(argument: string, value: string, choices: readonly string[]): UsageError {

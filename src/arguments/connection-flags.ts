@@ -1,7 +1,7 @@
 // The flags that said where to send → the words that every printed command carries, so that what is pasted reaches the
 // same place. Only what was typed: the environment stays in force by itself.
-import {addressText} from '../value/address-text.js'
-import {type Shell, shellFlag} from '../value/shell-quote.js'
+import {addressText} from '../text/address-text.js'
+import {type Shell, shellFlag} from '../text/shell-quote.js'
 import {type GlobalFlags, globalFlags} from './global-flags.js'
 
 export interface Dialect {

@@ -1,7 +1,7 @@
 // A flag that takes several values at once, given more than once: the first would be lost without a word.
 import {UsageError} from '../errors/cli-error.js'
 import type {Shape} from '../model/vocabulary.js'
-import {shellQuote} from '../value/shell-quote.js'
+import {shellQuote} from '../text/shell-quote.js'
 
 export const holdsSeveral = ({type}: Shape): boolean => type === 'list' || type === 'structure' || type === 'map'
 

@@ -1,5 +1,5 @@
 // A flag takes the place of a whole member of the document underneath, as the AWS CLI has it: what is lost with it is reported.
-import {counted} from '../value/counted.js'
+import {counted} from '../text/counted.js'
 import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 import {flagOf, INPUT_JSON, INPUT_YAML} from './operation-flags.js'
 import type {ScannedOperation} from './scan-operation.js'

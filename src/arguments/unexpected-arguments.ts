@@ -1,5 +1,5 @@
 // Words of a command line that no flag takes → what was meant by them.
-import {nearest} from '../value/nearest.js'
+import {nearest} from '../text/nearest.js'
 import type {Spelling} from './spelling.js'
 
 /**

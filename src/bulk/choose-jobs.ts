@@ -1,5 +1,5 @@
 // The jobs of an account → those that a clean-up is meant for, oldest first. Pure; time is passed in.
-import {matchesGlob} from '../value/glob.js'
+import {matchesGlob} from '../text/glob.js'
 
 export interface FoundJob {
   readonly jobId: string

@@ -1,7 +1,7 @@
 // Whether what a file says of a member is what the service shows of it. Only what the file says counts: the service adds
 // defaults. Pure.
 
-import {parseJson} from '../value/json-parse.js'
+import {parseJson} from '../value/json/json-parse.js'
 import {readMoment} from '../value/moment.js'
 import {Float, isList, isStructure, type Value} from '../value/value.js'
 

@@ -2,7 +2,7 @@
 import {type AbortCriterion, executedCount, failureCount, findAbort} from '../engine/abort.js'
 import {countsOf} from '../engine/counters.js'
 import type {Counts} from '../engine/job.js'
-import {abortOdds} from '../forecast/abort-odds.js'
+import {abortOdds} from '../forecast/abort/abort-odds.js'
 import {type JobPlan, planOf} from '../forecast/job-plan.js'
 import {type RolloutTime, rolloutState, rolloutTime} from '../forecast/rollout-time.js'
 import {known} from '../members/known.js'

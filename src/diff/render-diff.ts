@@ -1,5 +1,5 @@
 // A diff → lines for people. The caller, who knows the terminal, adds colour; words and signs carry everything.
-import {printJson} from '../value/json-print.js'
+import {printJson} from '../value/json/json-print.js'
 import type {Value} from '../value/value.js'
 import type {JobDiff} from './job-diff.js'
 import type {Change} from './member-changes.js'

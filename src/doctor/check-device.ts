@@ -1,6 +1,6 @@
 // Whether the device can take the job: its certificates, what their policies allow, and whether it is connected.
 
-import {shellFlag} from '../value/shell-quote.js'
+import {shellFlag} from '../text/shell-quote.js'
 import {utc} from './check-job.js'
 import {type Finding, finding} from './finding.js'
 import type {Certificate, ThingFacts} from './thing-facts.js'

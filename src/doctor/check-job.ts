@@ -1,6 +1,6 @@
 // Whether the job itself lets the thing have it: over, held, before its time, outside a window, or not for this thing.
 import {isGroupArn, nameInArn} from '../model/arn.js'
-import {nameCommand} from '../value/name-command.js'
+import {nameCommand} from '../text/name-command.js'
 import {type Finding, finding} from './finding.js'
 import type {JobState, ThingFacts} from './thing-facts.js'
 

@@ -1,7 +1,7 @@
 // What stands before the job on the thing, and whether what runs can ever end.
 import {ageOf} from '../progress/age.js'
 import {durationText} from '../progress/duration.js'
-import {shellFlag} from '../value/shell-quote.js'
+import {shellFlag} from '../text/shell-quote.js'
 import {type Finding, finding} from './finding.js'
 import type {PendingExecution, ThingFacts} from './thing-facts.js'
 

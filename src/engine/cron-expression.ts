@@ -6,7 +6,7 @@
 //
 // "?" and the specials stand alone; exactly one of the two day fields is "?".
 
-import {counted} from '../value/counted.js'
+import {counted} from '../text/counted.js'
 
 export interface Cron {
   readonly minutes: readonly CronRange[]

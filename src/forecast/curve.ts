@@ -1,7 +1,7 @@
 // How a rollout goes over time, in the future that happens: things sent, taken, ended, at equal distances, with the bands in
 // which nine of ten runs lie.
 import {countsUpTo, type Quantiles, quantilesOf} from './quantiles.js'
-import type {Run} from './run.js'
+import type {Run} from './simulation/run.js'
 
 export interface CurvePoint {
   /** Milliseconds from the start. */

@@ -1,10 +1,11 @@
 // How long a job in progress still takes: one run of the simulation, from where it stands.
-import {Devices} from './devices.js'
-import {fastDraws} from './draws.js'
-import type {Rollout} from './exact-odds.js'
-import {traitsOf} from './fleet.js'
-import {OpeningHours} from './opening-hours.js'
-import {simulate} from './simulate.js'
+
+import type {Rollout} from './abort/exact-odds.js'
+import {Devices} from './fleet/devices.js'
+import {fastDraws} from './fleet/draws.js'
+import {traitsOf} from './fleet/fleet.js'
+import {OpeningHours} from './simulation/opening-hours.js'
+import {simulate} from './simulation/simulate.js'
 
 export interface TimeLeft {
   /** Milliseconds from now until the last of those has ended that end by themselves. */

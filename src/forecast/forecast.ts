@@ -1,20 +1,20 @@
 // What a rollout will do, before it does: how long, how many, and what its abort criteria really do. Pure: the same question
 // with the same seed has the same answer. Moments of answers are milliseconds from the start.
 import {executedCount} from '../engine/abort.js'
+import type {Rollout} from './abort/exact-odds.js'
+import {type Canceled, isIndependent, type Step, type StepContext, stepOf} from './abort/ladder.js'
+import {type Suggestion, suggest} from './abort/suggest.js'
 import {type CurvePoint, curveOf} from './curve.js'
-import {Devices} from './devices.js'
-import {fastDraws} from './draws.js'
-import type {Rollout} from './exact-odds.js'
-import {failingFleet, traitsOf} from './fleet.js'
-import {type Canceled, isIndependent, type Step, type StepContext, stepOf} from './ladder.js'
+import {Devices} from './fleet/devices.js'
+import {fastDraws} from './fleet/draws.js'
+import {failingFleet, traitsOf} from './fleet/fleet.js'
 import {mostAttempts} from './longest-time.js'
-import {OpeningHours} from './opening-hours.js'
 import {type Opening, openingsOf} from './openings.js'
 import {type Quantiles, quantilesOf} from './quantiles.js'
-import type {Run} from './run.js'
-import {simulate} from './simulate.js'
-import type {Simulation} from './simulation.js'
-import {type Suggestion, suggest} from './suggest.js'
+import {OpeningHours} from './simulation/opening-hours.js'
+import type {Run} from './simulation/run.js'
+import {simulate} from './simulation/simulate.js'
+import type {Simulation} from './simulation/simulation.js'
 
 export interface Question extends Rollout {
   /** When the rollout begins, or goes on: milliseconds since the epoch. It matters where there is a schedule. */

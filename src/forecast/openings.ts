@@ -1,7 +1,7 @@
 // The maintenance windows in which a rollout goes on, and how many things it reaches in each. Pure.
 import type {JobPlan} from './job-plan.js'
-import {OpeningHours} from './opening-hours.js'
-import type {Run} from './run.js'
+import {OpeningHours} from './simulation/opening-hours.js'
+import type {Run} from './simulation/run.js'
 
 /** Milliseconds since the epoch. */
 export interface Opening {

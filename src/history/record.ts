@@ -2,8 +2,8 @@
 // size and hash, and nothing that is secret stands in it at all.
 import {createHash} from 'node:crypto'
 import type {Operation} from '../model/vocabulary.js'
-import {printJson} from '../value/json-print.js'
-import type {Secrets} from '../value/secrets.js'
+import type {Secrets} from '../text/secrets.js'
+import {printJson} from '../value/json/json-print.js'
 import type {Structure, Value} from '../value/value.js'
 
 export interface Change {

@@ -5,11 +5,11 @@ import type {FormatName} from '../model/output-formats.js'
 import type {StructureShape} from '../model/vocabulary.js'
 import {isList, type Structure, type Value} from '../value/value.js'
 import type {Format, PageFormat} from './formats/format.js'
-import type {OffsetAt} from './iso-time.js'
 import {loadFormat} from './load-format.js'
-import {mergePages} from './merge-pages.js'
+import {mergePages} from './pages/merge-pages.js'
 import type {PageReader} from './plain/page-reader.js'
 import type {Query} from './query/compile-query.js'
+import type {OffsetAt} from './times/iso-time.js'
 
 export interface PrinterOptions {
   readonly format: FormatName

@@ -1,5 +1,5 @@
 // Values as Python's str and repr write them, which is what the text and table formats print.
-import {printJson} from '../value/json-print.js'
+import {printJson} from '../value/json/json-print.js'
 import {floatText} from '../value/number-text.js'
 import {Float, type Value, YamlDate} from '../value/value.js'
 

@@ -1,8 +1,8 @@
 // What is good enough, as typed: `succeeded>=98%`, or several with commas: `failed<=5,timed-out==0`. Pure.
 import {UsageError} from '../errors/cli-error.js'
 import {didYouMean} from '../errors/words.js'
-import {counted} from '../value/counted.js'
-import {nearest} from '../value/nearest.js'
+import {counted} from '../text/counted.js'
+import {nearest} from '../text/nearest.js'
 import {type Progress, percent} from './progress.js'
 
 export interface Condition {

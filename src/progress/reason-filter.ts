@@ -1,5 +1,5 @@
 // Globs over reasons → which failures are meant. Reasons are compared as they are grouped, in any case. Pure.
-import {matchesGlob} from '../value/glob.js'
+import {matchesGlob} from '../text/glob.js'
 
 export interface ReasonGlobs {
   /** Any reason where there are none. */

@@ -2,7 +2,7 @@
 
 import {OtherError} from '../errors/cli-error.js'
 import {didYouMean} from '../errors/words.js'
-import {nearest} from '../value/nearest.js'
+import {nearest} from '../text/nearest.js'
 import type {ConfigFiles} from './config-files.js'
 import {firstOf, type Setting} from './setting.js'
 

@@ -1,7 +1,7 @@
 // What was understood of words for times, for people: the moment in UTC, in their zone, and how far it is.
 import {durationText} from '../progress/duration.js'
+import {zoneTimeText} from '../text/zone-time.js'
 import {momentText} from '../value/moment.js'
-import {zoneTimeText} from '../value/zone-time.js'
 import type {When} from './read-when.js'
 import type {WindowCron} from './window-cron.js'
 import type {WindowWords} from './window-words.js'

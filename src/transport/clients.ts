@@ -8,11 +8,11 @@ import type {Operation, ServiceName} from '../model/vocabulary.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import type {Structure} from '../value/value.js'
 import type {Credentials} from './credentials/static-credentials.js'
-import type {HttpHandler} from './http.js'
-import {beforeSigning, PageRepeater} from './page-repeater.js'
+import {sentOnce} from './failures/unknown-outcome.js'
+import type {HttpHandler} from './http/http.js'
+import {beforeSigning, PageRepeater} from './pages/page-repeater.js'
 import {commandOf, type Plane} from './plane.js'
 import {type ReadBody, type Row, readSuccess, type SdkOutput, tableProtocol} from './protocol.js'
-import {sentOnce} from './unknown-outcome.js'
 
 export interface ClientOptions {
   readonly region: string

@@ -3,10 +3,10 @@ import {OtherError, ServiceError} from '../errors/cli-error.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import {askSts} from './credentials/open-credentials.js'
 import type {Credentials} from './credentials/static-credentials.js'
-import {explainFailure} from './explain-failure.js'
-import type {HttpHandler} from './http.js'
-import {ServiceFailure} from './service-failure.js'
-import {TransportFailure} from './transport-failure.js'
+import {explainFailure} from './failures/explain-failure.js'
+import {ServiceFailure} from './failures/service-failure.js'
+import {TransportFailure} from './failures/transport-failure.js'
+import type {HttpHandler} from './http/http.js'
 
 export interface CallerIdentity {
   /** Twelve digits. */

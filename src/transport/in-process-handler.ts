@@ -1,6 +1,6 @@
 // The sole bridge to a service in this process: it takes the place of the network under the real SDK client.
 import type {ServiceRequest, ServiceResponse} from '../wire/http-message.js'
-import {bodyText, type HttpHandler, queryOf} from './http.js'
+import {bodyText, type HttpHandler, queryOf} from './http/http.js'
 
 export type LocalHandler = (request: ServiceRequest) => Promise<ServiceResponse>
 

@@ -3,7 +3,7 @@
 import type {Operation} from '../model/vocabulary.js'
 import type {Structure} from '../value/value.js'
 import {writeRequest} from '../wire/write-request.js'
-import type {HttpAnswer, HttpRequest} from './http.js'
+import type {HttpAnswer, HttpRequest} from './http/http.js'
 import {readAnswer} from './read-answer.js'
 
 interface Endpoint {

@@ -1,12 +1,12 @@
 // Answer → output, or what is wrong with it. Neither a proxy's page nor an error under HTTP 200 passes for success.
 import type {Operation} from '../model/vocabulary.js'
-import {JsonSyntaxError, parseJson} from '../value/json-parse.js'
-import {printJson} from '../value/json-print.js'
+import {JsonSyntaxError, parseJson} from '../value/json/json-parse.js'
+import {printJson} from '../value/json/json-print.js'
 import type {Structure} from '../value/value.js'
 import {readError, type WireError} from '../wire/read-error.js'
 import {readResponse, UnreadableAnswer} from '../wire/read-response.js'
-import {bodyText, exactText, type HttpAnswer} from './http.js'
-import {ServiceFailure} from './service-failure.js'
+import {ServiceFailure} from './failures/service-failure.js'
+import {bodyText, exactText, type HttpAnswer} from './http/http.js'
 
 /** @throws ServiceFailure | UnreadableAnswer */
 export function readAnswer(operation: Operation, answer: HttpAnswer): Structure {

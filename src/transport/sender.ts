@@ -6,24 +6,24 @@ import {SIMULATOR} from '../model/local-simulator.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
 import type {Settings} from '../settings/resolve-settings.js'
-import {Secrets, secretsOfEnvironment} from '../value/secrets.js'
+import {Secrets, secretsOfEnvironment} from '../text/secrets.js'
 import type {Structure} from '../value/value.js'
 import {openClient, type PlaneClient, type SentAnswer} from './clients.js'
 import type {CredentialSource} from './credentials/credential-kinds.js'
 import {credentialSource} from './credentials/credential-source.js'
 import {type CredentialContext, openCredentials} from './credentials/open-credentials.js'
 import type {Credentials} from './credentials/static-credentials.js'
-import {type Debug, debugMiddleware, debugPosition} from './debug-log.js'
-import {explainError} from './explain-error.js'
-import {explainFailure} from './explain-failure.js'
+import {explainError} from './failures/explain-error.js'
+import {explainFailure} from './failures/explain-failure.js'
+import {ServiceFailure} from './failures/service-failure.js'
+import {TransportFailure} from './failures/transport-failure.js'
 import {fillTokens} from './fill-tokens.js'
-import type {HttpHandler} from './http.js'
-import {createHttpHandler} from './http-handler.js'
+import {type Debug, debugMiddleware, debugPosition} from './http/debug-log.js'
+import type {HttpHandler} from './http/http.js'
+import {createHttpHandler} from './http/http-handler.js'
 import type {CallerIdentity} from './identify.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
 import type {ReadBody} from './protocol.js'
-import {ServiceFailure} from './service-failure.js'
-import {TransportFailure} from './transport-failure.js'
 
 export interface SenderContext extends CredentialContext {
   /** Where endpoints are remembered; the user's cache folder when absent. */
@@ -114,8 +114,8 @@ export function createSender(settings: Settings, context: SenderContext): Sender
   async function discovered(service: ServiceName, region: string): Promise<string | undefined> {
     if (service === 'iot' || settings.fips || settings.dualstack || !settings.signRequests) return undefined
     const [{discoverEndpoint}, {cacheKey, endpointCache}] = await Promise.all([
-      import('./discover-endpoint.js'),
-      import('./endpoint-cache.js'),
+      import('./endpoint/discover-endpoint.js'),
+      import('./endpoint/endpoint-cache.js'),
     ])
     const {accessKeyId} = await credentialsOf(await clientFor('iot'))
     const {iot: controlEndpoint} = settings.endpointUrls

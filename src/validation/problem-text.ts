@@ -1,5 +1,5 @@
 // Problem → words. The only place that words problems for the command line; JSON notation and JSON's names of types.
-import {printJson} from '../value/json-print.js'
+import {printJson} from '../value/json/json-print.js'
 import type {Value} from '../value/value.js'
 import {codes} from './codes.js'
 import {memberPathText} from './member-path-text.js'

@@ -2,7 +2,7 @@
 import {didYouMean} from '../errors/words.js'
 import {operationById} from '../model/operations.js'
 import type {Shape, StructureShape} from '../model/vocabulary.js'
-import {nearest} from '../value/nearest.js'
+import {nearest} from '../text/nearest.js'
 import {memberPathText} from './member-path-text.js'
 import {type Path, type Problem, problem} from './problem.js'
 

@@ -1,6 +1,6 @@
 // HTTP answer with an error → its name, message and details, whichever of the forms a server or a proxy chose.
-import {parseJson} from '../value/json-parse.js'
-import {printJson} from '../value/json-print.js'
+import {parseJson} from '../value/json/json-parse.js'
+import {printJson} from '../value/json/json-print.js'
 import type {Structure, Value} from '../value/value.js'
 
 export interface WireError {

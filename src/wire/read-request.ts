@@ -1,6 +1,6 @@
 // HTTP request → input, by the model's bindings: the inverse of write-request. Knows types, not bounds.
 import type {Member, Shape, StructureShape} from '../model/vocabulary.js'
-import {parseJson} from '../value/json-parse.js'
+import {parseJson} from '../value/json/json-parse.js'
 import {parseFloatText, parseInteger} from '../value/number-text.js'
 import {Float, isInteger, type Structure, type Value} from '../value/value.js'
 

@@ -1,6 +1,6 @@
 // HTTP answer → output, by the model: known members in model order, nulls dropped, numbers of the modelled kind.
 import type {Operation, Shape, StructureShape} from '../model/vocabulary.js'
-import {parseJson} from '../value/json-parse.js'
+import {parseJson} from '../value/json/json-parse.js'
 import {parseFloatText, parseInteger} from '../value/number-text.js'
 import {Float, isInteger, type Structure, type Value} from '../value/value.js'
 

@@ -1,6 +1,6 @@
 // Input → HTTP request, by the model's bindings (REST-JSON). The same request is sent, printed by --dry-run and signed.
 import type {Member, Operation, Shape} from '../model/vocabulary.js'
-import {printJson} from '../value/json-print.js'
+import {printJson} from '../value/json/json-print.js'
 import {floatText} from '../value/number-text.js'
 import {Float, type Structure, type Value} from '../value/value.js'
 

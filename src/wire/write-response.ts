@@ -1,6 +1,6 @@
 // Output → body of the HTTP answer, by the model: known members in model order, numbers of the modelled kind.
 import type {Shape, StructureShape} from '../model/vocabulary.js'
-import {printJson} from '../value/json-print.js'
+import {printJson} from '../value/json/json-print.js'
 import {fromPlain} from '../value/plain.js'
 import {Float, isInteger, type Structure, type Value} from '../value/value.js'
 

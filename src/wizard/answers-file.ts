@@ -1,6 +1,6 @@
 // Answers as a file: what --record writes, --replay reads, and what is kept when the user leaves. What the questions
 // started from goes with them, so that a replay makes the same request although the service has moved on.
-import {printJson} from '../value/json-print.js'
+import {printJson} from '../value/json/json-print.js'
 import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 import type {Beginning} from './beginning.js'
 import type {TemplateParameter} from './wizard-ports.js'

@@ -5,8 +5,8 @@ import type {GlobalFlags} from '../arguments/global-flags.js'
 import {flagOf} from '../arguments/operation-flags.js'
 import {printShorthand} from '../arguments/shorthand/print.js'
 import type {Operation, Shape} from '../model/vocabulary.js'
-import {printJson} from '../value/json-print.js'
-import {shellFlag, shellQuote} from '../value/shell-quote.js'
+import {shellFlag, shellQuote} from '../text/shell-quote.js'
+import {printJson} from '../value/json/json-print.js'
 import type {Structure, Value} from '../value/value.js'
 
 /**

@@ -4,11 +4,11 @@ import {timeText} from '../diff/effects.js'
 import {minutesText} from '../diff/minutes-text.js'
 import {countText, type ThingCount} from '../diff/thing-count.js'
 import {type AbortCriterion, thresholdHundredths} from '../engine/abort.js'
-import {falseAlarms} from '../forecast/hasty-abort.js'
+import {falseAlarms} from '../forecast/abort/hasty-abort.js'
 import {type JobPlan, readJobPlan} from '../forecast/job-plan.js'
 import {mostAttempts} from '../forecast/longest-time.js'
 import {rolloutTime} from '../forecast/rollout-time.js'
-import {counted} from '../value/counted.js'
+import {counted} from '../text/counted.js'
 import type {Structure} from '../value/value.js'
 
 /** @param member the member that the answer is about */

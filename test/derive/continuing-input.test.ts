@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {continuingInput, lineageTags, withDocumentOf} from '../../src/derive/continuing-input.js'
-import {printJson} from '../../src/value/json-print.js'
+import {printJson} from '../../src/value/json/json-print.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure, Value} from '../../src/value/value.js'
 

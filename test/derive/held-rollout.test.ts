@@ -5,8 +5,8 @@ import {roll} from '../../src/engine/seeded-random.js'
 import {known} from '../../src/members/known.js'
 import {JobExecutionsRolloutConfig} from '../../src/model/iot/configuration.js'
 import {TagValue} from '../../src/model/iot/scalars.js'
-import {parseJson} from '../../src/value/json-parse.js'
-import {printJson} from '../../src/value/json-print.js'
+import {parseJson} from '../../src/value/json/json-parse.js'
+import {printJson} from '../../src/value/json/json-print.js'
 import type {Value} from '../../src/value/value.js'
 
 const read = (rollout: Value) => known(JobExecutionsRolloutConfig, rollout)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {asNewJob, jobInput, templateInput} from '../../src/derive/job-input.js'
-import {printJson} from '../../src/value/json-print.js'
+import {printJson} from '../../src/value/json/json-print.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {diffStructure} from '../../src/diff/diff-structure.js'
 import {diffJob} from '../../src/diff/job-diff.js'
 import {renderDiff} from '../../src/diff/render-diff.js'
-import {printJson} from '../../src/value/json-print.js'
+import {printJson} from '../../src/value/json/json-print.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 

@@ -1,8 +1,8 @@
 // Fleets and jobs for tests, of which only what matters is said.
 import type {AbortCriterion} from '../../src/engine/abort.js'
-import type {Fleet} from '../../src/forecast/fleet.js'
+import type {Fleet} from '../../src/forecast/fleet/fleet.js'
+import {timesOf} from '../../src/forecast/fleet/times.js'
 import type {JobPlan} from '../../src/forecast/job-plan.js'
-import {timesOf} from '../../src/forecast/times.js'
 
 export const SECOND = 1000
 export const MINUTE = 60_000

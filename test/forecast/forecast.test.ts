@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {suggest} from '../../src/forecast/abort/suggest.js'
 import {costOf, FIRST_TIER} from '../../src/forecast/cost.js'
+import {timesOf} from '../../src/forecast/fleet/times.js'
 import {contextOf, forecast, LADDER, type Question} from '../../src/forecast/forecast.js'
-import {suggest} from '../../src/forecast/suggest.js'
-import {timesOf} from '../../src/forecast/times.js'
 import {criterion, fleetOf, MINUTE, planOf, SECOND} from './fleets.js'
 
 const ask = (said: Partial<Question> = {}): Question => ({

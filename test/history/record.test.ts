@@ -4,8 +4,8 @@ import {recordLine} from '../../src/history/record.js'
 import {changesSomething} from '../../src/model/effects.js'
 import {SearchIndex} from '../../src/model/iot/registry/index-operations.js'
 import {operationById} from '../../src/model/operations.js'
+import {Secrets} from '../../src/text/secrets.js'
 import {fromPlain} from '../../src/value/plain.js'
-import {Secrets} from '../../src/value/secrets.js'
 import type {Structure} from '../../src/value/value.js'
 
 const input = {

@@ -4,7 +4,7 @@ import {known} from '../../src/members/known.js'
 import {outputOf} from '../../src/members/operation-members.js'
 import {DescribeJob} from '../../src/model/iot/operations.js'
 import type {StructureShape} from '../../src/model/vocabulary.js'
-import {parseJson} from '../../src/value/json-parse.js'
+import {parseJson} from '../../src/value/json/json-parse.js'
 
 const text = {type: 'string', name: 'Text'} as const
 const status = {type: 'string', name: 'Status', enum: ['ON', 'OFF']} as const

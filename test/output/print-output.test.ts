@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import type {FormatName} from '../../src/model/output-formats.js'
 import {createPrinter, type Printed, type PrinterOptions} from '../../src/output/print-output.js'
 import {compileQuery} from '../../src/output/query/compile-query.js'
-import {parseJson} from '../../src/value/json-parse.js'
-import {printJson} from '../../src/value/json-print.js'
+import {parseJson} from '../../src/value/json/json-parse.js'
+import {printJson} from '../../src/value/json/json-print.js'
 import {isStructure, type Structure} from '../../src/value/value.js'
 
 const PAGES = [

@@ -6,7 +6,7 @@ import type {FormatName} from '../../src/model/output-formats.js'
 import type {ServiceName} from '../../src/model/vocabulary.js'
 import {createPrinter} from '../../src/output/print-output.js'
 import {compileQuery} from '../../src/output/query/compile-query.js'
-import {timestampRenderer} from '../../src/output/timestamps.js'
+import {timestampRenderer} from '../../src/output/times/timestamps.js'
 import {readResponse} from '../../src/wire/read-response.js'
 
 interface Recorded {

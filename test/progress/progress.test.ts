@@ -6,7 +6,7 @@ import {JobExecutionSummaryForJob} from '../../src/model/iot/execution.js'
 import {readExecution} from '../../src/progress/observed-execution.js'
 import {measure, percent} from '../../src/progress/progress.js'
 import {LatestAttempts, needsRecount} from '../../src/progress/recount.js'
-import {parseJson} from '../../src/value/json-parse.js'
+import {parseJson} from '../../src/value/json/json-parse.js'
 import {executionOf, jobOf, things} from './jobs.js'
 
 describe('percentages', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {after, afterEach, before, beforeEach, describe, it} from 'mocha'
-import {fit} from '../../src/output/cells.js'
+import {fit} from '../../src/output/terminal/cells.js'
 import {DOCUMENT, LocalClient, thingArn} from '../emulator/local-client.js'
 import {Home, PROGRAM} from '../support/program.js'
 import {hasTmux, Terminal} from './tmux.js'

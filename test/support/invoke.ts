@@ -8,7 +8,7 @@ import {guardedSink} from '../../src/cli/runtime/guarded-sink.js'
 import type {Runtime, Sink} from '../../src/cli/runtime/runtime.js'
 import {operations} from '../../src/model/operations.js'
 import type {Operation} from '../../src/model/vocabulary.js'
-import {Secrets, secretsOfEnvironment} from '../../src/value/secrets.js'
+import {Secrets, secretsOfEnvironment} from '../../src/text/secrets.js'
 
 export interface InvokeOptions {
   readonly env?: Readonly<Record<string, string | undefined>>

@@ -1,7 +1,7 @@
 // Runs parsers over mutated texts. Errors that say what is wrong with the text are right; all others are crashes.
 import {BadValue} from '../../src/arguments/bad-value.js'
 import {CliError} from '../../src/errors/cli-error.js'
-import {JsonSyntaxError} from '../../src/value/json-parse.js'
+import {JsonSyntaxError} from '../../src/value/json/json-parse.js'
 import {mutatedText, numbersFrom} from './mutated-texts.js'
 import {PARSERS} from './parsers.js'
 

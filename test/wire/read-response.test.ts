@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {type OperationId, operationById} from '../../src/model/operations.js'
-import {printJson} from '../../src/value/json-print.js'
+import {printJson} from '../../src/value/json/json-print.js'
 import {readResponse, UnreadableAnswer} from '../../src/wire/read-response.js'
 
 const rate = (value: string) =>

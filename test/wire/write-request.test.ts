@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {type OperationId, operationById} from '../../src/model/operations.js'
-import {parseJson} from '../../src/value/json-parse.js'
+import {parseJson} from '../../src/value/json/json-parse.js'
 import type {Structure} from '../../src/value/value.js'
 import {queryText, writeRequest} from '../../src/wire/write-request.js'
 

@@ -2,9 +2,9 @@
 // the order written, with numbers as they were typed.
 import {isAbsolute, resolve} from 'node:path'
 import {whyUnreadable} from '../../files/file-errors.js'
-import {blankComments, parseJsonWithComments} from '../../value/json-comments.js'
-import {printAsTyped} from '../../value/json-print.js'
-import {memberText, minifyJson} from '../../value/minify-json.js'
+import {blankComments, parseJsonWithComments} from '../../value/json/json-comments.js'
+import {printAsTyped} from '../../value/json/json-print.js'
+import {memberText, minifyJson} from '../../value/json/minify-json.js'
 import type {SourceText} from '../../value/source-text.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'

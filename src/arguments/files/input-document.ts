@@ -1,8 +1,9 @@
 // --cli-input-json and --cli-input-yaml: one document → the members it gives. No shorthand, no files and no conversions
 // inside; whether the members fit is for validation to say.
-import {parseJsonWithComments} from '../../value/json-comments.js'
-import {JsonSyntaxError} from '../../value/json-parse.js'
-import {likelySource} from '../../value/likely-source.js'
+
+import {likelySource} from '../../text/likely-source.js'
+import {parseJsonWithComments} from '../../value/json/json-comments.js'
+import {JsonSyntaxError} from '../../value/json/json-parse.js'
 import {looksLikeYaml} from '../../value/looks-like-yaml.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
 import {BadValue, usageError} from '../bad-value.js'

@@ -1,7 +1,7 @@
 // The text of an input file → its members, or where and why it cannot be read. For files that are checked and not sent.
-import {parseJsonWithComments} from '../../value/json-comments.js'
-import {jsonHints} from '../../value/json-hints.js'
-import {JsonSyntaxError} from '../../value/json-parse.js'
+import {parseJsonWithComments} from '../../value/json/json-comments.js'
+import {jsonHints} from '../../value/json/json-hints.js'
+import {JsonSyntaxError} from '../../value/json/json-parse.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'
 

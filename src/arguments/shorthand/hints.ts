@@ -1,7 +1,7 @@
 // A syntax error → what to write instead. The first rule that recognises the mistake speaks; the order is from the
 // particular to the general.
 import type {Shape} from '../../model/vocabulary.js'
-import {pastedHint} from '../../value/pasted-characters.js'
+import {pastedHint} from '../../text/pasted-characters.js'
 import {bracketRules} from './hints/brackets.js'
 import {errorContext, type Rule} from './hints/error-context.js'
 import {pairRules} from './hints/pairs.js'

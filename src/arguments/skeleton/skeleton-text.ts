@@ -1,7 +1,7 @@
 // --generate-cli-skeleton: which skeleton is meant, as text. Each is loaded only when it is asked for.
 import type {Operation} from '../../model/vocabulary.js'
 import type {ExampleDestination} from '../../schema/example-destination.js'
-import {printJson} from '../../value/json-print.js'
+import {printJson} from '../../value/json/json-print.js'
 import type {Structure} from '../../value/value.js'
 import type {SkeletonKind} from '../operation-flags.js'
 

@@ -1,6 +1,6 @@
 // The input skeleton as YAML, each member with a comment: whether it is required, what it is, which words it takes.
 import type {Member, Operation, Shape, StructureShape} from '../../model/vocabulary.js'
-import {printJson} from '../../value/json-print.js'
+import {printJson} from '../../value/json/json-print.js'
 import type {Structure, Value} from '../../value/value.js'
 import {inputSkeleton} from './input-skeleton.js'
 

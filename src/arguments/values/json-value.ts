@@ -1,6 +1,6 @@
 // JSON given as the value of a flag. Knows nothing of the model: JSON is taken as it is, without conversions.
-import {jsonHints} from '../../value/json-hints.js'
-import {JsonSyntaxError, parseJson} from '../../value/json-parse.js'
+import {jsonHints} from '../../value/json/json-hints.js'
+import {JsonSyntaxError, parseJson} from '../../value/json/json-parse.js'
 import type {Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'
 import {pointAt, pointNear} from '../caret.js'

@@ -1,6 +1,6 @@
 // The words of a flag that takes a list → the list. One word may be a JSON list or a file; several are one element each.
 import type {ListShape} from '../../model/vocabulary.js'
-import {itemLines} from '../../value/item-lines.js'
+import {itemLines} from '../../text/item-lines.js'
 import type {Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'
 import {asText} from '../files/text-encoding.js'

@@ -1,8 +1,8 @@
 // YAML text → data, by the core schema of YAML 1.2 and what the AWS CLI's reader adds: underscores in numbers, dates, merge
 // keys. Heavy: to be loaded only when there is YAML to read. Knows nothing of flags.
 import {type CollectionTag, type ScalarTag, YAMLError} from 'yaml'
+import {characters} from '../../text/length.js'
 import {composeYaml} from '../../value/compose-yaml.js'
-import {characters} from '../../value/length.js'
 import {MAX_DIGITS} from '../../value/number-text.js'
 import {type Value, YamlDate} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'

@@ -2,9 +2,9 @@
 
 import {UsageError} from '../../errors/cli-error.js'
 import {didYouMean} from '../../errors/words.js'
+import {nearest} from '../../text/nearest.js'
 import {codes, isProblemCode} from '../../validation/codes.js'
 import {isIgnorable} from '../../validation/severity-policy.js'
-import {nearest} from '../../value/nearest.js'
 
 /**
  * @param words separated by commas

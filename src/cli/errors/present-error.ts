@@ -4,8 +4,8 @@ import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {CliError, Interrupted, OtherError, ServiceError} from '../../errors/cli-error.js'
 import {errorFormatNamed, type Formats} from '../../settings/formats.js'
 import {resolveSettings} from '../../settings/resolve-settings.js'
+import {boundedText} from '../../text/bounded-text.js'
 import {InputError} from '../../validation/input-error.js'
-import {boundedText} from '../../value/bounded-text.js'
 import {fromPlain} from '../../value/plain.js'
 import type {Structure} from '../../value/value.js'
 import type {Sink} from '../runtime/runtime.js'
@@ -42,8 +42,8 @@ export async function presentError(
       ? forPeople(error, hints, format, globals.debug === true)
       : await forPrograms(error, hints, format)
   const [{terminalText}, {wrapLines}] = await Promise.all([
-    import('../../output/terminal-text.js'),
-    import('../../output/wrap-text.js'),
+    import('../../output/terminal/terminal-text.js'),
+    import('../../output/terminal/wrap-text.js'),
   ])
   const shown = terminalText(text)
   const wraps = stream.isTTY && (format === 'enhanced' || format === 'legacy')

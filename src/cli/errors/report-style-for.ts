@@ -1,8 +1,8 @@
 // The style of a report of problems on one of our streams: colours and cleaning on a terminal, nothing elsewhere. What colours
 // is loaded only for them.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {terminalText} from '../../output/terminal-text.js'
-import {wrapText} from '../../output/wrap-text.js'
+import {terminalText} from '../../output/terminal/terminal-text.js'
+import {wrapText} from '../../output/terminal/wrap-text.js'
 import {plainStyle, type ReportStyle} from '../../validation/report/report-style.js'
 import type {Sink} from '../runtime/runtime.js'
 

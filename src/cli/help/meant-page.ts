@@ -1,5 +1,5 @@
 // A word behind `help` → the page that was meant by it. Pure.
-import {nearest} from '../../value/nearest.js'
+import {nearest} from '../../text/nearest.js'
 import {helpPages} from './pages.js'
 
 /** What people call the pages. */

@@ -1,5 +1,5 @@
 // The same for help as for everything else that people read.
-import {wrapText} from '../../output/wrap-text.js'
+import {wrapText} from '../../output/terminal/wrap-text.js'
 
 export {wrapText}
 

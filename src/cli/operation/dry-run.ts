@@ -1,7 +1,7 @@
 // What would be sent, for --dry-run.
 import type {Operation} from '../../model/vocabulary.js'
-import {parseJson} from '../../value/json-parse.js'
-import {printJson} from '../../value/json-print.js'
+import {parseJson} from '../../value/json/json-parse.js'
+import {printJson} from '../../value/json/json-print.js'
 import type {Structure, Value} from '../../value/value.js'
 import {writeRequest} from '../../wire/write-request.js'
 

@@ -1,6 +1,6 @@
 // An operation that was carried out → the command that is likely to come next. Knows no service.
 import type {Operation} from '../../model/vocabulary.js'
-import {nameCommand, nameFlag} from '../../value/name-command.js'
+import {nameCommand, nameFlag} from '../../text/name-command.js'
 import type {Structure} from '../../value/value.js'
 
 type Next = (id: (member: string) => string, connection: string) => string

@@ -2,7 +2,7 @@
 
 import {timeText} from '../../diff/effects.js'
 import {countText, type ThingCount} from '../../diff/thing-count.js'
-import {usualFleet} from '../../forecast/fleet.js'
+import {usualFleet} from '../../forecast/fleet/fleet.js'
 import {forecast} from '../../forecast/forecast.js'
 import {type JobPlan, readJobPlan} from '../../forecast/job-plan.js'
 import {rolloutTime} from '../../forecast/rollout-time.js'

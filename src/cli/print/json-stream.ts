@@ -1,7 +1,7 @@
 // JSON that a command of our own makes piece by piece → stdout, in the format and with the choice that were asked for.
 import {compileQuery} from '../../output/query/compile-query.js'
-import {parseJson} from '../../value/json-parse.js'
-import {printJson} from '../../value/json-print.js'
+import {parseJson} from '../../value/json/json-parse.js'
+import {printJson} from '../../value/json/json-print.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {printValue} from './print-value.js'
 

@@ -1,5 +1,5 @@
 // One dim line below a success with the command that is likely to come next: for users at a terminal alone.
-import {deviceText} from '../../output/device-text.js'
+import {deviceText} from '../../output/terminal/device-text.js'
 import {wantsColorOn} from '../runtime/progress-mode.js'
 import type {Runtime} from '../runtime/runtime.js'
 

@@ -1,6 +1,6 @@
 // Consent: a letter or a word that is typed, by inquirer's own prompt for a line.
-import {terminalText} from '../../output/terminal-text.js'
-import {wrapText} from '../../output/wrap-text.js'
+import {terminalText} from '../../output/terminal/terminal-text.js'
+import {wrapText} from '../../output/terminal/wrap-text.js'
 import type {Prompt, Reply} from '../../wizard/prompter.js'
 import {leavingKey, type PromptKey} from './prompt-key.js'
 import type {Left, PromptContext} from './show-prompt.js'

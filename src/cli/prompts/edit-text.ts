@@ -4,7 +4,7 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Interrupted} from '../../errors/cli-error.js'
-import {commandWords} from '../../transport/credentials/command-words.js'
+import {commandWords} from '../../transport/credentials/process/command-words.js'
 import type {Runtime} from '../runtime/runtime.js'
 
 export type Edited = {readonly text: string} | {readonly problem: string}

@@ -1,6 +1,6 @@
 // A list to choose from, as it is drawn: as many rows as the terminal has room for, one line each.
 import {createPrompt, useEffect, useKeypress, useState} from '@inquirer/core'
-import {truncate} from '../../output/cells.js'
+import {truncate} from '../../output/terminal/cells.js'
 import type {Prompt} from '../../wizard/prompter.js'
 import {ChoiceList, pageOf} from './choice-list.js'
 import {helpLines, type Look, problemLines, questionLines, textLines} from './prompt-look.js'

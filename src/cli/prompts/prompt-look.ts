@@ -1,7 +1,7 @@
 // What all prompts look like: the question above, help and problems below, each line broken between words.
 import type {ChalkInstance} from 'chalk'
-import {terminalText} from '../../output/terminal-text.js'
-import {wrapText} from '../../output/wrap-text.js'
+import {terminalText} from '../../output/terminal/terminal-text.js'
+import {wrapText} from '../../output/terminal/wrap-text.js'
 import type {Prompt} from '../../wizard/prompter.js'
 
 export interface Look {

@@ -1,5 +1,5 @@
 // What a prompter says → lines no wider than the terminal, broken between words. Knows no streams.
-import {wrapLines} from '../../output/wrap-text.js'
+import {wrapLines} from '../../output/terminal/wrap-text.js'
 
 export const saidText = (lines: readonly string[], columns: number): string =>
   lines.map((line) => `${wrapped(line, columns)}\n`).join('')

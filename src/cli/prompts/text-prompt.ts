@@ -1,6 +1,6 @@
 // A text to type, as it is drawn. A document of several lines is shown as one: it is taken, edited or dropped whole.
 import {createPrompt, useEffect, useKeypress, useRef, useState} from '@inquirer/core'
-import {truncate} from '../../output/cells.js'
+import {truncate} from '../../output/terminal/cells.js'
 import type {Prompt} from '../../wizard/prompter.js'
 import {LEAVE_PASTES, MARK_PASTES, PasteReader} from './paste-reader.js'
 import {blockText, isUnfinished} from './pasted-document.js'

@@ -1,7 +1,7 @@
 // The one gate before every stream that people may read: what is written can hold anything that devices, services and
 // other programs said. What is drawn carries our own colours, and its makers put the foreign parts through the same gate.
-import {asciiText} from '../../output/ascii-text.js'
-import {terminalText} from '../../output/terminal-text.js'
+import {asciiText} from '../../output/terminal/ascii-text.js'
+import {terminalText} from '../../output/terminal/terminal-text.js'
 import type {Sink} from './runtime.js'
 
 interface View {

@@ -1,7 +1,7 @@
 // All that a command may touch of the world outside: streams, environment, clock. Commands get it from their config, so
 // that a test can hand them another.
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import type {Secrets} from '../../value/secrets.js'
+import type {Secrets} from '../../text/secrets.js'
 
 export interface Sink {
   /**

@@ -1,8 +1,9 @@
 // How far the work is, on one line of a terminal, which is taken away before anything else is written: whatever was printed
 // stays on the screen. Writes nothing where stderr is not a terminal.
-import {truncate} from '../../output/cells.js'
+
 import {rowsOf} from '../../output/live/region.js'
-import {terminalText} from '../../output/terminal-text.js'
+import {truncate} from '../../output/terminal/cells.js'
+import {terminalText} from '../../output/terminal/terminal-text.js'
 import type {Runtime, Sink} from './runtime.js'
 
 export interface StatusLine {

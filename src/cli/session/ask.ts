@@ -2,7 +2,7 @@
 import {OtherError} from '../../errors/cli-error.js'
 import {type InputOf, inputOf, type OutputOf, outputOf, type Row} from '../../members/operation-members.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {type PageOptions, paginate} from '../../transport/paginate.js'
+import {type PageOptions, paginate} from '../../transport/pages/paginate.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
 import type {Send} from './retrying-send.js'
 

@@ -4,7 +4,7 @@ import {UsageError} from '../../errors/cli-error.js'
 import {userFolder} from '../../files/user-folders.js'
 import type {Change} from '../../history/record.js'
 import type {Settings} from '../../settings/resolve-settings.js'
-import {Secrets} from '../../value/secrets.js'
+import {Secrets} from '../../text/secrets.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {isLocal, requestDestination} from './local-simulator.js'
 

@@ -40,7 +40,7 @@ async function announcement(runtime: Pick<Runtime, 'globals' | 'env' | 'home' | 
   const {globals, env, home, stderr} = runtime
   const text = 'Local simulator, not AWS'
   if (globals.localState === undefined && env.IOTJOBS_LOCAL_STATE === undefined) return text
-  const {truncate} = await import('../../output/cells.js')
+  const {truncate} = await import('../../output/terminal/cells.js')
   return truncate(`${text}: ${contractHome(statePath(runtime), home)}`, stderr.columns)
 }
 

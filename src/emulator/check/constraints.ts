@@ -1,7 +1,7 @@
 // The bounds of one value, each in the service's words: what follows "Member must". Knows shapes and values, no paths.
 import type {NumberShape, Shape, StringShape} from '../../model/vocabulary.js'
+import {characters} from '../../text/length.js'
 import {wholePattern} from '../../validation/values/pattern.js'
-import {characters} from '../../value/length.js'
 import {Float, isList, isStructure, type Value} from '../../value/value.js'
 
 /** Bounds that the service refuses in sentences of their own: see the rules between members. */

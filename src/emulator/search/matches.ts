@@ -1,5 +1,5 @@
 // Whether a thing is what a search query asks for. Pure; comparisons ignore case, as the service's do.
-import {matchesPattern} from '../../value/glob.js'
+import {matchesPattern} from '../../text/glob.js'
 import type {Letter} from './query-tokens.js'
 import type {Query} from './query-tree.js'
 

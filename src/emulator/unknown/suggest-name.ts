@@ -1,6 +1,6 @@
 // A name that the local simulator does not know → the nearest one that it does. To ask it costs nothing but the look.
 import type {ResourceKind} from '../../model/resources.js'
-import {nearest} from '../../value/nearest.js'
+import {nearest} from '../../text/nearest.js'
 import type {LocalService} from '../local-service.js'
 import type {Store} from '../store/store.js'
 

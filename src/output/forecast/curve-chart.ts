@@ -2,7 +2,7 @@
 import type {CurvePoint} from '../../forecast/curve.js'
 import type {Quantiles} from '../../forecast/quantiles.js'
 import {durationText} from '../../progress/duration.js'
-import {counted} from '../../value/counted.js'
+import {counted} from '../../text/counted.js'
 
 const [WIDTH, HEIGHT, LEFT, ABOVE, BELOW] = [720, 280, 64, 12, 30]
 const LINES = ['sent', 'took', 'ended'] as const

@@ -1,7 +1,8 @@
 // A forecast as data: seconds from the start, shares of 1. Pure.
+
+import type {Step} from '../../forecast/abort/ladder.js'
 import {costOf} from '../../forecast/cost.js'
 import type {CurvePoint} from '../../forecast/curve.js'
-import type {Step} from '../../forecast/ladder.js'
 import type {Quantiles} from '../../forecast/quantiles.js'
 import {iso} from '../reports/iso.js'
 import type {ForecastReport} from './report.js'

@@ -1,6 +1,7 @@
 // A forecast as one HTML file that needs nothing else: no script, no font, no address. Pure.
-import {deviceText as plainText} from '../device-text.js'
+
 import {markup} from '../reports/markup.js'
+import {deviceText as plainText} from '../terminal/device-text.js'
 import {curveChart} from './curve-chart.js'
 import type {ForecastReport} from './report.js'
 import {

@@ -1,6 +1,6 @@
 // A forecast for people at a terminal. Pure.
 
-import {terminalText} from '../terminal-text.js'
+import {terminalText} from '../terminal/terminal-text.js'
 import type {ForecastReport} from './report.js'
 import {sparklines} from './sparkline.js'
 import {

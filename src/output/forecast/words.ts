@@ -1,11 +1,11 @@
 // Pieces of text that a forecast is made of in every format for people. Pure.
 
+import type {Canceled, Step} from '../../forecast/abort/ladder.js'
 import {costOf, FIRST_TIER} from '../../forecast/cost.js'
-import type {Canceled, Step} from '../../forecast/ladder.js'
 import type {Quantiles} from '../../forecast/quantiles.js'
 import {durationText} from '../../progress/duration.js'
-import {counted} from '../../value/counted.js'
-import {isUtc, zoneTimeText} from '../../value/zone-time.js'
+import {counted} from '../../text/counted.js'
+import {isUtc, zoneTimeText} from '../../text/zone-time.js'
 import {rolloutText} from '../live/parts.js'
 import {iso} from '../reports/iso.js'
 import type {Assumption, ForecastReport} from './report.js'

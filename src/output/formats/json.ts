@@ -1,7 +1,7 @@
 // The json format: four blanks a level, the bytes that the AWS CLI prints.
-import {printJson, quoteJson} from '../../value/json-print.js'
+import {printJson, quoteJson} from '../../value/json/json-print.js'
 import {isList, type Structure, type Value} from '../../value/value.js'
-import {RESUME_TOKEN, SERVICE_TOKEN} from '../paging-tokens.js'
+import {RESUME_TOKEN, SERVICE_TOKEN} from '../pages/paging-tokens.js'
 import {PrintedItems} from '../plain/printed-items.js'
 import {type Format, type ItemFormat, isNothing, type PageFormat} from './format.js'
 import {HeldText} from './held-text.js'

@@ -1,5 +1,5 @@
 // The ndjson format: a line of JSON for each item of a listing, or of a list that a query gives; one line for the rest.
-import {printJson} from '../../value/json-print.js'
+import {printJson} from '../../value/json/json-print.js'
 import {isList, type Value} from '../../value/value.js'
 import {PrintedItems} from '../plain/printed-items.js'
 import {type Format, isNothing} from './format.js'

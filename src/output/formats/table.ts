@@ -1,12 +1,12 @@
 // The table format: for people. A box for each section, indented by its depth; values are never cut or wrapped, so that
 // they can be copied.
 import type {Value} from '../../value/value.js'
-import {wrapCells} from '../cells.js'
-import {drawBox} from '../draw-box.js'
-import {fitRows, flatRows} from '../fit-rows.js'
-import {type Section, tableSections} from '../table-sections.js'
-import {terminalText} from '../terminal-text.js'
+import {wrapCells} from '../terminal/cells.js'
+import {drawBox} from '../terminal/draw-box.js'
+import {fitRows, flatRows} from '../terminal/fit-rows.js'
+import {terminalText} from '../terminal/terminal-text.js'
 import type {Format} from './format.js'
+import {type Section, tableSections} from './table-sections.js'
 
 export interface TableOptions {
   /** Stands above the table: the operation's name, `DescribeJob`. */

@@ -3,7 +3,7 @@ import {OtherError} from '../../errors/cli-error.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {compareTexts} from '../code-point-order.js'
 import {isNested, MemberNames} from '../member-names.js'
-import {RESUME_TOKEN, SERVICE_TOKEN, withoutMembers} from '../paging-tokens.js'
+import {RESUME_TOKEN, SERVICE_TOKEN, withoutMembers} from '../pages/paging-tokens.js'
 import {pythonText} from '../python-text.js'
 import type {Format} from './format.js'
 

@@ -1,6 +1,6 @@
 // The yaml-stream format: a list whose items are the pages, each written as it comes.
 import type {Structure} from '../../value/value.js'
-import {RESUME_TOKEN, SERVICE_TOKEN, withoutMembers} from '../paging-tokens.js'
+import {RESUME_TOKEN, SERVICE_TOKEN, withoutMembers} from '../pages/paging-tokens.js'
 import {printYaml} from '../yaml/print-yaml.js'
 import {type Format, isNothing} from './format.js'
 

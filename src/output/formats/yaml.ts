@@ -1,8 +1,8 @@
 // The yaml format: one document. A scalar alone is written as JSON, as the AWS CLI does.
-import {printJson} from '../../value/json-print.js'
+import {printJson} from '../../value/json/json-print.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {compareTexts} from '../code-point-order.js'
-import {RESUME_TOKEN, SERVICE_TOKEN, withoutMembers} from '../paging-tokens.js'
+import {RESUME_TOKEN, SERVICE_TOKEN, withoutMembers} from '../pages/paging-tokens.js'
 import {printYaml, YamlPrinter} from '../yaml/print-yaml.js'
 import {type Format, type ItemFormat, isNothing, type PageFormat} from './format.js'
 import {HeldText} from './held-text.js'

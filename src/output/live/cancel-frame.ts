@@ -1,6 +1,6 @@
 // What canceling would do, and the id as it is typed, in the place of a frame. Pure.
 import {cancelFacts} from '../../progress/cancel-facts.js'
-import {truncate} from '../cells.js'
+import {truncate} from '../terminal/cells.js'
 import type {Appearance} from './appearance.js'
 import {type Canceling, type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 

@@ -1,9 +1,9 @@
 // The last frame, which stays on the screen: how it ended, and what to do next. The same words as in every other mode. Pure.
 import {tookText} from '../../progress/age.js'
 import type {Outcome} from '../../progress/outcome.js'
-import {cellWidth, truncate} from '../cells.js'
-import {deviceText} from '../device-text.js'
-import {wrapText} from '../wrap-text.js'
+import {cellWidth, truncate} from '../terminal/cells.js'
+import {deviceText} from '../terminal/device-text.js'
+import {wrapText} from '../terminal/wrap-text.js'
 import {type Appearance, appearanceOf, SLOTS, type Style, WORDS} from './appearance.js'
 import {clock, goodShareText, slotCounts, thingsText} from './parts.js'
 import {nextSteps, verdictText} from './verdict-text.js'

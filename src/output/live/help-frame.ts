@@ -1,6 +1,6 @@
 // What keys do and what numbers mean, in the place of a frame. Pure.
 
-import {wrapCells} from '../cells.js'
+import {wrapCells} from '../terminal/cells.js'
 import type {Appearance} from './appearance.js'
 import {type FrameSize, type Line, line} from './frame-state.js'
 

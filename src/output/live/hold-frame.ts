@@ -1,6 +1,6 @@
 // What holding the job would do, or resuming it, in the place of a frame. Pure.
-import {counted} from '../../value/counted.js'
-import {truncate} from '../cells.js'
+import {counted} from '../../text/counted.js'
+import {truncate} from '../terminal/cells.js'
 import type {Appearance} from './appearance.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {rolloutText} from './parts.js'

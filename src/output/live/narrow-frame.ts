@@ -1,10 +1,10 @@
 // The frame for terminals that are narrow or short. Pure.
-import {abortDistance} from '../../forecast/abort-distance.js'
+import {abortDistance} from '../../forecast/abort/abort-distance.js'
 import {durationText} from '../../progress/duration.js'
 import type {Snapshot as Seen} from '../../progress/outcome.js'
 import {isWhole, type Progress} from '../../progress/progress.js'
-import {truncate} from '../cells.js'
-import {deviceText} from '../device-text.js'
+import {truncate} from '../terminal/cells.js'
+import {deviceText} from '../terminal/device-text.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {stackedBar} from './bar.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'

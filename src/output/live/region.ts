@@ -1,6 +1,6 @@
 // Frames on a terminal, each drawn over the one before, without taking the screen: what stood above stays. Writes only
 // through the function it is given.
-import {cellWidth} from '../cells.js'
+import {cellWidth} from '../terminal/cells.js'
 
 const ESC = '\u001b['
 /** A terminal that knows these shows a frame at once; others ignore them. */

@@ -1,7 +1,7 @@
 // What is left of a job → the command that goes on with it. Pure.
 import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
-import {nameCommand} from '../../value/name-command.js'
+import {nameCommand} from '../../text/name-command.js'
 
 /**
  * @param connection the connection flags

@@ -2,8 +2,8 @@
 import {durationText} from '../../progress/duration.js'
 import type {ObservedJob} from '../../progress/observed-job.js'
 import type {Stuck} from '../../progress/stuck.js'
-import {counted} from '../../value/counted.js'
-import {nameCommand} from '../../value/name-command.js'
+import {counted} from '../../text/counted.js'
+import {nameCommand} from '../../text/name-command.js'
 
 /** @param connection the connection flags */
 export function stuckText(

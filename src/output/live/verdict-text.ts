@@ -3,8 +3,8 @@ import {durationText} from '../../progress/duration.js'
 import {isOpen} from '../../progress/observed-job.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {abortText} from '../../progress/verdict.js'
-import {nameCommand} from '../../value/name-command.js'
-import {deviceText} from '../device-text.js'
+import {nameCommand} from '../../text/name-command.js'
+import {deviceText} from '../terminal/device-text.js'
 import {retryCommand} from './retry-hint.js'
 
 const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => string>> = {

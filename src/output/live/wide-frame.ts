@@ -2,7 +2,7 @@
 import {durationText} from '../../progress/duration.js'
 import type {Snapshot} from '../../progress/outcome.js'
 import {isWhole} from '../../progress/progress.js'
-import {cellWidth, fit, truncate} from '../cells.js'
+import {cellWidth, fit, truncate} from '../terminal/cells.js'
 import type {Appearance} from './appearance.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {

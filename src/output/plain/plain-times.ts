@@ -1,5 +1,5 @@
 // Seconds as digits → a time in a zone, as the ordinary way writes it: it is asked once a minute, and the seconds put in.
-import {isoTime, type OffsetAt} from '../iso-time.js'
+import {isoTime, type OffsetAt} from '../times/iso-time.js'
 import type {ByteText} from './byte-text.js'
 import {NotPlain, type PlainScanner} from './plain-scanner.js'
 import {codesOf} from './signs.js'

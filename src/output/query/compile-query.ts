@@ -3,7 +3,7 @@
 import {CliError, OtherError, UsageError} from '../../errors/cli-error.js'
 import {didYouMean} from '../../errors/words.js'
 import type {StructureShape} from '../../model/vocabulary.js'
-import {nearest} from '../../value/nearest.js'
+import {nearest} from '../../text/nearest.js'
 import type {Value} from '../../value/value.js'
 import {checkCall, signatures} from './functions/signatures.js'
 import {evaluate} from './interpreter.js'

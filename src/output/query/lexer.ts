@@ -1,5 +1,5 @@
 // Query text → tokens. Knows which texts are words, not which orders of words mean something.
-import {JsonSyntaxError, parseJson} from '../../value/json-parse.js'
+import {JsonSyntaxError, parseJson} from '../../value/json/json-parse.js'
 import type {Value} from '../../value/value.js'
 import {QuerySyntaxError} from './syntax-error.js'
 import type {Token, TokenType} from './token.js'

@@ -1,7 +1,7 @@
 // Texts and numbers that lack their quotes or backticks in a query, or have the wrong ones: the words for how to write
 // them. Knows no tree.
 import type {Shape} from '../../model/vocabulary.js'
-import {printJson} from '../../value/json-print.js'
+import {printJson} from '../../value/json/json-print.js'
 import type {Value} from '../../value/value.js'
 
 /** What a bare word most likely was to be, where the answer has no such member. */

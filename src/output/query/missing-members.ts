@@ -1,8 +1,8 @@
 // The members that a query asks for and that no answer of the operation can have: they are null whatever comes. Reads the
 // shape of the answer alone.
 import type {ListShape, Shape, StructureShape} from '../../model/vocabulary.js'
-import {boundedLine} from '../../value/bounded-text.js'
-import {nearest} from '../../value/nearest.js'
+import {boundedLine} from '../../text/bounded-text.js'
+import {nearest} from '../../text/nearest.js'
 import {bareWordHint, literalMismatch} from './literal-hints.js'
 import type {Node} from './node.js'
 

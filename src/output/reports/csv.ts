@@ -1,5 +1,5 @@
 // One record as a line of CSV that a spreadsheet shows and does not carry out. Pure.
-import {deviceText} from '../device-text.js'
+import {deviceText} from '../terminal/device-text.js'
 
 export type Cell = string | number | undefined
 

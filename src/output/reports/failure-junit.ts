@@ -1,7 +1,7 @@
 // Failures as JUnit XML, which builds show as failed tests: a test is a thing. Pure.
 import {tookOf} from '../../progress/age.js'
 import {durationText} from '../../progress/duration.js'
-import {deviceText} from '../device-text.js'
+import {deviceText} from '../terminal/device-text.js'
 import type {FailureReport} from './failure.js'
 import {markup} from './markup.js'
 

@@ -1,8 +1,9 @@
 // Failures for people: a line for each reason, the most frequent first, with some names. Pure.
-import {cellWidth, fit, truncate} from '../cells.js'
-import {deviceText} from '../device-text.js'
+
 import {type Appearance, appearanceOf, type Style} from '../live/appearance.js'
 import {sampleText} from '../live/parts.js'
+import {cellWidth, fit, truncate} from '../terminal/cells.js'
+import {deviceText} from '../terminal/device-text.js'
 import type {FailureHead, FailureReport} from './failure.js'
 import {summaryText} from './summary-text.js'
 

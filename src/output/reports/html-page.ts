@@ -1,7 +1,7 @@
 // A page that needs nothing else: no address, no font, and no script but the one that it is made with. Whatever others said
 // must have become text before (`htmlText`). For reports of every kind. Pure.
 import {createHash} from 'node:crypto'
-import {deviceText} from '../device-text.js'
+import {deviceText} from '../terminal/device-text.js'
 import {HTML_STYLE} from './html-style.js'
 import {markup} from './markup.js'
 

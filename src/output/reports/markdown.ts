@@ -1,6 +1,6 @@
 // Pieces of Markdown, as GitHub reads it: for summaries of builds, pull requests and issues. Whatever comes from others is
 // shown as code, in which nothing links, mentions or formats. Pure.
-import {deviceText} from '../device-text.js'
+import {deviceText} from '../terminal/device-text.js'
 
 /** Text of others. */
 export function markdownCode(text: string): string {

@@ -1,6 +1,6 @@
 // Records as columns for people: as many as fit into the terminal, the most telling first. Pure.
-import {fit, wrapCells} from '../cells.js'
-import {deviceText} from '../device-text.js'
+import {fit, wrapCells} from '../terminal/cells.js'
+import {deviceText} from '../terminal/device-text.js'
 import type {Fields, RecordWriter} from './record-writer.js'
 
 interface Column {

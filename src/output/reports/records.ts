@@ -1,5 +1,5 @@
 // Records one after the other, as JSON, JSON lines, CSV, names of things, or aligned columns. Knows what no record means.
-import {deviceText} from '../device-text.js'
+import {deviceText} from '../terminal/device-text.js'
 import {csvLine} from './csv.js'
 import type {RecordFormat} from './formats.js'
 import {recordTable} from './record-table.js'

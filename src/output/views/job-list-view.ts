@@ -1,10 +1,10 @@
 // Many jobs, a line each: how far, how good, the most frequent reason of failures, and how old. Pure.
 import {ageText} from '../../progress/age.js'
 import {commonReasonText} from '../../progress/common-reason.js'
-import {fit, truncate} from '../cells.js'
 import {type Appearance, appearanceOf, SLOTS, type Style} from '../live/appearance.js'
 import {stackedBar} from '../live/bar.js'
 import {percentText, slotCounts} from '../live/parts.js'
+import {fit, truncate} from '../terminal/cells.js'
 import type {InspectedJob} from './job-view.js'
 
 export interface JobListView {

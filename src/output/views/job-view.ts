@@ -2,9 +2,7 @@
 import {ageOf, ageText, agoText, tookText} from '../../progress/age.js'
 import type {Reasons} from '../../progress/outcome.js'
 import type {Progress} from '../../progress/progress.js'
-import {counted} from '../../value/counted.js'
-import {truncate} from '../cells.js'
-import {deviceText} from '../device-text.js'
+import {counted} from '../../text/counted.js'
 import {appearanceOf, type Style} from '../live/appearance.js'
 import type {FrameSize} from '../live/frame-state.js'
 import {
@@ -17,6 +15,8 @@ import {
   settingsText,
 } from '../live/job-lines.js'
 import {whyLines} from '../live/why.js'
+import {truncate} from '../terminal/cells.js'
+import {deviceText} from '../terminal/device-text.js'
 
 export interface InspectedJob {
   readonly progress: Progress

@@ -1,5 +1,5 @@
 // The columns of `iotjobs jobs`: those of a list of jobs, and how fast, how long and how near to being canceled. Pure.
-import {abortDistance} from '../../forecast/abort-distance.js'
+import {abortDistance} from '../../forecast/abort/abort-distance.js'
 import {ageText} from '../../progress/age.js'
 import {durationText} from '../../progress/duration.js'
 import {isOpen} from '../../progress/observed-job.js'

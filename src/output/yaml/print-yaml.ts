@@ -1,5 +1,5 @@
 // A value → a YAML document in block style: two blanks a level, dashes at the column of the list's key.
-import {printJson} from '../../value/json-print.js'
+import {printJson} from '../../value/json/json-print.js'
 import {floatText} from '../../value/number-text.js'
 import {Float, isList, isStructure, type Structure, type Value, YamlDate} from '../../value/value.js'
 import {MemberNames} from '../member-names.js'

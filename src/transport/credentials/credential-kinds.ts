@@ -1,10 +1,10 @@
 // The kinds of sources that credentials come from, as settings name them.
 import type {Sources} from '../../settings/setting.js'
-import type {ContainerSettings} from './container-settings.js'
-import type {InstanceSettings} from './instance-settings.js'
-import type {SignIn} from './sign-in-settings.js'
+import type {ContainerSettings} from './metadata/container-settings.js'
+import type {InstanceSettings} from './metadata/instance-settings.js'
+import type {WebIdentity} from './roles/web-identity-settings.js'
+import type {SignIn} from './sign-in/sign-in-settings.js'
 import type {Credentials} from './static-credentials.js'
-import type {WebIdentity} from './web-identity-settings.js'
 
 export type Environment = Sources['env']
 

@@ -1,13 +1,13 @@
 // A source of credentials → the credentials, or what gets them when they are needed.
-import type {Secrets} from '../../value/secrets.js'
-import type {ContainerSettings} from './container-settings.js'
+import type {Secrets} from '../../text/secrets.js'
 import type {CredentialSource, RoleSettings} from './credential-kinds.js'
 import {explainCredentials} from './explain-credentials.js'
-import type {InstanceSettings} from './instance-settings.js'
+import type {ContainerSettings} from './metadata/container-settings.js'
+import type {InstanceSettings} from './metadata/instance-settings.js'
 import {notRetrieved} from './not-retrieved.js'
-import type {SignIn} from './sign-in-settings.js'
+import type {WebIdentity} from './roles/web-identity-settings.js'
+import type {SignIn} from './sign-in/sign-in-settings.js'
 import type {Credentials} from './static-credentials.js'
-import type {WebIdentity} from './web-identity-settings.js'
 
 /** What the sources need; each is loaded where it is needed. */
 export interface CredentialPorts {

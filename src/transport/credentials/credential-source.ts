@@ -2,13 +2,13 @@
 // The order is the AWS CLI's.
 import type {Profile} from '../../settings/choose-profile.js'
 import type {ConfigFiles} from '../../settings/config-files.js'
-import {containerOf} from './container-settings.js'
 import type {CredentialSource, Environment} from './credential-kinds.js'
-import {instanceOf} from './instance-settings.js'
-import {roleSource} from './role-source.js'
-import {signInOf} from './sign-in-settings.js'
+import {containerOf} from './metadata/container-settings.js'
+import {instanceOf} from './metadata/instance-settings.js'
+import {roleSource} from './roles/role-source.js'
+import {webIdentityOf} from './roles/web-identity-settings.js'
+import {signInOf} from './sign-in/sign-in-settings.js'
 import {keysOfEnvironment, keysOfProfile} from './static-credentials.js'
-import {webIdentityOf} from './web-identity-settings.js'
 
 /** @throws OtherError where keys are incomplete or a chain of profiles is broken */
 export function credentialSource(profile: Profile, files: ConfigFiles, env: Environment): CredentialSource {

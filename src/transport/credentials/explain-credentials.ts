@@ -1,11 +1,11 @@
 // Credentials that could not be had → a sentence, and a way out. What is ours says it itself; what is left is what nothing
 // foresaw, told by the kind of its source, and the SDK's sign-in at the console, whose errors differ in their texts alone.
 import {CliError} from '../../errors/cli-error.js'
-import {TransportFailure} from '../transport-failure.js'
+import {TransportFailure} from '../failures/transport-failure.js'
 import type {CredentialSource} from './credential-kinds.js'
 import {notRetrieved, type Provider} from './not-retrieved.js'
-import {signInCommand} from './sign-in-settings.js'
-import {signedOut} from './sign-in-token.js'
+import {signInCommand} from './sign-in/sign-in-settings.js'
+import {signedOut} from './sign-in/sign-in-token.js'
 
 export function explainCredentials(thrown: unknown, source: CredentialSource): CliError | TransportFailure {
   const known = knownCause(thrown)

@@ -1,17 +1,17 @@
 // The credentials of one invocation, as the SDK's clients take them: settings and the world outside put together. Loads what
 // a source needs only where that source is meant.
 import type {Settings} from '../../settings/resolve-settings.js'
-import type {Secrets} from '../../value/secrets.js'
+import type {Secrets} from '../../text/secrets.js'
 import {openClient} from '../clients.js'
-import type {HttpHandler} from '../http.js'
-import {createHttpHandler} from '../http-handler.js'
+import type {HttpHandler} from '../http/http.js'
+import {createHttpHandler} from '../http/http-handler.js'
 import type {CredentialSource} from './credential-kinds.js'
 import {type CredentialPorts, credentialProvider} from './credential-provider.js'
 import {identityUrl} from './identity-host.js'
+import type {StsAnswer} from './roles/sts.js'
 import {sharedCredentials} from './shared-credentials.js'
-import {missingOfSignIn, type SignIn} from './sign-in-settings.js'
+import {missingOfSignIn, type SignIn} from './sign-in/sign-in-settings.js'
 import type {Credentials} from './static-credentials.js'
-import type {StsAnswer} from './sts.js'
 
 export interface CredentialContext {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -42,25 +42,26 @@ function portsOf(settings: Settings, handler: HttpHandler, context: OpenContext)
     now,
     secrets,
     runProcess: async (command, profile) =>
-      (await import('./process-credentials.js')).processCredentials(command, profile, env, now()),
-    assumeRole: async (role, from) => (await import('./assume-role.js')).assumeRole(role, from, {...context, callSts}),
+      (await import('./process/process-credentials.js')).processCredentials(command, profile, env, now()),
+    assumeRole: async (role, from) =>
+      (await import('./roles/assume-role.js')).assumeRole(role, from, {...context, callSts}),
     withWebIdentity: async (identity) =>
-      (await import('./web-identity.js')).assumeWithWebIdentity(identity, {...context, callSts}),
+      (await import('./roles/web-identity.js')).assumeWithWebIdentity(identity, {...context, callSts}),
     signIn: async (signIn) => {
-      const {signInCredentials} = await import('./sign-in.js')
+      const {signInCredentials} = await import('./sign-in/sign-in.js')
       const attempts = settings.retries.maxAttempts
       return signInCredentials(signIn, {...context, handler, attempts, endpoints: signInEndpoints(signIn, settings)})
     },
     fromConsole: (profile) => fromSdk(profile, settings, handler),
     fromContainer: async (container) => {
-      const {containerCredentials} = await import('./container-credentials.js')
+      const {containerCredentials} = await import('./metadata/container-credentials.js')
       // It lies on this machine, so no proxy leads there.
       return briefly(CONTAINER_TIMEOUT, {}, settings, (brief) =>
         containerCredentials(container, {...context, handler: brief}),
       )
     },
     fromInstance: async (instance) => {
-      const {instanceCredentials} = await import('./instance-credentials.js')
+      const {instanceCredentials} = await import('./metadata/instance-credentials.js')
       return briefly(instance.timeout, env, settings, (brief) =>
         instanceCredentials(instance, profileHints(settings), {...context, handler: brief}),
       )
@@ -111,7 +112,7 @@ export async function askSts(
 ): Promise<StsAnswer> {
   const region = settings.region ?? 'us-east-1'
   const endpoint = settings.identityUrls.sts ?? identityUrl('sts', region, settings)
-  const {callSts} = await import('./sts.js')
+  const {callSts} = await import('./roles/sts.js')
   return callSts(action, parameters, settings, {region, endpoint, credentials, handler})
 }
 

@@ -1,7 +1,7 @@
 // A request without a signature → its answer: for the services that give credentials, and so ask for none.
 import {setTimeout} from 'node:timers/promises'
-import {bodyText, type HttpHandler} from '../http.js'
-import {TransportFailure} from '../transport-failure.js'
+import {TransportFailure} from '../failures/transport-failure.js'
+import {bodyText, type HttpHandler} from '../http/http.js'
 
 export interface PlainRequest {
   readonly method: 'GET' | 'POST' | 'PUT'

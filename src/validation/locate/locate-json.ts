@@ -1,5 +1,5 @@
 // Places in a JSON text. Loaded only when such a text has problems.
-import {withoutWords} from '../../value/strict-json.js'
+import {withoutWords} from '../../value/json/strict-json.js'
 import type {Path} from '../problem.js'
 import type {Finder} from './finder.js'
 import {JsonNodes} from './json-nodes.js'

@@ -1,8 +1,8 @@
 // Where in a text a problem stands, so that a message can say line and column. A text is parsed once for all its problems;
 // the parsers are loaded only then.
 
-import {itemLines} from '../../value/item-lines.js'
-import {characters} from '../../value/length.js'
+import {itemLines} from '../../text/item-lines.js'
+import {characters} from '../../text/length.js'
 import type {SourceText} from '../../value/source-text.js'
 import type {Path} from '../problem.js'
 import type {Finder} from './finder.js'

@@ -1,8 +1,8 @@
 // An input against a team's own rules → problems. Who keeps the rules wants them held: all but small jobs are stopped.
 import type {Operation} from '../../model/vocabulary.js'
-import {matchesGlob} from '../../value/glob.js'
+import {matchesGlob} from '../../text/glob.js'
+import {zoneTimeText} from '../../text/zone-time.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../../value/value.js'
-import {zoneTimeText} from '../../value/zone-time.js'
 import {type Details, type Path, type Problem, problem} from '../problem.js'
 import {thingsTargeted} from '../target-count.js'
 import {isWithin} from './hours.js'

@@ -2,7 +2,7 @@
 import {didYouMean} from '../../errors/words.js'
 import {CreateJob} from '../../model/iot/operations.js'
 import type {Shape} from '../../model/vocabulary.js'
-import {nearest} from '../../value/nearest.js'
+import {nearest} from '../../text/nearest.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {type Path, type Problem, problem} from '../problem.js'
 import {type Hours, readHours} from './hours.js'

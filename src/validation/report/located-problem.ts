@@ -1,9 +1,9 @@
 // Problems and the texts that the input was read from → problems with their places, in the order in which they are shown.
 
-import {jsonHints} from '../../value/json-hints.js'
-import {shellQuote} from '../../value/shell-quote.js'
+import {shellQuote} from '../../text/shell-quote.js'
+import {jsonHints} from '../../value/json/json-hints.js'
+import {jsonError, repeatedKey} from '../../value/json/strict-json.js'
 import type {SourceText} from '../../value/source-text.js'
-import {jsonError, repeatedKey} from '../../value/strict-json.js'
 import {isList, type Value} from '../../value/value.js'
 import {Locator, type Position} from '../locate/locate.js'
 import type {Path, Problem} from '../problem.js'

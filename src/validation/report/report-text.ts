@@ -1,6 +1,6 @@
 // Located problems → the report that people read: place, what is wrong, the offending part, what to do, and how many.
 
-import {boundedLine} from '../../value/bounded-text.js'
+import {boundedLine} from '../../text/bounded-text.js'
 import {Float} from '../../value/value.js'
 import type {Problem} from '../problem.js'
 import {countOf} from '../problem-list.js'

@@ -1,6 +1,6 @@
 // Advice on abort criteria that can never fire, or only when it is too late.
 
-import {hastyAbort} from '../../forecast/hasty-abort.js'
+import {hastyAbort} from '../../forecast/abort/hasty-abort.js'
 import {numberAt, type Shaped, structureAt, structuresAt} from '../../members/shaped.js'
 import type {AbortCriteria} from '../../model/iot/configuration.js'
 import type {Problem} from '../problem.js'

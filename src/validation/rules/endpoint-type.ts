@@ -1,7 +1,7 @@
 // The types of endpoints that are documented; the model takes any text.
 import {didYouMean} from '../../errors/words.js'
 import {textAt} from '../../members/shaped.js'
-import {nearest} from '../../value/nearest.js'
+import {nearest} from '../../text/nearest.js'
 import {problemAt, type Rule} from '../rule.js'
 
 const TYPES = ['iot:Data', 'iot:Data-ATS', 'iot:CredentialProvider', 'iot:Jobs']

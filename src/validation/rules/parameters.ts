@@ -1,7 +1,7 @@
 // documentParameters and the managed template whose document they complete.
 
 import {structureAt, textAt} from '../../members/shaped.js'
-import {characters} from '../../value/length.js'
+import {characters} from '../../text/length.js'
 import type {Structure} from '../../value/value.js'
 import {type ManagedTemplate, managedTemplateName, managedTemplates} from '../managed-templates.js'
 import type {Problem} from '../problem.js'

@@ -3,7 +3,7 @@
 import {listAt} from '../../members/shaped.js'
 import {type Arn, parseArn} from '../../model/arn.js'
 import {partitionOf} from '../../model/partition.js'
-import {likelySource} from '../../value/likely-source.js'
+import {likelySource} from '../../text/likely-source.js'
 import type {Problem} from '../problem.js'
 import {type InputPath, problemAt, type Request, type Rule} from '../rule.js'
 import {arnFault} from '../values/arn-fault.js'

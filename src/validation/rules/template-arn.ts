@@ -3,7 +3,7 @@ import {didYouMean} from '../../errors/words.js'
 
 import {textAt} from '../../members/shaped.js'
 import {parseArn} from '../../model/arn.js'
-import {nearest} from '../../value/nearest.js'
+import {nearest} from '../../text/nearest.js'
 import {managedTemplateName, managedTemplates} from '../managed-templates.js'
 import {problemAt, type Rule} from '../rule.js'
 import {arnFault} from '../values/arn-fault.js'

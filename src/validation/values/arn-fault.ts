@@ -1,6 +1,6 @@
 // What is wrong with a text that should be the ARN of a certain resource: the first part that is not as it must be.
 import {partitionOf} from '../../model/partition.js'
-import {nearest} from '../../value/nearest.js'
+import {nearest} from '../../text/nearest.js'
 
 export interface WantedArn {
   readonly service: string

@@ -1,6 +1,6 @@
 // The minimums that the service model states: the only bounds that the AWS CLI checks itself.
 import type {Shape} from '../../model/vocabulary.js'
-import {characters, shorterThan} from '../../value/length.js'
+import {characters, shorterThan} from '../../text/length.js'
 import {Float, isList, type Value} from '../../value/value.js'
 import {type Path, type Problem, problem} from '../problem.js'
 

@@ -1,8 +1,8 @@
 // The bounds of a text: its words, its length in characters and bytes, its characters.
 import {didYouMean} from '../../errors/words.js'
 import type {StringShape} from '../../model/vocabulary.js'
-import {characters, longerThan} from '../../value/length.js'
-import {nearest} from '../../value/nearest.js'
+import {characters, longerThan} from '../../text/length.js'
+import {nearest} from '../../text/nearest.js'
 import {type Path, type Problem, problem} from '../problem.js'
 import {violationOf, wholePattern} from './pattern.js'
 

@@ -1,6 +1,6 @@
 // When to stop, how long to wait, how often to try again: abort criteria, timer and retries.
 
-import {safeMinimum} from '../../forecast/hasty-abort.js'
+import {safeMinimum} from '../../forecast/abort/hasty-abort.js'
 import {known} from '../../members/known.js'
 import type {AbortCriteria} from '../../model/iot/configuration.js'
 import {CreateJobRequest} from '../../model/iot/job.js'

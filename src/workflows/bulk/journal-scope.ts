@@ -5,7 +5,7 @@ import {isLocal, requestDestination, statePath} from '../../cli/session/local-si
 import type {Operation} from '../../model/vocabulary.js'
 import type {Profile} from '../../settings/choose-profile.js'
 import type {Settings} from '../../settings/resolve-settings.js'
-import {addressText} from '../../value/address-text.js'
+import {addressText} from '../../text/address-text.js'
 
 type RuntimePart = Pick<Runtime, 'globals' | 'env' | 'home' | 'cwd'>
 

@@ -4,9 +4,9 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {CliError, ServiceError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {compileQuery, type Query} from '../../output/query/compile-query.js'
-import {timestampRenderer} from '../../output/timestamps.js'
+import {timestampRenderer} from '../../output/times/timestamps.js'
 import type {Settings} from '../../settings/resolve-settings.js'
-import {printJson} from '../../value/json-print.js'
+import {printJson} from '../../value/json/json-print.js'
 import type {Structure, Value} from '../../value/value.js'
 
 export class ResultLines {

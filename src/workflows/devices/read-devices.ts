@@ -3,7 +3,7 @@
 import type {Spread, SpreadPart} from '../../engine/spread.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {notWholeNumber} from '../../errors/words.js'
-import {type Fleet, highOf, type Share} from '../../forecast/fleet.js'
+import {type Fleet, highOf, type Share} from '../../forecast/fleet/fleet.js'
 import {parseDuration} from '../../progress/duration.js'
 
 export type Given = ReadonlyMap<string, readonly string[]>

@@ -1,7 +1,7 @@
 // A diff as Markdown, for a pull request or the summary of a build. Pure.
 import type {JobDiff} from '../../diff/job-diff.js'
 import {markdownCode, markdownTable, markdownText} from '../../output/reports/markdown.js'
-import {printJson} from '../../value/json-print.js'
+import {printJson} from '../../value/json/json-print.js'
 import type {Value} from '../../value/value.js'
 
 export function diffMarkdown({jobId, status, changes, refusals, effects}: JobDiff): string {

@@ -1,7 +1,7 @@
 // Lines of a diff as a person sees them: in colour where that was settled, and without anything that commands a terminal.
 import {Chalk} from 'chalk'
 import type {Paint} from '../../diff/render-diff.js'
-import {terminalText} from '../../output/terminal-text.js'
+import {terminalText} from '../../output/terminal/terminal-text.js'
 
 export function paintDiff(color: boolean): Paint {
   const chalk = new Chalk({level: color ? 1 : 0})

@@ -2,10 +2,10 @@
 import {parseCron} from '../../engine/cron-expression.js'
 import {nextOpenings} from '../../engine/windows.js'
 import {UsageError} from '../../errors/cli-error.js'
+import {isUtc, zoneTimeText} from '../../text/zone-time.js'
 import {cronWords} from '../../timetable/cron-words.js'
 import {momentText} from '../../value/moment.js'
 import type {Structure, Value} from '../../value/value.js'
-import {isUtc, zoneTimeText} from '../../value/zone-time.js'
 import type {Page} from './page.js'
 
 const OPENINGS = 10

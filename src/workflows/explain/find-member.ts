@@ -5,7 +5,7 @@ import {UsageError} from '../../errors/cli-error.js'
 import {didYouMean} from '../../errors/words.js'
 import {operations} from '../../model/operations.js'
 import type {Member, Operation, Shape, StructureShape} from '../../model/vocabulary.js'
-import {nearest} from '../../value/nearest.js'
+import {nearest} from '../../text/nearest.js'
 
 export interface FoundMember {
   readonly operation: Operation

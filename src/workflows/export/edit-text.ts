@@ -4,7 +4,7 @@ import {applyEdits, modify} from 'jsonc-parser'
 import {type Document, isNode, parseDocument} from 'yaml'
 import {parseYaml} from '../../arguments/values/yaml-input.js'
 import {saysTheSame} from '../../derive/same-value.js'
-import {parseJsonWithComments} from '../../value/json-comments.js'
+import {parseJsonWithComments} from '../../value/json/json-comments.js'
 import {type Plain, toPlain} from '../../value/plain.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
 

@@ -2,9 +2,9 @@
 import {known} from '../../members/known.js'
 import {CreateJobRequest} from '../../model/iot/job.js'
 import {printYaml} from '../../output/yaml/print-yaml.js'
-import {parseJson} from '../../value/json-parse.js'
-import {printAsTyped} from '../../value/json-print.js'
-import {repeatedKey} from '../../value/strict-json.js'
+import {parseJson} from '../../value/json/json-parse.js'
+import {printAsTyped} from '../../value/json/json-print.js'
+import {repeatedKey} from '../../value/json/strict-json.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
 
 export type FileFormat = 'json' | 'yaml'

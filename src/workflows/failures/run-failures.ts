@@ -17,7 +17,7 @@ import {FAILURE_FORMATS, type FailureFormat} from '../../output/reports/formats.
 import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 import type {ReasonGlobs} from '../../progress/reason-filter.js'
-import {nameCommand} from '../../value/name-command.js'
+import {nameCommand} from '../../text/name-command.js'
 import {reportFailures} from './report-failures.js'
 import {reportOrigin} from './report-origin.js'
 

@@ -1,7 +1,7 @@
 // What a forecast assumes of the devices, and where each part of it is from: typed, learned from a job, or the usual.
 import {partsOf, type Spread} from '../../engine/spread.js'
-import {type Fleet, highOf, type Share, USUAL_TIMES} from '../../forecast/fleet.js'
-import {type Times, timesOf} from '../../forecast/times.js'
+import {type Fleet, highOf, type Share, USUAL_TIMES} from '../../forecast/fleet/fleet.js'
+import {type Times, timesOf} from '../../forecast/fleet/times.js'
 import type {Assumption} from '../../output/forecast/report.js'
 import {durationText} from '../../progress/duration.js'
 import {refuseMoreThanAll, type TypedDevices, typedPercent} from '../devices/read-devices.js'

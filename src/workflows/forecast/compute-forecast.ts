@@ -4,7 +4,7 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {StatusLine} from '../../cli/runtime/status-line.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import {type Forecast, type ForecastProgress, forecasting, type Question} from '../../forecast/forecast.js'
-import {counted} from '../../value/counted.js'
+import {counted} from '../../text/counted.js'
 import {RUNS} from './forecast-flags.js'
 
 /** All runs are kept to the end, with some 32 bytes of each thing. */

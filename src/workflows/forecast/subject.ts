@@ -1,7 +1,7 @@
 // What is forecast: the input of a job that is still to be created, or a job where it stands now.
 
 import {type JobPlan, readJobPlan} from '../../forecast/job-plan.js'
-import type {Begun} from '../../forecast/run.js'
+import type {Begun} from '../../forecast/simulation/run.js'
 import {known} from '../../members/known.js'
 import {isGroupArn} from '../../model/arn.js'
 import {CreateJobRequest} from '../../model/iot/job.js'

@@ -5,7 +5,7 @@ import {OtherError} from '../../errors/cli-error.js'
 import {whyUnreadable} from '../../files/file-errors.js'
 import {historyLines} from '../../history/history-file.js'
 import {chooseEntries, type HistoryEntry} from '../../history/read-history.js'
-import {fit, truncate} from '../../output/cells.js'
+import {fit, truncate} from '../../output/terminal/cells.js'
 import {parseDuration} from '../../progress/duration.js'
 
 interface Asked {

@@ -1,6 +1,6 @@
 // What hold and resume did, in words and as data. Sends nothing.
 import {HELD_TAG, MIN_RATE, rateText, rolloutInput} from '../../derive/held-rollout.js'
-import {nameCommand, nameFlag} from '../../value/name-command.js'
+import {nameCommand, nameFlag} from '../../text/name-command.js'
 import type {HeldJob} from './held-job.js'
 import {type Held, rateBefore} from './hold-job.js'
 import type {Resuming} from './resume-job.js'

@@ -1,7 +1,7 @@
 // The frame of `iotjobs jobs --watch`: rows that fit the terminal around the one that is chosen. Asks for nothing.
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {truncate} from '../../output/cells.js'
 import {Region} from '../../output/live/region.js'
+import {truncate} from '../../output/terminal/cells.js'
 import type {InspectedJob} from '../../output/views/job-view.js'
 import type {Overview} from './overview.js'
 import {noJobsLines, viewOf} from './run-jobs.js'

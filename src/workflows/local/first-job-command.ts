@@ -1,5 +1,5 @@
 // A new fleet → a command that sends it a first job. Text alone.
-import {nameFlag} from '../../value/name-command.js'
+import {nameFlag} from '../../text/name-command.js'
 
 /** @param first name of the first thing, where they are in no group */
 export function firstJobCommand(group: string | undefined, first: string): string {

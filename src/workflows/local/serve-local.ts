@@ -3,7 +3,7 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {DeviceWay} from '../../devices/embedded-broker.js'
 import type {RequestLog} from '../../emulator/http/answer-http.js'
 import type {LocalService} from '../../emulator/local-service.js'
-import {shellQuote} from '../../value/shell-quote.js'
+import {shellQuote} from '../../text/shell-quote.js'
 import type {ServePlan} from './serve-flags.js'
 
 interface ServeContext {

@@ -13,7 +13,7 @@ import {inputOf} from '../../members/operation-members.js'
 import {DeleteThingGroup, ListThingGroups} from '../../model/iot/registry/group-operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import {isOpen} from '../../progress/observed-job.js'
-import {counted} from '../../value/counted.js'
+import {counted} from '../../text/counted.js'
 import {sendAll} from '../bulk/send-all.js'
 import {describeGroup, GROUP_PREFIX, jobOfGroup} from '../gather/job-group.js'
 

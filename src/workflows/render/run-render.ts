@@ -19,10 +19,10 @@ import {
   DescribeManagedJobTemplate,
   GetJobDocument,
 } from '../../model/iot/operations.js'
+import {nearest} from '../../text/nearest.js'
 import {inferKind} from '../../validation/infer-kind.js'
 import {managedTemplateName} from '../../validation/managed-templates.js'
-import {printAsTyped} from '../../value/json-print.js'
-import {nearest} from '../../value/nearest.js'
+import {printAsTyped} from '../../value/json/json-print.js'
 
 export interface RenderRequest {
   /** A file, or the id of a job; one at most. */

@@ -6,7 +6,7 @@ import type {SourceJob} from '../../cli/session/described-job.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {isOpen} from '../../progress/observed-job.js'
-import {nameFlag} from '../../value/name-command.js'
+import {nameFlag} from '../../text/name-command.js'
 import type {Asked} from './continuation.js'
 
 /** @throws UsageError where the job is not over, and is not to be canceled */

@@ -1,5 +1,5 @@
 // What a continuation will reach, in a line for people. What devices said is shown as text. Pure.
-import {deviceText} from '../../output/device-text.js'
+import {deviceText} from '../../output/terminal/device-text.js'
 import type {Earlier} from './earlier-jobs.js'
 import type {ExplainedThing, Selection} from './select-things.js'
 

@@ -12,7 +12,7 @@ import type {Continuation as Kind} from '../../derive/continued-id.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {excludeEachOther, requiredArguments} from '../../errors/words.js'
 import type {ThingStatus} from '../../progress/choose-things.js'
-import {nameFlag} from '../../value/name-command.js'
+import {nameFlag} from '../../text/name-command.js'
 import {ALLOW_MISSING} from '../targets/target-flags.js'
 import type {Asked} from './continuation.js'
 import {

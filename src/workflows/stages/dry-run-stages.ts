@@ -1,9 +1,9 @@
 // What a staged rollout would do: the things of each stage, how long each is likely to take, and the requests.
-import {usualFleet} from '../../forecast/fleet.js'
+import {usualFleet} from '../../forecast/fleet/fleet.js'
 import {forecast} from '../../forecast/forecast.js'
 import {readJobPlan} from '../../forecast/job-plan.js'
 import {durationText} from '../../progress/duration.js'
-import {counted} from '../../value/counted.js'
+import {counted} from '../../text/counted.js'
 import type {LoadedStages} from './load-stages.js'
 import {printStages, type StageRow} from './print-stages.js'
 import {checkInput, stageInput} from './send-stage.js'

@@ -1,7 +1,7 @@
 // Things or groups that are not there → what can be done about it. Asks nothing.
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {isLocal} from '../../cli/session/local-simulator.js'
-import {nameFlag} from '../../value/name-command.js'
+import {nameFlag} from '../../text/name-command.js'
 
 /** In the simulator they can be made; in AWS they can be listed by the AWS CLI. */
 export function missingGroupHints(names: readonly string[], runtime: Pick<Runtime, 'globals' | 'env'>): string[] {

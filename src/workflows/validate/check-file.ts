@@ -21,7 +21,7 @@ import {type LocatedProblem, locateProblems} from '../../validation/report/locat
 import {applySeverityPolicy, type SeverityPolicy} from '../../validation/severity-policy.js'
 import {reportUneditedSkeleton} from '../../validation/unedited-skeleton.js'
 import {validate} from '../../validation/validate.js'
-import {printAsTyped} from '../../value/json-print.js'
+import {printAsTyped} from '../../value/json/json-print.js'
 import {looksLikeYaml} from '../../value/looks-like-yaml.js'
 import type {Structure, Value} from '../../value/value.js'
 

@@ -8,12 +8,12 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {wantsStructuredOutput} from '../../cli/runtime/wants-structured-output.js'
 import {ExitCode} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
+import {zoneName} from '../../text/zone-time.js'
 import {githubAnnotations} from '../../validation/report/github-annotations.js'
 import {reportData} from '../../validation/report/report-data.js'
 import {reportLines, summaryText} from '../../validation/report/report-text.js'
 import {isError} from '../../validation/validate.js'
 import type {Structure, Value} from '../../value/value.js'
-import {zoneName} from '../../value/zone-time.js'
 import {type Check, type CheckedFile, checkFile, DOCUMENT, STAGES} from './check-file.js'
 
 /** @returns 0 where no file has an error, 252 otherwise */

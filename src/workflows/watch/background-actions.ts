@@ -1,5 +1,5 @@
 // What a user who watches may start meanwhile: a report, a cancellation. Says how it went in a line; draws nothing.
-import {counted} from '../../value/counted.js'
+import {counted} from '../../text/counted.js'
 import type {ViewOptions} from './view.js'
 
 export class BackgroundActions {

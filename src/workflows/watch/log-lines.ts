@@ -1,6 +1,7 @@
 // Events worth a line below the live frame.
-import {deviceText} from '../../output/device-text.js'
+
 import {clock, retryText} from '../../output/live/parts.js'
+import {deviceText} from '../../output/terminal/device-text.js'
 import type {FollowEvent} from '../../progress/outcome.js'
 
 export function logLines(event: FollowEvent): string[] {

@@ -3,10 +3,10 @@
 import {openJsonStream} from '../../cli/print/json-stream.js'
 import type {ProgressMode} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
-import {deviceText} from '../../output/device-text.js'
 import {eventJson} from '../../output/live/event-json.js'
 import {PlainLines} from '../../output/live/plain-lines.js'
 import {nextText, verdictText} from '../../output/live/verdict-text.js'
+import {deviceText} from '../../output/terminal/device-text.js'
 import type {FollowEvent} from '../../progress/outcome.js'
 import type {View, ViewOptions} from './view.js'
 

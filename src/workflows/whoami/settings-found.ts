@@ -4,9 +4,9 @@ import {services} from '../../model/services.js'
 import type {ServiceName} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Setting} from '../../settings/setting.js'
+import {addressText} from '../../text/address-text.js'
 import type {CredentialSource} from '../../transport/credentials/credential-kinds.js'
 import {credentialSource} from '../../transport/credentials/credential-source.js'
-import {addressText} from '../../value/address-text.js'
 
 export interface FoundSetting {
   readonly name: string

@@ -8,7 +8,7 @@ import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {ListJobExecutionsForThing} from '../../model/iot/operations.js'
 import {GetThingConnectivityData, SearchIndex} from '../../model/iot/registry/index-operations.js'
 import type {ObservedExecution} from '../../progress/observed-execution.js'
-import {searchTerm} from '../../value/search-term.js'
+import {searchTerm} from '../../text/search-term.js'
 import {asked} from './asked.js'
 
 /** How many of the oldest are shown, and asked. */

@@ -2,9 +2,9 @@
 import {utc} from '../../doctor/check-job.js'
 import type {Finding} from '../../doctor/finding.js'
 import type {JobState} from '../../doctor/thing-facts.js'
-import {deviceText} from '../../output/device-text.js'
-import {counted} from '../../value/counted.js'
-import {nameCommand, namesCommand} from '../../value/name-command.js'
+import {deviceText} from '../../output/terminal/device-text.js'
+import {counted} from '../../text/counted.js'
+import {nameCommand, namesCommand} from '../../text/name-command.js'
 import {reasonsText, type Waiting} from './gather-job.js'
 import {findingLines} from './thing-lines.js'
 

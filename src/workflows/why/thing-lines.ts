@@ -3,7 +3,7 @@
 import type {Diagnosis} from '../../doctor/diagnose.js'
 import type {Finding} from '../../doctor/finding.js'
 import {ENDED, FAILURES} from '../../engine/statuses.js'
-import {deviceText} from '../../output/device-text.js'
+import {deviceText} from '../../output/terminal/device-text.js'
 import {durationText} from '../../progress/duration.js'
 
 /** @param failures the command that lists what failed, and why */

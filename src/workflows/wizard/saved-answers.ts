@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {replaceFile} from '../../files/replace-file.js'
 import {userFolder} from '../../files/user-folders.js'
-import {parseJson} from '../../value/json-parse.js'
+import {parseJson} from '../../value/json/json-parse.js'
 import {type AnswersFile, readAnswers} from '../../wizard/answers-file.js'
 
 export interface FoundAnswers {

@@ -4,8 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {isUnreadable, readRequest} from '../../../src/arguments/files/read-request.js'
-import {printJson} from '../../../src/value/json-print.js'
-import {memberText, minifyJson} from '../../../src/value/minify-json.js'
+import {printJson} from '../../../src/value/json/json-print.js'
+import {memberText, minifyJson} from '../../../src/value/json/minify-json.js'
 
 describe('documents in input files', () => {
   let folder = ''

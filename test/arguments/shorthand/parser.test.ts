@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {describe, it} from 'mocha'
 import {parseShorthand} from '../../../src/arguments/shorthand/parser.js'
 import {ShorthandSyntaxError} from '../../../src/arguments/shorthand/syntax-error.js'
-import {printJson} from '../../../src/value/json-print.js'
+import {printJson} from '../../../src/value/json/json-print.js'
 import {cpuClock} from '../../support/in-time.js'
 
 const noFiles = {load: () => undefined}

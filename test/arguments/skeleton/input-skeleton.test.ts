@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {inputSkeleton} from '../../../src/arguments/skeleton/input-skeleton.js'
 import {operationById} from '../../../src/model/operations.js'
-import {parseJson} from '../../../src/value/json-parse.js'
-import {printJson} from '../../../src/value/json-print.js'
+import {parseJson} from '../../../src/value/json/json-parse.js'
+import {printJson} from '../../../src/value/json/json-print.js'
 import type {Structure} from '../../../src/value/value.js'
 
 const updateJob = operationById('iot.UpdateJob')

@@ -7,7 +7,7 @@ import {operationById, operations} from '../../../src/model/operations.js'
 import type {Operation} from '../../../src/model/vocabulary.js'
 import {problemLines} from '../../../src/validation/problem-text.js'
 import {validate} from '../../../src/validation/validate.js'
-import {parseJson} from '../../../src/value/json-parse.js'
+import {parseJson} from '../../../src/value/json/json-parse.js'
 import {isStructure, type Structure, type Value} from '../../../src/value/value.js'
 
 const createJob = operationById('iot.CreateJob')

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {decodeBlobs} from '../../../src/arguments/values/blobs.js'
 import {UsageError} from '../../../src/errors/cli-error.js'
 import type {Shape} from '../../../src/model/vocabulary.js'
-import {printJson} from '../../../src/value/json-print.js'
+import {printJson} from '../../../src/value/json/json-print.js'
 import {fromPlain} from '../../../src/value/plain.js'
 import type {Structure} from '../../../src/value/value.js'
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import {afterEach, beforeEach, describe, it} from 'mocha'
 import {messageSink, processRuntime} from '../../../src/cli/runtime/process-runtime.js'
-import {Secrets} from '../../../src/value/secrets.js'
+import {Secrets} from '../../../src/text/secrets.js'
 
 const secrets = new Secrets()
 const runtime = processRuntime({}, false, {stderr: messageSink(secrets), secrets})

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {formatValue} from '../../../src/output/format-value.js'
 import {table} from '../../../src/output/formats/table.js'
-import {parseJson} from '../../../src/value/json-parse.js'
+import {parseJson} from '../../../src/value/json/json-parse.js'
 
 /** What is shown, JSON, the table. */
 const tables: readonly (readonly [string, string, string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {formatValue} from '../../../src/output/format-value.js'
-import {parseJson} from '../../../src/value/json-parse.js'
+import {parseJson} from '../../../src/value/json/json-parse.js'
 
 /** JSON, and its lines. */
 const texts: readonly (readonly [string, string])[] = [

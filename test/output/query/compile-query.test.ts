@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import {CliError, OtherError, UsageError} from '../../../src/errors/cli-error.js'
 import {operationById} from '../../../src/model/operations.js'
 import {compileQuery, type Query} from '../../../src/output/query/compile-query.js'
-import {parseJson} from '../../../src/value/json-parse.js'
-import {printJson} from '../../../src/value/json-print.js'
+import {parseJson} from '../../../src/value/json/json-parse.js'
+import {printJson} from '../../../src/value/json/json-print.js'
 
 const JOBS = '{"jobs":[{"id":"a","n":3,"tags":["x","y"]},{"id":"b","n":1,"at":1.5},{"id":"c","n":2}],"next":null}'
 

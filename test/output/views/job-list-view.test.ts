@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {cellWidth} from '../../../src/output/cells.js'
+import {cellWidth} from '../../../src/output/terminal/cells.js'
 import {jobListView} from '../../../src/output/views/job-list-view.js'
 import {snapshot} from '../live/rollout.js'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {parse} from 'yaml'
 import {printYaml} from '../../../src/output/yaml/print-yaml.js'
-import {parseJson} from '../../../src/value/json-parse.js'
+import {parseJson} from '../../../src/value/json/json-parse.js'
 
 const LONG = 'word '.repeat(20).trim()
 

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {OtherError} from '../../../src/errors/cli-error.js'
+import {Secrets} from '../../../src/text/secrets.js'
 import type {CredentialSource} from '../../../src/transport/credentials/credential-kinds.js'
 import {type CredentialPorts, credentialProvider} from '../../../src/transport/credentials/credential-provider.js'
 import type {Credentials} from '../../../src/transport/credentials/static-credentials.js'
-import {TransportFailure} from '../../../src/transport/transport-failure.js'
-import {Secrets} from '../../../src/value/secrets.js'
+import {TransportFailure} from '../../../src/transport/failures/transport-failure.js'
 
 const process: CredentialSource = {kind: 'process', profile: 'b', command: 'x'}
 const login: CredentialSource = {kind: 'login', profile: 'b'}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {createFleet} from '../../../src/emulator/fleet/fleet.js'
-import {cellWidth} from '../../../src/output/cells.js'
+import {cellWidth} from '../../../src/output/terminal/cells.js'
 import {jobListView} from '../../../src/output/views/job-list-view.js'
 import {jobsColumns, stateOf} from '../../../src/output/views/jobs-columns.js'
 import {commonReason} from '../../../src/progress/common-reason.js'

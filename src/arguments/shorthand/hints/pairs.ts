@@ -1,7 +1,8 @@
 // Hints for keys and what stands between them: ":" for "=", JSON's quoted keys, a key given twice, no key at all.
-import {quotesHint} from '../../../value/json-hints.js'
-import {likelySource} from '../../../value/likely-source.js'
-import {nearest} from '../../../value/nearest.js'
+
+import {likelySource} from '../../../text/likely-source.js'
+import {nearest} from '../../../text/nearest.js'
+import {quotesHint} from '../../../value/json/json-hints.js'
 import type {ErrorContext, Rule} from './error-context.js'
 
 export const pairRules: readonly Rule[] = [wholeInQuotes, jsonInside, quotedKey, path, colon, twice, noKey]

@@ -4,7 +4,7 @@
 import {connectionFlags} from '../../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../../arguments/global-flags.js'
 import {type CliError, ServiceError, UsageError} from '../../../errors/cli-error.js'
-import {TransportFailure} from '../../../transport/transport-failure.js'
+import {TransportFailure} from '../../../transport/failures/transport-failure.js'
 import {checkOutcomeAdvice} from './check-outcome-advice.js'
 import {connectionAdvice} from './connection-advice.js'
 import {serviceAdvice} from './service-advice.js'

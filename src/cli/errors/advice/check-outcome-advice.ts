@@ -3,7 +3,7 @@
 import {connectionFlags} from '../../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../../arguments/global-flags.js'
 import type {UnsettledRequest} from '../../../errors/cli-error.js'
-import {shellFlag} from '../../../value/shell-quote.js'
+import {shellFlag} from '../../../text/shell-quote.js'
 
 /** A command that looks, with the members that it needs. */
 type Check = readonly [command: string, ...members: readonly string[]]

@@ -1,6 +1,7 @@
 // What to do about a request that got no answer, in terms of our flags and of the settings of the AWS CLI.
-import type {ProxyName} from '../../../transport/proxy.js'
-import type {FailureKind, TransportFailure} from '../../../transport/transport-failure.js'
+
+import type {FailureKind, TransportFailure} from '../../../transport/failures/transport-failure.js'
+import type {ProxyName} from '../../../transport/http/proxy.js'
 
 const NETWORK =
   'Is the network up, and is the endpoint the right one? See --endpoint-url, --region and the proxy variables'

@@ -1,6 +1,6 @@
 // What to do about an error of the service, by its name.
 import type {RefusedRequest} from '../../../errors/cli-error.js'
-import {shellFlag} from '../../../value/shell-quote.js'
+import {shellFlag} from '../../../text/shell-quote.js'
 import {type Connections, listCommandHint} from './list-command-hints.js'
 import {stateAdvice} from './state-advice.js'
 import type {Supports} from './supports.js'

@@ -1,5 +1,5 @@
 // Functions on texts, lists and structures, all of whose answers are new values.
-import {printJson} from '../../../value/json-print.js'
+import {printJson} from '../../../value/json/json-print.js'
 import {isList, isStructure, type Value} from '../../../value/value.js'
 import {isItem} from '../compare.js'
 import {typeError} from './type-check.js'
