@@ -2,6 +2,7 @@
 // take to run. A pack is an object of functions by the name of a chunk; src/loader runs those that are asked for.
 import {dirname, posix} from 'node:path'
 import {commonJs, HELPERS, minified} from './common-js.mjs'
+import {withNeededImports} from './needed-imports.mjs'
 
 /**
  * Packs in order, each with the sources that it is for: their chunks go into it with all that these import, unless an
@@ -9,14 +10,18 @@ import {commonJs, HELPERS, minified} from './common-js.mjs'
  */
 const PACKS = {
   core: [
-    /^src\/cli\/(?:main|help\/(?:show|operation)-help)\.ts$/,
-    /^src\/cli\/(?:operation|runtime)\//,
+    /^src\/cli\/(?:main|help\/(?:show|operation)-help|operation\/(?:run-operation|print-skeleton))\.ts$/,
     /^src\/commands\/(?:data\/)?(?:associate|cancel|create|delete|describe|get|list|start|tag|untag|update)-[a-z-]+\.ts$/,
-    /^src\/(?:arguments\/(?:skeleton\/input-skeleton|scan-declared)|validation\/unedited-skeleton)\.ts$/,
-    /^src\/output\/(?:formats\/json|format-value)\.ts$/,
+    /^src\/arguments\/skeleton\/input-skeleton\.ts$/,
+    /^src\/output\/formats\/json\.ts$/,
+  ],
+  report: [/^src\/(?:cli\/errors|validation\/report)\//, /^src\/output\/(?:terminal|wrap)-text\.ts$/],
+  checks: [
+    /^src\/cli\/(?:operation\/(?:assert-valid|dry-run)\.ts$|runtime\/)/,
+    /^src\/validation\/unedited-skeleton\.ts$/,
+    /^src\/(?:output\/format-value|arguments\/scan-declared)\.ts$/,
   ],
   validate: [/^src\/(?:commands\/validate\.ts$|workflows\/validate\/)/],
-  report: [/^src\/(?:cli\/errors|validation\/report)\//, /^src\/output\/(?:terminal|wrap)-text\.ts$/],
   commands: [/^src\/(?:commands\/|cli\/help\/)/],
   validation: [/^src\/(?:validation\/|arguments\/values\/yaml-input\.ts$)/],
   request: [/^src\/(?:cli\/session|cli\/print|settings|transport|history)\//],
@@ -37,18 +42,18 @@ const PACKS = {
 export async function packs({files, metafile: {outputs}}) {
   const packOf = packsOf(outputs)
   const always = alwaysRun(outputs, packOf)
-  const sources = new Map(files.map(({path, text}) => [path.replaceAll('\\', '/'), text]))
+  const texts = new Map(files.map(({path, text}) => [path.replaceAll('\\', '/'), text]))
+  const textOf = (path) => [...texts].find(([file]) => file.endsWith(`/${path}`))[1]
+  const sources = withNeededImports(new Map([...packOf.keys()].map((path) => [path, textOf(path)])))
   const made = Object.keys(PACKS).map(async (pack) => {
     const paths = [...packOf.keys()].filter((path) => packOf.get(path) === pack)
-    const sourceOf = (path) => [...sources].find(([file]) => file.endsWith(`/${path}`))[1]
     const functions = paths.map(async (path) => [
       idOf(path, packOf),
-      await functionOf(path, sourceOf(path), packOf, always),
+      await functionOf(path, sources.get(path), packOf, always),
     ])
     return [pack, await packed(await Promise.all(functions))]
   })
-  const texts = new Map((await Promise.all(made)).filter(([, text]) => text !== ''))
-  return {texts, packOf}
+  return {texts: new Map((await Promise.all(made)).filter(([, text]) => text !== '')), packOf}
 }
 
 /** As `require` knows a chunk: its pack, and its name within that. */

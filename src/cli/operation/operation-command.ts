@@ -12,7 +12,6 @@ import type {Question} from './consent.js'
 import {type Extension, flagsOf} from './extension.js'
 import {oclifFlags} from './oclif-flags.js'
 import type {RunMany} from './run-many.js'
-import {runOperation} from './run-operation.js'
 import {idMemberOf, withIdFlag} from './word-for-id.js'
 
 export interface OperationParts {
@@ -75,6 +74,7 @@ export function operationCommand<Id extends OperationId>(id: Id, parts: Operatio
         const flags = takeBulkFlags(argv)
         if (flags) return (await many.load())(operation, {flags, keys: many.keys, question}, this.runtime)
       }
+      const {runOperation} = await import('./run-operation.js')
       return runOperation(operation, argv, {extensions, question, view, takesMany}, this.runtime)
     }
   }

@@ -13,7 +13,6 @@ import {sayNext} from '../print/next-line.js'
 import type {View} from '../print/print-answer.js'
 import {isInteractive} from '../runtime/is-interactive.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {assertValid} from './assert-valid.js'
 import {type Confirmation, consent, hasConsent, nothingDone, type Question} from './consent.js'
 import {type Behavior, type Extension, flagsOf, openExtensions} from './extension.js'
 import {nextCommand} from './next-command.js'
@@ -67,6 +66,7 @@ async function carryOut(
   const settings = await call.settings(!behaviors.some(({staysHere}) => staysHere))
   const filled = fillTokens(operation, decodeBlobs(operation.input, typed, settings.binaryFormat))
   const now = await call.now(filled)
+  const {assertValid} = await import('./assert-valid.js')
   const input = await assertValid(operation, filled, settings, sourceFinder(operation, scanned, files), now, runtime)
   const replaced = behaviors.find(({insteadOfSending}) => insteadOfSending)
   if (replaced?.insteadOfSending) return replaced.insteadOfSending(input)
