@@ -35,7 +35,7 @@ describe('the package', () => {
     const skeleton: unknown = JSON.parse(run('update-job', '--generate-cli-skeleton'))
     assert.ok(skeleton && typeof skeleton === 'object' && 'jobId' in skeleton)
     assert.match(run('--version'), /^iotjobs\/\d+\.\d+\.\d+ /)
-    assert.match(run('help'), /COMMANDS[\s\S]*update-job/)
+    assert.match(run('help'), /MORE COMMANDS[\s\S]*create-job/)
     assert.match(run('update-job', '--help'), /--timeout-config/)
   })
 
