@@ -75,7 +75,7 @@ function readPaginationConfig(value: Value): Omit<Paging, 'on'> {
     )
   }
   const count = (name: string) =>
-    config.has(name) ? countOf(`${PAGINATION_CONFIG}.${name}`, String(config.get(name))) : undefined
+    config.has(name) ? readCount(`${PAGINATION_CONFIG}.${name}`, String(config.get(name))) : undefined
   const [maxItems, pageSize, token] = [count('MaxItems'), count('PageSize'), config.get('StartingToken')]
   return {
     ...(maxItems === undefined ? {} : {maxItems}),
@@ -101,11 +101,11 @@ function wholeNumber<Key extends string>(
   given: ScannedOperation['given'],
 ): {[K in Key]?: number | bigint} {
   const word = given.get(flag)?.[0]
-  return word === undefined ? {} : ({[key]: countOf(`argument ${flag}`, word)} as {[K in Key]?: number | bigint})
+  return word === undefined ? {} : ({[key]: readCount(`argument ${flag}`, word)} as {[K in Key]?: number | bigint})
 }
 
 /** @throws UsageError for what is not a whole number from 1 */
-export function countOf(subject: string, word: string): number | bigint {
+export function readCount(subject: string, word: string): number | bigint {
   const value = parseInteger(word)
   if (value === undefined) throw new UsageError(`${subject}: invalid int value: '${word}'`, {hints: WHOLE})
   if (value <= 0) throw new UsageError(`${subject}: must be 1 or more, not ${value}`, {hints: WHOLE})

@@ -1,6 +1,7 @@
 // Path of the input → the text that it was read from: a flag's words, a file, or the document underneath. Asked for only
 // when there are problems to show, so nothing is kept for it but what files held.
 import type {Operation, Shape} from '../model/vocabulary.js'
+import type {Path} from '../value/path.js'
 import type {SourceText} from '../value/source-text.js'
 import {STDIN_PATH} from './files/file-content.js'
 import type {ParameterFiles} from './files/parameter-file.js'
@@ -9,7 +10,6 @@ import {flagOf, INPUT_JSON, INPUT_YAML} from './operation-flags.js'
 import type {ScannedOperation} from './scan-operation.js'
 import {firstCharacter} from './values/structure-value.js'
 
-type Path = readonly (string | number)[]
 export type SourceFinder = (path: Path) => Promise<SourceText | undefined>
 
 /** @returns a finder that knows nothing of members that were neither typed nor, there being no document, expected in one */

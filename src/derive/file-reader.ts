@@ -1,9 +1,9 @@
 // Members of a file that is read by hand → values, or all that is wrong with them, each with its place. Pure; knows no kind of
 // file.
-import {UsageError} from '../errors/cli-error.js'
-import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 
-export type Path = readonly (string | number)[]
+import {UsageError} from '../errors/cli-error.js'
+import type {Path} from '../value/path.js'
+import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 
 export interface Fault {
   readonly path: Path

@@ -55,7 +55,7 @@ export function rolloutInput({exponentialRate, ...others}: Rollout): Value {
 }
 
 /** `50 a minute`, `from 50 a minute, ×2 per 1000 notified, to 1000`. */
-export function rateText({maximumPerMinute = DEFAULT_RATE, exponentialRate = {}}: Rollout): string {
+export function rolloutRateText({maximumPerMinute = DEFAULT_RATE, exponentialRate = {}}: Rollout): string {
   const {baseRatePerMinute, incrementFactor, rateIncreaseCriteria = {}} = exponentialRate
   if (baseRatePerMinute === undefined) return `${maximumPerMinute} a minute`
   const {numberOfNotifiedThings: notified, numberOfSucceededThings} = rateIncreaseCriteria

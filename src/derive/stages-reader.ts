@@ -1,9 +1,11 @@
 // The members of a file of stages → what they say, or all that is wrong with them. Pure.
+
 import {JobId, ThingGroupName, ThingName} from '../model/iot/scalars.js'
 import {parseCondition} from '../progress/condition.js'
 import {parseDuration} from '../progress/duration.js'
+import type {Path} from '../value/path.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../value/value.js'
-import {FileReader, type Path} from './file-reader.js'
+import {FileReader} from './file-reader.js'
 import type {Chooses, Gate, Stage, StagesFile, StageTargets} from './stages-plan.js'
 
 const STAGE_NAME = /^[a-zA-Z0-9_-]+$/

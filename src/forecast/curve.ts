@@ -3,7 +3,7 @@
 import {countsUpTo, type Quantiles, quantilesOf} from './quantiles.js'
 import type {Run} from './simulation/run.js'
 
-export interface CurvePoint {
+export interface ForecastPoint {
   /** Milliseconds from the start. */
   readonly at: number
   readonly sent: Quantiles
@@ -16,7 +16,7 @@ const MINUTE = 60_000
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1440, 2880, 10_080]
 const MAX_POINTS = 60
 
-export function curveOf(runs: readonly Run[], start: number): CurvePoint[] {
+export function curveOf(runs: readonly Run[], start: number): ForecastPoint[] {
   const moments = momentsOf(runs, start)
   const counts = runs.map((run) => countsOf(run, moments))
   return [...moments].map((moment, index) => {

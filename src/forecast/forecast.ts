@@ -4,7 +4,7 @@ import {executedCount} from '../engine/abort.js'
 import type {Rollout} from './abort/exact-odds.js'
 import {type Canceled, isIndependent, type Step, type StepContext, stepOf} from './abort/ladder.js'
 import {type Suggestion, suggest} from './abort/suggest.js'
-import {type CurvePoint, curveOf} from './curve.js'
+import {curveOf, type ForecastPoint} from './curve.js'
 import {Devices} from './fleet/devices.js'
 import {fastDraws} from './fleet/draws.js'
 import {failingFleet, traitsOf} from './fleet/fleet.js'
@@ -47,7 +47,7 @@ export interface Forecast {
   readonly ladder: readonly Step[]
   /** Executions that the job makes, retries included. */
   readonly executions: number
-  readonly curve: readonly CurvePoint[]
+  readonly curve: readonly ForecastPoint[]
   /** The first maintenance windows in which it goes on; none where it has none. */
   readonly openings: readonly Opening[]
   /** Where they were asked for. */

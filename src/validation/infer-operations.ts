@@ -5,7 +5,7 @@ import type {Structure, Value} from '../value/value.js'
 import type {ValidationContext} from './context.js'
 import {membersOf} from './members.js'
 import type {Problem} from './problem.js'
-import {countOf} from './problem-list.js'
+import {occurrences} from './problem-list.js'
 import {isError, validate} from './validate.js'
 
 /** @returns the operations that fit best: one where the members tell, several where they do not */
@@ -20,7 +20,7 @@ export function inferOperations(input: Structure, context: ValidationContext): r
 }
 
 const errorsIn = (problems: readonly Problem[]) =>
-  problems.reduce((sum, one) => sum + (isError(one) ? countOf(one) : 0), 0)
+  problems.reduce((sum, one) => sum + (isError(one) ? occurrences(one) : 0), 0)
 
 /** An editor's note: `./create-job.schema.json` is the schema of create-job. */
 function schemaName(schema: Value | undefined): string | undefined {

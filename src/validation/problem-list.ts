@@ -44,7 +44,7 @@ export class ProblemList {
 }
 
 /** The problems that are counted with this one are not listed. */
-export const countOf = ({more = 0}: Problem): number => 1 + more
+export const occurrences = ({more = 0}: Problem): number => 1 + more
 
 /** The rule, and the member of the request that it concerns: a list or a map has many items. */
 const kindOf = ({code, path}: Problem): string => (path.length > 1 ? `${code} ${path[0]}` : code)

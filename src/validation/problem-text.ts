@@ -1,8 +1,8 @@
 // Problem → words. The only place that words problems for the command line; JSON notation and JSON's names of types.
 import {printJson} from '../value/json/json-print.js'
+import {pathText} from '../value/path.js'
 import type {Value} from '../value/value.js'
 import {codes} from './codes.js'
-import {memberPathText} from './member-path-text.js'
 import type {Facts, Problem} from './problem.js'
 
 export interface ProblemText {
@@ -22,7 +22,7 @@ export function problemText(problem: Problem): ProblemText {
     headline: fill(message, problem),
     path: wholeFile(problem)
       ? '(file)'
-      : memberPathText(problem.path) + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
+      : (pathText(problem.path) || '(request)') + (problem.atKey && problem.code !== 'E102' ? ' (key)' : ''),
     fix: problem.fix ?? fix,
   }
 }

@@ -1,10 +1,10 @@
 // What validation finds, as data: which rule, where, and the figures. `problem-text.ts` alone puts it into words.
+import type {Path} from '../value/path.js'
 import type {Value} from '../value/value.js'
 import {codes, type ProblemCode, severityOf} from './codes.js'
 
 export type Severity = 'error' | 'warning' | 'note'
 /** Names of members and keys of maps, and indexes of lists. */
-export type Path = readonly (string | number)[]
 /** The figures of a rule, by the names that its sentence in the table of codes uses. */
 export type Facts = Readonly<Record<string, string | number | readonly string[]>>
 

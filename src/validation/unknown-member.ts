@@ -3,12 +3,12 @@ import {didYouMean} from '../errors/words.js'
 import {operationById} from '../model/operations.js'
 import type {Shape, StructureShape} from '../model/vocabulary.js'
 import {nearest} from '../text/nearest.js'
-import {memberPathText} from './member-path-text.js'
-import {type Path, type Problem, problem} from './problem.js'
+import {type Path, pathText} from '../value/path.js'
+import {type Problem, problem} from './problem.js'
 
 export function unknownMember(name: string, shape: StructureShape, path: Path, root: StructureShape): Problem {
   const candidates = Object.keys(shape.members)
-  const parent = path.length === 0 ? 'the request' : memberPathText(path)
+  const parent = path.length === 0 ? 'the request' : pathText(path)
   return problem('E102', [...path, name], {
     atKey: true,
     expected: {parent, candidates},
@@ -35,7 +35,7 @@ const isTag = ({name}: StructureShape) => name === 'Tag'
 
 function suggestion(name: string, shape: StructureShape, path: Path, root: StructureShape): string {
   const elsewhere = findParent(root, name, [])
-  if (elsewhere && elsewhere.length > 0) return `Move it into ${memberPathText(elsewhere)}`
+  if (elsewhere && elsewhere.length > 0) return `Move it into ${pathText(elsewhere)}`
   if (elsewhere) return 'Move it to the top level of the request'
   if (isFixedAtCreation(name, path, root)) return 'Remove it: it is set when a job is created and cannot be changed'
   const close = near(name, shape)

@@ -1,9 +1,11 @@
 // Depths 1 and 2 over an input: presence, names, types and minimums as the AWS CLI has them, and on the way the bounds of
 // each value. Knows shapes; knows nothing of what members mean to each other.
+
 import type {Shape, StructureShape} from '../model/vocabulary.js'
+import type {Path} from '../value/path.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../value/value.js'
 import {membersOf} from './members.js'
-import {type Path, type Problem, problem} from './problem.js'
+import {type Problem, problem} from './problem.js'
 import {MAX_PER_KIND, type ProblemList} from './problem-list.js'
 import {misspelt, unknownMember} from './unknown-member.js'
 import {checkBounds, checkKey} from './values/bounds.js'

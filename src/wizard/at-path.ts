@@ -1,7 +1,8 @@
 // Reading and replacing one place of an input, by its path. Inputs are never changed: each replacement is a new one.
+
 import type {Member, Shape, StructureShape} from '../model/vocabulary.js'
+import type {Path} from '../value/path.js'
 import type {Structure, Value} from '../value/value.js'
-import type {Path} from './question.js'
 
 export function valueAt(value: Value | undefined, path: Path): Value | undefined {
   return path.reduce<Value | undefined>((found, step) => {
@@ -44,10 +45,3 @@ export function memberAt(shape: StructureShape, path: Path): Member {
   if (!member) throw new Error(`${shape.name}: a path is never empty`)
   return member
 }
-
-/** `abortConfig.criteriaList[0].action`, as problems name places. */
-export const pathText = (path: Path): string =>
-  path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}${text && '.'}${step}`),
-    '',
-  )

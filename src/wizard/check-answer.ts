@@ -6,9 +6,9 @@ import type {ValidationContext} from '../validation/context.js'
 import type {Problem} from '../validation/problem.js'
 import {problemText} from '../validation/problem-text.js'
 import {isError, validate} from '../validation/validate.js'
+import {type Path, pathText} from '../value/path.js'
 import type {Structure} from '../value/value.js'
-import {pathText} from './at-path.js'
-import type {Path, Question} from './question.js'
+import type {Question} from './question.js'
 
 /** @param input the input without the answer */
 export function checkAnswer(

@@ -6,9 +6,10 @@ import type {CreateJobRequest} from '../model/iot/job.js'
 import type {Operation, Shape} from '../model/vocabulary.js'
 import {boundsText} from '../schema/bounds-text.js'
 import {printJson} from '../value/json/json-print.js'
+import {type Path, pathText} from '../value/path.js'
 import type {Structure, Value} from '../value/value.js'
-import {memberAt, pathText, valueAt, withMember} from './at-path.js'
-import type {Path, Question} from './question.js'
+import {memberAt, valueAt, withMember} from './at-path.js'
+import type {Question} from './question.js'
 
 /** A member of a new job; an update takes some of the same. */
 export type MemberPath = PathIn<typeof CreateJobRequest>

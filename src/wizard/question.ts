@@ -1,8 +1,7 @@
 // A question as data: where its answer goes, when it is asked, and what it means for the input. Knows no terminal.
+import type {Path} from '../value/path.js'
 import type {Structure} from '../value/value.js'
 import type {Choice} from './prompter.js'
-
-export type Path = readonly (string | number)[]
 
 /** What is known when a question's turn comes: the answers so far, and the input they make. */
 export interface Draft {

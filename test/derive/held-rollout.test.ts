@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {heldRollout, heldTagValue, rateText, rolloutInput} from '../../src/derive/held-rollout.js'
+import {heldRollout, heldTagValue, rolloutInput, rolloutRateText} from '../../src/derive/held-rollout.js'
 import {roll} from '../../src/engine/seeded-random.js'
 import {known} from '../../src/members/known.js'
 import {JobExecutionsRolloutConfig} from '../../src/model/iot/configuration.js'
@@ -35,7 +35,7 @@ describe('the tag of a held job', () => {
     it(`keeps ${title}`, () => {
       const before = parseJson(rollout)
       assert.equal(heldTagValue(read(before)), tag)
-      assert.equal(rateText(read(before)), words)
+      assert.equal(rolloutRateText(read(before)), words)
       assert.equal(printJson(rolloutInput(heldRollout(tag) ?? {})), printJson(before))
     })
   }

@@ -1,9 +1,10 @@
 // Inputs that are valid as they stand, and a way to change one member, so that a case shows only what it is about.
+
 import {type OperationId, operationById} from '../../src/model/operations.js'
 import type {ValidationContext} from '../../src/validation/context.js'
-import {memberPathText} from '../../src/validation/member-path-text.js'
 import type {Problem} from '../../src/validation/problem.js'
 import {validate} from '../../src/validation/validate.js'
+import {pathText} from '../../src/value/path.js'
 import {fromPlain} from '../../src/value/plain.js'
 import {isStructure} from '../../src/value/value.js'
 
@@ -45,7 +46,7 @@ export function problemsOf(id: OperationId, changes: Json = {}, context: Partial
 
 /** Problems as `E201 timeoutConfig.inProgressTimeoutInMinutes`, in order. */
 export const namesOf = (problems: readonly Problem[]): string[] =>
-  problems.map(({code, path}) => `${code} ${memberPathText(path)}`)
+  problems.map(({code, path}) => `${code} ${pathText(path) || '(request)'}`)
 
 export const found = (id: OperationId, changes?: Json, context?: Partial<ValidationContext>): string[] =>
   namesOf(problemsOf(id, changes, context))

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import {describe, it} from 'mocha'
 import {operations} from '../../src/model/operations.js'
 import type {Operation} from '../../src/model/vocabulary.js'
-import {memberPathText} from '../../src/validation/member-path-text.js'
 import {problemLines} from '../../src/validation/problem-text.js'
 import {validate} from '../../src/validation/validate.js'
+import {pathText} from '../../src/value/path.js'
 import {isStructure} from '../../src/value/value.js'
 import {NOW} from './inputs.js'
 import {pick, randomFrom, validStructure} from './random-input.js'
@@ -42,8 +42,8 @@ describe('validate, on random inputs of all operations', () => {
       const violations = violationsOf(operation.input, valid).filter(({path}) => path.length > 0)
       const broken = pick(violations, random)
       fc.pre(broken !== undefined && isStructure(broken.value))
-      const places = validate(operation, broken.value, context).map(({path}) => memberPathText(path))
-      assert.equal(places[0], memberPathText(broken.path), broken.kind)
+      const places = validate(operation, broken.value, context).map(({path}) => pathText(path))
+      assert.equal(places[0], pathText(broken.path), broken.kind)
     })
     fc.assert(property, breaking)
   })

@@ -1,7 +1,8 @@
 // Every way to break a valid input in a single place, made from the table of operations alone.
+
 import type {NumberShape, Shape, StringShape, StructureShape} from '../../src/model/vocabulary.js'
-import type {Path} from '../../src/validation/problem.js'
 import {wholePattern} from '../../src/validation/values/pattern.js'
+import type {Path} from '../../src/value/path.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../../src/value/value.js'
 
 export interface Violation {

@@ -1,14 +1,16 @@
 // --policy or IOTJOBS_POLICY → the problems that an input has by a team's own rules. The file is read once for all inputs.
+
 import {dirname, resolve} from 'node:path'
-import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
+import {isUnreadable, readRequestFile} from '../../arguments/files/read-request-file.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import {InputError} from '../../validation/input-error.js'
 import {Locator} from '../../validation/locate/locate.js'
 import {checkPolicy} from '../../validation/policy/check-policy.js'
 import {type Policy, readPolicy} from '../../validation/policy/policy.js'
-import type {Path, Problem} from '../../validation/problem.js'
+import type {Problem} from '../../validation/problem.js'
 import {locateProblems} from '../../validation/report/located-problem.js'
+import type {Path} from '../../value/path.js'
 import type {Structure} from '../../value/value.js'
 import {type DocumentText, readInputFile} from '../runtime/input-file.js'
 import type {Runtime} from '../runtime/runtime.js'
@@ -47,7 +49,7 @@ export async function openPolicy(runtime: Runtime): Promise<PolicyCheck | undefi
 }
 
 async function read(file: DocumentText, cwd: string): Promise<Policy> {
-  const content = await readRequest(file, dirname(resolve(cwd, file.name)))
+  const content = await readRequestFile(file, dirname(resolve(cwd, file.name)))
   if (isUnreadable(content))
     throw new UsageError(`The policy ${file.name} cannot be read: ${content.reason}`, {
       hints: content.hint ? [content.hint] : [],

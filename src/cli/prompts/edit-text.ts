@@ -4,7 +4,7 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Interrupted} from '../../errors/cli-error.js'
-import {commandWords} from '../../transport/credentials/process/command-words.js'
+import {splitCommand} from '../../transport/credentials/process/split-command.js'
 import type {Runtime} from '../runtime/runtime.js'
 
 export type Edited = {readonly text: string} | {readonly problem: string}
@@ -34,7 +34,7 @@ async function run(
   file: string,
   {untilInterrupted, env}: Pick<Runtime, 'env' | 'untilInterrupted'>,
 ): Promise<string | undefined> {
-  const [program, ...parameters] = commandWords(command) ?? []
+  const [program, ...parameters] = splitCommand(command) ?? []
   if (!program) return `${variable} names no program, or a quote in it is not closed`
   const isWindows = process.platform === 'win32'
   // There a shell starts it, as editors are often scripts, and takes apart what has blanks in it.

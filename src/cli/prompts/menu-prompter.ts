@@ -3,13 +3,13 @@ import {Chalk} from 'chalk'
 import type {Prompt, Prompter, Reply} from '../../wizard/prompter.js'
 import {wantsColor} from '../runtime/progress-mode.js'
 import type {Runtime} from '../runtime/runtime.js'
-import {askWord} from './ask-word.js'
 import {editText} from './edit-text.js'
 import {listPrompt} from './list-prompt.js'
 import type {Look} from './prompt-look.js'
 import {saidText} from './said-text.js'
 import {showPrompt} from './show-prompt.js'
 import {textPrompt} from './text-prompt.js'
+import {wordPrompt} from './word-prompt.js'
 
 export type PromptRuntime = Pick<Runtime, 'env' | 'stderr' | 'untilInterrupted' | 'globals'>
 
@@ -34,7 +34,7 @@ async function ask(asked: Prompt, look: Look, runtime: PromptRuntime): Promise<R
   let problem: string | undefined
   for (;;) {
     const left = await showPrompt((context, fail) => {
-      if (prompt.anew) return askWord(prompt, context, runtime.stderr.columns)
+      if (prompt.anew) return wordPrompt(prompt, context, runtime.stderr.columns)
       if (prompt.choices || prompt.find) return listPrompt({prompt, fail, ...look}, context)
       return textPrompt({prompt, problem, fail, ...look}, context)
     }, runtime.stderr)

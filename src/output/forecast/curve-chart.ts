@@ -1,5 +1,5 @@
 // The curve of a forecast with its bands, as an SVG drawing that needs nothing else. Pure.
-import type {CurvePoint} from '../../forecast/curve.js'
+import type {ForecastPoint} from '../../forecast/curve.js'
 import type {Quantiles} from '../../forecast/quantiles.js'
 import {durationText} from '../../progress/duration.js'
 import {counted} from '../../text/counted.js'
@@ -8,7 +8,7 @@ const [WIDTH, HEIGHT, LEFT, ABOVE, BELOW] = [720, 280, 64, 12, 30]
 const LINES = ['sent', 'took', 'ended'] as const
 
 /** @param cancel when half of those rollouts are canceled that are; undefined where too few are */
-export function curveChart(curve: readonly CurvePoint[], things: number, cancel: number | undefined): string {
+export function curveChart(curve: readonly ForecastPoint[], things: number, cancel: number | undefined): string {
   const last = curve.at(-1)
   if (!last || last.at === 0) return '<p>Nothing is sent, so there is no curve.</p>'
   const x = (at: number) => (LEFT + (at / last.at) * (WIDTH - LEFT - 8)).toFixed(1)

@@ -2,7 +2,7 @@
 
 import type {Step} from '../../forecast/abort/ladder.js'
 import {costOf} from '../../forecast/cost.js'
-import type {CurvePoint} from '../../forecast/curve.js'
+import type {ForecastPoint} from '../../forecast/curve.js'
 import type {Quantiles} from '../../forecast/quantiles.js'
 import {iso} from '../reports/iso.js'
 import type {ForecastReport} from './report.js'
@@ -77,7 +77,7 @@ const badData = ({took, after, canceled}: {took: Quantiles; after: Quantiles | u
   took,
 })
 
-const pointData = ({at, sent, took, ended}: CurvePoint) => ({
+const pointData = ({at, sent, took, ended}: ForecastPoint) => ({
   at: seconds(at),
   sent: sent.p50,
   took: took.p50,

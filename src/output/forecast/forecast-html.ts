@@ -1,22 +1,22 @@
 // A forecast as one HTML file that needs nothing else: no script, no font, no address. Pure.
 
 import {markup} from '../reports/markup.js'
-import {deviceText as plainText} from '../terminal/device-text.js'
+import {deviceText} from '../terminal/device-text.js'
 import {curveChart} from './curve-chart.js'
 import type {ForecastReport} from './report.js'
 import {
   afterText,
+  assumptionsText,
   cancelText,
   chanceText,
   costText,
-  deviceText,
   endedText,
+  failureRateText,
   latestText,
   methodText,
   neverText,
   openingTexts,
   planTexts,
-  rateText,
   SUGGESTION_HEADS,
   sentText,
   sourceText,
@@ -24,7 +24,7 @@ import {
   tookText,
 } from './words.js'
 
-const safe = (text: string) => markup(plainText(text))
+const safe = (text: string) => markup(deviceText(text))
 
 /** As often as this a cancellation belongs into the drawing. */
 const LIKELY = 0.5
@@ -61,7 +61,7 @@ function factsList(report: ForecastReport): string {
     ['Never', neverText(report)],
     ['Canceled', cancelText(report)],
     ['Cost', costText(report)],
-    ['Devices', `${deviceText(report.assumptions)}${source === '' ? '' : ` (${source})`}`],
+    ['Devices', `${assumptionsText(report.assumptions)}${source === '' ? '' : ` (${source})`}`],
     ...openingTexts(report).map((text) => ['Opens', text] as const),
   ]
   const items = facts.flatMap(([name, text]) =>
@@ -73,7 +73,7 @@ function factsList(report: ForecastReport): string {
 function ladder({forecast: {ladder: steps, things}}: ForecastReport): string {
   if (steps.length === 0) return ''
   const rows = steps.map((step) => {
-    const cells = [rateText(step.failing), chanceText(step.canceled), afterText(step), ...tookText(step.took)]
+    const cells = [failureRateText(step.failing), chanceText(step.canceled), afterText(step), ...tookText(step.took)]
     return `<tr${step.given ? ' class="given"' : ''}>${cells.map((cell) => `<td>${safe(cell)}</td>`).join('')}</tr>`
   })
   const heads = ['Failing', 'Canceled', 'After', '5 %', 'median', '95 %'].map((name) => `<th>${name}</th>`).join('')

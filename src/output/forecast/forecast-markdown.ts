@@ -3,17 +3,17 @@ import {markdownText} from '../reports/markdown.js'
 import type {ForecastReport} from './report.js'
 import {
   afterText,
+  assumptionsText,
   cancelText,
   chanceText,
   costText,
-  deviceText,
   endedText,
+  failureRateText,
   latestText,
   methodText,
   neverText,
   openingTexts,
   planTexts,
-  rateText,
   SUGGESTION_HEADS,
   sentText,
   sourceText,
@@ -26,7 +26,7 @@ export function forecastMarkdown(report: ForecastReport): string {
   const {ladder, things} = forecast
   const source = sourceText(assumptions)
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Devices', `${deviceText(assumptions)}${source === '' ? '' : ` (${source})`}`],
+    ['Devices', `${assumptionsText(assumptions)}${source === '' ? '' : ` (${source})`}`],
     ...openingTexts(report).map((text) => ['Opens', text] as const),
     ['Sent', sentText(report)],
     ['Ended', endedText(report)],
@@ -36,7 +36,7 @@ export function forecastMarkdown(report: ForecastReport): string {
     ['Cost', costText(report)],
   ]
   const rows = ladder.map((step) => [
-    `${rateText(step.failing)}${step.given ? ' (given)' : ''}`,
+    `${failureRateText(step.failing)}${step.given ? ' (given)' : ''}`,
     chanceText(step.canceled),
     afterText(step),
     tookText(step.took).join(' – '),

@@ -5,18 +5,18 @@ import type {ForecastReport} from './report.js'
 import {sparklines} from './sparkline.js'
 import {
   afterText,
+  assumptionsText,
   cancelText,
   chanceText,
   costText,
-  deviceText,
   endedText,
+  failureRateText,
   latestText,
   methodText,
   momentIn,
   neverText,
   openingTexts,
   planTexts,
-  rateText,
   SUGGESTION_HEADS,
   sentText,
   sourceText,
@@ -43,7 +43,7 @@ export function forecastText(report: ForecastReport, style: TextStyle): string {
     style.columns === undefined ? [] : sparklines(forecast.curve, forecast.things, {...style, columns: style.columns})
   return [
     `${style.bold(id)}${' '.repeat(Math.max(2, LABEL - id.length))}${planTexts(report).join(' · ')}`,
-    `${' '.repeat(LABEL)}devices: ${terminalText(deviceText(assumptions))}${source === '' ? '' : ` (${terminalText(source)})`}`,
+    `${' '.repeat(LABEL)}devices: ${terminalText(assumptionsText(assumptions))}${source === '' ? '' : ` (${terminalText(source)})`}`,
     ...(start === undefined ? [] : [line('start', `${momentIn(start, report.zone)}; all times below count from then`)]),
     ...openingTexts(report).map((text, index) => line(index === 0 ? 'opens' : '', text)),
     line('sent', sentText(report)),
@@ -69,7 +69,7 @@ function ladderLines({forecast: {ladder, things}}: ForecastReport): string[] {
   const took = ladder.map((step) => tookText(step.took))
   const width = Math.max(...took.flat().map(({length}) => length))
   const rows = ladder.map((step, index) => [
-    rateText(step.failing),
+    failureRateText(step.failing),
     chanceText(step.canceled),
     afterText(step),
     `${(took[index] ?? []).map((count) => count.padStart(width)).join(' – ')}${step.given ? ' ← given' : ''}`,

@@ -1,5 +1,5 @@
 // The curve of a forecast in a few lines of a terminal: what was sent, taken, ended, a column each for equal times. Pure.
-import type {CurvePoint} from '../../forecast/curve.js'
+import type {ForecastPoint} from '../../forecast/curve.js'
 import {durationText} from '../../progress/duration.js'
 
 const BLOCKS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
@@ -11,7 +11,7 @@ const LABEL = 7
 
 /** @returns nothing where there is no room for it */
 export function sparklines(
-  curve: readonly CurvePoint[],
+  curve: readonly ForecastPoint[],
   things: number,
   {columns, ascii}: {readonly columns: number; readonly ascii: boolean},
 ): string[] {

@@ -21,7 +21,7 @@ export function chanceText({low, high}: Canceled): string {
 /** Neither 0 nor 100 unless it is next to it. */
 const percent = (share: number) => String(Math.round(share * 1000) / 10)
 
-export const rateText = (share: number) => `${Math.round(share * 10_000) / 100} %`
+export const failureRateText = (share: number) => `${Math.round(share * 10_000) / 100} %`
 
 export const tookText = ({p5, p50, p95}: Quantiles): readonly string[] => [p5, p50, p95].map(String)
 
@@ -47,7 +47,7 @@ export function planTexts({plan, forecast, begun}: ForecastReport): string[] {
 }
 
 /** `take a job after 1s..30s, need 10s..1m00s, 5% fail`. */
-export function deviceText(assumptions: readonly Assumption[]): string {
+export function assumptionsText(assumptions: readonly Assumption[]): string {
   const known = (what: Assumption['what']) => assumptions.find((one) => one.what === what)?.value
   const shares = SHARES.flatMap(([what, verb]) => {
     const value = known(what)

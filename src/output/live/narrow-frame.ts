@@ -9,7 +9,7 @@ import {type Appearance, SLOTS} from './appearance.js'
 import {stackedBar} from './bar.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
 import {moreText} from './job-lines.js'
-import {countsText, goodShareText, leftText, painted, percentText, rateText, sentText, slotCounts} from './parts.js'
+import {countsText, goodShareText, leftText, painted, percentText, sendRateText, sentText, slotCounts} from './parts.js'
 import {scheduleText} from './schedule-text.js'
 import {stuckText} from './stuck-text.js'
 import {keyLine, staleText} from './why.js'
@@ -48,7 +48,7 @@ function abortLine({job}: Progress): string[] {
 }
 
 const sending = (seen: Seen): string[] =>
-  isWhole(seen.progress) && seen.progress.sent >= seen.progress.total ? [] : [`${rateText(seen)} sent`]
+  isWhole(seen.progress) && seen.progress.sent >= seen.progress.total ? [] : [`${sendRateText(seen)} sent`]
 
 function schedule({progress, at}: Seen): string[] {
   const text = scheduleText(progress.job, at)

@@ -82,7 +82,7 @@ export function rolloutText({maximumPerMinute = DEFAULT_RATE, exponentialRate}: 
 }
 
 /** Things are sent in batches, so that a short interval may see more than a minute's worth: never shown as more than allowed. */
-export const rateText = ({sendRate, progress}: Seen) =>
+export const sendRateText = ({sendRate, progress}: Seen) =>
   sendRate === undefined ? '…' : `${Math.min(Math.round(sendRate), allowedRate(progress))}/min`
 
 export function allowedText(progress: Progress): string {

@@ -14,14 +14,14 @@ export function scheduleText(
       windowMinutes === undefined
         ? ''
         : `, for ${windowMinutes % 60 === 0 ? `${windowMinutes / 60} h` : `${windowMinutes} min`}`
-    return `${status === 'SCHEDULED' ? 'waits for its window: opens' : 'next window opens'} ${momentText(opening, now)}${length}`
+    return `${status === 'SCHEDULED' ? 'waits for its window: opens' : 'next window opens'} ${openingText(opening, now)}${length}`
   }
   if (status !== 'SCHEDULED' || startsAt === undefined || startsAt <= now) return undefined
-  return `starts ${momentText(startsAt, now)}`
+  return `starts ${openingText(startsAt, now)}`
 }
 
 /** `Mon 30 Nov 02:00 UTC (03:00 local), in 1d16h` */
-export function momentText(moment: number, now: number, timeZone?: string): string {
+export function openingText(moment: number, now: number, timeZone?: string): string {
   const utc = `${format(moment, 'UTC')} UTC`
   const local = format(moment, timeZone)
   const isUtc = `${local} UTC` === utc

@@ -16,7 +16,7 @@ import {
   settingsText,
   stuckLines,
 } from './job-lines.js'
-import {allowedText, estimateText, rateText, thingsText} from './parts.js'
+import {allowedText, estimateText, sendRateText, thingsText} from './parts.js'
 import {keyLine, staleText, whyLines} from './why.js'
 
 const LOG = 4
@@ -50,7 +50,7 @@ export function wideLines(state: FrameState, size: FrameSize, look: Appearance):
 function paceLines(seen: Snapshot, size: FrameSize): Line[] {
   const {progress} = seen
   if (isWhole(progress) && progress.sent >= progress.total) return []
-  return [line(label('now', `${rateText(seen)} sent · ${allowedText(progress)}`, size), 4)]
+  return [line(label('now', `${sendRateText(seen)} sent · ${allowedText(progress)}`, size), 4)]
 }
 
 function header({seen, where, watched, stale, frozen}: FrameState, {columns}: FrameSize, look: Appearance): string {

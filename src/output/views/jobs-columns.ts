@@ -30,10 +30,10 @@ const COLUMNS: readonly Column[] = [
 const FAILING = 0.5
 const MANY = 0.1
 
-export type JobState = 'stuck' | 'failing'
+export type JobTrouble = 'stuck' | 'failing'
 
 /** What needs attention; nothing where a job is well, or over. */
-export function stateOf(progress: Progress, now: number): JobState | undefined {
+export function stateOf(progress: Progress, now: number): JobTrouble | undefined {
   if (!isOpen(progress.job)) return undefined
   if (heldBy(progress, now).length > 0) return 'stuck'
   const nearest = abortDistance(progress.job.abort, progress.job.executions)

@@ -1,5 +1,5 @@
 // What finds places in one text, made once for all the problems of the text. Knows nothing of lines.
-import type {Path} from '../problem.js'
+import type {Path} from '../../value/path.js'
 import type {Span} from './span.js'
 
 export interface Finder {

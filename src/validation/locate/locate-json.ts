@@ -1,6 +1,7 @@
 // Places in a JSON text. Loaded only when such a text has problems.
+
 import {withoutWords} from '../../value/json/strict-json.js'
-import type {Path} from '../problem.js'
+import type {Path} from '../../value/path.js'
 import type {Finder} from './finder.js'
 import {JsonNodes} from './json-nodes.js'
 import type {Span} from './span.js'

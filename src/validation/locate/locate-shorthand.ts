@@ -1,7 +1,7 @@
 // Path → span in a text in shorthand: `criteriaList=[{failureType=ALL,…},{…}]`. Knows only how the text nests: it has been
 // read without error before.
 
-import type {Path} from '../problem.js'
+import type {Path} from '../../value/path.js'
 import type {Finder} from './finder.js'
 import type {Span} from './span.js'
 

@@ -1,7 +1,8 @@
 // Places in a YAML text, by the ranges that the yaml package keeps. Loaded only when a YAML document has problems.
+
 import {isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap, YAMLParseError} from 'yaml'
 import {composeYaml} from '../../value/compose-yaml.js'
-import type {Path} from '../problem.js'
+import type {Path} from '../../value/path.js'
 import type {Finder} from './finder.js'
 import type {Span} from './span.js'
 

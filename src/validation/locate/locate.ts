@@ -3,8 +3,8 @@
 
 import {itemLines} from '../../text/item-lines.js'
 import {characters} from '../../text/length.js'
+import type {Path} from '../../value/path.js'
 import type {SourceText} from '../../value/source-text.js'
-import type {Path} from '../problem.js'
 import type {Finder} from './finder.js'
 import {shorthandFinder} from './locate-shorthand.js'
 import type {Span} from './span.js'

@@ -1,9 +1,11 @@
 // An input against a team's own rules → problems. Who keeps the rules wants them held: all but small jobs are stopped.
+
 import type {Operation} from '../../model/vocabulary.js'
 import {matchesGlob} from '../../text/glob.js'
 import {zoneTimeText} from '../../text/zone-time.js'
+import type {Path} from '../../value/path.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../../value/value.js'
-import {type Details, type Path, type Problem, problem} from '../problem.js'
+import {type Details, type Problem, problem} from '../problem.js'
 import {thingsTargeted} from '../target-count.js'
 import {isWithin} from './hours.js'
 import type {Policy} from './policy.js'

@@ -1,10 +1,12 @@
 // A team's own rules: what a policy file says, read once. Knows nothing of files.
+
 import {didYouMean} from '../../errors/words.js'
 import {CreateJob} from '../../model/iot/operations.js'
 import type {Shape} from '../../model/vocabulary.js'
 import {nearest} from '../../text/nearest.js'
+import type {Path} from '../../value/path.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../../value/value.js'
-import {type Path, type Problem, problem} from '../problem.js'
+import {type Problem, problem} from '../problem.js'
 import {type Hours, readHours} from './hours.js'
 
 export interface PolicyRule {

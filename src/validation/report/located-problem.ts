@@ -3,10 +3,11 @@
 import {shellQuote} from '../../text/shell-quote.js'
 import {jsonHints} from '../../value/json/json-hints.js'
 import {jsonError, repeatedKey} from '../../value/json/strict-json.js'
+import type {Path} from '../../value/path.js'
 import type {SourceText} from '../../value/source-text.js'
 import {isList, type Value} from '../../value/value.js'
 import {Locator, type Position} from '../locate/locate.js'
-import type {Path, Problem} from '../problem.js'
+import type {Problem} from '../problem.js'
 
 export interface LocatedProblem {
   readonly problem: Problem

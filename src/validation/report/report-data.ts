@@ -1,7 +1,8 @@
 // Located problems → data for programs, as docs/problems-schema.json describes it.
+
+import {pathText} from '../../value/path.js'
 import {fromPlain} from '../../value/plain.js'
 import type {Structure, Value} from '../../value/value.js'
-import {memberPathText} from '../member-path-text.js'
 import {problemText} from '../problem-text.js'
 import type {LocatedProblem} from './located-problem.js'
 
@@ -14,7 +15,7 @@ function problemData(located: LocatedProblem): Structure {
   return new Map<string, Value>([
     ['code', code],
     ['severity', severity],
-    ['path', path.length === 0 ? '' : memberPathText(path)],
+    ['path', pathText(path)],
     ...(value === undefined ? [] : [['value', value] as const]),
     ['rule', rule],
     ['expected', fromPlain(expected)],

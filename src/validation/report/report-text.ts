@@ -3,7 +3,7 @@
 import {boundedLine} from '../../text/bounded-text.js'
 import {Float} from '../../value/value.js'
 import type {Problem} from '../problem.js'
-import {countOf} from '../problem-list.js'
+import {occurrences} from '../problem-list.js'
 import {problemText} from '../problem-text.js'
 import {codeFrame} from './code-frame.js'
 import {groupsOf, type LocatedProblem} from './located-problem.js'
@@ -18,7 +18,7 @@ export function reportLines(located: readonly LocatedProblem[], style: ReportSty
 /** `3 errors, 1 warning` */
 export function summaryText(problems: readonly Problem[]): string {
   const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
-    const count = problems.reduce((sum, one) => sum + (one.severity === severity ? countOf(one) : 0), 0)
+    const count = problems.reduce((sum, one) => sum + (one.severity === severity ? occurrences(one) : 0), 0)
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`]
   })
   return counts.join(', ')

@@ -1,7 +1,9 @@
 // Depth 2: every other bound of a single value. The first that fails is reported, so that one mistake is one problem.
+
 import type {ListShape, MapShape, Shape, StringShape} from '../../model/vocabulary.js'
+import type {Path} from '../../value/path.js'
 import {isList, isStructure, type Value} from '../../value/value.js'
-import {type Path, type Problem, problem} from '../problem.js'
+import {type Problem, problem} from '../problem.js'
 import {checkMinimum} from './minimum.js'
 import {checkNumber} from './number.js'
 import {checkText} from './text.js'

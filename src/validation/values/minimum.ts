@@ -1,8 +1,10 @@
 // The minimums that the service model states: the only bounds that the AWS CLI checks itself.
+
 import type {Shape} from '../../model/vocabulary.js'
 import {characters, shorterThan} from '../../text/length.js'
+import type {Path} from '../../value/path.js'
 import {Float, isList, type Value} from '../../value/value.js'
-import {type Path, type Problem, problem} from '../problem.js'
+import {type Problem, problem} from '../problem.js'
 
 export function checkMinimum(shape: Shape, value: Value, path: Path): Problem | undefined {
   if (shape.type === 'structure' || shape.min === undefined) return undefined

@@ -1,8 +1,10 @@
 // The bounds of a number: its type's range, its maximum, its decimals.
+
 import {didYouMean} from '../../errors/words.js'
 import type {NumberShape} from '../../model/vocabulary.js'
+import type {Path} from '../../value/path.js'
 import {Float, type Value} from '../../value/value.js'
-import {type Path, type Problem, problem} from '../problem.js'
+import {type Problem, problem} from '../problem.js'
 
 const RANGES = {
   integer: {name: 'a 32-bit integer', min: -(2n ** 31n), max: 2n ** 31n - 1n},

@@ -1,9 +1,11 @@
 // The bounds of a text: its words, its length in characters and bytes, its characters.
+
 import {didYouMean} from '../../errors/words.js'
 import type {StringShape} from '../../model/vocabulary.js'
 import {characters, longerThan} from '../../text/length.js'
 import {nearest} from '../../text/nearest.js'
-import {type Path, type Problem, problem} from '../problem.js'
+import type {Path} from '../../value/path.js'
+import {type Problem, problem} from '../problem.js'
 import {violationOf, wholePattern} from './pattern.js'
 
 export function checkText(shape: StringShape, text: string, path: Path): Problem | undefined {

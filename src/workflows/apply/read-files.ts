@@ -1,6 +1,6 @@
 // Files on the command line → inputs of create-job and create-job-template, all checked before anything is asked or sent.
 import {dirname, resolve} from 'node:path'
-import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
+import {isUnreadable, readRequestFile} from '../../arguments/files/read-request-file.js'
 import {severityPolicyOf} from '../../cli/errors/severity-policy-of.js'
 import {openPolicy, type PolicyCheck} from '../../cli/operation/policy-problems.js'
 import {type DocumentText, readInputFile} from '../../cli/runtime/input-file.js'
@@ -68,7 +68,7 @@ async function readFile(
   policy: PolicyCheck | undefined,
   runtime: Runtime,
 ): Promise<Unusable | (AppliedFile & Unusable)> {
-  const read = await readRequest(file, dirname(resolve(runtime.cwd, file.name)))
+  const read = await readRequestFile(file, dirname(resolve(runtime.cwd, file.name)))
   if (isUnreadable(read)) {
     const {reason, at, hint} = read
     const found = problem(at ? 'E114' : 'E110', at ?? [], {

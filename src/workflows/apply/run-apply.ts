@@ -23,6 +23,7 @@ import {nameCommand} from '../../text/name-command.js'
 import {InputError} from '../../validation/input-error.js'
 import {isError, validate} from '../../validation/validate.js'
 import {printJson} from '../../value/json/json-print.js'
+import {pathText} from '../../value/path.js'
 import {applyData, applyLine, type PlannedFile} from './apply-text.js'
 import {carryOut} from './carry-out.js'
 import {type AppliedFile, readFiles} from './read-files.js'
@@ -101,7 +102,7 @@ function withinRules(compared: Compared): Compared {
   const reason =
     broken.code === 'E366'
       ? 'retries of a job can only be switched off'
-      : `${broken.path.join('.')} cannot be updated so`
+      : `${pathText(broken.path)} cannot be updated so`
   return {
     ...compared,
     plan: {

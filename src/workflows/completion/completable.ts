@@ -6,7 +6,7 @@ import {operations} from '../../model/operations.js'
 import {RETRY_STATUSES, ROLLBACK_STATUSES} from '../retry/statuses.js'
 import {SHELLS} from './shells.js'
 import {files, names, type Source, words, wordsWithCommas} from './suggestions.js'
-import {topics} from './topics.js'
+import {topicNames} from './topics.js'
 
 /** @param given the words that stand before it */
 export const completableOf = (wanted: Named, given: readonly string[] = []): Source => SOURCES[wanted](given)
@@ -19,7 +19,7 @@ const SOURCES: Readonly<Record<Named, (given: readonly string[]) => Source>> = {
   managedTemplate: () => names(['managedTemplate']),
   file: () => files,
   'file or job': () => files,
-  topic: () => topics,
+  topic: () => topicNames,
   operation: () => words(operations.map(({command}) => command)),
   'operation words': (given) => words(nextOperationWords(given)),
   shell: () => words(SHELLS),

@@ -4,7 +4,7 @@ import type {Operation, Shape} from '../../model/vocabulary.js'
 import {conceptNames} from '../explain/explain-concept.js'
 import type {Source, Suggestions} from './suggestions.js'
 
-export const topics: Source = async ({typed, ports}) => {
+export const topicNames: Source = async ({typed, ports}) => {
   if (/^[A-Z]/.test(typed)) return {found: await ports.problemCodes()}
   const operation = operations.find((one) => typed.startsWith(`${nameOf(one)}.`))
   return operation ? members(operation, typed) : {found: [...operations.map(nameOf), ...conceptNames]}

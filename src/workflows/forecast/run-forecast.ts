@@ -2,7 +2,7 @@
 
 import {dirname, resolve} from 'node:path'
 import {isFileWord} from '../../arguments/declared-words.js'
-import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
+import {isUnreadable, readRequestFile} from '../../arguments/files/read-request-file.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {type StatusLine, withStatusLine} from '../../cli/runtime/status-line.js'
@@ -96,7 +96,7 @@ async function readInput(word: string, runtime: Runtime): Promise<Structure> {
   const {located} = await checkFile(file, await checkOf(operationById('iot.CreateJob'), runtime))
   if (located.some(({problem}) => isError(problem)))
     throw new InputError(located.filter(({problem}) => isError(problem)))
-  const read = await readRequest(file, dirname(resolve(runtime.cwd, file.name)))
+  const read = await readRequestFile(file, dirname(resolve(runtime.cwd, file.name)))
   return isUnreadable(read) ? new Map() : read.input
 }
 

@@ -1,5 +1,5 @@
 // What hold and resume did, in words and as data. Sends nothing.
-import {HELD_TAG, MIN_RATE, rateText, rolloutInput} from '../../derive/held-rollout.js'
+import {HELD_TAG, MIN_RATE, rolloutInput, rolloutRateText} from '../../derive/held-rollout.js'
 import {nameCommand, nameFlag} from '../../text/name-command.js'
 import type {HeldJob} from './held-job.js'
 import {type Held, rateBefore} from './hold-job.js'
@@ -17,7 +17,7 @@ export function heldLines({before, reason, overtaken}: Held, connection: string)
       next,
     ]
   }
-  const was = `Was ${rateText(rateBefore(before))}`
+  const was = `Was ${rolloutRateText(rateBefore(before))}`
   if (reason === 'held') {
     const by = overtaken ? 'was held by someone else just now' : 'is held already'
     return [`${jobId} ${by}, at ${MIN_RATE} a minute: ${whatIsLeft(before)}. ${was}`, next]
@@ -32,9 +32,10 @@ export function resumeLines({before, rate, requests}: Resuming): string[] {
   const {jobId} = before
   const left = notSentText(before)
   const already = before.tag !== undefined && !requests.some(({operation}) => operation.name === 'UpdateJob')
-  if (already) return [`${jobId} has its rate back already, ${rateText(rate)}: ${left}. Removed the tag ${HELD_TAG}`]
+  if (already)
+    return [`${jobId} has its rate back already, ${rolloutRateText(rate)}: ${left}. Removed the tag ${HELD_TAG}`]
   const joint = rate.exponentialRate ? ', ' : ' at '
-  return [`${jobId} resumed${joint}${rateText(rate)}: ${left}`]
+  return [`${jobId} resumed${joint}${rolloutRateText(rate)}: ${left}`]
 }
 
 export const holdData = ({before, reason}: Held): object => ({

@@ -2,7 +2,7 @@
 
 import {dirname, resolve} from 'node:path'
 import {isFileWord} from '../../arguments/declared-words.js'
-import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
+import {isUnreadable, readRequestFile} from '../../arguments/files/read-request-file.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {ask} from '../../cli/session/ask.js'
@@ -99,7 +99,7 @@ const plain = (document: string): Unfilled => ({document, parameters: new Map(),
 
 async function ofFile(name: string, runtime: Runtime): Promise<Unfilled> {
   const file = await readInputFile(name, runtime)
-  const read = await readRequest(file, dirname(resolve(runtime.cwd, file.name)))
+  const read = await readRequestFile(file, dirname(resolve(runtime.cwd, file.name)))
   if (isUnreadable(read))
     throw new UsageError(`${file.name} cannot be read: ${read.reason}`, {hints: read.hint ? [read.hint] : []})
   const {input} = read

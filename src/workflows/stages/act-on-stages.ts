@@ -13,7 +13,7 @@ import {checkInput, checkRules, sendStage, stageInput} from './send-stage.js'
 import {approve, type GateEnd, type GatePorts, passGate} from './stage-gate.js'
 import {readStage, readStates, refuseChangedFile, type SentStage, type StageState} from './stage-states.js'
 import {readStageThings, type StageThings} from './stage-things.js'
-import {Progress} from './stages-result.js'
+import {StagesProgress} from './stages-result.js'
 
 export interface StagesOptions {
   /** The stage whose job is approved; nothing else is done. */
@@ -34,7 +34,7 @@ export async function actOnStages(
   const {service, runtime} = ports
   const states = await readStates(loaded, service)
   if (options.approve !== undefined) return approveStage(options.approve, states, ports)
-  const progress = new Progress(loaded, states, {fileName, connection: connectionFlags(runtime.globals)})
+  const progress = new StagesProgress(loaded, states, {fileName, connection: connectionFlags(runtime.globals)})
   if (!options.changed) refuseChangedFile(states, loaded.plan)
   if (options.status) {
     await printStages(await progress.data(service), runtime)
@@ -98,7 +98,7 @@ async function goThrough(
   states: readonly StageState[],
   things: StageThings | undefined,
   ports: GatePorts,
-  progress: Progress,
+  progress: StagesProgress,
 ): Promise<GateEnd> {
   // What was sent after it has passed its gate.
   const from = Math.max(

@@ -5,7 +5,7 @@ import {dirname, resolve} from 'node:path'
 import {BadValue} from '../../arguments/bad-value.js'
 import {inlineDocument} from '../../arguments/files/inline-document.js'
 import {readDocument} from '../../arguments/files/read-document.js'
-import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
+import {isUnreadable, readRequestFile} from '../../arguments/files/read-request-file.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {readStagesFile} from '../../derive/stages-file.js'
@@ -15,8 +15,8 @@ import {UsageError} from '../../errors/cli-error.js'
 import type {Shaped} from '../../members/shaped.js'
 import type {CreateJobRequest} from '../../model/iot/job.js'
 import {printJson} from '../../value/json/json-print.js'
+import {pathText} from '../../value/path.js'
 import type {Structure} from '../../value/value.js'
-import {pathText} from '../../wizard/at-path.js'
 import type {TargetRequest} from '../targets/target-request.js'
 
 export interface LoadedStages {
@@ -72,7 +72,7 @@ async function readJob({job}: StagesFile, folder: string, runtime: Runtime): Pro
 
 async function jobFile(name: string, folder: string, runtime: Runtime): Promise<Structure> {
   const file = await readInputFile(name, runtime)
-  const read = await readRequest(file, dirname(resolve(folder, name)))
+  const read = await readRequestFile(file, dirname(resolve(folder, name)))
   if (!isUnreadable(read)) return read.input
   throw new UsageError(`${name}: ${read.reason}`, {hints: read.hint === undefined ? [] : [read.hint]})
 }

@@ -19,7 +19,7 @@ interface Invocation {
   readonly connection: string
 }
 
-export class Progress {
+export class StagesProgress {
   private readonly sent = new Map<string, SentStage>()
   private readonly ends = new Map<string, GateEnd>()
 

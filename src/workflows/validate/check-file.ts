@@ -3,7 +3,7 @@ import {dirname, resolve} from 'node:path'
 import {BadValue} from '../../arguments/bad-value.js'
 import {inlineDocument} from '../../arguments/files/inline-document.js'
 import type {Unreadable} from '../../arguments/files/read-document.js'
-import {isUnreadable, type ReadRequest, readRequest} from '../../arguments/files/read-request.js'
+import {isUnreadable, type ReadRequest, readRequestFile} from '../../arguments/files/read-request-file.js'
 import type {PolicyCheck} from '../../cli/operation/policy-problems.js'
 import type {DocumentText} from '../../cli/runtime/input-file.js'
 import {commandWords} from '../../cli/runtime/invocation.js'
@@ -47,7 +47,7 @@ export interface Check {
 export async function checkFile(file: DocumentText, check: Check): Promise<CheckedFile> {
   const {name} = file
   const {operation, context, cwd} = check
-  const read = await readRequest(file, dirname(resolve(cwd, name)))
+  const read = await readRequestFile(file, dirname(resolve(cwd, name)))
   const as = check.isDocument ? DOCUMENT : operation && commandWords(operation)
   if (isUnreadable(read)) return {name, located: [await unreadable(file, read)], ...(as === undefined ? {} : {as})}
   const {input} = read

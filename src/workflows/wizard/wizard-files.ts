@@ -3,7 +3,7 @@ import {writeFile} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import {BadValue, usageError} from '../../arguments/bad-value.js'
 import {ParameterFiles} from '../../arguments/files/parameter-file.js'
-import {isUnreadable, readRequest} from '../../arguments/files/read-request.js'
+import {isUnreadable, readRequestFile} from '../../arguments/files/read-request-file.js'
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
@@ -24,7 +24,7 @@ export function wizardFiles(runtime: Runtime): Pick<WizardPorts, 'readText' | 'r
 /** @throws UsageError where it is not JSON or YAML with members */
 export async function readMembers(file: string, runtime: Runtime): Promise<Structure> {
   const read = await readInputFile(file, runtime)
-  const members = await readRequest(read, dirname(resolve(runtime.cwd, read.name)))
+  const members = await readRequestFile(read, dirname(resolve(runtime.cwd, read.name)))
   if (!isUnreadable(members)) return members.input
   throw new UsageError(`${read.name} cannot be read: ${members.reason}`, {hints: members.hint ? [members.hint] : []})
 }

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
-import {isUnreadable, readRequest} from '../../../src/arguments/files/read-request.js'
+import {isUnreadable, readRequestFile} from '../../../src/arguments/files/read-request-file.js'
 import {printJson} from '../../../src/value/json/json-print.js'
 import {memberText, minifyJson} from '../../../src/value/json/minify-json.js'
 
@@ -24,7 +24,7 @@ describe('documents in input files', () => {
   after(() => rmSync(folder, {recursive: true}))
 
   const read = (text: string, format: 'json' | 'yaml') =>
-    readRequest({name: 'job', kind: 'file', text, format, depth: 0}, folder)
+    readRequestFile({name: 'job', kind: 'file', text, format, depth: 0}, folder)
   const documentOf = async (text: string, format: 'json' | 'yaml') => {
     const found = await read(text, format)
     assert.ok(!isUnreadable(found), JSON.stringify(found))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {momentText, scheduleText} from '../../../src/output/live/schedule-text.js'
+import {openingText, scheduleText} from '../../../src/output/live/schedule-text.js'
 import {jobOf} from '../../progress/jobs.js'
 
 const NOW = Date.UTC(2026, 10, 28, 9, 30)
@@ -15,7 +15,7 @@ const MOMENTS: readonly (readonly [number, string, string])[] = [
 
 describe('the schedule of a job', () => {
   for (const [moment, zone, text] of MOMENTS) {
-    it(`tells a moment in ${zone}`, () => assert.equal(momentText(moment, NOW, zone), text))
+    it(`tells a moment in ${zone}`, () => assert.equal(openingText(moment, NOW, zone), text))
   }
 
   const CASES: readonly (readonly [string, Parameters<typeof jobOf>[0], RegExp | undefined])[] = [

@@ -4,11 +4,11 @@ import {describe, it} from 'mocha'
 import {parseYaml} from '../../../src/arguments/values/yaml-input.js'
 import {operationById} from '../../../src/model/operations.js'
 import {policySchema} from '../../../src/schema/policy-schema.js'
-import {memberPathText} from '../../../src/validation/member-path-text.js'
 import {checkPolicy} from '../../../src/validation/policy/check-policy.js'
 import {isWithin, readHours} from '../../../src/validation/policy/hours.js'
 import {readPolicy} from '../../../src/validation/policy/policy.js'
 import {problemText} from '../../../src/validation/problem-text.js'
+import {pathText} from '../../../src/value/path.js'
 import {fromPlain, toPlain} from '../../../src/value/plain.js'
 import type {Structure} from '../../../src/value/value.js'
 
@@ -41,7 +41,7 @@ function problems(input: object, text = POLICY, now = NOON, id: 'iot.CreateJob' 
   return checkPolicy(policy, {operation: operationById(id), input: fromPlain(input) as Structure, now, sourceOf})
 }
 const found = (...args: Parameters<typeof problems>) =>
-  problems(...args).map(({severity, code, path}) => `${severity} ${code} ${memberPathText(path)}`)
+  problems(...args).map(({severity, code, path}) => `${severity} ${code} ${pathText(path) || '(request)'}`)
 
 describe('a policy', () => {
   const cases: [title: string, input: object, finds: string[]][] = [
@@ -114,7 +114,7 @@ describe('a policy', () => {
   for (const [text, codes] of wrong) {
     it(`is checked itself: ${text}`, () =>
       assert.deepEqual(
-        readPolicy(yaml(text)).problems.map(({code, path}) => `${code} ${memberPathText(path)}`),
+        readPolicy(yaml(text)).problems.map(({code, path}) => `${code} ${pathText(path) || '(request)'}`),
         codes,
       ))
   }

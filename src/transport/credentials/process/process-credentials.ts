@@ -3,7 +3,7 @@
 import {spawn} from 'node:child_process'
 import {notRetrieved} from '../not-retrieved.js'
 import type {Credentials} from '../static-credentials.js'
-import {commandWords} from './command-words.js'
+import {splitCommand} from './split-command.js'
 
 /** What a program may print at most; credentials are some hundred bytes. */
 const MAX_BYTES = 1024 * 1024
@@ -15,7 +15,7 @@ export async function processCredentials(
   env: Readonly<Record<string, string | undefined>>,
   now: number,
 ): Promise<Credentials> {
-  const [program, ...parameters] = commandWords(command) ?? []
+  const [program, ...parameters] = splitCommand(command) ?? []
   if (program === undefined) throw failed(profile, 'the command is empty, or a quote in it is not closed')
   return readCredentials(await run(program, parameters, profile, env), profile, now)
 }

@@ -6,7 +6,7 @@ import {leavingKey, type PromptKey} from './prompt-key.js'
 import type {Left, PromptContext} from './show-prompt.js'
 
 /** A wrong word leaves the field, so that it is typed anew. Esc goes back, as from every question. */
-export async function askWord(
+export async function wordPrompt(
   {title, hint, check}: Prompt,
   {signal, ...context}: PromptContext,
   columns: number,

@@ -3,5 +3,5 @@ import {shellWords} from './shell-words.js'
 import {windowsWords} from './windows-words.js'
 
 /** @returns nothing where a quote is not closed */
-export const commandWords = (text: string, platform: string = process.platform): string[] | undefined =>
+export const splitCommand = (text: string, platform: string = process.platform): string[] | undefined =>
   platform === 'win32' ? windowsWords(text) : shellWords(text)

@@ -1,5 +1,6 @@
 // The text of an input file → the input that is sent, and where each part of it was read from. For files that are named on the
 // command line: validate, apply and their like.
+import type {Path} from '../../value/path.js'
 import type {SourceText} from '../../value/source-text.js'
 import type {Structure, Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'
@@ -10,7 +11,7 @@ export interface ReadRequest {
   readonly input: Structure
   /** The file's note of the schema that it follows. */
   readonly schema: Value | undefined
-  readonly sourceOf: (path: readonly (string | number)[]) => Promise<SourceText>
+  readonly sourceOf: (path: Path) => Promise<SourceText>
 }
 
 export interface RequestFile extends SourceText {
@@ -18,14 +19,13 @@ export interface RequestFile extends SourceText {
 }
 
 /** @param folder of the file, from which it names others */
-export async function readRequest(file: RequestFile, folder: string): Promise<ReadRequest | Unreadable> {
+export async function readRequestFile(file: RequestFile, folder: string): Promise<ReadRequest | Unreadable> {
   const read = await readDocument(file.text, file.format)
   if (!(read instanceof Map)) return read
   const written = new Map([...read].filter(([member]) => member !== '$schema'))
   try {
     const {input, file: document} = await inlineDocument(written, {...file, folder})
-    const sourceOf = async ([member]: readonly (string | number)[]) =>
-      member === 'document' && document ? document : file
+    const sourceOf = async ([member]: Path) => (member === 'document' && document ? document : file)
     return {input, schema: read.get('$schema'), sourceOf}
   } catch (error) {
     if (!(error instanceof BadValue)) throw error

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {commandWords} from '../../../../src/transport/credentials/process/command-words.js'
+import {splitCommand} from '../../../../src/transport/credentials/process/split-command.js'
 
 const CASES: readonly (readonly [text: string, words: readonly string[] | undefined])[] = [
   ['', []],
@@ -18,10 +18,10 @@ const CASES: readonly (readonly [text: string, words: readonly string[] | undefi
   ['a\\', ['a\\']],
 ]
 
-describe('commandWords', () => {
+describe('splitCommand', () => {
   for (const [text, words] of CASES)
-    it(`on Windows: ${JSON.stringify(text)}`, () => assert.deepEqual(commandWords(text, 'win32'), words))
+    it(`on Windows: ${JSON.stringify(text)}`, () => assert.deepEqual(splitCommand(text, 'win32'), words))
 
   it('elsewhere by the rules of POSIX shells', () =>
-    assert.deepEqual(commandWords(String.raw`a\ b 'c d'`, 'linux'), ['a b', 'c d']))
+    assert.deepEqual(splitCommand(String.raw`a\ b 'c d'`, 'linux'), ['a b', 'c d']))
 })
