@@ -10,9 +10,9 @@ import type {Structure} from '../value/value.js'
 import type {Credentials} from './credentials/static-credentials.js'
 import {sentOnce} from './failures/unknown-outcome.js'
 import type {HttpHandler} from './http/http.js'
-import {beforeSigning, PageRepeater} from './pages/page-repeater.js'
 import {commandOf, type Plane} from './plane.js'
-import {type ReadBody, type Row, readSuccess, type SdkOutput, tableProtocol} from './protocol.js'
+import {type ReadBody, type Row, type SdkOutput, type SentAnswer, tableProtocol} from './protocol.js'
+import {type Attempt, beforeSigning, RequestRepeater} from './request-repeater.js'
 
 export interface ClientOptions {
   readonly region: string
@@ -21,6 +21,14 @@ export interface ClientOptions {
   /** Where they are absent, the SDK signs in at the console, or the request is not signed. */
   readonly credentials: Credentials | (() => Promise<Credentials>) | undefined
   readonly handler: HttpHandler
+  /** Whether each request goes through all steps of the SDK, as whoever watches them wants. */
+  readonly everyStep?: boolean
+}
+
+/** What the SDK hands on to the handler. */
+interface SdkOptions {
+  readonly abortSignal?: AbortSignal | undefined
+  readonly outcome?: Attempt['outcome'] | undefined
 }
 
 /** The part of an SDK client that both planes share and we use. */
@@ -30,7 +38,7 @@ export interface SdkClient<Output = SdkOutput> {
     add(middleware: unknown, options: Readonly<Record<string, unknown>>): void
     addRelativeTo(middleware: unknown, options: Readonly<Record<string, unknown>>): void
   }
-  send(command: object, options: {readonly abortSignal?: AbortSignal} | undefined): Promise<Output>
+  send(command: object, options: SdkOptions | undefined): Promise<Output>
 }
 
 interface SendOptions {
@@ -41,12 +49,6 @@ interface SendOptions {
 export interface PlaneClient {
   readonly sdk: SdkClient
   send(operation: Operation, input: Structure, options: SendOptions): Promise<SentAnswer>
-}
-
-export interface SentAnswer {
-  readonly structure: Structure
-  /** As the service calls it, for its support. */
-  readonly requestId: string | undefined
 }
 
 export const loadPlane = (service: ServiceName): Promise<Plane> => planes[service]()
@@ -64,21 +66,23 @@ export async function openClient(
   const plane = await loadPlane(service)
   const rows = new Map<string, Row>()
   const protocol = tableProtocol(rows)
-  const pages = new PageRepeater(options.handler)
-  const config = sdkConfig(settings, {...options, handler: pages.handler})
+  const repeater = new RequestRepeater(options.handler)
+  const config = sdkConfig(settings, {...options, handler: repeater.handler})
   const sdk = new plane.Client({...config, protocol} as never) as SdkClient
-  sdk.middlewareStack.addRelativeTo(pages.step, beforeSigning)
+  // Adaptive retries hold requests back in a step of the SDK's.
+  if (!options.everyStep && settings.retries.mode !== 'adaptive')
+    sdk.middlewareStack.addRelativeTo(repeater.step, beforeSigning)
   return {
     sdk,
     async send(operation, input, {signal, read}) {
       const row = {operation, read}
-      const page = read ? await pages.send(operation, input, signal) : undefined
-      if (page) return readSuccess(row, page)
+      const {answer, outcome} = (await repeater.send(row, input, signal)) ?? {}
+      if (answer) return answer
       rows.set(operation.name, row)
       const command = commandOf(plane, operation, input)
       if (!mayResend(operation, input))
         command.middlewareStack.add(sentOnce, {step: 'finalizeRequest', priority: 'low'})
-      const {structure, $metadata} = await sdk.send(command, signal && {abortSignal: signal})
+      const {structure, $metadata} = await sdk.send(command, {abortSignal: signal, outcome})
       return {structure, requestId: $metadata.requestId}
     },
   }

@@ -9,7 +9,7 @@ import {readAnswer} from './read-answer.js'
 interface Endpoint {
   readonly protocol: string
   readonly hostname: string
-  readonly port?: number
+  readonly port?: number | undefined
   readonly path: string
 }
 
@@ -32,6 +32,12 @@ export interface SdkOutput {
   readonly structure: Structure
   /** The SDK counts attempts in it. */
   readonly $metadata: {readonly httpStatusCode: number; readonly requestId?: string | undefined}
+}
+
+export interface SentAnswer {
+  readonly structure: Structure
+  /** As the service calls it, for its support. */
+  readonly requestId: string | undefined
 }
 
 /** A way to read the body of plain success that is faster for some bodies; nothing for all others. */
@@ -64,14 +70,14 @@ export function tableProtocol(rows: ReadonlyMap<string, Row>): TableProtocol {
 }
 
 /** @throws what `readAnswer` throws where the response is not a success */
-export function readSuccess({operation, read}: Row, answer: HttpAnswer) {
+export function readSuccess({operation, read}: Row, answer: HttpAnswer): SentAnswer {
   const isPlain = answer.statusCode === 200 && answer.headers['x-amzn-errortype'] === undefined
   const structure = (isPlain ? read?.(answer.body) : undefined) ?? readAnswer(operation, answer)
   return {structure, requestId: answer.headers['x-amzn-requestid']}
 }
 
 /** The path of an endpoint stays in front of the operation's own. */
-function httpRequest(operation: Operation, input: Structure, endpoint: Endpoint): HttpRequest {
+export function httpRequest(operation: Operation, input: Structure, endpoint: Endpoint) {
   const {method, path, query, body} = writeRequest(operation, input)
   return {
     method,

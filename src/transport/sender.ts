@@ -8,7 +8,7 @@ import {requireRegion} from '../settings/region.js'
 import type {Settings} from '../settings/resolve-settings.js'
 import {Secrets, secretsOfEnvironment} from '../text/secrets.js'
 import type {Structure} from '../value/value.js'
-import {openClient, type PlaneClient, type SentAnswer} from './clients.js'
+import {openClient, type PlaneClient} from './clients.js'
 import type {CredentialSource} from './credentials/credential-kinds.js'
 import {credentialSource} from './credentials/credential-source.js'
 import {type CredentialContext, openCredentials} from './credentials/open-credentials.js'
@@ -23,7 +23,7 @@ import type {HttpHandler} from './http/http.js'
 import {createHttpHandler} from './http/http-handler.js'
 import type {CallerIdentity} from './identify.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
-import type {ReadBody} from './protocol.js'
+import type {ReadBody, SentAnswer} from './protocol.js'
 
 export interface SenderContext extends CredentialContext {
   /** Where endpoints are remembered; the user's cache folder when absent. */
@@ -105,6 +105,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       endpoint,
       credentials: local ? LOCAL.credentials : caller(),
       handler,
+      everyStep: context.debug !== undefined,
     })
     if (context.debug) client.sdk.middlewareStack.add(debugMiddleware(context.debug, secrets), debugPosition)
     return client
