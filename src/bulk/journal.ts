@@ -1,6 +1,7 @@
 // What is done, line by line in a file, so that interrupted work continues where it stopped.
 import {appendFileSync, existsSync, readFileSync, statSync, truncateSync} from 'node:fs'
 import {OtherError, UsageError} from '../errors/cli-error.js'
+import {byteLines} from '../text/byte-lines.js'
 import {lockJournal} from './journal-lock.js'
 
 export interface Journal {
@@ -34,14 +35,14 @@ export function openJournal(file: string, title: JournalTitle, isOnlyRead = fals
   const close = isOnlyRead ? () => {} : locked(file)
   try {
     const {lines, length, torn} = read(file)
-    const [head, ...notes] = lines
-    const isNew = head === undefined && headOf(title).startsWith(torn)
-    if (!isNew) checkHead(head ?? torn, title, file)
+    const first = lines.next()
+    const isNew = first.done && headOf(title).startsWith(torn)
+    if (!isNew) checkHead(first.done ? torn : first.value, title, file)
     if (!isOnlyRead) {
       if (torn !== '') truncateSync(file, length)
       if (isNew) append(file, headOf(title))
     }
-    return {...stateOf(notes), note: (what, text) => note(file, what, text), close}
+    return {...stateOf(lines), note: (what, text) => note(file, what, text), close}
   } catch (error) {
     close()
     throw unusable(file, error)
@@ -73,7 +74,7 @@ const unusable = (file: string, error: unknown) =>
 
 const NOTE = /^(begun|done|refused) (".*")$/
 
-function stateOf(lines: readonly string[]): Pick<Journal, 'done' | 'unsettled'> {
+function stateOf(lines: Iterable<string>): Pick<Journal, 'done' | 'unsettled'> {
   const [done, unsettled] = [new Set<string>(), new Set<string>()]
   for (const line of lines) {
     const [, what = 'done', quoted] = NOTE.exec(line) ?? []
@@ -104,7 +105,8 @@ function checkHead(head: string, title: JournalTitle, file: string): void {
 }
 
 interface Content {
-  readonly lines: readonly string[]
+  /** One by one: of hundreds of thousands, only the items are kept. */
+  readonly lines: Iterator<string> & Iterable<string>
   /** Of these lines, in bytes. */
   readonly length: number
   /** What stands behind them: a line that was not written whole. It may look like another item. */
@@ -117,10 +119,10 @@ function read(file: string): Content {
     if (!statSync(file).isFile()) throw new Error('it is not a regular file')
     const bytes = readFileSync(file)
     const length = bytes.lastIndexOf('\n') + 1
-    const lines = bytes.toString('utf8', 0, length).split('\n').slice(0, -1)
-    return {lines, length, torn: bytes.toString('utf8', length)}
+    return {lines: byteLines(bytes.subarray(0, length)), length, torn: bytes.toString('utf8', length)}
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {lines: [], length: 0, torn: ''}
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return {lines: byteLines(new Uint8Array()), length: 0, torn: ''}
     throw error
   }
 }

@@ -2,7 +2,10 @@
 // throttled one, which is tried again later. Knows nothing of what the tasks do.
 
 export interface PoolOptions<Task, Result> {
-  readonly tasks: readonly Task[]
+  /** Each is taken when it is begun. */
+  readonly tasks: Iterable<Task>
+  /** How many there are. */
+  readonly count: number
   /** Under way at most. */
   readonly most: number
   /** @param ended aborted as soon as nothing new is begun any more: what only waits has no reason to */
@@ -35,12 +38,13 @@ const MAX_ATTEMPTS = 12
 /** However it ends, it returns when nothing is in progress any more. */
 export async function runPool<Task, Result>(options: PoolOptions<Task, Result>): Promise<PoolEnd> {
   const pool = new Pool(options)
-  await Promise.all(Array.from({length: Math.min(options.most, options.tasks.length)}, (_, index) => pool.work(index)))
+  await Promise.all(Array.from({length: Math.min(options.most, options.count)}, (_, index) => pool.work(index)))
   return pool.end
 }
 
 class Pool<Task, Result> {
-  private next = 0
+  private readonly tasks: Iterator<Task>
+  private begun = 0
   private limit: number
   private sinceThrottled = 0
   private readonly ended = new AbortController()
@@ -48,6 +52,7 @@ class Pool<Task, Result> {
 
   constructor(private readonly options: PoolOptions<Task, Result>) {
     this.limit = Math.min(FIRST, options.most)
+    this.tasks = options.tasks[Symbol.iterator]()
     if (options.stop?.aborted) this.ended.abort()
     options.stop?.addEventListener('abort', () => this.ended.abort(), {once: true})
   }
@@ -57,19 +62,20 @@ class Pool<Task, Result> {
   }
 
   get end(): PoolEnd {
-    return {left: this.options.tasks.length - this.next, thrown: this.thrown}
+    return {left: this.options.count - this.begun, thrown: this.thrown}
   }
 
   /** Workers above the limit wait; one that may not begin looks again soon. */
   async work(index: number): Promise<void> {
-    const {tasks, sleep} = this.options
-    while (!this.stopped && this.next < tasks.length) {
+    const {count, sleep} = this.options
+    while (!this.stopped && this.begun < count) {
       if (index >= this.limit) {
         await sleep(20)
         continue
       }
-      const task = tasks[this.next++]
-      if (task !== undefined) await this.settle(task).catch((error: unknown) => this.stop(error))
+      const task = this.tasks.next()
+      this.begun++
+      if (!task.done) await this.settle(task.value).catch((error: unknown) => this.stop(error))
     }
   }
 

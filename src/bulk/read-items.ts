@@ -15,30 +15,35 @@ export interface Item {
   readonly words: readonly string[]
 }
 
+interface Line {
+  readonly text: string
+  readonly location: string
+}
+
+type Listed = ReturnType<typeof listedIds>
+
 /**
+ * Each as it is asked for, also those that come twice.
  * @param keys members that tell one item from another
  * @param shared the words that all items share; a key among them is not asked of the lines
  */
-export function readItems(
-  lines: Iterable<{readonly text: string; readonly location: string}>,
+export function* readItems(
+  lines: Iterable<Line>,
   keys: readonly string[],
   shared: readonly string[],
-): Item[] {
+): Generator<Item, void, undefined> {
   const open = keys.filter((key) => !shared.some((word) => word === flagOf(key) || word.startsWith(`${flagOf(key)}=`)))
-  const items = new Map<string, Item>()
-  for (const line of lines) {
-    const text = line.text.trim()
+  for (const {text: whole, location} of lines) {
+    const text = whole.trim()
     if (text === '') continue
-    refuseOther(text, keys, shared, line.location)
-    const item = readItem(text, open, line.location)
-    if (!items.has(item.text)) items.set(item.text, item)
+    const listed = text.startsWith('{') ? listedIds(text) : undefined
+    if (listed) refuseOther(listed, keys, shared, location)
+    yield readItem({text, location}, listed, open)
   }
-  return [...items.values()]
 }
 
 /** A line is an input as JSON, or one value for each key that the command leaves open: bare, or as a listing prints it. */
-function readItem(text: string, open: readonly string[], location: string): Item {
-  const listed = text.startsWith('{') ? listedIds(text) : undefined
+function readItem({text, location}: Line, listed: Listed, open: readonly string[]): Item {
   if (text.startsWith('{') && !listed)
     return {text, location, words: [`--cli-input-json=${checkedJson(text, location)}`]}
   const values = listed ? open.flatMap((key) => listed(key) ?? []) : text.split(/[\s,]+/)
@@ -50,10 +55,14 @@ function readItem(text: string, open: readonly string[], location: string): Item
 }
 
 /** A listing of one job must not be used for work on the things of another. */
-function refuseOther(text: string, keys: readonly string[], shared: readonly string[], location: string): void {
-  const listed = text.startsWith('{') ? listedIds(text) : undefined
+function refuseOther(
+  listed: NonNullable<Listed>,
+  keys: readonly string[],
+  shared: readonly string[],
+  location: string,
+): void {
   for (const key of keys) {
-    const [given, value] = [givenValue(flagOf(key), shared), listed?.(key)]
+    const [given, value] = [givenValue(flagOf(key), shared), listed(key)]
     if (given === undefined || value === undefined || given === value) continue
     throw new UsageError(`${location} is of '${value}', but ${flagOf(key)} says '${given}'`, {
       hints: [`Leave ${flagOf(key)} out, to take it from each line`],

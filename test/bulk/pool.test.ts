@@ -14,6 +14,7 @@ async function run(most: number, options: Options = {}) {
   let slept = 0
   const end = await runPool<number, void>({
     tasks,
+    count: tasks.length,
     most,
     isThrottled: (error) => error === 'throttled',
     sleep: async (milliseconds) => {
@@ -75,6 +76,7 @@ describe('runPool', () => {
   it('gives up a task that is throttled forever', async () => {
     const {failed, pauses} = await run(1, {
       tasks: [1],
+      count: 1,
       run: async () => {
         throw 'throttled'
       },
@@ -162,6 +164,7 @@ describe('runPool', () => {
     let underWay = 0
     await runPool<number, void>({
       tasks,
+      count: tasks.length,
       most: 16,
       isThrottled: () => true,
       sleep: soon,

@@ -29,42 +29,42 @@ describe('readItems', () => {
   for (const [text, shared, words] of read) {
     it(`reads '${text.trim()}' beside '${shared.join(' ')}'`, () =>
       assert.deepEqual(
-        readItems(line(text), KEYS, shared).map((item) => item.words),
+        [...readItems(line(text), KEYS, shared)].map((item) => item.words),
         [words],
       ))
   }
   for (const [text, shared, message] of refused)
     it(`refuses '${text}' beside '${shared.join(' ')}'`, () =>
-      assert.throws(() => readItems(line(text), KEYS, shared), {message}))
+      assert.throws(() => [...readItems(line(text), KEYS, shared)], {message}))
 
   it('takes the ids alone of what a listing prints, and calls the item by them', () => {
     const lines = ['QUEUED', 'FAILED'].flatMap((status) => line(`{"thing":"t","job":"fw","status":"${status}"}`))
-    assert.deepEqual(readItems(lines, KEYS, []), [
-      {text: 'fw t', location: 'Line 7 of ids.txt', words: ['--job-id=fw', '--thing-name=t']},
-    ])
-    assert.deepEqual(readItems(lines, KEYS, ['--job-id=fw'])[0]?.words, ['--thing-name=t'])
+    const [item, again] = readItems(lines, KEYS, [])
+    assert.deepEqual(item, {text: 'fw t', location: 'Line 7 of ids.txt', words: ['--job-id=fw', '--thing-name=t']})
+    assert.deepEqual(again, item)
+    assert.deepEqual([...readItems(lines, KEYS, ['--job-id=fw'])][0]?.words, ['--thing-name=t'])
   })
 
   it('blames no shell for what came through none', () =>
     assert.throws(
-      () => readItems(line('{"jobId": "fw'), KEYS, []),
+      () => [...readItems(line('{"jobId": "fw'), KEYS, [])],
       (error) =>
         error instanceof UsageError &&
         /^Line 7 of ids\.txt: Invalid JSON: Unterminated string/.test(error.message) &&
         !/shell/.test(error.hints.join()),
     ))
 
-  it('ignores empty lines and what comes twice', () => {
-    const lines = ['a', '', ' a ', 'b'].flatMap(line)
+  it('ignores empty lines', () => {
+    const lines = ['a', '', ' b ', ' '].flatMap(line)
     assert.deepEqual(
-      readItems(lines, ['jobId'], []).map(({text}) => text),
+      [...readItems(lines, ['jobId'], [])].map(({text}) => text),
       ['a', 'b'],
     )
   })
 
   it('refuses the listing of another job than the flag names', () => {
     const lines = [{text: '{"job":"b","thing":"t1","status":"QUEUED"}', location: 'Line 1'}]
-    const read = (job: string) => readItems(lines, ['jobId', 'thingName'], ['--job-id', job])
+    const read = (job: string) => [...readItems(lines, ['jobId', 'thingName'], ['--job-id', job])]
     assert.throws(() => read('a'), /Line 1 is of 'b', but --job-id says 'a'/)
     assert.equal(read('b').length, 1)
   })

@@ -27,12 +27,13 @@ describe('refuseDocument', () => {
   for (const [text, hint] of documents) {
     it(`refuses ${JSON.stringify(text)}`, () =>
       assert.throws(
-        () => refuseDocument(text, 'ids.txt'),
+        () => refuseDocument(Buffer.from(text), 'ids.txt'),
         ({message, hints}) =>
           message === 'One document of JSON is in ids.txt; each line should be an item' && hint.test(hints.join('\n')),
       ))
   }
   for (const text of lines) {
-    it(`lets ${JSON.stringify(text)} pass`, () => assert.doesNotThrow(() => refuseDocument(text, 'ids.txt')))
+    it(`lets ${JSON.stringify(text)} pass`, () =>
+      assert.doesNotThrow(() => refuseDocument(Buffer.from(text), 'ids.txt')))
   }
 })

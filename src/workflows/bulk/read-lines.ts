@@ -6,21 +6,33 @@ import {refuseDocument} from '../../bulk/refuse-document.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {whyUnreadable} from '../../files/file-errors.js'
+import {byteLines} from '../../text/byte-lines.js'
 
-interface Line {
+export interface Line {
   readonly text: string
   readonly location: string
 }
 
-/** Lines that begin with # are comments: no id begins so. */
-export async function readLines({ids, from}: BulkFlags, runtime: Runtime): Promise<Line[]> {
+/**
+ * They can be gone through again: what was read is kept as it came, and each line made when it is asked for. Those that
+ * begin with # are comments: no id begins so.
+ */
+export async function readLines({ids, from}: BulkFlags, runtime: Runtime): Promise<Iterable<Line>> {
   const typed = ids.map((text, index) => ({text, location: `Argument ${index + 1}`}))
   if (from === undefined) return typed
   const title = titleOf(from)
-  const text = new TextDecoder().decode(await read(from, runtime))
-  refuseDocument(text, title)
-  const lines = text.split(/\r?\n/).map((line, index) => ({text: line, location: `Line ${index + 1} of ${title}`}))
-  return [...typed, ...lines.filter((line) => !/^\s*#/.test(line.text))]
+  const bytes = await read(from, runtime)
+  refuseDocument(bytes, title)
+  return {
+    *[Symbol.iterator]() {
+      yield* typed
+      let number = 0
+      for (const text of byteLines(bytes)) {
+        const location = `Line ${++number} of ${title}`
+        if (!/^\s*#/.test(text)) yield {text, location}
+      }
+    },
+  }
 }
 
 /** How messages name what the ids are read from. */

@@ -16,18 +16,19 @@ import {isDoneAlready} from './is-done-already.js'
 import {progressLine} from './progress-line.js'
 import {ResultLines} from './result-lines.js'
 
-/** Of hundreds of thousands, no more is kept than is needed. */
 export interface BulkItem {
   /** As it was given: what the journal and the result name. */
   readonly text: string
-  readonly input: Structure
+  /** Made when it is asked for: of hundreds of thousands, none is kept. */
+  input(): Structure | Promise<Structure>
 }
 
 export interface BulkWork {
   readonly operation: Operation
-  readonly inputs: readonly BulkItem[]
+  readonly items: Iterable<BulkItem>
+  readonly count: number
   readonly flags: Pick<BulkFlags, 'concurrency' | 'continueOnError'>
-  readonly journal?: Journal | undefined
+  readonly journal?: Pick<Journal, 'unsettled' | 'note'> | undefined
   /** Items that the journal left out. */
   readonly already?: number
   /**
@@ -43,22 +44,24 @@ export interface BulkWork {
  */
 export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime): Promise<number> {
   const {runtime, status} = withStatusLine(outer)
-  const {operation, inputs, flags, journal, already = 0, deliver} = work
+  const {operation, items, count, flags, journal, already = 0, deliver} = work
   const {stdout, stderr} = runtime
   const lines = new ResultLines(operation, settings, runtime)
-  const progress = progressLine(status, runtime, inputs.length)
+  const progress = progressLine(status, runtime, count)
   const session = await openSession(settings, runtime, false)
   const interruption = interruptible(runtime)
   const memory = new FlatMemory()
   let exitCode = 0
   try {
     const end = await runPool<BulkItem, Structure>({
-      tasks: inputs,
+      tasks: items,
+      count,
       most: flags.concurrency,
       isThrottled,
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       stop: interruption.signal,
-      async run({text, input}, ended) {
+      async run({text, input: make}, ended) {
+        const input = await make()
         if (journal?.unsettled.has(text) && (await isDoneAlready(operation, input, session))) return new Map()
         journal?.note('begun', text)
         return deliver ? deliver(session, input, ended) : session.send(operation, input)
@@ -101,12 +104,11 @@ function interruptible({untilInterrupted, stderr}: Runtime) {
   return {signal: stop.signal, release: () => released.abort()}
 }
 
-const stoppedText = ({left}: PoolEnd, {inputs, journal}: BulkWork) =>
-  `${left} of ${inputs.length} were not started${journal ? '; the same command continues with them' : ''}`
+const stoppedText = ({left}: PoolEnd, {count, journal}: BulkWork) =>
+  `${left} of ${count} were not started${journal ? '; the same command continues with them' : ''}`
 
-function unbegun({left, thrown}: PoolEnd, {inputs, flags}: BulkWork): string {
-  if (thrown.some(isReaderGone))
-    return `The reader of the output is gone; ${left} of ${inputs.length} were not started\n`
+function unbegun({left, thrown}: PoolEnd, {count, flags}: BulkWork): string {
+  if (thrown.some(isReaderGone)) return `The reader of the output is gone; ${left} of ${count} were not started\n`
   const wayOn = thrown.length > 0 || flags.continueOnError ? '' : '; --continue-on-error continues when an item fails'
   return `${left} were not started${wayOn}\n`
 }

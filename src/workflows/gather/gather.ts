@@ -86,6 +86,7 @@ async function addAll(group: string, names: readonly string[], ports: GatherPort
   let failure: unknown
   const {thrown} = await runPool<string, void>({
     tasks: names,
+    count: names.length,
     most: 32,
     sleep,
     isThrottled: (error) => isTransient(error) && !isFull(error),

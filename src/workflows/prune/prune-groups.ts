@@ -92,9 +92,10 @@ async function noteUnborn(groups: readonly LeftGroup[], {stderr}: Runtime): Prom
 
 const deletions = (groups: readonly LeftGroup[]) => ({
   operation: DeleteThingGroup,
-  inputs: groups.map(({group}) => ({
+  items: groups.map(({group}) => ({
     text: group,
-    input: inputOf(DeleteThingGroup, {thingGroupName: group}),
+    input: () => inputOf(DeleteThingGroup, {thingGroupName: group}),
   })),
+  count: groups.length,
   flags: {concurrency: DEFAULT_CONCURRENCY, continueOnError: true},
 })

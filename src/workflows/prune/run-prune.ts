@@ -107,10 +107,11 @@ async function deleteAll(
 function work(jobs: readonly FoundJob[], force: boolean): BulkWork {
   return {
     operation: DeleteJob,
-    inputs: jobs.map(({jobId}) => ({
+    items: jobs.map(({jobId}) => ({
       text: jobId,
-      input: inputOf(DeleteJob, {jobId, force: force || undefined}),
+      input: () => inputOf(DeleteJob, {jobId, force: force || undefined}),
     })),
+    count: jobs.length,
     flags: {concurrency: MAX_DELETING_JOBS, continueOnError: true},
   }
 }
