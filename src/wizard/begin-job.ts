@@ -1,11 +1,9 @@
 // The first answers → what the input starts from. Asks the ports; sends nothing that changes anything.
 
-import {connectionFlags} from '../arguments/connection-flags.js'
 import {asNewJob, jobInput} from '../derive/job-input.js'
-import {UsageError} from '../errors/cli-error.js'
 import {known} from '../members/known.js'
 import {Job} from '../model/iot/job.js'
-import type {Structure, Value} from '../value/value.js'
+import type {Structure} from '../value/value.js'
 import {type AnswersFile, readAnswers} from './answers-file.js'
 import {type Beginning, NOTHING} from './beginning.js'
 import type {WizardPorts} from './wizard-ports.js'
@@ -32,14 +30,9 @@ export async function beginFromTemplate(arn: string, ports: WizardPorts): Promis
   return {base: new Map([['jobTemplateArn', template.arn]]), template}
 }
 
-/** @throws UsageError where there is no such job: no answer could make an update of it */
-export async function beginUpdate(jobId: string, ports: Pick<WizardPorts, 'job' | 'globals'>): Promise<Beginning> {
-  const job = await ports.job(jobId)
-  if (!job)
-    throw new UsageError(`There is no job "${jobId}" to update`, {
-      hints: [`To list them: iotjobs list-jobs${connectionFlags(ports.globals)}`],
-    })
-  return {base: new Map([['jobId', jobId]]), job}
+/** @throws ServiceError where there is no such job: no answer could make an update of it */
+export async function beginUpdate(jobId: string, ports: Pick<WizardPorts, 'job'>): Promise<Beginning> {
+  return {base: new Map([['jobId', jobId]]), job: await ports.job(jobId)}
 }
 
 function beginFromFile(content: Structure): Beginning & {readonly kept?: AnswersFile} {
@@ -49,7 +42,7 @@ function beginFromFile(content: Structure): Beginning & {readonly kept?: Answers
 
 /** What a job was created with, as far as DescribeJob tells; a template brings its own document. */
 async function likeJob(jobId: string, ports: WizardPorts): Promise<Structure> {
-  const job = (await ports.job(jobId)) ?? new Map<string, Value>()
+  const job = await ports.job(jobId)
   const document = known(Job, job).jobTemplateArn !== undefined ? undefined : await ports.document(jobId)
   return asNewJob(jobInput(job, {document}))
 }

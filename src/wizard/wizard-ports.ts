@@ -23,8 +23,8 @@ export interface WizardPorts {
   readonly clock: () => {readonly now: number; readonly zone: string}
   /** Jobs whose name holds what was typed, the newest first. */
   findJobs(typed: string, active: boolean): Promise<readonly Choice[]>
-  /** `job` of DescribeJob; nothing where there is none. */
-  job(jobId: string): Promise<Structure | undefined>
+  /** `job` of DescribeJob. @throws ServiceError where there is none */
+  job(jobId: string): Promise<Structure>
   document(jobId: string): Promise<string>
   /** Custom and managed templates; the value is the ARN. */
   findTemplates(typed: string): Promise<readonly Choice[]>

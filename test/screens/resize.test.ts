@@ -95,6 +95,42 @@ if (hasTmux) {
       })
     }
 
+    for (const [from, to] of [
+      [120, 50],
+      [80, 50],
+      [60, 80],
+      [60, 120],
+    ] as const) {
+      it(`keeps one question of consent, with what is typed, from ${from} to ${to} columns`, async () => {
+        terminal = new Terminal(from, 24, home.env(LOCAL))
+        terminal.type(run('cancel-job fw-1 fw-2'))
+        await terminal.until(/Cancel 2 jobs\? \(y\/N\)/)
+        terminal.keys('x')
+        terminal.key('Enter')
+        await terminal.until(/Type y or n/)
+        terminal.keys('no')
+        await terminal.until(/\(y\/N\) no$/m)
+        terminal.resize(to, 24)
+        const screen = await settled(/\(y\/N\) no$/m)
+        assert.match(screen, /^above\nLocal simulator[^?]*\n\? Cancel 2 jobs\? \(y\/N\) no\n+$/m)
+        terminal.key('Enter')
+        await terminal.until(/exit=130/)
+        assert.equal(terminal.text().match(/Cancel 2 jobs/g)?.length, 1, terminal.text())
+      })
+    }
+
+    it('keeps one question for a word, broken between words', async () => {
+      terminal = new Terminal(120, 24, home.env(LOCAL))
+      terminal.type(run('delete-job fw-1 fw-2 --force'))
+      await terminal.until(/Type 2 to continue:/)
+      terminal.keys('3')
+      terminal.resize(50, 24)
+      const screen = await settled(/to continue: 3$|\n +3$/m)
+      assert.equal(screen.match(/to continue/g)?.length, 1, screen)
+      terminal.key('Escape')
+      await terminal.until(/exit=130/)
+    })
+
     it('takes away the whole line of wait, and nothing above it', async () => {
       terminal = new Terminal(80, 24, home.env(LOCAL))
       terminal.type(run('wait fw-2 --interval 1h'))

@@ -289,6 +289,24 @@ describe('the wizard at a terminal', () => {
     assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true})
   })
 
+  /** On a terminal the service is asked before anything else: what it refuses is its refusal, with the exit code of one. */
+  const refused: readonly (readonly [argv: readonly string[], exit: number, shown: RegExp])[] = [
+    [['update-job', '--wizard', '--job-id', 'gone'], 254, /ResourceNotFoundException/],
+    [['update-job', '--wizard', 'gone'], 254, /ResourceNotFoundException/],
+    [['wizard', '--replay', 'nosuch.json'], 252, /no such file/],
+    [['wizard', '--print', 'xml'], 252, /--print/],
+    [['create-job', '--wizard', 'fw-9'], 252, /Did you mean --job-id fw-9\?/],
+    [['update-job', '--wizard', 'fw 9'], 252, /Try "fw-9"/],
+    [['wizard', '--replay', 'job.json'], 252, /holds no answers of a wizard/],
+  ]
+  for (const [argv, exit, shown] of refused) {
+    it(`ends with ${exit}: ${argv.join(' ')}`, async () => {
+      const terminal = at(argv)
+      assert.deepEqual(await terminal.left(), {exit, echo: true, lines: true}, terminal.text)
+      assert.match(terminal.text, shown)
+    })
+  }
+
   it('takes ? for help where nothing is typed, and for a letter elsewhere', async () => {
     const terminal = at(['wizard', '--replay', answersFile('help.json', 'fw-h', ['description'])])
     await play(terminal, [

@@ -1,4 +1,5 @@
 // A service with a job, a group and a managed template, and files in memory.
+import {ServiceError} from '../../src/errors/cli-error.js'
 import {fromPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 import type {WizardPorts} from '../../src/wizard/wizard-ports.js'
@@ -34,7 +35,16 @@ export function fakePorts(): FakePorts {
     clock: () => ({now: Date.UTC(2026, 0, 1), zone: 'Europe/Berlin'}),
     kept: '',
     findJobs: async () => [{value: 'fw-1', label: 'fw-1'}],
-    job: async (jobId) => (jobId === 'fw-1' ? JOB : undefined),
+    async job(jobId) {
+      if (jobId === 'fw-1') return JOB
+      throw new ServiceError(
+        'ResourceNotFoundException',
+        'DescribeJob',
+        `Job ${jobId} cannot be found`,
+        new Map(),
+        undefined,
+      )
+    },
     document: async () => '{"operation":"reboot"}',
     findTemplates: async () => [{value: TEMPLATE, label: 'AWS-Install-Application'}],
     template: async (arn) => ({

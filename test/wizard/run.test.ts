@@ -488,7 +488,7 @@ describe('a wizard for an update', () => {
 
   it('ends where there is no such job, before anything else is asked', async () => {
     const given = structure({jobId: 'gone'})
-    await assert.rejects(run([], {operation: UPDATE, given}), /There is no job "gone" to update/)
+    await assert.rejects(run([], {operation: UPDATE, given}), {exitCode: 254})
   })
 
   it('offers no sending where nothing would change', async () => {

@@ -9,7 +9,6 @@ import type {Look} from './prompt-look.js'
 import {saidText} from './said-text.js'
 import {showPrompt} from './show-prompt.js'
 import {textPrompt} from './text-prompt.js'
-import {wordPrompt} from './word-prompt.js'
 
 export type PromptRuntime = Pick<Runtime, 'env' | 'stderr' | 'untilInterrupted' | 'globals'>
 
@@ -34,7 +33,6 @@ async function ask(asked: Prompt, look: Look, runtime: PromptRuntime): Promise<R
   let problem: string | undefined
   for (;;) {
     const left = await showPrompt((context, fail) => {
-      if (prompt.anew) return wordPrompt(prompt, context, runtime.stderr.columns)
       if (prompt.choices || prompt.find) return listPrompt({prompt, fail, ...look}, context)
       return textPrompt({prompt, problem, fail, ...look}, context)
     }, runtime.stderr)

@@ -58,7 +58,7 @@ export const textPrompt = createPrompt<Left, TextConfig>((config, done) => {
     prompt.check(answer).then((found) => {
       if (found === undefined) return done({kind: 'answer', answer})
       setChecking(false)
-      write(line, rl)
+      write(prompt.anew ? '' : line, rl)
       setProblem(found)
     }, fail)
   }

@@ -2,6 +2,7 @@
 
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
+import {checkNames} from '../../cli/check-names.js'
 import {adviceFor} from '../../cli/errors/advice/advice-for.js'
 import {nothingDone} from '../../cli/operation/consent.js'
 import {isInteractive} from '../../cli/runtime/is-interactive.js'
@@ -54,6 +55,11 @@ export async function runWizard(
   const isDecided = flags.print !== undefined || globals.dryRun === true || (globals.yes === true && !!flags.replay)
   if (!isAsking && !flags.replay) throw nonInteractive(asked, given, globals)
   if (!isAsking && !isDecided) throw noDecision()
+  const jobId = given.get('jobId')
+  // The service is asked for it before there is an input to check.
+  if (asked.name === 'UpdateJob' && typeof jobId === 'string') {
+    await checkNames([{typed: '--job-id', kind: 'job', name: jobId}])
+  }
   const replay = flags.replay === undefined ? undefined : await readReplay(flags.replay, runtime)
   const operation = replay?.operation === 'UpdateJob' ? operationById('iot.UpdateJob') : asked
   const settings = await settingsOf(runtime)
@@ -122,7 +128,7 @@ async function carryOut(task: Task, flags: WizardFlags): Promise<number> {
 /** Only for the same command: a user who has typed other flags means another job. */
 async function goOn(
   {operation, given, isAsking, kept, prompter}: Task,
-  ports: Pick<WizardPorts, 'job' | 'globals'>,
+  ports: Pick<WizardPorts, 'job'>,
 ): Promise<AnswersFile | undefined> {
   const found = isAsking ? await kept.find() : undefined
   if (found?.answers.operation !== operation.name) return undefined

@@ -4,7 +4,7 @@
 import {MAX_ITEMS, matchChoices, noteRow, targetsNamed} from '../../cli/prompts/match-choices.js'
 import {ask} from '../../cli/session/ask.js'
 import {thingsIfKnown} from '../../cli/session/count-things.js'
-import {findJob} from '../../cli/session/described-job.js'
+import {describeJob} from '../../cli/session/described-job.js'
 import {missingTargets} from '../../cli/session/missing-targets.js'
 import type {Session} from '../../cli/session/session.js'
 import type {ThingCount} from '../../diff/thing-count.js'
@@ -115,8 +115,8 @@ class Client {
     )
   }
 
-  async job(jobId: string): Promise<Structure | undefined> {
-    return (await findJob(jobId, this.session.send))?.job
+  async job(jobId: string): Promise<Structure> {
+    return (await describeJob(jobId, this.session.send)).job
   }
 
   async document(jobId: string): Promise<string> {
