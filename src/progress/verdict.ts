@@ -34,11 +34,20 @@ export interface Verdict {
   readonly met?: string
 }
 
-export interface Limit {
-  /** The flag that sets it, or would. */
-  readonly flag: '--timeout' | '--stall' | '--max-errors'
-  /** How it was reached, for people. */
-  readonly reached: string
+/** By the flag that sets it, or would. Times are milliseconds. */
+export type Limit =
+  | {readonly flag: '--stall'; readonly unchanged: number}
+  /** `longest` is what the job's rollout, timers and retries can take. */
+  | {readonly flag: '--timeout'; readonly timeout: number | 'longest'}
+  | Outage
+
+/** A service that does not respond; neither `errors` nor `lasted` where the flag was given. */
+export interface Outage {
+  readonly flag: '--max-errors'
+  /** The name of the last error. */
+  readonly code: string
+  readonly errors?: number
+  readonly lasted?: number
 }
 
 export const verdictOf = (verdict: keyof typeof VERDICT_EXITS, cause: Cause | null = null): Verdict => ({

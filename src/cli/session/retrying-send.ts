@@ -1,7 +1,7 @@
 // Requests of a command that outlives throttling and a lost network: sent again, ever more slowly, until that has no sense.
 import {isTransient} from '../../errors/failure.js'
 import type {Operation} from '../../model/vocabulary.js'
-import {durationText} from '../../progress/duration.js'
+import type {Outage} from '../../progress/verdict.js'
 import type {Structure} from '../../value/value.js'
 
 export type Send = (operation: Operation, input: Structure) => Promise<Structure>
@@ -12,42 +12,40 @@ export interface RetryPolicy {
   now(): number
   sleep(milliseconds: number): Promise<void>
   onWait?(operation: string, code: string, retryIn: number): void | Promise<void>
-  /** @param reached which limit, for people */
-  onGiveUp?(reached: string): void
+  onGiveUp?(outage: Outage): void
 }
 
 const MAX_ERRORS = 10
 const LONGEST_OUTAGE = 5 * 60_000
-const OTHER_LIMIT = '(--max-errors sets another limit)'
 const [FIRST_WAIT, LONGEST_WAIT] = [1000, 30_000]
 
 export function retryingSend(send: Send, patience: RetryPolicy): Send {
   // Requests that are in progress at once share what they learn about the service.
-  const outage = new Outage(patience)
+  const failures = new Failures(patience)
   return async (operation, input) => {
     for (;;) {
-      const {round} = outage
+      const {round} = failures
       try {
         const answer = await send(operation, input)
-        outage.over()
+        failures.over()
         return answer
       } catch (error) {
-        outage.failed(round)
-        const {limit} = outage
+        failures.add(round)
+        const {limit} = failures
         if (!isTransient(error)) throw error
         if (limit !== undefined) {
-          patience.onGiveUp?.(`the service does not respond: ${error.code}${limit}`)
+          patience.onGiveUp?.({flag: '--max-errors', code: error.code, ...limit})
           throw error
         }
-        await patience.onWait?.(operation.name, error.code, outage.wait)
-        await patience.sleep(outage.wait)
+        await patience.onWait?.(operation.name, error.code, failures.wait)
+        await patience.sleep(failures.wait)
       }
     }
   }
 }
 
-/** Failures in a row, and since when. */
-class Outage {
+/** In a row, and since when. */
+class Failures {
   private errors = 0
   private firstError: number | undefined
   private rounds = 0
@@ -65,20 +63,20 @@ class Outage {
   }
 
   /** What fails at the same time fails for the same cause, and counts once; the first failure behind an answer counts always. */
-  failed(round: number): void {
+  add(round: number): void {
     this.firstError ??= this.patience.now()
     if (this.errors > 0 && round < this.rounds) return
     this.errors++
     this.rounds++
   }
 
-  /** The one that was reached, in words that follow the error's name. */
-  get limit(): string | undefined {
+  /** The one that is reached; empty where it is the user's. */
+  get limit(): Pick<Outage, 'errors' | 'lasted'> | undefined {
     const {maxErrors: asked, now} = this.patience
-    if (asked !== undefined) return this.errors >= asked ? ' (--max-errors)' : undefined
-    if (this.errors >= MAX_ERRORS) return `, ${MAX_ERRORS} times in a row ${OTHER_LIMIT}`
+    if (asked !== undefined) return this.errors >= asked ? {} : undefined
+    if (this.errors >= MAX_ERRORS) return {errors: MAX_ERRORS}
     const lasts = now() - (this.firstError ?? now())
-    return lasts >= LONGEST_OUTAGE ? `, for ${durationText(LONGEST_OUTAGE)} ${OTHER_LIMIT}` : undefined
+    return lasts >= LONGEST_OUTAGE ? {lasted: LONGEST_OUTAGE} : undefined
   }
 
   /** Milliseconds until the next try. */

@@ -21,3 +21,7 @@ export function stuckText(
       : `${things} reported nothing for ${time}${timer}`
   return {text, command: nameCommand('executions', jobId, `${connection} --status ${status}`)}
 }
+
+/** @param connection the connection flags */
+export const pausedText = (connection: string) =>
+  `The simulator clock is paused: iotjobs local clock --resume${connection}`

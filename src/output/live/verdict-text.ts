@@ -2,7 +2,7 @@
 import {durationText} from '../../progress/duration.js'
 import {isOpen} from '../../progress/observed-job.js'
 import type {Outcome} from '../../progress/outcome.js'
-import {abortText} from '../../progress/verdict.js'
+import {abortText, type Limit, type Outage} from '../../progress/verdict.js'
 import {nameCommand} from '../../text/name-command.js'
 import {deviceText} from '../terminal/device-text.js'
 import {retryCommand} from './retry-hint.js'
@@ -38,7 +38,7 @@ export const verdictSentence = (outcome: Outcome) => SENTENCES[outcome.verdict](
 /** Which limit, that the job was not touched, and what it still has to do. */
 function limitText(outcome: Outcome): string {
   const {limit, snapshot} = outcome
-  const reached = `${limit ? `: ${limit.reached}` : ''}; the job is ${stateText(outcome)}`
+  const reached = `${limit ? `: ${reachedText(limit)}` : ''}; the job is ${stateText(outcome)}`
   if (!snapshot) return reached
   const {things, total, sent} = snapshot.progress
   const left = [
@@ -49,6 +49,26 @@ function limitText(outcome: Outcome): string {
   const parts = left.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
   const when = limit?.flag === '--max-errors' ? ' when last seen' : ''
   return parts.length === 0 ? reached : `${reached}, with ${parts.join(', ')} of ${total}${when}`
+}
+
+/** What the time that a job can take comes from. */
+const LONGEST = 'by its rollout, timers and retries the job should be over (--timeout sets another limit)'
+const OTHER_LIMIT = '(--max-errors sets another limit)'
+
+function reachedText(limit: Limit): string {
+  switch (limit.flag) {
+    case '--stall':
+      return `nothing has changed for ${durationText(limit.unchanged)} (--stall)`
+    case '--timeout':
+      return limit.timeout === 'longest' ? LONGEST : '--timeout is over'
+    case '--max-errors':
+      return `the service does not respond: ${limit.code}${outageText(limit)}`
+  }
+}
+
+function outageText({errors, lasted}: Outage): string {
+  if (errors !== undefined) return `, ${errors} times in a row ${OTHER_LIMIT}`
+  return lasted === undefined ? ' (--max-errors)' : `, for ${durationText(lasted)} ${OTHER_LIMIT}`
 }
 
 const stateText = ({snapshot}: Outcome) =>

@@ -12,7 +12,7 @@ import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, ExitCode} from '../../errors/cli-error.js'
 import {isTransient} from '../../errors/failure.js'
 import type {Outcome} from '../../progress/outcome.js'
-import {givenUp, verdictOf} from '../../progress/verdict.js'
+import {givenUp, type Outage, verdictOf} from '../../progress/verdict.js'
 import {requireRegion} from '../../settings/region.js'
 import {reportOrigin} from '../failures/report-origin.js'
 import type {writeReport} from '../failures/write-report.js'
@@ -113,9 +113,9 @@ async function followWith(
   const onWait = (operation: string, code: string, retryIn: number) =>
     view.show({type: 'api', at: now(), operation, code, retryIn})
   const patience = {now: runtime.now, sleep: pause, onWait, maxErrors: options.maxErrors}
-  const limits: string[] = []
+  const outages: Outage[] = []
   const client = new JobClient(
-    retryingSend(session.send, {...patience, onGiveUp: (reached) => void limits.push(reached)}),
+    retryingSend(session.send, {...patience, onGiveUp: (outage) => void outages.push(outage)}),
   )
   const follower = new JobFollower(jobId, options, {
     client,
@@ -126,7 +126,7 @@ async function followWith(
     connection: connectionFlags(runtime.globals),
   })
   try {
-    return await untilLeft(follower, leaving.signal, limits)
+    return await untilLeft(follower, leaving.signal, outages)
   } finally {
     leaving.abort()
     await view.close()
@@ -135,17 +135,16 @@ async function followWith(
 
 /**
  * Whatever ends the wait, the last event is a verdict.
- * @param limits of patience that a service without an answer has reached
+ * @param outages that were too long
  */
-async function untilLeft(follower: JobFollower, leaving: AbortSignal, limits: readonly string[]): Promise<Outcome> {
+async function untilLeft(follower: JobFollower, leaving: AbortSignal, outages: readonly Outage[]): Promise<Outcome> {
   const left = new Promise<undefined>((resolve) => leaving.addEventListener('abort', () => resolve(undefined)))
   try {
     return (await Promise.race([follower.follow(), left])) ?? (await follower.end(verdictOf('detached')))
   } catch (error) {
     if (leaving.aborted) return follower.end(verdictOf('detached'))
-    const reached = isTransient(error) ? limits.at(-1) : undefined
-    if (follower.hasSeen && reached !== undefined)
-      return follower.end(givenUp('gave-up', {flag: '--max-errors', reached}))
+    const outage = isTransient(error) ? outages.at(-1) : undefined
+    if (follower.hasSeen && outage) return follower.end(givenUp('gave-up', outage))
     const exit = error instanceof CliError ? error.exitCode : ExitCode.other
     await follower.end({verdict: 'unreachable', exit, cause: null})
     throw error

@@ -3,6 +3,7 @@ import {describe, it} from 'mocha'
 import {retryingSend} from '../../../src/cli/session/retrying-send.js'
 import {ConfigurationError, OtherError, ServiceError} from '../../../src/errors/cli-error.js'
 import {operationById} from '../../../src/model/operations.js'
+import type {Outage} from '../../../src/progress/verdict.js'
 
 const service = (code: string) => new ServiceError(code, 'DescribeJob', 'no', new Map(), undefined)
 const operation = operationById('iot.DescribeJob')
@@ -105,7 +106,8 @@ describe('patient requests at once', () => {
 
   it('last five minutes or ten errors, but where a number of errors is asked for as many as that', async () => {
     const attempts = async (maxErrors: number | undefined, takes = 60_000) => {
-      let [now, sent, limit] = [0, 0, '']
+      let [now, sent] = [0, 0]
+      let given: Outage | undefined
       const sleep = async (milliseconds: number) => {
         now += milliseconds
       }
@@ -119,22 +121,22 @@ describe('patient requests at once', () => {
           maxErrors,
           now: () => now,
           sleep,
-          onGiveUp: (reached) => {
-            limit = reached
+          onGiveUp: (outage) => {
+            given = outage
           },
         },
       )
       await assert.rejects(send(operation, new Map()))
-      return [sent, limit]
+      return [sent, given]
     }
-    const reached = 'the service does not respond: ReadTimeoutError'
+    const outage = {flag: '--max-errors', code: 'ReadTimeoutError'}
     assert.deepEqual(
       [await attempts(undefined), await attempts(undefined, 1), await attempts(20), await attempts(1)],
       [
-        [6, `${reached}, for 5m00s (--max-errors sets another limit)`],
-        [10, `${reached}, 10 times in a row (--max-errors sets another limit)`],
-        [20, `${reached} (--max-errors)`],
-        [1, `${reached} (--max-errors)`],
+        [6, {...outage, lasted: 300_000}],
+        [10, {...outage, errors: 10}],
+        [20, outage],
+        [1, outage],
       ],
     )
   })

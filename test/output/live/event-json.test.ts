@@ -4,7 +4,7 @@ import {eventJson} from '../../../src/output/live/event-json.js'
 import {nextSteps, verdictText} from '../../../src/output/live/verdict-text.js'
 import type {Outcome} from '../../../src/progress/outcome.js'
 import {measure} from '../../../src/progress/progress.js'
-import {givenUp, VERDICT_EXITS, verdictOf} from '../../../src/progress/verdict.js'
+import {givenUp, type Limit, VERDICT_EXITS, verdictOf} from '../../../src/progress/verdict.js'
 import {jobOf, START} from '../../progress/jobs.js'
 import {outcome, snapshot} from './rollout.js'
 
@@ -68,29 +68,36 @@ describe('sentences of verdicts', () => {
     assert.deepEqual(nextSteps({...over, snapshot}), ['iotjobs watch fw-2-1-0'])
   })
 
-  const LIMITS = [
-    ['gave-up', '--timeout', '--timeout is over', 'gave up after 27m42s: --timeout is over; '],
+  const OTHER = '(--max-errors sets another limit)'
+  const LIMITS: readonly (readonly ['gave-up' | 'stalled', Limit, string])[] = [
+    ['gave-up', {flag: '--timeout', timeout: 60_000}, '--timeout is over'],
     [
-      'stalled',
-      '--stall',
-      'nothing has changed for 30m00s (--stall)',
-      'stalled after 27m42s: nothing has changed for 30m00s (--stall); ',
+      'gave-up',
+      {flag: '--timeout', timeout: 'longest'},
+      'by its rollout, timers and retries the job should be over (--timeout sets another limit)',
+    ],
+    ['stalled', {flag: '--stall', unchanged: 1_800_000}, 'nothing has changed for 30m00s (--stall)'],
+    ['gave-up', {flag: '--max-errors', code: 'X'}, 'the service does not respond: X (--max-errors)'],
+    [
+      'gave-up',
+      {flag: '--max-errors', code: 'X', errors: 10},
+      `the service does not respond: X, 10 times in a row ${OTHER}`,
     ],
     [
       'gave-up',
-      '--max-errors',
-      'the service does not respond: X',
-      'gave up after 27m42s: the service does not respond: X; ',
+      {flag: '--max-errors', code: 'X', lasted: 300_000},
+      `the service does not respond: X, for 5m00s ${OTHER}`,
     ],
-  ] as const
-  for (const [word, flag, reached, begins] of LIMITS) {
-    it(`${word} tells that ${flag} was reached, and what is left`, () => {
-      const left = {...outcome, ...givenUp(word, {flag, reached}), snapshot}
-      const seen = flag === '--max-errors' ? ' when last seen' : ''
+  ]
+  for (const [word, limit, reached] of LIMITS) {
+    it(`${word} tells which limit was reached, and what is left: ${reached}`, () => {
+      const left = {...outcome, ...givenUp(word, limit), snapshot}
+      const seen = limit.flag === '--max-errors' ? ' when last seen' : ''
+      const begins = `${word.replace('-', ' ')} after 27m42s: ${reached}; `
       const sentence = `${begins}the job is still running, with 118 in progress, 61 queued, 180 not sent of 1000${seen}`
       assert.equal(verdictText(left), `${sentence} (exit ${left.exit})`)
-      const {limit, message, next} = read({type: 'verdict', at: START, outcome: left}, 1)
-      assert.deepEqual([limit, message, next.at(-1)], [flag, sentence, 'iotjobs watch fw-2-1-0'])
+      const {limit: flag, message, next} = read({type: 'verdict', at: START, outcome: left}, 1)
+      assert.deepEqual([flag, message, next.at(-1)], [limit.flag, sentence, 'iotjobs watch fw-2-1-0'])
     })
   }
 
