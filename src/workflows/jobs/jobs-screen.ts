@@ -1,4 +1,5 @@
 // The frame of `iotjobs jobs --watch`: rows that fit the terminal around the one that is chosen. Asks for nothing.
+import {moveOf} from '../../cli/runtime/keys.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {Region} from '../../output/live/region.js'
 import {truncate} from '../../output/terminal/cells.js'
@@ -50,7 +51,7 @@ export class JobsScreen {
   }
 
   move(key: string): void {
-    const step = key === '\u001b[A' || key === 'k' ? -1 : key === '\u001b[B' || key === 'j' ? 1 : 0
+    const step = key === 'k' ? -1 : key === 'j' ? 1 : (moveOf(key) ?? 0)
     if (step === 0) return
     this.at = Math.min(Math.max(0, this.at + step), Math.max(0, this.rows.length - 1))
     this.redraw()

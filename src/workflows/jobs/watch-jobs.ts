@@ -1,5 +1,6 @@
 // `iotjobs jobs --watch`: the overview drawn again after each round; a job that is chosen is watched.
 import {setTimeout} from 'node:timers/promises'
+import {CTRL_C, ESCAPE, isEnter} from '../../cli/runtime/keys.js'
 import {processTerminal} from '../../cli/runtime/process-terminal.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {openService, type Service} from '../../cli/session/open-service.js'
@@ -10,7 +11,6 @@ import {overviewOf} from './overview.js'
 import {TimesLeft} from './times-left.js'
 
 const ROUND_MS = 5000
-const [CTRL_C, ESCAPE, ENTER] = ['\u0003', '\u001b', '\r']
 
 /**
  * @returns the job that was chosen; nothing where the user leaves
@@ -30,7 +30,7 @@ export async function watchJobs(all: boolean, runtime: Runtime): Promise<string 
   const onKey = (key: string) => {
     if (key === 'q' || key === ESCAPE) return leaving.abort()
     if (key === CTRL_C) return interrupt()
-    if (key !== ENTER) return screen.move(key)
+    if (!isEnter(key)) return screen.move(key)
     chosen = screen.selected
     if (chosen !== undefined) leaving.abort()
   }

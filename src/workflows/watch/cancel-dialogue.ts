@@ -1,7 +1,7 @@
 // The keys between `c` and a cancellation: the id is typed, so that no slip of a finger ends a rollout. Sends nothing.
+import {CTRL_F, CTRL_U, ESCAPE, isEnter, isRubout} from '../../cli/runtime/keys.js'
 import type {Canceling} from '../../output/live/frame-state.js'
 
-const [CTRL_F, BACKSPACE, CTRL_H, CTRL_U, ESCAPE] = ['\u0006', '\u007f', '\b', '\u0015', '\u001b']
 const ID_CHARACTER = /^[\w:-]$/
 
 export class CancelDialogue {
@@ -17,13 +17,13 @@ export class CancelDialogue {
   key(key: string): 'open' | 'left' | 'confirmed' {
     const {typed, force} = this.current
     if (key === ESCAPE) return 'left'
-    if (key === '\r' || key === '\n') {
+    if (isEnter(key)) {
       if (typed === this.jobId) return 'confirmed'
       this.current = {typed: '', force, wrong: true}
     }
     if (key === CTRL_F) this.current = {typed, force: !force, wrong: false}
     if (key === CTRL_U) this.type('')
-    if (key === BACKSPACE || key === CTRL_H) this.type(typed.slice(0, -1))
+    if (isRubout(key)) this.type(typed.slice(0, -1))
     if (ID_CHARACTER.test(key)) this.type(typed + key)
     return 'open'
   }

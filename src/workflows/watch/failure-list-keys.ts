@@ -1,5 +1,6 @@
 // Keys → where the user is in the list of failures, and the action that they ask for. Pure: asks, copies and draws nothing.
 
+import {CTRL_U, ESCAPE, isEnter, isRubout, moveOf} from '../../cli/runtime/keys.js'
 import {selectedIndex} from '../../output/live/failures-frame.js'
 import type {Browsing} from '../../output/live/frame-state.js'
 import {listedFailures} from '../../progress/listed-failures.js'
@@ -17,19 +18,6 @@ export type Action =
   | {readonly kind: 'back' | 'quit'}
   | {readonly kind: 'describe' | 'copy'; readonly failure: KnownFailure}
 
-/** By how much each moves the mark. */
-const MOVES: Readonly<Record<string, number>> = {
-  '\u001b[A': -1,
-  '\u001bOA': -1,
-  '\u001b[B': 1,
-  '\u001bOB': 1,
-  '\u001b[5~': -10,
-  '\u001b[6~': 10,
-}
-const ESCAPE = '\u001b'
-const ENTER = ['\r', '\n']
-const RUBOUT = ['\u007f', '\b']
-const CTRL_U = '\u0015'
 const LETTER = /^[^\u0000-\u001f\u007f-\u009f]$/u
 const LONGEST_FILTER = 60
 
@@ -38,7 +26,7 @@ export function pressListKey(before: Browsing, key: string, reasons: Reasons): K
   if (state.detail) return inDetail(state, state.detail.failure, key)
   const failures = listedFailures(reasons, state.filter)
   const marked = selectedIndex(failures, state.selected)
-  const move = MOVES[key]
+  const move = moveOf(key)
   if (move !== undefined)
     return {state: mark(state, failures[Math.max(0, Math.min(failures.length - 1, marked + move))])}
   return state.typing ? {state: typed(state, key)} : inList(state, failures[marked], key)
@@ -56,16 +44,16 @@ function inList(state: Browsing, failure: KnownFailure | undefined, key: string)
   if (key === 'q') return {state, action: {kind: 'quit'}}
   if (key === '/') return {state: {...state, typing: true}}
   if (failure && key === 'y') return {state: mark(state, failure), action: {kind: 'copy', failure}}
-  if (!failure || !ENTER.includes(key)) return {state}
+  if (!failure || !isEnter(key)) return {state}
   return {state: {...mark(state, failure), detail: {failure, answer: undefined}}, action: {kind: 'describe', failure}}
 }
 
 function typed(state: Browsing, key: string): Browsing {
   const {filter} = state
-  if (ENTER.includes(key)) return {...state, typing: false}
+  if (isEnter(key)) return {...state, typing: false}
   if (key === ESCAPE) return {...state, typing: false, filter: ''}
   if (key === CTRL_U) return {...state, filter: ''}
-  if (RUBOUT.includes(key)) return {...state, filter: [...filter].slice(0, -1).join('')}
+  if (isRubout(key)) return {...state, filter: [...filter].slice(0, -1).join('')}
   return LETTER.test(key) && filter.length < LONGEST_FILTER ? {...state, filter: filter + key} : state
 }
 
