@@ -28,10 +28,10 @@ describe('job files', () => {
 
   it('are stopped in a pipeline, with the place, and explained', async () => {
     const bad = '{\n  "jobId": "fw-2",\n  "timeoutConfig": {"inProgressTimeoutInMinutes": 99999}\n}\n'
-    const checked = await home.run(['validate', '-', '--operation', 'update-job'], {}, bad)
+    const checked = await home.inProcess(['validate', '-', '--operation', 'update-job'], {}, bad)
     assert.equal(checked.exit, 252)
     assert.match(checked.stdout, /^<stdin>:3:51 {2}E201 timeoutConfig\.inProgressTimeoutInMinutes/)
-    const explained = await home.run(['explain', 'update-job.timeoutConfig.inProgressTimeoutInMinutes'])
+    const explained = await home.inProcess(['explain', 'update-job.timeoutConfig.inProgressTimeoutInMinutes'])
     assert.match(explained.stdout, /^ {2}Bounds +1 to 10080$/m)
   })
 
@@ -44,15 +44,15 @@ describe('job files', () => {
       const input = '{"jobId":"fw","targets":["arn:aws:iot:eu-west-1:123456789012:thinggroup/g"],"document":"{}"}'
       writeFileSync(file('fw.json'), input)
       const flags = ['--things', '100', '--output', output]
-      const created = await home.run(['create-job', '--cli-input-json', input, '--forecast', ...flags])
+      const created = await home.inProcess(['create-job', '--cli-input-json', input, '--forecast', ...flags])
       assert.deepEqual([created.exit, created.stderr], [0, ''])
       assert.match(created.stdout, begin)
-      assert.equal((await home.run(['forecast', file('fw.json'), ...flags])).stdout, created.stdout)
+      assert.equal((await home.inProcess(['forecast', file('fw.json'), ...flags])).stdout, created.stdout)
     })
   }
 
   it('have formats of forecasts with --forecast alone', async () => {
-    const {exit, stderr} = await home.run(['create-job', '--job-id', 'a', '--output', 'markdown'])
+    const {exit, stderr} = await home.inProcess(['create-job', '--job-id', 'a', '--output', 'markdown'])
     assert.equal(exit, 252)
     assert.match(stderr, /argument --output: Found invalid choice 'markdown'/)
   })
@@ -64,7 +64,7 @@ describe('job files', () => {
   })
 
   it('alone are held to the policy: a job is canceled whatever stands in it', async () => {
-    const canceled = await home.run(['cancel-job', '--job-id', 'a', '--local', '--yes'], {
+    const canceled = await home.inProcess(['cancel-job', '--job-id', 'a', '--local', '--yes'], {
       IOTJOBS_POLICY: file('none.yaml'),
     })
     assert.equal(canceled.exit, 254)
@@ -72,14 +72,14 @@ describe('job files', () => {
   })
 
   it('have a schema that names every member', async () => {
-    const {exit, stdout} = await home.run(['schema', 'data', 'update-job-execution'])
+    const {exit, stdout} = await home.inProcess(['schema', 'data', 'update-job-execution'])
     assert.equal(exit, 0)
     assert.deepEqual(JSON.parse(stdout).required, ['jobId', 'thingName', 'status'])
   })
 
   it('are asked for where none is named', async () => {
     for (const command of ['validate', 'explain', 'schema']) {
-      const {exit, stdout, stderr} = await home.run([command])
+      const {exit, stdout, stderr} = await home.inProcess([command])
       assert.deepEqual([exit, stdout], [252, ''])
       assert.match(stderr, /the following arguments are required/)
     }

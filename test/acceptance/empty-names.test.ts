@@ -51,9 +51,9 @@ describe('an empty id or name', () => {
   const home = new Home()
   after(() => home.remove())
 
-  for (const [argv, said] of CASES) {
+  for (const [index, [argv, said]] of CASES.entries()) {
     it(`is refused before anything is sent: ${argv.map((word) => word || "''").join(' ')}`, async () => {
-      const {exit, stdout, stderr} = await home.run([
+      const {exit, stdout, stderr} = await home.tableCase(index, [
         ...argv,
         '--endpoint-url',
         'http://127.0.0.1:1',
@@ -72,7 +72,13 @@ describe('an empty id or name', () => {
     [['rollback', 'fw 2', '--to', 'fw 1'], /^job +E204 [\s\S]*^--to +E204 /m],
   ] as const) {
     it(`that no service takes is refused with the words of the operation: ${argv.join(' ')}`, async () => {
-      const {exit, stderr} = await home.run([...argv, '--endpoint-url', 'http://127.0.0.1:1', '--region', 'us-east-1'])
+      const {exit, stderr} = await home.inProcess([
+        ...argv,
+        '--endpoint-url',
+        'http://127.0.0.1:1',
+        '--region',
+        'us-east-1',
+      ])
       assert.match(stderr, said)
       assert.equal(exit, 252)
     })

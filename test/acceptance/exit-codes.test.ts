@@ -53,9 +53,9 @@ describe('exit codes', () => {
     home.remove()
   })
 
-  for (const [title, argv, env, exit, says] of failures) {
+  for (const [index, [title, argv, env, exit, says]] of failures.entries()) {
     it(`${exit} for ${title}`, async () => {
-      const ended = await home.run(argv, env)
+      const ended = await home.tableCase(index, argv, env)
       assert.equal(ended.exit, exit, ended.stderr)
       assert.match(ended.stderr, says)
       assert.equal(ended.stdout, '')
@@ -64,7 +64,7 @@ describe('exit codes', () => {
   }
 
   it('missing credentials never send to the local simulator', async () => {
-    const ended = await home.run(['list-jobs'], region)
+    const ended = await home.inProcess(['list-jobs'], region)
     assert.equal(ended.exit, 253)
   })
 
@@ -79,7 +79,7 @@ describe('exit codes', () => {
   it('an HTTP 200 with UnknownOperationException is an error', async () => {
     server.replies = [{body: {Output: {__type: 'com.amazon.coral.service#UnknownOperationException'}, Version: '1.0'}}]
     const argv = ['data', 'get-pending-job-executions', '--thing-name', 't', '--endpoint-url', endpoint]
-    const {exit, stderr} = await home.run(argv, {...keys, ...region})
+    const {exit, stderr} = await home.inProcess(argv, {...keys, ...region})
     assert.equal(exit, 254)
     assert.match(stderr, /UnknownOperationException/)
   })

@@ -22,7 +22,7 @@ describe('--output of a command', () => {
     it(`is said by ${command} itself`, async () => {
       const help = await home.run([...command.split(' '), '--help'])
       assert.ok(help.stdout.includes(`--output <${formats.replaceAll(' ', '|')}>`), help.stdout)
-      const {exit, stderr} = await home.run([...command.split(' '), '--output', 'xml'])
+      const {exit, stderr} = await home.inProcess([...command.split(' '), '--output', 'xml'])
       assert.equal(exit, 252)
       assert.ok(stderr.includes(`Valid choices are: ${formats.replaceAll(' ', ', ')}\n`), stderr)
     })
@@ -31,7 +31,7 @@ describe('--output of a command', () => {
   it('is said by an operation as what it has besides', async () => {
     const help = await home.run(['describe-job', '--help'])
     assert.ok(help.stdout.includes('--output may also be view'), help.stdout)
-    const {exit, stderr} = await home.run(['describe-job', '--output', 'xml'])
+    const {exit, stderr} = await home.inProcess(['describe-job', '--output', 'xml'])
     assert.equal(exit, 252)
     assert.ok(stderr.includes('Valid choices are: json, text, table, yaml, yaml-stream, ndjson, off, view\n'), stderr)
   })

@@ -5,6 +5,8 @@ import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import {Home} from '../support/program.js'
 
+const CANCEL = ['cancel-job', '--job-id', 'nope', '--local', '--yes']
+
 describe('history', () => {
   let home: Home
   let file = ''
@@ -13,20 +15,19 @@ describe('history', () => {
     file = join(home.folder, '.local', 'state', 'iotjobs', 'history.ndjson')
   })
   after(() => home.remove())
-  const cancel = (env: Readonly<Record<string, string>> = {}) =>
-    home.run(['cancel-job', '--job-id', 'nope', '--local', '--yes'], env)
+  const cancel = (env: Readonly<Record<string, string>> = {}) => home.inProcess(CANCEL, env)
 
   it('has a line for each change, also when processes make them at once', async () => {
-    await Promise.all(Array.from({length: 4}, () => cancel()))
+    await Promise.all(Array.from({length: 4}, () => home.run(CANCEL)))
     const lines = readFileSync(file, 'utf8').split('\n')
     assert.equal(lines.length, 5)
     for (const line of lines.slice(0, 4)) assert.equal(JSON.parse(line).code, 'ResourceNotFoundException')
     const {stdout, exit} = await home.run(['history', '--output', 'json'])
     assert.equal(exit, 0)
     assert.equal(JSON.parse(stdout).length, 4)
-    const queried = await home.run(['history', '--query', '[?!ok].id | length(@)'])
+    const queried = await home.inProcess(['history', '--query', '[?!ok].id | length(@)'])
     assert.equal(queried.stdout, '4\n')
-    const table = await home.run(['history', '--limit', '1'])
+    const table = await home.inProcess(['history', '--limit', '1'])
     assert.match(
       table.stdout,
       /^TIME +OPERATION +ID +PLACE +RESULT\n\S+ \S+Z {2}CancelJob {2}nope {2}us-east-1 local sim/,
@@ -35,8 +36,8 @@ describe('history', () => {
 
   it('keeps its columns where an id is very long', async () => {
     const other = new Home()
-    await other.run(['cancel-job', '--job-id', 'x'.repeat(50_000), '--no-validate', '--local', '--yes'])
-    const {stdout} = await other.run(['history'])
+    await other.inProcess(['cancel-job', '--job-id', 'x'.repeat(50_000), '--no-validate', '--local', '--yes'])
+    const {stdout} = await other.inProcess(['history'])
     other.remove()
     assert.match(stdout, /CancelJob {2}x{255}… {2}us-east-1/)
     assert.ok(stdout.length < 1000, String(stdout.length))
@@ -44,8 +45,8 @@ describe('history', () => {
 
   it('has none of what only reads, of dry runs, or where it is off', async () => {
     const before = readFileSync(file, 'utf8')
-    await home.run(['list-jobs', '--local'])
-    await home.run(['cancel-job', '--job-id', 'nope', '--local', '--dry-run'])
+    await home.inProcess(['list-jobs', '--local'])
+    await home.inProcess(['cancel-job', '--job-id', 'nope', '--local', '--dry-run'])
     await cancel({IOTJOBS_HISTORY: 'off'})
     assert.equal(readFileSync(file, 'utf8'), before)
     assert.match((await cancel({IOTJOBS_HISTORY: 'perhaps'})).stderr, /IOTJOBS_HISTORY must be on or off/)
@@ -101,7 +102,7 @@ describe('history', () => {
         const folder = join(home.folder, name)
         make(folder)
         const argv = ['cancel-job', 'a', 'b', 'c', '--local', '--yes', '--continue-on-error']
-        const {exit, stdout, stderr} = await home.run(argv, {XDG_STATE_HOME: folder})
+        const {exit, stdout, stderr} = await home.inProcess(argv, {XDG_STATE_HOME: folder})
         assert.equal(exit, 254)
         assert.equal(stdout.match(/"ok":false/g)?.length, 3)
         const warnings = stderr.split('\n').filter((line) => line.startsWith('Warning'))
@@ -111,7 +112,7 @@ describe('history', () => {
   }
 
   it('that is not there is empty', async () => {
-    const {exit, stdout, stderr} = await home.run(['history'], {XDG_STATE_HOME: join(home.folder, 'none')})
+    const {exit, stdout, stderr} = await home.inProcess(['history'], {XDG_STATE_HOME: join(home.folder, 'none')})
     assert.equal(exit, 0)
     assert.equal(stdout, '')
     assert.match(stderr, /^No changes found in /)

@@ -8,7 +8,7 @@ import {Home} from '../support/program.js'
 const home = new Home()
 const LOCAL = {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1'}
 const GROUP = 'arn:aws:iot:eu-west-1:123456789012:thinggroup/line'
-const run = (...argv: string[]) => home.run(argv, LOCAL)
+const prepare = (...argv: string[]) => home.prepare(argv, LOCAL)
 
 const STAGES = {
   name: 'fw',
@@ -25,12 +25,22 @@ describe('--output markdown', () => {
   before(async () => {
     writeFileSync(file, JSON.stringify(STAGES))
     const times = ['--pickup', '1s', '--duration', '1s', '--fail', '50%:<b>|`']
-    await run('local', 'fleet', 'create', '--things', '8', '--group', 'line', ...times)
-    await run('create-job', '--job-id', 'fw', '--document', '{}', '--targets', GROUP, '--description', 'old')
-    await run('local', 'fleet', 'create', '--things', '1', '--prefix', 'idle-', '--group', 'idle')
+    await prepare('local', 'fleet', 'create', '--things', '8', '--group', 'line', ...times)
+    await prepare('create-job', '--job-id', 'fw', '--document', '{}', '--targets', GROUP, '--description', 'old')
+    await prepare('local', 'fleet', 'create', '--things', '1', '--prefix', 'idle-', '--group', 'idle')
     const idle = GROUP.replace('line', 'idle')
-    await run('create-job', '--job-id', 'open', '--document', '{}', '--targets', idle, '--description', 'a <b> | `c`')
-    await run('local', 'advance', '5s')
+    await prepare(
+      'create-job',
+      '--job-id',
+      'open',
+      '--document',
+      '{}',
+      '--targets',
+      idle,
+      '--description',
+      'a <b> | `c`',
+    )
+    await prepare('local', 'advance', '5s')
   })
   after(() => home.remove())
 
@@ -75,9 +85,9 @@ describe('--output markdown', () => {
     ['of stages', ['stages', file, '--status'], 0, [/\| `rest` \| `fw-rest` \| `not sent` \|\n$/]],
     ['of failures', ['failures', 'fw'], 0, [/### Reasons/]],
   ]
-  for (const [title, argv, exit, expected] of rows) {
+  for (const [index, [title, argv, exit, expected]] of rows.entries()) {
     it(`is there ${title}`, async () => {
-      const ended = await run(...argv, '--output', 'markdown')
+      const ended = await home.tableCase(index, [...argv, '--output', 'markdown'], LOCAL)
       assert.equal(ended.exit, exit, ended.stderr)
       for (const text of expected) assert.match(ended.stdout, text)
       assert.doesNotMatch(ended.stdout.replace(/<\/?code>|<\/?(?:details|summary)>/g, ''), /<b>/)
@@ -89,7 +99,7 @@ describe('--output markdown', () => {
     ['wait', 'fw', '--query', 'verdict'],
   ]) {
     it(`is refused where it says nothing: ${argv[0]} ${argv.at(-2)}`, async () => {
-      const {exit, stdout, stderr} = await run(...argv, '--output', 'markdown')
+      const {exit, stdout, stderr} = await home.inProcess([...argv, '--output', 'markdown'], LOCAL)
       assert.deepEqual([exit, stdout], [252, ''])
       assert.match(stderr, /markdown|--query/)
     })

@@ -62,11 +62,11 @@ const rows: readonly Row[] = [
 
 describe('pacing of the built program', () => {
   before(async () => {
-    await home.run(
+    await home.prepare(
       ['local', 'fleet', 'create', '--things', '110', '--group', 'line', '--pickup', '1s', '--duration', '1s'],
       LOCAL,
     )
-    await home.run(
+    await home.prepare(
       [
         'local',
         'fleet',
@@ -86,11 +86,11 @@ describe('pacing of the built program', () => {
       ],
       LOCAL,
     )
-    await home.run(
+    await home.prepare(
       ['create-job', '--job-id', 'fw', '--document', '{}', '--targets', GROUP.replace('line', 'bad')],
       LOCAL,
     )
-    await home.run(['local', 'advance', '5m'], LOCAL)
+    await home.prepare(['local', 'advance', '5m'], LOCAL)
     await server.start()
   })
   after(async () => {
@@ -98,10 +98,10 @@ describe('pacing of the built program', () => {
     home.remove()
   })
 
-  for (const {title, argv, stdin = '', operation, perSecond} of rows) {
+  for (const [index, {title, argv, stdin = '', operation, perSecond}] of rows.entries()) {
     it(`keeps ${operation} of ${title} to ${perSecond} a second`, async () => {
       const env = {...server.env, IOTJOBS_PACE: '1'}
-      const {stderr} = await home.run([...argv, '--debug'], env, stdin)
+      const {stderr} = await home.tableCase(index, [...argv, '--debug'], env, stdin)
       const said: string[] = stderr.match(/^\* \w+ is sent .*$/gm) ?? []
       assert.ok(
         said.includes(`* ${operation} is sent ${perSecond} times a second, 80 % of its quota`),
@@ -114,7 +114,7 @@ describe('pacing of the built program', () => {
     const front = new DenyingServer(() => server.endpoint)
     const env = {...server.env, AWS_ENDPOINT_URL: await front.start(), IOTJOBS_PACE: '1'}
     for (const n of numbers(20))
-      await home.run(['create-job', '--job-id', `job-${n}`, '--document', '{}', '--targets', GROUP, '--yes'], LOCAL)
+      await home.prepare(['create-job', '--job-id', `job-${n}`, '--document', '{}', '--targets', GROUP, '--yes'], LOCAL)
     const {exit, stdout} = await home.run(['jobs'], env)
     front.stop()
     assert.deepEqual([exit, stdout.match(/^job-\d/gm)?.length], [0, 20])
@@ -133,6 +133,6 @@ describe('pacing of the built program', () => {
       .map((n) => `none-${n}\n`)
       .join('')
     const argv = ['cancel-job', '--from', '-', '--yes', '--continue-on-error', '--debug']
-    assert.doesNotMatch((await home.run(argv, server.env, ids)).stderr, /^\* \w+ is sent/m)
+    assert.doesNotMatch((await home.inProcess(argv, server.env, ids)).stderr, /^\* \w+ is sent/m)
   })
 })

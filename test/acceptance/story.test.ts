@@ -68,9 +68,9 @@ const story: [string[], number, RegExp][] = [
 
 describe('the story', () => {
   after(() => home.remove())
-  for (const [argv, exit, shows] of story) {
+  for (const [index, [argv, exit, shows]] of story.entries()) {
     it(`${argv.join(' ')} ends with ${exit}`, async () => {
-      const {exit: code, stdout, stderr} = await home.run(argv)
+      const {exit: code, stdout, stderr} = await home.tableCase(index, argv)
       assert.equal(code, exit, stderr)
       assert.match(exit === 0 ? stdout : stderr, shows)
       if (exit !== 0) assert.equal(stdout, '')

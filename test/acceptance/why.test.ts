@@ -33,7 +33,7 @@ const OF_JOB: readonly (readonly [operation: string, told: readonly RegExp[]])[]
 describe('why, with a permission refused', () => {
   let env: Record<string, string> = {}
   before(async () => {
-    await home.run(
+    await home.prepare(
       [
         'local',
         'fleet',
@@ -52,8 +52,8 @@ describe('why, with a permission refused', () => {
       LOCAL,
     )
     for (const flags of [['alone-'], ['other-', '--group', 'h']])
-      await home.run(['local', 'fleet', 'create', '--things', '1', '--pickup', '9h', '--prefix', ...flags], LOCAL)
-    await home.run(
+      await home.prepare(['local', 'fleet', 'create', '--things', '1', '--pickup', '9h', '--prefix', ...flags], LOCAL)
+    await home.prepare(
       ['create-job', '--job-id', 'fw', '--document', '{}', '--targets', `${ARN}thinggroup/g`, `${ARN}thing/alone-0001`],
       LOCAL,
     )
@@ -83,14 +83,14 @@ describe('why, with a permission refused', () => {
     [['fw', 'other-0001'], [['DescribeThingGroup', [/its groups are not known/]]]],
     [['fw'], OF_JOB],
   ] as const) {
-    for (const [operation, told] of rows) {
+    for (const [index, [operation, told]] of rows.entries()) {
       it(`why ${argv.join(' ')} goes on without iot:${operation}, and names it`, async () => {
         front.denied = operation
-        const {exit, stdout, stderr} = await home.run(['why', ...argv], env)
+        const {exit, stdout, stderr} = await home.tableCase(index, ['why', ...argv], env)
         assert.deepEqual([exit, stderr], [0, ''])
         assert.ok(stdout.includes(`iot:${operation} is not allowed`), stdout)
         for (const text of told) assert.match(stdout, text)
-        const {findings} = JSON.parse((await home.run(['why', ...argv, '--output', 'json'], env)).stdout)
+        const {findings} = JSON.parse((await home.inProcess(['why', ...argv, '--output', 'json'], env)).stdout)
         const unknown = findings.filter(({level}: {level: string}) => level === 'unknown')
         assert.deepEqual(
           [...new Set(unknown.map(({source}: {source: string}) => source))],
@@ -103,14 +103,14 @@ describe('why, with a permission refused', () => {
   for (const argv of [['fw', 'thing-0001'], ['fw']]) {
     it(`why ${argv.join(' ')} ends where the job itself may not be read`, async () => {
       front.denied = 'DescribeJob'
-      const {exit, stdout, stderr} = await home.run(['why', ...argv], env)
+      const {exit, stdout, stderr} = await home.inProcess(['why', ...argv], env)
       assert.deepEqual([exit, stdout], [254, ''])
       assert.match(stderr, /AccessDeniedException.*iot:DescribeJob/)
     })
   }
 
   it('is not said beside the verdict that a script waits for', async () => {
-    await home.run(['local', 'clock', '--speed', '600'], LOCAL)
+    await home.prepare(['local', 'clock', '--speed', '600'], LOCAL)
     const wait = ['wait', 'fw', '--stall', '20m', '--query', 'verdict', '--output', 'text']
     const {exit, stdout, stderr} = await home.run(wait, LOCAL)
     assert.deepEqual([exit, stdout, stderr.includes('Why:')], [14, 'stalled\n', false])

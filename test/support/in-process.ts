@@ -2,14 +2,16 @@
 // not what a test is about. It takes a tenth of the time that a process takes to start.
 import {readdirSync} from 'node:fs'
 import type {GlobalFlags} from '../../src/arguments/global-flags.js'
-import {scanGlobals} from '../../src/arguments/scan-globals.js'
+import {refuseAmbiguous, scanGlobals} from '../../src/arguments/scan-globals.js'
+import type {Supports} from '../../src/cli/errors/advice/supports.js'
 import {presentError} from '../../src/cli/errors/present-error.js'
 import {findCommand} from '../../src/cli/find-command.js'
-import {checkGlobals} from '../../src/cli/global-checks.js'
+import {checkGlobals, supportedBy} from '../../src/cli/global-checks.js'
 import type {Installed} from '../../src/cli/installed-commands.js'
 import {runCommand} from '../../src/cli/run-command.js'
 import {guardedSink} from '../../src/cli/runtime/guarded-sink.js'
 import type {Runtime} from '../../src/cli/runtime/runtime.js'
+import {Secrets, secretsOfEnvironment} from '../../src/text/secrets.js'
 import type {Ended} from './program.js'
 
 export type Environment = Readonly<Record<string, string>>
@@ -17,16 +19,22 @@ export type Environment = Readonly<Record<string, string>>
 export async function runInProcess(argv: readonly string[], env: Environment, stdin = ''): Promise<Ended> {
   const {HOME: home = ''} = env
   const [out, err]: [string[], string[]] = [[], []]
-  const sink = (texts: string[], messages: boolean) =>
-    guardedSink(async (text) => void texts.push(text), {isTTY: false, columns: 80, messages})
-  const [stdout, stderr] = [sink(out, false), sink(err, true)]
+  const view = {isTTY: false, columns: 80}
+  const secrets = new Secrets(secretsOfEnvironment(env))
+  const stdout = guardedSink(async (text) => void out.push(text), view)
+  const mask = (text: string) => secrets.mask(text)
+  const stderr = guardedSink(async (text) => void err.push(text), {...view, messages: true, mask})
   const ended = (exit: number): Ended => ({exit, stdout: out.join(''), stderr: err.join('')})
   let globals: GlobalFlags = {}
+  let supports: Supports | undefined
   try {
     const scanned = scanGlobals(argv)
     globals = scanned.globals
     await checkGlobals(globals)
     const found = findCommand(scanned.rest, program.ids)
+    const command = await program.load(found.id)
+    if (!found.awsSpelling) refuseAmbiguous(argv, Object.keys(command.flags ?? {}))
+    supports = supportedBy(command)
     const runtime: Runtime = {
       env,
       cwd: '/',
@@ -41,10 +49,12 @@ export async function runInProcess(argv: readonly string[], env: Environment, st
       globals,
       awsSpelling: found.awsSpelling,
       argv,
+      secrets,
+      told: new Set(),
     }
     return ended(await runCommand(found, runtime, program))
   } catch (error) {
-    const {text, exitCode} = await presentError(error, globals, env, home, stderr)
+    const {text, exitCode} = await presentError(error, globals, env, home, stderr, supports)
     await stderr.draw(text)
     return ended(exitCode)
   }

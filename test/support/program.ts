@@ -47,6 +47,16 @@ export class Home {
     return runInProcess(argv, this.env(extra), stdin)
   }
 
+  /** Runs a case of a table: every tenth as a process, from the first on, and the others without one. */
+  tableCase(
+    index: number,
+    argv: readonly string[],
+    extra: Readonly<Record<string, string>> = {},
+    stdin = '',
+  ): Promise<Ended> {
+    return index % 10 === 0 ? this.run(argv, extra, stdin) : this.inProcess(argv, extra, stdin)
+  }
+
   /** What a test needs beforehand. @throws where it fails */
   async prepare(argv: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<Ended> {
     const ended = await this.inProcess(argv, extra)
