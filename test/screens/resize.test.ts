@@ -32,7 +32,7 @@ if (hasTmux) {
 
     /** The screen once it shows this, and has not changed for a while. */
     const settled = async (pattern: RegExp) => {
-      await terminal.until(pattern, () => terminal.screen())
+      await terminal.until(pattern, 'screen')
       await new Promise((done) => setTimeout(done, 200))
       return terminal.screen()
     }

@@ -83,7 +83,7 @@ if (hasTmux) {
       terminal.type(`i() { '${process.execPath}' '${PROGRAM}' "$@"; }; clear`)
       for (const [index, command] of CHANGES.entries()) {
         terminal.type(`clear; ${command}; echo "exit$((${index} + 1))=$?"`)
-        await terminal.until(new RegExp(`^exit${index + 1}=\\d+$`, 'm'), () => terminal.screen())
+        await terminal.until(new RegExp(`^exit${index + 1}=\\d+$`, 'm'), 'screen')
         const screen = terminal.screen()
         assert.match(screen, /=0$/m, screen)
         assert.equal(screen.match(/^next: iotjobs /gm)?.length, 1, screen)

@@ -11,6 +11,8 @@ export function inTime(milliseconds: number): number {
   return milliseconds * Math.min(MOST, Math.max(LEAST, (2 * load) / availableParallelism()))
 }
 
+type Look<T> = T | undefined | false | null
+
 /**
  * Looks again and again until there is something to see.
  *
@@ -19,14 +21,14 @@ export function inTime(milliseconds: number): number {
  * @throws once it is out of time
  */
 export async function eventually<T>(
-  look: () => T | undefined | false | null,
+  look: () => Look<T> | Promise<Look<T>>,
   wanted: () => string,
   within = 8000,
   every = LOOK,
 ) {
   const end = performance.now() + inTime(within)
   for (;;) {
-    const found = look()
+    const found = await look()
     if (found) return found
     if (performance.now() > end) throw new Error(wanted())
     await sleep(every)

@@ -35,7 +35,7 @@ export class ShellLines {
     this.terminal.key('Tab')
     // Read once the shell has completed; a blank in front of it shows.
     this.terminal.keys('#')
-    await this.terminal.until(expected, () => this.terminal.screen())
+    await this.terminal.until(expected, 'screen')
   }
 
   close(): void {

@@ -123,11 +123,9 @@ describe('a job followed over a network', () => {
         terminal.type(`'${process.execPath}' '${PROGRAM}' watch stale --interval 0.5s; echo "exit=$?"`)
         await terminal.until(/· watching \d+s/)
         await server.stop()
-        await terminal.until(/stale {2}IN_PROGRESS .*· stale \d+s[\s\S]*DescribeJob: \w+Error, retrying in/, () =>
-          terminal.screen(),
-        )
+        await terminal.until(/stale {2}IN_PROGRESS .*· stale \d+s[\s\S]*DescribeJob: \w+Error, retrying in/, 'screen')
         await server.start()
-        await terminal.until(/· watching \d+s/, () => terminal.screen())
+        await terminal.until(/· watching \d+s/, 'screen')
         await succeed('stale')
         await terminal.until(/succeeded on every thing \(exit 0\)[\s\S]*exit=0/)
       } finally {
