@@ -1,12 +1,12 @@
 // Ids and names that were typed for commands of ours, held to the bounds that the model gives them, before anything is sent:
 // with the same words as the same id in an operation's flag. What is right costs no validation to load.
 import type {TypedName} from '../arguments/names-in.js'
-import {ecmaPattern} from '../model/ecma-pattern.js'
-import {type Resource, resources} from '../model/resources.js'
+import {fitsName} from '../model/fits-name.js'
+import {resources} from '../model/resources.js'
 
 /** @throws InputError that has all that are wrong */
 export async function checkNames(names: readonly TypedName[]): Promise<void> {
-  const wrong = names.filter((one) => !fits(one))
+  const wrong = names.filter(({kind, name}) => !fitsName(kind, name))
   if (wrong.length === 0) return
   const [{InputError}, {validate}] = await Promise.all([
     import('../validation/input-error.js'),
@@ -21,13 +21,3 @@ export async function checkNames(names: readonly TypedName[]): Promise<void> {
   })
   throw new InputError((await Promise.all(located)).flat())
 }
-
-function fits({kind, name}: TypedName): boolean {
-  const shape = shapeOf(resources[kind])
-  if (shape?.type !== 'string') return true
-  const {min = 0, max = Number.POSITIVE_INFINITY, pattern} = shape
-  const length = [...name].length
-  return length >= min && length <= max && (pattern === undefined || new RegExp(ecmaPattern(pattern), 'u').test(name))
-}
-
-const shapeOf = ({describe, idMember}: Resource) => describe.input.members[idMember]?.shape

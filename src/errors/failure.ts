@@ -1,10 +1,17 @@
 // What a failure means, whichever request caused it: that something is not there, that the service wants less of us, that it may pass.
 // The only place that reads the names of errors for it.
-import {CliError, ServiceError} from './cli-error.js'
+import {CliError, OtherError, ServiceError} from './cli-error.js'
 
 /** The service does not know what was named. */
 export const isNotFound = (error: unknown): boolean =>
   error instanceof ServiceError && error.code === 'ResourceNotFoundException'
+
+const UNFIT_NAME = 'UnfitName'
+
+/** A service lists something by a name that nothing can have, and that it is not asked for. */
+export const unfitName = (message: string): CliError => new OtherError(UNFIT_NAME, message)
+
+export const isUnfitName = (error: unknown): boolean => error instanceof OtherError && error.code === UNFIT_NAME
 
 /** @returns nothing where the service does not know what was asked for */
 export async function unlessNotFound<T>(answer: Promise<T>): Promise<T | undefined> {

@@ -1,8 +1,8 @@
 // A message that echoes what was typed or read → the same at a length that people read. The one bound on what is echoed: what
 // is said before and behind a value stays, and so does the number of what was left out.
 
-/** Of a line, in characters. */
-const LONGEST_LINE = 2000
+/** Of a line, in characters; comments and descriptions have up to 2028. */
+const LONGEST_LINE = 2100
 const LINE_ENDS = [1200, 400] as const
 const MOST_LINES = 40
 const LINES_KEPT = [25, 10] as const

@@ -4,7 +4,7 @@ import {boundedText} from '../../src/text/bounded-text.js'
 
 const rows: readonly (readonly [title: string, text: string, expected: RegExp | string, longest: number])[] = [
   ['what is short stays', 'a\nb', 'a\nb', 3],
-  ['a line of 2000 characters stays', 'x'.repeat(2000), 'x'.repeat(2000), 2000],
+  ['a line of 2100 characters stays', 'x'.repeat(2100), 'x'.repeat(2100), 2100],
   [
     'what is said around a value stays',
     `not '${'x'.repeat(1e6)}': an id`,

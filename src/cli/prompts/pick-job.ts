@@ -3,6 +3,7 @@
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {Interrupted, UsageError} from '../../errors/cli-error.js'
 import {requiredArguments} from '../../errors/words.js'
+import {fitsName} from '../../model/fits-name.js'
 import {ageText, byLast} from '../../progress/age.js'
 import type {Choice, Prompter} from '../../wizard/prompter.js'
 import {isInteractive} from '../runtime/is-interactive.js'
@@ -57,7 +58,8 @@ export async function listed(
 ): Promise<readonly ListedJob[]> {
   const jobs: ListedJob[] = []
   for (const status of JOB_STATUSES[from]) {
-    for await (const page of client.jobs(status, MAX_ITEMS)) for (const job of page) jobs.push(job)
+    for await (const page of client.jobs(status, MAX_ITEMS))
+      for (const job of page) if (fitsName('job', job.jobId)) jobs.push(job)
   }
   if (jobs.length > 0) return jobs
   const [message, hint] =

@@ -2,6 +2,7 @@
 
 import type {ThingCount} from '../../diff/thing-count.js'
 import {ServiceError} from '../../errors/cli-error.js'
+import {isUnfitName} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {ListThingsInThingGroup} from '../../model/iot/registry/group-operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
@@ -43,7 +44,7 @@ export async function thingsIfKnown(
   try {
     return await countThings(targets, send, enough)
   } catch (error) {
-    if (error instanceof ServiceError) return undefined
+    if (error instanceof ServiceError || isUnfitName(error)) return undefined
     throw error
   }
 }

@@ -32,7 +32,7 @@ export async function describeJob(jobId: string, read: Send): Promise<DescribedJ
   const [output, job] = [outputOf(DescribeJob, answer), answer.get('job')]
   const {job: described = {}, documentSource} = output
   return {
-    facts: readJob(output),
+    facts: {...readJob(output), jobId},
     job: isStructure(job) ? job : new Map(),
     described,
     jobArn: described.jobArn ?? '',

@@ -1,9 +1,12 @@
 // An execution that did not succeed → why, as its device reported it.
-import {isNotFound} from '../../errors/failure.js'
+import {isNotFound, isUnfitName} from '../../errors/failure.js'
 import type {Failure} from '../../output/reports/failure.js'
 import type {ObservedExecution} from '../../progress/observed-execution.js'
 import {missingReason, reasonOf} from '../../progress/reason.js'
 import type {JobClient} from './job-client.js'
+
+/** The name of the thing is one that no thing can have. */
+const NOT_ASKED = '(not asked: the name is not valid)'
 
 /**
  * What never reached a device has nothing to tell, and costs no request.
@@ -22,7 +25,8 @@ export async function explainFailure(
     const details = await client.details(jobId, execution)
     return {execution, reason: reasonOf(details, keys) ?? missingReason(details), details}
   } catch (error) {
-    if (!isNotFound(error)) throw error
-    return {execution, reason: '(deleted in the meantime)', details: {}}
+    if (isNotFound(error)) return {execution, reason: '(deleted in the meantime)', details: {}}
+    if (isUnfitName(error)) return {execution, reason: NOT_ASKED, details: {}}
+    throw error
   }
 }

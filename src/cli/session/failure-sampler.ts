@@ -7,9 +7,9 @@ import {FAILURES} from '../../engine/statuses.js'
 import {executionKey, type ObservedExecution} from '../../progress/observed-execution.js'
 import type {ObservedJob} from '../../progress/observed-job.js'
 import type {KnownFailure, Reasons} from '../../progress/outcome.js'
-import {missingReason, reasonOf} from '../../progress/reason.js'
 import {type ReasonGroup, ReasonGroups} from '../../progress/reason-groups.js'
 import {NO_COUNTS} from '../../progress/recount.js'
+import {explainFailure} from './explain-failure.js'
 import type {JobClient} from './job-client.js'
 
 export const AT_ONCE = 8
@@ -96,8 +96,8 @@ export class FailureSampler {
 
   private explanations(jobId: string, executions: readonly ObservedExecution[]): AsyncIterable<KnownFailure> {
     const explain = async (execution: ObservedExecution) => {
-      const details = await this.client.details(jobId, execution)
-      return {execution, reason: reasonOf(details, this.options.keys) ?? missingReason(details)}
+      const {reason} = await explainFailure(jobId, execution, this.options.keys, this.client)
+      return {execution, reason}
     }
     return pMapIterable(executions, explain, {concurrency: AT_ONCE})
   }

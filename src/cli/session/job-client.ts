@@ -2,7 +2,9 @@
 import type {ExecutionStatus} from '../../engine/execution.js'
 import type {JobStatus} from '../../engine/job.js'
 import {ServiceError} from '../../errors/cli-error.js'
+import type {Known} from '../../members/known.js'
 import {inputOf} from '../../members/operation-members.js'
+import type {JobSummary} from '../../model/iot/job.js'
 import {
   CancelJob,
   DescribeJob,
@@ -32,7 +34,7 @@ export interface ThingFilter {
 
 export interface ListedJob {
   readonly jobId: string
-  readonly status: string
+  readonly status: JobStatus
   readonly createdAt: number | undefined
   /** A job that was canceled has none. */
   readonly completedAt?: number | undefined
@@ -44,8 +46,9 @@ export class JobClient {
 
   constructor(private readonly send: Send) {}
 
+  /** By the id that was asked for: what comes back under another one is not followed there. */
   async job(jobId: string): Promise<ObservedJob> {
-    return readJob(await ask(DescribeJob, {jobId}, this.send))
+    return {...readJob(await ask(DescribeJob, {jobId}, this.send)), jobId}
   }
 
   /** What reports say of a job; without its document where the caller may not read that. */
@@ -61,14 +64,7 @@ export class JobClient {
   /** Jobs of one status, page after page, as lists show them, and no more than so many. */
   async *jobs(status: JobStatus, maxItems: number): AsyncGenerator<readonly ListedJob[]> {
     const pages = askPages(ListJobs, {status}, this.send, {pageSize: MAX_PAGE_SIZE, maxItems})
-    for await (const {jobs = []} of pages)
-      yield jobs.map(({jobId = '', status = '', createdAt, lastUpdatedAt, completedAt}) => ({
-        jobId,
-        status,
-        createdAt,
-        lastUpdatedAt,
-        completedAt,
-      }))
+    for await (const {jobs = []} of pages) yield jobs.map((job) => readListed(job, status))
   }
 
   /** Page after page, as many a page as the service gives. What stands in for AWS may pass over the filter. */
@@ -130,3 +126,9 @@ const isOf =
   (asked: ExecutionStatus | undefined) =>
   ({status}: ObservedExecution): boolean =>
     asked === undefined || status === asked
+
+/** @param asked the status of the listing, which one without any has */
+export function readListed(job: Known<typeof JobSummary>, asked: JobStatus = 'IN_PROGRESS'): ListedJob {
+  const {jobId = '', status = asked, createdAt, lastUpdatedAt, completedAt} = job
+  return {jobId, status, createdAt, lastUpdatedAt, completedAt}
+}

@@ -5,6 +5,7 @@ import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
 import type {FollowEvent, Outcome, Snapshot} from '../../progress/outcome.js'
 import {isWhole, type Progress, percent} from '../../progress/progress.js'
 import type {Stuck} from '../../progress/stuck.js'
+import {nameText} from '../terminal/cells.js'
 import {deviceText} from '../terminal/device-text.js'
 import {clock, retryText, sentText} from './parts.js'
 import {scheduleText} from './schedule-text.js'
@@ -105,7 +106,7 @@ function startText(progress: Progress, at: number): string {
 function reasonTexts({group, thingName, attempt}: Extract<FollowEvent, {type: 'reason'}>): string[] {
   const {reason} = group
   const tries = attempt > 1 ? ` (attempt ${attempt})` : ''
-  if (group.count === 1) return [`${thingName} ${group.status} ${reason}${tries}`]
+  if (group.count === 1) return [`${nameText(thingName)} ${group.status} ${reason}${tries}`]
   return /^10+$/.test(String(group.count)) ? [`at least ${group.count} things so far: ${group.status} ${reason}`] : []
 }
 

@@ -1,4 +1,6 @@
 // Failures as Markdown, for the summary of a build or a pull request. Pure but for the first names, which it keeps.
+
+import {nameText} from '../terminal/cells.js'
 import type {Failure, FailureHead, FailureReport} from './failure.js'
 import {iso} from './iso.js'
 import {jobSettings} from './job-settings.js'
@@ -60,7 +62,7 @@ function madeText({madeAt, madeBy, isLocal, account, region}: NonNullable<Failur
 
 function thingsText(failures: readonly Failure[], count: number): string {
   const rows = failures.map(({execution, reason}) => [
-    markdownCode(execution.thingName ?? ''),
+    markdownCode(nameText(execution.thingName ?? '')),
     execution.status,
     markdownCode(reason),
     String(execution.retryAttempt + 1),

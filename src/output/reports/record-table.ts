@@ -1,6 +1,5 @@
 // Records as columns for people: as many as fit into the terminal, the most telling first. Pure.
-import {fit, wrapCells} from '../terminal/cells.js'
-import {deviceText} from '../terminal/device-text.js'
+import {fit, nameText, wrapCells} from '../terminal/cells.js'
 import type {Fields, RecordWriter} from './record-writer.js'
 
 interface Column {
@@ -35,7 +34,7 @@ export function recordTable([first = '', ...others]: readonly string[], room = I
     `${shown.map((column) => fit(cell(column), column.width)).join('')}${cell({name: first, header: first.toUpperCase()})}\n`
   return {
     begin: () => row(({header}) => header),
-    record: (fields: Fields) => row(({name}) => deviceText(String(fields[name] ?? '-'))),
+    record: (fields: Fields) => row(({name}) => nameText(String(fields[name] ?? '-'))),
     end() {
       if (absent.length === 0) return ''
       const note = `Not shown at this width: ${absent.join(', ')} (--output csv and json have all)`

@@ -22,6 +22,12 @@ export function truncate(text: string, width: number): string {
   return width <= 0 ? '' : `${kept}…`
 }
 
+/** AWS's names have up to 128 characters: of others a part tells enough. */
+const LONGEST_NAME = 256
+
+/** A name where nothing else bounds it. */
+export const nameText = (name: string) => truncate(name, LONGEST_NAME)
+
 /** In lines of at most `width` columns, broken between words; a longer word is broken where its line is full. */
 export const wrapCells = (text: string, width: number): string[] =>
   wrapAnsi(deviceText(text), width, {hard: true, trim: false}).split('\n')

@@ -29,7 +29,7 @@ export interface Column {
 const COLUMNS: readonly Column[] = [
   {header: 'STATUS', width: 13, from: 0, cell: ({progress}) => progress.job.status},
   {header: 'AGE', width: 9, from: 70, cell: ({progress}, now) => ageText(progress.job.createdAt, now)},
-  {header: 'THINGS', width: 8, from: 60, cell: ({progress}) => String(progress.total)},
+  {header: 'THINGS', width: 8, from: 60, cell: ({progress}) => thingsCell(progress)},
   {header: 'PROGRESS', width: BAR + 2, from: 90, cell: ({progress}, _, look) => barText(progress, look)},
   {header: 'GOOD', width: 9, from: 0, cell: ({progress}) => goodText(progress)},
 ]
@@ -64,6 +64,10 @@ const padded = (cell: string, width: number) => (width === BAR + 2 ? `${cell}  `
 
 export const barText = (progress: InspectedJob['progress'], look: Appearance) =>
   stackedBar(slotCounts(progress), SLOTS, BAR, look)
+
+/** Where nothing is known, nothing is said. */
+export const thingsCell = ({total, totalSource}: InspectedJob['progress']) =>
+  total === 0 && totalSource === 'unknown' ? '-' : String(total)
 
 export const goodText = ({things, finished}: InspectedJob['progress']) =>
   finished === 0 ? '-' : percentText(things.SUCCEEDED, finished)

@@ -6,7 +6,7 @@ import {isOpen} from '../../progress/observed-job.js'
 import type {Progress} from '../../progress/progress.js'
 import {allowedRate} from '../../progress/rate.js'
 import {heldBy} from '../../progress/stuck.js'
-import {BAR, barText, type Column, goodText} from './job-list-view.js'
+import {BAR, barText, type Column, goodText, thingsCell} from './job-list-view.js'
 
 /** @param isAnyOpen whether any job of the list may still do something: else some columns have nothing to say */
 export const jobsColumns = (isAnyOpen: boolean): readonly Column[] =>
@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
   {header: 'STATUS', width: 13, from: 0, cell: ({progress}) => progress.job.status},
   {header: 'STATE', width: 9, from: 70, cell: ({progress}, now) => stateOf(progress, now) ?? '-'},
   {header: 'AGE', width: 8, from: 90, cell: ({progress}, now) => ageText(progress.job.createdAt, now)},
-  {header: 'THINGS', width: 8, from: 60, cell: ({progress}) => String(progress.total)},
+  {header: 'THINGS', width: 8, from: 60, cell: ({progress}) => thingsCell(progress)},
   {header: 'PROGRESS', width: BAR + 2, from: 130, cell: ({progress}, _, look) => barText(progress, look)},
   {header: 'GOOD', width: 7, from: 0, cell: ({progress}) => goodText(progress)},
   {header: 'RATE', width: 8, from: 100, cell: ({progress}) => rateText(progress)},

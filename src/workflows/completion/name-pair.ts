@@ -9,7 +9,7 @@ export interface KnownNames {
 }
 
 /** Nothing but the characters that names and ARNs have. */
-export const isSafe = (text: string): boolean => /^[\w:./@+-]+$/.test(text)
+export const isSafe = (text: string): boolean => /^[\w:./@+-]{1,2048}$/.test(text)
 
 export const isPairs = (value: unknown): value is readonly NamePair[] =>
   Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.every((text) => typeof text === 'string'))

@@ -13,9 +13,11 @@ import {OtherError, UsageError} from '../../errors/cli-error.js'
 import {whyUnreadable} from '../../files/file-errors.js'
 import {replaceFile} from '../../files/replace-file.js'
 import type {Shaped} from '../../members/shaped.js'
+import {fitsName} from '../../model/fits-name.js'
 import type {CreateJobRequest} from '../../model/iot/job.js'
 import {ListJobTemplates} from '../../model/iot/operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
+import {nameText} from '../../output/terminal/cells.js'
 import type {Structure} from '../../value/value.js'
 import {exportText, exportValue, type FileFormat, updatedText} from './export-text.js'
 
@@ -54,7 +56,10 @@ export async function exportAll(
   const templates = new Set(request.allTemplates ? await templateIds(service) : request.templates)
   if (request.dir === undefined && jobs.size + templates.size > 1) throw severalToStdout()
   for (const id of jobs) await write(await exportJob(id, service), format, request, runtime)
-  for (const id of templates) await write(await exportTemplate(id, service), format, request, runtime)
+  for (const id of templates) {
+    if (fitsName('template', id)) await write(await exportTemplate(id, service), format, request, runtime)
+    else await runtime.stderr.write(`left out  "${nameText(id)}" is not a valid id\n`)
+  }
 }
 
 const severalToStdout = () =>
@@ -77,7 +82,7 @@ async function exportTemplate(id: string, {read}: Service): Promise<Exported> {
 async function templateIds({read}: Service): Promise<readonly string[]> {
   const ids: string[] = []
   for await (const {jobTemplates = []} of askPages(ListJobTemplates, {}, read, {pageSize: MAX_PAGE_SIZE}))
-    for (const {jobTemplateId} of jobTemplates) if (jobTemplateId !== undefined) ids.push(jobTemplateId)
+    for (const {jobTemplateId = ''} of jobTemplates) ids.push(jobTemplateId)
   return ids
 }
 

@@ -3,8 +3,11 @@ import {setTimeout} from 'node:timers/promises'
 import {pMapIterable} from 'p-map'
 import {pacer} from '../../bulk/pacer.js'
 import {inspectJob} from '../../cli/session/inspect-job.js'
+import type {ListedJob} from '../../cli/session/job-client.js'
 import type {Service} from '../../cli/session/open-service.js'
+import {unaskedJob} from '../../cli/session/unasked-job.js'
 import {isNotFound} from '../../errors/failure.js'
+import {fitsName} from '../../model/fits-name.js'
 import {operationById} from '../../model/operations.js'
 import {requestsPerSecond} from '../../model/quotas.js'
 import type {InspectedJob} from '../../output/views/job-view.js'
@@ -43,10 +46,11 @@ export async function overviewOf(
   const {client} = service
   const found = await findJobs(client, now, all)
   const shown = all ? found : found.slice(0, MOST)
-  const ids = shown.map(({jobId}) => jobId)
   const turn = service.hasQuotas ? turns() : async () => {}
   times.startRound()
-  const look = async (jobId: string): Promise<InspectedJob | undefined> => {
+  const look = async (listed: ListedJob): Promise<InspectedJob | undefined> => {
+    const {jobId} = listed
+    if (!fitsName('job', jobId)) return unaskedJob(listed)
     await turn()
     try {
       const inspected = await inspectJob(await client.job(jobId), SAMPLE, client)
@@ -58,8 +62,8 @@ export async function overviewOf(
     }
   }
   return {
-    jobs: present(pMapIterable(ids, look, {concurrency: AT_ONCE})),
-    longest: ids.slice(0, LOOKED_AT).reduce((longest, {length}) => Math.max(longest, length), 6),
+    jobs: present(pMapIterable(shown, look, {concurrency: AT_ONCE})),
+    longest: shown.slice(0, LOOKED_AT).reduce((longest, {jobId}) => Math.max(longest, jobId.length), 6),
     isAnyOpen: shown.some(isActive),
     total: found.length,
     more: found.length - shown.length,

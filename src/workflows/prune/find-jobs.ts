@@ -6,6 +6,7 @@ import type {Session} from '../../cli/session/session.js'
 import type {JobStatus} from '../../engine/job.js'
 import type {Known} from '../../members/known.js'
 import {inputOf, outputOf} from '../../members/operation-members.js'
+import {fitsName} from '../../model/fits-name.js'
 import type {JobSummary} from '../../model/iot/job.js'
 import {ListJobs, ListTagsForResource} from '../../model/iot/operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
@@ -27,11 +28,13 @@ export async function findJobs(session: Pick<Session, 'pages'>, statuses: readon
   return found
 }
 
-/** What has no id, no age or another status than was asked for is not to be deleted. */
+/** What has no valid id, no age or another status than was asked for is not to be deleted. */
 function foundJob(job: Known<typeof JobSummary>, asked: JobStatus): FoundJob | undefined {
   const {jobId, jobArn = '', status = asked, completedAt, lastUpdatedAt, createdAt} = job
   const since = completedAt ?? lastUpdatedAt ?? createdAt
-  return jobId && since !== undefined && status === asked ? {jobId, jobArn, status, since} : undefined
+  return jobId && fitsName('job', jobId) && since !== undefined && status === asked
+    ? {jobId, jobArn, status, since}
+    : undefined
 }
 
 /** @param tags as `key=value`; a job must have all of them */

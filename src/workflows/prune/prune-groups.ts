@@ -10,6 +10,7 @@ import type {Send} from '../../cli/session/retrying-send.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {inputOf} from '../../members/operation-members.js'
+import {fitsName} from '../../model/fits-name.js'
 import {DeleteThingGroup, ListThingGroups} from '../../model/iot/registry/group-operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import {isOpen} from '../../progress/observed-job.js'
@@ -66,6 +67,7 @@ export async function findLeftGroups({read}: Pick<Service, 'read'>): Promise<Lef
   const found: LeftGroup[] = []
   for await (const {thingGroups = []} of askPages(ListThingGroups, filter, read, {pageSize: MAX_PAGE_SIZE})) {
     for (const {groupName: group = ''} of thingGroups) {
+      if (!fitsName('group', group)) continue
       const described = await describeGroup(group, read)
       const jobId = described && jobOfGroup(described)
       const status = jobId === undefined ? undefined : await endOf(jobId, read)

@@ -9,6 +9,7 @@ import {FAILURES} from '../../engine/statuses.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {isNotFound, unlessNotFound} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
+import {fitsName} from '../../model/fits-name.js'
 import {type Choice, type ChosenThing, chooseThings} from '../../progress/choose-things.js'
 import type {ObservedExecution} from '../../progress/observed-execution.js'
 import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
@@ -93,7 +94,7 @@ async function choose(
     }
   }
   const members = statuses.includes('NOT_SENT') ? await targetMembers(job, read) : []
-  const choice = chooseThings(latest.executions(), members, statuses)
+  const choice = targetable(chooseThings(latest.executions(), members, statuses))
   if (wantsAll) return choice
   const {QUEUED, IN_PROGRESS} = job.executions
   const all = Object.values(job.executions).reduce((sum, one) => sum + one, 0)
@@ -143,6 +144,12 @@ async function explainOne(one: ChosenThing, {jobId}: Asked, {client}: SelectionP
 
 const detailsOf = async (jobId: string, execution: ObservedExecution, client: JobClient) =>
   (await unlessNotFound(client.details(jobId, execution))) ?? {}
+
+/** What no thing can be called cannot be the target of a job: it counts among the others. */
+function targetable({chosen, pending, others}: Choice): Choice {
+  const things = chosen.filter(({thingName}) => fitsName('thing', thingName))
+  return {chosen: things, pending, others: others + chosen.length - things.length}
+}
 
 /** A slip in a glob would retry nothing, or what was not meant. */
 function refuseUnmatched(explained: readonly ExplainedThing[], {reasons}: Asked): void {

@@ -5,6 +5,7 @@ import type {Service} from '../../cli/session/open-service.js'
 import {type Asked, type Finding, finding} from '../../doctor/finding.js'
 import type {JobState} from '../../doctor/thing-facts.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
+import {fitsName} from '../../model/fits-name.js'
 import {ListJobExecutionsForThing} from '../../model/iot/operations.js'
 import {GetThingConnectivityData, SearchIndex} from '../../model/iot/registry/index-operations.js'
 import type {ObservedExecution} from '../../progress/observed-execution.js'
@@ -43,7 +44,9 @@ export async function gatherWaiting(job: JobState, service: Pick<Service, 'clien
     offlineAmong(aloneOf(job.targets, all), service),
   )
   const offline = new Set([...valueOr(offlineInGroups, new Set()), ...valueOr(offlineAlone, new Set<string>())])
-  const online = all.filter(({thingName = ''}) => !offline.has(thingName)).slice(0, OLDEST)
+  const online = all
+    .filter(({thingName = ''}) => !offline.has(thingName) && fitsName('thing', thingName))
+    .slice(0, OLDEST)
   const behind = await asked('iot:ListJobExecutionsForThing', () => thingsBehind(job.jobId, online, service))
   const looked = 'unknown' in behind ? [] : online
   const waiting = all.map(
@@ -125,7 +128,11 @@ async function offlineInGroupsOf(
 /** Things that are targets by themselves, of which a job has 100 at most, and that wait. */
 function aloneOf(targets: readonly string[], waiting: readonly ObservedExecution[]): readonly string[] {
   const alone = new Set(targets.filter((target) => !isGroupArn(target)).map(nameInArn))
-  return [...new Set(waiting.map(({thingName = ''}) => thingName).filter((name) => alone.has(name)))]
+  return [
+    ...new Set(
+      waiting.map(({thingName = ''}) => thingName).filter((name) => alone.has(name) && fitsName('thing', name)),
+    ),
+  ]
 }
 
 async function offlineAmong(things: readonly string[], {read}: Pick<Service, 'read'>): Promise<ReadonlySet<string>> {

@@ -2,6 +2,8 @@
 import {utc} from '../../doctor/check-job.js'
 import type {Finding} from '../../doctor/finding.js'
 import type {JobState} from '../../doctor/thing-facts.js'
+import {fitsName} from '../../model/fits-name.js'
+import {nameText} from '../../output/terminal/cells.js'
 import {deviceText} from '../../output/terminal/device-text.js'
 import {counted} from '../../text/counted.js'
 import {nameCommand, namesCommand} from '../../text/name-command.js'
@@ -35,7 +37,7 @@ export function jobLines(
     ...head,
     ...shown.map(
       ({thing, status, since, reason}) =>
-        `  ${deviceText(thing)}  ${deviceText(status)}${since === undefined ? '' : ` since ${utc(since)}`}  ${reason}\n`,
+        `  ${nameText(thing)}  ${deviceText(status)}${since === undefined ? '' : ` since ${utc(since)}`}  ${reason}\n`,
     ),
     ...(more > 0
       ? [`  … and ${more} more: ${nameCommand('executions', job.jobId, ` --status QUEUED,IN_PROGRESS${connection}`)}\n`]
@@ -57,7 +59,7 @@ function summaryLines(waiting: Waiting): readonly string[] {
 }
 
 function nextLines({jobId, failed}: JobState, {oldest}: Waiting, connection: string): readonly string[] {
-  const first = oldest[0]
+  const first = oldest.find(({thing}) => fitsName('thing', thing))
   return [
     ...(failed > 0 ? [`${counted(failed, 'execution')} failed: ${nameCommand('failures', jobId, connection)}\n`] : []),
     ...(first ? [`Of one thing: ${namesCommand('why', [jobId, first.thing], connection)}\n`] : []),

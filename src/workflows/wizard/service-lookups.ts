@@ -11,6 +11,7 @@ import type {ThingCount} from '../../diff/thing-count.js'
 import {isActive} from '../../engine/job.js'
 import {ServiceError} from '../../errors/cli-error.js'
 import {type OutputOf, outputOf, type Row} from '../../members/operation-members.js'
+import {fitsName} from '../../model/fits-name.js'
 import {
   DescribeManagedJobTemplate,
   GetJobDocument,
@@ -69,7 +70,7 @@ class Client {
     return permitted('iot:ListJobs', 'the job id', async () => {
       const jobs = await this.items(ListJobs, ({jobs: page = []}) => page)
       return jobs.flatMap(({jobId = '', status = 'IN_PROGRESS'}) =>
-        active && !isActive(status) ? [] : [{value: jobId, label: `${jobId}  ${status}`}],
+        (active && !isActive(status)) || !fitsName('job', jobId) ? [] : [{value: jobId, label: `${jobId}  ${status}`}],
       )
     })
   }

@@ -10,7 +10,7 @@ import type {Choice, Prompter, Reply} from '../../../src/wizard/prompter.js'
 import {fakeRuntime} from '../fake-runtime.js'
 
 const NOW = Date.UTC(2026, 10, 20)
-const job = (jobId: string, minutes: number, status = 'IN_PROGRESS'): ListedJob => ({
+const job = (jobId: string, minutes: number, status: ListedJob['status'] = 'IN_PROGRESS'): ListedJob => ({
   jobId,
   status,
   createdAt: NOW - minutes * 60_000,
