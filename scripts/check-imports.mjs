@@ -13,6 +13,7 @@ export const ALLOWED = {
   model: [],
   text: [],
   value: ['text'],
+  yaml: ['value'],
   members: ['model', 'value'],
   errors: [],
   files: [],
@@ -20,8 +21,8 @@ export const ALLOWED = {
   history: ['files', 'model', 'value', 'text', 'errors'],
   loader: ['files'],
   wire: ['model', 'value'],
-  arguments: ['schema', 'files', 'model', 'value', 'text', 'errors'],
-  validation: ['forecast', 'engine', 'members', 'model', 'value', 'text', 'errors'],
+  arguments: ['yaml', 'schema', 'files', 'model', 'value', 'text', 'errors'],
+  validation: ['yaml', 'forecast', 'engine', 'members', 'model', 'value', 'text', 'errors'],
   schema: ['model', 'value'],
   output: ['progress', 'forecast', 'engine', 'model', 'value', 'text', 'errors'],
   settings: ['arguments', 'files', 'model', 'value', 'text', 'errors'],
@@ -113,7 +114,7 @@ export const PACKAGES = {
   'p-map': ['cli', 'workflows'],
   'chrono-node': ['timetable'],
   'temporal-polyfill': ['timetable'],
-  yaml: ['value', 'arguments', 'validation', 'workflows'],
+  yaml: ['workflows'],
 }
 
 /** @returns one line for each import that points the wrong way */

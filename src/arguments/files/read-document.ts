@@ -3,6 +3,7 @@ import {parseJsonWithComments} from '../../value/json/json-comments.js'
 import {jsonHints} from '../../value/json/json-hints.js'
 import {JsonSyntaxError} from '../../value/json/json-parse.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
+import {YamlFault} from '../../yaml/yaml-fault.js'
 import {BadValue} from '../bad-value.js'
 
 export interface Unreadable {
@@ -38,10 +39,5 @@ const yaml = async (text: string): Promise<Value> => (await import('../values/ya
 function yamlSyntax({message, hints, cause}: BadValue): Unreadable {
   const [firstLine = ''] = message.split('\n')
   const reason = firstLine.replace(/^Invalid YAML: /, '').replace(/: line \d+ column \d+$/, '')
-  return {reason, offset: offsetOf(cause), hint: hints[0]}
-}
-
-function offsetOf(cause: unknown): number {
-  const pos = typeof cause === 'object' && cause !== null && 'pos' in cause ? cause.pos : undefined
-  return Array.isArray(pos) && typeof pos[0] === 'number' ? pos[0] : 0
+  return {reason, offset: cause instanceof YamlFault ? cause.offset : 0, hint: hints[0]}
 }

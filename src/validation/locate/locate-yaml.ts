@@ -1,100 +1,95 @@
-// Places in a YAML text, by the ranges that the yaml package keeps. Loaded only when a YAML document has problems.
+// Places in a YAML text. Loaded only when such a text has problems.
 
-import {isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap, YAMLParseError} from 'yaml'
-import {composeYaml} from '../../value/compose-yaml.js'
 import type {Path} from '../../value/path.js'
+import {readYaml} from '../../yaml/read-yaml.js'
+import {YamlFault} from '../../yaml/yaml-fault.js'
 import type {Finder} from './finder.js'
 import type {Span} from './span.js'
+import {type MapPlace, type MemberPlace, PlacesBuilder, type YamlPlace} from './yaml-places.js'
 
 /** @returns nothing where the text is not YAML */
 export function yamlFinder(text: string): Finder | undefined {
-  const contents = contentsOf(text)
-  if (contents === undefined) return undefined
-  const finder = new YamlFinder(text, contents, anchorsOf(contents))
-  return {find: (path, atKey) => finder.find(path, atKey), inside: (path, offset) => finder.inside(path, offset)}
+  const root = placesOf(text)
+  if (root === undefined) return undefined
+  return {
+    find: (path, atKey) => find(root, path, atKey),
+    inside: (path, offset) => {
+      const place = path.reduce<YamlPlace | undefined>(childOf, root)
+      return place && insideText(text, place, offset)
+    },
+  }
 }
 
-function contentsOf(text: string): Node | null | undefined {
+function placesOf(text: string): YamlPlace | undefined {
   try {
-    return composeYaml(text, {uniqueKeys: false, prettyErrors: false, refuseUnknownTags: false}).contents
+    return readYaml(text, new PlacesBuilder())
   } catch (error) {
-    if (error instanceof YAMLParseError) return undefined
+    if (error instanceof YamlFault) return undefined
     throw error
   }
 }
 
-/** Each by its last node: a text that uses a name twice is rare enough. */
-function anchorsOf(contents: Node | null): ReadonlyMap<string, Node> {
-  const anchors = new Map<string, Node>()
-  visit(contents, {
-    Value: (_, node) => {
-      if (node.anchor !== undefined) anchors.set(node.anchor, node)
-    },
-  })
-  return anchors
+function find(root: YamlPlace, path: Path, atKey: boolean): Span {
+  let place: YamlPlace | undefined = root
+  let found = spanOf(root)
+  for (const [index, step] of path.entries()) {
+    const around = resolved(place)
+    const member = around?.style === 'map' ? memberOf(around, step) : undefined
+    const child = member ? member.value : itemOf(around, step)
+    if (!member && !child) return {...found, exact: false}
+    if (atKey && index === path.length - 1) return member ? spanOf(member.key) : found
+    if (child) found = spanOf(child)
+    else if (member) found = spanOf(member.key)
+    place = child
+  }
+  return found
 }
 
-class YamlFinder {
-  constructor(
-    private readonly text: string,
-    private readonly root: unknown,
-    private readonly anchors: ReadonlyMap<string, Node>,
-  ) {}
-
-  find(path: Path, atKey: boolean): Span {
-    let node = this.resolve(this.root)
-    let found = spanOf(node) ?? {start: 0, end: 0, exact: true}
-    for (const [index, step] of path.entries()) {
-      const pair = isMap(node) ? this.pairOf(node, step) : undefined
-      const child = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
-      if (child === undefined) return {...found, exact: false}
-      const key = spanOf(pair?.key)
-      if (atKey && index === path.length - 1) return key ?? found
-      found = spanOf(child) ?? key ?? found
-      node = this.resolve(child)
-    }
-    return found
-  }
-
-  inside(path: Path, offset: number): number | undefined {
-    const node = path.reduce<unknown>((outer, step) => this.childOf(this.resolve(outer), step), this.root)
-    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined
-    const [start, end] = node.range
-    if (node.type === 'BLOCK_LITERAL') return insideBlock(this.text.slice(0, end), start, node.value, offset)
-    const inner = node.type === 'PLAIN' ? start : start + 1
-    return this.text.startsWith(node.value, inner) ? inner + offset : undefined
-  }
-
-  private childOf(node: unknown, step: string | number): unknown {
-    if (isMap(node)) return this.pairOf(node, step)?.value
-    return isSeq(node) ? node.items[Number(step)] : undefined
-  }
-
-  /** The structure's own pair, else that of a structure that is merged into it. */
-  private pairOf(map: YAMLMap, step: string | number): Pair | undefined {
-    const own = map.items.findLast(({key}) => keyOf(key) === String(step))
-    if (own) return own
-    const merged = map.items.filter(({key}) => keyOf(key) === '<<').map(({value}) => this.resolve(value))
-    const maps = merged.flatMap((one) => (isSeq(one) ? one.items.map((item) => this.resolve(item)) : [one]))
-    for (const one of maps) {
-      const found = isMap(one) && one !== map ? this.pairOf(one, step) : undefined
-      if (found) return found
-    }
-    return undefined
-  }
-
-  private resolve(node: unknown): unknown {
-    return isAlias(node) ? this.anchors.get(node.source) : node
-  }
+function childOf(around: YamlPlace | undefined, step: string | number): YamlPlace | undefined {
+  const place = resolved(around)
+  return place?.style === 'map' ? memberOf(place, step)?.value : itemOf(place, step)
 }
 
-const keyOf = (key: unknown) => String(isScalar(key) ? key.value : key)
+const itemOf = (place: YamlPlace | undefined, step: string | number): YamlPlace | undefined =>
+  place?.style === 'list' ? place.items[Number(step)] : undefined
+
+/** The structure's own member, else that of a structure that is merged into it. */
+function memberOf({members}: MapPlace, step: string | number): MemberPlace | undefined {
+  const own = members.findLast(({key}) => keyOf(key) === String(step))
+  if (own) return own
+  for (const one of members.filter(({key}) => keyOf(key) === '<<').flatMap(({value}) => mergedBy(value))) {
+    const found = one.style === 'map' ? memberOf(one, step) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A structure, or a list of them. */
+function mergedBy(value: YamlPlace | undefined): YamlPlace[] {
+  const place = resolved(value)
+  const all = place?.style === 'list' ? place.items.map(resolved) : [place]
+  return all.filter((one) => one !== undefined)
+}
+
+const resolved = (place: YamlPlace | undefined): YamlPlace | undefined =>
+  place?.style === 'alias' ? place.target : place
+
+function keyOf(key: MemberPlace['key']): string | undefined {
+  const place = resolved(key)
+  return place && 'text' in place ? place.text : undefined
+}
 
 /** Of a structure or list only its beginning. */
-function spanOf(node: unknown): Span | undefined {
-  if (!isNode(node) || !node.range) return undefined
-  const [start, end] = node.range
-  return {start, end: isMap(node) || isSeq(node) ? start + 1 : end, exact: true, until: end}
+function spanOf({style, start, end}: YamlPlace): Span {
+  const isNested = style === 'map' || style === 'list'
+  return {start, end: isNested ? start + 1 : end, exact: true, until: end}
+}
+
+function insideText(text: string, place: YamlPlace, offset: number): number | undefined {
+  if (!('text' in place)) return undefined
+  if (place.style === 'literal') return insideBlock(text.slice(0, place.end), place.start, place.text, offset)
+  const inner = place.style === 'plain' ? place.start : place.start + 1
+  return text.startsWith(place.text, inner) ? inner + offset : undefined
 }
 
 /** Line by line the block is the value, but for what all its lines are indented by. */

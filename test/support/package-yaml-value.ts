@@ -1,7 +1,7 @@
 // Nodes of YAML → data, in time that grows with the text: anchors are remembered as they come, and what aliases and merges
 // stand for is counted. Only what JSON can say, and bytes and dates, which members may not have but problems can name.
 import {isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap} from 'yaml'
-import {Float, integer, type Structure, type Value, YamlDate} from '../../value/value.js'
+import {Float, integer, type Structure, type Value, YamlDate} from '../../src/value/value.js'
 
 /** What is wrong, and where. */
 export class YamlFault extends Error {
