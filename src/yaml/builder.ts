@@ -1,5 +1,5 @@
-// What the reader of YAML tells as it goes through a text, and what it gets for it: no tree stands between the text and
-// what is made of it. Each part is told once, in the order of the text, with its place.
+// What the reader of YAML calls as it goes through a text: no tree stands between the text and what is made of it. Each part
+// is passed on once, in the order of the text, with its place.
 
 /** Offsets in UTF-16 units from the start of the text. */
 export interface Scalar {

@@ -1,4 +1,4 @@
-// The lines within brackets: what of them is passed over, and how far they must be indented.
+// The lines within brackets: what of them is skipped, and how far they must be indented.
 import {isBlank, isBreak, isEnd, SPACE} from './characters.js'
 import {type Cursor, isMarker} from './cursor.js'
 import {YamlFault} from './yaml-fault.js'

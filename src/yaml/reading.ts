@@ -1,4 +1,4 @@
-// What all parts of the reader share: the place in the text, the handles of tags, who is told, and how deep it is nested.
+// What all parts of the reader share: the place in the text, the handles of tags, the builder, and how deep it is nested.
 import type {Alias, Builder, Properties, Scalar} from './builder.js'
 import type {Cursor} from './cursor.js'
 import {plainScalar} from './plain-scalar.js'

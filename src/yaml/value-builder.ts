@@ -1,4 +1,4 @@
-// What the reader of YAML tells → data that JSON can hold, and bytes and dates, which members may not have but problems can
+// What the reader of YAML finds → data that JSON can hold, and bytes and dates, which members may not have but problems can
 // name. Anchors are remembered as they come, and what aliases and merges stand for is counted.
 import type {Value} from '../value/value.js'
 import type {Alias, Builder, ListBuilder, MapBuilder, Properties, Scalar} from './builder.js'

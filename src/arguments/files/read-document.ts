@@ -3,7 +3,6 @@ import {parseJsonWithComments} from '../../value/json/json-comments.js'
 import {jsonHints} from '../../value/json/json-hints.js'
 import {JsonSyntaxError} from '../../value/json/json-parse.js'
 import {isStructure, type Structure, type Value} from '../../value/value.js'
-import {YamlFault} from '../../yaml/yaml-fault.js'
 import {BadValue} from '../bad-value.js'
 
 export interface Unreadable {
@@ -39,5 +38,11 @@ const yaml = async (text: string): Promise<Value> => (await import('../values/ya
 function yamlSyntax({message, hints, cause}: BadValue): Unreadable {
   const [firstLine = ''] = message.split('\n')
   const reason = firstLine.replace(/^Invalid YAML: /, '').replace(/: line \d+ column \d+$/, '')
-  return {reason, offset: cause instanceof YamlFault ? cause.offset : 0, hint: hints[0]}
+  return {reason, offset: offsetOf(cause), hint: hints[0]}
+}
+
+/** The fault that the reader of YAML threw, which is not loaded here. */
+function offsetOf(fault: unknown): number {
+  const isPlaced = fault instanceof Error && 'offset' in fault
+  return isPlaced && typeof fault.offset === 'number' ? fault.offset : 0
 }

@@ -1,4 +1,4 @@
-// What the reader of YAML tells → where each value stands, and the keys of structures. Aliases lead to what they stand for.
+// What the reader of YAML finds → where each value stands, and the keys of structures. Aliases lead to what they stand for.
 import type {Alias, Builder, ListBuilder, MapBuilder, Properties, Scalar} from '../../yaml/builder.js'
 
 export type YamlPlace = Scalar | AliasPlace | MapPlace | ListPlace
