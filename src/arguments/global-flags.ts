@@ -48,6 +48,8 @@ export interface GlobalFlag {
   readonly checkedByCommand?: true
   /** Given again it adds to what was given before, joined by a comma; any other flag counts as given last. */
   readonly adds?: true
+  /** Given again with another value, it is refused: what was given first would be lost without a word. */
+  readonly once?: true
   /** An empty text is a value of its own, or is refused elsewhere in words of its own. */
   readonly mayBeEmpty?: true
   /** What stands for the value in help. */
@@ -121,6 +123,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--local-state',
     kind: 'text',
     key: 'localState',
+    once: true,
     connects: 'iotjobs',
     value: 'file',
     doc: 'State of the local simulator; one file, created when missing',
@@ -129,6 +132,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--local-documents',
     kind: 'text',
     key: 'localDocuments',
+    once: true,
     connects: 'iotjobs',
     value: 'folder',
     doc: 'Folder that stands in for S3 in the local simulator: FOLDER/BUCKET/KEY',
@@ -154,6 +158,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     flag: '--policy',
     kind: 'text',
     key: 'policy',
+    once: true,
     value: 'file',
     doc: "Check jobs against a team's own rules, in YAML or JSON; also IOTJOBS_POLICY",
   },

@@ -6,6 +6,7 @@ import {invalidChoice} from './choice-error.js'
 import {classifyWord} from './classify-words.js'
 import {checkDeclared, flagNames, SEE_HELP} from './declared-checks.js'
 import {type DeclaredFlag, type DeclaredWords, isResource} from './declared-words.js'
+import {givenTwice, losesFirst} from './given-twice.js'
 import {WordQueue} from './word-queue.js'
 
 export interface ScannedWords {
@@ -86,8 +87,9 @@ class Scan {
     while (isNext() && (taken.length === 0 || isAnother())) taken.push(queue.take() ?? '')
     if (taken.length === 0) throw noValue(typed, flag, queue.first, this.names)
     if (taken.includes('') && !isResource(flag.names)) throw emptyValue(typed)
-    const before = flag.multiple ? this.given.get(typed) : undefined
-    if (before) for (const word of taken) before.push(word)
+    const before = this.given.get(typed)
+    if (before && flag.multiple) for (const word of taken) before.push(word)
+    else if (before && losesFirst(undefined, before, taken)) throw givenTwice(typed, undefined, [before, taken])
     else this.given.set(typed, taken)
   }
 }

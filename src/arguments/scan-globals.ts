@@ -4,6 +4,7 @@ import {dashHints, emptyValue, expectedOne, LEAVE_OUT_ONE, takesNoValue, written
 import {operations} from '../model/operations.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord} from './classify-words.js'
+import {givenTwice, losesFirst} from './given-twice.js'
 import {type GlobalFlag, type GlobalFlags, globalFlags} from './global-flags.js'
 import {operationFlags} from './operation-flags.js'
 import {WordQueue} from './word-queue.js'
@@ -71,23 +72,27 @@ export function ambiguous(text: string, candidates: readonly string[]): UsageErr
   })
 }
 
-/** The flags of the operation that is named, else of all; asked for only where a short form was typed. */
+/** The flags of the operation that is named; asked for only where a short form was typed. Of others `refuseAmbiguous` knows. */
 function operationFlagNames(argv: readonly string[]): readonly string[] {
-  const word = argv.find((candidate) => operations.some(({command}) => command === candidate))
-  const named = operations.filter(({command}) => word === undefined || command === word)
-  const own = named.some(({service}) => argv.includes(service)) ? [] : LIKE_GLOBALS
+  const word = argv.find((candidate) => operations.some(({command}) => command === candidate)) ?? ''
+  const named = operations.filter(({command}) => command === word)
+  const isOurs = !named.some(({service}) => argv.includes(service))
+  const own = isOurs && Object.hasOwn(LIKE_GLOBALS, word) ? (LIKE_GLOBALS[word] ?? []) : []
   return [...new Set([...named.flatMap((operation) => operationFlags(operation).map(({flag}) => flag)), ...own])]
 }
 
 /** What commands add to the AWS CLI's flags, where a global flag begins with it; a test holds the list to the commands. */
-export const LIKE_GLOBALS: readonly string[] = ['--end']
+export const LIKE_GLOBALS: Readonly<Record<string, readonly string[]>> = {'create-job': ['--end']}
 
 function find(name: string): GlobalFlag | undefined {
   return globalFlags.find(({flag, alias}) => flag === name || alias === name)
 }
 
-const added = ({adds}: GlobalFlag, before: string | true | undefined, value: string) =>
-  adds && before !== undefined ? `${before},${value}` : value
+function added({flag, adds, once}: GlobalFlag, before: string | true | undefined, value: string): string {
+  if (typeof before !== 'string') return value
+  if (once && losesFirst(undefined, [before], [value])) throw givenTwice(flag, undefined, [[before], [value]])
+  return adds ? `${before},${value}` : value
+}
 
 function switched(flag: GlobalFlag, attached: string | undefined): true {
   if (attached !== undefined) throw takesNoValue(flag.flag, attached, [`${flag.flag} takes no value`])

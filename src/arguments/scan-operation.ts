@@ -5,7 +5,7 @@ import type {Operation, Shape, StructureShape} from '../model/vocabulary.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord, type Word} from './classify-words.js'
 import {isResource} from './declared-words.js'
-import {givenTwice, holdsSeveral} from './given-twice.js'
+import {givenTwice, losesFirst} from './given-twice.js'
 import {globalFlags} from './global-flags.js'
 import {guess, isIdFlag, MissingArguments} from './missing-arguments.js'
 import {
@@ -122,13 +122,13 @@ class Scan {
     if (!isJudgedLater && this.own.includes(typed) && words.includes('')) throw emptyValue(flag)
     const before = this.given.get(flag)
     const shape = this.members[member]?.shape
-    if (before && shape && !repeats && holdsSeveral(shape)) this.refuseSecond(flag, shape, [before, words])
+    if (before && !repeats && losesFirst(shape, before, words)) this.refuseSecond(flag, shape, [before, words])
     if (before && repeats) for (const word of words) before.push(word)
     else this.given.set(flag, words)
   }
 
   /** The AWS CLI drops what was given first, without a word. */
-  private refuseSecond(flag: string, shape: Shape, words: readonly (readonly string[])[]): void {
+  private refuseSecond(flag: string, shape: Shape | undefined, words: readonly (readonly string[])[]): void {
     if (!this.isAws) throw givenTwice(flag, shape, words)
     this.warnings.push(`warning: ${flag} is given twice; only the last counts, as in the AWS CLI`)
   }

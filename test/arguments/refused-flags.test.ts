@@ -49,7 +49,38 @@ describe('a flag given twice', () => {
     })
   }
 
-  it('with one value counts last', () => assert.deepEqual(create(OURS, '--job-id', 'k').given.get('--job-id'), ['k']))
+  const scalars: [words: string[], hint: string][] = [
+    [['--job-id', 'k'], 'leave out --job-id j or --job-id k'],
+    [['--description', 'a', '--description', 'b c'], "leave out --description a or --description 'b c'"],
+    [['--cli-input-json', '{}', '--cli-input-json', 'file://x'], 'It takes one value'],
+    [['--document', 'x'.repeat(200), '--document', 'y'], '--document takes one value: leave out one of the two'],
+  ]
+  for (const [words, hint] of scalars) {
+    it(`is refused where it takes one value: ${words.join(' ').slice(0, 60)}`, () => {
+      const text = refusal(() => create(OURS, ...words))
+      assert.match(text, /^argument --[a-z-]+: given twice\n/)
+      assert.ok(text.includes(hint), text)
+    })
+    it(`counts last in the AWS CLI's spelling, with a warning: ${words.join(' ').slice(0, 60)}`, () =>
+      assert.equal(create(undefined, ...words).warnings.length, 1))
+  }
+  it('with the same value says nothing', () =>
+    assert.deepEqual(create(OURS, '--job-id', 'j').given.get('--job-id'), ['j']))
+
+  for (const flag of ['--policy', '--local-state', '--local-documents']) {
+    it(`${flag} of ours is refused`, () =>
+      assert.match(
+        refusal(() => scanGlobals([flag, 'a', flag, 'b'])),
+        /given twice/,
+      ))
+    it(`${flag} of ours may say the same again`, () =>
+      assert.equal(
+        refusal(() => scanGlobals([flag, 'a', flag, 'a'])),
+        '',
+      ))
+  }
+  it('counts last where the AWS CLI has it: --region a-1 --region b-1', () =>
+    assert.deepEqual(scanGlobals(['--region', 'a-1', '--region', 'b-1']).globals, {region: 'b-1'}))
 })
 
 describe('an empty value', () => {
@@ -67,6 +98,13 @@ describe('an empty value', () => {
 describe('short forms', () => {
   it('count among the options of the operation', () =>
     assert.deepEqual(scanGlobals(['list-jobs', '--endpoint', 'http://x']).globals, {endpointUrl: 'http://x'}))
+  for (const words of [['watch', 'x'], ['list-jobs'], ['local', 'status'], ['update-job', '--job-id', 'x']])
+    it(`count not among those of other commands: ${words.join(' ')}`, () => {
+      assert.deepEqual(scanGlobals([...words, '--endpoint', 'http://x']).globals, {endpointUrl: 'http://x'})
+      assert.deepEqual(scanGlobals([...words, '--end', 'http://x']).globals, {endpointUrl: 'http://x'})
+    })
+  it('are never those of a command that has a flag of this very name', () =>
+    assert.deepEqual(scanGlobals(['create-job', '--end', 'x']).globals, {}))
   it('stay ambiguous where the operation has another', () =>
     assert.match(
       refusal(() => scanGlobals(['describe-endpoint', '--endpoint', 'x'])),

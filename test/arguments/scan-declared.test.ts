@@ -155,7 +155,7 @@ const TAKEN: readonly (readonly [words: string, argv: readonly string[], flags: 
   ['--no-wait a', ['a'], {wait: false}],
   ['--no-wait a --wait', ['a'], {wait: true}],
   ['a --count -3 --size=0', ['a'], {count: -3, size: 0}],
-  ['a --count 1 --count 2', ['a'], {count: 2}],
+  ['a --count 2 --count 2', ['a'], {count: 2}],
   ['--tag a b --wait c --tag=d', ['c'], {tag: ['a', 'b', 'd']}],
   ['--glob a b --glob=-x', ['b'], {glob: ['a', '-x']}],
   ['--force --count 1 a', ['a'], {force: true, count: 1}],
@@ -189,6 +189,15 @@ describe('the words of a command of ours', () => {
       assert.deepEqual({argv: scanned.argv, flags: scanned.flags}, {argv, flags: {...USUAL, ...flags}})
     })
   }
+
+  it('are refused where one value would be lost', () =>
+    assert.throws(
+      () => scanDeclared(ALL, ['a', '--count', '1', '--count=2']),
+      (error) =>
+        error instanceof CliError &&
+        error.message === 'argument --count: given twice' &&
+        error.hints.includes('It takes one value: leave out --count 1 or --count 2'),
+    ))
 
   it('take a value with spaces that begins with a dash', () =>
     assert.deepEqual(scanDeclared(ALL, ['--glob', '-no space', 'a']).flags.glob, ['-no space']))
