@@ -46,7 +46,7 @@ export async function readConfigFiles(env: Environment, home: string): Promise<C
       locations.set(profile, locationsIn(config, header, paths.config))
     } else if (kind === 'services' && name !== undefined) services.set(name, values)
     else if (kind === 'sso-session' && name !== undefined) ssoSessions.set(name, values)
-    else if (name === undefined) strayNames.push(header)
+    else if (kind !== 'services' && kind !== 'sso-session') strayNames.push(header)
   }
   for (const [name, values] of credentials.sections) {
     merge(profiles, name, values)

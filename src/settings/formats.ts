@@ -3,7 +3,7 @@
 import {ERROR_FORMATS, type GlobalFlags} from '../arguments/global-flags.js'
 import {ConfigurationError, OtherError} from '../errors/cli-error.js'
 import {OUTPUT_FORMATS} from '../model/output-formats.js'
-import {findSetting, oneOf, type Setting, type Sources} from './setting.js'
+import {findEvenEmpty, oneOf, type Setting, type Sources} from './setting.js'
 
 const TIMESTAMP_FORMATS = ['iso8601', 'wire'] as const
 const BINARY_FORMATS = ['base64', 'raw-in-base64-out'] as const
@@ -17,11 +17,11 @@ export interface Formats {
 
 export function findFormats(flags: GlobalFlags, sources: Sources): Formats {
   const find = (flag: string, given: string | undefined, variable: string | undefined, key: string) =>
-    given === undefined ? findSetting(sources, variable, key) : {value: given, source: flag}
+    given === undefined ? findEvenEmpty(sources, variable, key) : {value: given, source: flag}
   // Formats of our own are the command's affair; settings only know those that a profile may name.
   const typed = OUTPUT_FORMATS.find((format) => format === flags.output)
   const output = find('--output', typed, 'AWS_DEFAULT_OUTPUT', 'output')
-  const timestamps = findSetting(sources, 'AWS_CLI_TIMESTAMP_FORMAT', 'cli_timestamp_format')
+  const timestamps = findEvenEmpty(sources, 'AWS_CLI_TIMESTAMP_FORMAT', 'cli_timestamp_format')
   const binary = find('--cli-binary-format', flags.cliBinaryFormat, undefined, 'cli_binary_format')
   const errors = find('--cli-error-format', flags.cliErrorFormat, 'AWS_CLI_ERROR_FORMAT', 'cli_error_format')
   return {

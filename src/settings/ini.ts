@@ -74,6 +74,8 @@ function readLine(reading: Reading, line: string, number: number): void {
 function readPair(reading: Reading, content: string, indent: number, number: number): void {
   const end = content.search(/[=:]/)
   const name = content.slice(0, Math.max(end, 0)).trimEnd().toLowerCase()
+  if (content.startsWith('[') && !content.includes(']'))
+    throw new IniSyntaxError(number, `"]" is missing behind ${content}`)
   if (!reading.section) throw new IniSyntaxError(number, 'text before the first [section]')
   if (name === '') throw new IniSyntaxError(number, 'neither a [section], nor a comment, nor name = value')
   if (reading.section.has(name)) throw new IniSyntaxError(number, `"${name}" appears twice in its section`)

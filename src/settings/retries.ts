@@ -1,7 +1,7 @@
 // How often and in which manner a failed request is sent again.
 import {OtherError} from '../errors/cli-error.js'
 import {parseInteger} from '../value/number-text.js'
-import {findSetting, oneOf, type Sources} from './setting.js'
+import {findEvenEmpty, oneOf, type Sources} from './setting.js'
 
 export interface Retries {
   readonly mode: 'standard' | 'adaptive'
@@ -13,7 +13,7 @@ const DEFAULT_MAX_ATTEMPTS = 3
 
 export function findRetries(sources: Sources): Retries {
   const mode = oneOf(
-    findSetting(sources, 'AWS_RETRY_MODE', 'retry_mode'),
+    findEvenEmpty(sources, 'AWS_RETRY_MODE', 'retry_mode'),
     ['standard', 'adaptive'] as const,
     'standard',
     ({value, source}) =>
@@ -27,7 +27,7 @@ export function findRetries(sources: Sources): Retries {
 }
 
 function findMaxAttempts(sources: Sources): number {
-  const setting = findSetting(sources, 'AWS_MAX_ATTEMPTS', 'max_attempts')
+  const setting = findEvenEmpty(sources, 'AWS_MAX_ATTEMPTS', 'max_attempts')
   if (!setting) return DEFAULT_MAX_ATTEMPTS
   const attempts = Number(parseInteger(setting.value) ?? Number.NaN)
   if (attempts >= 1) return attempts

@@ -28,6 +28,15 @@ export function findSetting({env, profile}: Sources, variable: string | undefine
     : undefined
 }
 
+/** An empty value counts as given, as for the AWS CLI: it is none of the choices, and no number. */
+export function findEvenEmpty(sources: Sources, variable: string | undefined, key: string): Setting | undefined {
+  const found = variable === undefined ? undefined : sources.env[variable]
+  if (variable !== undefined && found === '') return {value: '', source: `${variable}, which is empty`}
+  const setting = findSetting(sources, variable, key)
+  const isEmpty = setting === undefined && sources.profile.values.get(key) === ''
+  return isEmpty ? {value: '', source: `${key} in the profile "${sources.profile.name}", which is empty`} : setting
+}
+
 interface Candidate {
   readonly value: string | undefined
   readonly source: string

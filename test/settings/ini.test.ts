@@ -23,6 +23,7 @@ const readable: readonly (readonly [string, string, Record<string, Record<string
 
 const refused: readonly (readonly [string, string, number, RegExp])[] = [
   ['text without a section', 'region = x\n', 1, /before the first/],
+  ['a section that is not closed', '[profile p\nregion = x\n', 1, /"]" is missing behind \[profile p/],
   ['a line that is nothing', '[p]\na = b\nnot an ini file\n', 3, /neither/],
   ['a section twice', '[p]\n[q]\n[p]\n', 3, /\[p\] appears twice/],
   ['a name twice', '[p]\na = 1\nA = 2\n', 3, /"a" appears twice/],

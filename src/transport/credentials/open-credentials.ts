@@ -89,7 +89,11 @@ async function briefly<Result>(
 
 function profileHints({profile: {name, values}}: Settings): readonly string[] {
   const missing = missingOfSignIn(values)
-  return missing.length === 0 ? [] : [`To sign in, the profile "${name}" needs ${missing.join(' and ')}, too`]
+  const isChain = values.has('source_profile') || values.has('credential_source')
+  return [
+    ...(missing.length === 0 ? [] : [`To sign in, the profile "${name}" needs ${missing.join(' and ')}, too`]),
+    ...(isChain ? [`The profile "${name}" names where a role's credentials come from, but no role: add role_arn`] : []),
+  ]
 }
 
 function signInEndpoints({region}: SignIn, settings: Settings) {
