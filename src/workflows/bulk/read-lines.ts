@@ -1,6 +1,8 @@
 // The ids of a bulk command, from its words, a file or standard input, each with its location.
+import {isUtf8} from 'node:buffer'
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {decodeDocument} from '../../arguments/files/text-encoding.js'
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import {refuseDocument} from '../../bulk/refuse-document.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -21,7 +23,7 @@ export async function readLines({ids, from}: BulkFlags, runtime: Runtime): Promi
   const typed = ids.map((text, index) => ({text, location: `Argument ${index + 1}`}))
   if (from === undefined) return typed
   const title = titleOf(from)
-  const bytes = await read(from, runtime)
+  const bytes = utf8Of(await read(from, runtime), title)
   refuseDocument(bytes, title)
   return {
     *[Symbol.iterator]() {
@@ -34,6 +36,18 @@ export async function readLines({ids, from}: BulkFlags, runtime: Runtime): Promi
     },
   }
 }
+
+/** As it came where it is UTF-8; Windows PowerShell writes UTF-16, and byte order marks. */
+function utf8Of(bytes: Uint8Array, title: string): Uint8Array {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb
+  if (isUtf8(bytes) && !isMarked && !bytes.subarray(0, 4).includes(0)) return bytes
+  const text = decodeDocument(bytes)
+  if (text === undefined) throw notText(title)
+  return Buffer.from(text)
+}
+
+const notText = (title: string) =>
+  new UsageError(`Cannot read ${title}: it is text neither in UTF-8 nor in UTF-16`, {hints: ['Save it as UTF-8']})
 
 /** How messages name what the ids are read from. */
 export const titleOf = (from: string): string => (from === '-' ? 'standard input' : from)

@@ -27,6 +27,22 @@ describe('bulk commands', () => {
   })
   after(() => home.remove())
 
+  for (const encoding of ['utf16le', 'utf8'] as const)
+    it(`read a file as PowerShell writes it, with a byte order mark: ${encoding}`, async () => {
+      const file = join(home.folder, `${encoding}.txt`)
+      writeFileSync(file, '\ufeffa\r\nb\r\n', encoding)
+      const {exit, stdout} = await run(`cancel-job --from ${file} --dry-run`)
+      assert.deepEqual([exit, stdout.match(/\/jobs\/[^"]+/g)], [0, ['/jobs/a/cancel', '/jobs/b/cancel']])
+    })
+
+  it('refuse a file that is not text', async () => {
+    const file = join(home.folder, 'bytes.bin')
+    writeFileSync(file, Buffer.from([0x61, 0xff, 0xfe, 0x0a]))
+    const {exit, stderr} = await run(`cancel-job --from ${file} --dry-run`)
+    assert.equal(exit, 252)
+    assert.match(stderr, /text neither in UTF-8 nor in UTF-16/)
+  })
+
   it('describe from standard input, with --query for each', async () => {
     const ended = await runProcess(
       'describe-job-execution --job-id a --from - --query execution.status',
