@@ -96,6 +96,14 @@ function figures({word}: Term, progress: Progress): string {
   return `${count} of ${counted(total, 'thing')}, ${percent(count, total)} %`
 }
 
+/** @returns a warning where a wait that this ends is over before any thing has finished */
+export function metFromStart({text, terms}: Condition, {total, finished}: Progress): string[] {
+  const isMet = terms.every(({operator, bound}) => /^[<>]/.test(operator) && COMPARE[operator]?.(0, bound))
+  return isMet && total > 0 && finished < total
+    ? [`${text} holds from the start, before any thing has finished. For what is good enough at the end use --ok-when`]
+    : []
+}
+
 /** A lower bound of at most this is likely to be meant as a percentage. */
 const LIKELY_SHARE = 100
 

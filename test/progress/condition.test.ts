@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {UsageError} from '../../src/errors/cli-error.js'
-import {holds, missingPercentSigns, parseCondition} from '../../src/progress/condition.js'
+import {holds, metFromStart, missingPercentSigns, parseCondition} from '../../src/progress/condition.js'
 import {measure} from '../../src/progress/progress.js'
 import {jobOf} from './jobs.js'
 
@@ -80,6 +80,25 @@ describe('conditions', () => {
     it(`${warnings.length > 0 ? 'warns' : 'does not warn'} of a missing percent sign for ${text} of ${total} things`, () => {
       const job = measure(jobOf({executions: {QUEUED: total}}), undefined)
       assert.deepEqual(missingPercentSigns(parseCondition(text, '--until'), job), warnings)
+    })
+  }
+
+  const EARLY: readonly (readonly [string, boolean])[] = [
+    ['failed<=5', true],
+    ['bad<1%', true],
+    ['succeeded>=0', true],
+    ['rejected<1,failed<=1', true],
+    ['finished==0', false],
+    ['failed<=5,succeeded>=90%', false],
+    ['failed>0', false],
+    ['succeeded>=90%', false],
+  ]
+  for (const [text, isEarly] of EARLY) {
+    it(`${isEarly ? 'warns' : 'does not warn'} that ${text} ends a wait at once`, () => {
+      const begun = measure(jobOf({executions: {QUEUED: 10}}), undefined)
+      assert.equal(metFromStart(parseCondition(text, '--until'), begun).length, isEarly ? 1 : 0)
+      const over = measure(jobOf({status: 'COMPLETED', executions: {SUCCEEDED: 10}}), undefined)
+      assert.deepEqual(metFromStart(parseCondition(text, '--until'), over), [])
     })
   }
 

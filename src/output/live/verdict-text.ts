@@ -10,7 +10,8 @@ import {retryCommand} from './retry-hint.js'
 const SENTENCES: Readonly<Record<Outcome['verdict'], (outcome: Outcome) => string>> = {
   succeeded: () => 'succeeded on every thing',
   'nothing-reached': () => 'nothing reached: the job completed without any things',
-  'good-enough': ({met}) => `completed with failures, within --ok-when ${met ?? ''}`.trim(),
+  'good-enough': ({met, snapshot}) =>
+    `completed ${snapshot?.progress.sent === 0 ? 'without any things' : 'with failures'}, within --ok-when ${met ?? ''}`.trim(),
   'condition-met': (outcome) =>
     `condition met: ${outcome.met ?? ''}; the job is ${runs(outcome) ? stateText(outcome) : 'over'}`,
   'completed-with-failures': () => 'completed with failures',

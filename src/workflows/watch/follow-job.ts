@@ -6,7 +6,7 @@ import type {JobClient} from '../../cli/session/job-client.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
 import {pausedText} from '../../output/live/stuck-text.js'
-import {missingPercentSigns} from '../../progress/condition.js'
+import {metFromStart, missingPercentSigns} from '../../progress/condition.js'
 import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
 import type {FollowEvent, Outcome} from '../../progress/outcome.js'
 import type {Progress} from '../../progress/progress.js'
@@ -146,6 +146,7 @@ export class JobFollower {
     const {speed, connection, emit} = this.ports
     const conditions = [until, okWhen].filter((condition) => condition !== undefined)
     const texts = conditions.flatMap((condition) => missingPercentSigns(condition, progress))
+    if (until) texts.push(...metFromStart(until, progress))
     if (speed() === 0 && isOpen(progress.job)) texts.push(pausedText(connection))
     for (const text of texts) {
       if (this.warned.has(text)) continue
