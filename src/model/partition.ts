@@ -27,6 +27,9 @@ export function partitionOf(region: string): Partition {
   return OTHERS.find(([begin]) => region.startsWith(begin))?.[1] ?? AWS
 }
 
+/** Of those that are known. */
+export const isPartition = (id: string): boolean => id === AWS.id || OTHERS.some(([, one]) => one.id === id)
+
 export const DNS_SUFFIXES: readonly string[] = [
   ...new Set([AWS, ...OTHERS.map(([, one]) => one)].map((one) => one.dnsSuffix)),
 ]

@@ -10,7 +10,7 @@ export type Kind =
   | {readonly kind: 'document'}
   | {readonly kind: 'output'; readonly operation: Operation}
 
-/** A document has no member of any operation's input; an output has them all, and some that no input has. */
+/** A document has no member of any operation's input, nor several in another case; an output has them all, and some that no input has. */
 export function inferKind(input: Structure): Kind {
   const names = [...input.keys()].filter((name) => name !== '$schema')
   if (names.length === 0 || input.has('$schema')) return {kind: 'input'}
@@ -18,8 +18,16 @@ export function inferKind(input: Structure): Kind {
   if (names.every(isInput)) return {kind: 'input'}
   const output = operations.find((operation) => operation.output && hasAll(operation.output.members, names))
   if (output) return {kind: 'output', operation: output}
-  return names.some(isInput) ? {kind: 'input'} : {kind: 'document'}
+  return names.some(isInput) || nearNames(names) > 1 ? {kind: 'input'} : {kind: 'document'}
 }
+
+/** `Targets`, `job-id`, `DOCUMENT_SOURCE`: slips, where there are several of them. */
+function nearNames(names: readonly string[]): number {
+  const known = new Set(operations.flatMap(({input}) => Object.keys(input.members).map(plain)))
+  return names.filter((name) => known.has(plain(name))).length
+}
+
+const plain = (name: string) => name.toLowerCase().replace(/[-_]/g, '')
 
 const hasAll = (members: object, names: readonly string[]) => names.every((name) => Object.hasOwn(members, name))
 

@@ -28,6 +28,8 @@ describe('what a file is', () => {
 
   it('a document in the place of an input is reported beside what flags gave', () =>
     assert.equal(misplacedKind(structure({jobId: 'a', targets: [], operation: 'x'}))?.kind, 'document'))
+  it('an input with names in another case is not', () =>
+    assert.equal(misplacedKind(structure({jobId: 'a', Targets: ['b'], Document: '{}', foo: 1})), undefined))
   it('an input with a slip is not', () =>
     assert.equal(misplacedKind(structure({jobId: 'a', document: '{}', tag: 1})), undefined))
 })

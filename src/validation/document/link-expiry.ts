@@ -1,7 +1,7 @@
 // Links that were signed before they got into a document → until when they open.
 
-/** What S3, CloudFront and Google's storage sign. */
-const SIGNED = /https?:\/\/[^\s"'<>]*[?&](?:X-Amz-Expires|X-Goog-Expires|Expires)=[^\s"'<>]*/gi
+/** What S3, CloudFront, Google's storage and Azure's sign. */
+const SIGNED = /https?:\/\/[^\s"'<>]*[?&](?:X-Amz-Expires|X-Goog-Expires|Expires|se)=[^\s"'<>]*/gi
 
 export interface SignedLink {
   readonly link: string
@@ -25,9 +25,14 @@ function expiryOf(link: string): number | undefined {
   const get = (name: string) => query.get(`X-Amz-${name}`) ?? query.get(`X-Goog-${name}`)
   const epoch = query.get('Expires')
   if (epoch !== undefined && query.has('Signature')) return /^\d{9,11}$/.test(epoch) ? Number(epoch) * 1000 : undefined
+  const end = query.has('sig') ? Date.parse(decoded(query.get('se') ?? '')) : Number.NaN
+  if (!Number.isNaN(end)) return end
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(get('Date') ?? '') ?? []
   const from = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
   const seconds = get('Expires') ?? ''
   return Number.isNaN(from) || !/^\d{1,9}$/.test(seconds) ? undefined : from + Number(seconds) * 1000
 }
+
+/** Of a time the colons alone are encoded. */
+const decoded = (text: string) => text.replaceAll(/%3a/gi, ':')

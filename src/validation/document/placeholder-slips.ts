@@ -6,7 +6,7 @@ import {problemAt} from '../rule.js'
 import type {Placeholder} from './placeholder.js'
 
 const PATH = ['document'] as const
-const MEANT = /(\\?)(\$?)(\\?)(\{?)(\s*)(?<!arn:)(aws:iot:)([^\s"'}\\]*)(\\?\})?/gi
+const MEANT = /(\\?)(\$?)(\\?)(\{?)(\s*)(?<!arn:)(aws:iot:)([^\s"'}\\)]*)(\\?[})])?/gi
 
 export function strayPlaceholders(text: string, found: readonly Placeholder[]): Problem[] {
   if (text.length > MOST || !/aws:iot:/i.test(text)) return []

@@ -9,6 +9,7 @@ import {jsonError, repeatedKey} from '../../value/json/strict-json.js'
 import type {Json} from '../document/job-document.js'
 import type {Problem} from '../problem.js'
 import {problemAt, type Rule} from '../rule.js'
+import {nothingFound} from '../values/nothing-found.js'
 
 const PATH = ['document'] as const
 /** One page of the documentation says 32,000; the quota says 32,768 and is checked as a bound. */
@@ -38,7 +39,7 @@ function notJson(text: string): Problem {
   const fix =
     reason === EMPTY
       ? 'Write {} for a document without members'
-      : (sourceHint(text) ?? (error && jsonHints(error, 'elsewhere')[0]))
+      : (nothingFound(text) ?? sourceHint(text) ?? (error && jsonHints(error, 'elsewhere')[0]))
   return problemAt('E303', PATH, {value: text, expected: {reason}, fix})
 }
 
@@ -48,6 +49,7 @@ const reasonOf = ({reason, line, column}: JsonSyntaxError) =>
 
 /** A path or an address in the place of what it names. */
 function sourceHint(text: string): string | undefined {
+  if (text.trim() === '-') return 'To read the document from standard input, write file:///dev/stdin'
   const meant = likelySource(text)
   if (meant?.kind === 'file') return `To read the document from a file, write ${meant.url}`
   return meant && `A document in S3 is given as --document-source ${meant.url}`

@@ -26,7 +26,7 @@ export const checkPlaceholders: Rule = (request) => {
 /** Texts such as `${HOME}` mean nothing to the service and are left alone. */
 function check(one: Placeholder, text: string, request: Request): Problem[] {
   const expected = {placeholder: one.text}
-  if (!one.body.startsWith(PREFIX)) return isKeyword(one) ? [problemAt('E314', PATH, {expected})] : []
+  if (!one.body.startsWith(PREFIX)) return checkForeign(one)
   if (!one.closed) return [problemAt('E311', PATH, {expected})]
   if (one.body.startsWith('aws:iot:s3-presigned-url-upload:')) {
     const problems = checkUpload(one)
@@ -37,6 +37,15 @@ function check(one: Placeholder, text: string, request: Request): Problem[] {
   if (!SIMPLE.test(one.body)) return [problemAt('W323', PATH, {expected})]
   const keyword = one.inner.find(isKeyword)
   return keyword ? [problemAt('E314', PATH, {expected: {placeholder: keyword.text}})] : checkContent(one)
+}
+
+/** Of a service or a name that there is not; another case is reported as a slip. */
+const NEARLY = /^aws:(?!iot:)|^(?:iot:|iotjobs:)?(?:s3-presigned-url|code-sign-signature)\b/
+
+function checkForeign(one: Placeholder): Problem[] {
+  const expected = {placeholder: one.text}
+  if (isKeyword(one)) return [problemAt('E314', PATH, {expected})]
+  return NEARLY.test(one.body) ? [problemAt('W323', PATH, {expected})] : []
 }
 
 const isKeyword = ({body}: Placeholder) => KEYWORDS.includes(body)

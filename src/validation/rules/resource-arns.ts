@@ -4,6 +4,7 @@ import {textAt} from '../../members/shaped.js'
 import {parseArn} from '../../model/arn.js'
 import {problemAt, type Rule} from '../rule.js'
 import {arnFault, type WantedArn} from '../values/arn-fault.js'
+import {nothingFound} from '../values/nothing-found.js'
 import {checkRegionMismatch} from '../values/region-mismatch.js'
 
 interface Wanted {
@@ -34,7 +35,13 @@ export const checkResourceArns: Rule = ({input, context}) =>
     const value = textAt(input, member)
     if (value === undefined) return []
     if (!accepts(value))
-      return [problemAt('E344', [member], {value, expected: {article}, fix: parts && arnFault(value, parts)})]
+      return [
+        problemAt('E344', [member], {
+          value,
+          expected: {article},
+          fix: parts ? arnFault(value, parts) : nothingFound(value),
+        }),
+      ]
     const arn = parseArn(value)
     return (arn && checkRegionMismatch(value, arn, context, [member])) ?? []
   })

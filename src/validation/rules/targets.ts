@@ -2,8 +2,9 @@
 
 import {listAt} from '../../members/shaped.js'
 import {type Arn, parseArn} from '../../model/arn.js'
-import {partitionOf} from '../../model/partition.js'
+import {isPartition, partitionOf} from '../../model/partition.js'
 import {likelySource} from '../../text/likely-source.js'
+import {quotesHint} from '../../value/json/json-hints.js'
 import type {Problem} from '../problem.js'
 import {type InputPath, problemAt, type Request, type Rule} from '../rule.js'
 import {arnFault} from '../values/arn-fault.js'
@@ -20,7 +21,8 @@ export const checkTargets: Rule = ({input, context}) => {
     if (typeof value !== 'string') continue
     const path = ['targets', index] as const
     const arn = parseArn(value)
-    if (!arn || !isTarget(arn)) problems.push(problemAt('E331', path, {value, fix: arnFix(value, context)}))
+    if (!arn || !isTarget(arn) || isAstray(arn))
+      problems.push(problemAt('E331', path, {value, fix: arnFix(value, context)}))
     else if (seen.has(value)) problems.push(problemAt('W335', path, {value}))
     else {
       const found = first ? apart(value, arn, first, path) : checkRegionMismatch(value, arn, context, path)
@@ -39,6 +41,9 @@ export const checkGroupTargets: Rule = ({input}) =>
     return isThing ? [problemAt('E332', ['targets', index], {value})] : []
   })
 
+/** In a partition that its region does not lie in. */
+const isAstray = ({partition, region}: Arn) => isPartition(partition) && partitionOf(region).id !== partition
+
 const isTarget = ({service, region, account, type, name}: Arn) =>
   service === 'iot' && region !== '' && account !== '' && (type === 'thing' || type === 'thinggroup') && NAME.test(name)
 
@@ -51,12 +56,22 @@ function arnFix(value: string, {region = 'REGION', account = 'ACCOUNT'}: Request
   const fault = arnFault(value, WANTED)
   const source = likelySource(value)
   if (source?.kind === 'file') return `To read the targets from a file, one a line, write ${source.url}`
+  if (/^(['"]).*\1$/s.test(value)) return quotesHint(value.slice(0, 1))
   const parts = value.split(/\s*[,;]\s*|\s+/).filter((part) => part !== '')
-  if (parts.length > 1) return `Give each target on its own, with spaces between them and no commas: ${parts.join(' ')}`
-  return (
-    fault ??
-    (NAME.test(value) && !value.startsWith('arn:')
-      ? `Write arn:${partitionOf(region).id}:iot:${region}:${account}:thing/${value}, or thinggroup/${value} for a group`
-      : undefined)
-  )
+  if (parts.length > 1 && areAlike(parts))
+    return `Give each target on its own, with spaces between them and no commas: ${parts.join(' ')}`
+  const start = `arn:${partitionOf(region).id}:iot:${region}:${account}:`
+  return fault ?? (value.startsWith('arn:') ? undefined : beginningFix(value, start))
 }
+
+/** What is not an ARN from its beginning on. */
+function beginningFix(value: string, start: string): string | undefined {
+  if (/^arn:/i.test(value)) return `Write "arn" in lower case: arn${value.slice('arn'.length)}`
+  if (/^aws[\w-]*:iot:/.test(value)) return `Its beginning is missing: arn:${value}`
+  if (/^(?:thing|thinggroup)\/./.test(value)) return `Write ${start}${value}`
+  return NAME.test(value) ? `Write ${start}thing/${value}, or thinggroup/${value} for a group` : undefined
+}
+
+/** A list that was not taken apart; else a space is a slip within one of them. */
+const areAlike = (parts: readonly string[]) =>
+  parts.every((part) => part.startsWith('arn:')) || parts.every((part) => NAME.test(part))

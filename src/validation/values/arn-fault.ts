@@ -1,6 +1,7 @@
 // What is wrong with a text that should be the ARN of a certain resource: the first part that is not as it must be.
 import {partitionOf} from '../../model/partition.js'
 import {nearest} from '../../text/nearest.js'
+import {nothingFound} from './nothing-found.js'
 
 export interface WantedArn {
   readonly service: string
@@ -12,17 +13,10 @@ export interface WantedArn {
   readonly ofAws?: boolean
 }
 
-/** What scripts leave where the command that was to say the value had nothing to say. */
-const NOTHING: Readonly<Record<string, string>> = {
-  None: 'None is what the AWS CLI prints for an empty query: the command that was to name it found nothing',
-  null: 'null is what --output json prints for an empty query: the command that was to name it found nothing',
-  undefined: 'The script has put an unset variable here',
-}
-
 /** @returns a sentence; nothing where the text does not begin like an ARN, or all of its parts fit */
 export function arnFault(text: string, wanted: WantedArn): string | undefined {
-  if (Object.hasOwn(NOTHING, text)) return NOTHING[text]
-  if (!text.startsWith('arn:')) return undefined
+  const nothing = nothingFound(text)
+  if (nothing !== undefined || !text.startsWith('arn:')) return nothing
   const [, partition = '', service = '', region = '', account = '', ...rest] = text.split(':')
   const resource = rest.join(':')
   return (

@@ -5,6 +5,7 @@ import {characters, shorterThan} from '../../text/length.js'
 import type {Path} from '../../value/path.js'
 import {Float, isList, type Value} from '../../value/value.js'
 import {type Problem, problem} from '../problem.js'
+import {nothingFound} from './nothing-found.js'
 
 export function checkMinimum(shape: Shape, value: Value, path: Path): Problem | undefined {
   if (shape.type === 'structure' || shape.min === undefined) return undefined
@@ -22,6 +23,7 @@ export function checkMinimum(shape: Shape, value: Value, path: Path): Problem | 
 }
 
 function tooShort(path: Path, value: Value, length: number, min: number, unit: string): Problem {
-  const fix = length === 0 ? 'Give a value, or leave the member out where it is optional' : undefined
+  const nothing = typeof value === 'string' ? nothingFound(value) : undefined
+  const fix = length === 0 ? 'Give a value, or leave the member out where it is optional' : nothing
   return problem('E105', path, {value, expected: {length, min, unit}, fix})
 }

@@ -6,6 +6,7 @@ import {characters, longerThan} from '../../text/length.js'
 import {nearest} from '../../text/nearest.js'
 import type {Path} from '../../value/path.js'
 import {type Problem, problem} from '../problem.js'
+import {nothingFound} from './nothing-found.js'
 import {violationOf, wholePattern} from './pattern.js'
 
 export function checkText(shape: StringShape, text: string, path: Path): Problem | undefined {
@@ -42,7 +43,8 @@ const takesMore = (text: string, max: number) => text.length * 3 > max && Buffer
 function checkPattern(pattern: string | undefined, text: string, path: Path, source?: string): Problem | undefined {
   if (pattern === undefined || wholePattern(pattern).test(text)) return undefined
   const {characters: offending, repaired} = violationOf(pattern, text)
-  const fix = text === '' ? 'Give a value, or leave the member out' : repaired && `Try "${repaired}"`
+  const fix =
+    text === '' ? 'Give a value, or leave the member out' : (nothingFound(text) ?? (repaired && `Try "${repaired}"`))
   return problem('E204', path, {
     value: text,
     expected: {pattern, characters: offending},

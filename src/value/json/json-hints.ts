@@ -21,6 +21,7 @@ const RULES: readonly ((context: ErrorContext) => string | undefined)[] = [
   empty,
   passedOnQuotes,
   placeholderBackslash,
+  escapedQuotes,
   singleQuotes,
   trailingComma,
   foreignWord,
@@ -66,6 +67,11 @@ export const quotesHint = (quote: string): string =>
 function placeholderBackslash({reason, after}: ErrorContext): string | undefined {
   const isPlaceholder = reason === 'Invalid \\escape' && /^\\[${}]/.test(after)
   return isPlaceholder ? `Remove the backslash before ${after[1]}: it is for double quotes in a shell` : undefined
+}
+
+/** Within single quotes of a shell nothing takes them away. */
+function escapedQuotes({after}: ErrorContext): string | undefined {
+  return after.startsWith('\\"') ? 'Remove the backslashes before the quotes: the shell has passed them on' : undefined
 }
 
 function singleQuotes({after}: ErrorContext): string | undefined {

@@ -18,6 +18,7 @@ import {type LocatedProblem, locateProblems} from '../../validation/report/locat
 import {applySeverityPolicy} from '../../validation/severity-policy.js'
 import {isError, validate} from '../../validation/validate.js'
 import type {Structure} from '../../value/value.js'
+import {unreadableFile} from '../validate/unreadable-file.js'
 
 export interface AppliedFile {
   readonly name: string
@@ -69,14 +70,7 @@ async function readFile(
   runtime: Runtime,
 ): Promise<Unusable | (AppliedFile & Unusable)> {
   const read = await readRequestFile(file, dirname(resolve(runtime.cwd, file.name)))
-  if (isUnreadable(read)) {
-    const {reason, at, hint} = read
-    const found = problem(at ? 'E114' : 'E110', at ?? [], {
-      expected: {format: file.format.toUpperCase(), reason},
-      fix: hint,
-    })
-    return {located: await locateProblems([found], async () => file)}
-  }
+  if (isUnreadable(read)) return {located: [await unreadableFile(file, read)]}
   const kind = inferKind(read.input)
   if (kind.kind !== 'input') return {located: [{problem: notARequest(kind, 'create-job'), source: file}]}
   const schema = read.schema === undefined ? [] : ([['$schema', read.schema]] as const)

@@ -2,7 +2,6 @@
 import {dirname, resolve} from 'node:path'
 import {BadValue} from '../../arguments/bad-value.js'
 import {inlineDocument} from '../../arguments/files/inline-document.js'
-import type {Unreadable} from '../../arguments/files/read-document.js'
 import {isUnreadable, type ReadRequest, readRequestFile} from '../../arguments/files/read-request-file.js'
 import type {PolicyCheck} from '../../cli/operation/policy-problems.js'
 import type {DocumentText} from '../../cli/runtime/input-file.js'
@@ -15,15 +14,14 @@ import {validateDocument} from '../../validation/document/validate-document.js'
 import {inferKind, notARequest} from '../../validation/infer-kind.js'
 import {inferOperations} from '../../validation/infer-operations.js'
 import {leaveOutEmpty} from '../../validation/leave-out-empty.js'
-import {positionIn} from '../../validation/locate/locate.js'
 import {type Problem, problem} from '../../validation/problem.js'
 import {type LocatedProblem, locateProblems} from '../../validation/report/located-problem.js'
 import {applySeverityPolicy, type SeverityPolicy} from '../../validation/severity-policy.js'
 import {reportUneditedSkeleton} from '../../validation/unedited-skeleton.js'
 import {validate} from '../../validation/validate.js'
 import {printAsTyped} from '../../value/json/json-print.js'
-import {looksLikeYaml} from '../../value/looks-like-yaml.js'
 import type {Structure, Value} from '../../value/value.js'
+import {unreadableFile} from './unreadable-file.js'
 
 export interface CheckedFile {
   readonly name: string
@@ -49,7 +47,7 @@ export async function checkFile(file: DocumentText, check: Check): Promise<Check
   const {operation, context, cwd} = check
   const read = await readRequestFile(file, dirname(resolve(cwd, name)))
   const as = check.isDocument ? DOCUMENT : operation && commandWords(operation)
-  if (isUnreadable(read)) return {name, located: [await unreadable(file, read)], ...(as === undefined ? {} : {as})}
+  if (isUnreadable(read)) return {name, located: [await unreadableFile(file, read)], ...(as === undefined ? {} : {as})}
   const {input} = read
   if (!operation && !check.isDocument && isStagesFile(input)) return checkStagesFile(file, input, check)
   const kind = check.isDocument ? {kind: 'document' as const} : operation ? {kind: 'input' as const} : inferKind(input)
@@ -113,20 +111,6 @@ async function checkDocumentFile(file: DocumentText, input: Structure, check: Ch
   const source = {...file, format: isJson ? ('text' as const) : file.format, depth: 1}
   return {name: file.name, as: DOCUMENT, located: await locateProblems(problems, async () => source)}
 }
-
-async function unreadable(source: DocumentText, {reason, offset, at, hint}: Unreadable): Promise<LocatedProblem> {
-  if (at) return placedAt(source, problem('E114', at, {expected: {reason}, fix: hint}))
-  const fix = source.format === 'json' && looksLikeYaml(source.text) ? yamlHint(source.name) : hint
-  const found = problem('E110', [], {expected: {format: source.format.toUpperCase(), reason}, fix})
-  return {problem: found, source, position: positionIn(source.text, {start: offset, end: offset + 1, exact: true})}
-}
-
-async function placedAt(source: DocumentText, found: Problem): Promise<LocatedProblem> {
-  const [located] = await locateProblems([found], async () => source)
-  return located ?? {problem: found, source}
-}
-
-const yamlHint = (name: string) => `This looks like YAML: name it ${name.replace(/\.jsonc?$/i, '')}.yaml`
 
 const MOST = 5
 

@@ -30,6 +30,7 @@ const cases: [Shape, string, string][] = [
   [tags, 'x', 'Name the members: Key=VALUE,Value=VALUE'],
   [map, 'x', 'Write pairs of key and value: KEY=VALUE,KEY=VALUE'],
   [map, 'tags.json', 'Write file://tags.json to read the value from that file'],
+  [map, '@tags.json', 'Write file://tags.json to read the value from that file'],
   [map, 'file:/tags.txt', 'Write file:///tags.txt to read the value from that file'],
   [tags, 'Key=“a b”,"', 'Replace the curly quotes with straight ones, " or \': they come from pasted text'],
   [map, '–k=v', 'Replace the long dash with "-": it comes from pasted text'],

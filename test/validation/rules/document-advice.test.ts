@@ -20,6 +20,16 @@ describeRule('rule: advice on documents', /^W(30[789]|32[89])$/, [
     changes: document({url: 'https://d.example/f?Expires=1770000000&Signature=a'}),
     finds: ['W328 document'],
   },
+  {
+    title: 'doubts one of the second version of signatures, and once',
+    changes: document({url: `${LINK}?AWSAccessKeyId=a&Signature=b&Expires=1770000000`}),
+    finds: ['W328 document'],
+  },
+  {
+    title: 'doubts one of Azure',
+    changes: document({url: 'https://a.blob.core.windows.net/c/f?se=2026-01-01T00%3A00%3A00Z&sp=r&sig=b'}),
+    finds: ['W328 document'],
+  },
   {title: 'doubts a whole request', changes: document({jobId: 'a', targets: []}), finds: ['W329 document']},
   {title: 'doubts what get-job-document prints', changes: document({document: '{}'}), finds: ['W329 document']},
   {title: 'takes a document with an id of its own', changes: document({jobId: 'a', steps: []}), finds: []},

@@ -35,6 +35,18 @@ describe('rule: documentSource is the URL of an S3 object', () => {
     assert.ok(spent() < 1000)
   })
 
+  const fixes: [value: string, fix: RegExp][] = [
+    ['in/doc.json', /--document file:\/\/in\/doc\.json$/],
+    ['@doc.json', /--document file:\/\/doc\.json$/],
+    ['file:doc.json', /--document file:\/\/doc\.json$/],
+    ['{"operation":"x"}', /the document itself as --document$/],
+    ['arn:aws:s3:::bucket/a/key', /^Write it as https:\/\/s3\.amazonaws\.com\/bucket\/a\/key$/],
+    ['None', /empty query/],
+  ]
+  for (const [value, fix] of fixes)
+    it(`says what was meant by ${value}`, () =>
+      assert.match(problemsOf('iot.CreateJob', from(value)).find(({code}) => code === 'E304')?.fix ?? '', fix))
+
   it('doubts an S3 URI', () =>
     assert.deepEqual(found('iot.CreateJob', from('s3://bucket/key.json')), ['W330 documentSource']))
 

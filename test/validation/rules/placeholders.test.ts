@@ -1,4 +1,6 @@
-import {ROLE} from '../inputs.js'
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {problemsOf, ROLE} from '../inputs.js'
 import {describeRule, type RuleCase} from '../rule-table.js'
 
 const UPLOAD = 'aws:iot:s3-presigned-url-upload:https://s3.us-east-1.amazonaws.com/bucket/'
@@ -17,6 +19,13 @@ describeRule('rule: placeholders', /^(E31[1345678]|E319|E32[01]|W32[234567])$/, 
   ...['{aws:iot:package:P}', '$aws:iot:x', `\${ aws:iot:s3-presigned-url:x }`, 'aws:iot:x', `\${AWS:IOT:x}`].map(
     (slip) => holds(`doubts ${slip}`, `see ${slip}`, ['W325']),
   ),
+  ...[
+    'aws:iot-job:s3-presigned-url:x',
+    'aws:s3-presigned-url:x',
+    'iot:code-sign-signature:x',
+    's3-presigned-url:x',
+  ].map((name) => holds(`doubts ${name}`, `\${${name}}`, ['W323'])),
+  holds('leaves variables of programs alone', `\${aws_region} \${url:x}`, []),
   holds('leaves ARNs alone', 'arn:aws:iot:us-east-1:123456789012:thing/t', []),
   holds('leaves topics alone', '$aws/things/t/jobs', []),
   holds(
@@ -76,3 +85,17 @@ describeRule('rule: placeholders', /^(E31[1345678]|E319|E32[01]|W32[234567])$/, 
   holds('doubts an unknown name', `\${aws:iot:s3-presigned:https://s3.amazonaws.com/b/k}`, ['W323']),
   holds('doubts a parameter', `\${aws:iot:parameter:url}`, ['W324']),
 ])
+
+describe('rule: placeholders, in words', () => {
+  const slips: [text: string, fix: string][] = [
+    ['$(aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/k)', 's3-presigned-url:https://s3.amazonaws.com/b/k'],
+    ['{aws:iot:s3-presigned-url:https://s3.amazonaws.com/b/k}', 's3-presigned-url:https://s3.amazonaws.com/b/k'],
+    ['(see aws:iot:code-sign-signature:s3://b/k@1)', 'code-sign-signature:s3://b/k@1'],
+  ]
+  for (const [text, content] of slips) {
+    it(`says how ${text} is written`, () => {
+      const [problem] = problemsOf('iot.CreateJob', {document: JSON.stringify({text})})
+      assert.equal(problem?.fix, `Write \${aws:iot:${content}}`)
+    })
+  }
+})

@@ -61,6 +61,14 @@ describe('rule: targets, in words', () => {
     ['arn:aws:iot:us-east-1:123456789012:thing:t', /slash behind thing: thing\/t$/],
     ['arn:aws:iot:us-east-1:123456789012:thing/', /name is missing/],
     ['arn:aws:iot:us-east-1:123456789012:thing/a$b', /character that names do not have: "\$"$/],
+    ['arn:aws-cn:iot:us-east-1:123456789012:thing/t', /partition is "aws-cn", but us-east-1 is in aws: write arn:aws:/],
+    ['aws:iot:us-east-1:123456789012:thing/t', /beginning is missing: arn:aws:iot:us-east-1:123456789012:thing\/t$/],
+    ['ARN:aws:iot:us-east-1:123456789012:thing/t', /lower case: arn:aws:iot/],
+    ['thing/t', /^Write arn:aws:iot:REGION:ACCOUNT:thing\/t$/],
+    ['thinggroup/t', /^Write arn:aws:iot:REGION:ACCOUNT:thinggroup\/t$/],
+    [`'["${THING}"]'`, /^Remove the ' around the whole value/],
+    ['arn:aws:iot:us-east-1:123456789012:thing/a b', /character that names do not have: " "$/],
+    ['undefined', /unset variable/],
     ['arn:amazon:iot:us-east-1:123456789012:thing/t', /partition is "amazon"/],
   ]
   for (const [target, fix] of faults) {

@@ -184,6 +184,14 @@ describe('jobs as files', () => {
     )
   })
 
+  it('that cannot be read are refused at the place of the fault', async () => {
+    writeFileSync(join(folder, 'tag.yaml'), 'jobId: j\ntargets: !!set {a}\n')
+    const {exit} = await apply(await client(), ['tag.yaml'])
+    assert.ok(exit instanceof InputError)
+    const [{problem, position} = {problem: undefined, position: undefined}] = exit.placed
+    assert.deepEqual([problem?.code, position?.line, position?.column], ['E110', 2, 16])
+  })
+
   it('that are about one job are refused', async () => {
     const one = await client()
     const {exit} = await apply(one, [file('a.json', job(one)), file('b.json', job(one))])

@@ -42,7 +42,7 @@ function twice({problem, shape, text, offset}: ErrorContext): string | undefined
 }
 
 function path({text, before, received}: ErrorContext): string | undefined {
-  if (received !== 'EOF' || before.includes('=')) return undefined
+  if ((received !== 'EOF' && !text.startsWith('@')) || before.includes('=')) return undefined
   const meant = likelySource(text)
   return meant?.kind === 'file' ? `Write ${meant.url} to read the value from that file` : undefined
 }

@@ -21,10 +21,8 @@ const ADVICE: Readonly<Record<string, StateAdvice>> = {
     const what = 'cancels it anyway, and may leave the device half updated'
     return status === 'IN_PROGRESS' ? `The device has started it: --force ${what}` : CANCEL_UNKNOWN
   },
-  DeleteJob: ({status}) => {
-    if (status === 'DELETION_IN_PROGRESS') return 'It is being deleted already'
-    return `${status === undefined ? 'A job that is not over' : `It is ${status}: a job that is not over`} is canceled first, with iotjobs cancel-job, or deleted with --force`
-  },
+  DeleteJob: ({status}) =>
+    `${status === undefined ? 'A job that is not over' : `It is ${status}: a job that is not over`} is canceled first, with iotjobs cancel-job, or deleted with --force`,
   DeleteJobExecution: () => 'An execution that has not ended is canceled first, or deleted with --force',
   UpdateJob: ({status, isOver}) =>
     isOver
@@ -40,10 +38,12 @@ const ADVICE: Readonly<Record<string, StateAdvice>> = {
       : 'Its status has changed in the meantime: describe it to see which one it has',
 }
 
+const BEING_DELETED = 'It is being deleted already, and nothing else can be done with it'
 const CANCEL_UNKNOWN = 'An execution in progress is canceled only with --force, and one that has ended not at all'
 
 /** @param message of the service */
 export function stateAdvice({operation}: RefusedRequest, message: string): string | undefined {
   const status = STATUS.exec(message)?.[0]
+  if (status === 'DELETION_IN_PROGRESS') return BEING_DELETED
   return ADVICE[operation.name]?.({status, isOver: status !== undefined && OVER.includes(status)})
 }
