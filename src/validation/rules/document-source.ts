@@ -1,7 +1,7 @@
 // documentSource: the URL of an S3 object; other ways to name one work for some, and are only doubted.
 
 import {textAt} from '../../members/shaped.js'
-import {likelySource} from '../../value/likely-source.js'
+import {likelySource} from '../../text/likely-source.js'
 import {isObjectUrl, objectUrlOf} from '../document/s3-url.js'
 import {problemAt, type Rule} from '../rule.js'
 import {nothingFound} from '../values/nothing-found.js'

@@ -188,7 +188,7 @@ describe('jobs as files', () => {
     writeFileSync(join(folder, 'tag.yaml'), 'jobId: j\ntargets: !!set {a}\n')
     const {exit} = await apply(await client(), ['tag.yaml'])
     assert.ok(exit instanceof InputError)
-    const [{problem, position} = {problem: undefined, position: undefined}] = exit.placed
+    const [{problem, position} = {problem: undefined, position: undefined}] = exit.located
     assert.deepEqual([problem?.code, position?.line, position?.column], ['E110', 2, 16])
   })
 
