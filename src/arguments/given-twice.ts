@@ -5,19 +5,20 @@ import {shellQuote} from '../text/shell-quote.js'
 
 type Words = readonly string[]
 
+/** Whether what was given each time can be one value together. */
+export const joins = (shape: Shape | undefined): boolean =>
+  shape !== undefined && ['list', 'structure', 'map'].includes(shape.type)
+
 /** One value may be given again, as long as it is the same. @param shape of the member that the flag sets, if any */
 export const losesFirst = (shape: Shape | undefined, before: Words, now: Words): boolean =>
-  holdsSeveral(shape) || before.join('\0') !== now.join('\0')
+  joins(shape) || before.join('\0') !== now.join('\0')
 
 /** @param words of each time */
 export function givenTwice(flag: string, shape: Shape | undefined, words: readonly Words[]): UsageError {
   return new UsageError(`argument ${flag}: given twice`, {
-    hints: [holdsSeveral(shape) ? joinedHint(flag, shape, words.flat()) : oneValueHint(flag, words.flat())],
+    hints: [joins(shape) ? joinedHint(flag, shape, words.flat()) : oneValueHint(flag, words.flat())],
   })
 }
-
-const holdsSeveral = (shape: Shape | undefined): boolean =>
-  shape !== undefined && ['list', 'structure', 'map'].includes(shape.type)
 
 function joinedHint(flag: string, shape: Shape | undefined, words: Words): string {
   const quoted = quote(shape?.type === 'list' ? words : joinedPairs(words))

@@ -5,7 +5,7 @@ import type {Operation, Shape, StructureShape} from '../model/vocabulary.js'
 import {invalidChoice} from './choice-error.js'
 import {classifyWord, type Word} from './classify-words.js'
 import {isResource} from './declared-words.js'
-import {givenTwice, losesFirst} from './given-twice.js'
+import {givenTwice, joins, losesFirst} from './given-twice.js'
 import {globalFlags} from './global-flags.js'
 import {guess, isIdFlag, MissingArguments} from './missing-arguments.js'
 import {
@@ -50,7 +50,7 @@ export function scanOperation(
   mostWords = 0,
 ): ScannedOperation {
   const flags = operationFlags(operation, own)
-  const scan = new Scan(flags, own, operation.input.members, spelling.isAws ?? true)
+  const scan = new Scan(flags, own, operation, spelling.isAws ?? true)
   // As the AWS CLI does; where words are taken, what follows are those.
   scan.run(argv[0] === '--' && mostWords === 0 ? argv.slice(1) : argv)
   if (spelling.idFlag !== undefined) scan.takeId(spelling.idFlag)
@@ -77,13 +77,17 @@ class Scan {
   behindDashes: readonly string[] = []
   readonly warnings: string[] = []
   private readonly names: readonly string[]
+  private readonly members: StructureShape['members']
+  private readonly isListing: boolean
 
   constructor(
     private readonly flags: readonly OperationFlag[],
     private readonly own: readonly OperationFlag[],
-    private readonly members: StructureShape['members'],
+    {input, paging}: Operation,
     private readonly isAws: boolean,
   ) {
+    this.members = input.members
+    this.isListing = paging !== undefined
     this.names = flags.map(({flag}) => flag)
   }
 
@@ -127,10 +131,12 @@ class Scan {
     else this.given.set(flag, words)
   }
 
-  /** The AWS CLI drops what was given first, without a word. */
+  /** The AWS CLI drops what was given first, without a word. What could be joined, and a second filter, is no correction. */
   private refuseSecond(flag: string, shape: Shape | undefined, words: readonly (readonly string[])[]): void {
-    if (!this.isAws) throw givenTwice(flag, shape, words)
-    this.warnings.push(`warning: ${flag} is given twice; only the last counts, as in the AWS CLI`)
+    if (!this.isAws && (this.isListing || joins(shape))) throw givenTwice(flag, shape, words)
+    this.warnings.push(
+      `warning: ${flag} is given twice; only the last counts${this.isAws ? ', as in the AWS CLI' : ''}`,
+    )
   }
 
   private classify(word: string): Word {

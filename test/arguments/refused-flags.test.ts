@@ -49,20 +49,31 @@ describe('a flag given twice', () => {
     })
   }
 
-  const scalars: [words: string[], hint: string][] = [
-    [['--job-id', 'k'], 'leave out --job-id j or --job-id k'],
-    [['--description', 'a', '--description', 'b c'], "leave out --description a or --description 'b c'"],
-    [['--cli-input-json', '{}', '--cli-input-json', 'file://x'], 'It takes one value'],
-    [['--document', 'x'.repeat(200), '--document', 'y'], '--document takes one value: leave out one of the two'],
+  const scalars: string[][] = [
+    ['--job-id', 'k'],
+    ['--description', 'a', '--description', 'b c'],
+    ['--cli-input-json', '{}', '--cli-input-json', 'file://x'],
   ]
-  for (const [words, hint] of scalars) {
-    it(`is refused where it takes one value: ${words.join(' ').slice(0, 60)}`, () => {
-      const text = refusal(() => create(OURS, ...words))
+  for (const words of scalars) {
+    it(`counts last where it takes one value, with a warning: ${words.join(' ').slice(0, 60)}`, () => {
+      for (const spelling of [OURS, undefined])
+        assert.match(
+          create(spelling, ...words).warnings.join(),
+          /^warning: --[a-z-]+ is given twice; only the last counts/,
+        )
+    })
+  }
+  const filters: [words: string[], hint: string][] = [
+    [['--status', 'CANCELED', '--status', 'COMPLETED'], 'leave out --status CANCELED or --status COMPLETED'],
+    [['--max-items', '1', '--max-items', '2'], 'It takes one value'],
+    [['--thing-group-name', 'x'.repeat(200), '--thing-group-name', 'y'], 'takes one value: leave out one of the two'],
+  ]
+  for (const [words, hint] of filters) {
+    it(`of a listing is refused: ${words.join(' ').slice(0, 60)}`, () => {
+      const text = refusal(() => scanOperation(operationById('iot.ListJobs'), words, OURS))
       assert.match(text, /^argument --[a-z-]+: given twice\n/)
       assert.ok(text.includes(hint), text)
     })
-    it(`counts last in the AWS CLI's spelling, with a warning: ${words.join(' ').slice(0, 60)}`, () =>
-      assert.equal(create(undefined, ...words).warnings.length, 1))
   }
   it('with the same value says nothing', () =>
     assert.deepEqual(create(OURS, '--job-id', 'j').given.get('--job-id'), ['j']))

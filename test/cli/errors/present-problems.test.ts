@@ -11,6 +11,7 @@ import {invoke} from '../../support/invoke.js'
 const THING = 'arn:aws:iot:us-east-1:123456789012:thing/door-1'
 const JOB = ['create-job', '--job-id', 'fw-2', '--targets', THING, '--document', '{"operation":"reboot"}', '--dry-run']
 const TWICE = [...JOB.slice(0, 4), THING, ...JOB.slice(4)]
+const dotted = (argv: readonly string[]) => argv.map((word) => (word === 'fw-2' ? 'a.b' : word))
 let folder = ''
 
 const run = (argv: readonly string[]) => invoke(argv, {cwd: folder, now: Date.UTC(2026, 0, 1)})
@@ -74,9 +75,9 @@ describe('problems of a request', () => {
     ['warnings are shown and pass', TWICE, 0, /^--targets {2}W335 targets\[1\]/],
     ['warnings stop where it is strict', [...TWICE, '--strict'], 252, /^1 error: nothing was sent$/m],
     ['warnings are passed over', [...TWICE, '--strict', '--ignore', 'W335'], 0, /^$/],
-    ['codes add up', [...TWICE, '--job-id', 'a.b', '--ignore', 'W335', '--ignore=e204'], 0, /^$/],
-    ['codes stand in a list', [...TWICE, '--job-id', 'a.b', '--ignore', 'W335,E204'], 0, /^$/],
-    ['nothing but the AWS CLI’s own checks is left', [...TWICE, '--job-id', 'a.b', '--no-validate'], 0, /^$/],
+    ['codes add up', [...dotted(TWICE), '--ignore', 'W335', '--ignore=e204'], 0, /^$/],
+    ['codes stand in a list', [...dotted(TWICE), '--ignore', 'W335,E204'], 0, /^$/],
+    ['nothing but the AWS CLI’s own checks is left', [...dotted(TWICE), '--no-validate'], 0, /^$/],
     ['a required member cannot be ignored', [...JOB, '--ignore', 'E101'], 252, /E101 cannot be ignored/],
     ['an unknown code is refused', [...JOB, '--ignore', 'E9'], 252, /unknown problem code 'E9'/],
     ['a mistyped code is guessed', [...JOB, '--ignore', 'W3344'], 252, /Did you mean W334\?/],
@@ -96,7 +97,7 @@ describe('problems of a request', () => {
   }
 
   it('are data for programs', async () => {
-    const {stderr} = await run([...JOB, '--job-id', 'a.b', '--cli-error-format', 'json'])
+    const {stderr} = await run([...dotted(JOB), '--cli-error-format', 'json'])
     const {Code, Message, Problems} = JSON.parse(stderr)
     assert.equal(Code, 'ParamValidation')
     assert.match(Message, /^Parameter validation failed:\nE204 jobId: /)
@@ -117,7 +118,11 @@ describe('problems of a request', () => {
   })
 
   it('are a line each where they only warn', async () => {
-    const {exit, stderr} = await run([...TWICE, '--document', '{"a":1,"a":2}', '--cli-error-format', 'json'])
+    const {exit, stderr} = await run([
+      ...TWICE.map((word) => (word === '{"operation":"reboot"}' ? '{"a":1,"a":2}' : word)),
+      '--cli-error-format',
+      'json',
+    ])
     assert.equal(exit, 0)
     const warnings = stderr
       .trimEnd()
@@ -134,7 +139,7 @@ describe('problems of a request', () => {
 
   for (const format of ['yaml', 'text', 'table', 'legacy'])
     it(`are words in ${format}`, async () => {
-      const {exit, stderr} = await run([...JOB, '--job-id', 'a.b', '--cli-error-format', format])
+      const {exit, stderr} = await run([...dotted(JOB), '--cli-error-format', format])
       assert.equal(exit, 252)
       assert.match(stderr, /E204/)
     })
