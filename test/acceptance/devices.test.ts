@@ -18,7 +18,7 @@ describe('devices at local serve, as processes', () => {
 
   beforeEach(async () => {
     home = new Home()
-    await home.run(['local', 'fleet', 'create', '--things', '5', '--group', 'g'])
+    await home.prepare(['local', 'fleet', 'create', '--things', '5', '--group', 'g'])
   })
   afterEach(async () => {
     await Promise.all(devices.splice(0).map((device) => device.end()))
@@ -49,11 +49,7 @@ describe('devices at local serve, as processes', () => {
     return device
   }
 
-  const iotjobs = async (...words: string[]) => {
-    const {exit, stdout, stderr} = await home.run(words, LOCAL)
-    assert.equal(exit, 0, stderr)
-    return stdout
-  }
+  const iotjobs = async (...words: string[]) => (await home.prepare(words, LOCAL)).stdout
   const create = (jobId: string) =>
     iotjobs('create-job', '--yes', '--job-id', jobId, '--targets', GROUP, '--document', '{"a":1}')
   const versions = async (jobId: string): Promise<number[]> => {

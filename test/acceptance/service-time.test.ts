@@ -11,8 +11,8 @@ describe('the clock of the local simulator', () => {
     ...['--scheduling-config', `startTime=${startTime}`],
   ]
   before(async () => {
-    await home.run(['local', 'fleet', 'create', '--things', '1', '--group', 'g'])
-    await home.run(['local', 'advance', '90d'])
+    await home.prepare(['local', 'fleet', 'create', '--things', '1', '--group', 'g'])
+    await home.prepare(['local', 'advance', '90d'])
   })
   after(() => home.remove())
 

@@ -31,24 +31,29 @@ const plainEnv = {
 
 describe('recorded command lines', () => {
   const server = new CaptureServer()
-  let endpoint = ''
+  let [endpoint, empty] = ['', '']
   before(async () => {
+    empty = mkdtempSync(join(tmpdir(), 'iotjobs-recorded-'))
     endpoint = await server.start()
   })
-  after(() => server.stop())
+  after(() => {
+    server.stop()
+    rmSync(empty, {recursive: true})
+  })
 
   for (const file of readdirSync(folder)) {
     describe(file, () => {
       for (const line of readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n')) {
         const recorded: Recorded = JSON.parse(line)
-        it(`${recorded.id} ${recorded.argv.join(' ').slice(0, 80)}`, () => compare(recorded, server, endpoint))
+        it(`${recorded.id} ${recorded.argv.join(' ').slice(0, 80)}`, () => compare(recorded, server, endpoint, empty))
       }
     })
   }
 })
 
-async function compare(recorded: Recorded, server: CaptureServer, endpoint: string): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'iotjobs-recorded-'))
+async function compare(recorded: Recorded, server: CaptureServer, endpoint: string, empty: string): Promise<void> {
+  // Cases that have files have folders of their own.
+  const root = recorded.files ? mkdtempSync(join(tmpdir(), 'iotjobs-recorded-')) : empty
   const [cwd, home] = [join(root, 'cwd'), join(root, 'home')]
   const places = {ENDPOINT: endpoint, CWD: cwd, HOME: home, PORT: endpoint.split(':')[2] ?? ''}
   const fill = (text: string) =>
@@ -74,7 +79,7 @@ async function compare(recorded: Recorded, server: CaptureServer, endpoint: stri
     if (expect.stdout === undefined) assert.notEqual(got.stderr.trim(), '')
     else assert.equal(got.stdout, fill(expect.stdout))
   } finally {
-    rmSync(root, {recursive: true, force: true})
+    if (root !== empty) rmSync(root, {recursive: true, force: true})
   }
 }
 

@@ -10,7 +10,7 @@ import type {Sql} from '../../src/emulator/store/sql.js'
 import {inTime} from '../support/in-time.js'
 import {DOCUMENT, groupArn, LocalClient, MINUTE, START, thingArn} from './local-client.js'
 
-const STEPS = Number(process.env.RANDOM_STEPS ?? 1000)
+const STEPS = Number(process.env.RANDOM_STEPS ?? 400)
 const STEPS_A_RUN = 40
 const BEHAVIOUR = {
   seed: 3,

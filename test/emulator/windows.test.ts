@@ -60,7 +60,7 @@ describe('windows while the job is not read', () => {
   for (const [title, plot] of plots) {
     it(`${title}: one step leaves what many leave`, async () => {
       const [often, once] = [await begin(plot), await begin(plot)]
-      for (let time = 0; time < 60 * HOUR; time += 13 * MINUTE) {
+      for (let time = 0; time < 60 * HOUR; time += 29 * MINUTE) {
         often.now = BEGUN + time
         await often.call('ListJobs')
       }

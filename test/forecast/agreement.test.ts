@@ -13,6 +13,7 @@ import {fromPlain, type Plain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 import {type Answer, DOCUMENT, groupArn, LocalClient, MINUTE, useClient} from '../emulator/local-client.js'
 
+const RANDOM_JOBS = Number(process.env.RANDOM_JOBS ?? 20)
 const SECOND = 1000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -187,8 +188,8 @@ describe('the simulation and the local simulator', () => {
     assert.equal(run.sentAt.at(-1), Date.UTC(2026, 10, 21, 1, 39))
   })
 
-  it('agree on fifty random jobs', async () => {
-    for (let seed = 1; seed <= 50; seed++) {
+  it(`agree on ${RANDOM_JOBS} random jobs`, async () => {
+    for (let seed = 1; seed <= RANDOM_JOBS; seed++) {
       const one = new LocalClient()
       const job = randomJob(seed, one.now)
       try {

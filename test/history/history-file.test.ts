@@ -62,7 +62,7 @@ describe('the file of the history', () => {
     assert.deepEqual(ids, ['c', 'b', 'a'])
   })
 
-  it('holds every line of 32 processes, and all but the last of those that are killed', async () => {
+  it('holds every line of 16 processes, and all but the last of those that are killed', async () => {
     mkdirSync(join(folder, 'state'))
     const writer = join(folder, 'writer.mjs')
     buildSync({
@@ -81,7 +81,7 @@ for (let i = 0; i < Number(count); i++) appendLine(file, JSON.stringify({v: 1, t
     const start = (id: string, count: number) =>
       spawn(process.execPath, [writer, file, id, String(count)], {stdio: 'inherit'})
     const killed = Array.from({length: 4}, (_, index) => start(`killed-${index}`, 1e9))
-    await Promise.all(Array.from({length: 32}, (_, index) => ended(start(`whole-${index}`, 20))))
+    await Promise.all(Array.from({length: 16}, (_, index) => ended(start(`whole-${index}`, 40))))
     for (const child of killed) child.kill('SIGKILL')
     await Promise.all(killed.map(ended))
     appendLine(file, entry('after'))
@@ -91,7 +91,7 @@ for (let i = 0; i < Number(count); i++) appendLine(file, JSON.stringify({v: 1, t
     const whole = new Set(found.map(({id}) => id).filter((id) => id?.startsWith('whole-')))
     assert.equal(found[0]?.id, 'after')
     // What was set aside more than once is gone, as is meant: then only the order of the rest can be seen.
-    if (statSync(`${file}.1`, {throwIfNoEntry: false}) === undefined) assert.equal(whole.size, 32 * 20)
+    if (statSync(`${file}.1`, {throwIfNoEntry: false}) === undefined) assert.equal(whole.size, 16 * 40)
     assert.ok(parts.length - found.length <= killed.length, `${parts.length - found.length} are torn`)
   })
 

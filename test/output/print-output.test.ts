@@ -112,7 +112,7 @@ describe('printer', () => {
         const streamed = await print(bodies, {listName: 'jobs'})
         assert.equal(sorted(streamed.stdout), sorted(whole.stdout))
       }),
-      {numRuns: 300},
+      {numRuns: 100},
     )
   })
 
@@ -147,7 +147,7 @@ describe('printer', () => {
           assert.deepEqual(await print(bodies, {format, listName: 'jobs', query}), whole)
         },
       ),
-      {numRuns: 500},
+      {numRuns: 150},
     )
   })
 

@@ -21,7 +21,7 @@ let opened: Terminal | undefined
 let terminals = 0
 
 describe('a document of several lines', () => {
-  before(() => home.run(['local', 'fleet', 'create', '--things', '1']))
+  before(() => home.prepare(['local', 'fleet', 'create', '--things', '1']))
   after(() => home.remove())
   afterEach(() => opened?.close())
 

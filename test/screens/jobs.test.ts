@@ -13,9 +13,9 @@ if (hasTmux) {
   describe('jobs --watch on a terminal', () => {
     let terminal: Terminal
     before(async () => {
-      await home.run(['local', 'fleet', 'create', '--things', '3', '--group', 'line'], LOCAL)
+      await home.prepare(['local', 'fleet', 'create', '--things', '3', '--group', 'line'], LOCAL)
       for (const job of ['fw-1', 'fw-2'])
-        await home.run(
+        await home.prepare(
           [
             'create-job',
             '--job-id',

@@ -23,9 +23,9 @@ if (hasTmux) {
   describe('a terminal that is resized', () => {
     let terminal: Terminal
     before(async () => {
-      await home.run(['local', 'fleet', 'create', '--things', '3', '--group', 'line', '--offline', '100%'], LOCAL)
+      await home.prepare(['local', 'fleet', 'create', '--things', '3', '--group', 'line', '--offline', '100%'], LOCAL)
       for (const id of ['fw-1', 'fw-2'])
-        await home.run(['create-job', '--job-id', id, '--targets', GROUP, '--document', '{}', '--yes'], LOCAL)
+        await home.prepare(['create-job', '--job-id', id, '--targets', GROUP, '--document', '{}', '--yes'], LOCAL)
     })
     after(() => home.remove())
     afterEach(() => terminal.close())

@@ -26,10 +26,10 @@ if (hasTmux) {
   describe('wait with its streams', () => {
     let terminal: Terminal
     before(async () => {
-      await home.run(['local', 'fleet', 'create', '--things', '1'])
+      await home.prepare(['local', 'fleet', 'create', '--things', '1'])
       const target = 'arn:aws:iot:eu-west-1:123456789012:thing/thing-0001'
-      await home.run(['create-job', '--job-id', 'fw-2', '--targets', target, '--document', '{}'], LOCAL)
-      await home.run(['cancel-job', '--job-id', 'fw-2', '--yes'], LOCAL)
+      await home.prepare(['create-job', '--job-id', 'fw-2', '--targets', target, '--document', '{}'], LOCAL)
+      await home.prepare(['cancel-job', '--job-id', 'fw-2', '--yes'], LOCAL)
     })
     after(() => home.remove())
     afterEach(() => terminal.close())

@@ -47,7 +47,7 @@ if (hasTmux) {
         )
         assert.equal(terminal.cursorShown(), true)
         assert.doesNotMatch(terminal.text(), /q quit/)
-        assert.match((await home.run(['describe-job', '--job-id', 'fw-2'], LOCAL)).stdout, /IN_PROGRESS/)
+        assert.match((await home.prepare(['describe-job', '--job-id', 'fw-2'], LOCAL)).stdout, /IN_PROGRESS/)
       })
     }
 
@@ -62,10 +62,10 @@ if (hasTmux) {
       await terminal.until(/Cancel fw-3\?\s+3 queued or not sent: never started/)
       terminal.type('fw')
       await terminal.until(/not the id of the job; nothing is canceled yet/)
-      assert.match((await home.run(['describe-job', '--job-id', 'fw-3'], LOCAL)).stdout, /IN_PROGRESS/)
+      assert.match((await home.prepare(['describe-job', '--job-id', 'fw-3'], LOCAL)).stdout, /IN_PROGRESS/)
       terminal.type('fw-3')
       await terminal.until(/canceled by a user \(exit 11\)[\s\S]*exit=11 echo/)
-      assert.match((await home.run(['describe-job', '--job-id', 'fw-3'], LOCAL)).stdout, /CANCELED/)
+      assert.match((await home.prepare(['describe-job', '--job-id', 'fw-3'], LOCAL)).stdout, /CANCELED/)
     })
 
     it('holds the job for h, and resumes it, once it has said what that does', async () => {
@@ -80,7 +80,7 @@ if (hasTmux) {
         '--job-executions-rollout-config',
         'maximumPerMinute=2',
       )
-      const rate = async () => (await home.run(['describe-job', '--job-id', 'fw-hold'], LOCAL)).stdout
+      const rate = async () => (await home.prepare(['describe-job', '--job-id', 'fw-hold'], LOCAL)).stdout
       terminal.type(`cd '${home.folder}'; ${WATCH.replace('fw-2', 'fw-hold --interval 1h')}`)
       await terminal.until(/q quit/)
       terminal.key('h')

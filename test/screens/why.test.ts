@@ -10,9 +10,9 @@ if (hasTmux) {
   describe('why on a terminal', () => {
     let terminal: Terminal
     before(async () => {
-      await home.run(['local', 'fleet', 'create', '--things', '60', '--group', 'line', '--pickup', '9h'], LOCAL)
+      await home.prepare(['local', 'fleet', 'create', '--things', '60', '--group', 'line', '--pickup', '9h'], LOCAL)
       const target = 'arn:aws:iot:eu-west-1:123456789012:thinggroup/line'
-      await home.run(['create-job', '--job-id', 'fw', '--document', '{}', '--targets', target], LOCAL)
+      await home.prepare(['create-job', '--job-id', 'fw', '--document', '{}', '--targets', target], LOCAL)
     })
     after(() => home.remove())
     afterEach(() => terminal.close())
@@ -37,7 +37,7 @@ if (hasTmux) {
 
     for (const command of ['wait', 'watch']) {
       it(`is said in a line where ${command} ends as stalled`, async () => {
-        await home.run(['local', 'clock', '--speed', '600'], LOCAL)
+        await home.prepare(['local', 'clock', '--speed', '600'], LOCAL)
         terminal = new Terminal(100, 30, home.env(LOCAL))
         terminal.type(`'${process.execPath}' '${PROGRAM}' ${command} fw --stall 20m; echo "exit=$?"`)
         await terminal.until(

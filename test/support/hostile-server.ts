@@ -3,7 +3,7 @@
 import {spawn} from 'node:child_process'
 import {readFile, writeFile} from 'node:fs/promises'
 import {type AddressInfo, createServer, type Server, type Socket} from 'node:net'
-import {invoke} from './invoke.js'
+import {runInProcess} from './in-process.js'
 import {PROGRAM} from './program.js'
 
 /** The bytes to send, or what to do with the connection. */
@@ -111,13 +111,13 @@ const ENV = {
   AWS_REGION: 'eu-west-1',
 }
 
-/** Runs an operation in this process, which costs a tenth; the memory is what this process grew by at most. */
+/** Runs a command in this process, which costs a tenth; the memory is what this process grew by at most. */
 export async function measuredHere(argv: readonly string[], home: string, attempts: number): Promise<Measured> {
   const before = process.memoryUsage.rss()
   await resetMost()
-  const {exit, stdout, stderr} = await invoke(argv, {env: {...ENV, AWS_MAX_ATTEMPTS: String(attempts)}, home})
+  const {exit, stdout, stderr} = await runInProcess(argv, {...ENV, HOME: home, AWS_MAX_ATTEMPTS: String(attempts)})
   const most = (await mostOf()) ?? process.memoryUsage.rss()
-  return {exit, stderr, stdout: stdout.length, memory: Math.max(0, most - before) / MIB}
+  return {exit: Number(exit), stderr, stdout: stdout.length, memory: Math.max(0, most - before) / MIB}
 }
 
 const MIB = 1024 * 1024

@@ -12,7 +12,7 @@ import {pick, randomFrom, validStructure} from './random-input.js'
 import {violationsOf} from './violations.js'
 
 /** `IOTJOBS_RUNS=100000 npx mocha …` for a long run. */
-const numRuns = Number(process.env.IOTJOBS_RUNS ?? 10_000)
+const numRuns = Number(process.env.IOTJOBS_RUNS ?? 2000)
 /** Shown by its name alone where a property fails. */
 class Named {
   constructor(readonly operation: Operation) {}

@@ -180,7 +180,7 @@ describe('parseShorthand', () => {
           assert.ok(error.offset >= 0 && error.offset <= error.text.length)
         }
       }),
-      {numRuns: 2000},
+      {numRuns: 500},
     )
   })
 

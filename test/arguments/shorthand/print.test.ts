@@ -53,7 +53,7 @@ describe('printShorthand', () => {
         const shorthand = printShorthand(value)
         if (shorthand !== undefined) assert.deepEqual(parseShorthand(shorthand, {load: () => undefined}), value)
       }),
-      {numRuns: 1000},
+      {numRuns: 300},
     )
   })
 })

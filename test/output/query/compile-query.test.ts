@@ -302,7 +302,7 @@ describe('query', () => {
           assert(error instanceof CliError, String(error))
         }
       }),
-      {numRuns: 3000},
+      {numRuns: 600},
     )
   })
 })

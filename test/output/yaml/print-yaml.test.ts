@@ -97,7 +97,7 @@ describe('yaml', () => {
         const json = JSON.stringify(data)
         assert.deepEqual(parse(printYaml(parseJson(json)), {logLevel: 'silent'}), JSON.parse(json))
       }),
-      {numRuns: 1500},
+      {numRuns: 400},
     )
   })
 })

@@ -58,7 +58,7 @@ describe('JSON, read', () => {
         const again = printJson(parseJson(text))
         assert.deepEqual(JSON.parse(again), JSON.parse(text))
       }),
-      {numRuns: 1000},
+      {numRuns: 500},
     )
   })
 })

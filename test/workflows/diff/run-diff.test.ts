@@ -69,7 +69,7 @@ describe('update-job --diff', () => {
 
   it('ends with the code of the error', async () => {
     assert.equal((await diff()).exit, 252)
-    const missing = await home.run(['update-job', '--job-id', 'no', '--description', 'b', '--diff'], LOCAL)
+    const missing = await home.inProcess(['update-job', '--job-id', 'no', '--description', 'b', '--diff'], LOCAL)
     assert.equal(missing.exit, 254)
   })
 
@@ -85,10 +85,10 @@ describe('update-job --diff', () => {
       .split(/[\s\\]+/)
       .slice(0, -1)
     assert.equal(words.at(-2), '--if-unmodified-since')
-    assert.equal((await home.run(words, LOCAL)).exit, 0)
+    assert.equal((await home.inProcess(words, LOCAL)).exit, 0)
     assert.equal((await diff('--description', 'seen')).exit, 0)
     for (const more of [[], ['--diff', '--yes']]) {
-      const late = await home.run([...words.with(-3, 'late'), ...more], LOCAL)
+      const late = await home.inProcess([...words.with(-3, 'late'), ...more], LOCAL)
       assert.equal(late.exit, 255)
       assert.match(late.stderr, /Job "fw-2" was updated at \S+Z, after \S+Z; nothing was sent\n\n.*--diff/)
     }

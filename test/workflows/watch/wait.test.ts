@@ -7,6 +7,7 @@ const LOCAL = {IOTJOBS_LOCAL: '1', AWS_REGION: 'eu-west-1'}
 const thing = (name: string) => `arn:aws:iot:eu-west-1:123456789012:thing/${name}`
 
 const run = (...argv: readonly string[]) => home.run(argv, LOCAL)
+const inProcess = (...argv: readonly string[]) => home.inProcess(argv, LOCAL)
 
 const done = (...argv: readonly string[]) => home.prepare(argv, LOCAL)
 
@@ -43,7 +44,7 @@ describe('wait and watch as programs', () => {
   for (const [job, options, verdict, exit] of CASES) {
     it(`say ${verdict} of ${[job, ...options].join(' ')} in every mode`, async () => {
       // A verdict is the same however it is run; one job shows that for processes.
-      const follow = job === 'bad' ? run : (...argv: readonly string[]) => home.inProcess(argv, LOCAL)
+      const follow = job === 'bad' && options.length === 0 ? run : inProcess
       const [waited, events, lines] = await Promise.all([
         follow('wait', job, ...options),
         follow('watch', job, ...options, '--output', 'ndjson'),
@@ -62,12 +63,12 @@ describe('wait and watch as programs', () => {
   }
 
   it('print the verdict in any format, and only what --query asks for', async () => {
-    const {stdout} = await run('wait', 'bad', '--query', '[verdict, things.failed]', '--output', 'text')
+    const {stdout} = await inProcess('wait', 'bad', '--query', '[verdict, things.failed]', '--output', 'text')
     assert.equal(stdout, 'completed-with-failures\t1\n')
   })
 
   it('answer for a job that is not there as the service does, with a verdict as the last event', async () => {
-    const {exit, stdout, stderr} = await run('watch', 'nope', '--output', 'ndjson')
+    const {exit, stdout, stderr} = await inProcess('watch', 'nope', '--output', 'ndjson')
     assert.equal(exit, 254)
     assert.match(stderr, /Job nope cannot be found/)
     const events = stdout
@@ -83,12 +84,12 @@ describe('wait and watch as programs', () => {
   it('leave the job alone when the time is over, and say so', async () => {
     const [waited, lines] = await Promise.all([
       run('wait', 'going', '--timeout', '1s'),
-      run('watch', 'going', '--timeout', '1s', '--progress', 'quiet'),
+      inProcess('watch', 'going', '--timeout', '1s', '--progress', 'quiet'),
     ])
     const sentence = /gave up after 1s: --timeout is over; the job is still running, with 2 queued of 2/
     assert.match(JSON.parse(waited.stdout).message, sentence)
     assert.match(lines.stderr, new RegExp(`^going: ${sentence.source} \\(exit 13\\) · next: iotjobs watch going\\n$`))
-    assert.match((await run('describe-job', '--job-id', 'going')).stdout, /"IN_PROGRESS"/)
+    assert.match((await inProcess('describe-job', '--job-id', 'going')).stdout, /"IN_PROGRESS"/)
   })
 
   it('leave the job alone when they are interrupted, and say so', async () => {
@@ -101,7 +102,7 @@ describe('wait and watch as programs', () => {
     const exit = await new Promise((resolve) => child.on('close', resolve))
     const last = JSON.parse(events.join('').trimEnd().split('\n').at(-1) ?? '')
     assert.deepEqual([exit, last.verdict, last.exit], [130, 'detached', 130])
-    assert.match((await run('describe-job', '--job-id', 'going')).stdout, /"IN_PROGRESS"/)
+    assert.match((await inProcess('describe-job', '--job-id', 'going')).stdout, /"IN_PROGRESS"/)
   })
 
   const REFUSED: readonly (readonly [readonly string[], RegExp])[] = [
