@@ -1,5 +1,7 @@
 // A flag takes the place of a whole member of the document underneath, as the AWS CLI has it: what is lost with it is reported.
+
 import {counted} from '../text/counted.js'
+import {fileUrlPath, isFileUrl} from '../text/file-url.js'
 import {isList, isStructure, type Structure, type Value} from '../value/value.js'
 import {flagOf, INPUT_JSON, INPUT_YAML} from './operation-flags.js'
 import type {ScannedOperation} from './scan-operation.js'
@@ -27,5 +29,5 @@ export function documentName({given}: ScannedOperation): string {
   const flag = given.has(INPUT_JSON) ? INPUT_JSON : INPUT_YAML
   const word = given.get(flag)?.[0] ?? ''
   if (word === '-') return '<stdin>'
-  return /^fileb?:\/\//.test(word) ? word.replace(/^fileb?:\/\//, '') : flag
+  return isFileUrl(word) ? fileUrlPath(word) : flag
 }

@@ -1,6 +1,8 @@
 // Path of the input → the text that it was read from: a flag's words, a file, or the document underneath. Asked for only
 // when there are problems to show, so nothing is kept for it but what files held.
+
 import type {Operation, Shape} from '../model/vocabulary.js'
+import {fileUrlPath} from '../text/file-url.js'
 import type {Path} from '../value/path.js'
 import type {SourceText} from '../value/source-text.js'
 import {STDIN_PATH} from './files/file-content.js'
@@ -72,6 +74,6 @@ async function documentSource(
 const STDIN = {name: '<stdin>', kind: 'file'} as const
 
 function fileName(word: string): {readonly name: string; readonly kind: 'file'} {
-  const name = word.replace(/^fileb?:\/\//, '')
+  const name = fileUrlPath(word)
   return name === STDIN_PATH ? STDIN : {name, kind: 'file'}
 }

@@ -1,8 +1,10 @@
 // Ids and lines → the words that each item adds to the command. Knows nothing of what is done with them.
+
 import {BadValue} from '../arguments/bad-value.js'
 import {flagOf} from '../arguments/operation-flags.js'
 import {jsonValue, withoutShell} from '../arguments/values/json-value.js'
 import {UsageError} from '../errors/cli-error.js'
+import {isFileUrl} from '../text/file-url.js'
 import {listedIds} from './listed-ids.js'
 import {LINES_OF_LISTING} from './refuse-document.js'
 
@@ -48,7 +50,7 @@ function readItem({text, location}: Line, listed: Listed, open: readonly string[
     return {text, location, words: [`--cli-input-json=${checkedJson(text, location)}`]}
   const values = listed ? open.flatMap((key) => listed(key) ?? []) : text.split(/[\s,]+/)
   if (open.length === 0 || values.length !== open.length) throw wrongCount(text, values.length, open, location)
-  const loaded = values.find((value) => /^fileb?:\/\//.test(value))
+  const loaded = values.find(isFileUrl)
   if (loaded !== undefined) throw new UsageError(`${location} names a file instead of holding an id: '${loaded}'`)
   const words = values.map((value, index) => `${flagOf(open[index] ?? '')}=${value}`)
   return {text: listed ? values.join(' ') : text, location, words}

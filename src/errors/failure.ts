@@ -6,6 +6,10 @@ import {CliError, OtherError, ServiceError} from './cli-error.js'
 export const isNotFound = (error: unknown): boolean =>
   error instanceof ServiceError && error.code === 'ResourceNotFoundException'
 
+/** Something else has its name. */
+export const isAlreadyThere = (error: unknown): boolean =>
+  error instanceof ServiceError && error.code === 'ResourceAlreadyExistsException'
+
 const UNFIT_NAME = 'UnfitName'
 
 /** A service lists something by a name that nothing can have, and that it is not asked for. */

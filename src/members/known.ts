@@ -1,6 +1,8 @@
 // A value and its shape → what the table knows of it, as an object: `job.timeoutConfig?.inProgressTimeoutInMinutes`. Knows no
 // operations.
+
 import type {Shape, StructureShape} from '../model/vocabulary.js'
+import {LAST_MOMENT} from '../value/moment.js'
 import {Float, isList, isStructure, type Structure, type Value} from '../value/value.js'
 
 /**
@@ -85,9 +87,6 @@ export function numberOf(value: Value | undefined): number | undefined {
   if (value instanceof Float) return value.value
   return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined
 }
-
-/** The last one that the texts of times can hold. */
-const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z')
 
 /**
  * Times come as seconds since 1970, or as text from services that stand in for AWS. Whole; 0 is how some write that there is

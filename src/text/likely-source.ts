@@ -26,3 +26,7 @@ function pathIn(word: string): string | undefined {
   const isPath = /^(?:\.{0,2}[\\/]|~[\\/]|[a-z]:[\\/])/i.test(word) || (ENDING.test(word) && !/[=,:]/.test(word))
   return isPath ? word : undefined
 }
+
+/** For a file that is not there. */
+export const relativePathHints = (path: string): string[] =>
+  path.startsWith('/') ? [] : ['A path that does not begin with "/" is looked up from the current folder']

@@ -1,10 +1,9 @@
 // Answer → output, or what is wrong with it. Neither a proxy's page nor an error under HTTP 200 passes for success.
 import type {Operation} from '../model/vocabulary.js'
-import {JsonSyntaxError, parseJson} from '../value/json/json-parse.js'
 import {printJson} from '../value/json/json-print.js'
 import type {Structure} from '../value/value.js'
 import {readError, type WireError} from '../wire/read-error.js'
-import {readResponse, UnreadableAnswer} from '../wire/read-response.js'
+import {impossibleStatus, parseBody, readResponse, UnreadableAnswer} from '../wire/read-response.js'
 import {ServiceFailure} from './failures/service-failure.js'
 import {bodyText, exactText, type HttpAnswer} from './http/http.js'
 
@@ -27,7 +26,7 @@ export function readAnswer(operation: Operation, answer: HttpAnswer): Structure 
 
 /** Only what is marked as success in every way passes for success. */
 function successText({statusCode, headers, body}: HttpAnswer): string {
-  if (statusCode < 200) throw new UnreadableAnswer(`it has the status ${statusCode}, which a response cannot have`)
+  if (statusCode < 200) throw impossibleStatus(statusCode)
   const text = utf8Text(body)
   const named =
     headers['x-amzn-errortype'] ?? (text.includes('"__type"') ? parseAnswer(text)?.get('__type') : undefined)
@@ -55,11 +54,6 @@ function findHiddenError(operation: Operation, body: string): WireError | undefi
 /** Also for operations that answer with nothing: a login page must not look like success. */
 function parseAnswer(body: string): Structure | undefined {
   if (body.trim() === '') return undefined
-  try {
-    const value = parseJson(body)
-    return value instanceof Map ? value : undefined
-  } catch (error) {
-    if (error instanceof JsonSyntaxError) throw new UnreadableAnswer(`the response is not JSON (${error.message})`)
-    throw error
-  }
+  const value = parseBody(body)
+  return value instanceof Map ? value : undefined
 }

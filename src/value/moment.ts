@@ -39,4 +39,7 @@ function offsetOf(zone: string): number | undefined {
 }
 
 /** `2027-02-01T08:00:00Z` */
+/** The last one that the texts of times can hold. */
+export const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z')
+
 export const momentText = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`

@@ -7,6 +7,9 @@ import {Float, isInteger, type Structure, type Value} from '../value/value.js'
 /** The answer cannot be read as what the operation answers with. */
 export class UnreadableAnswer extends Error {}
 
+export const impossibleStatus = (statusCode: number) =>
+  new UnreadableAnswer(`it has the status ${statusCode}, which a response cannot have`)
+
 /**
  * @param body the answer's text; empty for operations that answer with nothing
  * @throws UnreadableAnswer where the text is not a JSON object, or a member is not of its modelled kind
@@ -17,7 +20,8 @@ export function readResponse(operation: Operation, body: string): Structure {
   return readStructure(operation.output, parseBody(body), '')
 }
 
-function parseBody(body: string): Value {
+/** @throws UnreadableAnswer */
+export function parseBody(body: string): Value {
   try {
     return parseJson(body)
   } catch (error) {

@@ -4,6 +4,7 @@ import {connectionFlags, type Dialect} from '../arguments/connection-flags.js'
 import {known} from '../members/known.js'
 import {CreateJobRequest} from '../model/iot/job.js'
 import type {Operation} from '../model/vocabulary.js'
+import {isYamlName} from '../text/file-kind.js'
 import {shellFlag} from '../text/shell-quote.js'
 import type {Structure} from '../value/value.js'
 import {answerText} from './answer-line.js'
@@ -106,7 +107,7 @@ async function save(
   })
   if (reply.kind !== 'answer') return
   const file = reply.answer.trim()
-  const flag = /\.ya?ml$/i.test(file) ? '--cli-input-yaml' : '--cli-input-json'
+  const flag = isYamlName(file) ? '--cli-input-yaml' : '--cli-input-json'
   await prompter.say([
     `Saved ${file}`,
     `  → To use it: iotjobs ${operation.command}${connectionFlags(ports.globals)} ${shellFlag(flag, `file://${file}`)}`,

@@ -2,6 +2,8 @@
 
 import {resolve} from 'node:path'
 import {expandHome} from '../../files/user-folders.js'
+import {fileUrlPath, isBytesUrl, isFileUrl} from '../../text/file-url.js'
+import {relativePathHints} from '../../text/likely-source.js'
 import {BadValue} from '../bad-value.js'
 import {readBounded} from './read-bounded.js'
 import {decodeText} from './text-encoding.js'
@@ -18,21 +20,17 @@ export const STDIN_PATH = '/dev/stdin'
 /** The value stands for standard input, which has not been read yet. */
 export class StdinWanted extends Error {}
 
-const BINARY_PREFIX = 'fileb://'
-const PREFIXES = ['file://', BINARY_PREFIX]
-
 /**
  * Text for `file://`, with line ends as `\n`; bytes for `fileb://`; nothing for every other value.
  * @param stdin what standard input held, where it has been read already
  * @throws BadValue | StdinWanted
  */
 export function fileContent(value: string, around: PathContext, stdin?: Uint8Array): string | Uint8Array | undefined {
-  const prefix = PREFIXES.find((known) => value.startsWith(known))
-  if (prefix === undefined) return undefined
-  const path = expandPath(value.slice(prefix.length), around)
+  if (!isFileUrl(value)) return undefined
+  const path = expandPath(fileUrlPath(value), around)
   const bytes = path === STDIN_PATH ? stdin : read(path, around.cwd, value)
   if (bytes === undefined) throw new StdinWanted()
-  return prefix === BINARY_PREFIX ? bytes : text(bytes, path, around.env.AWS_CLI_FILE_ENCODING || 'utf-8')
+  return isBytesUrl(value) ? bytes : text(bytes, path, around.env.AWS_CLI_FILE_ENCODING || 'utf-8')
 }
 
 /** The home folder first, then variables; what is unknown stays as it is. */
@@ -99,5 +97,5 @@ function fileHints(path: string): string[] {
   const unset = /\$(?:\w+|\{[^}]*\})/.exec(path)
   if (unset) return [`${unset[0]} is not set in the environment`]
   if (path.startsWith('~')) return ['Only "~/" stands for a home folder; write the home folder of another user in full']
-  return path.startsWith('/') ? [] : ['A path that does not begin with "/" is looked up from the current folder']
+  return relativePathHints(path)
 }

@@ -1,7 +1,9 @@
 // A job document that stands in an input file as an object, or is named there as a file → the text that is sent. Compact, in
 // the order written, with numbers as they were typed.
+
 import {isAbsolute, resolve} from 'node:path'
 import {whyUnreadable} from '../../files/file-errors.js'
+import {isYamlName} from '../../text/file-kind.js'
 import {blankComments, parseJsonWithComments} from '../../value/json/json-comments.js'
 import {printAsTyped} from '../../value/json/json-print.js'
 import {memberText, minifyJson} from '../../value/json/minify-json.js'
@@ -67,7 +69,7 @@ function read(name: string, folder: string): Uint8Array {
 /** What is not JSON stays as it is: validation says what is wrong with it. */
 async function compact(name: string, text: string): Promise<string> {
   try {
-    if (/\.ya?ml$/i.test(name)) return printAsTyped((await import('../values/yaml-input.js')).parseYaml(text))
+    if (isYamlName(name)) return printAsTyped((await import('../values/yaml-input.js')).parseYaml(text))
     const json = blankComments(text)
     parseJsonWithComments(text)
     return minifyJson(json)

@@ -1,5 +1,7 @@
 // Values that come from files or standard input. Standard input is read once, however many values ask for it.
+
 import {dirname, resolve} from 'node:path'
+import {fileUrlPath, isFileUrl} from '../../text/file-url.js'
 import type {SourceText} from '../../value/source-text.js'
 import {readingFlag} from '../bad-value.js'
 import type {FileLoader} from '../shorthand/parser.js'
@@ -68,9 +70,7 @@ export class ParameterFiles {
   /** The folder of the file that a value names; the current one for what is typed or piped. */
   folderOf(value: string): string {
     const {cwd} = this.access
-    return /^fileb?:\/\//.test(value)
-      ? dirname(resolve(cwd, expandPath(value.replace(/^fileb?:\/\//, ''), this.access)))
-      : cwd
+    return isFileUrl(value) ? dirname(resolve(cwd, expandPath(fileUrlPath(value), this.access))) : cwd
   }
 
   /** The file that the input names as its document. */

@@ -1,5 +1,7 @@
 // The words of a flag that takes a list → the list. One word may be a JSON list or a file; several are one element each.
+
 import type {ListShape} from '../../model/vocabulary.js'
+import {isFileUrl} from '../../text/file-url.js'
 import {itemLines} from '../../text/item-lines.js'
 import type {Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'
@@ -35,7 +37,7 @@ function jsonElement(word: string): Value {
 }
 
 function shorthandElement(shape: ListShape, word: string, count: number, loader: FileLoader): Value {
-  if (count > 1 && /^fileb?:\/\//.test(word)) throw fileAmongWords(word)
+  if (count > 1 && isFileUrl(word)) throw fileAmongWords(word)
   return shorthandValue(shape.member, word, loader, shape)
 }
 

@@ -1,8 +1,6 @@
 // The answer, or the pages of a listing, on stdout.
 import type {Operation} from '../../model/vocabulary.js'
 import type {PageReader} from '../../output/plain/page-reader.js'
-import {createPrinter} from '../../output/print-output.js'
-import {compileQuery} from '../../output/query/compile-query.js'
 import {localOffset} from '../../output/times/local-offset.js'
 import {timestampRenderer} from '../../output/times/timestamps.js'
 import type {Settings} from '../../settings/resolve-settings.js'
@@ -11,7 +9,7 @@ import type {ReadBody} from '../../transport/protocol.js'
 import type {Structure, Value} from '../../value/value.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {inFlatMemory} from './limit-heap-growth.js'
-import {outputWriter} from './output-writer.js'
+import {openPrinter, reportNothingFound} from './open-printer.js'
 
 /** Prints an answer for people. @returns the exit code */
 export type View = (
@@ -38,19 +36,9 @@ export async function printAnswer(
   runtime: Runtime,
 ): Promise<number> {
   if (runtime.globals.output === 'view' && view) return view(operation, ask(), runtime)
-  const {globals, env, stdout, stderr} = runtime
-  const query = globals.query === undefined ? undefined : compileQuery(globals.query)
-  const printer = await createPrinter({
-    format: settings.output,
-    query,
-    title: operation.name,
-    mayBeCut,
-    listName: paged ? operation.paging?.resultKey : undefined,
-    write: outputWriter(settings.output, stdout),
-    width: stdout.columns,
-    fits: stdout.isTTY,
-    color: globals.color === 'on' || (globals.color !== 'off' && stdout.isTTY && !env.NO_COLOR),
-  })
+  const {env, stderr} = runtime
+  const listName = paged ? operation.paging?.resultKey : undefined
+  const {printer, query} = await openPrinter({title: operation.name, mayBeCut, listName}, settings, runtime)
   const render = timestampRenderer(operation.output, {format: settings.timestampFormat, timeZone: env.TZ})
   let reader: PageReader | undefined
   const answers = ask((body) => reader?.(body))
@@ -71,6 +59,6 @@ export async function printAnswer(
   const {foundNothing} = await printer.end()
   const missing = (operation.output && query?.missingIn(operation.output)) ?? []
   for (const sentence of missing) await stderr.write(`--query: ${sentence}\n`)
-  if (foundNothing && missing.length === 0) await stderr.write(`--query ${globals.query} finds nothing in the output\n`)
+  if (foundNothing && missing.length === 0) await reportNothingFound(runtime)
   return 0
 }

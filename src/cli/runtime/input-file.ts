@@ -6,6 +6,8 @@ import {decodeDocument} from '../../arguments/files/text-encoding.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {emptyFileName} from '../../errors/words.js'
 import {whyUnreadable} from '../../files/file-errors.js'
+import {isJsonName, isYamlName} from '../../text/file-kind.js'
+import {relativePathHints} from '../../text/likely-source.js'
 import type {SourceText} from '../../value/source-text.js'
 import type {Runtime} from './runtime.js'
 
@@ -43,11 +45,11 @@ function bytesOf(path: string, cwd: string): Uint8Array {
 function hintsFor(path: string, code: string): string[] {
   if (/[*?[]/.test(path)) return ['The shell found no file of this pattern']
   if (code === 'EISDIR') return [`Name the files in it: ${path.replace(/\/$/, '')}/*.json`]
-  return path.startsWith('/') ? [] : ['A path that does not begin with "/" is looked up from the current folder']
+  return relativePathHints(path)
 }
 
 /** By the ending of the name; else a brace, or a comment of JSON, begins JSON. */
 function formatOf(path: string, text: string): 'json' | 'yaml' {
-  if (/\.ya?ml$/i.test(path)) return 'yaml'
-  return /\.jsonc?$/i.test(path) || /^\s*[{/]/.test(text) ? 'json' : 'yaml'
+  if (isYamlName(path)) return 'yaml'
+  return isJsonName(path) || /^\s*[{/]/.test(text) ? 'json' : 'yaml'
 }

@@ -5,10 +5,13 @@ import type {Runtime, Sink} from './runtime.js'
 export const PROGRESS_MODES = ['auto', 'tty', 'plain', 'quiet', 'none', 'rawjson'] as const
 export type ProgressMode = (typeof PROGRESS_MODES)[number]
 
-type RuntimePart = Pick<Runtime, 'globals' | 'env' | 'stderr'>
+type Wishes = Pick<Runtime, 'globals' | 'env'>
 
 /** Where the output is data, progress is not shown: both streams stay silent unless it was asked for. */
-export function progressMode(wanted: ProgressMode, {globals, env, stderr}: RuntimePart): Exclude<ProgressMode, 'auto'> {
+export function progressMode(
+  wanted: ProgressMode,
+  {globals, env, stderr}: Wishes & Pick<Runtime, 'stderr'>,
+): Exclude<ProgressMode, 'auto'> {
   if (wanted === 'tty' && !stderr.isTTY) {
     throw new UsageError('--progress tty needs a terminal on stderr, and there is none', {
       hints: ['--progress plain writes lines instead; auto chooses'],
@@ -24,10 +27,12 @@ export function progressMode(wanted: ProgressMode, {globals, env, stderr}: Runti
 export const wantsStatusLine = ({env, stderr}: Pick<Runtime, 'env' | 'stderr'>) =>
   stderr.isTTY && env.TERM !== 'dumb' && !env.CI
 
-export const wantsColor = (runtime: RuntimePart) => wantsColorOn(runtime.stderr, runtime)
+export const wantsColor = (runtime: Wishes & Pick<Runtime, 'stderr'>) => wantsColorOn(runtime.stderr, runtime)
 
-export function wantsColorOn({isTTY}: Sink, {globals, env}: RuntimePart): boolean {
+/** --color before NO_COLOR before FORCE_COLOR, which turns colors off where it is 0 or false. */
+export function wantsColorOn({isTTY}: Pick<Sink, 'isTTY'>, {globals, env}: Wishes): boolean {
   if (globals.color === 'on') return true
   if (globals.color === 'off' || env.NO_COLOR) return false
-  return Boolean(env.FORCE_COLOR) || (isTTY && env.TERM !== 'dumb')
+  if (env.FORCE_COLOR) return !/^(?:0|false)$/i.test(env.FORCE_COLOR)
+  return isTTY && env.TERM !== 'dumb'
 }

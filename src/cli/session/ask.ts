@@ -1,6 +1,6 @@
 // A request and its answer in members that the table knows: one that it does not have does not compile.
-import {OtherError} from '../../errors/cli-error.js'
 import {unfitName} from '../../errors/failure.js'
+import {unreadableResponse} from '../../errors/unreadable-response.js'
 import {type InputOf, inputOf, type OutputOf, outputOf, type Row} from '../../members/operation-members.js'
 import {fitsShape} from '../../model/fits-name.js'
 import type {Operation} from '../../model/vocabulary.js'
@@ -25,13 +25,7 @@ export async function answerTo(operation: Operation, input: Structure, send: Sen
   let value: Value | undefined = answer
   for (const name of path) value = isStructure(value) ? value.get(name) : undefined
   if (value !== undefined && value !== null) return answer
-  throw new OtherError(
-    'ResponseParserError',
-    `Unable to read the response to ${operation.name}: it has no "${path.join('.')}"`,
-    {
-      hints: ['Something between here and the service may have answered in its place; --debug shows the response'],
-    },
-  )
+  throw unreadableResponse(operation.name, `it has no "${path.join('.')}"`)
 }
 
 /** The member that AWS always gives. */

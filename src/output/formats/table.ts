@@ -1,7 +1,7 @@
 // The table format: for people. A box for each section, indented by its depth; values are never cut or wrapped, so that
 // they can be copied.
 import type {Value} from '../../value/value.js'
-import {wrapCells} from '../terminal/cells.js'
+import {absentNote} from '../terminal/cells.js'
 import {drawBox} from '../terminal/draw-box.js'
 import {fitRows, flatRows} from '../terminal/fit-rows.js'
 import {terminalText} from '../terminal/terminal-text.js'
@@ -88,9 +88,8 @@ async function printSection(
     )
     for (const line of lines) text += `${margin}${line}\n`
   }
-  if (absent.length === 0) return text
-  const note = wrapCells(`Not shown at this width: ${absent.join(', ')} (--output json has all)`, width - margin.length)
-  return text + note.map((line) => `${margin}${line.trim()}\n`).join('')
+  const note = absentNote(absent, 'json has all', width - margin.length)
+  return text + note.map((line) => `${margin}${line}\n`).join('')
 }
 
 async function fitting(

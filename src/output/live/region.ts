@@ -1,6 +1,7 @@
 // Frames on a terminal, each drawn over the one before, without taking the screen: what stood above stays. Writes only
 // through the function it is given.
 import {cellWidth} from '../terminal/cells.js'
+import {withoutStyles} from '../terminal/styles.js'
 
 const ESC = '\u001b['
 /** A terminal that knows these shows a frame at once; others ignore them. */
@@ -8,7 +9,6 @@ const [BEGIN, END] = [`${ESC}?2026h`, `${ESC}?2026l`]
 const [HIDE_CURSOR, SHOW_CURSOR] = [`${ESC}?25l`, `${ESC}?25h`]
 const CLEAR_LINE = `${ESC}K`
 const CLEAR_BELOW = `${ESC}J`
-const STYLES = /\u001b\[[0-9;]*m/g
 
 export class Region {
   private drawn: readonly string[] = []
@@ -47,4 +47,4 @@ export class Region {
 
 /** How many rows a line that was drawn takes in a terminal of so many columns. */
 export const rowsOf = (line: string, columns: number) =>
-  Math.max(1, Math.ceil(cellWidth(line.replace(STYLES, '')) / Math.max(1, columns)))
+  Math.max(1, Math.ceil(cellWidth(withoutStyles(line)) / Math.max(1, columns)))

@@ -18,7 +18,7 @@ export function failureHtml(): FailureReport {
     begin: (head) => {
       script = head.count === 0 ? undefined : TABLE_SCRIPT
       const things = head.count === 0 ? '' : thingsHead
-      return htmlHead(`Failures of ${head.progress.job.jobId}`, script) + header(head) + settings(head) + things
+      return htmlHead(`Failures of ${head.progress.job.jobId}`, {script}) + header(head) + settings(head) + things
     },
     failure: (failure) => thingRow(failure),
     end: (tail) => {

@@ -8,15 +8,20 @@ import {markup} from './markup.js'
 /** Text of others, on one line. */
 export const htmlText = (text: string) => markup(deviceText(text))
 
-/** @param script runs at the end of the page; its hash lets it run, and nothing else, whatever a device managed to say */
-export function htmlHead(title: string, script = ''): string {
+interface PageParts {
+  readonly style?: string
+  /** Runs at the end of the page; its hash lets it run, and nothing else, whatever a device managed to say. */
+  readonly script?: string | undefined
+}
+
+export function htmlHead(title: string, {style = HTML_STYLE, script = ''}: PageParts = {}): string {
   const scripts = script === '' ? '' : `; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`
   const policy = `default-src 'none'; style-src 'unsafe-inline'${scripts}`
   return [
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<title>${htmlText(title)}</title><style>${HTML_STYLE}</style></head>\n<body><main>\n`,
+    `<title>${htmlText(title)}</title><style>${style}</style></head>\n<body><main>\n`,
   ].join('')
 }
 

@@ -1,5 +1,5 @@
 // Records as columns for people: as many as fit into the terminal, the most telling first. Pure.
-import {fit, nameText, wrapCells} from '../terminal/cells.js'
+import {absentNote, fit, nameText} from '../terminal/cells.js'
 import type {Fields, RecordWriter} from './record-writer.js'
 
 interface Column {
@@ -35,13 +35,10 @@ export function recordTable([first = '', ...others]: readonly string[], room = I
   return {
     begin: () => row(({header}) => header),
     record: (fields: Fields) => row(({name}) => nameText(String(fields[name] ?? '-'))),
-    end() {
-      if (absent.length === 0) return ''
-      const note = `Not shown at this width: ${absent.join(', ')} (--output csv and json have all)`
-      return wrapCells(note, room)
-        .map((line) => `${line.trim()}\n`)
-        .join('')
-    },
+    end: () =>
+      absentNote(absent, 'csv and json have all', room)
+        .map((line) => `${line}\n`)
+        .join(''),
   }
 }
 

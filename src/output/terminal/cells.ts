@@ -29,6 +29,12 @@ const LONGEST_NAME = 256
 export const nameText = (name: string) => truncate(name, LONGEST_NAME)
 
 /** In lines of at most `width` columns, broken between words; a longer word is broken where its line is full. */
+/** Below a table that is narrower than what it has to show; each line as it is. */
+export const absentNote = (names: readonly string[], formats: string, width: number): string[] =>
+  names.length === 0
+    ? []
+    : wrapCells(`Not shown at this width: ${names.join(', ')} (--output ${formats})`, width).map((line) => line.trim())
+
 export const wrapCells = (text: string, width: number): string[] =>
   wrapAnsi(deviceText(text), width, {hard: true, trim: false}).split('\n')
 

@@ -1,7 +1,6 @@
 // Text → lines no wider than a terminal, broken between words. A word that is wider than a line stays whole: it is an ARN, or a
 // path, that people copy.
-
-const STYLES = /\u001b\[[0-9;]*m/g
+import {withoutStyles} from './styles.js'
 
 /**
  * @param indent blanks before the first line; `hanging` blanks before the others
@@ -13,7 +12,7 @@ export function wrapText(text: string, width: number, indent = 0, hanging = inde
   let used = indent
   let empty = true
   for (const word of text.split(' ')) {
-    const size = word.includes('\u001b') ? word.replace(STYLES, '').length : word.length
+    const size = withoutStyles(word).length
     if (!empty && used + 1 + size + joint.length > width) {
       lines.push(line + joint)
       line = ' '.repeat(hanging)

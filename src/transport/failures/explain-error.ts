@@ -1,13 +1,14 @@
 // Whatever the SDK threw for a request → the error that a user sees. What is none of the known kinds is a bug and passes.
+
 import {
   CliError,
   ConfigurationError,
   Interrupted,
-  OtherError,
   type RefusedRequest,
   ServiceError,
   type UnsettledRequest,
 } from '../../errors/cli-error.js'
+import {unreadableResponse} from '../../errors/unreadable-response.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import type {Secrets} from '../../text/secrets.js'
@@ -38,7 +39,8 @@ export function explainError(
   if (error instanceof ServiceFailure)
     return serviceError(error, settings.retries.maxAttempts, {...request, unsettled}, secrets)
   if (error instanceof TransportFailure) return explainFailure(error, unsettled)
-  if (error instanceof UnreadableAnswer) return unreadable(error, request.operation, unsettled)
+  if (error instanceof UnreadableAnswer)
+    return unreadableResponse(request.operation.name, error.message, {cause: error, unsettled})
   if (error instanceof Error && error.name === 'EndpointError') {
     return new ConfigurationError('Configuration', error.message, {cause: error})
   }
@@ -62,14 +64,6 @@ function serviceError(
     cause: failure,
     request,
     unsettled,
-  })
-}
-
-function unreadable(error: UnreadableAnswer, {name}: Operation, unsettled: UnsettledRequest | undefined): OtherError {
-  return new OtherError('ResponseParserError', `Unable to read the response to ${name}: ${error.message}`, {
-    cause: error,
-    unsettled,
-    hints: ['Something between here and the service may have answered in its place; --debug shows the response'],
   })
 }
 

@@ -1,6 +1,6 @@
 // Request → answer over the network. Sends what it is given to the byte; knows nothing of AWS.
 import type {ClientRequest, IncomingMessage, RequestOptions} from 'node:http'
-import {UnreadableAnswer} from '../../wire/read-response.js'
+import {impossibleStatus} from '../../wire/read-response.js'
 import {type FailureKind, TransportFailure, transportFailure} from '../failures/transport-failure.js'
 import {type ConnectionOptions, createRoute, type Route} from './agents.js'
 import {ByteCollector} from './byte-collector.js'
@@ -80,8 +80,7 @@ function exchange(
     // Not asked for; Node would close the connection without a word.
     outgoing.on('upgrade', ({statusCode = 0}, socket) => {
       socket.destroy()
-      const error = new UnreadableAnswer(`it has the status ${statusCode}, which a response cannot have`)
-      reject(Object.assign(error, {$metadata: {httpStatusCode: statusCode}}))
+      reject(Object.assign(impossibleStatus(statusCode), {$metadata: {httpStatusCode: statusCode}}))
     })
     const closed = () => fail(new TransportFailure('closed', url, {proxy}))
     outgoing.once('close', closed)

@@ -1,5 +1,7 @@
 // A listing page after page: resumed where a token says, cut where enough items are there.
+
 import {OtherError, UsageError} from '../../errors/cli-error.js'
+import {unreadableResponse} from '../../errors/unreadable-response.js'
 import type {Operation, Paging} from '../../model/vocabulary.js'
 import type {Structure, Value} from '../../value/value.js'
 import {decodeToken, encodeToken, type PagePosition} from './pagination-token.js'
@@ -130,7 +132,7 @@ const cut = (page: Structure, token: string): Structure =>
 function tokenIn(answer: Structure, {name}: Operation): string | undefined {
   const token = answer.get('nextToken') ?? ''
   if (typeof token === 'string') return token || undefined
-  throw new OtherError('ResponseParserError', `Unable to read the response to ${name}: "nextToken" in it is not a text`)
+  throw unreadableResponse(name, '"nextToken" in it is not a text')
 }
 
 const textOf = (value: Value | undefined): string | undefined =>

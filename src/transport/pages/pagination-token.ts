@@ -1,6 +1,7 @@
 // The token of --starting-token and NextToken: where in which page a listing goes on. Its text is the AWS CLI's to the
 // byte, so that either program resumes what the other began.
 
+import {asciiJson} from '../../value/json/ascii-json.js'
 import {JsonSyntaxError, parseJson} from '../../value/json/json-parse.js'
 import {isInteger, type Structure} from '../../value/value.js'
 
@@ -46,7 +47,3 @@ function decodeObject(text: string): Structure | undefined {
     throw error
   }
 }
-
-/** JSON in ASCII only, as the AWS CLI writes it. */
-const asciiJson = (text: string) =>
-  JSON.stringify(text).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

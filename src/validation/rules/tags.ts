@@ -1,12 +1,14 @@
 // Tags: no key twice, none that is reserved, and a warning at lengths that one page forbids.
 
 import {structuresAt, textAt} from '../../members/shaped.js'
+import {TagKey, TagValue} from '../../model/iot/scalars.js'
+import {characters} from '../../text/length.js'
 import type {Problem} from '../problem.js'
 import {problemAt, type Rule} from '../rule.js'
 
 const CAUTIOUS = {Key: 127, Value: 255} as const
 /** The model's own limits, beyond which the bound speaks. */
-const LIMIT = {Key: 128, Value: 256} as const
+const LIMIT = {Key: TagKey.max, Value: TagValue.max} as const
 
 export const checkTags: Rule = ({input}) => {
   const problems: Problem[] = []
@@ -23,7 +25,7 @@ export const checkTags: Rule = ({input}) => {
 }
 
 function checkLength(member: 'Key' | 'Value', text: string | undefined, index: number): Problem[] {
-  const length = text?.length ?? 0
+  const length = characters(text ?? '')
   if (length <= CAUTIOUS[member] || length > LIMIT[member]) return []
   return [problemAt('W343', ['tags', index, member], {expected: {length, max: CAUTIOUS[member]}})]
 }

@@ -3,7 +3,7 @@
 
 import {UsageError} from '../../errors/cli-error.js'
 import {excludeEachOther} from '../../errors/words.js'
-import {readMoment} from '../../value/moment.js'
+import {LAST_MOMENT, readMoment} from '../../value/moment.js'
 import {IF_UNMODIFIED_SINCE} from './diff-flags.js'
 
 /**
@@ -28,9 +28,8 @@ export function unmodifiedSince(given: ReadonlyMap<string, readonly string[]>): 
 
 /** As JSON writes numbers, and so the service its times. */
 const SECONDS = /^\d+(?:\.\d+)?(?:e\+?\d+)?$/i
-/** Beyond it are milliseconds that were taken for seconds; such a guard would never refuse anything. */
-const LAST_MOMENT = Date.parse('9999-12-31T23:59:59.999Z')
 
+/** Beyond the last moment are milliseconds that were taken for seconds; such a guard would never refuse anything. */
 function parseMoment(text: string): number | undefined {
   const written = readMoment(text)
   const at = SECONDS.test(text) ? Math.round(Number(text) * 1000) : written?.hasZone ? written.at : undefined

@@ -2,8 +2,8 @@
 
 import {ask} from '../../cli/session/ask.js'
 import type {Send} from '../../cli/session/retrying-send.js'
-import {OtherError, ServiceError} from '../../errors/cli-error.js'
-import {unlessNotFound} from '../../errors/failure.js'
+import {OtherError} from '../../errors/cli-error.js'
+import {isAlreadyThere, unlessNotFound} from '../../errors/failure.js'
 import {inputOf, type OutputOf} from '../../members/operation-members.js'
 import {CreateThingGroup, DescribeThingGroup} from '../../model/iot/registry/group-operations.js'
 import type {Structure} from '../../value/value.js'
@@ -38,7 +38,7 @@ async function create(jobId: string, send: Send, read: Send): Promise<DescribedG
     await send(CreateThingGroup, createGroup(jobId))
     return undefined
   } catch (error) {
-    if (!(error instanceof ServiceError) || error.code !== 'ResourceAlreadyExistsException') throw error
+    if (!isAlreadyThere(error)) throw error
     return describeGroup(groupFor(jobId), read)
   }
 }

@@ -8,8 +8,8 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {SourceJob} from '../../cli/session/described-job.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
-import {CliError, ServiceError} from '../../errors/cli-error.js'
-import {isNotFound} from '../../errors/failure.js'
+import {CliError} from '../../errors/cli-error.js'
+import {isAlreadyThere, isNotFound} from '../../errors/failure.js'
 import {outputOf} from '../../members/operation-members.js'
 import {CreateJob} from '../../model/iot/operations.js'
 import {MAX_TARGETS} from '../../model/quotas.js'
@@ -64,7 +64,7 @@ export async function createContinuation(
     const {jobArn = ''} = outputOf(CreateJob, await session.send(CreateJob, new Map(input).set('targets', targets)))
     return {jobId, jobArn, group: gathered?.group ?? null}
   } catch (error) {
-    if (error instanceof ServiceError && error.code === 'ResourceAlreadyExistsException') return 'taken'
+    if (isAlreadyThere(error)) return 'taken'
     throw withNextStep(error, gathered?.group)
   }
 }

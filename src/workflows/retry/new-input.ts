@@ -3,10 +3,9 @@
 import type {SourceJob} from '../../cli/session/described-job.js'
 import {continuingInput, lineageTags, withDocumentOf} from '../../derive/continuing-input.js'
 import {jobInput} from '../../derive/job-input.js'
-import {UsageError} from '../../errors/cli-error.js'
+import {withOwnTags} from '../../derive/tags.js'
 import {listAt} from '../../members/shaped.js'
 import type {CreateJobRequest} from '../../model/iot/job.js'
-import {TagList} from '../../model/iot/tag.js'
 import type {Structure, Value} from '../../value/value.js'
 import type {Asked} from './continuation.js'
 
@@ -32,19 +31,8 @@ export function newInput(
   ])
   return input.set(
     'tags',
-    withLineage(listAt<typeof CreateJobRequest>(input, 'tags'), lineageTags(jobId, kind, old.tags)),
-  )
-}
-
-const MAX_TAGS = TagList.documented.max
-
-function withLineage(tags: readonly Value[] = [], lineage: readonly Value[]): Value[] {
-  const all = [...tags, ...lineage]
-  if (all.length <= MAX_TAGS) return all
-  throw new UsageError(
-    `The job has ${all.length - lineage.length} tags, and two more do not fit: ${MAX_TAGS} is the most`,
-    {
-      hints: ['Give fewer with --tags; iotjobs:retry-of and iotjobs:root say where the new job comes from'],
-    },
+    withOwnTags(listAt<typeof CreateJobRequest>(input, 'tags'), lineageTags(jobId, kind, old.tags), [
+      'Give fewer with --tags; iotjobs:retry-of and iotjobs:root say where the new job comes from',
+    ]),
   )
 }

@@ -5,11 +5,10 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import type {Service} from '../../cli/session/open-service.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import type {StageMembers} from '../../derive/stage-members.js'
-import {tag} from '../../derive/tags.js'
-import {ServiceError, UsageError} from '../../errors/cli-error.js'
+import {tag, withOwnTags} from '../../derive/tags.js'
+import {isAlreadyThere} from '../../errors/failure.js'
 import {listAt} from '../../members/shaped.js'
 import type {CreateJobRequest} from '../../model/iot/job.js'
-import {TagList} from '../../model/iot/tag.js'
 import {operationById} from '../../model/operations.js'
 import {MAX_TARGETS} from '../../model/quotas.js'
 import type {Structure, Value} from '../../value/value.js'
@@ -27,13 +26,9 @@ export function stageInput({file, job, plan}: LoadedStages, {stage, names}: Stag
     names.length > MAX_TARGETS
       ? [arnOf('thinggroup', groupFor(stage.jobId))]
       : names.map((name) => arnOf('thing', name))
-  const all = [...(listAt<typeof CreateJobRequest>(job, 'tags') ?? []), tag(STAGES_TAG, file.name), tag(PLAN_TAG, plan)]
-  if (all.length > TagList.documented.max) {
-    throw new UsageError(
-      `The job has ${all.length - 2} tags, and two more do not fit: ${TagList.documented.max} is the most`,
-    )
-  }
-  return new Map<string, Value>([['jobId', stage.jobId], ['targets', targets], ...job, ['tags', all]])
+  const own = [tag(STAGES_TAG, file.name), tag(PLAN_TAG, plan)]
+  const tags = withOwnTags(listAt<typeof CreateJobRequest>(job, 'tags'), own)
+  return new Map<string, Value>([['jobId', stage.jobId], ['targets', targets], ...job, ['tags', tags]])
 }
 
 export async function checkInput(input: Structure, service: Service, runtime: Runtime): Promise<void> {
@@ -64,7 +59,7 @@ export async function sendStage(
     await session.send(operationById('iot.CreateJob'), sent)
     return true
   } catch (error) {
-    if (error instanceof ServiceError && error.code === 'ResourceAlreadyExistsException') return false
+    if (isAlreadyThere(error)) return false
     throw error
   }
 }

@@ -3,8 +3,9 @@
 import {pMapIterable} from 'p-map'
 import {askPages} from '../../cli/session/ask.js'
 import type {Send} from '../../cli/session/retrying-send.js'
-import {OtherError, ServiceError} from '../../errors/cli-error.js'
+import {ServiceError} from '../../errors/cli-error.js'
 import {isNotFound} from '../../errors/failure.js'
+import {unreadableResponse} from '../../errors/unreadable-response.js'
 import {arnText, parseArn} from '../../model/arn.js'
 import {SearchIndex} from '../../model/iot/registry/index-operations.js'
 import {type ResourceKind, resources} from '../../model/resources.js'
@@ -43,10 +44,7 @@ export async function* lookUp(
 /** What came in the service's place may lack it; a target that is not an ARN would be sent on. */
 function arnIn(value: Value | undefined, {describe, member}: {readonly describe: string; readonly member: string}) {
   if (typeof value === 'string' && parseArn(value)) return value
-  throw new OtherError(
-    'ResponseParserError',
-    `Unable to read the response to ${describe}: "${member}" in it is not an ARN`,
-  )
+  throw unreadableResponse(describe, `"${member}" in it is not an ARN`)
 }
 
 /** @throws ServiceError where the query is wrong, or the fleet is not indexed */

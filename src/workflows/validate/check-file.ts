@@ -1,4 +1,5 @@
 // One input file → the operation that it is for and its problems, in place.
+
 import {dirname, resolve} from 'node:path'
 import {BadValue} from '../../arguments/bad-value.js'
 import {inlineDocument} from '../../arguments/files/inline-document.js'

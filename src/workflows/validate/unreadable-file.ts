@@ -1,6 +1,8 @@
 // A file that is neither JSON nor YAML, or whose document cannot be read → the problem, at its place.
+
 import type {Unreadable} from '../../arguments/files/read-document.js'
 import type {DocumentText} from '../../cli/runtime/input-file.js'
+import {asYamlName} from '../../text/file-kind.js'
 import {positionIn} from '../../validation/locate/locate.js'
 import {type Problem, problem} from '../../validation/problem.js'
 import {type LocatedProblem, locateProblems} from '../../validation/report/located-problem.js'
@@ -21,4 +23,4 @@ async function placedAt(source: DocumentText, found: Problem): Promise<LocatedPr
   return located ?? {problem: found, source}
 }
 
-const yamlHint = (name: string) => `This looks like YAML: name it ${name.replace(/\.jsonc?$/i, '')}.yaml`
+const yamlHint = (name: string) => `This looks like YAML: name it ${asYamlName(name)}`

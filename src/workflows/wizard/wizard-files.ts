@@ -1,4 +1,5 @@
 // The files that a wizard reads and writes: documents, inputs and recorded answers.
+
 import {writeFile} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import {BadValue, usageError} from '../../arguments/bad-value.js'
@@ -7,6 +8,7 @@ import {isUnreadable, readRequestFile} from '../../arguments/files/read-request-
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
+import {isYamlName} from '../../text/file-kind.js'
 import {printJson} from '../../value/json/json-print.js'
 import {looksLikeYaml} from '../../value/looks-like-yaml.js'
 import type {Structure} from '../../value/value.js'
@@ -61,7 +63,7 @@ async function fromYaml(typed: string): Promise<string> {
 /** The flag makes the system refuse a file that is there, so that nothing slips in between a look and a write. */
 async function save(path: string, input: Structure): Promise<string | undefined> {
   try {
-    await writeFile(path, inputText(input, /\.ya?ml$/i.test(path) ? 'yaml' : 'json'), {flag: 'wx'})
+    await writeFile(path, inputText(input, isYamlName(path) ? 'yaml' : 'json'), {flag: 'wx'})
     return undefined
   } catch (error) {
     const {code = ''} = error as NodeJS.ErrnoException

@@ -28,6 +28,7 @@ describe('how progress is shown', () => {
     ['NO_COLOR', true, {NO_COLOR: '1'}, {}, false],
     ['an empty NO_COLOR', true, {NO_COLOR: ''}, {}, true],
     ['FORCE_COLOR in a pipe', false, {FORCE_COLOR: '1'}, {}, true],
+    ['FORCE_COLOR=0', true, {FORCE_COLOR: '0'}, {}, false],
     ['--color off', true, {FORCE_COLOR: '1'}, {color: 'off'}, false],
     ['--color on', false, {NO_COLOR: '1'}, {color: 'on'}, true],
     ['a dumb terminal', true, {TERM: 'dumb'}, {}, false],

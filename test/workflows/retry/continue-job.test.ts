@@ -259,7 +259,7 @@ describe('retry', () => {
   it('refuses tags that do not fit', async () => {
     const tags = Array.from({length: 49}, (_, index) => ({Key: `k${index}`, Value: ''}))
     await job(8, FAILED, {tags})
-    await assert.rejects(run('retry', 'fw-2'), {exitCode: 252, message: /has 49 tags, and two more do not fit/})
+    await assert.rejects(run('retry', 'fw-2'), {exitCode: 252, message: /has 49 tags, and 2 more do not fit/})
   })
 
   it('leaves out things that are gone only where it may', async () => {

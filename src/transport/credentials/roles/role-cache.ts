@@ -1,9 +1,11 @@
 // The AWS CLI's cache of credentials that are borrowed, `~/.aws/cli/cache`: what either program got, the other uses, so that
 // a code of an MFA device is asked for once. It only saves requests: whatever is wrong with it, they are borrowed again.
+
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {replaceFile} from '../../../files/replace-file.js'
+import {asciiJson} from '../../../value/json/ascii-json.js'
 import type {Credentials} from '../static-credentials.js'
 
 /** Credentials that end sooner count as ended, as for the AWS CLI. */
@@ -49,12 +51,9 @@ export function cacheKey(parameters: Readonly<Record<string, string | number | u
   const pairs = Object.entries(parameters)
     .filter(([, value]) => value !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `"${name}"${colon}${ascii(JSON.stringify(value))}`)
+    .map(([name, value]) => `"${name}"${colon}${asciiJson(value)}`)
   return `{${pairs.join(comma)}}`
 }
-
-const ascii = (json: string) =>
-  json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 function freshIn(text: string, now: number): Credentials | undefined {
   try {
