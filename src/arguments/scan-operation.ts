@@ -38,32 +38,41 @@ const globalFlagNames = () => globalNames
 
 /**
  * @param argv words without the global flags
- * @param own flags that the command adds to the AWS CLI's
- * @param mostWords how many words the command takes beside flags
  * @throws UsageError for arity, ambiguous, missing and unknown flags, in the AWS CLI's order
  */
-export function scanOperation(
+export const scanOperation = (operation: Operation, argv: readonly string[], ...more: ScanOptions): ScannedOperation =>
+  operationScanner(operation, ...more)(argv)
+
+type ScanOptions = [
+  spelling?: Spelling,
+  /** Flags that the command adds to the AWS CLI's. */
+  own?: readonly OperationFlag[],
+  /** How many words the command takes beside flags. */
+  mostWords?: number,
+]
+
+/** For the words of many requests: their flags are made once. */
+export function operationScanner(
   operation: Operation,
-  argv: readonly string[],
-  spelling: Spelling = spelledByName(operation),
-  own: readonly OperationFlag[] = [],
-  mostWords = 0,
-): ScannedOperation {
+  ...[spelling = spelledByName(operation), own = [], mostWords = 0]: ScanOptions
+): (argv: readonly string[]) => ScannedOperation {
   const flags = operationFlags(operation, own)
-  const scan = new Scan(flags, own, operation, spelling.isAws ?? true)
-  // As the AWS CLI does; where words are taken, what follows are those.
-  scan.run(argv[0] === '--' && mostWords === 0 ? argv.slice(1) : argv)
-  if (spelling.idFlag !== undefined) scan.takeId(spelling.idFlag)
-  const skeleton = skeletonKind(scan.given.get(SKELETON))
-  demandRequired(flags, scan, skeleton, spelling)
-  const {words, unknown} = takenWords(scan, mostWords)
-  if (unknown.length > 0) throw unknownWords(flags, unknown, scan.given, spelling)
-  return {
-    given: scan.given,
-    switches: scan.switches,
-    warnings: scan.warnings,
-    words,
-    ...(skeleton ? {skeleton} : {}),
+  return (argv) => {
+    const scan = new Scan(flags, own, operation, spelling.isAws ?? true)
+    // As the AWS CLI does; where words are taken, what follows are those.
+    scan.run(argv[0] === '--' && mostWords === 0 ? argv.slice(1) : argv)
+    if (spelling.idFlag !== undefined) scan.takeId(spelling.idFlag)
+    const skeleton = skeletonKind(scan.given.get(SKELETON))
+    demandRequired(flags, scan, skeleton, spelling)
+    const {words, unknown} = takenWords(scan, mostWords)
+    if (unknown.length > 0) throw unknownWords(flags, unknown, scan.given, spelling)
+    return {
+      given: scan.given,
+      switches: scan.switches,
+      warnings: scan.warnings,
+      words,
+      ...(skeleton ? {skeleton} : {}),
+    }
   }
 }
 

@@ -17,11 +17,31 @@ export async function* inFlatMemory<Page>(pages: AsyncIterable<Page> | Iterable<
 /** Counts the steps of work whose results are not kept. */
 export class FlatMemory {
   private state: 'first step' | 'growing' | 'bounded' = 'first step'
+  private steps = 0
+  private collect: (() => void) | undefined
+
+  /**
+   * @param collectEvery after as many steps, everything is collected: what a request was to the network outlives the young
+   * space, and V8 looks for it only when the rest has doubled
+   */
+  constructor(private readonly collectEvery = Number.POSITIVE_INFINITY) {}
 
   async step(): Promise<void> {
     if (this.state === 'first step') this.state = 'growing'
     else if (this.state === 'growing' && (await boundYoungSpace())) this.state = 'bounded'
+    if (++this.steps % this.collectEvery !== 0) return
+    this.collect ??= await findCollector()
+    this.collect()
   }
+}
+
+/** Each new context has the function while the flag is set. */
+async function findCollector(): Promise<() => void> {
+  const [{setFlagsFromString}, {runInNewContext}] = await Promise.all([import('node:v8'), import('node:vm')])
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('globalThis.gc')
+  setFlagsFromString('--no-expose-gc')
+  return typeof collect === 'function' ? () => void collect() : () => {}
 }
 
 /** @returns false where the space is still smaller than it may be */

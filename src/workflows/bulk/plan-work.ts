@@ -3,7 +3,7 @@
 
 import {assemble} from '../../arguments/assemble.js'
 import {ParameterFiles} from '../../arguments/files/parameter-file.js'
-import {type ScannedOperation, scanOperation} from '../../arguments/scan-operation.js'
+import {operationScanner, type ScannedOperation} from '../../arguments/scan-operation.js'
 import {sourceFinder} from '../../arguments/source-finder.js'
 import {decodeBlobs} from '../../arguments/values/blobs.js'
 import {type Item, readItems} from '../../bulk/read-items.js'
@@ -75,9 +75,12 @@ function* itemsAt(
 /** Files that the words name are read once for all. */
 class Inputs {
   private readonly files: ParameterFiles
+  private readonly scan: (words: readonly string[]) => ScannedOperation
 
   constructor(private readonly context: PlanContext) {
-    this.files = new ParameterFiles(context.runtime)
+    const {operation, runtime} = context
+    this.files = new ParameterFiles(runtime)
+    this.scan = operationScanner(operation, spellingOf(operation, runtime, {takesMany: true}))
   }
 
   made(item: Item): Promise<Structure> {
@@ -102,8 +105,7 @@ class Inputs {
   }
 
   private scanned({words}: Item): ScannedOperation {
-    const {operation, work, runtime} = this.context
-    return scanOperation(operation, [...work.flags.rest, ...words], spellingOf(operation, runtime, {takesMany: true}))
+    return this.scan([...this.context.work.flags.rest, ...words])
   }
 
   private async assembled(scanned: ScannedOperation): Promise<Structure> {
