@@ -26,7 +26,7 @@ const env = {
 }
 const awsProgram = findAws()
 const goal = process.versions.node.startsWith('20.') ? 0.16 : 0.15
-const things = join(home, 'things.txt')
+const [things, manyThings] = [join(home, 'things.txt'), join(home, 'many-things.txt')]
 const executable = findExecutable()
 const update = ['iot', 'update-job', '--job-id', 'fw-2', '--timeout-config', 'inProgressTimeoutInMinutes=30']
 
@@ -135,6 +135,12 @@ const groups = [
         goal: 1 / 50,
       },
       {
+        name: '20,000 describes',
+        command: ours(['describe-job-execution', '--job-id', 'j', '--from', manyThings, ...to()]),
+        against: '1,000 describes',
+        memoryGoal: 1.3,
+      },
+      {
         name: '… against xargs',
         command: ours(['describe-job-execution', '--job-id', 'j', '--from', things, ...to()]),
         against: '20 by xargs -P4 aws',
@@ -157,7 +163,8 @@ const groups = [
   },
 ]
 
-write('things.txt', Array.from({length: 1000}, (_, index) => `thing-${index}\n`).join(''))
+write('things.txt', thingNames(1000))
+write('many-things.txt', thingNames(20_000))
 console.log(
   `Node ${process.version}, CPU time of whole processes, each in turn${awsProgram ? '' : '; aws is not installed'}`,
 )
@@ -201,6 +208,10 @@ function to() {
 /** The id of the job tells the server how many executions to make up. */
 function listOf(count) {
   return ['list-job-executions-for-job', '--job-id', `n${count}`, '--page-size', '250', ...to()]
+}
+
+function thingNames(count) {
+  return Array.from({length: count}, (_, index) => `thing-${index}\n`).join('')
 }
 
 function forecastOf(things, more = {}) {

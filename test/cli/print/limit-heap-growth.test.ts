@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
+import {setImmediate} from 'node:timers/promises'
 import {describe, it} from 'mocha'
-import {inFlatMemory} from '../../../src/cli/print/limit-heap-growth.js'
+import {FlatMemory, inFlatMemory} from '../../../src/cli/print/limit-heap-growth.js'
 
 const MB = 1 << 20
 
@@ -21,6 +22,22 @@ describe('inFlatMemory', () => {
   it('keeps the space for young objects from growing to what V8 allows', () => {
     assert.ok(youngSpaceAfterPages('(pages) => pages') > 16 * MB)
     assert.ok(youngSpaceAfterPages('inFlatMemory') <= 16 * MB)
+  })
+})
+
+describe('FlatMemory', () => {
+  it('collects what outlived the young space after as many steps as it is told', async () => {
+    const memory = new FlatMemory(5)
+    const kept = new WeakRef({})
+    const left: boolean[] = []
+    for (let step = 0; step < 5; step++) {
+      await memory.step()
+      // What was looked at is kept until a turn of the event loop is over.
+      await setImmediate()
+      left.push(kept.deref() !== undefined)
+      await setImmediate()
+    }
+    assert.deepEqual(left, [true, true, true, true, false])
   })
 })
 
