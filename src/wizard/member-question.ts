@@ -49,12 +49,17 @@ export function memberQuestion(
     owns: [path],
     apply: (input, answer) =>
       answer === '' ? withMember(input, optional?.removes ?? path, undefined) : set(input, path, member.shape, answer),
-    read: async (typed) => (optional && typed.trim() === NONE ? '' : withoutUnit(member.shape, typed.trim())),
+    read: async (typed) =>
+      optional && isLeftOut(typed, optional.means) ? '' : withoutUnit(member.shape, typed.trim()),
   }
 }
 
 /** What leaves an optional member out, since Enter alone takes what is offered. */
 export const NONE = '-'
+
+/** Also in the words of the question: `none`, `never`, `no limit`. */
+export const isLeftOut = (typed: string, means = 'none'): boolean =>
+  [NONE, 'none', means].includes(typed.trim().toLowerCase())
 
 const set = (input: Structure, path: Path, shape: Shape, answer: string) =>
   withMember(input, path, coerce(shape, answer, pathText(path)))

@@ -6,14 +6,13 @@ import {CreateJobRequest} from '../model/iot/job.js'
 import {FORESEEN_MS, momentEcho, shiftWarning, windowEcho} from '../timetable/schedule-echo.js'
 import {momentText, readMoment} from '../value/moment.js'
 import type {Structure} from '../value/value.js'
-import {NONE} from './member-question.js'
 import type {WizardPorts} from './wizard-ports.js'
 
 type Clock = ReturnType<WizardPorts['clock']>
 
 /** ISO 8601 stays as it is typed. @throws UsageError where the words are not understood */
 export async function readTime(typed: string, title: string, clock: Clock): Promise<string> {
-  if (typed === NONE || typed === '') return ''
+  if (typed === '') return ''
   if (readMoment(typed)) return typed
   const {readWhen} = await import('../timetable/read-when.js')
   return momentText(readWhen(typed, clock, title).at)

@@ -7,6 +7,7 @@ import {parseJson} from '../../src/value/json/json-parse.js'
 import {toPlain} from '../../src/value/plain.js'
 import type {Structure} from '../../src/value/value.js'
 import {readAnswers} from '../../src/wizard/answers-file.js'
+import {isLeftOut} from '../../src/wizard/member-question.js'
 import {type Outcome, Wizard} from '../../src/wizard/run.js'
 import {fakePorts, GROUP, structure, TEMPLATE, THING} from './fake-ports.js'
 import {type FakePrompter, fakePrompter, type Line} from './fake-prompter.js'
@@ -485,6 +486,14 @@ describe('a wizard for an update', () => {
       ['describe', 'now: "first"'],
     ])
   })
+
+  for (const typed of ['-', 'none', 'None', 'no limit']) {
+    it(`leaves out what is answered with ${typed}`, () => assert.equal(isLeftOut(typed, 'no limit'), true))
+  }
+  for (const typed of ['', '0', 'never', 'nothing']) {
+    it(`does not take ${JSON.stringify(typed)} for leaving out`, () =>
+      assert.equal(isLeftOut(typed, 'no limit'), false))
+  }
 
   it('ends where there is no such job, before anything else is asked', async () => {
     const given = structure({jobId: 'gone'})

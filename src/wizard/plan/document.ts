@@ -7,7 +7,7 @@ import {JobDocument} from '../../model/iot/scalars.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import {withMember} from '../at-path.js'
-import {memberQuestion, NONE} from '../member-question.js'
+import {isLeftOut, memberQuestion, NONE} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
 import type {Template, TemplateParameter, WizardPorts} from '../wizard-ports.js'
 
@@ -59,7 +59,7 @@ function parameterQuestion({key, doc, optional}: TemplateParameter, base: Struct
     applies: () => true,
     owns: [['documentParameters', key]],
     apply: (input, answer) => withMember(input, ['documentParameters', key], answer === '' ? undefined : answer),
-    read: async (typed) => (optional && typed.trim() === NONE ? '' : typed.trim()),
+    read: async (typed) => (optional && isLeftOut(typed) ? '' : typed.trim()),
   }
 }
 

@@ -7,7 +7,7 @@ import {TagList} from '../../model/iot/tag.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import {withMember} from '../at-path.js'
-import {memberQuestion, NONE} from '../member-question.js'
+import {isLeftOut, memberQuestion, NONE} from '../member-question.js'
 import type {Question} from '../question.js'
 import type {WizardPorts} from '../wizard-ports.js'
 
@@ -49,7 +49,7 @@ export function tagsQuestion(base: Structure): Question {
     applies: () => true,
     owns: [['tags']],
     apply: (input, answer) => withMember(input, ['tags'], answer === '' ? undefined : answer.split(/\s+/).map(tag)),
-    read: async (typed) => (typed.trim() === NONE ? '' : typed.trim()),
+    read: async (typed) => (isLeftOut(typed) ? '' : typed.trim()),
   }
 }
 

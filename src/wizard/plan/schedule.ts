@@ -4,7 +4,7 @@ import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Structure} from '../../value/value.js'
 import {wasChosen} from '../gate-question.js'
-import {memberQuestion, NONE} from '../member-question.js'
+import {isLeftOut, memberQuestion, NONE} from '../member-question.js'
 import type {Draft, Question} from '../question.js'
 import {cronEcho, openingEcho, readOpening, readTime, timeEcho, windowParts} from '../time-words.js'
 import type {WizardPorts} from '../wizard-ports.js'
@@ -24,7 +24,7 @@ export function scheduleQuestions(
     return {
       ...question,
       hint: `tomorrow 02:00, in 2h, or UTC such as 2026-01-31T12:00; at least 30 minutes ahead; ${NONE} for ${means}`,
-      read: (typed: string) => readTime(typed.trim(), title, clock()),
+      read: (typed: string) => readTime(isLeftOut(typed, means) ? '' : typed.trim(), title, clock()),
       echo: (answer: string, _: Structure, typed: string) => timeEcho(answer, typed.trim(), title, clock()),
     }
   }
