@@ -1,5 +1,6 @@
 // Problems as they are found. Of very many of one kind only the first few are kept, and how many there are: a person reads
 // no more, each is located, and a file can have hundreds of thousands.
+import type {Path} from '../value/path.js'
 import type {Problem} from './problem.js'
 
 /** So many of a kind are listed one by one. */
@@ -15,6 +16,8 @@ interface Kind {
 export class ProblemList {
   private readonly kinds = new Map<string, Kind>()
   private readonly kept: Problem[] = []
+  /** Members of the request with a kind of which no more are kept. */
+  private readonly crowded = new Set<string | number>()
 
   /** @param times how many problems of its kind it stands for */
   add(problem: Problem, times = 1): void {
@@ -24,8 +27,18 @@ export class ProblemList {
     if (kind.kept < MAX_PER_KIND) {
       this.kept.push(problem)
       kind.kept++
-    }
+    } else this.crowded.add(problem.path[0] ?? '')
     this.kinds.set(name, kind)
+  }
+
+  /** Whether problems at the path are likely to be counted only, so that nothing has to be found out about them. */
+  isCrowded(path: Path): boolean {
+    return this.crowded.has(path[0] ?? '')
+  }
+
+  /** Whether the problem would be counted only. */
+  isFull(problem: Problem): boolean {
+    return (this.kinds.get(kindOf(problem))?.kept ?? 0) >= MAX_PER_KIND
   }
 
   /** In the order in which they were added. */

@@ -50,11 +50,18 @@ function walkValue(shape: Shape, value: Value, step: string | number, walk: Walk
   path.push(step)
   if (!hasType(shape, value)) problems.add(wrongType(shape, value, path))
   else {
-    const found = checkMinimum(shape, value, path) ?? (walk.bounds ? checkBounds(shape, value, path) : undefined)
+    const found = checkMinimum(shape, value, path) ?? (walk.bounds ? firstOutOfBounds(shape, value, walk) : undefined)
     if (found) problems.add(found)
     walkInside(shape, value, walk)
   }
   path.pop()
+}
+
+/** Of what is only counted, nothing more is found out. */
+function firstOutOfBounds(shape: Shape, value: Value, {path, problems}: Walk): Problem | undefined {
+  if (!problems.isCrowded(path)) return checkBounds(shape, value, path, 'whole')
+  const brief = checkBounds(shape, value, path, 'brief')
+  return brief && !problems.isFull(brief) ? checkBounds(shape, value, path, 'whole') : brief
 }
 
 function walkInside(shape: Shape, value: Value, walk: Walk): void {

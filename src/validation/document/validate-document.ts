@@ -14,7 +14,7 @@ const RULES = [checkDocument, checkPlaceholders, checkDocumentAdvice]
 /** @param text as it is sent */
 export function validateDocument(text: string, context: ValidationContext): Problem[] {
   const input = new Map([['document', text]])
-  const bound = checkBounds(CreateJob.input.members.document.shape, text, ['document'])
+  const bound = checkBounds(CreateJob.input.members.document.shape, text, ['document'], 'whole')
   const problems = new ProblemList()
   if (bound) problems.add(bound)
   const request = {operation: CreateJob, input, context, document: readJobDocument(input)}

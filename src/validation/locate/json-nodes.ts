@@ -1,13 +1,14 @@
 // Where the values of a JSON text begin and end, three numbers for each, in the order of the text: the tree of a parser takes ten
 // times as much memory, and a text can hold a million values. By the events of Microsoft's JSON parser.
 import {visit} from 'jsonc-parser'
+import {WholeNumbers} from './whole-numbers.js'
 
 /** A node is its number. The first child of a structure or list is the next one; in structures, keys and values alternate. */
 export class JsonNodes {
-  private readonly starts: number[] = []
-  private readonly ends: number[] = []
+  private readonly starts = new WholeNumbers()
+  private readonly ends = new WholeNumbers()
   /** What comes after the node and all that is in it. */
-  private readonly after: number[] = []
+  private readonly after = new WholeNumbers()
   private readonly open: number[] = []
 
   /** @returns nothing where the text is not JSON; the package recurses: what is nested too deeply for it is not, either */
@@ -39,11 +40,11 @@ export class JsonNodes {
   private constructor(private readonly text: string) {}
 
   startOf(node: number): number {
-    return this.starts[node] ?? 0
+    return this.starts.at(node)
   }
 
   endOf(node: number): number {
-    return this.ends[node] ?? 0
+    return this.ends.at(node)
   }
 
   isStructure(node: number): boolean {
@@ -73,7 +74,7 @@ export class JsonNodes {
   }
 
   private afterOf(node: number): number {
-    return this.after[node] ?? 0
+    return this.after.at(node)
   }
 
   private begin(offset: number): void {
@@ -83,8 +84,8 @@ export class JsonNodes {
 
   private end(offset: number): void {
     const node = this.open.pop() ?? 0
-    this.ends[node] = offset
-    this.after[node] = this.starts.length
+    this.ends.set(node, offset)
+    this.after.set(node, this.starts.length)
   }
 
   private leaf(start: number, end: number): void {

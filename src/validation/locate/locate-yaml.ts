@@ -5,91 +5,105 @@ import {readYaml} from '../../yaml/read-yaml.js'
 import {YamlFault} from '../../yaml/yaml-fault.js'
 import type {Finder} from './finder.js'
 import type {Span} from './span.js'
-import {type MapPlace, type MemberPlace, PlacesBuilder, type YamlPlace} from './yaml-places.js'
+import {YamlPlaces} from './yaml-places.js'
 
 /** @returns nothing where the text is not YAML */
 export function yamlFinder(text: string): Finder | undefined {
-  const root = placesOf(text)
-  if (root === undefined) return undefined
+  const places = placesOf(text)
+  if (places === undefined) return undefined
   return {
-    find: (path, atKey) => find(root, path, atKey),
-    inside: (path, offset) => {
-      const place = path.reduce<YamlPlace | undefined>(childOf, root)
-      return place && insideText(text, place, offset)
-    },
+    find: (path, atKey) => find(places, path, atKey),
+    inside: (path, offset) => inside(places, text, path, offset),
   }
 }
 
-function placesOf(text: string): YamlPlace | undefined {
+function placesOf(text: string): YamlPlaces | undefined {
+  const places = new YamlPlaces(text)
   try {
-    return readYaml(text, new PlacesBuilder())
+    readYaml(text, places)
+    return places
   } catch (error) {
     if (error instanceof YamlFault) return undefined
     throw error
   }
 }
 
-function find(root: YamlPlace, path: Path, atKey: boolean): Span {
-  let place: YamlPlace | undefined = root
-  let found = spanOf(root)
+const ROOT = 0
+
+function find(places: YamlPlaces, path: Path, atKey: boolean): Span {
+  let place = ROOT
+  let found = spanOf(places, place)
   for (const [index, step] of path.entries()) {
-    const around = resolved(place)
-    const member = around?.style === 'map' ? memberOf(around, step) : undefined
-    const child = member ? member.value : itemOf(around, step)
-    if (!member && !child) return {...found, exact: false}
-    if (atKey && index === path.length - 1) return member ? spanOf(member.key) : found
-    if (child) found = spanOf(child)
-    else if (member) found = spanOf(member.key)
+    const {key, child} = childOf(places, place, step)
+    if (child === undefined) return {...found, exact: false}
+    if (atKey && index === path.length - 1) return key === undefined ? found : spanOf(places, key)
+    found = spanOf(places, key !== undefined && places.kindOf(child) === 'none' ? key : child)
     place = child
   }
   return found
 }
 
-function childOf(around: YamlPlace | undefined, step: string | number): YamlPlace | undefined {
-  const place = resolved(around)
-  return place?.style === 'map' ? memberOf(place, step)?.value : itemOf(place, step)
+function inside(places: YamlPlaces, text: string, path: Path, offset: number): number | undefined {
+  const place = path.reduce<number | undefined>(
+    (outer, step) => (outer === undefined ? undefined : childOf(places, outer, step).child),
+    ROOT,
+  )
+  if (place === undefined || places.kindOf(place) === 'alias') return undefined
+  const value = places.textOf(place)
+  if (value === undefined) return undefined
+  const [kind, start] = [places.kindOf(place), places.startOf(place)]
+  if (kind === 'literal') return insideBlock(text.slice(0, places.endOf(place)), start, value, offset)
+  const inner = kind === 'plain' ? start : start + 1
+  return text.startsWith(value, inner) ? inner + offset : undefined
 }
 
-const itemOf = (place: YamlPlace | undefined, step: string | number): YamlPlace | undefined =>
-  place?.style === 'list' ? place.items[Number(step)] : undefined
+interface Child {
+  readonly key?: number
+  readonly child?: number
+}
 
-/** The structure's own member, else that of a structure that is merged into it. */
-function memberOf({members}: MapPlace, step: string | number): MemberPlace | undefined {
-  const own = members.findLast(({key}) => keyOf(key) === String(step))
-  if (own) return own
-  for (const one of members.filter(({key}) => keyOf(key) === '<<').flatMap(({value}) => mergedBy(value))) {
-    const found = one.style === 'map' ? memberOf(one, step) : undefined
-    if (found) return found
+function childOf(places: YamlPlaces, around: number, step: string | number): Child {
+  const place = places.meaning(around)
+  if (places.kindOf(place) === 'list') {
+    const child = nth(places.children(place), Number(step))
+    return child === undefined ? {} : {child}
+  }
+  const key = keyOf(places, place, String(step))
+  return key === undefined ? {} : {key, child: key + 1}
+}
+
+function nth(children: Iterable<number>, index: number): number | undefined {
+  let passed = 0
+  for (const child of children) if (passed++ === index) return child
+  return undefined
+}
+
+/** The structure's own key, the last of those that are the same; else that of a structure that is merged into it. */
+function keyOf(places: YamlPlaces, map: number, name: string): number | undefined {
+  if (places.kindOf(map) !== 'map') return undefined
+  let own: number | undefined
+  const merged: number[] = []
+  for (const key of places.children(map)) {
+    const text = places.textOf(key)
+    if (text === name) own = key
+    if (text === '<<') merged.push(places.meaning(key + 1))
+  }
+  if (own !== undefined) return own
+  for (const one of merged) {
+    const all = places.kindOf(one) === 'list' ? places.children(one) : [one]
+    for (const source of all) {
+      const found = keyOf(places, places.meaning(source), name)
+      if (found !== undefined) return found
+    }
   }
   return undefined
 }
 
-/** A structure, or a list of them. */
-function mergedBy(value: YamlPlace | undefined): YamlPlace[] {
-  const place = resolved(value)
-  const all = place?.style === 'list' ? place.items.map(resolved) : [place]
-  return all.filter((one) => one !== undefined)
-}
-
-const resolved = (place: YamlPlace | undefined): YamlPlace | undefined =>
-  place?.style === 'alias' ? place.target : place
-
-function keyOf(key: MemberPlace['key']): string | undefined {
-  const place = resolved(key)
-  return place && 'text' in place ? place.text : undefined
-}
-
 /** Of a structure or list only its beginning. */
-function spanOf({style, start, end}: YamlPlace): Span {
-  const isNested = style === 'map' || style === 'list'
+function spanOf(places: YamlPlaces, place: number): Span {
+  const [kind, start, end] = [places.kindOf(place), places.startOf(place), places.endOf(place)]
+  const isNested = kind === 'map' || kind === 'list'
   return {start, end: isNested ? start + 1 : end, exact: true, until: end}
-}
-
-function insideText(text: string, place: YamlPlace, offset: number): number | undefined {
-  if (!('text' in place)) return undefined
-  if (place.style === 'literal') return insideBlock(text.slice(0, place.end), place.start, place.text, offset)
-  const inner = place.style === 'plain' ? place.start : place.start + 1
-  return text.startsWith(place.text, inner) ? inner + offset : undefined
 }
 
 /** Line by line the block is the value, but for what all its lines are indented by. */

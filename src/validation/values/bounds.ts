@@ -6,12 +6,12 @@ import {isList, isStructure, type Value} from '../../value/value.js'
 import {type Problem, problem} from '../problem.js'
 import {checkMinimum} from './minimum.js'
 import {checkNumber} from './number.js'
-import {checkText} from './text.js'
+import {checkText, type Detail} from './text.js'
 
-export function checkBounds(shape: Shape, value: Value, path: Path): Problem | undefined {
+export function checkBounds(shape: Shape, value: Value, path: Path, detail: Detail): Problem | undefined {
   switch (shape.type) {
     case 'string':
-      return typeof value === 'string' ? checkText(shape, value, path) : undefined
+      return typeof value === 'string' ? checkText(shape, value, path, detail) : undefined
     case 'integer':
     case 'long':
     case 'double':
@@ -27,7 +27,7 @@ export function checkBounds(shape: Shape, value: Value, path: Path): Problem | u
 
 /** Keys have the same bounds as texts, but a problem points at the key. */
 export function checkKey(shape: StringShape, key: string, path: Path, bounds: boolean): Problem | undefined {
-  const found = checkMinimum(shape, key, path) ?? (bounds ? checkText(shape, key, path) : undefined)
+  const found = checkMinimum(shape, key, path) ?? (bounds ? checkText(shape, key, path, 'whole') : undefined)
   return found && {...found, atKey: true}
 }
 

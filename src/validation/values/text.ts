@@ -9,7 +9,10 @@ import {type Problem, problem} from '../problem.js'
 import {nothingFound} from './nothing-found.js'
 import {violationOf, wholePattern} from './pattern.js'
 
-export function checkText(shape: StringShape, text: string, path: Path): Problem | undefined {
+/** Of what is only counted, `brief` says the rule and nothing that takes time. */
+export type Detail = 'whole' | 'brief'
+
+export function checkText(shape: StringShape, text: string, path: Path, detail: Detail): Problem | undefined {
   const {documented} = shape
   if (shape.enum) return shape.enum.includes(text) ? undefined : notOneOf(shape.enum, text, path)
   const tooLong = checkLength(shape.max, text, path) ?? checkLength(documented?.max, text, path, documented?.source)
@@ -18,7 +21,10 @@ export function checkText(shape: StringShape, text: string, path: Path): Problem
     const expected = {length: Buffer.byteLength(text), max: documented.maxBytes}
     return problem('E203', path, {value: text, expected, source: documented.source})
   }
-  return checkPattern(shape.pattern, text, path) ?? checkPattern(documented?.pattern, text, path, documented?.source)
+  return (
+    checkPattern(shape.pattern, text, path, detail) ??
+    checkPattern(documented?.pattern, text, path, detail, documented?.source)
+  )
 }
 
 function notOneOf(words: readonly string[], text: string, path: Path): Problem {
@@ -40,8 +46,15 @@ function checkLength(max: number | undefined, text: string, path: Path, source?:
 /** No character takes more than three bytes a UTF-16 unit. */
 const takesMore = (text: string, max: number) => text.length * 3 > max && Buffer.byteLength(text) > max
 
-function checkPattern(pattern: string | undefined, text: string, path: Path, source?: string): Problem | undefined {
+function checkPattern(
+  pattern: string | undefined,
+  text: string,
+  path: Path,
+  detail: Detail,
+  source?: string,
+): Problem | undefined {
   if (pattern === undefined || wholePattern(pattern).test(text)) return undefined
+  if (detail === 'brief') return problem('E204', path)
   const {characters: offending, repaired} = violationOf(pattern, text)
   const fix =
     text === '' ? 'Give a value, or leave the member out' : (nothingFound(text) ?? (repaired && `Try "${repaired}"`))
