@@ -103,13 +103,20 @@ describe('simulated devices', () => {
     assert.deepEqual(await played(180), whole, 'in 180 steps')
     assert.ok(whole.length > 60)
   })
+
+  for (const seed of [1, 2, 3]) {
+    it(`end alike where timers and the end of a schedule cut them off, in one step or in many: seed ${seed}`, async () => {
+      const long: Partial<Behaviour> = {seed, duration: [0, 4000 * SECOND]}
+      assert.deepEqual(await played(180, long), await played(1, long))
+    })
+  }
 })
 
-/** Three hours of a fleet with everything that may happen to it. @returns all executions, and the job */
-async function played(steps: number): Promise<unknown[]> {
+/** Three hours of a fleet with everything that may happen to it. @returns all executions, and the jobs */
+async function played(steps: number, behaviour: Partial<Behaviour> = {}): Promise<unknown[]> {
   const client = new LocalClient()
   try {
-    await createFleet(client.service, {things: 60, group: 'g', behaviour: MIXED})
+    await createFleet(client.service, {things: 60, group: 'g', behaviour: {...MIXED, ...behaviour}})
     const targets = [groupArn('g')]
     await client.call('CreateJob', {
       jobId: 'j',
@@ -127,6 +134,9 @@ async function played(steps: number): Promise<unknown[]> {
       jobExecutionsRetryConfig: {criteriaList: [{failureType: 'ALL', numberOfRetries: 2}]},
     })
     await client.call('CreateJob', {jobId: 'k', targets, document: DOCUMENT, targetSelection: 'CONTINUOUS'})
+    const [startTime, endTime] = [40, 75].map((minutes) => new Date(client.now + minutes * MINUTE).toISOString())
+    const schedulingConfig = {startTime, endTime, endBehavior: 'FORCE_CANCEL'}
+    await client.call('CreateJob', {jobId: 'l', targets, document: DOCUMENT, schedulingConfig})
     for (let step = 0; step < steps; step++) await skipTime(client.service, (180 * MINUTE) / steps)
     client.service.close()
     const sql = await openState(client.stateFile)

@@ -6,7 +6,7 @@ import {wakeOf} from '../store/execution-row.js'
 import type {StoredExecution} from '../store/executions.js'
 import type {Job} from '../store/jobs.js'
 import {changeExecution} from './change-execution.js'
-import {actOnExecution} from './simulated-device.js'
+import {actOnExecution, type CatchUp} from './simulated-device.js'
 import {skipIdleWindows} from './skip-idle-windows.js'
 import {tickJob} from './tick-job.js'
 
@@ -35,14 +35,14 @@ function wakeExecutions(context: Context, job: Job | undefined): boolean {
   if (!last) return false
   executions.takeEarliestChange()
   for (const execution of page) {
-    wakeExecution({...context, now: wakeOf(execution)}, execution)
+    wakeExecution({...context, now: wakeOf(execution), until: context.now}, execution)
     if (executions.takeEarliestChange() <= wakeOf(last)) break
   }
   return true
 }
 
 /** Its timer runs out, or its simulated device acts. A report at the very moment of the timer comes in time. */
-function wakeExecution(context: Context, execution: StoredExecution): void {
+function wakeExecution(context: CatchUp, execution: StoredExecution): void {
   if (execution.act !== null && execution.act <= context.now) actOnExecution(context, execution)
   else changeExecution(context, execution, timeOut(execution, context.now))
 }

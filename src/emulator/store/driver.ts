@@ -83,10 +83,15 @@ function withoutWarning<Result>(load: () => Result): Result {
   }
 }
 
-/** Drivers refuse a boolean, or end the process when they meet one. */
-function bound(values: readonly Bindable[]): (string | number | bigint | null)[] {
-  return values.map((value) => (typeof value === 'boolean' ? Number(value) : (value ?? null)))
+/** Drivers refuse a boolean, or end the process when they meet one. Catching up binds a million times: what is right stays. */
+function bound(values: readonly Bindable[]): readonly (string | number | bigint | null)[] {
+  return values.every(isBound)
+    ? values
+    : values.map((value) => (typeof value === 'boolean' ? Number(value) : (value ?? null)))
 }
+
+const isBound = (value: Bindable): value is string | number | bigint | null =>
+  value !== undefined && typeof value !== 'boolean'
 
 /** The types of Node 20 do not know it. */
 const NODE_SQLITE: string = 'node:sqlite'

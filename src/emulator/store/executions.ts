@@ -35,7 +35,7 @@ const UPDATE_STATUS = update('status', 'forced')
 /** The indices on the status are left alone where it stays. */
 function updateOf(from: Execution, {status, forced}: Execution) {
   if (from.status === status && from.forced === forced) return {sql: UPDATE, values: []}
-  return {sql: UPDATE_STATUS, values: [toCode(status), forced]}
+  return {sql: UPDATE_STATUS, values: [toCode(status), Number(forced)]}
 }
 
 const detailsText = ({details}: Execution) => details && JSON.stringify(details)

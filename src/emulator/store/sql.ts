@@ -103,7 +103,8 @@ function listingOf(sql: string, statement: Statement): Listing {
 
 function toRow<Row>(names: readonly string[], values: readonly unknown[]): Row {
   const row: Record<string, unknown> = {}
-  for (const [index, name] of names.entries()) row[name] = values[index]
+  let index = 0
+  for (const name of names) row[name] = values[index++]
   return row as Row
 }
 
