@@ -84,7 +84,7 @@ describe('the page of the wizard', () => {
   const start = async (words: string): Promise<void> => {
     rmSync(join(home.folder, '.local', 'state'), {recursive: true, force: true})
     terminal = new Terminal(140, 60, ENV(home))
-    terminal.type(`function iotjobs { '${process.execPath}' '${PROGRAM}' "$@"; }; clear`)
+    terminal.type(`cd; function iotjobs { '${process.execPath}' '${PROGRAM}' "$@"; }; clear`)
     await terminal.until(/^\$\s*$/, 'screen')
     terminal.type(words)
   }
