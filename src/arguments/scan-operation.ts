@@ -140,7 +140,7 @@ class Scan {
     else this.given.set(flag, words)
   }
 
-  /** The AWS CLI drops what was given first, without a word. What could be joined, and a second filter, is no correction. */
+  /** The AWS CLI drops what was given first, without a word. What could be joined, and a second filter, do not correct it. */
   private refuseSecond(flag: string, shape: Shape | undefined, words: readonly (readonly string[])[]): void {
     if (!this.isAws && (this.isListing || joins(shape))) throw givenTwice(flag, shape, words)
     this.warnings.push(

@@ -1,5 +1,6 @@
 // When a maintenance window opens: the occurrences of a cron expression, in UTC. Pure. An expression that cannot be read
 // never occurs.
+import {DAY, MINUTE} from '../value/milliseconds.js'
 import {
   CRON_FIELDS,
   type CronField,
@@ -64,8 +65,6 @@ interface Day {
   readonly day: number
 }
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 const LAST_YEAR = CRON_FIELDS.years.max
 const NEVER: Calendar = {times: [], months: new Set(), years: new Set(), isDay: () => false}
 

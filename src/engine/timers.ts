@@ -1,4 +1,5 @@
 // The two timers of an execution, and what is left of them. Pure; time is passed in.
+import {MINUTE} from '../value/milliseconds.js'
 
 /** Moments in milliseconds since the epoch. */
 export interface Timers {
@@ -7,8 +8,6 @@ export interface Timers {
   /** When the nearer of the in-progress timer and the step timer ends. */
   readonly due: number | null
 }
-
-const MINUTE = 60_000
 
 /** The in-progress timer takes the job's value at the moment of the start: later updates of the job do not reach it. */
 export function startTimers(timeoutMinutes: number | undefined, now: number): Timers {

@@ -1,11 +1,11 @@
 // Maintenance windows: whether one is open, until when, and when the next ones open. Pure; time is passed in.
+
 import type {MaintenanceWindow} from '../model/iot/configuration.js'
 import type {ValueOf} from '../model/vocabulary.js'
+import {MINUTE} from '../value/milliseconds.js'
 import {type CronReader, latestOccurrence, nextOccurrence} from './cron.js'
 
 export type Window = ValueOf<typeof MaintenanceWindow>
-
-const MINUTE = 60_000
 
 /** When the windows that are open now close; nothing where none is. Our choice: several windows add up to one. */
 export function openUntil(windows: readonly Window[], now: number, read?: CronReader): number | undefined {

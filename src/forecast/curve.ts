@@ -1,5 +1,6 @@
 // How a rollout goes over time, in the future that happens: things sent, taken, ended, at equal distances, with the bands in
 // which nine of ten runs lie.
+import {MINUTE} from '../value/milliseconds.js'
 import {countsUpTo, type Quantiles, quantilesOf} from './quantiles.js'
 import type {Run} from './simulation/run.js'
 
@@ -11,7 +12,6 @@ export interface ForecastPoint {
   readonly ended: Quantiles
 }
 
-const MINUTE = 60_000
 /** Steps that a person reads off without counting, in minutes. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1440, 2880, 10_080]
 const MAX_POINTS = 60

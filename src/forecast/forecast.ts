@@ -1,6 +1,8 @@
 // What a rollout will do, before it does: how long, how many, and what its abort criteria really do. Pure: the same question
 // with the same seed has the same answer. Moments of answers are milliseconds from the start.
+
 import {executedCount} from '../engine/abort.js'
+import {MINUTE} from '../value/milliseconds.js'
 import type {Rollout} from './abort/exact-odds.js'
 import {type Canceled, isIndependent, type Step, type StepContext, stepOf} from './abort/ladder.js'
 import {type Suggestion, suggest} from './abort/suggest.js'
@@ -54,7 +56,6 @@ export interface Forecast {
   readonly suggestions: readonly Suggestion[] | undefined
 }
 
-const MINUTE = 60_000
 /** Executions that all runs together may need. */
 const BUDGET = 1_000_000
 const MAX_RUNS = 200

@@ -1,9 +1,10 @@
 // How long a job can take if every device uses up its time: the rollout, then the timer of each attempt. Pure.
+
 import {MAX_RETRIES} from '../engine/retry.js'
+import {MINUTE} from '../value/milliseconds.js'
 import type {JobPlan} from './job-plan.js'
 import {longestRollout, type RolloutState} from './rollout-time.js'
 
-const MINUTE = 60_000
 /** Where no timer ends an execution, a device may be silent forever; after a day people want to know. */
 const WITHOUT_TIMER = 24 * 60 * MINUTE
 /** What the service itself needs between two steps. */

@@ -1,7 +1,8 @@
 // Spans of time from and to text: `90s`, `45m`, `2h`, `1h30m`. Pure.
 import {UsageError} from '../errors/cli-error.js'
+import {DAY, HOUR, MINUTE, SECOND} from '../value/milliseconds.js'
 
-const UNITS = {d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000} as const
+const UNITS = {d: DAY, h: HOUR, m: MINUTE, s: SECOND} as const
 const SPAN = /^(?:(\d+(?:\.\d+)?)d)?(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/
 
 /**
@@ -18,6 +19,12 @@ export function parseDuration(text: string, flag: string): number {
   throw new UsageError(`argument ${flag}: '${text}' is not a valid duration`, {
     hints: ['Write it as 90s, 45m, 2h, 1h30m or 1d'],
   })
+}
+
+/** In the largest unit that gives a whole number, as it would be typed: `90m`, `1d`. */
+export function typedDuration(milliseconds: number): string {
+  const unit = (['d', 'h', 'm'] as const).find((name) => milliseconds > 0 && milliseconds % UNITS[name] === 0) ?? 's'
+  return `${milliseconds / UNITS[unit]}${unit}`
 }
 
 /** Some thousand years: no job lasts as long. */

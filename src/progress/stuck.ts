@@ -17,7 +17,7 @@ const SILENT = {QUEUED: 10 * 60_000, IN_PROGRESS: 60 * 60_000} as const
 /** The statuses that a job waits for, where neither its rollout, nor a window, nor a timer will move them. */
 export function heldBy(progress: Progress, now: number): readonly Stuck['status'][] {
   const {job, things, sent, total} = progress
-  // Of a job whose age is not known nothing is told.
+  // A job whose age is not known is never called stuck.
   if ((ageOf(job.createdAt, now) ?? 0) < SILENT.QUEUED) return []
   const isSent = job.status === 'IN_PROGRESS' && !job.rollingOut && (!isWhole(progress) || sent >= total)
   if (!isSent || job.openings.some((opening) => opening > now)) return []

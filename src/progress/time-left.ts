@@ -1,6 +1,8 @@
 // How long a job still takes: about, as far as its pace tells, and at most, where its timers say so. Pure.
+
 import {longestTime} from '../forecast/longest-time.js'
 import {type RolloutState, rolloutState, rolloutTime} from '../forecast/rollout-time.js'
+import {MINUTE} from '../value/milliseconds.js'
 import {isOpen} from './observed-job.js'
 import type {Progress} from './progress.js'
 import {ratePerMinute, type Sample} from './rate.js'
@@ -49,5 +51,4 @@ export function longestTimeLeft(progress: Progress, now: number): number {
 /** Things, not executions: retries speed nothing up. */
 const stateOf = ({total, things}: Progress): RolloutState => rolloutState(total, things)
 
-const MINUTE = 60_000
 const timeFor = (things: number, perMinute: number) => (things / perMinute) * MINUTE

@@ -1,9 +1,9 @@
 // Wall-clock times of a zone ↔ moments. Pure; the zone database is the platform's.
+
 import {Temporal} from 'temporal-polyfill'
 import {UsageError} from '../errors/cli-error.js'
 import {zoneName} from '../text/zone-time.js'
-
-const MINUTE = 60_000
+import {MINUTE} from '../value/milliseconds.js'
 
 /**
  * @param typed such as `Europe/Berlin` or `UTC`

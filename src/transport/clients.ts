@@ -21,7 +21,7 @@ export interface ClientOptions {
   /** Where they are absent, the SDK signs in at the console, or the request is not signed. */
   readonly credentials: Credentials | (() => Promise<Credentials>) | undefined
   readonly handler: HttpHandler
-  /** Whether each request goes through all steps of the SDK, as whoever watches them wants. */
+  /** Whether each request goes through all steps of the SDK, as a caller that watches them wants. */
   readonly everyStep?: boolean
 }
 

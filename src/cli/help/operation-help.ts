@@ -123,7 +123,7 @@ function bounds(member: Member, indent: number, width: number): string[] {
   return lines.flatMap((line) => wrapText(line, width, indent))
 }
 
-/** A default that the sentence tells is not told again. */
+/** A default that the sentence states is not repeated. */
 const limitsText = ({doc, shape, default: standard}: Member) =>
   numbersText(standard === undefined || doc.includes(`default: ${standard}`) ? {shape} : {shape, default: standard})
 

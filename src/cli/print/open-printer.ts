@@ -30,6 +30,6 @@ export async function openPrinter(
   return {printer, query}
 }
 
-/** A query that finds nothing is no failure, but seldom what was meant. */
+/** A query that finds nothing does not fail, but is seldom what was meant. */
 export const reportNothingFound = ({globals, stderr}: Runtime): Promise<void> =>
   stderr.write(`--query ${globals.query} finds nothing in the output\n`)

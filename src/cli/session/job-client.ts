@@ -67,7 +67,7 @@ export class JobClient {
     for await (const {jobs = []} of pages) yield jobs.map((job) => readListed(job, status))
   }
 
-  /** Page after page, as many a page as the service gives. What stands in for AWS may pass over the filter. */
+  /** Page after page, as many a page as the service gives. What stands in for AWS may ignore the filter. */
   async *executions(jobId: string, status?: ExecutionStatus): AsyncGenerator<readonly ObservedExecution[]> {
     const pages = askPages(ListJobExecutionsForJob, {jobId, status}, this.send, {pageSize: MAX_PAGE_SIZE})
     for await (const {executionSummaries = []} of pages)

@@ -1,12 +1,13 @@
 // Windows may open and close thousands of times while a job has nothing to begin: only the last of them leave a trace.
+
 import {isActive} from '../../engine/job.js'
 import {openingBetween} from '../../engine/schedule.js'
+import {HOUR} from '../../value/milliseconds.js'
 import {readMoment} from '../../value/moment.js'
 import type {Context} from '../context.js'
 import {wakeOf} from '../store/execution-row.js'
 import type {Job} from '../store/jobs.js'
 
-const HOUR = 3_600_000
 /** The shorter the time before now in which a window opens, the more of them can be skipped. */
 const SPANS = [HOUR, 24 * HOUR, 7 * 24 * HOUR]
 

@@ -28,7 +28,8 @@ export interface AbortOdds {
 const NOTHING = 1e-15
 /** So unlikely to come back to the line, a walk is taken to stay below. */
 const LOST = 1e-12
-const BUDGET = 60_000_000
+/** Steps of the walk that are worth their time. */
+export const BUDGET = 60_000_000
 
 export function abortOdds({criteria, failing, steps, begun, budget = BUDGET}: Walk): AbortOdds {
   const {ended = 0, failed = 0} = begun ?? {}

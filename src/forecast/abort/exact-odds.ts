@@ -1,10 +1,12 @@
 // Whether the chance of an abort can be computed exactly, and then that chance. Otherwise it has to be simulated.
+
 import type {AbortCriterion} from '../../engine/abort.js'
 import {MAX_RETRIES} from '../../engine/retry.js'
+import {MINUTE} from '../../value/milliseconds.js'
 import {type Fleet, highOf, lowOf, meanOf, type Share} from '../fleet/fleet.js'
 import type {JobPlan} from '../job-plan.js'
 import type {Begun} from '../simulation/run.js'
-import {type AbortOdds, abortOdds} from './abort-odds.js'
+import {type AbortOdds, abortOdds, BUDGET} from './abort-odds.js'
 
 export interface Rollout {
   readonly plan: JobPlan
@@ -14,10 +16,8 @@ export interface Rollout {
   readonly begun?: Begun | undefined
 }
 
-const MINUTE = 60_000
 /** Into how many parts a failure rate that is a range is cut: the chance rises with the rate, so each part bounds it. */
 const PARTS = 16
-const BUDGET = 60_000_000
 
 /** @returns undefined where outcomes are not independent of the order in which they end */
 export function exactOdds(rollout: Rollout): AbortOdds | undefined {

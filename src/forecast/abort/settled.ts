@@ -1,7 +1,9 @@
 // Whether it is sure, in the middle of a run, that no criterion cancels the job any more: what has ended lies so far below each
 // line that a walk does not come back to it. Knows no devices, only how often they end in which way.
+
 import {type AbortCriterion, executedCount, failureCount, thresholdHundredths} from '../../engine/abort.js'
 import {DEFAULT_RATE} from '../../engine/rollout.js'
+import {MINUTE} from '../../value/milliseconds.js'
 import {type Fleet, highOf} from '../fleet/fleet.js'
 import {mostAttempts} from '../longest-time.js'
 import type {SoFar} from '../simulation/simulation.js'
@@ -10,7 +12,6 @@ import type {Rollout} from './exact-odds.js'
 
 export type IsSettled = (so: SoFar) => boolean
 
-const MINUTE = 60_000
 /** The chance of an abort that is left is below e^−14, one in a million. */
 const SURE = 14
 

@@ -7,13 +7,13 @@ import type {ExecutionStatus} from '../../engine/execution.js'
 import type {Counts} from '../../engine/job.js'
 import {isRetried} from '../../engine/retry.js'
 import {EXECUTED} from '../../engine/statuses.js'
+import {MINUTE} from '../../value/milliseconds.js'
 import {CanceledFuture} from './canceled-future.js'
 import {EndQueue} from './end-queue.js'
 import type {Pending} from './run.js'
 import type {Simulation} from './simulation.js'
 import {ThingTable} from './thing-table.js'
 
-const MINUTE = 60_000
 /** How many things a run that may stop early has room for at first. */
 const AT_FIRST = 4096
 const ASKED_EVERY = 16

@@ -6,7 +6,7 @@ import type {Quantiles} from '../../forecast/quantiles.js'
 import {durationText} from '../../progress/duration.js'
 import {counted} from '../../text/counted.js'
 import {isUtc, zoneTimeText} from '../../text/zone-time.js'
-import {rolloutText} from '../live/parts.js'
+import {rolloutText} from '../live/rate-text.js'
 import {iso} from '../reports/iso.js'
 import type {Assumption, ForecastReport} from './report.js'
 

@@ -5,7 +5,9 @@ import {cellWidth, truncate} from '../terminal/cells.js'
 import {deviceText} from '../terminal/device-text.js'
 import {wrapText} from '../terminal/wrap-text.js'
 import {type Appearance, appearanceOf, SLOTS, type Style, WORDS} from './appearance.js'
-import {clock, goodShareText, slotCounts, thingsText} from './parts.js'
+import {slotCounts} from './counts-text.js'
+import {goodShareText, thingsText} from './progress-text.js'
+import {clock} from './retry-text.js'
 import {nextSteps, verdictText} from './verdict-text.js'
 
 export function finalFrame(outcome: Outcome, {columns, ...style}: Style & {readonly columns: number}): string[] {

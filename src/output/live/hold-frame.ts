@@ -3,7 +3,7 @@ import {counted} from '../../text/counted.js'
 import {truncate} from '../terminal/cells.js'
 import type {Appearance} from './appearance.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
-import {rolloutText} from './parts.js'
+import {rolloutText} from './rate-text.js'
 
 /** Whether the job sends as slowly as AWS can: then the key gives it its rate back. */
 export const sendsAtMinimumRate = ({seen}: Pick<FrameState, 'seen'>): boolean => {

@@ -1,5 +1,6 @@
 // Events → lines without any control code, for logs: one for each change that is worth reading, at times a sign of life, and
 // at the end exactly one verdict. Knows time only from the events.
+
 import {durationText} from '../../progress/duration.js'
 import {isOpen, type ObservedJob} from '../../progress/observed-job.js'
 import type {FollowEvent, Outcome, Snapshot} from '../../progress/outcome.js'
@@ -7,16 +8,16 @@ import {isWhole, type Progress, percent} from '../../progress/progress.js'
 import type {Stuck} from '../../progress/stuck.js'
 import {nameText} from '../terminal/cells.js'
 import {deviceText} from '../terminal/device-text.js'
-import {clock, retryText, sentText} from './parts.js'
+import {sentText} from './progress-text.js'
+import {clock, retryText} from './retry-text.js'
 import {scheduleText} from './schedule-text.js'
+import {HEARTBEAT} from './status-text.js'
 import {stuckText} from './stuck-text.js'
 import {nextText, verdictSentence} from './verdict-text.js'
 
 const STEP = 5
 /** What the word and the numbers tell. */
 const SELF_EVIDENT: readonly Outcome['verdict'][] = ['succeeded', 'good-enough', 'completed-with-failures', 'deleted']
-/** Builds are stopped after ten silent minutes, often. */
-const HEARTBEAT = 5 * 60_000
 /** Where the whole is not known there are no steps; lines then come at most this often. */
 const WITHOUT_STEPS = 2 * 60_000
 

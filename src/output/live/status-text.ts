@@ -1,10 +1,12 @@
 // One line for a job that is waited for: how far, how good, how long still. Pure.
+
 import {durationText} from '../../progress/duration.js'
 import type {Snapshot} from '../../progress/outcome.js'
 import {isWhole, percent} from '../../progress/progress.js'
 import {counted} from '../../text/counted.js'
+import {MINUTE} from '../../value/milliseconds.js'
 import {deviceText} from '../terminal/device-text.js'
-import {sentText} from './parts.js'
+import {sentText} from './progress-text.js'
 import {scheduleText} from './schedule-text.js'
 import {stuckText} from './stuck-text.js'
 
@@ -23,6 +25,9 @@ export function statusText(snapshot: Snapshot, waited: number): string {
   ]
   return parts.join(' · ')
 }
+
+/** The longest silence of a log: builds are often stopped after ten silent minutes. */
+export const HEARTBEAT = 5 * MINUTE
 
 /** As a line of a log that has been silent for long. */
 export function heartbeatText(snapshot: Snapshot): string {

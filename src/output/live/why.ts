@@ -6,8 +6,8 @@ import {counted} from '../../text/counted.js'
 import {truncate} from '../terminal/cells.js'
 import {deviceText} from '../terminal/device-text.js'
 import type {Appearance} from './appearance.js'
+import {columns, sampleText} from './columns.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
-import {columns, sampleText} from './parts.js'
 
 const SHOWN = 3
 

@@ -16,7 +16,8 @@ import {
   settingsText,
   stuckLines,
 } from './job-lines.js'
-import {allowedText, estimateText, sendRateText, thingsText} from './parts.js'
+import {estimateText, thingsText} from './progress-text.js'
+import {allowedText, sendRateText} from './rate-text.js'
 import {keyLine, staleText, whyLines} from './why.js'
 
 const LOG = 4

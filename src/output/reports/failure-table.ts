@@ -1,7 +1,7 @@
 // Failures for people: a line for each reason, the most frequent first, with some names. Pure.
 
 import {type Appearance, appearanceOf, type Style} from '../live/appearance.js'
-import {sampleText} from '../live/parts.js'
+import {sampleText} from '../live/columns.js'
 import {cellWidth, fit, truncate} from '../terminal/cells.js'
 import {deviceText} from '../terminal/device-text.js'
 import type {FailureHead, FailureReport} from './failure.js'

@@ -1,7 +1,7 @@
 // The settings of a job in words, as reports list them. Pure.
 import {tookText} from '../../progress/age.js'
 import type {ObservedJob} from '../../progress/observed-job.js'
-import {rolloutText} from '../live/parts.js'
+import {rolloutText} from '../live/rate-text.js'
 import type {ReportAbout} from './failure.js'
 import {iso} from './iso.js'
 

@@ -1,6 +1,6 @@
 // How many did not succeed, in a sentence for people. Pure.
 import {isOpen} from '../../progress/observed-job.js'
-import {thingsText} from '../live/parts.js'
+import {thingsText} from '../live/progress-text.js'
 import type {FailureHead} from './failure.js'
 
 export function summaryText({progress, count, only}: Pick<FailureHead, 'progress' | 'count' | 'only'>): string {

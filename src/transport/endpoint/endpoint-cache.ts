@@ -1,12 +1,12 @@
 // The endpoints of accounts, remembered for a day in a file of the user's cache folder. It only saves time: whatever is
 // wrong with it, the endpoint is asked for again.
+
 import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {replaceFile} from '../../files/replace-file.js'
+import {DAY} from '../../value/milliseconds.js'
 import {isAddress} from './endpoint-address.js'
-
-const DAY = 24 * 60 * 60 * 1000
 
 interface Entry {
   readonly address: string

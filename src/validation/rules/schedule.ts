@@ -1,9 +1,11 @@
 // startTime, endTime and endBehavior against each other and the present. Bounds are inclusive, and a year has 365 days:
 // neither is stated anywhere, so both are our choice.
+
 import {SCHEDULE_BOUNDS} from '../../engine/schedule-bounds.js'
 import {type Shaped, structureAt, textAt} from '../../members/shaped.js'
 import type {SchedulingConfig} from '../../model/iot/configuration.js'
 import {isUtc, zoneTimeText} from '../../text/zone-time.js'
+import {DAY} from '../../value/milliseconds.js'
 import {type Moment, momentText, readMoment} from '../../value/moment.js'
 import type {ProblemCode} from '../codes.js'
 import type {Problem} from '../problem.js'
@@ -11,7 +13,6 @@ import {problemAt, type Rule} from '../rule.js'
 
 const NAME = 'schedulingConfig'
 const {lead, startWithin, endWithin} = SCHEDULE_BOUNDS
-const DAY = 24 * 60 * 60_000
 
 export const checkSchedule: Rule = ({input, context: {now, zone}}) => {
   const config = structureAt(input, NAME)

@@ -45,7 +45,7 @@ function formsOf(text: string): readonly string[] {
   return [...new Set([text, narrow, narrow.normalize('NFD').replaceAll(/\p{M}/gu, '')])]
 }
 
-/** What lost a letter or a digit is another name, and what has none is no name. */
+/** What lost a letter or a digit is another name, and what has none cannot be a name. */
 const keepsLetters = (candidate: string, text: string) =>
   lettersIn(candidate) > 0 && lettersIn(candidate) >= lettersIn(text)
 

@@ -30,7 +30,7 @@ export class ManyQuestions {
     this.isSevere ||= typeof one === 'object' && one.typed !== undefined
   }
 
-  /** @returns nothing where none of them needs consent */
+  /** @returns nothing where none of them is to be confirmed */
   get confirmation(): Confirmation | undefined {
     if (this.asked === 0) return undefined
     const question = `${deedText(this.operation, this.asked)}${this.isForced ? ' with force' : ''}?`

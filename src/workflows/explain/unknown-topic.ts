@@ -1,4 +1,4 @@
-// Words that are no topic → an error that names what was most likely meant. Pure.
+// Words that name no topic → an error that names what was most likely meant. Pure.
 import {commandWords} from '../../cli/runtime/invocation.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {didYouMean} from '../../errors/words.js'

@@ -3,7 +3,7 @@ import {partsOf, type Spread} from '../../engine/spread.js'
 import {type Fleet, highOf, type Share, USUAL_TIMES} from '../../forecast/fleet/fleet.js'
 import {type Times, timesOf} from '../../forecast/fleet/times.js'
 import type {Assumption} from '../../output/forecast/report.js'
-import {durationText} from '../../progress/duration.js'
+import {durationText, typedDuration} from '../../progress/duration.js'
 import {refuseMoreThanAll, type TypedDevices, typedPercent} from '../devices/read-devices.js'
 
 export interface Assumed {
@@ -68,23 +68,11 @@ function textOf(typed: Spread | undefined, times: Times): string {
 function spreadText(spread: Spread): string {
   const parts = partsOf(spread)
   const span = ([from, to]: readonly [number, number]) =>
-    from === to ? typedTime(from) : `${typedTime(from)}..${typedTime(to)}`
+    from === to ? typedDuration(from) : `${typedDuration(from)}..${typedDuration(to)}`
   return parts
     .map((part) => (parts.length > 1 ? `${shareText(part.share)}:${span(part.span)}` : span(part.span)))
     .join(',')
 }
-
-/** As it would be typed. */
-function typedTime(milliseconds: number): string {
-  const unit = UNITS.find(([, size]) => milliseconds > 0 && milliseconds % size === 0)
-  return unit ? `${milliseconds / unit[1]}${unit[0]}` : `${milliseconds / 1000}s`
-}
-
-const UNITS = [
-  ['d', 86_400_000],
-  ['h', 3_600_000],
-  ['m', 60_000],
-] as const
 
 const sharesText = (shares: readonly Share[]) => (shares.length === 0 ? '0%' : shares.map(shareText).join(' and '))
 

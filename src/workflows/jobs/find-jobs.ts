@@ -1,11 +1,12 @@
 // Which jobs an overview shows: those that are not over, and those that ended within a day, newest first. Reads lists only.
+
 import type {JobClient, ListedJob} from '../../cli/session/job-client.js'
 import type {JobStatus} from '../../engine/job.js'
 import {ageOf, byLast} from '../../progress/age.js'
+import {DAY} from '../../value/milliseconds.js'
 
 const ACTIVE: readonly JobStatus[] = ['IN_PROGRESS', 'SCHEDULED']
 const ENDED: readonly JobStatus[] = ['COMPLETED', 'CANCELED']
-const DAY = 24 * 60 * 60_000
 /** Of each status; an account may have 100,000. */
 const MAX_LISTED = 1000
 

@@ -7,16 +7,16 @@ import {wantsColor} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {finalFrame} from '../../output/live/final-frame.js'
 import {frame} from '../../output/live/frame.js'
-import {clock} from '../../output/live/parts.js'
 import {Region} from '../../output/live/region.js'
+import {clock} from '../../output/live/retry-text.js'
 import {deviceText} from '../../output/terminal/device-text.js'
 import type {FollowEvent, Outcome, Snapshot} from '../../progress/outcome.js'
+import {SECOND} from '../../value/milliseconds.js'
 import {KeyDrain} from './drain-keys.js'
 import {logLines} from './log-lines.js'
 import type {View, ViewOptions} from './view.js'
 import {ViewKeys} from './view-keys.js'
 
-const SECOND = 1000
 const LOG = 20
 
 export function liveView(options: ViewOptions, runtime: Runtime): View {

@@ -1,6 +1,6 @@
 // Events worth a line below the live frame.
 
-import {clock, retryText} from '../../output/live/parts.js'
+import {clock, retryText} from '../../output/live/retry-text.js'
 import {deviceText} from '../../output/terminal/device-text.js'
 import type {FollowEvent} from '../../progress/outcome.js'
 

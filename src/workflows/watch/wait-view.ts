@@ -1,17 +1,15 @@
 // What `wait` shows while it waits: a line on a terminal, which goes away before the verdict; elsewhere a sign of life every few
 // minutes, since builds are stopped when they say nothing.
+
 import {wantsStatusLine} from '../../cli/runtime/progress-mode.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
-import {clock, retryText} from '../../output/live/parts.js'
-import {heartbeatText, statusText} from '../../output/live/status-text.js'
+import {clock, retryText} from '../../output/live/retry-text.js'
+import {HEARTBEAT, heartbeatText, statusText} from '../../output/live/status-text.js'
 import {isOpen} from '../../progress/observed-job.js'
 import type {Snapshot} from '../../progress/outcome.js'
+import {SECOND} from '../../value/milliseconds.js'
 import type {View} from './view.js'
-
-const SECOND = 1000
-/** Builds are often stopped after ten silent minutes. */
-const HEARTBEAT = 5 * 60 * SECOND
 
 export function waitView(outer: Runtime): View {
   const {runtime, status} = withStatusLine(outer)
