@@ -15,7 +15,7 @@ const PACKS = {
     /^src\/arguments\/skeleton\/input-skeleton\.ts$/,
     /^src\/output\/formats\/json\.ts$/,
   ],
-  report: [/^src\/(?:cli\/errors|validation\/report)\//, /^src\/output\/(?:terminal|wrap)-text\.ts$/],
+  report: [/^src\/(?:cli\/errors|validation\/report)\//, /^src\/output\/terminal\/(?:terminal|wrap)-text\.ts$/],
   checks: [
     /^src\/cli\/(?:operation\/(?:assert-valid|dry-run)\.ts$|runtime\/)/,
     /^src\/validation\/unedited-skeleton\.ts$/,
@@ -63,7 +63,9 @@ export function idOf(path, packOf) {
 }
 
 function packsOf(outputs) {
-  const packOf = new Map()
+  // Constants that stand where they are used leave a chunk of nothing.
+  const empty = Object.keys(outputs).filter((path) => isEmpty(outputs[path]))
+  const packOf = new Map(empty.map((path) => [path, 'core']))
   for (const [pack, sources] of Object.entries(PACKS)) {
     for (const [root, {entryPoint}] of Object.entries(outputs)) {
       if (pack !== 'rest' && !(entryPoint && sources.some((source) => source.test(entryPoint)))) continue
@@ -72,6 +74,8 @@ function packsOf(outputs) {
   }
   return packOf
 }
+
+const isEmpty = ({inputs, imports}) => Object.keys(inputs).length === 0 && imports.length === 0
 
 async function functionOf(path, source, packOf, always) {
   const text = await commonJs(source, (target) => idOf(posix.join(dirname(path), target), packOf))

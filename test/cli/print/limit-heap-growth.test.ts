@@ -26,7 +26,7 @@ describe('inFlatMemory', () => {
 })
 
 describe('FlatMemory', () => {
-  it('collects what outlived the young space after as many steps as it is told', async () => {
+  it('collects what outlived the young space after as many steps as it is given', async () => {
     const memory = new FlatMemory(5)
     const kept = new WeakRef({})
     const left: boolean[] = []
