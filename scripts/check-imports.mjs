@@ -15,7 +15,7 @@ export const ALLOWED = {
   value: ['text'],
   yaml: ['value'],
   members: ['model', 'value'],
-  errors: [],
+  errors: ['text'],
   files: [],
   doctor: ['progress', 'members', 'model', 'value', 'text'],
   history: ['files', 'model', 'value', 'text', 'errors'],

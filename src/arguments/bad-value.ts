@@ -1,12 +1,14 @@
 // A value that cannot be read, before it is known which flag it belongs to; and the place where it learns that.
+
 import {type ErrorOptions, UsageError} from '../errors/cli-error.js'
+import {type Lines, linesBehind, linesText} from '../text/one-line.js'
 
 /** Says the reason alone: "Expected: '=', received…"; never shown as it is. */
 export class BadValue extends Error {
   readonly hints: readonly string[]
 
-  constructor(message: string, {cause, hints = []}: ErrorOptions = {}) {
-    super(message, cause === undefined ? undefined : {cause})
+  constructor(message: Lines, {cause, hints = []}: ErrorOptions = {}) {
+    super(linesText(message), cause === undefined ? undefined : {cause})
     this.hints = hints
   }
 }
@@ -20,6 +22,7 @@ export function readingFlag<Result>(flag: string, read: () => Result): Result {
   }
 }
 
-export function usageError(flag: string, {message, hints, cause}: BadValue): UsageError {
-  return new UsageError(`Error parsing parameter '${flag}': ${message}`, {hints, cause})
+export function usageError(flag: string, error: BadValue): UsageError {
+  const {hints, cause} = error
+  return new UsageError(linesBehind(`Error parsing parameter '${flag}': `, error), {hints, cause})
 }

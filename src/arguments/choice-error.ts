@@ -5,8 +5,8 @@ import {nearest} from '../text/nearest.js'
 /** @param argument the flag, or `operation` */
 export function invalidChoice(argument: string, value: string, choices: readonly string[]): UsageError {
   const near = nearChoices(value, choices)
-  const suggestion = near.length === 0 ? '' : `\n\nMaybe you meant:\n\n${near.map((one) => `  * ${one}`).join('\n')}`
-  return new UsageError(`argument ${argument}: Found invalid choice '${value}'${suggestion}`, {
+  const suggestion = near.length === 0 ? [] : ['', 'Maybe you meant:', '', ...near.map((one) => `  * ${one}`)]
+  return new UsageError([`argument ${argument}: Found invalid choice '${value}'`, ...suggestion], {
     hints: choices.length <= 10 ? [`Valid choices are: ${choices.join(', ')}`] : [],
   })
 }

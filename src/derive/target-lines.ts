@@ -36,7 +36,7 @@ export function targetWords(
   if (wrong.length > 0) {
     const shown = wrong.slice(0, MAX_SHOWN).map(({word, problem}) => `${word.location}: ${problem}`)
     const more = wrong.length - shown.length
-    throw new UsageError([...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'), {hints: [HINTS[kind]]})
+    throw new UsageError([...shown, ...(more > 0 ? [`and ${more} more`] : [])], {hints: [HINTS[kind]]})
   }
   return read.map(({word: {location}, name = '', arn}) => ({name, arn, location}))
 }

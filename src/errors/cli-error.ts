@@ -1,4 +1,5 @@
 // The errors that a user may meet, typed where they arise. `cli/present-error.ts` alone turns them into text.
+import {type Lines, linesText, oneLine} from '../text/one-line.js'
 
 /** Exit codes of the AWS CLI v2, which scripts already test for, and one of ours; verdicts have their own. */
 export const ExitCode = {
@@ -34,36 +35,36 @@ export class CliError extends Error {
 
   /**
    * @param code as the AWS CLI names it: `ParamValidation`, `NoRegion`, `NoCredentials`, `Configuration`…
-   * @param message sentence case, without a full stop, may have several lines
+   * @param message sentence case, without a full stop; one line, whatever is quoted in it, or several
    */
   constructor(
     readonly code: string,
     readonly exitCode: number,
-    message: string,
+    message: Lines,
     {cause, hints = [], unsettled}: ErrorOptions = {},
   ) {
-    super(message, cause === undefined ? undefined : {cause})
-    this.hints = hints
+    super(linesText(message), cause === undefined ? undefined : {cause})
+    this.hints = hints.map(oneLine)
     this.unsettled = unsettled
   }
 
   /** @returns the same error, of its class and with all that it carries, and with hints that come before its own */
   withHints(hints: readonly string[]): this {
     const copy: this = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this))
-    return Object.defineProperty(copy, 'hints', {value: [...hints, ...this.hints], enumerable: true})
+    return Object.defineProperty(copy, 'hints', {value: [...hints.map(oneLine), ...this.hints], enumerable: true})
   }
 }
 
 /** What was typed cannot be understood, or is not allowed: exit 252. */
 export class UsageError extends CliError {
-  constructor(message: string, options?: ErrorOptions) {
+  constructor(message: Lines, options?: ErrorOptions) {
     super('ParamValidation', ExitCode.input, message, options)
   }
 }
 
 /** Region, credentials, profile or another setting is missing or wrong: exit 253. */
 export class ConfigurationError extends CliError {
-  constructor(code: 'NoRegion' | 'NoCredentials' | 'Configuration', message: string, options?: ErrorOptions) {
+  constructor(code: 'NoRegion' | 'NoCredentials' | 'Configuration', message: Lines, options?: ErrorOptions) {
     super(code, ExitCode.configuration, message, options)
   }
 }
@@ -114,7 +115,7 @@ export class ServiceError extends CliError {
 
 /** Connection, TLS, unreadable answer, output: exit 255. */
 export class OtherError extends CliError {
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  constructor(code: string, message: Lines, options?: ErrorOptions) {
     super(code, ExitCode.other, message, options)
   }
 }

@@ -7,6 +7,6 @@ export class InputError extends CliError {
   /** @param located those that stop the request, and what else is to be said; at least one */
   constructor(readonly located: readonly LocatedProblem[]) {
     const lines = located.flatMap(({problem}) => problemLines(problem))
-    super('ParamValidation', ExitCode.input, ['Parameter validation failed:', ...lines].join('\n'))
+    super('ParamValidation', ExitCode.input, ['Parameter validation failed:', ...lines])
   }
 }

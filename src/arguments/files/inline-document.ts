@@ -4,6 +4,7 @@
 import {isAbsolute, resolve} from 'node:path'
 import {whyUnreadable} from '../../files/file-errors.js'
 import {isYamlName} from '../../text/file-kind.js'
+import {linesBehind} from '../../text/one-line.js'
 import {blankComments, parseJsonWithComments} from '../../value/json/json-comments.js'
 import {printAsTyped} from '../../value/json/json-print.js'
 import {memberText, minifyJson} from '../../value/json/minify-json.js'
@@ -75,7 +76,7 @@ async function compact(name: string, text: string): Promise<string> {
     return minifyJson(json)
   } catch (error) {
     if (error instanceof BadValue)
-      throw new BadValue(`${DOCUMENT}: ${name}: ${error.message}`, {hints: error.hints, cause: error})
+      throw new BadValue(linesBehind(`${DOCUMENT}: ${name}: `, error), {hints: error.hints, cause: error})
     return text
   }
 }

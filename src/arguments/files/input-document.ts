@@ -2,6 +2,7 @@
 // inside; whether the members fit is for validation to say.
 
 import {likelySource} from '../../text/likely-source.js'
+import {linesBehind} from '../../text/one-line.js'
 import {parseJsonWithComments} from '../../value/json/json-comments.js'
 import {JsonSyntaxError} from '../../value/json/json-parse.js'
 import {looksLikeYaml} from '../../value/looks-like-yaml.js'
@@ -72,7 +73,8 @@ interface Origin {
 
 /** A path or shorthand in place of a document is a mistake of another kind than a slip within it. */
 function withBetterHint(error: BadValue, text: string, {isYaml, isTyped}: Origin): BadValue {
-  const {message, cause} = error
+  const {cause} = error
+  const message = linesBehind('', error)
   const meant = isTyped ? likelySource(text) : undefined
   if (meant?.kind === 'file') return new BadValue(message, {cause, hints: [`To read a file, write ${meant.url}`]})
   if (meant)

@@ -1,4 +1,5 @@
 // What is wrong with a shorthand text, and where. Knows neither the option nor the model; hints are made elsewhere.
+import {oneLine} from '../../text/one-line.js'
 import {pointAt} from '../caret.js'
 
 export type ShorthandProblem =
@@ -24,10 +25,10 @@ export class ShorthandSyntaxError extends Error {
 
 function render(problem: ShorthandProblem, location: string): string {
   if (problem.kind === 'expected') {
-    return `Expected: '${problem.expected}', received: '${problem.received}' for input:\n${location}`
+    return `Expected: '${problem.expected}', received: '${oneLine(problem.received)}' for input:\n${location}`
   }
   if (problem.kind === 'tooDeep') return `More than ${problem.limit} nested brackets for input:\n${location}`
-  const message = `Second instance of key "${problem.key}" encountered for input:\n${location}`
+  const message = `Second instance of key "${oneLine(problem.key)}" encountered for input:\n${location}`
   // Between braces a blank separates nothing, so the usual explanation would mislead.
   return problem.nested ? message : `${message}\nThis is often because there is a preceding "," instead of a space.`
 }

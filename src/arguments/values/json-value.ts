@@ -1,4 +1,5 @@
 // JSON given as the value of a flag. Knows nothing of the model: JSON is taken as it is, without conversions.
+import {linesBehind} from '../../text/one-line.js'
 import {jsonHints} from '../../value/json/json-hints.js'
 import {JsonSyntaxError, parseJson} from '../../value/json/json-parse.js'
 import type {Value} from '../../value/value.js'
@@ -18,7 +19,7 @@ export function jsonValue(text: string): Value {
 }
 
 export function notJson(error: JsonSyntaxError): BadValue {
-  return new BadValue(`Invalid JSON: ${error.message}\n${received(error.text, error.offset)}`, {
+  return new BadValue([`Invalid JSON: ${error.message}`, ...received(error.text, error.offset)], {
     cause: error,
     hints: jsonHints(error, 'shell'),
   })
@@ -26,16 +27,18 @@ export function notJson(error: JsonSyntaxError): BadValue {
 
 /** The same error of a text that came from a file or a stream. */
 export function withoutShell(error: BadValue): BadValue {
-  const {message, cause} = error
-  return cause instanceof JsonSyntaxError ? new BadValue(message, {cause, hints: jsonHints(cause, 'elsewhere')}) : error
+  const {cause} = error
+  return cause instanceof JsonSyntaxError
+    ? new BadValue(linesBehind('', error), {cause, hints: jsonHints(cause, 'elsewhere')})
+    : error
 }
 
 /** JSON of the wrong kind: a list where an object belongs, or the reverse. */
 export function wrongJson(text: string, hint: string): BadValue {
-  return new BadValue(`Invalid JSON:\n${text}`, {hints: [hint]})
+  return new BadValue(['Invalid JSON:', ...text.split('\n')], {hints: [hint]})
 }
 
-function received(text: string, offset: number): string {
-  if (text.length > LONGEST) return `JSON received, around that place:\n${pointNear(text, offset)}`
-  return RECEIVED + pointAt(text, offset, RECEIVED.length)
+function received(text: string, offset: number): readonly string[] {
+  if (text.length > LONGEST) return ['JSON received, around that place:', ...pointNear(text, offset).split('\n')]
+  return (RECEIVED + pointAt(text, offset, RECEIVED.length)).split('\n')
 }

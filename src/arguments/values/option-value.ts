@@ -4,6 +4,7 @@
 import {UsageError} from '../../errors/cli-error.js'
 import {expectedOne} from '../../errors/words.js'
 import type {Shape} from '../../model/vocabulary.js'
+import {linesBehind} from '../../text/one-line.js'
 import type {Value} from '../../value/value.js'
 import {BadValue, readingFlag} from '../bad-value.js'
 import type {ParameterFiles} from '../files/parameter-file.js'
@@ -58,6 +59,6 @@ function scalarValue(flag: string, shape: Shape, word: string, loader: FileLoade
     return coerce(shape, asText(content))
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error
-    throw new UsageError(`${flag} ${error.message}`, {hints: error.hints, cause: error})
+    throw new UsageError(linesBehind(`${flag} `, error), {hints: error.hints, cause: error})
   }
 }

@@ -1,5 +1,7 @@
 // One text → a structure or a map: JSON when it begins with a bracket, else shorthand. Knows no flag.
+
 import type {MapShape, Shape, StructureShape} from '../../model/vocabulary.js'
+import {linesBehind} from '../../text/one-line.js'
 import type {Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'
 import {asText} from '../files/text-encoding.js'
@@ -32,6 +34,6 @@ export function shorthandValue(shape: Shape, text: string, loader: FileLoader, h
     return coerce(shape, parseShorthand(text, loader))
   } catch (error) {
     if (!(error instanceof ShorthandSyntaxError)) throw error
-    throw new BadValue(error.message, {hints: shorthandHints(error, hinted), cause: error})
+    throw new BadValue(linesBehind('', error), {hints: shorthandHints(error, hinted), cause: error})
   }
 }

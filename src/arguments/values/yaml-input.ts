@@ -20,7 +20,8 @@ function yamlError(text: string, fault: YamlFault): BadValue {
   const {reason, offset, hints} = fault
   const lines = text.slice(0, offset).split(/\r\n?|\n/)
   const column = characters(lines.at(-1) ?? '') + 1
-  return new BadValue(`Invalid YAML: ${reason}: line ${lines.length} column ${column}\n${pointNear(text, offset)}`, {
+  const place = `line ${lines.length} column ${column}`
+  return new BadValue([`Invalid YAML: ${reason}: ${place}`, ...pointNear(text, offset).split('\n')], {
     hints,
     cause: fault,
   })

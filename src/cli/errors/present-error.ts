@@ -1,10 +1,12 @@
 // Anything that was thrown → the text on stderr and the exit code. The only place where errors are shown to people
 // and to programs; they are worded where they arise.
+
 import type {GlobalFlags} from '../../arguments/global-flags.js'
 import {CliError, Interrupted, OtherError, ServiceError} from '../../errors/cli-error.js'
 import {errorFormatNamed, type Formats} from '../../settings/formats.js'
 import {resolveSettings} from '../../settings/resolve-settings.js'
 import {boundedText} from '../../text/bounded-text.js'
+import {oneLine} from '../../text/one-line.js'
 import {InputError} from '../../validation/input-error.js'
 import {fromPlain} from '../../value/plain.js'
 import type {Structure} from '../../value/value.js'
@@ -95,7 +97,7 @@ function causes(error: Error): string {
 
 function details(error: CliError): string {
   if (!(error instanceof ServiceError) || error.details.size === 0) return ''
-  const lines = [...error.details].map(([name, value]) => `${name}: ${boundedText(String(value))}\n`)
+  const lines = [...error.details].map(([name, value]) => `${oneLine(name)}: ${boundedText(oneLine(String(value)))}\n`)
   return `\nAdditional error details:\n${lines.join('')}`
 }
 
@@ -105,7 +107,7 @@ async function forPrograms(
   format: Exclude<ErrorFormat, 'enhanced' | 'legacy'>,
 ): Promise<string> {
   const {formatValue} = await import('../../output/format-value.js')
-  const structure = asStructure(error, hints)
+  const structure = asStructure(error, hints, format)
   if (error instanceof InputError) {
     const {problemsForPrograms} = await import('./present-problems.js')
     structure.set('Problems', problemsForPrograms(error))
@@ -113,12 +115,16 @@ async function forPrograms(
   return formatValue(structure, format)
 }
 
-function asStructure(error: CliError, hints: readonly string[]): Structure {
+/** JSON and YAML escape what breaks a line; text and tables do not. */
+function asStructure(error: CliError, hints: readonly string[], format: ErrorFormat): Structure {
+  const said = format === 'json' || format === 'yaml' ? (text: string) => text : oneLine
   const structure: Structure = new Map([
     ['Code', error.code],
-    ['Message', error instanceof ServiceError ? error.serviceMessage : boundedText(error.message)],
+    ['Message', error instanceof ServiceError ? said(error.serviceMessage) : boundedText(error.message)],
   ])
-  if (error instanceof ServiceError) for (const [name, value] of error.details) structure.set(name, fromPlain(value))
+  if (error instanceof ServiceError)
+    for (const [name, value] of error.details)
+      structure.set(name, fromPlain(typeof value === 'string' ? said(value) : value))
   if (hints.length > 0) structure.set('Hints', hints.map(boundedText))
   return structure
 }

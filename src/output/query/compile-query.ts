@@ -47,7 +47,8 @@ function compile(expression: string): Node {
   try {
     return parse(tokenize(expression), checkCall)
   } catch (error) {
-    if (error instanceof QuerySyntaxError) throw badQuery(expression, explainSyntaxError(error.parts, expression))
+    if (error instanceof QuerySyntaxError)
+      throw badQuery(expression, error.parts.reason, explainSyntaxError(error.parts, expression).split('\n'))
     throw error
   }
 }
@@ -63,8 +64,8 @@ function run(node: Node, value: Value): Value {
   }
 }
 
-const badQuery = (expression: string, reason: string) =>
-  new UsageError(`Bad value for --query ${expression}: ${reason}`, {hints: hintsFor(reason)})
+const badQuery = (expression: string, reason: string, [first = '', ...more]: readonly string[] = [reason]) =>
+  new UsageError([`Bad value for --query ${expression}: ${first}`, ...more], {hints: hintsFor(reason)})
 
 /** The names of functions are known, so that one that is mistyped can be reported. */
 function hintsFor(reason: string): string[] {

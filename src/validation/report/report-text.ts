@@ -1,6 +1,7 @@
 // Located problems → the report that people read: place, what is wrong, the offending part, what to do, and how many.
 
 import {boundedLine} from '../../text/bounded-text.js'
+import {oneLine} from '../../text/one-line.js'
 import {Float} from '../../value/value.js'
 import type {Problem} from '../problem.js'
 import {occurrences} from '../problem-list.js'
@@ -12,7 +13,7 @@ import type {ReportStyle} from './report-style.js'
 /** @returns lines; a blank one between the files */
 export function reportLines(located: readonly LocatedProblem[], style: ReportStyle): string[] {
   const lines = groupsOf(located).flatMap((group, index) => [...(index > 0 ? [''] : []), ...groupLines(group, style)])
-  return lines.map(boundedLine)
+  return lines.map((line) => oneLine(boundedLine(line)))
 }
 
 /** `3 errors, 1 warning` */

@@ -1,8 +1,10 @@
 // Sends what was planned for one file. What a job has become since it was compared is looked at once more.
+
 import type {Session} from '../../cli/session/session.js'
 import type {Found} from '../../derive/apply-plan.js'
 import {OtherError, ServiceError} from '../../errors/cli-error.js'
 import {operationById} from '../../model/operations.js'
+import {linesBehind} from '../../text/one-line.js'
 import {fillTokens} from '../../transport/fill-tokens.js'
 import {refuseChanged} from '../diff/refuse-changed.js'
 import type {PlannedFile} from './apply-text.js'
@@ -29,13 +31,13 @@ async function restored(
 ): Promise<Error> {
   try {
     await session.send(operation, input)
-    return new OtherError('TemplateKept', `${error.message}\nThe job template "${id}" is as it was before`, {
+    return new OtherError('TemplateKept', [...linesBehind('', error), `The job template "${id}" is as it was before`], {
       cause: error,
     })
   } catch (cause) {
     return new OtherError(
       'TemplateLost',
-      `${error.message}\nThe job template "${id}" was deleted, and could not be created again`,
+      [...linesBehind('', error), `The job template "${id}" was deleted, and could not be created again`],
       {
         cause,
         hints: [`${operationById('iot.CreateJobTemplate').command} creates it from the file, once that is corrected`],

@@ -15,6 +15,7 @@ import type {Runtime} from '../../cli/runtime/runtime.js'
 import {CliError, UsageError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {linesBehind} from '../../text/one-line.js'
 import type {Structure} from '../../value/value.js'
 import type {Line} from './read-lines.js'
 import type {BulkItem} from './send-all.js'
@@ -120,7 +121,7 @@ async function atItem({location, text}: Item, make: () => Promise<Structure>): P
     return await make()
   } catch (error) {
     if (!(error instanceof CliError)) throw error
-    throw new UsageError(`${location} ('${text}'): ${error.message}`, {
+    throw new UsageError(linesBehind(`${location} ('${text}'): `, error), {
       cause: error,
       hints: [...error.hints, 'Nothing was sent'],
     })

@@ -1,4 +1,5 @@
 // The inputs of a bulk command → one line of JSON each on stdout, in the order in which they end; progress on stderr.
+
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import type {Journal} from '../../bulk/journal.js'
 import {type PoolEnd, runPool} from '../../bulk/pool.js'
@@ -11,6 +12,7 @@ import {CliError, ExitCode, Interrupted, OtherError, ServiceError} from '../../e
 import {isThrottled} from '../../errors/failure.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {linesBehind} from '../../text/one-line.js'
 import type {Structure} from '../../value/value.js'
 import {isDoneAlready} from './is-done-already.js'
 import {progressLine} from './progress-line.js'
@@ -125,7 +127,7 @@ function throwWhatEnded({thrown}: PoolEnd): void {
 
 /** What became of the items is not undone by a query that does not suit their answers. */
 const onlyOutput = (error: CliError) =>
-  new OtherError(error.code, error.message, {
+  new OtherError(error.code, linesBehind('', error), {
     cause: error,
     hints: [
       ...error.hints,

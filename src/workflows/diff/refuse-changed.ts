@@ -32,7 +32,7 @@ export function refuseModified(job: Structure, since: number): void {
 }
 
 const changed = (job: Structure, [what, ...lines]: readonly string[]) =>
-  new OtherError('JobChanged', [`Job "${known(Job, job).jobId}" ${what}; nothing was sent`, ...lines].join('\n'), {
+  new OtherError('JobChanged', [`Job "${known(Job, job).jobId}" ${what}; nothing was sent`, ...lines], {
     hints: [`See what your update would change now: iotjobs update-job … --diff, without ${IF_UNMODIFIED_SINCE}`],
   })
 

@@ -79,4 +79,4 @@ async function show(diff: JobDiff, {output}: Settings, runtime: Runtime): Promis
 }
 
 const refused = ({refusals}: JobDiff) =>
-  new UsageError(['The service would refuse this update; nothing was sent', ...refusals].join('\n'))
+  new UsageError(['The service would refuse this update; nothing was sent', ...refusals])

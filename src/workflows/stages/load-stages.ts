@@ -14,6 +14,7 @@ import {type TargetWord, targetLines} from '../../derive/target-lines.js'
 import {UsageError} from '../../errors/cli-error.js'
 import type {Shaped} from '../../members/shaped.js'
 import type {CreateJobRequest} from '../../model/iot/job.js'
+import {linesBehind} from '../../text/one-line.js'
 import {printJson} from '../../value/json/json-print.js'
 import {pathText} from '../../value/path.js'
 import type {Structure} from '../../value/value.js'
@@ -40,7 +41,7 @@ export async function loadStages(name: string, runtime: Runtime): Promise<Loaded
   const {plan: file, faults} = readStagesFile(read)
   if (!file) {
     const lines = faults.map(({path, message}) => `  ${pathText(path)} ${message}`)
-    throw new UsageError([`${source.name} is not a valid file of stages`, ...lines].join('\n'), {
+    throw new UsageError([`${source.name} is not a valid file of stages`, ...lines], {
       hints: ['iotjobs schema stages prints what such a file may hold'],
     })
   }
@@ -82,7 +83,7 @@ async function inline(job: Structure, folder: string): Promise<Structure> {
     return (await inlineDocument(job, {text: '', format: 'yaml', folder})).input
   } catch (error) {
     if (!(error instanceof BadValue)) throw error
-    throw new UsageError(`job: ${error.message}`, {hints: error.hints, cause: error})
+    throw new UsageError(linesBehind('job: ', error), {hints: error.hints, cause: error})
   }
 }
 

@@ -56,7 +56,7 @@ function refuseUnknown({unknown}: ResolvedTargets): void {
   const shown = unknown.slice(0, MAX_SHOWN).map(({name, hint}) => `  ${name}${hint === undefined ? '' : `   ${hint}`}`)
   const more = unknown.length > shown.length ? [`  and ${unknown.length - shown.length} more`] : []
   const what = unknown.length === 1 ? '1 thing does' : `${unknown.length} things do`
-  throw new UsageError([`${what} not exist; nothing was sent`, ...shown, ...more].join('\n'), {
+  throw new UsageError([`${what} not exist; nothing was sent`, ...shown, ...more], {
     hints: ['--allow-missing leaves them out'],
   })
 }

@@ -206,7 +206,7 @@ describe('query', () => {
   describe('refuses before anything is sent', () => {
     for (const [expression, reason] of refused) {
       it(expression || 'nothing', () => {
-        const message = `Bad value for --query ${expression}: ${reason}`
+        const message = `Bad value for --query ${expression.replaceAll('\n', '\\n')}: ${reason}`
         assert.throws(
           () => compileQuery(expression),
           (error) => error instanceof UsageError && error.message === message && error.hints.length === 1,

@@ -1,6 +1,6 @@
 // Jobs as files against the local simulator: exported, deleted, applied, refused, interrupted.
 import assert from 'node:assert/strict'
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
@@ -288,7 +288,9 @@ describe('a listed id', () => {
       const told = {...hookedService(await client()), read}
       const request = {jobs: [], templates: [], allTemplates: true, dir: 'exported'}
       const runtime = fakeRuntime(['--yes'], {cwd: folder})
-      await assert.rejects(exportAll(request, 'json', told, runtime), {message: /cannot be the name of a file/})
+      await exportAll(request, 'json', told, runtime)
+      assert.equal(runtime.written.stderr, `left out  "${id}" is not a valid id\n`)
+      assert.equal(existsSync(join(folder, 'exported')), false)
     })
   }
 })
