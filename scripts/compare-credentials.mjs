@@ -19,8 +19,8 @@ const OURS = fileURLToPath(new URL('../bin/run.js', import.meta.url))
 const IOTJOBS = ['iotjobs', process.execPath, [OURS, 'describe-job']]
 const AWS = ['aws', 'aws', ['iot', 'describe-job']]
 
-/** Numbers of Python's errors, its own files, a word without its blank, and commands that a user may not have. */
-const STRANGE = /^\[Errno|\.py$|_getpass$|role_arnconfiguration|^aws configure$|^botocore\[crt\]$/
+/** Numbers of Python's errors, its own files, a word without its blank, commands that a user may not have, and the token of the stub. */
+const STRANGE = /^\[Errno|\.py$|_getpass$|role_arnconfiguration|^aws configure$|^botocore\[crt\]$|container-token/
 
 if (spawnSync('aws', ['--version']).status !== 0) {
   console.log('Skipped: the AWS CLI is not installed')

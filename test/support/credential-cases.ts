@@ -20,6 +20,8 @@ export interface CredentialCase {
   readonly says?: readonly RegExp[]
   /** What is asked before IoT, in order. */
   readonly asks?: readonly Part[]
+  /** Whether it needs a process of its own: what the program of a profile says goes to the terminal by itself. */
+  readonly isProcess?: boolean
   /** How the AWS CLI differs, where it does, and why. */
   readonly aws?: string
 }
@@ -131,7 +133,8 @@ export const credentialCases: readonly CredentialCase[] = [
     config: p(program('console.error("vault is sealed");process.exit(3)')),
     argv: P,
     exit: 255,
-    says: [/custom-process: .*exit code 3/],
+    says: [/^vault is sealed\n/, /custom-process: .*exit code 3/],
+    isProcess: true,
     aws: 'what the program says reaches our terminal, not its error',
   },
   {
@@ -593,7 +596,7 @@ export const credentialCases: readonly CredentialCase[] = [
     env: TASK,
     stub: {container: {body: FLOOD}},
     exit: 255,
-    says: [/container-role: \{url\}\/container gives a response that is too long/],
+    says: [/container-role: \{url\}\/container gave a response that is too long/],
     asks: ['container'],
   },
   {
@@ -625,6 +628,59 @@ export const credentialCases: readonly CredentialCase[] = [
     says: [/iam-role: x{200}… \(cut\)\n/, /the role "x{200}… \(cut\)"/],
     asks: IMDS2,
     aws: 'says that there are none, exit 253',
+  },
+  {
+    title: 'an instance whose list of roles never ends',
+    env: EC2,
+    stub: {roles: {body: FLOOD}},
+    exit: 253,
+    says: [/metadata service gave a response that is too long when asked for the role/, /Unable to locate credentials/],
+    asks: ['token', 'roles'],
+  },
+  {
+    title: 'an instance whose token never ends',
+    env: EC2,
+    stub: {token: {body: FLOOD}, roles: {status: 401}},
+    exit: 253,
+    says: [
+      /gave a response that is too long when asked for a token/,
+      /answered with the status 401 when asked for the role/,
+    ],
+    asks: ['token', 'roles'],
+  },
+  {
+    title: 'an instance whose credentials never end',
+    env: EC2,
+    stub: {role: {body: FLOOD}},
+    exit: 255,
+    says: [/iam-role: the metadata service gave a response that is too long/],
+    asks: IMDS2,
+    aws: 'says that there are none, exit 253',
+  },
+  {
+    title: 'an instance whose list of roles is empty',
+    env: EC2,
+    stub: {roles: {body: ''}},
+    exit: 253,
+    says: [/gave an empty response when asked for the role/],
+    asks: ['token', 'roles'],
+  },
+  {
+    title: 'an instance that hangs up instead of its roles',
+    env: EC2,
+    stub: {roles: {instead: 'close'}},
+    exit: 253,
+    says: [/closed the connection when asked for the role/],
+    asks: ['token', 'roles'],
+  },
+  {
+    title: 'a container that repeats its token in an error',
+    env: {...TASK, AWS_CONTAINER_AUTHORIZATION_TOKEN: 'Bearer container-token'},
+    stub: {container: {status: 403, body: {message: 'container-token, in base64 Y29udGFpbmVyLXRva2Vu'}}},
+    exit: 255,
+    says: [/status 403 .*\*{4}, in base64 \*{4}/],
+    asks: ['container'],
+    aws: 'shows the token',
   },
   {title: 'an instance', env: EC2, identity: 'INSTANCE', asks: IMDS2},
   {

@@ -60,7 +60,7 @@ function serviceError(
   const {operation} = request
   const modelled = operation.errors.find(({name}) => name === code)?.details ?? []
   const shown = modelled.filter((name) => details.has(name)).map((name) => [name, masked(details.get(name))] as const)
-  return new ServiceError(code, operation.name, secrets.mask(message), new Map(shown), retries, {
+  return new ServiceError(secrets.mask(code), operation.name, secrets.mask(message), new Map(shown), retries, {
     cause: failure,
     request,
     unsettled,

@@ -7,16 +7,19 @@ import {after, before, describe, it} from 'mocha'
 import {type CredentialCase, credentialCases, filled} from '../../support/credential-cases.js'
 import {CredentialStub} from '../../support/credential-stub.js'
 import {invoke} from '../../support/invoke.js'
+import {Home, PROGRAM} from '../../support/program.js'
 
 const SECRET =
-  /stub-secret|stub-token|file-secret|env-secret-key|program-secret|kept-token|refresh-token|client-secret|container-token|web-identity-token|imds-session-token/
+  /stub-secret|stub-token|file-secret|env-secret-key|program-secret|kept-token|refresh-token|client-secret|container-token|web-identity-token|imds-session-token|Y29udGFpbmVyLXRva2Vu/
 
 describe('credentials', () => {
   const stub = new CredentialStub()
+  const around = new Home()
   const root = mkdtempSync(join(tmpdir(), 'chain-'))
   before(() => stub.start())
   after(() => {
     stub.stop()
+    around.remove()
     rmSync(root, {recursive: true})
   })
 
@@ -29,7 +32,7 @@ describe('credentials', () => {
       writeFileSync(join(home, path), fill(text))
     }
     const env = {
-      PATH: process.env.PATH,
+      PATH: process.env.PATH ?? '',
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_ENDPOINT_URL: stub.url,
       AWS_MAX_ATTEMPTS: '1',
@@ -37,7 +40,10 @@ describe('credentials', () => {
     }
     stub.reset(one.stub)
     const argv = ['describe-job', '--job-id', 'j', '--region', 'eu-west-1', ...(one.argv ?? [])]
-    return {...(await invoke(argv, {env, home, cwd: home})), home}
+    const ended = one.isProcess
+      ? await around.other(process.execPath, [PROGRAM, ...argv], {...env, HOME: home})
+      : await invoke(argv, {env, home, cwd: home})
+    return {...ended, home}
   }
 
   for (const one of credentialCases) {

@@ -43,7 +43,7 @@ async function ask(request: Parameters<typeof plainRequest>[0], handler: HttpHan
     return await plainRequest(request, handler, ATTEMPTS)
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error
-    const why = error.kind === 'too-long' ? 'gives a response that is too long' : `does not answer (${error.kind})`
+    const why = error.kind === 'too-long' ? 'gave a response that is too long' : `does not answer (${error.kind})`
     throw failed(`${container.url} ${why}`, container, error)
   }
 }

@@ -39,10 +39,11 @@ export async function instanceCredentials(
   const roles = await get(ROLES)
   if (!(roles instanceof TransportFailure) && roles.status === 404) throw none('This instance has no IAM role attached')
   const names = textOf(roles)
-  if (names === undefined) throw none(...(access.hint === undefined ? [] : [access.hint]))
+  if (names === undefined) throw none(`${SERVICE} ${refusal(roles)} when asked for the role`, ...(access.hint ?? []))
   const [role = ''] = names.split('\n')
-  const found = textOf(await get(ROLES + encodeURIComponent(role)))
-  if (found === undefined) throw unusable(role, 'the metadata service gave none')
+  const given = await get(ROLES + encodeURIComponent(role))
+  const found = textOf(given)
+  if (found === undefined) throw unusable(role, `the metadata service ${refusal(given)}`)
   const answer = jsonObject(found)
   const credentials = metadataCredentials(answer, -Infinity)
   if (typeof credentials === 'string')
@@ -51,8 +52,8 @@ export async function instanceCredentials(
 }
 
 type Access =
-  | {readonly version: 2; readonly token: string; readonly hint?: undefined}
-  | {readonly version: 1; readonly hint: string | undefined}
+  | {readonly version: 2; readonly token: string; readonly hint?: readonly string[]}
+  | {readonly version: 1; readonly hint: readonly string[]}
   | {readonly version: undefined}
 
 /** Nothing is there. */
@@ -70,11 +71,32 @@ async function accessTo(instance: InstanceSettings, context: InstanceContext): P
   }
   const isFailure = answer instanceof TransportFailure
   if (isFailure ? ABSENT.includes(answer.kind) : answer.status === 400) return {version: undefined}
-  if (allowsVersion1) return {version: 1, hint: isFailure && answer.kind === 'read-timeout' ? HOP_LIMIT : undefined}
+  if (allowsVersion1) return {version: 1, hint: tokenHint(answer)}
   throw notRetrieved('iam-role', 'there is no token for version 2 of the metadata service, and version 1 is disabled', [
     'AWS_EC2_METADATA_V1_DISABLED or ec2_metadata_v1_disabled is set',
     HOP_LIMIT,
   ])
+}
+
+/** What is worth a word: version 1 of the service knows no tokens, and refuses to give one. */
+function tokenHint(answer: PlainAnswer | TransportFailure): readonly string[] {
+  if (!(answer instanceof TransportFailure)) return []
+  return answer.kind === 'read-timeout' ? [HOP_LIMIT] : [`${SERVICE} ${refusal(answer)} when asked for a token`]
+}
+
+const SERVICE = 'The metadata service'
+
+/** Why there is nothing in an answer. */
+function refusal(answer: PlainAnswer | TransportFailure): string {
+  if (!(answer instanceof TransportFailure))
+    return answer.status === 200 ? 'gave an empty response' : `answered with the status ${answer.status}`
+  return FAILURES[answer.kind] ?? `did not answer (${answer.kind})`
+}
+
+const FAILURES: Partial<Readonly<Record<FailureKind, string>>> = {
+  'too-long': 'gave a response that is too long',
+  'read-timeout': 'did not answer in time',
+  closed: 'closed the connection',
 }
 
 const HOP_LIMIT =
