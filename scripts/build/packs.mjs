@@ -25,14 +25,18 @@ const PACKS = {
   commands: [/^src\/(?:commands\/|cli\/help\/)/],
   validation: [/^src\/(?:validation\/|arguments\/values\/yaml-input\.ts$)/],
   request: [/^src\/(?:cli\/session|cli\/print|settings|transport|history)\//],
-  own: [
-    /^src\/(?:cli\/(?!prompts|help)|commands|output|validation|arguments)/,
-    /^src\/workflows\/(?!watch|wizard|local)/,
-  ],
-  watch: [/^src\/workflows\/watch\//],
+  completion: [/^src\/workflows\/completion\//],
+  look: [/^src\/workflows\/(?:jobs|watch|why|failures|executions)\//],
+  own: [/^src\/(?:cli\/(?!prompts|help)|commands|output|validation|arguments)/, /^src\/workflows\/(?!wizard|local)/],
   local: [/^src\/(?:emulator|workflows\/local)\//],
   prompts: [/^src\/(?:cli\/prompts|workflows)\//],
   rest: [/./],
+}
+
+/** Packages that few runs of a command need: the chunks that they are in have packs of their own, whatever loads them. */
+const APART = {
+  yaml: /^node_modules\/yaml\//,
+  times: /^node_modules\/(?:chrono-node|temporal-polyfill)\//,
 }
 
 /**
@@ -45,7 +49,7 @@ export async function packs({files, metafile: {outputs}}) {
   const texts = new Map(files.map(({path, text}) => [path.replaceAll('\\', '/'), text]))
   const textOf = (path) => [...texts].find(([file]) => file.endsWith(`/${path}`))[1]
   const sources = withNeededImports(new Map([...packOf.keys()].map((path) => [path, textOf(path)])))
-  const made = Object.keys(PACKS).map(async (pack) => {
+  const made = Object.keys({...APART, ...PACKS}).map(async (pack) => {
     const paths = [...packOf.keys()].filter((path) => packOf.get(path) === pack)
     const functions = paths.map(async (path) => [
       idOf(path, packOf),
@@ -65,7 +69,7 @@ export function idOf(path, packOf) {
 function packsOf(outputs) {
   // Constants that stand where they are used leave a chunk of nothing.
   const empty = Object.keys(outputs).filter((path) => isEmpty(outputs[path]))
-  const packOf = new Map(empty.map((path) => [path, 'core']))
+  const packOf = new Map([...empty.map((path) => [path, 'core']), ...apart(outputs)])
   for (const [pack, sources] of Object.entries(PACKS)) {
     for (const [root, {entryPoint}] of Object.entries(outputs)) {
       if (pack !== 'rest' && !(entryPoint && sources.some((source) => source.test(entryPoint)))) continue
@@ -76,6 +80,14 @@ function packsOf(outputs) {
 }
 
 const isEmpty = ({inputs, imports}) => Object.keys(inputs).length === 0 && imports.length === 0
+
+function apart(outputs) {
+  return Object.entries(APART).flatMap(([pack, packages]) =>
+    Object.keys(outputs)
+      .filter((path) => Object.keys(outputs[path].inputs).some((input) => packages.test(input)))
+      .map((path) => [path, pack]),
+  )
+}
 
 async function functionOf(path, source, packOf, always) {
   const text = await commonJs(source, (target) => idOf(posix.join(dirname(path), target), packOf))

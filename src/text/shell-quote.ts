@@ -3,14 +3,15 @@
 export type Shell = 'posix' | 'powershell'
 
 const PLAIN = /^[A-Za-z0-9_./:=+@%-]+$/
-/** Characters that are invisible on a line, or that command the terminal. */
-const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u
+/** Characters that are invisible on a line, or that command the terminal. V8 reads such a pattern where it is used. */
+const isUnprintable = (text: string) =>
+  /(?![\t\n])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/u.test(text)
 const BREAKS = /[\t\n]/
 
 /** What is not plain is quoted; what cannot be seen is spelled out, so that the pasted command means the same text. */
 export function shellQuote(word: string, shell: Shell = 'posix'): string {
   if (isPlain(word, shell)) return word
-  if (UNPRINTABLE.test(word)) return SPELLED[shell](word)
+  if (isUnprintable(word)) return SPELLED[shell](word)
   return shell === 'posix' ? `'${word.replaceAll("'", `'\\''`)}'` : `'${word.replace(SINGLE_QUOTES, '$&$&')}'`
 }
 
@@ -37,9 +38,7 @@ const SPELLED: Readonly<Record<Shell, (word: string) => string>> = {
 type Spelling = (character: string) => string
 
 const eachCharacter = (word: string, spell: Spelling, keep: Spelling) =>
-  [...word]
-    .map((character) => (UNPRINTABLE.test(character) || BREAKS.test(character) ? spell : keep)(character))
-    .join('')
+  [...word].map((character) => (isUnprintable(character) || BREAKS.test(character) ? spell : keep)(character)).join('')
 
 /** Three octal digits a byte: a hexadecimal escape would take the digits that follow with it. */
 const octets: Spelling = (character) =>

@@ -91,6 +91,9 @@ describe('start-up', () => {
       ['yaml-input', ['core', 'validation']],
       ['cli/help/root-help', ['core', 'commands']],
       ...own.map((name) => [name, ['core', 'commands', 'validate']] as const),
+      ['run-completion', ['core', 'report', 'checks', 'validate', 'commands', 'completion']],
+      ['run-jobs', ['core', 'report', 'checks', 'validate', 'commands', 'request', 'look']],
+      ['run-why', ['core', 'report', 'checks', 'validate', 'commands', 'request', 'look']],
       ['iot-client', ['core', 'request']],
       // Each change leaves a line in the user's history.
       ['record', ['core', 'request']],

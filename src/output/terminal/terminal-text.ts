@@ -5,11 +5,11 @@
  * C0 and C1 controls but tab and newline, the marks that turn the direction of writing, and what takes no room: zero-width
  * and filling characters, tags, annotations.
  */
-const HIDDEN =
+const hiddenPattern = () =>
   /(?!\r\n|[\t\n]|\ufe0e|\ufe0f|\u200d\p{Extended_Pictographic})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
 
 /** Persian, Arabic and the scripts of India are spelled with joiners between their letters. */
-const JOINS = /[\p{Script=Arabic}\p{Mn}\p{Mc}]$/u
+const joins = (text: string) => /[\p{Script=Arabic}\p{Mn}\p{Mc}]$/u.test(text)
 
 /** Most texts hold nothing else, and are known for it in no time. */
 const PLAIN = /^[ -~\n\t]*$/
@@ -17,12 +17,12 @@ const PLAIN = /^[ -~\n\t]*$/
 /** Shows each of them as JSON would escape it: `\u001b`. */
 export function terminalText(text: string): string {
   if (PLAIN.test(text)) return text
-  return text.replace(HIDDEN, (found, at: number) => (isJoiner(found, text, at) ? found : escaped(found)))
+  return text.replace(hiddenPattern(), (found, at: number) => (isJoiner(found, text, at) ? found : escaped(found)))
 }
 
 const isJoiner = (found: string, text: string, at: number) =>
   (found === '\u200c' || found === '\u200d') &&
-  JOINS.test(text.slice(Math.max(0, at - 2), at)) &&
+  joins(text.slice(Math.max(0, at - 2), at)) &&
   /^[\p{Script=Arabic}\p{Lo}]/u.test(text.slice(at + 1, at + 3))
 
 /** Beyond the first plane as two units, which is how JSON writes it, too. */
