@@ -13,6 +13,9 @@ export interface ValidationContext {
   /** Where the request goes, where known. */
   readonly region?: string | undefined
   readonly account?: string | undefined
-  /** The reader's time zone, by its name, where times are to be shown in it too. */
-  readonly zone?: string | undefined
+  /**
+   * The reader's time zone, by its name, where times are to be shown in it too. Asked for only where there are times: the
+   * platform takes ten milliseconds to find it.
+   */
+  readonly zone?: (() => string | undefined) | undefined
 }

@@ -83,7 +83,7 @@ describe('empty members, as describe-job shows them', () => {
 
 describe('times without a zone', () => {
   const told = (startTime: string, zone: string) =>
-    problemsOf('iot.CreateJob', {schedulingConfig: {startTime}}, {zone})
+    problemsOf('iot.CreateJob', {schedulingConfig: {startTime}}, {zone: () => zone})
       .filter(({code}) => code === 'N395')
       .map(({expected}) => expected.local)
   const cases: [startTime: string, zone: string, local: string[]][] = [
@@ -97,4 +97,13 @@ describe('times without a zone', () => {
   for (const [startTime, zone, local] of cases) {
     it(`${startTime} in ${zone}`, () => assert.deepEqual(told(startTime, zone), local))
   }
+
+  it('are the only ones that a zone is looked up for', () => {
+    const zone = () => assert.fail('looked up')
+    const schedulingConfig = {startTime: '2026-12-15T19:00Z'}
+    assert.deepEqual(
+      problemsOf('iot.CreateJob', {schedulingConfig}, {zone}).filter(({code}) => code === 'N395'),
+      [],
+    )
+  })
 })

@@ -1,8 +1,6 @@
 // Stops a request that the service would refuse, and says what the service would not.
 
 import type {SourceFinder} from '../../arguments/source-finder.js'
-import {known} from '../../members/known.js'
-import {CreateJobRequest} from '../../model/iot/job.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {Settings} from '../../settings/resolve-settings.js'
 import {zoneName} from '../../text/zone-time.js'
@@ -88,7 +86,7 @@ async function findProblems(
   if (!parameterValidation) return {sent: input, found: unknownMembers(operation, input, now)}
   if (globals.noValidate || isOn(env, 'IOTJOBS_NO_VALIDATE'))
     return {sent: input, found: validate(operation, input, {now, depth: 'shape', ...home})}
-  const context = {now, depth: 'all', zone: zoneFor(input, env.TZ), ...home} as const
+  const context = {now, depth: 'all', zone: () => zoneName(env.TZ), ...home} as const
   const {input: sent, problems: empty} = leaveOutEmpty(operation, input)
   const found = validate(operation, sent, context)
   if (found.length === 0) return {sent, found: empty}
@@ -115,10 +113,6 @@ async function findBroken(
 /** The AWS CLI cannot write a request with members that are not in its model, whatever its settings say. */
 const unknownMembers = (operation: Operation, input: Structure, now: number) =>
   validate(operation, input, {now, depth: 'shape'}).filter(({code}) => code === 'E102')
-
-/** Zones are looked up only where there are times. */
-const zoneFor = (input: Structure, zone: string | undefined) =>
-  known(CreateJobRequest, input).schedulingConfig ? zoneName(zone) : undefined
 
 async function warn(
   located: readonly LocatedProblem[],

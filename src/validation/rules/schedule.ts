@@ -8,6 +8,7 @@ import {isUtc, zoneTimeText} from '../../text/zone-time.js'
 import {DAY} from '../../value/milliseconds.js'
 import {type Moment, momentText, readMoment} from '../../value/moment.js'
 import type {ProblemCode} from '../codes.js'
+import type {ValidationContext} from '../context.js'
 import type {Problem} from '../problem.js'
 import {problemAt, type Rule} from '../rule.js'
 
@@ -38,7 +39,7 @@ interface Written extends Moment {
 function readTime(
   config: Shaped<typeof SchedulingConfig>,
   member: Member,
-  zone: string | undefined,
+  zone: ValidationContext['zone'],
 ): {time?: Written; problems: Problem[]} {
   const text = textAt(config, member)
   if (!text) return {problems: []}
@@ -50,8 +51,9 @@ function readTime(
 const checkForm = ({at, isEpoch}: Moment, text: string, member: Member): Problem[] =>
   isEpoch ? [problemAt('W390', [NAME, member], {value: text, expected: {time: momentText(at)}})] : []
 
-function checkZone({at, hasZone}: Moment, text: string, member: Member, zone: string | undefined): Problem[] {
-  if (hasZone || zone === undefined || isUtc(zone)) return []
+function checkZone({at, hasZone}: Moment, text: string, member: Member, zoneOf: ValidationContext['zone']): Problem[] {
+  const zone = hasZone ? undefined : zoneOf?.()
+  if (zone === undefined || isUtc(zone)) return []
   return [problemAt('N395', [NAME, member], {value: text, expected: {local: zoneTimeText(at, zone)}})]
 }
 

@@ -40,7 +40,7 @@ export async function checkOf(operation: Operation | undefined, {globals, now, e
     now: now(),
     depth: globals.noValidate ? 'shape' : 'all',
     region: globals.region,
-    zone: zoneName(env.TZ),
+    zone: () => zoneName(env.TZ),
   } as const
   return {operation, isDocument: false, context, severityPolicy: await severityPolicyOf(globals), cwd}
 }
