@@ -22,9 +22,14 @@ export interface Reader {
   readonly isZoneGiven?: boolean
 }
 
+/** Characters: patterns of words take the square of them. */
+const MOST = 200
+
 /** @throws UsageError for a text that is not understood as a whole, or could mean two moments */
 export function readWhen(text: string, reader: Reader, flag: string): When {
   const trimmed = text.trim()
+  if (trimmed.length > MOST)
+    throw new UsageError(`argument ${flag}: a time has at most ${MOST} characters`, {hints: [EXAMPLES]})
   const iso = readIso(trimmed, reader)
   if (iso) return iso
   const [, words = trimmed, typedZone] = ZONE_AT_END.exec(trimmed) ?? []

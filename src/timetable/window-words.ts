@@ -31,6 +31,8 @@ export interface WindowWords {
 }
 
 const WORDS = /^(.+?)\s+(\d{1,2}):(\d{2})\s+for\s+(\S+)(?:\s+(\S+))?$/i
+/** Characters; no window needs as many. */
+const MOST = 200
 const FORM = 'Write it as mon-fri 01:00 for 2h Europe/Berlin; days are daily, mon, sat,sun, 1st, last, or first tue'
 
 /**
@@ -38,7 +40,7 @@ const FORM = 'Write it as mon-fri 01:00 for 2h Europe/Berlin; days are daily, mo
  * @throws UsageError for words that are not understood, and for a duration that AWS does not take
  */
 export function readWindow(text: string, zone: string, flag: string): WindowWords {
-  const [, days, hour, minute, span = '', typedZone] = WORDS.exec(text.trim()) ?? []
+  const [, days, hour, minute, span = '', typedZone] = text.length > MOST ? [] : (WORDS.exec(text.trim()) ?? [])
   if (days === undefined) throw misread(flag, 'not understood', text)
   if (Number(hour) > 23 || Number(minute) > 59) throw misread(flag, 'not a time of day', `${hour}:${minute}`)
   return {

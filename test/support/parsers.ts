@@ -6,8 +6,12 @@ import {structureValue} from '../../src/arguments/values/structure-value.js'
 import {parseYaml} from '../../src/arguments/values/yaml-input.js'
 import {parseCron} from '../../src/engine/cron-expression.js'
 import {CreateJob} from '../../src/model/iot/operations.js'
+import {compileQuery} from '../../src/output/query/compile-query.js'
+import {parseCondition} from '../../src/progress/condition.js'
 import {itemLines} from '../../src/text/item-lines.js'
 import {likelySource} from '../../src/text/likely-source.js'
+import {readWhen} from '../../src/timetable/read-when.js'
+import {readWindow} from '../../src/timetable/window-words.js'
 import {validateDocument} from '../../src/validation/document/validate-document.js'
 import {jsonFinder} from '../../src/validation/locate/locate-json.js'
 import {yamlFinder} from '../../src/validation/locate/locate-yaml.js'
@@ -57,6 +61,10 @@ export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   'spaces of json': (text) => jsonError(text) ?? [minifyJson(text), memberText(text, 'document')],
   'places in json': (text) => jsonFinder(text)?.find(['document', 'a', 0], true),
   'places in yaml': (text) => yamlFinder(text)?.find(['targets', 1], false),
+  query: (text) => compileQuery(text),
+  condition: (text) => parseCondition(text, '--when'),
+  'time in words': (text) => readWhen(text, {now: CONTEXT.now, zone: 'UTC'}, '--start'),
+  'window in words': (text) => readWindow(text, 'UTC', '--window'),
   lines: (text) => itemLines(text),
   source: (text) => likelySource(text),
   arn: (text) => arnFault(text, {service: 'iot', types: ['thing']}),

@@ -32,6 +32,7 @@ const taken: readonly (readonly [text: string, at: string])[] = [
 ]
 
 const refused: readonly (readonly [text: string, message: RegExp])[] = [
+  ['mon '.repeat(60), /a time has at most 200 characters/],
   ['tonight', /say the time of day/],
   ['next week', /say the time of day/],
   ['friday', /say the time of day/],

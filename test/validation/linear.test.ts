@@ -4,11 +4,13 @@ import {describe, it} from 'mocha'
 import {readDocument} from '../../src/arguments/files/read-document.js'
 import {parseYaml} from '../../src/arguments/values/yaml-input.js'
 import {operationById} from '../../src/model/operations.js'
+import {validateDocument} from '../../src/validation/document/validate-document.js'
 import {locateProblems} from '../../src/validation/report/located-problem.js'
 import {plainStyle} from '../../src/validation/report/report-style.js'
 import {reportLines, summaryText} from '../../src/validation/report/report-text.js'
 import {validate} from '../../src/validation/validate.js'
 import type {Structure} from '../../src/value/value.js'
+import {inTime} from '../support/in-time.js'
 
 const CONTEXT = {now: Date.UTC(2026, 10, 21), depth: 'all'} as const
 const CREATE = operationById('iot.CreateJob')
@@ -78,6 +80,14 @@ describe('time that grows with the input alone', () => {
     const chain = many(10_000, (i) => `k${i}: &m${i} {${i > 0 ? `<<: *m${i - 1}, ` : ''}y${i}: 1}`).join('\n')
     assert.throws(() => parseYaml(chain), /The aliases expand to more than 1000000 values/)
   })
+
+  for (const piece of ['https://a/', 'https://a?', 'https://s3.', 'https://a?Expires=', '${aws:iot:', '${${', '\\{']) {
+    it(`a text of 64 kB in a document, all ${piece}`, async () => {
+      const document = JSON.stringify({text: piece.repeat(65_536 / piece.length)})
+      const seconds = await cpuSeconds(() => validateDocument(document, CONTEXT))
+      assert.ok(seconds * 1000 < inTime(100), `${seconds} s`)
+    })
+  }
 
   it('a document of 200,001 elements', () => {
     const document = JSON.stringify(many(200_001, String))

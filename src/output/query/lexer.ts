@@ -37,6 +37,9 @@ const NUMBER = /-?[0-9]+/y
 /** What Python's lstrip removes, which is not what JavaScript's trimStart does. */
 const LEADING_BLANKS = /^(?:(?!\ufeff)[\s\u001c-\u001f\u0085])+/
 
+/** What JSON, NaN and the infinities begin with. */
+const JSON_START = /^[ \t\n\r]*[[{"\d\-tfnNI]/
+
 /** @throws QuerySyntaxError */
 export function tokenize(expression: string): Token[] {
   return new Lexer(expression).tokens()
@@ -97,7 +100,8 @@ class Lexer {
   private literal(): Value {
     const start = this.at
     const text = this.delimited('`').replaceAll('\\`', '`')
-    for (const candidate of [text, `"${text.replace(LEADING_BLANKS, '')}"`]) {
+    const quoted = `"${text.replace(LEADING_BLANKS, '')}"`
+    for (const candidate of JSON_START.test(text) ? [text, quoted] : [quoted]) {
       try {
         return parseJson(candidate)
       } catch (error) {

@@ -23,19 +23,25 @@ const SETTINGS = new Set(
   ].map((name) => name.toLowerCase()),
 )
 const SIGNED = /[?&](?:X-Amz-)?Signature=/i
-const S3_LINK = /^https?:\/\/[^\s/]*\bs3[.-][^\s/]*amazonaws\.com[^\s]*$/i
+const LINK = /^https?:\/\/([^\s/]*)\S*$/i
 
 export const checkDocumentAdvice: Rule = ({document, context: {now}}) => {
   if (document === undefined) return []
   const problems: Problem[] = []
   const names = settingsIn(document)
   if (names.length > 0) problems.push(problemAt('W307', PATH, {expected: {names}}))
-  const link = textsIn(document).find((text) => S3_LINK.test(text) && !SIGNED.test(text))
+  const link = textsIn(document).find((text) => isS3Link(text) && !SIGNED.test(text))
   if (link !== undefined) {
     const fix = `Write \${aws:iot:s3-presigned-url:${link}} and give presignedUrlConfig.roleArn`
     problems.push(problemAt('W308', PATH, {expected: {link}, fix}))
   }
   return [...problems, ...checkLinks(document, now), ...checkWrapped(document)]
+}
+
+function isS3Link(text: string): boolean {
+  const host = LINK.exec(text)?.[1]?.toLowerCase() ?? ''
+  const at = host.search(/\bs3[.-]/)
+  return at >= 0 && host.includes('amazonaws.com', at)
 }
 
 /** Of links that were signed beforehand the one that ends first. */
@@ -48,7 +54,7 @@ function checkLinks(document: Json, now: number): Problem[] {
   if (!first) return []
   const state = first.until <= now ? 'expired at' : 'is valid until'
   const [plain = ''] = first.link.split('?')
-  const fix = S3_LINK.test(plain)
+  const fix = isS3Link(plain)
     ? `Devices may come later: write \${aws:iot:s3-presigned-url:${plain}} and give presignedUrlConfig`
     : 'Devices may come later: choose a link that stays valid as long as the job lasts'
   return [problemAt('W328', PATH, {expected: {link: first.link, state, time: momentText(first.until)}, fix})]
