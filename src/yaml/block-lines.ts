@@ -1,4 +1,5 @@
 // The lines of a text behind `|` or `>`, without what all of them are indented by.
+import {NO_TABS} from './block-layout.js'
 import {isBreak, isEnd, SPACE, TAB} from './characters.js'
 import {type Cursor, isMarker} from './cursor.js'
 import {YamlFault} from './yaml-fault.js'
@@ -63,5 +64,3 @@ export class BlockLines {
     if (!this.cursor.isAtEnd) this.cursor.passBreak()
   }
 }
-
-export const NO_TABS = ['Indent with spaces, not with TABs']
