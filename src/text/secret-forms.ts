@@ -1,4 +1,4 @@
-// A secret → every text by which it can be told, and patterns that find each however a service writes it. Pure.
+// A secret → every text by which it can be recognized, and patterns that find each however a service writes it. Pure.
 
 /** Shorter ones would mask words of everyday. */
 export const SHORTEST = 8

@@ -1,7 +1,7 @@
 // A question as data: where its answer goes, when it is asked, and what it means for the input. Knows no terminal.
 import type {Path} from '../value/path.js'
 import type {Structure} from '../value/value.js'
-import type {Choice} from './prompter.js'
+import type {Prompt} from './prompter.js'
 
 /** What is known when a question's turn comes: the answers so far, and the input they make. */
 export interface Draft {
@@ -9,21 +9,16 @@ export interface Draft {
   readonly input: Structure
 }
 
-export interface Question {
+/** How it is asked stands in the prompt, but for what depends on other answers. */
+type Asked = Pick<Prompt, 'title' | 'help' | 'choices' | 'find' | 'many' | 'multiline' | 'initial'>
+
+export interface Question extends Asked {
   /** Stable: it is what a file of answers calls the answer. The member's path, where the answer is a member. */
   readonly id: string
-  readonly title: string
   /** The member of the input that the question is about; it is not asked where a flag has given that member. */
   readonly member: string
   /** Bounds, and what an empty answer means. */
   readonly hint: string
-  readonly help: string
-  readonly choices?: readonly Choice[]
-  readonly find?: (typed: string) => Promise<readonly Choice[]>
-  readonly many?: boolean
-  /** A text that may have several lines, and can be written in an editor. */
-  readonly multiline?: boolean
-  readonly initial?: string
   /** What is offered in place of `initial`, where that depends on other answers, or on the number of things. */
   readonly suggest?: (draft: Draft, things: number | undefined) => string
   /** What an empty answer means: `at once`. */

@@ -12,7 +12,7 @@ import type {SourceText} from '../../value/source-text.js'
 import {isList, isStructure, type Structure, type Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'
 import {readBounded} from './read-bounded.js'
-import {decodeDocument} from './text-encoding.js'
+import {decodeDocument, NOT_TEXT_HINT, notText} from './text-encoding.js'
 
 export interface WrittenInput {
   readonly text: string
@@ -51,7 +51,7 @@ function textOf(value: Value, {text, format}: WrittenInput): string {
 function fileText(name: string, folder: string): string {
   const text = decodeDocument(read(name, folder))
   if (text !== undefined) return text
-  throw new BadValue(`${DOCUMENT}: ${name} is text neither in UTF-8 nor in UTF-16`, {hints: ['Save it as UTF-8']})
+  throw new BadValue(`${DOCUMENT}: ${notText(name)}`, {hints: [NOT_TEXT_HINT]})
 }
 
 function read(name: string, folder: string): Uint8Array {

@@ -11,7 +11,7 @@ import {BadValue, usageError} from '../bad-value.js'
 import {notJson, withoutShell} from '../values/json-value.js'
 import {inlineDocument} from './inline-document.js'
 import type {ParameterFiles} from './parameter-file.js'
-import {decodeDocument} from './text-encoding.js'
+import {decodeDocument, NOT_TEXT_HINT, notText} from './text-encoding.js'
 
 export interface InputDocument {
   readonly flag: '--cli-input-json' | '--cli-input-yaml'
@@ -52,7 +52,7 @@ async function documentText(text: string, files: ParameterFiles): Promise<string
   const content = text === '-' ? await files.stdin() : ((await files.loadDocument(text)) ?? text)
   if (typeof content === 'string') return content
   const decoded = decodeDocument(content)
-  if (decoded === undefined) throw new BadValue('The document is text neither in UTF-8 nor in UTF-16')
+  if (decoded === undefined) throw new BadValue(notText('The document'), {hints: [NOT_TEXT_HINT]})
   return decoded
 }
 

@@ -112,3 +112,7 @@ function unmarkedEncoding(head: string): string {
 export function asText(content: string | Uint8Array): string {
   return typeof content === 'string' ? content : (decodeDocument(content) ?? Buffer.from(content).toString())
 }
+
+/** Where it is neither, as a sentence that begins with what is read. */
+export const notText = (name: string): string => `${name} is text neither in UTF-8 nor in UTF-16`
+export const NOT_TEXT_HINT = 'Save it as UTF-8'

@@ -2,7 +2,7 @@
 
 import {resolve} from 'node:path'
 import {MAX_BYTES, readBounded} from '../../arguments/files/read-bounded.js'
-import {decodeDocument} from '../../arguments/files/text-encoding.js'
+import {decodeDocument, NOT_TEXT_HINT, notText} from '../../arguments/files/text-encoding.js'
 import {UsageError} from '../../errors/cli-error.js'
 import {emptyFileName} from '../../errors/words.js'
 import {whyUnreadable} from '../../files/file-errors.js'
@@ -24,7 +24,7 @@ export async function readInputFile(name: string, runtime: Runtime): Promise<Doc
   const bytes = path === '-' ? await runtime.readStdin(MAX_BYTES) : bytesOf(path, runtime.cwd)
   const text = decodeDocument(bytes)
   if (text === undefined) {
-    throw new UsageError(`${path} is text neither in UTF-8 nor in UTF-16`, {hints: ['Save the file as UTF-8']})
+    throw new UsageError(notText(path), {hints: [NOT_TEXT_HINT]})
   }
   return {name: path === '-' ? '<stdin>' : path, kind: 'file', text, format: formatOf(path, text), depth: 0}
 }

@@ -1,5 +1,5 @@
 import {LocalCommand} from '../../workflows/local/local-command.js'
-import {serveFlags, servePlan, withMqttPort} from '../../workflows/local/serve-flags.js'
+import {serveFlags, withMqttPort} from '../../workflows/local/serve-flags.js'
 import {serveLocal} from '../../workflows/local/serve-local.js'
 
 export default class LocalServe extends LocalCommand {
@@ -18,6 +18,7 @@ export default class LocalServe extends LocalCommand {
 
   override async run(): Promise<void> {
     const {flags} = await this.parse(LocalServe, withMqttPort(this.argv))
+    const {servePlan} = await import('../../workflows/local/serve-plan.js')
     const plan = servePlan(flags, this.runtime.env, (file) => this.pathOf(file))
     const region = await this.region()
     await this.withService((service) =>

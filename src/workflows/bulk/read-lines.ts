@@ -1,8 +1,9 @@
 // The ids of a bulk command, from its words, a file or standard input, each with its location.
+
 import {isUtf8} from 'node:buffer'
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {decodeDocument} from '../../arguments/files/text-encoding.js'
+import {decodeDocument, NOT_TEXT_HINT, notText} from '../../arguments/files/text-encoding.js'
 import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import {refuseDocument} from '../../bulk/refuse-document.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -42,12 +43,9 @@ function utf8Of(bytes: Uint8Array, title: string): Uint8Array {
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb
   if (isUtf8(bytes) && !isMarked && !bytes.subarray(0, 4).includes(0)) return bytes
   const text = decodeDocument(bytes)
-  if (text === undefined) throw notText(title)
+  if (text === undefined) throw new UsageError(`Cannot read ${title}: ${notText('it')}`, {hints: [NOT_TEXT_HINT]})
   return Buffer.from(text)
 }
-
-const notText = (title: string) =>
-  new UsageError(`Cannot read ${title}: it is text neither in UTF-8 nor in UTF-16`, {hints: ['Save it as UTF-8']})
 
 /** How messages name what the ids are read from. */
 export const titleOf = (from: string): string => (from === '-' ? 'standard input' : from)

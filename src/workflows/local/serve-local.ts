@@ -4,7 +4,7 @@ import type {DeviceWay} from '../../devices/embedded-broker.js'
 import type {RequestLog} from '../../emulator/http/answer-http.js'
 import type {LocalService} from '../../emulator/local-service.js'
 import {shellQuote} from '../../text/shell-quote.js'
-import type {ServePlan} from './serve-flags.js'
+import type {ServePlan} from './serve-plan.js'
 
 interface ServeContext {
   readonly region: string

@@ -1,5 +1,4 @@
 // What has to hold before the next stage is sent: the verdict on the job, a time without trouble, a program, a person.
-import {spawn} from 'node:child_process'
 import {consent} from '../../cli/operation/consent.js'
 import {isInteractive} from '../../cli/runtime/is-interactive.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -7,12 +6,13 @@ import {ask} from '../../cli/session/ask.js'
 import {inspectJob} from '../../cli/session/inspect-job.js'
 import type {Service} from '../../cli/session/open-service.js'
 import type {Stage} from '../../derive/stages-plan.js'
-import {ExitCode, Interrupted, UsageError} from '../../errors/cli-error.js'
+import {ExitCode, Interrupted} from '../../errors/cli-error.js'
 import {TagResource} from '../../model/iot/operations.js'
 import {parseCondition} from '../../progress/condition.js'
 import {durationText} from '../../progress/duration.js'
 import {decideVerdict, VERDICT_EXITS, type VerdictWord} from '../../progress/verdict.js'
 import type {ServiceTime} from '../watch/service-clock.js'
+import {runCheck} from './run-check.js'
 import {APPROVED_TAG, type SentStage} from './stage-states.js'
 
 export type WaitsFor = 'job' | 'soak' | 'approval'
@@ -102,7 +102,11 @@ async function checked(stage: Stage, {runtime, folder}: GatePorts): Step {
   const {gate, jobId, name} = stage
   if (!gate.check) return undefined
   const [program = '', ...words] = gate.check
-  const code = await run(program, words, {...runtime.env, IOTJOBS_JOB: jobId, IOTJOBS_STAGE: name}, folder, runtime)
+  const code = await runCheck(program, words, {
+    ...runtime,
+    cwd: folder,
+    env: {...runtime.env, IOTJOBS_JOB: jobId, IOTJOBS_STAGE: name},
+  })
   if (code === 0) return undefined
   const exit = VERDICT_EXITS['completed-with-failures']
   return {
@@ -111,24 +115,6 @@ async function checked(stage: Stage, {runtime, folder}: GatePorts): Step {
     verdict: 'check-failed',
     text: `the check of ${name} failed: ${program} ended with ${code}`,
   }
-}
-
-/** What it prints is for people: stdout is for the result. */
-function run(program: string, words: readonly string[], env: Runtime['env'], cwd: string, {stderr}: Runtime) {
-  return new Promise<number | string>((resolve, reject) => {
-    const child = spawn(program, [...words], {cwd, env, stdio: ['ignore', 'pipe', 'pipe']})
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => void stderr.write(text))
-    child.on('error', (cause) =>
-      reject(
-        new UsageError(`The check '${program}' cannot be run: ${cause.message}`, {
-          cause,
-          hints: [`It is looked up from ${cwd}`],
-        }),
-      ),
-    )
-    child.on('close', (code, signal) => resolve(code ?? signal ?? 1))
-  })
 }
 
 async function approved({gate, name}: Stage, {isApproved, job}: SentStage, ports: GatePorts): Step {

@@ -100,7 +100,7 @@ const refused: [Flag, string, string, RegExp][] = [
   [YAML_FLAG, 'in.yaml', 'Invalid type: expecting map, received string', /file:\/\/in\.yaml/],
   [JSON_FLAG, 'jobId=j1', 'Invalid JSON: Expecting value: line 1 column 1 (char 0)', /Shorthand is not read here/],
   [JSON_FLAG, 'file://none', "Unable to load paramfile file://none: [Errno 2] No such file or directory: 'none'", /./],
-  [JSON_FLAG, 'fileb://latin.json', 'The document is text neither in UTF-8 nor in UTF-16', /^$/],
+  [JSON_FLAG, 'fileb://latin.json', 'The document is text neither in UTF-8 nor in UTF-16', /^Save it as UTF-8$/],
   [JSON_FLAG, '[]', 'Invalid type: expecting map, received list', /one object with the members/],
   [JSON_FLAG, '"x"', 'Invalid type: expecting map, received string', /one object with the members/],
   [JSON_FLAG, '1.5', 'Invalid type: expecting map, received number', /one object with the members/],

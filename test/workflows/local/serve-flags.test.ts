@@ -4,7 +4,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {UsageError} from '../../../src/errors/cli-error.js'
-import {servePlan, withMqttPort} from '../../../src/workflows/local/serve-flags.js'
+import {withMqttPort} from '../../../src/workflows/local/serve-flags.js'
+import {servePlan} from '../../../src/workflows/local/serve-plan.js'
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0
 
