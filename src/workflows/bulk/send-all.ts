@@ -4,6 +4,7 @@ import type {BulkFlags} from '../../bulk/bulk-flags.js'
 import type {Journal} from '../../bulk/journal.js'
 import {type PoolEnd, runPool} from '../../bulk/pool.js'
 import {FlatMemory} from '../../cli/print/limit-heap-growth.js'
+import {EventLoopTurns} from '../../cli/runtime/event-loop-turns.js'
 import {ReaderGone} from '../../cli/runtime/process-output.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {withStatusLine} from '../../cli/runtime/status-line.js'
@@ -52,7 +53,7 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
   const progress = progressLine(status, runtime, count)
   const session = await openSession(settings, runtime, false)
   const interruption = interruptible(runtime)
-  const memory = new FlatMemory(COLLECT_EVERY)
+  const [memory, turns] = [new FlatMemory(COLLECT_EVERY), new EventLoopTurns()]
   let exitCode = 0
   try {
     const end = await runPool<BulkItem, Structure>({
@@ -72,6 +73,7 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
         journal?.note('done', text)
         await stdout.write(lines.done(text, answer))
         await memory.step()
+        await turns.step()
         await progress.step(true)
       },
       async failed({text}, error) {
