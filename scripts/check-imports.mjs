@@ -28,7 +28,7 @@ export const ALLOWED = {
   settings: ['arguments', 'files', 'model', 'value', 'text', 'errors'],
   engine: ['model', 'value', 'text'],
   forecast: ['engine', 'members', 'model', 'value', 'errors'],
-  bulk: ['arguments', 'model', 'value', 'text', 'errors'],
+  bulk: ['files', 'arguments', 'model', 'value', 'text', 'errors'],
   progress: ['forecast', 'engine', 'members', 'model', 'value', 'text', 'errors'],
   diff: ['forecast', 'engine', 'members', 'model', 'value'],
   derive: ['progress', 'engine', 'members', 'model', 'value', 'errors'],

@@ -1,6 +1,8 @@
 // What is done, line by line in a file, so that interrupted work continues where it stopped.
+
 import {appendFileSync, existsSync, readFileSync, statSync, truncateSync} from 'node:fs'
 import {OtherError, UsageError} from '../errors/cli-error.js'
+import {whyUnwritable} from '../files/file-errors.js'
 import {byteLines} from '../text/byte-lines.js'
 import {lockJournal} from './journal-lock.js'
 
@@ -70,7 +72,7 @@ function isRunning(pid: number): boolean {
 const unusable = (file: string, error: unknown) =>
   error instanceof UsageError
     ? error
-    : new UsageError(`Cannot use the journal ${file}: ${(error as Error).message}`, {cause: error})
+    : new UsageError(`Cannot use the journal ${file}: ${whyUnwritable(error)}`, {cause: error})
 
 const NOTE = /^(begun|done|refused) (".*")$/
 
@@ -136,7 +138,7 @@ function note(file: string, what: Note, text: string): void {
   try {
     append(file, `${what} ${JSON.stringify(text)}`)
   } catch (cause) {
-    throw new OtherError('Journal', `Cannot write to the journal ${file}: ${(cause as Error).message}`, {
+    throw new OtherError('Journal', `Cannot write to the journal ${file}: ${whyUnwritable(cause)}`, {
       cause,
       hints: [
         what === 'begun' ? `Not sent: ${text}` : `${what === 'done' ? 'Done' : 'Refused'}, but not noted: ${text}`,

@@ -61,7 +61,7 @@ describe('history', () => {
     rmSync(state)
     mkdirSync(join(state, 'iotjobs', 'history.ndjson'), {recursive: true})
     chmodSync(state, 0o500)
-    assert.match((await cancel({XDG_STATE_HOME: state})).stderr, /cannot be written \(EISDIR\)/)
+    assert.match((await cancel({XDG_STATE_HOME: state})).stderr, /cannot be written: it is a folder;/)
     chmodSync(state, 0o700)
   })
 
@@ -73,7 +73,7 @@ describe('history', () => {
         mkdirSync(join(folder, 'iotjobs'), {recursive: true})
         symlinkSync('/dev/full', join(folder, 'iotjobs', 'history.ndjson'))
       },
-      /cannot be written \(ENOSPC\)/,
+      /cannot be written: the disk is full;/,
     ],
     [
       'a disk that is full after half a line',
@@ -91,7 +91,7 @@ describe('history', () => {
         mkdirSync(folder)
         chmodSync(folder, 0o500)
       },
-      /cannot be written \(EACCES\)/,
+      /cannot be written: permission denied;/,
     ],
   ]
   for (const [title, name, make, said] of places) {

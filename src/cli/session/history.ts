@@ -1,9 +1,12 @@
 // What of an invocation is put into the user's history, and where that is. A history that cannot be written stops nothing.
+
 import {join} from 'node:path'
 import {UsageError} from '../../errors/cli-error.js'
+import {whyUnwritable} from '../../files/file-errors.js'
 import {userFolder} from '../../files/user-folders.js'
 import type {Change} from '../../history/record.js'
 import type {Settings} from '../../settings/resolve-settings.js'
+import {oneLine} from '../../text/one-line.js'
 import {Secrets} from '../../text/secrets.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {isLocal, requestDestination} from './local-simulator.js'
@@ -42,9 +45,8 @@ export function historian(settings: Settings, runtime: Runtime): ((change: Chang
     } catch (error) {
       if (told.has(BROKEN)) return
       told.add(BROKEN)
-      const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message
       await runtime.stderr.write(
-        `Warning: the history ${file} cannot be written (${reason}); IOTJOBS_HISTORY=off turns it off\n`,
+        `Warning: the history ${oneLine(file)} cannot be written: ${whyUnwritable(error)}; IOTJOBS_HISTORY=off turns it off\n`,
       )
     }
   }

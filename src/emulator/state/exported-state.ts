@@ -1,7 +1,9 @@
 // A state as one file, to be kept or handed on, and back again.
+
 import {closeSync, openSync, realpathSync, rmSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {CliError, OtherError, UsageError} from '../../errors/cli-error.js'
+import {whyUnwritable} from '../../files/file-errors.js'
 import {makeFolder} from '../../files/make-folder.js'
 import type {LocalService} from '../local-service.js'
 import {findDamage} from '../store/damage.js'
@@ -75,8 +77,8 @@ function createPrivate(file: string): void {
     makeFolder(dirname(file))
     closeSync(openSync(file, 'wx', 0o600))
   } catch (error) {
-    const {code, message} = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw new UsageError(`File exists: ${file}`, {hints: ['Name a file that does not exist']})
-    throw new OtherError('Output', `Cannot write "${file}": ${message}`, {cause: error})
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new UsageError(`File exists: ${file}`, {hints: ['Name a file that does not exist']})
+    throw new OtherError('Output', `Cannot write "${file}": ${whyUnwritable(error)}`, {cause: error})
   }
 }

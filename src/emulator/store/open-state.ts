@@ -1,7 +1,10 @@
 // Opens the state file, makes it where there is none, and says which file is not one.
+
 import {closeSync, existsSync, openSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {CliError, ConfigurationError, UsageError} from '../../errors/cli-error.js'
+import {UnusableState} from '../../errors/unusable-state.js'
+import {whyUnwritable} from '../../files/file-errors.js'
 import {makeFolder} from '../../files/make-folder.js'
 import {connect} from './connect.js'
 import {retryWhileBusy} from './retry-while-busy.js'
@@ -29,13 +32,20 @@ export function openState(file: string, patience?: number): Promise<Sql> {
 export async function openExistingState(file: string, version: 'this' | 'any'): Promise<Sql> {
   if (!existsSync(file))
     throw new UsageError(`No such file: ${file}`, {hints: ['Name a file that iotjobs local export wrote']})
-  return explaining(file, () =>
+  const opened = explaining(file, () =>
     prepared(file, undefined, (sql) => {
       requireState(sql, file)
       if (version === 'this') requireVersion(sql, file)
     }),
   )
+  // Of what is imported another file is no way on.
+  return version === 'any' ? opened : opened.catch((error: unknown) => Promise.reject(foreign(error)))
 }
+
+const foreign = (error: unknown) =>
+  error instanceof UnusableState
+    ? new ConfigurationError('Configuration', error.message, {cause: error, hints: error.hints})
+    : error
 
 async function prepared(file: string, patience: number | undefined, prepare: (sql: Sql) => void): Promise<Sql> {
   const sql = await connect(file)
@@ -55,11 +65,7 @@ async function explaining(file: string, work: () => Promise<Sql>): Promise<Sql> 
     return await work()
   } catch (error) {
     if (error instanceof CliError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new ConfigurationError('Configuration', `Cannot open the local state "${file}": ${reason}`, {
-      cause: error,
-      hints: ['Name another file for the state'],
-    })
+    throw new UnusableState(`Cannot open the local state "${file}": ${whyUnwritable(error)}`, {cause: error})
   }
 }
 

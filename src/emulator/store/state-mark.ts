@@ -1,5 +1,5 @@
 // What tells a state from the database of another program, and one version of it from another.
-import {ConfigurationError} from '../../errors/cli-error.js'
+import {UnusableState} from '../../errors/unusable-state.js'
 import {SCHEMA_VERSION} from './schema.js'
 import type {Sql} from './sql.js'
 
@@ -16,9 +16,7 @@ export function isBlank(sql: Sql): boolean {
 /** @throws ConfigurationError where the file is the database of another program */
 export function requireState(sql: Sql, file: string): void {
   if (idOf(sql) === APPLICATION_ID) return
-  throw new ConfigurationError('Configuration', `Not a local state of iotjobs: "${file}"`, {
-    hints: ['It was not changed; name another file for the state'],
-  })
+  throw new UnusableState(`Not a local state of iotjobs: "${file}"`, {hints: ['It was not changed']})
 }
 
 /** @throws ConfigurationError */
@@ -29,8 +27,7 @@ export function requireVersion(sql: Sql, file: string): void {
     found < SCHEMA_VERSION
       ? ['an older iotjobs made it', 'name another file, or reset the state to lose it']
       : ['a newer iotjobs made it', 'update iotjobs, or name another file']
-  throw new ConfigurationError(
-    'Configuration',
+  throw new UnusableState(
     `The local state "${file}" has version ${found}, this program knows version ${SCHEMA_VERSION}: ${message}`,
     {hints: [`To go on, ${hint}`]},
   )

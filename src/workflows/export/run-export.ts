@@ -10,7 +10,7 @@ import {readWholeJob, readWholeTemplate} from '../../cli/session/read-resources.
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {jobInput, templateInput} from '../../derive/job-input.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
-import {whyUnreadable} from '../../files/file-errors.js'
+import {whyUnreadable, whyUnwritable} from '../../files/file-errors.js'
 import {replaceFile} from '../../files/replace-file.js'
 import type {Shaped} from '../../members/shaped.js'
 import {fitsName} from '../../model/fits-name.js'
@@ -111,7 +111,7 @@ async function save(path: string, text: string): Promise<void> {
   try {
     await replaceFile(path, text, 0o644)
   } catch (cause) {
-    throw new OtherError('Output', `${path} cannot be written: ${(cause as Error).message}`, {cause})
+    throw new OtherError('Output', `${path} cannot be written: ${whyUnwritable(cause)}`, {cause})
   }
 }
 

@@ -4,6 +4,8 @@ import {open, rename, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {JobClient} from '../../cli/session/job-client.js'
 import {UNSUCCESSFUL} from '../../engine/statuses.js'
+import {OtherError} from '../../errors/cli-error.js'
+import {whyUnwritable} from '../../files/file-errors.js'
 import {failureReport} from '../../output/reports/failure-report.js'
 import {type ReportOrigin, reportFailures} from './report-failures.js'
 
@@ -27,7 +29,9 @@ export async function writeReport(
 ): Promise<WrittenReport> {
   const file = `${jobId}-failures-${new Date(now).toISOString().replace(/\D/g, '').slice(0, 14)}.html`
   const part = join(cwd, `${file}.part`)
-  const handle = await open(part, 'wx')
+  const handle = await open(part, 'wx').catch((cause: unknown) => {
+    throw new OtherError('Output', `The report cannot be written to ${file}: ${whyUnwritable(cause)}`, {cause})
+  })
   try {
     const report = failureReport('html', {color: false, ascii: false, columns: 80})
     const options = {

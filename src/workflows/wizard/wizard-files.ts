@@ -8,6 +8,7 @@ import {isUnreadable, readRequestFile} from '../../arguments/files/read-request-
 import {readInputFile} from '../../cli/runtime/input-file.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {OtherError, UsageError} from '../../errors/cli-error.js'
+import {whyUnwritable} from '../../files/file-errors.js'
 import {isYamlName} from '../../text/file-kind.js'
 import {printJson} from '../../value/json/json-print.js'
 import {looksLikeYaml} from '../../value/looks-like-yaml.js'
@@ -36,8 +37,7 @@ export async function writeRecord(file: string, answers: string, {cwd}: Pick<Run
   try {
     await writeFile(resolve(cwd, file), answers, {mode: 0o600})
   } catch (cause) {
-    const {code = ''} = cause as NodeJS.ErrnoException
-    throw new OtherError('Output', `The answers cannot be written to ${file}: ${code}`, {cause})
+    throw new OtherError('Output', `The answers cannot be written to ${file}: ${whyUnwritable(cause)}`, {cause})
   }
 }
 
@@ -66,7 +66,6 @@ async function save(path: string, input: Structure): Promise<string | undefined>
     await writeFile(path, inputText(input, isYamlName(path) ? 'yaml' : 'json'), {flag: 'wx'})
     return undefined
   } catch (error) {
-    const {code = ''} = error as NodeJS.ErrnoException
-    return code === 'EEXIST' ? 'There is a file of this name. Choose another' : `It cannot be written: ${code}`
+    return `It cannot be written: ${whyUnwritable(error)}. Choose another name`
   }
 }

@@ -4,6 +4,7 @@
 import {connectionFlags} from '../../../arguments/connection-flags.js'
 import type {GlobalFlags} from '../../../arguments/global-flags.js'
 import {type CliError, ServiceError, UsageError} from '../../../errors/cli-error.js'
+import {UnusableState} from '../../../errors/unusable-state.js'
 import {TransportFailure} from '../../../transport/failures/transport-failure.js'
 import {checkOutcomeAdvice} from './check-outcome-advice.js'
 import {connectionAdvice} from './connection-advice.js'
@@ -24,6 +25,8 @@ export function adviceFor(error: CliError, globals: GlobalFlags, supports: Suppo
   return error instanceof UsageError ? advice : advice.filter((line) => fitsCommand(line, supports))
 }
 
+const ANOTHER_STATE = '--local-state FILE, or IOTJOBS_LOCAL_STATE, names another file for the state'
+
 function shellAdvice(error: CliError, globals: GlobalFlags, supports: Supports): readonly string[] {
   if (error instanceof ServiceError && error.request) {
     const connections = {
@@ -32,5 +35,6 @@ function shellAdvice(error: CliError, globals: GlobalFlags, supports: Supports):
     }
     return serviceAdvice(error.code, {...error.request, connections, supports, message: error.serviceMessage})
   }
+  if (error instanceof UnusableState) return [ANOTHER_STATE]
   return error.cause instanceof TransportFailure ? connectionAdvice(error.cause) : []
 }
