@@ -53,7 +53,7 @@ function bareWordHint(word: string, args: DeclaredWords['args']): string | undef
   const isFor = ([name, {names}]: readonly [string, DeclaredArg]) =>
     flag === `--${name}` || (isResource(names) && flag === flagOf(resources[names].idMember))
   const name = Object.entries(args).find(isFor)?.[0]
-  return name && `Leave out ${flag}: the ${name} is given as a word of its own`
+  return name && `Write the ${name} without ${flag}`
 }
 
 function refuseMore({words}: Typed, {args, flags, strict}: DeclaredWords): void {
@@ -62,9 +62,9 @@ function refuseMore({words}: Typed, {args, flags, strict}: DeclaredWords): void 
   const known = [...flagNames(flags), ...globalFlags.map(({flag}) => flag)]
   const dashed = known.filter((flag) => words.includes(flag))
   const takes =
-    names.length === 0 ? 'The command takes options alone' : `The command takes ${names.join(' ')}, and options`
+    names.length === 0 ? 'The command takes only options' : `The command takes ${names.join(', ')} and options`
   throw new UsageError(`Too many words: ${words.slice(names.length).map(shownWord).join(', ')}`, {
-    hints: [...dashed.map(behindDashes), `${takes}; quote what has spaces in it`, SEE_HELP],
+    hints: [...dashed.map(behindDashes), `${takes}; put quotes around a value with spaces`, SEE_HELP],
   })
 }
 

@@ -40,7 +40,8 @@ function flagHint(word: string, names: readonly string[]): string[] {
 }
 
 /** The only place where a flag is not taken for one. */
-export const behindDashes = (flag: string): string => `What stands behind -- is not an option: put ${flag} before it`
+export const behindDashes = (flag: string): string =>
+  `Everything after -- is a value, not an option: put ${flag} before it`
 
 /** Who typed --no-force must not be led to --force. */
 const areOpposite = (one: string, other: string) => one === `--no-${other.slice(2)}` || other === `--no-${one.slice(2)}`

@@ -68,7 +68,7 @@ const REFUSED: readonly (readonly [DeclaredWords, string, message: string, hints
     Wait,
     'fw fw-3 fw-4',
     'Too many words: fw-3, fw-4',
-    ['The command takes job, and options; quote what has spaces in it', HELP],
+    ['The command takes job and options; put quotes around a value with spaces', HELP],
   ],
   [
     Wait,
@@ -79,8 +79,18 @@ const REFUSED: readonly (readonly [DeclaredWords, string, message: string, hints
       HELP,
     ],
   ],
-  [Wait, 'fw fw-3', 'Too many words: fw-3', ['The command takes job, and options; quote what has spaces in it', HELP]],
-  [LocalClock, 'now', 'Too many words: now', ['The command takes options alone; quote what has spaces in it', HELP]],
+  [
+    Wait,
+    'fw fw-3',
+    'Too many words: fw-3',
+    ['The command takes job and options; put quotes around a value with spaces', HELP],
+  ],
+  [
+    LocalClock,
+    'now',
+    'Too many words: now',
+    ['The command takes only options; put quotes around a value with spaces', HELP],
+  ],
   [
     Wait,
     'fw --timeout',
@@ -90,24 +100,14 @@ const REFUSED: readonly (readonly [DeclaredWords, string, message: string, hints
   [LocalClock, '--pause --resume', '--pause and --resume exclude each other', ['Leave out one of the two', HELP]],
   [LocalAdvance, '', 'the following arguments are required: time', ['time: How far: 90s, 45m, 2h30m or 1d', HELP]],
   [NEEDS, '', 'the following arguments are required: job, --group', ['--group: The group', HELP]],
-  [
-    NEEDS,
-    '--job-id a --group d',
-    'Unknown options: --job-id',
-    ['Leave out --job-id: the job is given as a word of its own', HELP],
-  ],
-  [
-    NEEDS,
-    '--thing=b',
-    'Unknown options: --thing=b',
-    ['Leave out --thing: the thing is given as a word of its own', HELP],
-  ],
+  [NEEDS, '--job-id a --group d', 'Unknown options: --job-id', ['Write the job without --job-id', HELP]],
+  [NEEDS, '--thing=b', 'Unknown options: --thing=b', ['Write the thing without --thing', HELP]],
   [NEEDS, 'fw --grup a', 'Unknown options: --grup', ['For --grup, did you mean --group?', HELP]],
   [
     NEEDS,
     'a b c --group d',
     'Too many words: c',
-    ['The command takes job thing, and options; quote what has spaces in it', HELP],
+    ['The command takes job, thing and options; put quotes around a value with spaces', HELP],
   ],
   [ALL, '', 'the following arguments are required: thing, or --group', ['thing, or --group: Names of things', HELP]],
   [ALL, 'a --force', '--force needs --count', [HELP]],
@@ -212,8 +212,8 @@ describe('the words of a command of ours', () => {
     assert.throws(
       () => scanDeclared(Wait, ['--', 'fw-2', '--timeout', '--local']),
       (error: {hints?: string[]}) =>
-        error.hints?.[0] === 'What stands behind -- is not an option: put --timeout before it' &&
-        error.hints[1] === 'What stands behind -- is not an option: put --local before it',
+        error.hints?.[0] === 'Everything after -- is a value, not an option: put --timeout before it' &&
+        error.hints[1] === 'Everything after -- is a value, not an option: put --local before it',
     ))
 
   it('may be very many', () => {

@@ -13,7 +13,7 @@ const cases: [words: string[], hints: RegExp][] = [
   [[' '], /remove the spaces after it$/],
   [['50,', 'incrementFactor:', '2,', 'rateIncreaseCriteria:<{'], /^The shell splits .* single quotes$/],
   [['--no-job-id'], /^$/],
-  [['--force'], /^What stands behind -- is not an option: put --force before it$/],
+  [['--force'], /^Everything after -- is a value, not an option: put --force before it$/],
   [['--zzz', 'word', ''], /^$/],
 ]
 

@@ -88,6 +88,76 @@ describe('the code of an MFA device', () => {
     })
   }
 
+  /** What else may ask, with what stands on the terminal behind the question, and the exit code of the stub's answers. */
+  const OTHERS: readonly (readonly [argv: readonly string[], exit: number])[] = [
+    [['wait', 'j', '--timeout', '1s', '--interval', '1s'], 13],
+    [['watch', 'j', '--progress', 'plain', '--timeout', '1s', '--interval', '1s'], 13],
+    [['jobs'], 0],
+    [['failures', 'j'], 0],
+    [['executions', 'j'], 0],
+    [['cancel-job', 'j', 'k', '--yes'], 0],
+  ]
+  for (const [argv, exit] of OTHERS) {
+    it(`is asked for once by ${argv.join(' ')}, and leaves nothing of the code on the screen`, async () => {
+      stub.reset({iot})
+      const terminal = new Terminal([...argv, ...PLACE], env())
+      await terminal.on(QUESTION, `654987${KEY.enter}`)
+      const left = await terminal.left()
+      assert.deepEqual(left, {exit, echo: true, lines: true}, terminal.text)
+      assert.doesNotMatch(terminal.text, /654987/)
+      assert.equal(terminal.text.split(QUESTION).length, 2, terminal.text)
+      assert.match(terminal.text.split(QUESTION)[1] ?? '', /^\n/)
+      assert.equal(stub.asked.filter(({part}) => part === 'sts').length, 1)
+    })
+  }
+
+  it('comes after the consent to cancel several jobs, which is given first', async () => {
+    stub.reset({iot})
+    const terminal = new Terminal(['cancel-job', 'j', 'k', ...PLACE], env())
+    await terminal.on('Cancel 2 jobs? (y/N)', `y${KEY.enter}`)
+    await terminal.on(QUESTION, `654987${KEY.enter}`)
+    assert.deepEqual(await terminal.left(), {exit: 0, echo: true, lines: true}, terminal.text)
+    assert.doesNotMatch(terminal.text, /654987/)
+  })
+
+  it('is asked for by the wizard between its questions, which it then goes on with', async () => {
+    stub.reset({iot})
+    const terminal = new Terminal(['update-job', '--wizard', '--job-id', 'j', ...PLACE], env())
+    await terminal.on(QUESTION, `654987${KEY.enter}`)
+    await terminal.on('? Rollout pace', KEY.interrupt)
+    assert.deepEqual(await terminal.left(), {exit: 130, echo: true, lines: true}, terminal.text)
+    assert.doesNotMatch(terminal.text, /654987/)
+  })
+
+  const LEFT: readonly (readonly [name: string, keys: string, exit: number, says: RegExp])[] = [
+    ['Ctrl-C', KEY.interrupt, 130, /mfa\/u: \nNothing was typed\n$/],
+    ['Ctrl-D', KEY.end, 130, /mfa\/u: \nNothing was typed\n$/],
+    [
+      'an empty answer',
+      KEY.enter,
+      255,
+      /No code of the MFA device \S+ was typed\n\n {2}Run the command again, and type/,
+    ],
+  ]
+  for (const [name, keys, exit, says] of LEFT) {
+    for (const argv of [['wait', 'j'], ['jobs'], ['failures', 'j']]) {
+      it(`is left with ${name} by ${argv.join(' ')}, and nothing is sent`, async () => {
+        const terminal = new Terminal([...argv, ...PLACE], env())
+        await terminal.on(QUESTION, keys)
+        assert.deepEqual(await terminal.left(), {exit, echo: true, lines: true}, terminal.text)
+        assert.match(terminal.text, says)
+        assert.deepEqual(stub.asked, [])
+      })
+    }
+  }
+
+  it('is not asked for off a terminal: the message says what to do', async () => {
+    const {exit, stderr} = await home.run(['wait', 'j', ...PLACE], {AWS_ENDPOINT_URL: stub.url})
+    assert.equal(exit, 255)
+    assert.match(stderr, /no code of the MFA device[\s\S]*is asked for on a terminal/)
+    assert.deepEqual(stub.asked, [])
+  })
+
   it('is not asked for behind a live view: the message says how to go on', async () => {
     stub.reset(brief(12))
     const terminal = new Terminal(['watch', 'j', '--interval', '1s', ...PLACE], env())

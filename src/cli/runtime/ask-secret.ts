@@ -30,7 +30,7 @@ export async function askSecret(
   closed.abort()
   await stderr.write('\n')
   if (answer !== undefined) return answer
-  throw new Interrupted()
+  throw new Interrupted('Nothing was typed')
 }
 
 const unseen = () => new Writable({write: (_chunk, _encoding, done) => done()})

@@ -43,7 +43,7 @@ function bytesOf(path: string, cwd: string): Uint8Array {
 }
 
 function hintsFor(path: string, code: string): string[] {
-  if (/[*?[]/.test(path)) return ['The shell found no file of this pattern']
+  if (/[*?[]/.test(path)) return ['No file matches this pattern']
   if (code === 'EISDIR') return [`Name the files in it: ${path.replace(/\/$/, '')}/*.json`]
   return relativePathHints(path)
 }

@@ -10,7 +10,7 @@ type Advice = (url: URL) => readonly string[]
 
 const ADVICE: Readonly<Record<FailureKind, Advice>> = {
   connect: ({host}) => [`Nothing answers at ${host}`, NETWORK],
-  dns: ({hostname}) => [`No address is known for ${hostname}: is the region, or the endpoint, misspelled?`],
+  dns: ({hostname}) => [`The host name ${hostname} does not exist: check the spelling of the region or endpoint`],
   closed: () => [],
   'connect-timeout': () => [NETWORK, 'A slow network may need a longer --cli-connect-timeout'],
   'read-timeout': () => ['A slow service may need a longer --cli-read-timeout'],
@@ -36,6 +36,6 @@ export function connectionAdvice({kind, url, proxy}: TransportFailure): readonly
 
 /** With a proxy in between, it alone is connected to. */
 const proxyAdvice = (kind: FailureKind, {host}: URL, {variable}: ProxyName) => [
-  kind === 'dns' ? 'No address is known for that host' : 'Nothing answers there',
+  kind === 'dns' ? 'That host name does not exist' : 'Nothing answers there',
   `${variable} names this proxy; correct it, or add ${host} to NO_PROXY to do without`,
 ]

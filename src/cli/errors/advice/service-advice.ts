@@ -53,7 +53,7 @@ const badSignature: Advice = (refusal) => [
   `Is the secret access key ${keysOf(refusal)} mistyped, or the clock of this machine wrong by more than five minutes?`,
 ]
 
-const unavailable: Advice = () => ['The fault is on the side of the service; try again later']
+const unavailable: Advice = () => ['The service failed, not the request: try again later']
 
 const seeRequest: Advice = ({supports}) => [
   `${supports?.('--dry-run') === false ? '--debug shows' : '--dry-run prints'} the request that was refused`,

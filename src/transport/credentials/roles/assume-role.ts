@@ -73,8 +73,9 @@ async function parametersOf(role: RoleSettings, context: RoleContext): Promise<R
 }
 
 async function askCode(serial: string, {profile}: RoleSettings, {askMfaCode}: RoleContext): Promise<string> {
-  const code = askMfaCode ? (await askMfaCode(serial)).trim() : ''
-  if (code !== '') return code
+  const code = (await askMfaCode?.(serial))?.replaceAll(/\s/g, '')
+  if (code) return code
+  if (code === '') throw noCode(serial)
   throw new OtherError('CredentialRetrievalError', `Error when assuming a role: no code of the MFA device ${serial}`, {
     hints: [
       `The profile "${profile}" has an mfa_serial, whose code is asked for on a terminal`,
@@ -82,3 +83,8 @@ async function askCode(serial: string, {profile}: RoleSettings, {askMfaCode}: Ro
     ],
   })
 }
+
+const noCode = (serial: string) =>
+  new OtherError('CredentialRetrievalError', `No code of the MFA device ${serial} was typed`, {
+    hints: ['Run the command again, and type the six digits that the device shows'],
+  })
