@@ -15,7 +15,7 @@ import {resources} from '../model/resources.js'
 import {type DeclaredArg, type DeclaredWords, isResource, type Named} from './declared-words.js'
 import {globalFlags} from './global-flags.js'
 import {flagOf} from './operation-flags.js'
-import {behindDashes, unexpectedArgumentHints} from './unexpected-arguments.js'
+import {behindDashes, longDashHint, unexpectedArgumentHints} from './unexpected-arguments.js'
 
 interface Typed {
   readonly words: readonly string[]
@@ -64,7 +64,12 @@ function refuseMore({words}: Typed, {args, flags, strict}: DeclaredWords): void 
   const takes =
     names.length === 0 ? 'The command takes only options' : `The command takes ${names.join(', ')} and options`
   throw new UsageError(`Too many words: ${words.slice(names.length).map(shownWord).join(', ')}`, {
-    hints: [...dashed.map(behindDashes), `${takes}; put quotes around a value with spaces`, SEE_HELP],
+    hints: [
+      ...dashed.map(behindDashes),
+      ...words.flatMap(longDashHint),
+      `${takes}; put quotes around a value with spaces`,
+      SEE_HELP,
+    ],
   })
 }
 

@@ -13,7 +13,9 @@ export function unexpectedArgumentHints(
 ): string[] {
   const split = words.some((word) => !word.startsWith('-') && /[{}[\],:]$|^[{[]/.test(word))
   return [
-    ...words.flatMap((word) => elsewhere(word) ?? [...blankHint(word), ...flagHint(word, names)]),
+    ...words.flatMap(
+      (word) => elsewhere(word) ?? [...blankHint(word), ...longDashHint(word), ...flagHint(word, names)],
+    ),
     ...(split ? ['The shell splits a value at its spaces: put the whole of it into single quotes'] : []),
   ]
 }
@@ -22,6 +24,12 @@ export function unexpectedArgumentHints(
 function blankHint(word: string): string[] {
   if (word === '' || word.trim() !== '') return []
   return ['A line goes on only where the backslash is its very last character: remove the spaces after it']
+}
+
+/** Of a flag that comes from a page or a chat, which has joined its hyphens. */
+export function longDashHint(word: string): string[] {
+  const [, name] = /^[\u2010-\u2015\u2212]+-*([a-z][\w-]*)/.exec(word) ?? []
+  return name === undefined ? [] : [`For ${word}, write --${name}: a long dash comes from pasted text`]
 }
 
 function flagHint(word: string, names: readonly string[]): string[] {

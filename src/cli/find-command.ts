@@ -1,6 +1,7 @@
 // The words of a command → its id. Both spellings are known: ours (`update-job`, `data update-job-execution`) and the
 // AWS CLI's (`iot update-job`, `iot-jobs-data update-job-execution`).
 import {invalidChoice, nearChoices} from '../arguments/choice-error.js'
+import {longDashHint} from '../arguments/unexpected-arguments.js'
 import {UsageError} from '../errors/cli-error.js'
 import {didYouMeanCommand, requiredArguments, unknownOptions} from '../errors/words.js'
 import {operations} from '../model/operations.js'
@@ -46,7 +47,7 @@ function withoutOptions(words: readonly string[]): {
 
 /** The value of an option was read as the command. */
 const valueBefore = ({message, hints, cause}: UsageError) =>
-  new UsageError(message, {cause, hints: [...hints, 'An option and its value come after the command']})
+  new UsageError(message.split('\n'), {cause, hints: [...hints, 'An option and its value come after the command']})
 
 function ofService(first: string, topic: string, words: readonly string[], ids: readonly string[]): FoundCommand {
   const operation = words[0]
@@ -101,13 +102,13 @@ function unknownCommand(
   const near = kindred(word, choicesBelow(path, ids))
   const others = [...elsewhere(word, path, service !== undefined), ...ofAws(path, words, service)]
   if (service !== undefined) {
-    const {message} = invalidChoice('operation', word, near)
-    return new UsageError(message, {hints: [...others, `iotjobs ${service} help lists the operations`]})
+    return invalidChoice('operation', word, near, [...others, `iotjobs ${service} help lists the operations`])
   }
   // What is known for certain leaves no room for a guess by letters.
   const guessed = nearChoices(word, near).map((choice) => didYouMeanCommand([...path, choice].join(' ')))
   return new UsageError(`Unknown command '${[...path, word].join(' ')}'`, {
     hints: [
+      ...longDashHint(word),
       ...(known.length > 0 ? known : guessed),
       ...others,
       `iotjobs ${[...path, 'help'].join(' ')} lists the commands`,

@@ -3,6 +3,7 @@ import {UsageError} from '../errors/cli-error.js'
 import {didYouMean} from '../errors/words.js'
 import {counted} from '../text/counted.js'
 import {nearest} from '../text/nearest.js'
+import {pastedHint} from '../text/pasted-characters.js'
 import {type Progress, percent} from './progress.js'
 
 export interface Condition {
@@ -57,8 +58,10 @@ function parseTerm(term: string, text: string, flag: string): Term {
   }
   const within = term === text ? '' : `, in '${text}'`
   const meant = Object.hasOwn(CONDITION_COUNTS, word) ? undefined : nearest(word, Object.keys(CONDITION_COUNTS))
+  const pasted = pastedHint(text, 0)
   throw new UsageError(`argument ${flag}: '${term.trim()}' is not a valid condition${within}`, {
     hints: [
+      ...(pasted === undefined ? [] : [pasted]),
       ...(meant === undefined ? [] : [didYouMean(meant)]),
       `Write it as succeeded>=98% or failed<=5, with commas between several; it may count ${Object.keys(CONDITION_COUNTS).join(', ')}`,
       'Put it in quotes: shells take < and > for themselves',

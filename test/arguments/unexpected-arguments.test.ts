@@ -14,6 +14,10 @@ const cases: [words: string[], hints: RegExp][] = [
   [['50,', 'incrementFactor:', '2,', 'rateIncreaseCriteria:<{'], /^The shell splits .* single quotes$/],
   [['--no-job-id'], /^$/],
   [['--force'], /^Everything after -- is a value, not an option: put --force before it$/],
+  [['—job-id', 'a'], /^For —job-id, write --job-id: a long dash comes from pasted text$/],
+  [['–-force'], /^For –-force, write --force:/],
+  [['−−yes'], /^For −−yes, write --yes:/],
+  [['—', '–5'], /^$/],
   [['--zzz', 'word', ''], /^$/],
 ]
 

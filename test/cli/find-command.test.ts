@@ -41,6 +41,7 @@ const hints: [string[], RegExp][] = [
   [['lst-jobs'], /^Did you mean: iotjobs list-jobs\niotjobs help lists the commands$/],
   [['local', 'flet'], /^Did you mean: iotjobs local fleet\niotjobs local help lists the commands$/],
   [['local', 'fleet', 'creat'], /^Did you mean: iotjobs local fleet create$/m],
+  [['—-local', 'jobs'], /^For —-local, write --local: a long dash comes from pasted text$/m],
   [['nosuch', 'help'], /^iotjobs help lists the commands$/],
   [['iot', 'zzz'], /^iotjobs iot help lists the operations$/m],
   [['iot-jobs-data', 'zzz'], /^iotjobs iot-jobs-data help lists the operations$/m],

@@ -1,4 +1,5 @@
 // A text that is not the number or truth value that the model asks for. Learns its flag from the reader of the flag.
+import {pastedHint} from '../../text/pasted-characters.js'
 import type {Value} from '../../value/value.js'
 import {BadValue} from '../bad-value.js'
 
@@ -30,6 +31,8 @@ function describe(value: Value): string {
 function hints(wanted: string, value: Value): string[] {
   if (Array.isArray(value)) return listHints(value)
   if (typeof value !== 'string') return []
+  const pasted = pastedHint(value, 0)
+  if (pasted !== undefined) return [pasted]
   const pair = /\s([\w.-]+)=/.exec(value)
   if (pair) return [`Put a comma before "${pair[1]}=": pairs are separated by commas, not by spaces`]
   if (/^(null|none|undefined)$/i.test(value)) return ['Leave the member out if it has no value']

@@ -3,7 +3,6 @@ import {invalidChoice} from '../../arguments/choice-error.js'
 import type {OperationFlag} from '../../arguments/operation-flags.js'
 import type {Spelling} from '../../arguments/spelling.js'
 import {bulkFlagElsewhere} from '../../bulk/bulk-flag-docs.js'
-import {UsageError} from '../../errors/cli-error.js'
 import {onlyInOurSpelling} from '../../errors/words.js'
 import {operationByCommand, operations} from '../../model/operations.js'
 import type {Operation} from '../../model/vocabulary.js'
@@ -67,14 +66,12 @@ export function operationOf(id: string): Operation | undefined {
 export function operationByName(name: string, argument: string): Operation {
   const found = findOperation(name)
   if (found) return found
-  const {message} = invalidChoice(
+  throw invalidChoice(
     argument,
     name,
     namedIn(name).candidates.map(({command}) => command),
+    ['Operations are written like create-job, or data update-job-execution: iotjobs help operations lists them'],
   )
-  throw new UsageError(message, {
-    hints: ['Operations are written like create-job, or data update-job-execution; iotjobs help lists them'],
-  })
 }
 
 /** @returns nothing where no operation has the name */

@@ -4,6 +4,7 @@ import {CliError, OtherError, UsageError} from '../../errors/cli-error.js'
 import {didYouMean} from '../../errors/words.js'
 import type {StructureShape} from '../../model/vocabulary.js'
 import {nearest} from '../../text/nearest.js'
+import {pastedHint} from '../../text/pasted-characters.js'
 import type {Value} from '../../value/value.js'
 import {checkCall, signatures} from './functions/signatures.js'
 import {evaluate} from './interpreter.js'
@@ -65,13 +66,14 @@ function run(node: Node, value: Value): Value {
 }
 
 const badQuery = (expression: string, reason: string, [first = '', ...more]: readonly string[] = [reason]) =>
-  new UsageError([`Bad value for --query ${expression}: ${first}`, ...more], {hints: hintsFor(reason)})
+  new UsageError([`Bad value for --query ${expression}: ${first}`, ...more], {hints: hintsFor(expression, reason)})
 
 /** The names of functions are known, so that one that is mistyped can be reported. */
-function hintsFor(reason: string): string[] {
+function hintsFor(expression: string, reason: string): string[] {
   const [, name] = /^Unknown function: (\w+)\(\)/.exec(reason) ?? []
   if (name === undefined) {
-    return [unreadableHint(reason) ?? 'A query is written like jobs[].jobId or job.status, in quotes for the shell']
+    const known = pastedHint(expression, 0) ?? unreadableHint(reason)
+    return [known ?? 'A query is written like jobs[].jobId or job.status, in quotes for the shell']
   }
   const names = Object.keys(signatures)
   const near = nearest(name, names)
