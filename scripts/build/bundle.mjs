@@ -2,6 +2,7 @@
 // it needs. The same sources give the same bytes.
 import {readdir, readFile} from 'node:fs/promises'
 import {build} from 'esbuild'
+import {lazyUnicode} from './lazy-unicode.mjs'
 import {slimSdk} from './slim-sdk.mjs'
 
 /** @returns path and text of each file, and esbuild's account of what is in it */
@@ -24,7 +25,7 @@ export async function bundle(root) {
     conditions: ['module', 'import'],
     // Native.
     external: ['libsql'],
-    plugins: [slimSdk],
+    plugins: [slimSdk, lazyUnicode],
     define: {IOTJOBS_VERSION: JSON.stringify(version)},
     minify: true,
     legalComments: 'none',
