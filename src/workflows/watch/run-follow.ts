@@ -6,7 +6,7 @@ import {type ProgressMode, progressMode} from '../../cli/runtime/progress-mode.j
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {JobClient} from '../../cli/session/job-client.js'
 import {isLocal} from '../../cli/session/local-simulator.js'
-import {retryingSend} from '../../cli/session/retrying-send.js'
+import {type RetryPolicy, retryingSend} from '../../cli/session/retrying-send.js'
 import {openSession, type Session} from '../../cli/session/session.js'
 import {settingsOf} from '../../cli/session/settings-of.js'
 import {CliError, ExitCode} from '../../errors/cli-error.js'
@@ -14,15 +14,11 @@ import {isTransient} from '../../errors/failure.js'
 import type {Outcome} from '../../progress/outcome.js'
 import {givenUp, type Outage, verdictOf} from '../../progress/verdict.js'
 import {requireRegion} from '../../settings/region.js'
-import {reportOrigin} from '../failures/report-origin.js'
-import type {writeReport} from '../failures/write-report.js'
 import {type FollowOptions, JobFollower} from './follow-job.js'
 import {InterruptibleSleep} from './interruptible-sleep.js'
 import {openView} from './open-view.js'
 import {serviceTime} from './service-clock.js'
-
-/** As many as a tall terminal shows. */
-const SLOWEST = 50
+import {viewOptions} from './view-options.js'
 
 export async function runFollow(
   jobId: string,
@@ -73,58 +69,32 @@ async function followWith(
 ): Promise<Outcome> {
   if (mode === 'tty') await session.signIn()
   const time = await serviceTime(session, runtime.now)
-  const {now} = time
-  const pause = (milliseconds: number) => setTimeout(milliseconds, undefined, {signal: leaving.signal})
   const rest = new InterruptibleSleep(leaving.signal)
-  const sleep = async (milliseconds: number) => {
-    await rest.sleep(milliseconds)
-    await time.refresh()
-  }
-  const view = await openView(
-    mode,
-    {
-      now,
-      leave: () => leaving.abort(),
-      where,
-      changePace: (factor) => follower.changePace(factor),
-      slowest: () => client.slowest(jobId, SLOWEST),
-      describe: (execution) => client.detail(jobId, execution),
-      cancel: async (force) => {
-        await client.cancel(jobId, force)
-        rest.wake()
-      },
-      async holdOrResume() {
-        const {holdOrResume} = await import('../hold/hold-or-resume.js')
-        const said = await holdOrResume(jobId, {session, read: retryingSend(session.send, patience), client})
-        rest.wake()
-        return said
-      },
-      writeReport: () =>
-        report(jobId, {
-          client,
-          cwd: runtime.cwd,
-          now: now(),
-          reasonKeys: options.reasonKeys,
-          madeBy: reportOrigin(now(), runtime),
-        }),
-    },
-    runtime,
-  )
-  const onWait = (operation: string, code: string, retryIn: number) =>
-    view.show({type: 'api', at: now(), operation, code, retryIn})
-  const patience = {now: runtime.now, sleep: pause, onWait, maxErrors: options.maxErrors}
   const outages: Outage[] = []
+  const patience: RetryPolicy = {
+    now: runtime.now,
+    sleep: (milliseconds) => setTimeout(milliseconds, undefined, {signal: leaving.signal}),
+    onWait: (operation, code, retryIn) => view.show({type: 'api', at: time.now(), operation, code, retryIn}),
+    maxErrors: options.maxErrors,
+  }
   const client = new JobClient(
     retryingSend(session.send, {...patience, onGiveUp: (outage) => void outages.push(outage)}),
   )
   const follower = new JobFollower(jobId, options, {
     client,
-    now,
+    now: time.now,
     speed: () => time.speed,
-    sleep,
+    async sleep(milliseconds) {
+      await rest.sleep(milliseconds)
+      await time.refresh()
+    },
     emit: (event) => view.show(event),
     connection: connectionFlags(runtime.globals),
   })
+  const {reasonKeys} = options
+  const [leave, wake] = [() => leaving.abort(), () => rest.wake()]
+  const watched = {jobId, follower, session, client, patience, reasonKeys, where, now: time.now, leave, wake}
+  const view = await openView(mode, viewOptions(watched, runtime), runtime)
   try {
     return await untilLeft(follower, leaving.signal, outages)
   } finally {
@@ -150,9 +120,5 @@ async function untilLeft(follower: JobFollower, leaving: AbortSignal, outages: r
     throw error
   }
 }
-
-/** Few who watch ask for one. */
-const report: typeof writeReport = async (jobId, ports) =>
-  (await import('../failures/write-report.js')).writeReport(jobId, ports)
 
 const waitMode = ({globals}: Runtime) => (globals.output === 'ndjson' ? 'rawjson' : 'wait')
