@@ -16,7 +16,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   local: {
     summary: 'The local simulator of IoT Jobs: its things, its clock, its endpoint',
     examples: [
-      'iotjobs local fleet create --things 20',
+      'iotjobs local fleet create --things 20 --group fleet',
       "iotjobs create-job --local --job-id fw-1 --group fleet --document '{}'",
       'iotjobs watch fw-1 --local',
     ],
@@ -29,7 +29,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   },
   'local:fleet': {
     summary: 'The things of the local simulator',
-    examples: ['iotjobs local fleet create --things 20', 'iotjobs local fleet list'],
+    examples: ['iotjobs local fleet create --things 20 --group fleet', 'iotjobs local fleet list'],
     usage: 'iotjobs local fleet COMMAND',
     groups: [['COMMANDS', /^local:fleet:/]],
   },
