@@ -1,6 +1,6 @@
 // Runs all tests: a file per process, and a process more than there are cores, since many wait for programs that they start.
 // Files that took longest the last time come first, so that none of them is left for the end. What tests leave in the folder
-// for temporary files is a failure.
+// for temporary files is a failure. Sources and tests are compiled once, before any process needs them.
 //
 //   node scripts/test.mjs [arguments for mocha] [some.test.ts …]
 import {spawnSync} from 'node:child_process'
@@ -8,12 +8,19 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import {availableParallelism, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {compileTests} from './compile-tests.mjs'
 
-const KEPT = 'node_modules/.cache/iotjobs/test-times.json'
+const CACHE = 'node_modules/.cache/iotjobs'
+const KEPT = `${CACHE}/test-times.json`
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const work = mkdtempSync(join(tmpdir(), 'iotjobs-test-'))
 const [folder, times, compiled] = ['left', 'times', 'compiled'].map((name) => join(work, name))
 mkdirSync(folder)
+mkdirSync(CACHE, {recursive: true})
+// In the checkout, where packages are found.
+const javascript = mkdtempSync(join(process.cwd(), CACHE, 'tests-'))
+process.once('exit', () => rmSync(javascript, {recursive: true, force: true}))
+await compileTests(process.cwd(), javascript)
 const known = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {}
 const status = runMocha()
 keepTimes()
@@ -26,12 +33,15 @@ process.exitCode = status === 0 && left.length > 0 ? 1 : status
 function runMocha() {
   const [files, typed] = [process.argv.slice(2).filter(isTest), process.argv.slice(2).filter((word) => !isTest(word))]
   const jobs = String(availableParallelism() + 1)
-  const options = ['--parallel', '--jobs', jobs, '--require', './test/support/record-times.cjs']
+  const {require, timeout, reporter} = JSON.parse(readFileSync('.mocharc.json', 'utf8'))
+  const required = [...require, './test/support/record-times.cjs'].flatMap((path) => ['--require', path])
+  const options = ['--no-config', '--timeout', String(timeout), '--reporter', reporter, ...required]
   const argv = [
+    '--enable-source-maps',
     'node_modules/mocha/bin/mocha.js',
-    ...options,
+    ...[...options, '--parallel', '--jobs', jobs],
     ...typed,
-    ...byCost(files.length > 0 ? files : allTests()),
+    ...byCost(files.length > 0 ? files : allTests()).map((path) => join(javascript, path.replace(/\.ts$/, '.js'))),
   ]
   // Programs that tests start share what Node has compiled: each has a home of its own.
   const env = {
@@ -68,8 +78,10 @@ function cost(path) {
 function keepTimes() {
   if (!existsSync(times)) return
   const lines = readFileSync(times, 'utf8').trimEnd().split('\n')
-  const took = lines.map((line) => line.replace(process.cwd(), '').replaceAll('\\', '/').slice(1).split('\t'))
-  mkdirSync('node_modules/.cache/iotjobs', {recursive: true})
-  const all = {...known, ...Object.fromEntries(took.map(([path, time]) => [path, Number(time)]))}
+  const took = lines.map((line) => line.replace(javascript, '').replaceAll('\\', '/').slice(1).split('\t'))
+  const all = {
+    ...known,
+    ...Object.fromEntries(took.map(([path, time]) => [path.replace(/\.js$/, '.ts'), Number(time)])),
+  }
   writeFileSync(KEPT, JSON.stringify(all))
 }
