@@ -38,13 +38,17 @@ describe('secrets', () => {
     ['in JSON', ['describe-job', '--job-id', 'j', '--cli-error-format', 'json'], env],
     ['in lines of a bulk', ['describe-job-execution', '--job-id', 'j', 't1', '--thing-name', 't1'], env],
   ]
-  for (const [title, argv, environment] of rows) {
+  for (const [index, [title, argv, environment]] of rows.entries()) {
     it(`are not shown: ${title}`, async () => {
-      const {stdout, stderr} = await home.run([...argv, '--region', 'eu-west-1', '--endpoint-url', loopback.url], {
-        AWS_CONFIG_FILE: join(home.folder, 'config'),
-        AWS_MAX_ATTEMPTS: '1',
-        ...environment,
-      })
+      const {stdout, stderr} = await home.tableCase(
+        index,
+        [...argv, '--region', 'eu-west-1', '--endpoint-url', loopback.url],
+        {
+          AWS_CONFIG_FILE: join(home.folder, 'config'),
+          AWS_MAX_ATTEMPTS: '1',
+          ...environment,
+        },
+      )
       const shown = stdout + stderr
       for (const secret of [SECRET, TOKEN, encodeURIComponent(TOKEN), PASSWORD])
         assert.ok(!shown.includes(secret), shown)
@@ -65,9 +69,10 @@ describe('secrets', () => {
         {HTTP_PROXY: `socks5://me:${PASSWORD}@h`},
       ],
     ]
-  for (const [title, argv, environment] of addresses) {
+  for (const [index, [title, argv, environment]] of addresses.entries()) {
     it(`in an address are not shown: ${title}`, async () => {
-      const {stdout, stderr, exit} = await home.run(
+      const {stdout, stderr, exit} = await home.tableCase(
+        index,
         ['describe-job', '--job-id', 'j', '--region', 'eu-west-1', '--debug', ...argv],
         {AWS_MAX_ATTEMPTS: '1', ...env, ...environment},
       )

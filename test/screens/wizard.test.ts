@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, afterEach, before, describe, it} from 'mocha'
+import {LEAVES, runCommand} from '../cli/run-command.js'
 import {CaptureServer} from '../support/capture-server.js'
 import {eventually, inTime} from '../support/in-time.js'
 import {Home} from '../support/program.js'
@@ -230,14 +231,14 @@ describe('the wizard at a terminal', () => {
 
   /** A menu, a text, a list and the review: the other steps are of these kinds. */
   const kinds = ['Start from', 'Job id', 'group doors  3 things', 'Create the job']
-  for (const [key, name, isTried] of [
-    [interrupt, 'Ctrl-C', () => true],
-    [KEY.end, 'Ctrl-D', (shown: string) => kinds.includes(shown)],
+  for (const [key, name] of [
+    [interrupt, 'Ctrl-C'],
+    [KEY.end, 'Ctrl-D'],
   ] as const) {
-    it(`sends nothing and gives the terminal back, at whatever step ${name} leaves it`, async () => {
+    it(`sends nothing and gives the terminal back, at whatever kind of step ${name} leaves it`, async () => {
       const scene = [...TO_DOCUMENT, ...TO_REVIEW, ['Create the job', enter] as const]
       const keyed = scene.filter(([, keys]) => keys !== '')
-      const steps = keyed.flatMap(([shown], index) => (isTried(shown) ? [index] : []))
+      const steps = keyed.flatMap(([shown], index) => (kinds.includes(shown) ? [index] : []))
       const leave = async (index: number) => {
         const [shown] = keyed[index] ?? ['']
         const {terminal, before} = index < FIRST_KEPT ? {terminal: at(['wizard']), before: 0} : keptBefore(index)
@@ -252,6 +253,18 @@ describe('the wizard at a terminal', () => {
       assert.equal((await home.inProcess(['describe-job', '--job-id', 'fw-6'], LOCAL)).exit, 254)
     })
   }
+
+  it('sends nothing, at whatever step it is left', async () => {
+    const ids = Object.keys(JSON.parse(readFileSync(join(home.folder, 'answers.json'), 'utf8')).answers)
+    const env = home.env({...LOCAL, TERM: 'dumb'})
+    for (const [step, id] of [...ids, 'review'].entries()) {
+      const file = join(home.folder, answersFile('left.json', 'fw-6', ids.slice(step)))
+      const {exit, stdout, stderr} = await runCommand(['wizard', '--replay', file], {...LEAVES, env, home: home.folder})
+      assert.deepEqual([exit, stdout], [130, ''], `${id}: ${stderr}`)
+      assert.match(stderr, /Nothing was created/, id)
+    }
+    assert.equal((await home.inProcess(['describe-job', '--job-id', 'fw-6'], LOCAL)).exit, 254)
+  })
 
   it('leads back to the review where the service refuses the job, with nothing lost', async () => {
     const terminal = at(['wizard', '--replay', answersFile('refused.json', 'fw-r', ['targets'])])

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {cellWidth, fit, truncate} from '../../../src/output/terminal/cells.js'
+import stringWidth from 'string-width'
+import {cellWidth, fit, truncate, wrapCells} from '../../../src/output/terminal/cells.js'
 
 describe('columns of text', () => {
   const WIDTHS: readonly (readonly [string, number])[] = [
@@ -12,6 +13,19 @@ describe('columns of text', () => {
     ['🚀', 2],
   ]
   for (const [text, width] of WIDTHS) it(`'${text}' takes ${width}`, () => assert.equal(cellWidth(text), width))
+
+  it('are those of each character, however they are found', () => {
+    for (let code = 0; code < 0x3000; code++) {
+      const text = `→${String.fromCharCode(code)}✔`
+      assert.equal(cellWidth(text), stringWidth(text), code.toString(16))
+    }
+  })
+
+  it('are what lines are broken at', () => {
+    assert.deepEqual(wrapCells('→ a bc', 6), ['→ a bc'])
+    assert.deepEqual(wrapCells('→ a bc', 5), ['→ a ', 'bc'])
+    assert.deepEqual(wrapCells('', 5), [''])
+  })
 
   const CUT: readonly (readonly [string, number, string])[] = [
     ['abcdef', 6, 'abcdef'],
