@@ -6,6 +6,7 @@ import {createServer, type Server} from 'node:net'
 import {join} from 'node:path'
 import {Aedes} from 'aedes'
 import {Device} from '../devices/device.js'
+import {eventually} from '../support/in-time.js'
 import {Home} from '../support/program.js'
 
 const GROUP = 'arn:aws:iot:us-east-1:123456789012:thinggroup/g'
@@ -175,8 +176,9 @@ describe('devices at local serve, as processes', () => {
         ...['-p', port, '-i', 'thing-0001', '-t', `${topic}notify-next`, '-C', '1', '-W', '20', '-v'],
       ])
       const isConnected = async () => /"connected": true/.test(await iotjobs('local', 'fleet', 'show', 'thing-0001'))
-      for (let tries = 0; tries < 20 && !(await isConnected()); ) tries++
-      await create('j')
+      await eventually(isConnected, () => 'It has not connected')
+      // By a process: until that has started, what it subscribes to behind its connection is known as well.
+      await home.run(['create-job', '--yes', '--job-id', 'j', '--targets', GROUP, '--document', '{"a":1}'], LOCAL)
       assert.match(
         (await listening).stdout,
         /^\$aws\/things\/thing-0001\/jobs\/notify-next \{"timestamp":\d+,"execution":\{"jobId":"j"/,
@@ -195,10 +197,8 @@ describe('devices at local serve, as processes', () => {
       ]
       assert.equal((await home.other('mosquitto_pub', publish)).exit, 0)
       const words = ['--job-id', 'j', '--thing-name', 'thing-0001', '--query', 'execution.status']
-      for (let tries = 0; tries < 20; tries++) {
-        if (/SUCCEEDED/.test(await iotjobs('describe-job-execution', ...words))) return
-      }
-      assert.fail('The report has not arrived')
+      const isReported = async () => /SUCCEEDED/.test(await iotjobs('describe-job-execution', ...words))
+      await eventually(isReported, () => 'The report has not arrived')
     })
 })
 
