@@ -11,8 +11,25 @@ export type BinaryFormat = 'base64' | 'raw-in-base64-out'
  * @throws UsageError for a text that is not base64
  */
 export function decodeBlobs(shape: Shape, input: Structure, format: BinaryFormat): Structure {
+  if (!holdsBlob(shape)) return input
   const decoded = decode(shape, input, format, '')
   return decoded instanceof Map ? decoded : input
+}
+
+/** Most inputs hold none, and are not gone through. */
+function holdsBlob(shape: Shape): boolean {
+  switch (shape.type) {
+    case 'blob':
+      return true
+    case 'list':
+      return holdsBlob(shape.member)
+    case 'map':
+      return holdsBlob(shape.value)
+    case 'structure':
+      return Object.values(shape.members).some((member) => holdsBlob(member.shape))
+    default:
+      return false
+  }
 }
 
 function decode(shape: Shape, value: Value, format: BinaryFormat, path: string): Value {
