@@ -1,4 +1,4 @@
-// Mutated texts through everything that reads what users write: crashes, and the slowest run of each parser.
+// Mutated texts through everything that reads what users write: crashes, and what the slowest text takes of each parser.
 // node --import tsx scripts/fuzz-parsers.mjs [texts] [seed]
 import {runMutated} from '../test/support/run-mutated.ts'
 
