@@ -15,9 +15,14 @@ export function readYaml<Node>(text: string, builder: Builder<Node>): Node {
   const isMarked = startDocument(cursor, handles)
   const reading = new Reading(cursor, handles, builder)
   if (cursor.isAtEnd && !isMarked) return reading.empty(0, undefined)
-  const node = new BlockReader(reading).node(-1, isMarked ? 'marker' : 'nothing')
-  endDocument(cursor)
-  return node
+  try {
+    const node = new BlockReader(reading).node(-1, isMarked ? 'marker' : 'nothing')
+    endDocument(cursor)
+    return node
+  } catch (error) {
+    // The reader recurses, and where it is called from the stack may be used already.
+    throw error instanceof RangeError ? new YamlFault('Nested too deeply', cursor.pos) : error
+  }
 }
 
 function endDocument(cursor: Cursor): void {
