@@ -11,6 +11,12 @@ export const defaultProvider = (init) => async (identity) =>
   (await import('@aws-sdk/credential-provider-login')).fromLoginCredentials(init)(identity)
 `
 
+/** The same through a module that is loaded anyway: the global of browsers takes Node a millisecond. */
+const NODE_UUID = `
+import {randomUUID} from 'node:crypto'
+export const bindV4 = () => randomUUID
+`
+
 export const slimSdk = {
   name: 'slim-sdk',
   setup({onLoad}) {
@@ -20,6 +26,11 @@ export const slimSdk = {
     onLoad({filter: new RegExp(`${CLIENTS}runtimeConfig\\.shared\\.js$`)}, async ({path}) => ({
       contents: withoutProtocol(await readFile(path, 'utf8'), path),
     }))
+    onLoad({filter: /@smithy[\\/]core[\\/]dist-es[\\/]submodules[\\/]serde[\\/]uuid[\\/]v4\.js$/}, async ({path}) => {
+      if (!/export function bindV4\b/.test(await readFile(path, 'utf8')))
+        throw new Error(`${path} makes ids in another way than before`)
+      return {contents: NODE_UUID}
+    })
     onLoad({filter: CHAIN}, async ({path}) => {
       const source = await readFile(path, 'utf8')
       if (!/\bdefaultProvider\b/.test(source)) throw new Error(`${path} names its chain in another way than before`)

@@ -1,6 +1,6 @@
 // The two outputs of a process. Most of what is printed is small and goes to a file or a pipe, which takes it at once: the
 // stream that Node would make for it takes longer than the rest of a short command.
-import {fstatSync, writeSync} from 'node:fs'
+import {fstatSync, type Stats, statSync, writeSync} from 'node:fs'
 import {OtherError} from '../../errors/cli-error.js'
 
 export interface Output {
@@ -43,11 +43,13 @@ function isPlain(name: keyof typeof FILES): boolean {
   if (process.platform === 'win32') return false
   try {
     const stats = fstatSync(FILES[name])
-    return stats.isFile() || stats.isFIFO() || stats.isSocket()
+    return stats.isFile() || stats.isFIFO() || stats.isSocket() || isNullDevice(stats)
   } catch {
     return false
   }
 }
+
+const isNullDevice = (stats: Stats) => stats.isCharacterDevice() && stats.rdev === statSync('/dev/null').rdev
 
 /** @returns what a pipe would not take that another process has made to refuse instead of to wait */
 function writeAtOnce(file: number, bytes: Buffer): Buffer {

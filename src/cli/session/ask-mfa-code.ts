@@ -2,11 +2,11 @@
 // told how to go on.
 import {connectionFlags} from '../../arguments/connection-flags.js'
 import {OtherError} from '../../errors/cli-error.js'
-import {askSecret} from '../runtime/ask-secret.js'
 import type {Runtime} from '../runtime/runtime.js'
 
 /** @throws OtherError | Interrupted */
 export async function askMfaCode(serial: string, runtime: Runtime): Promise<string> {
+  const {askSecret} = await import('../runtime/ask-secret.js')
   const code = await askSecret(`Enter MFA code for ${serial}: `, runtime)
   if (code !== undefined) return code
   throw new OtherError(
