@@ -455,6 +455,140 @@ export const hostileAnswers: readonly HostileAnswer[] = [
     exit: 13,
     stdout: 1,
   },
+  {
+    title: 'a job of a hundred thousand groups, for failures',
+    argv: ['failures', 'j'],
+    reply: json(
+      `{"job":{"jobId":"j","status":"CANCELED","targets":[${several('"arn:aws:iot:eu-west-1:123456789012:thinggroup/g#"', 1e5)}]}}`,
+    ),
+    exit: 0,
+    stdout: 20,
+    atMost: 2,
+    memory: 250,
+  },
+  {
+    title: 'a job of a comment of a megabyte, for its view',
+    argv: ['describe-job', '--job-id', 'j', '--output', 'view'],
+    reply: json(`{"job":{"jobId":"j","status":"COMPLETED","comment":"${'a\\n'.repeat(MIB / 2)}"}}`),
+    exit: 0,
+    stdout: 20,
+    atMost: 3,
+    memory: 250,
+  },
+  {
+    title: 'a job with criteria, windows and openings by the ten thousand, for its view',
+    argv: ['describe-job', '--job-id', 'j', '--output', 'view'],
+    reply: json(
+      `{"job":{"jobId":"j","status":"SCHEDULED","abortConfig":{"criteriaList":[${several('{"failureType":"ALL","action":"CANCEL","thresholdPercentage":1e-300,"minNumberOfExecutedThings":#}', 1e4)}]},"schedulingConfig":{"maintenanceWindows":[${several('{"startTime":"cron(0 0 31 2 ? 2099)","durationInMinutes":1e300}', 1e4)}]},"scheduledJobRollouts":[${several('{"startTime":"no time #"}', 1e4)}]}}`,
+    ),
+    exit: 0,
+    stdout: 20,
+    atMost: 3,
+    memory: 250,
+  },
+  {
+    title: 'an execution without a thing, for watch',
+    argv: ['watch', 'j', '--timeout', '1s', '--progress', 'plain'],
+    reply: each((target) =>
+      target.includes('/things')
+        ? json('{"executionSummaries":[{},{"thingArn":""},{"jobExecutionSummary":null}]}', 'Connection: close\r\n')
+        : json(
+            '{"job":{"jobId":"j","status":"COMPLETED","jobProcessDetails":{"numberOfFailedThings":3}}}',
+            'Connection: close\r\n',
+          ),
+    ),
+    exit: 10,
+    stdout: 0,
+    atMost: 20,
+  },
+  {
+    title: 'details of fifty thousand keys, for failures',
+    argv: ['failures', 'j'],
+    reply: each((target) =>
+      /\/things\/t\/jobs/.test(target)
+        ? json(`{"execution":{"status":"FAILED","statusDetails":{"detailsMap":{${several('"key#":"value"', 5e4)}}}}}`)
+        : target.includes('/things')
+          ? json(
+              '{"executionSummaries":[{"thingArn":"arn:aws:iot:eu-west-1:123456789012:thing/t","jobExecutionSummary":{"status":"FAILED"}}]}',
+              'Connection: close\r\n',
+            )
+          : json(
+              '{"job":{"jobId":"j","status":"COMPLETED","jobProcessDetails":{"numberOfFailedThings":1}}}',
+              'Connection: close\r\n',
+            ),
+    ),
+    exit: 0,
+    stdout: 20,
+    atMost: 10,
+    memory: 250,
+  },
+  {
+    title: 'a status that is a name of the prototype, for jobs',
+    argv: ['jobs', '--all'],
+    reply: each((target) =>
+      target.startsWith('/jobs?')
+        ? page('{"jobId":"j","status":"__proto__"}')
+        : json('{"job":{"jobId":"j","status":"constructor","targetSelection":"toString"}}', 'Connection: close\r\n'),
+    ),
+    exit: 0,
+    stdout: 20,
+    atMost: 20,
+  },
+  {
+    title: 'another job than was asked for, for failures',
+    argv: ['failures', 'j'],
+    reply: each((target) =>
+      target.startsWith('/jobs/j')
+        ? json(
+            '{"job":{"jobId":"other","status":"COMPLETED","jobProcessDetails":{"numberOfFailedThings":1}}}',
+            'Connection: close\r\n',
+          )
+        : answer('400 Bad', '{"__type":"InvalidRequestException"}'),
+    ),
+    exit: 0,
+    stdout: 1,
+    atMost: 5,
+  },
+  {
+    title: 'a thing of a megabyte that is in each list, for why',
+    argv: ['why', 'j'],
+    reply: each((target) =>
+      target.includes('/things')
+        ? json(
+            `{"executionSummaries":[{"thingArn":"arn:aws:iot:eu-west-1:123456789012:thing/${'x'.repeat(MIB)}","jobExecutionSummary":{"status":"QUEUED"}}]}`,
+            'Connection: close\r\n',
+          )
+        : json('{"job":{"jobId":"j","status":"IN_PROGRESS"},"tags":[]}', 'Connection: close\r\n'),
+    ),
+    exit: 0,
+    stdout: 20,
+    atMost: 20,
+    memory: 250,
+  },
+  {
+    title: 'a status of the response with a name that commands a terminal, for jobs',
+    argv: ['jobs'],
+    reply: answer('418 \u001b]0;x\u0007', '{"message":"a\\nb\u202e"}'),
+    exit: 254,
+    says: /^[^\x1b\x07\u202e]*$/,
+    atMost: 10,
+  },
+  {
+    title: 'redirects without end, for wait',
+    argv: ['wait', 'j', '--timeout', '2s'],
+    reply: answer('301 Moved', '', 'Location: /jobs/j\r\n'),
+    exit: 254,
+    says: /\(301\)/,
+    requests: 1,
+  },
+  {
+    title: 'a token that is an object, for executions',
+    argv: ['executions', 'j'],
+    reply: each(() => json('{"executionSummaries":[{}],"nextToken":{"a":1}}', 'Connection: close\r\n')),
+    exit: 255,
+    stdout: 0,
+    atMost: 3,
+  },
   {title: 'an empty object, for failures', argv: ['failures', 'j'], reply: json('{}'), exit: 255},
   {title: 'an empty object, for why', argv: ['why', 'j'], reply: json('{}'), exit: 255},
   {title: 'an empty object, for retry', argv: ['retry', 'j', '--yes'], reply: json('{}'), exit: 255},

@@ -5,7 +5,7 @@ import {ServiceError} from '../../errors/cli-error.js'
 import {isUnfitName} from '../../errors/failure.js'
 import {isGroupArn, nameInArn} from '../../model/arn.js'
 import {ListThingsInThingGroup} from '../../model/iot/registry/group-operations.js'
-import {MAX_PAGE_SIZE} from '../../model/quotas.js'
+import {MAX_PAGE_SIZE, MAX_TARGETS} from '../../model/quotas.js'
 import {askPages} from './ask.js'
 import type {Session} from './session.js'
 
@@ -35,12 +35,13 @@ export async function countThings(targets: readonly string[], send: Send, enough
 /** Counting more takes longer than a waiting user would accept. */
 const WORTH_COUNTING = 10_000
 
-/** @returns nothing where the registry does not tell */
+/** @returns nothing where the registry does not tell, or there are more groups than a job can have: each costs requests */
 export async function thingsIfKnown(
   targets: readonly string[],
   send: Send,
   enough = WORTH_COUNTING,
 ): Promise<ThingCount | undefined> {
+  if (targets.filter(isGroupArn).length > MAX_TARGETS) return undefined
   try {
     return await countThings(targets, send, enough)
   } catch (error) {
