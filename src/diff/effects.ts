@@ -91,7 +91,7 @@ function rolloutEffects({update, things, counts, before, after}: Change): Effect
   if (state.left === 0)
     return [mild(`Every thing is notified already (${things} in all), so the new rate changes nothing`)]
   const [was, is] = [before, after].map(({rollout}) => timeText(rolloutTime(rollout, state)))
-  return [mild(`Rollout to the remaining ${state.left} things: ${was} → ${is}`)]
+  return [mild(`Rollout to the ${state.left === 1 ? 'last thing' : `remaining ${state.left} things`}: ${was} → ${is}`)]
 }
 
 /** One minute's batch is sent at once, as far as is known. */

@@ -26,6 +26,9 @@ export function userFolder(kind: keyof typeof FOLDERS, {env, home}: UserHome): s
 export const expandHome = (path: string, home: string): string =>
   home === '' ? path : path.replace(/^~(?=\/|$)/, () => home)
 
+/** Whether a path names the user's home where there is none: it would be a folder of the name `~`. */
+export const namesNoHome = (path: string, home: string): boolean => home === '' && /^~(?:\/|$)/.test(path)
+
 /** The other way round, for people to read. */
 export const contractHome = (path: string, home: string): string =>
   home !== '' && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path

@@ -1,6 +1,8 @@
 // How a job ended, or why the wait ended before it: one word and one exit code, the same in every mode. Pure.
+
 import {type AbortCriterion, executedCount, failureCount, findAbort} from '../engine/abort.js'
 import type {Counts} from '../engine/job.js'
+import {counted} from '../text/counted.js'
 import {type Condition, conditionFigures, holds} from './condition.js'
 import type {ObservedJob} from './observed-job.js'
 import type {Progress} from './progress.js'
@@ -115,7 +117,7 @@ export function abortText({abort, executions}: ObservedJob): string | undefined 
   const executed = executedCount(executions)
   const share = Math.round((failureCount(criterion.failureType, executions) / executed) * 1000) / 10
   const {failureType, thresholdPercentage, minNumberOfExecutedThings} = criterion
-  if (now) return `${failureType} ${share} % ≥ ${thresholdPercentage} % after ${executed} executions`
-  const rule = `${failureType} ≥ ${thresholdPercentage} % after ${minNumberOfExecutedThings} executions`
+  if (now) return `${failureType} ${share} % ≥ ${thresholdPercentage} % after ${counted(executed, 'execution')}`
+  const rule = `${failureType} ≥ ${thresholdPercentage} % after ${counted(minNumberOfExecutedThings, 'execution')}`
   return `${rule} (${share} % of ${executed} now: others succeeded after it)`
 }

@@ -1,4 +1,5 @@
 // The answer, or the pages of a listing, on stdout.
+import {OtherError} from '../../errors/cli-error.js'
 import type {Operation} from '../../model/vocabulary.js'
 import type {PageReader} from '../../output/plain/page-reader.js'
 import {localOffset} from '../../output/times/local-offset.js'
@@ -43,6 +44,7 @@ export async function printAnswer(
   let reader: PageReader | undefined
   const answers = ask((body) => reader?.(body))
   const flowing = paged ? inFlatMemory(answers) : answers
+  const missing = (operation.output && query?.missingIn(operation.output)) ?? []
   let next: Value | undefined
   try {
     for await (const answer of flowing) {
@@ -54,11 +56,16 @@ export async function printAnswer(
     }
   } catch (error) {
     await printer.cut(typeof next === 'string' ? encodeToken(next) : undefined).catch(() => {})
-    throw error
+    throw withMissing(error, missing)
   }
-  const {foundNothing} = await printer.end()
-  const missing = (operation.output && query?.missingIn(operation.output)) ?? []
+  const {foundNothing} = await printer.end().catch((error: unknown) => {
+    throw withMissing(error, missing)
+  })
   for (const sentence of missing) await stderr.write(`--query: ${sentence}\n`)
   if (foundNothing && missing.length === 0) await reportNothingFound(runtime)
   return 0
 }
+
+/** What the answer does not have is why a function got nothing. */
+const withMissing = (error: unknown, missing: readonly string[]) =>
+  error instanceof OtherError && error.code === 'Query' ? error.withHints(missing) : error

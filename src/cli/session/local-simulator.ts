@@ -3,7 +3,7 @@
 import {join, resolve} from 'node:path'
 import {UsageError} from '../../errors/cli-error.js'
 import {excludeEachOther} from '../../errors/words.js'
-import {contractHome, expandHome, type UserHome, userFolder} from '../../files/user-folders.js'
+import {contractHome, expandHome, namesNoHome, type UserHome, userFolder} from '../../files/user-folders.js'
 import {SIMULATOR} from '../../model/local-simulator.js'
 import {isOn} from '../runtime/environment-switch.js'
 import type {Runtime} from '../runtime/runtime.js'
@@ -62,11 +62,17 @@ export function statePath({globals, env, home, cwd}: Pick<Runtime, 'globals' | '
   const given = globals.localState ?? env.IOTJOBS_LOCAL_STATE
   if (given === undefined) return defaultState({env, home})
   if (given.trim() === '') throw new UsageError(`${source} is empty`, {hints: ['Name a file, or leave it out']})
+  if (namesNoHome(given, home)) throw noHome(source, given)
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(given)) return resolve(cwd, expandHome(given, home))
   throw new UsageError(`${source} is not a file: '${given}'`, {
     hints: ['The state is a file of this machine; to send to a service elsewhere, use --endpoint-url'],
   })
 }
+
+const noHome = (source: string, path: string) =>
+  new UsageError(`${source} is in the home folder, and there is none: '${path}'`, {
+    hints: ['Set HOME, or name the whole path'],
+  })
 
 function defaultState(user: UserHome): string {
   const folder = userFolder('data', user)
@@ -81,5 +87,6 @@ export function documentsPath({globals, home, cwd}: Pick<Runtime, 'globals' | 'h
   const {localDocuments} = globals
   if (localDocuments === undefined) return undefined
   if (localDocuments.trim() === '') throw new UsageError('--local-documents is empty', {hints: ['Name a folder']})
+  if (namesNoHome(localDocuments, home)) throw noHome('--local-documents', localDocuments)
   return resolve(cwd, expandHome(localDocuments, home))
 }

@@ -45,6 +45,14 @@ export function removeThings(service: LocalService, selection: Selection): Promi
   })
 }
 
+/**
+ * Before the user is asked about them.
+ * @throws UnknownName where a thing or the group does not exist
+ */
+export function countThings(service: LocalService, selection: Selection): Promise<number> {
+  return service.read((context) => selectThings(context, selection).length)
+}
+
 function changeGroup(
   service: LocalService,
   names: readonly string[],

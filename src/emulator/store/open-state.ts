@@ -1,6 +1,6 @@
 // Opens the state file, makes it where there is none, and says which file is not one.
 
-import {closeSync, existsSync, openSync} from 'node:fs'
+import {closeSync, existsSync, openSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {CliError, ConfigurationError, UsageError} from '../../errors/cli-error.js'
 import {UnusableState} from '../../errors/unusable-state.js'
@@ -65,7 +65,8 @@ async function explaining(file: string, work: () => Promise<Sql>): Promise<Sql> 
     return await work()
   } catch (error) {
     if (error instanceof CliError) throw error
-    throw new UnusableState(`Cannot open the local state "${file}": ${whyUnwritable(error)}`, {cause: error})
+    const reason = isFolder(file) ? 'it is a folder' : whyUnwritable(error)
+    throw new UnusableState(`Cannot open the local state "${file}": ${reason}`, {cause: error})
   }
 }
 
@@ -86,3 +87,5 @@ function createTables(sql: Sql): void {
     if (isBlank(sql)) sql.script(SCHEMA + MARK)
   })
 }
+
+const isFolder = (file: string) => statSync(file, {throwIfNoEntry: false})?.isDirectory() === true

@@ -68,7 +68,7 @@ const NO_ABORT = 'none: the job runs on, whatever fails'
 export function moreText({more, by}: AbortDistance): string {
   if (!Number.isFinite(more)) return ''
   if (by === undefined) return ` · ${counted(more, 'more failure')} would cancel it`
-  if (more === 0) return ` · cancels once ${by} have finished`
+  if (more === 0) return ` · cancels once ${by} ${by === 1 ? 'has' : 'have'} finished`
   return ` · ${counted(more, 'more failure')} among the first ${by} ${more === 1 ? 'cancels' : 'cancel'} it`
 }
 

@@ -39,5 +39,6 @@ export function unreadableHint(reason: string): string | undefined {
   if (number !== undefined) {
     return `A number needs backticks: \`${number}\`${number.startsWith('-') ? `; a text needs single quotes: 'fw${number}'` : ''}`
   }
+  if (/: ''/.test(reason) || /''[^']+''/.test(reason)) return "A text stands in one quote on each side: 'IN_PROGRESS'"
   return reason.includes("Unknown token '='") ? "Compare with ==, as in [?status=='IN_PROGRESS']" : undefined
 }

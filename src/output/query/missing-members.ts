@@ -50,12 +50,18 @@ class Walk {
     if (!at) return undefined
     const {shape, path} = at
     if (shape.type === 'map') return {shape: shape.value, path: join(path, name)}
+    if (shape.type === 'list') return this.fieldOfList(name, shape, path)
     if (shape.type !== 'structure') return undefined
     const member = Object.hasOwn(shape.members, name) ? shape.members[name] : undefined
     if (member) return {shape: member.shape, path: join(path, name)}
     // The joined pages of a listing have one beside their members.
     if (!/^nexttoken$/i.test(name)) this.missing.push(sentence(name, shape, path))
     return undefined
+  }
+
+  /** It is null: members are its elements'. */
+  private fieldOfList(name: string, {member: {type}}: ListShape, path: string): undefined {
+    if (type === 'structure' && path !== '') this.missing.push(`${path} is a list: write ${path}[].${name}`)
   }
 
   private compare(left: Node, right: Node, at: ShapeAt | undefined): void {
@@ -65,17 +71,20 @@ class Walk {
 
   /** @param mayBeText whether a bare word here is rather a text without its quotes than a member */
   private side(node: Node, other: Node, mayBeText: boolean, at: ShapeAt | undefined): void {
-    if (mayBeText && other.kind !== 'literal' && this.bareWord(node, at)) return
+    const compared = isPath(other) ? new Walk().step(other, at)?.shape : undefined
+    if (mayBeText && other.kind !== 'literal' && this.bareWord(node, at, compared)) return
     const operand = this.step(node, at)
     const mismatch = operand && other.kind === 'literal' && literalMismatch(operand.path, operand.shape, other.value)
     if (mismatch) this.missing.push(mismatch)
   }
 
   /** @returns whether it was one, and is reported */
-  private bareWord(node: Node, at: ShapeAt | undefined): boolean {
+  private bareWord(node: Node, at: ShapeAt | undefined, compared?: Shape): boolean {
     if (node.kind !== 'field' || at?.shape.type !== 'structure' || Object.hasOwn(at.shape.members, node.name))
       return false
-    this.missing.push(`${sentenceStart(node.name, at.shape, at.path)}${bareWordHint(node.name)}`)
+    const isOneOf = compared?.type === 'string' && compared.enum?.includes(node.name)
+    const start = isOneOf ? startOf(node.name, at.path) : sentenceStart(node.name, at.shape, at.path)
+    this.missing.push(start + bareWordHint(node.name))
     return true
   }
 
@@ -95,7 +104,8 @@ class Walk {
     if (node.kind === 'not') this.step(node.of, at)
     if (node.kind === 'call' && node.name !== 'not_null') this.call(node.name, node.args, at)
     if (node.kind === 'compare') this.compare(node.left, node.right, at)
-    // `a || b` says what to take where there is no a.
+    // `a || b` says what to take where there is no a; of tests either may hold.
+    if (node.kind === 'or') for (const side of [node.left, node.right]) if (isTest(side)) this.step(side, at)
     if (node.kind === 'and') for (const side of [node.left, node.right]) this.step(side, at)
   }
 
@@ -109,6 +119,8 @@ class Walk {
     for (const arg of args) if (arg.kind === 'expression') this.step(arg.of, element)
   }
 }
+
+const isTest = ({kind}: Node) => ['compare', 'and', 'or', 'not'].includes(kind)
 
 const isPath = (node: Node): boolean =>
   node.kind === 'chain' ? node.steps.every(isPath) : ['field', 'index', 'current'].includes(node.kind)
@@ -137,9 +149,11 @@ function sentence(name: string, shape: StructureShape, path: string): string {
   return `${ownerName(path)} has no "${name}"; ${rest}`
 }
 
+const startOf = (name: string, path: string) => `${ownerName(path)} has no "${name}"; `
+
 function sentenceStart(name: string, shape: StructureShape, path: string): string {
   const meant = meantBy(name, shape)
-  return `${ownerName(path)} has no "${name}"; ${meant === undefined ? '' : `did you mean ${meant}? Otherwise `}`
+  return `${startOf(name, path)}${meant === undefined ? '' : `did you mean ${meant}? Otherwise `}`
 }
 
 const meantBy = (name: string, shape: StructureShape) =>

@@ -1,6 +1,8 @@
 // The settings of a job in words, as reports list them. Pure.
+
 import {tookText} from '../../progress/age.js'
 import type {ObservedJob} from '../../progress/observed-job.js'
+import {counted} from '../../text/counted.js'
 import {rolloutText} from '../live/rate-text.js'
 import type {ReportAbout} from './failure.js'
 import {iso} from './iso.js'
@@ -39,7 +41,7 @@ const abortText = ({abort}: ObservedJob) =>
     : abort
         .map(
           ({failureType, thresholdPercentage, minNumberOfExecutedThings: least}) =>
-            `${failureType} ≥ ${thresholdPercentage} % after ${least} executions`,
+            `${failureType} ≥ ${thresholdPercentage} % after ${counted(least, 'execution')}`,
         )
         .join('; ')
 

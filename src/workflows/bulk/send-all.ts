@@ -86,7 +86,7 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
       },
     })
     await progress.end()
-    if (already > 0) await stderr.write(`${already} were done before, as the journal says\n`)
+    if (already > 0) await stderr.write(`${already} ${wereOrWas(already)} done before, as the journal says\n`)
     if (end.left > 0 && !interruption.signal.aborted) await stderr.write(unbegun(end, work))
     throwWhatEnded(end)
     if (interruption.signal.aborted && end.left > 0) throw new Interrupted(stoppedText(end, work))
@@ -111,13 +111,16 @@ function interruptible({untilInterrupted, stderr}: Runtime) {
   return {signal: stop.signal, release: () => released.abort()}
 }
 
+const wereOrWas = (count: number) => (count === 1 ? 'was' : 'were')
+
 const stoppedText = ({left}: PoolEnd, {count, journal}: BulkWork) =>
-  `${left} of ${count} were not started${journal ? '; the same command continues with them' : ''}`
+  `${left} of ${count} ${wereOrWas(left)} not started${journal ? '; the same command continues with them' : ''}`
 
 function unbegun({left, thrown}: PoolEnd, {count, flags}: BulkWork): string {
-  if (thrown.some(isReaderGone)) return `The reader of the output is gone; ${left} of ${count} were not started\n`
+  if (thrown.some(isReaderGone))
+    return `The reader of the output is gone; ${left} of ${count} ${wereOrWas(left)} not started\n`
   const wayOn = thrown.length > 0 || flags.continueOnError ? '' : '; --continue-on-error continues when an item fails'
-  return `${left} were not started${wayOn}\n`
+  return `${left} ${wereOrWas(left)} not started${wayOn}\n`
 }
 
 const isReaderGone = (error: unknown) => error instanceof ReaderGone

@@ -2,9 +2,13 @@
 import {type CliError, OtherError, ServiceError} from '../../errors/cli-error.js'
 
 export const notSeen = (group: string, count: number) =>
-  new OtherError('NotSeen', `${count} things were added to the thing group "${group}" and are not listed in it yet`, {
-    hints: ['Run the same command again: it continues from here'],
-  })
+  new OtherError(
+    'NotSeen',
+    `${count === 1 ? '1 thing was' : `${count} things were`} added to the thing group "${group}" and not listed in it yet`,
+    {
+      hints: ['Run the same command again: it continues from here'],
+    },
+  )
 
 const GOES_ON = 'No job was created. Run the same command again: it continues from here'
 
@@ -30,7 +34,7 @@ export const tooFull = (names: readonly string[], most: number) =>
   new ServiceError(
     'LimitExceededException',
     'AddThingToThingGroup',
-    `${names.length} things are in ten groups already, which is the most AWS allows: ${listed(names)}`,
+    `${names.length === 1 ? '1 thing is' : `${names.length} things are`} in ten groups already, which is the most AWS allows: ${listed(names)}`,
     new Map(),
     undefined,
     {hints: [`Up to ${most} such things can be targets beside a group. Take some out of a group; no job was created`]},

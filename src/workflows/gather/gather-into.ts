@@ -8,6 +8,7 @@ import type {Send} from '../../cli/session/retrying-send.js'
 import {ExitCode} from '../../errors/cli-error.js'
 import {AddThingToThingGroup, CreateThingGroup} from '../../model/iot/registry/group-operations.js'
 import type {Operation} from '../../model/vocabulary.js'
+import {counted} from '../../text/counted.js'
 import type {Structure} from '../../value/value.js'
 import {progressLine} from '../bulk/progress-line.js'
 import {addThing, type Gathering, type GatherPorts, gather} from './gather.js'
@@ -39,7 +40,7 @@ export async function gatherInto(wanted: Wanted, {send, read}: Connection, outer
   }
   try {
     const group = groupFor(wanted.jobId)
-    await runtime.stderr.write(`gathering ${wanted.names.length} things in the thing group ${group}\n`)
+    await runtime.stderr.write(`gathering ${counted(wanted.names.length, 'thing')} in the thing group ${group}\n`)
     const bar = (count: number) => {
       const line = progressLine(status, runtime, count)
       return {step: () => line.step(true), end: () => line.end()}

@@ -23,6 +23,7 @@ import {ListThingGroups} from '../../model/iot/registry/group-operations.js'
 import {ListThings} from '../../model/iot/registry/thing-operations.js'
 import {MAX_PAGE_SIZE} from '../../model/quotas.js'
 import type {Operation, Paging} from '../../model/vocabulary.js'
+import {counted} from '../../text/counted.js'
 import {managedTemplateName} from '../../validation/managed-templates.js'
 import type {Structure} from '../../value/value.js'
 import type {Choice} from '../../wizard/prompter.js'
@@ -110,7 +111,10 @@ class Client {
         if (group.kind === 'note') return group
         const count = index < COUNTED_GROUPS ? await thingsIfKnown([group.value], this.session.send, 0) : undefined
         return count
-          ? {...group, label: `${group.label}  ${count.things}${count.orMore ? ' or more' : ''} things`}
+          ? {
+              ...group,
+              label: `${group.label}  ${count.orMore ? `${count.things} or more things` : counted(count.things, 'thing')}`,
+            }
           : group
       }),
     )

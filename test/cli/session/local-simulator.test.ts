@@ -32,6 +32,21 @@ describe('statePath', () => {
     })
   }
 
+  it('refuses a path in a home that there is not, rather than a folder of the name ~', () => {
+    const homeless =
+      (words: string[], env = {}) =>
+      () =>
+        statePath(fakeRuntime(words, {env, cwd: '/srv', home: ''}))
+    for (const path of ['~/y.db', '~'])
+      assert.throws(homeless(['--local-state', path]), {
+        constructor: UsageError,
+        message: `--local-state is in the home folder, and there is none: '${path}'`,
+      })
+    assert.throws(homeless([], {IOTJOBS_LOCAL_STATE: '~/y.db'}), {
+      message: /^IOTJOBS_LOCAL_STATE is in the home folder/,
+    })
+  })
+
   for (const empty of ['', ' '])
     it(`refuses ${JSON.stringify(empty)}, which an unset variable of a shell leaves`, () => {
       const typed = () => statePath(fakeRuntime(['--local-state', empty], {cwd: '/srv', home: '/home/ada'}))

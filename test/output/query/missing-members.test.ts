@@ -52,6 +52,21 @@ const asked: [id: OperationId, query: string, missing: string[]][] = [
     'jobs[?status=="IN_PROGRESS"]',
     [`jobs has no "IN_PROGRESS"; a text needs single quotes: 'IN_PROGRESS'`],
   ],
+  [
+    'iot.ListJobs',
+    'jobs[?status==COMPLETED || status==CANCELED]',
+    [
+      `jobs has no "COMPLETED"; a text needs single quotes: 'COMPLETED'`,
+      `jobs has no "CANCELED"; a text needs single quotes: 'CANCELED'`,
+    ],
+  ],
+  [
+    'iot.ListJobs',
+    "jobs[?!(status==COMPLETED || jobid=='a') && isConcurrent]",
+    [`jobs has no "COMPLETED"; a text needs single quotes: 'COMPLETED'`, 'jobs has no "jobid"; did you mean jobId?'],
+  ],
+  ['iot.ListJobs', 'jobs.jobId', ['jobs is a list: write jobs[].jobId']],
+  ['iot.DescribeJob', "job.nothing || job.other || 'none'", []],
   ['iot.ListJobs', 'jobs[?fw==jobId].jobArn', [`jobs has no "fw"; a text needs single quotes: 'fw'`]],
   ['iot.ListJobs', 'jobs[?starts_with(jobId, fw)]', [`jobs has no "fw"; a text needs single quotes: 'fw'`]],
   ['iot.ListJobs', 'jobs[?isConcurrent==true]', ['jobs has no "true"; true needs backticks: `true`']],

@@ -140,7 +140,7 @@ describe('bulk commands', () => {
       results({stdout, stderr, exit: 0}).map(({item}) => item),
       ['b'],
     )
-    assert.match(stderr, /1 were done before/)
+    assert.match(stderr, /1 was done before/)
   })
 
   it('refuse the journal of another place, and write none for --dry-run', async () => {

@@ -17,8 +17,9 @@ export default class LocalFleetRemove extends LocalCommand {
     const {argv: things, flags} = await this.parse(LocalFleetRemove)
     const {group} = flags
     const all = group === undefined ? things.join(', ') : [...things, `all things of group ${group}`].join(', ')
+    const {countThings, removeThings} = await import('../../../emulator/fleet/fleet-members.js')
+    await this.withService((service) => countThings(service, {things, group}))
     await consent(`Delete ${all}?`, this.runtime)
-    const {removeThings} = await import('../../../emulator/fleet/fleet-members.js')
     const removed = await this.withService((service) => removeThings(service, {things, group}))
     await this.print({removed}, 'fleet')
     await this.sayNext('iotjobs local fleet list')
