@@ -21,8 +21,8 @@ export function checkEndpointFlag(url: string | undefined): void {
   )
 }
 
-/** Without a scheme nothing else knows this for an address. */
-const withoutUser = (text: string) => text.replace(/^[^/@\s]*@/, '****@')
+/** Of what is not an address nothing else knows where its password stands. */
+const withoutUser = (text: string) => text.replace(/^((?:[a-z][a-z\d+.-]*:)?\/{2,})?[^/@]*@/i, '$1****@')
 
 type Section = ReadonlyMap<string, string>
 
@@ -95,7 +95,7 @@ function nestedValue(block: string | undefined, name: string): string | undefine
 function checked(setting: Setting): Setting {
   const {value: url, source} = setting
   if (/^https?:\/\/[^/\s]/i.test(url) && !/\s/.test(url) && URL.canParse(url)) return setting
-  throw new OtherError('InvalidEndpoint', `Invalid endpoint: ${url}`, {
+  throw new OtherError('InvalidEndpoint', `Invalid endpoint: ${withoutUser(url)}`, {
     hints: [`It comes from ${source}`, 'An endpoint is written like https://example.com or http://127.0.0.1:5000'],
   })
 }

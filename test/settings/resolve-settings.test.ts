@@ -303,6 +303,12 @@ const refusals: readonly (Case & {
     {config: '[default]\noutput =\n', message: 'Unknown output type: ', hint: /profile "default", which is empty/},
     {config: '[default]\nmax_attempts =\n', message: /which is empty: invalid int value: ''$/},
   ].map((one) => ({title: `what is empty: ${JSON.stringify(one.env ?? one.config)}`, exitCode: 255, ...one})),
+  ...['http://us er:pw@x', 'ftp://u:pw@x', 'http:///u:pw@x', 'http://u:pw@'].map((url) => ({
+    title: `an address that is not one, without its password: ${url}`,
+    env: {AWS_ENDPOINT_URL: url},
+    exitCode: 255,
+    message: /^Invalid endpoint: (?!.*pw)/,
+  })),
   {
     title: 'a missing services section',
     config: '[default]\nservices = s\nendpoint_url = http://profile\n',

@@ -2,7 +2,7 @@
 import {homedir} from 'node:os'
 import {TOO_LARGE} from '../../arguments/files/read-bounded.js'
 import type {GlobalFlags} from '../../arguments/global-flags.js'
-import {ExitCode, UsageError} from '../../errors/cli-error.js'
+import {ExitCode, OtherError, UsageError} from '../../errors/cli-error.js'
 import type {Secrets} from '../../text/secrets.js'
 import {guardedSink} from './guarded-sink.js'
 import {wantsAscii} from './locale.js'
@@ -21,7 +21,9 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean, messa
   const now = clock(env.IOTJOBS_NOW)
   return {
     env,
-    cwd: process.cwd(),
+    get cwd() {
+      return currentFolder()
+    },
     home: homeFolder(),
     stdout: dataSink(),
     stderr: bestEffort(messages.stderr),
@@ -37,6 +39,18 @@ export function processRuntime(globals: GlobalFlags, awsSpelling: boolean, messa
     argv: process.argv.slice(2),
     secrets: messages.secrets,
     told: new Set(),
+  }
+}
+
+/** Asked for where a path is read: a folder that was deleted meanwhile does not keep from anything else. */
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch (cause) {
+    throw new OtherError('NoFolder', 'The current folder does not exist any more', {
+      cause,
+      hints: ['Change to one that does, such as cd ~'],
+    })
   }
 }
 

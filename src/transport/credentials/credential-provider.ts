@@ -5,6 +5,7 @@ import {explainCredentials} from './explain-credentials.js'
 import type {ContainerSettings} from './metadata/container-settings.js'
 import type {InstanceSettings} from './metadata/instance-settings.js'
 import {notRetrieved} from './not-retrieved.js'
+import {requireSendable} from './require-sendable.js'
 import type {WebIdentity} from './roles/web-identity-settings.js'
 import type {SignIn} from './sign-in/sign-in-settings.js'
 import type {Credentials} from './static-credentials.js'
@@ -28,7 +29,7 @@ export function credentialProvider(
   ports: CredentialPorts,
 ): Credentials | (() => Promise<Credentials>) {
   const isForever = source.kind === 'keys' && source.credentials.expiration === undefined
-  return isForever ? source.credentials : () => resolve(source, ports)
+  return isForever ? requireSendable(source.credentials, source) : () => resolve(source, ports)
 }
 
 async function resolve(source: CredentialSource, ports: CredentialPorts): Promise<Credentials> {
@@ -37,7 +38,7 @@ async function resolve(source: CredentialSource, ports: CredentialPorts): Promis
     throw explainCredentials(error, source)
   })
   for (const secret of [found.secretAccessKey, found.sessionToken]) ports.secrets.add(secret)
-  return found
+  return requireSendable(found, source)
 }
 
 async function ask(source: CredentialSource, ports: CredentialPorts): Promise<Credentials> {
