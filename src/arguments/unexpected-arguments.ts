@@ -12,11 +12,13 @@ export function unexpectedArgumentHints(
   elsewhere: Spelling['elsewhere'] = () => undefined,
 ): string[] {
   const split = words.some((word) => !word.startsWith('-') && /[{}[\],:]$|^[{[]/.test(word))
+  const expanded = words.some((word) => /^[\w.#/:-]+=[^=]*=/.test(word))
   return [
     ...words.flatMap(
       (word) => elsewhere(word) ?? [...blankHint(word), ...longDashHint(word), ...flagHint(word, names)],
     ),
-    ...(split ? ['The shell splits a value at its spaces: put the whole of it into single quotes'] : []),
+    ...(expanded ? ['The shell has taken the braces for its own: put the whole value into single quotes'] : []),
+    ...(split && !expanded ? ['The shell splits a value at its spaces: put the whole of it into single quotes'] : []),
   ]
 }
 

@@ -141,6 +141,7 @@ function elsewhere(word: string, path: readonly string[], awsSpelling: boolean):
 
 /** What a script of the AWS CLI may mean, where only its first word was replaced. */
 function ofAws(path: readonly string[], [first = '', second = '']: readonly string[], service?: string): string[] {
+  if (path.length === 0 && first === 'aws' && second !== '') return [`Leave out "aws": iotjobs ${second} …`]
   if (service === 'iot' && /^[a-z]+-/.test(first))
     return [`iotjobs has the operations of IoT Jobs only. For others: aws iot ${first}`]
   const isService = service === undefined && path.length === 0 && second !== 'help' && /^[a-z][a-z0-9-]*$/.test(second)

@@ -12,6 +12,7 @@ const cases: [words: string[], hints: RegExp][] = [
   [['--force|--no-force'], /^Write one of the two: --force or --no-force$/],
   [[' '], /remove the spaces after it$/],
   [['50,', 'incrementFactor:', '2,', 'rateIncreaseCriteria:<{'], /^The shell splits .* single quotes$/],
+  [['rate=b=2', 'rate=c=d=3,most=9'], /^The shell has taken the braces for its own: .* single quotes$/],
   [['--no-job-id'], /^$/],
   [['--force'], /^Everything after -- is a value, not an option: put --force before it$/],
   [['—job-id', 'a'], /^For —job-id, write --job-id: a long dash comes from pasted text$/],

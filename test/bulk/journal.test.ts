@@ -105,7 +105,9 @@ describe('openJournal', () => {
 
   it('refuses a folder', () => {
     assert.throws(() => openJournal(folder, title), {name: 'Error', message: /^Cannot use the journal/})
-    assert.throws(() => openJournal(join(folder, 'none', 'j'), title), {message: /: no file or folder can be made there$/})
+    assert.throws(() => openJournal(join(folder, 'none', 'j'), title), {
+      message: /: no file or folder can be made there$/,
+    })
   })
 
   it('refuses a device, which could be read forever', () => {

@@ -51,6 +51,7 @@ const hints: [string[], RegExp][] = [
     ['iot', 'list-things', '--max-items', '3'],
     /^iotjobs has the operations of IoT Jobs only. For others: aws iot list-things$/m,
   ],
+  [['aws', 'iot', 'list-jobs'], /^Leave out "aws": iotjobs iot …$/m],
   [['s3', 'ls'], /^iotjobs covers IoT Jobs only. For other services: aws s3 ls$/m],
   [['iot', 'local', 'serve'], /^(?!.*aws)/],
   [['local', 'flet', 'create'], /^(?!.*aws)/],

@@ -38,7 +38,7 @@ export async function openExistingState(file: string, version: 'this' | 'any'): 
       if (version === 'this') requireVersion(sql, file)
     }),
   )
-  // Of what is imported another file is no way on.
+  // For what is imported, another file does not help.
   return version === 'any' ? opened : opened.catch((error: unknown) => Promise.reject(foreign(error)))
 }
 
