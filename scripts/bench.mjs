@@ -30,6 +30,9 @@ const [things, manyThings] = [join(home, 'things.txt'), join(home, 'many-things.
 const executable = findExecutable()
 const update = ['iot', 'update-job', '--job-id', 'fw-2', '--timeout-config', 'inProgressTimeoutInMinutes=30']
 
+/** Where a shell puts the words that are typed. */
+const TYPED = 'IOTJOBS_COMPLETION_WORDS'
+
 const RETRIES = {jobExecutionsRetryConfig: {criteriaList: [{failureType: 'ALL', numberOfRetries: 2}]}}
 
 /**
@@ -56,6 +59,11 @@ const groups = [
           ],
         ],
       ].map(([name, args]) => ({name, command: ours(args), against: 'aws skeleton', goal})),
+      {
+        name: 'a flag completed',
+        command: ['env', `${TYPED}=update-job\n--timeout-c\nx`, ...ours(['completion', 'words'])],
+      },
+      {name: 'jobs', command: ours(['jobs', ...to()])},
       {name: 'one request', command: ours([...update, ...to()]), against: 'aws request', goal: 0.25},
       {
         name: 'executable skeleton',

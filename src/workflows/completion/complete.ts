@@ -16,10 +16,12 @@ export async function complete(words: readonly string[], ports: CompletionPorts)
   const known = command.id === undefined ? undefined : await ports.command(command.id)
   const position = command.isHelp ? undefined : valuePosition(command, typed, known)
   if (!position) return beginning(typed, {found: named(command, typed, known, ports.ids)})
+  const flags = () => beginning(typed, {found: named(command, typed, known, ports.ids)})
+  // An optional value may be left out, and then flags follow: the service is not asked for values that are not wanted.
+  if (position.optional && isFlag(typed)) return flags()
   const value = await valuesOf(position, command, ports)
-  // An optional value may be left out, and then flags follow, or nothing is known, and flags are all there is.
-  const others = position.optional && (typed === '' ? value.found.length === 0 && !value.files : isFlag(typed))
-  if (others) return beginning(typed, {found: named(command, typed, known, ports.ids)})
+  const isUnknown = position.optional && typed === '' && value.found.length === 0 && !value.files
+  if (isUnknown) return flags()
   const given = position.optional ? command.args : []
   const found = value.found.filter((text) => !given.includes(text)).map((text) => `${position.before}${text}`)
   return beginning(typed, {...value, found})

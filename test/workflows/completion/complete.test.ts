@@ -187,6 +187,12 @@ describe('complete', () => {
     assert.ok((await ask('create-job --job-id a --')).found.includes('--region'))
   })
 
+  it('asks for no names while a flag is typed', async () => {
+    const names = () => assert.fail('asked')
+    const {found} = await complete(['describe-job', '--job-i'], {...ports, names})
+    assert.deepEqual(found, ['--job-id'])
+  })
+
   it('tells a word once that was given already', async () => {
     const once = complete(['cancel-job', 'job-name', ''], ports)
     assert.ok(!(await once).found.includes('job-name'))
