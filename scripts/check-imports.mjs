@@ -102,6 +102,7 @@ export const PACKAGES = {
   '@smithy/': ['transport'],
   'http-proxy-agent': ['transport'],
   'https-proxy-agent': ['transport'],
+  inquirer: ['cli'],
   '@inquirer/core': ['cli'],
   chalk: ['output', 'cli', 'workflows'],
   'string-width': ['output'],

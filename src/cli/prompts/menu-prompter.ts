@@ -4,11 +4,10 @@ import type {Prompt, Prompter, Reply} from '../../wizard/prompter.js'
 import {wantsColor} from '../runtime/progress-mode.js'
 import type {Runtime} from '../runtime/runtime.js'
 import {editText} from './edit-text.js'
-import {listPrompt} from './list-prompt.js'
+import {inquire} from './inquire.js'
 import type {Look} from './prompt-look.js'
 import {saidText} from './said-text.js'
 import {showPrompt} from './show-prompt.js'
-import {textPrompt} from './text-prompt.js'
 
 export type PromptRuntime = Pick<Runtime, 'env' | 'stderr' | 'untilInterrupted' | 'globals'>
 
@@ -32,10 +31,11 @@ async function ask(asked: Prompt, look: Look, runtime: PromptRuntime): Promise<R
   let prompt = asked
   let problem: string | undefined
   for (;;) {
-    const left = await showPrompt((context, fail) => {
-      if (prompt.choices || prompt.find) return listPrompt({prompt, fail, ...look}, context)
-      return textPrompt({prompt, problem, fail, ...look}, context)
-    }, runtime.stderr)
+    const type = prompt.choices || prompt.find ? 'rows' : 'line'
+    const left = await showPrompt(
+      (context, fail) => inquire({type, prompt, problem, fail, ...look}, context),
+      runtime.stderr,
+    )
     if (left.kind !== 'edit') return left
     const edited = await editText(left.draft, runtime)
     const draft = 'text' in edited ? edited.text : left.draft
