@@ -78,14 +78,25 @@ const NOTE = /^(begun|done|refused) (".*")$/
 
 function stateOf(lines: Iterable<string>): Pick<Journal, 'done' | 'unsettled'> {
   const [done, unsettled] = [new Set<string>(), new Set<string>()]
+  // The first says of what work it is.
+  let number = 1
   for (const line of lines) {
+    number++
     const [, what = 'done', quoted] = NOTE.exec(line) ?? []
     // Journals of 0.1.0 have the item alone on its line, which is done.
-    const item: string = quoted === undefined ? line : JSON.parse(quoted)
+    const item = quoted === undefined ? line : unquoted(quoted, number)
     unsettled.delete(item)
     if (what !== 'refused') (what === 'done' ? done : unsettled).add(item)
   }
   return {done, unsettled}
+}
+
+function unquoted(quoted: string, number: number): string {
+  try {
+    return JSON.parse(quoted)
+  } catch (cause) {
+    throw new Error(`its line ${number} is damaged`, {cause})
+  }
 }
 
 const headOf = ({task, scope}: JournalTitle) => `${task} in ${scope}`

@@ -27,5 +27,5 @@ export const arnText = ({partition, service, region, account, type, name}: Arn):
 // Of targets that a service has named, in whatever partition or account: no name of a thing or group holds a slash.
 export const isGroupArn = (arn: string): boolean => arn.includes(':thinggroup/')
 
-/** The name of the thing or group. */
-export const nameInArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
+/** The name of the thing or group: all behind the type, so that a name that nothing can have is not read as one that is there. */
+export const nameInArn = (arn: string): string => arn.slice(arn.indexOf('/') + 1)

@@ -31,9 +31,15 @@ interface SdkOptions {
   readonly outcome?: Attempt['outcome'] | undefined
 }
 
+/** Keeps the account of retries: each costs, each success gives back, and with nothing left none is made. */
+interface RetryStrategy {
+  acquireInitialRetryToken(scope: string): Promise<object>
+  recordSuccess(token: object): void
+}
+
 /** The part of an SDK client that both planes share and we use. */
 export interface SdkClient<Output = SdkOutput> {
-  readonly config: {credentials(): Promise<Credentials>}
+  readonly config: {credentials(): Promise<Credentials>; retryStrategy(): Promise<RetryStrategy>}
   readonly middlewareStack: {
     add(middleware: unknown, options: Readonly<Record<string, unknown>>): void
     addRelativeTo(middleware: unknown, options: Readonly<Record<string, unknown>>): void
@@ -77,7 +83,10 @@ export async function openClient(
     async send(operation, input, {signal, read}) {
       const row = {operation, read}
       const {answer, outcome} = (await repeater.send(row, input, signal)) ?? {}
-      if (answer) return answer
+      if (answer) {
+        await recordSuccess(sdk)
+        return answer
+      }
       rows.set(operation.name, row)
       const command = commandOf(plane, operation, input)
       if (!mayResend(operation, input))
@@ -86,6 +95,12 @@ export async function openClient(
       return {structure, requestId: $metadata.requestId}
     },
   }
+}
+
+/** As the SDK does it behind each of its own: long work that meets failures now and then would end without retries. */
+async function recordSuccess({config}: SdkClient): Promise<void> {
+  const strategy = await config.retryStrategy()
+  strategy.recordSuccess(await strategy.acquireInitialRetryToken(''))
 }
 
 /** Every key that the SDK would otherwise read from the environment or the shared files is given. */

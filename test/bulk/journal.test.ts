@@ -90,6 +90,7 @@ describe('openJournal', () => {
   const refused: readonly (readonly [content: string, message: RegExp, hint: RegExp])[] = [
     ['cancel [] in eu-west-1\nk1\n', /done.txt is of another command: cancel \[\] in eu-west-1$/, /Name a new file/],
     ['delete [] in us-east-1\nk1\n', /done.txt is of work in us-east-1$/, /works in eu-west-1/],
+    [`${HEAD}done "a"\nbegun "\\q"\n`, /Cannot use the journal .*done.txt: its line 3 is damaged$/, /^$/],
     ['notes of mine', /done.txt is of another command: notes of mine$/, /Name a new file/],
   ]
   for (const [content, message, hint] of refused) {

@@ -24,6 +24,10 @@ describe('an ARN', () => {
     })
   }
 
+  it('names a thing by all that is behind its type', () => {
+    assert.equal(nameInArn(`${HOME}:thing/a b/../c`), 'a b/../c')
+  })
+
   for (const text of ['door-1', `${HOME}:thing/`, `${HOME}:thing/a b`, 'arn:aws:s3:::bucket', `x${HOME}:thing/t`]) {
     it(`is not ${text}`, () => assert.equal(parseArn(text), undefined))
   }

@@ -196,6 +196,22 @@ describe('requests behind the first', () => {
     assert.equal(Math.round(third - second), 2)
   })
 
+  it('give back what retries have cost, as those of the SDK do', async () => {
+    const {client} = await openWatched(undefined, {retries: {mode: 'standard', maxAttempts: 2}})
+    const capacity = async () => {
+      const strategy: object = await client.sdk.config.retryStrategy()
+      return 'capacity' in strategy ? Number(strategy.capacity) : Number.NaN
+    }
+    const cancel = () => client.send(CANCEL, structure({jobId: 'a'}), NO_OPTIONS)
+    loopback.replies = [OK, {status: 500}, {status: 500}, OK]
+    await cancel()
+    await assert.rejects(cancel())
+    const spent = await capacity()
+    for (let count = 1; count <= 3; count++) await cancel()
+    assert.ok(spent < 500, 'a retry costs')
+    assert.equal(await capacity(), spent + 3)
+  })
+
   it('are in the log of --debug, each attempt', async () => {
     loopback.replies = [OK]
     const lines: string[] = []

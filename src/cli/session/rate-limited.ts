@@ -18,7 +18,7 @@ export function rateLimited(
 ): Sender['send'] {
   const pace = pacing({
     now: () => performance.now(),
-    sleep: (milliseconds) => sleepUntil(milliseconds, closed),
+    sleep: releasable(closed),
     onWait(operation, perSecond) {
       if (globals.debug) void stderr.write(`* ${operation} is sent ${perSecond} times a second, 80 % of its quota\n`)
     },
@@ -29,12 +29,19 @@ export function rateLimited(
   }
 }
 
-const sleepUntil = (milliseconds: number, closed: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const release = () => timer.unref()
-    const timer = setTimeout(() => {
-      closed.removeEventListener('abort', release)
-      resolve()
-    }, milliseconds)
-    closed.addEventListener('abort', release)
+/** What waits, behind one listener however much it is: Node warns of more than ten at one signal. */
+function releasable(closed: AbortSignal): (milliseconds: number) => Promise<void> {
+  const timers = new Set<NodeJS.Timeout>()
+  closed.addEventListener('abort', () => {
+    for (const timer of timers) timer.unref()
   })
+  return (milliseconds) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        resolve()
+      }, milliseconds)
+      if (closed.aborted) timer.unref()
+      timers.add(timer)
+    })
+}

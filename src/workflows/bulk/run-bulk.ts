@@ -34,12 +34,12 @@ export async function runBulk(operation: Operation, many: ManyItems, runtime: Ru
   const questions = new ManyQuestions(operation, question)
   const {plan, journal} = await prepare(operation, many, questions, settings, runtime)
   try {
+    if (plan.count + plan.already === 0)
+      await runtime.stderr.write(`Nothing to do: ${titleOf(flags.from ?? '-')} has no ids\n`)
     if (runtime.globals.dryRun) {
       for (const {input} of plan.items) await runtime.stdout.write(dryRunText(operation, await input()))
       return 0
     }
-    if (plan.count + plan.already === 0)
-      await runtime.stderr.write(`Nothing to do: ${titleOf(flags.from ?? '-')} has no ids\n`)
     await announceLocal(runtime)
     const facts = [`In: ${whereText(settings, runtime)}`, questions.itemsText]
     await consent(questions.confirmation, runtime, {facts})

@@ -57,9 +57,11 @@ describe('bulk commands', () => {
   })
 
   it('say that there is nothing to do where a listing before them is empty', async () => {
-    const {exit, stdout, stderr} = await run('cancel-job --from - --yes', '# none\n\n')
-    assert.deepEqual({exit, stdout}, {exit: 0, stdout: ''})
-    assert.match(stderr, /^Nothing to do: standard input has no ids$/m)
+    for (const flag of ['--yes', '--dry-run']) {
+      const {exit, stdout, stderr} = await run(`cancel-job --from - ${flag}`, '# none\n\n')
+      assert.deepEqual({exit, stdout}, {exit: 0, stdout: ''})
+      assert.match(stderr, /^Nothing to do: standard input has no ids$/m)
+    }
   })
 
   it('take what listings and reports print line by line', async () => {
