@@ -9,6 +9,10 @@ export const columns = (cells: readonly (readonly [string, number])[]) =>
     .join('')
     .trimEnd()
 
+/** The first text that has room, or else the last. */
+export const firstThatFits = (texts: readonly string[], width: number): string =>
+  texts.find((text) => cellWidth(text) <= width) ?? texts.at(-1) ?? ''
+
 /** Names of things as far as they fit, with `…` where there are more. */
 export function sampleText(sample: readonly string[], count: number, width: number): string {
   const shown: string[] = []

@@ -15,18 +15,19 @@ const SHORT = 14
 
 export function frame(state: FrameState, size: FrameSize): string[] {
   const look = appearanceOf(size)
+  const wide = size.columns >= WIDE && size.rows >= SHORT
   // Signs of comparison take two columns in ASCII.
-  const lines = linesOf(state, size.ascii ? {...size, columns: Math.max(1, size.columns - 2)} : size, look)
+  const room = size.ascii ? {...size, columns: Math.max(1, size.columns - 2)} : size
+  const lines = linesOf(state, room, look, wide)
   return fitRows(lines, Math.max(1, size.rows - 1))
 }
 
-function linesOf(state: FrameState, size: FrameSize, look: Appearance): readonly Line[] {
+function linesOf(state: FrameState, size: FrameSize, look: Appearance, wide: boolean): readonly Line[] {
   if (state.canceling) return cancelLines(state, state.canceling, size, look)
   if (state.holding) return holdLines(state, size, look)
   if (state.browsing) return failuresLines(state, state.browsing, size, look)
   if (state.page === 'help') return helpLines(size, look)
   if (state.page === 'slow') return slowLines(state, size, look)
-  const wide = size.columns >= WIDE && size.rows >= SHORT
   return wide ? wideLines(state, size, look) : narrowLines(state, size, look)
 }
 

@@ -21,7 +21,7 @@ const NUMBERS = [
   'Things count once each, by their newest attempt;',
   'attempts count every retry, and so does the abort criterion.',
   'Rolled out: things that have an execution.',
-  'Done: those that have ended, however. Good: succeeded.',
+  'Done: those that have ended in any status. Good: succeeded.',
 ]
 
 export function helpLines({columns}: FrameSize, look: Appearance): Line[] {

@@ -8,7 +8,7 @@ import {momentText} from '../../value/moment.js'
 import {fit, truncate} from '../terminal/cells.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {plainBar, stackedBar} from './bar.js'
-import {painted} from './columns.js'
+import {firstThatFits, painted} from './columns.js'
 import {countsText, legend, slotCounts} from './counts-text.js'
 import {type FrameSize, type Line, line} from './frame-state.js'
 import {goodShareText, sentText, wholeText} from './progress-text.js'
@@ -58,18 +58,28 @@ export function abortLines({job}: Progress, size: FrameSize): Line[] {
   const nearest = abortDistance(job.abort, job.executions)
   if (!nearest) return [line(label('abort', NO_ABORT, size), 3)]
   const {failureType, thresholdPercentage, minNumberOfExecutedThings} = nearest.criterion
-  const rule = `${failureType} ≥ ${thresholdPercentage} % after ${minNumberOfExecutedThings}`
-  return [line(label('abort', `${rule} · now ${nearest.now} %${moreText(nearest)}`, size), 3)]
+  const rule = `${failureType} ≥ ${thresholdPercentage} %`
+  const texts = abortTexts([`${rule} after ${minNumberOfExecutedThings}`, rule], ' · ', nearest)
+  return [line(label('abort', firstThatFits(texts, size.columns - LABEL), size), 3)]
+}
+
+/** The rule, how near it is, and how many failures are left, in ever fewer words; the last of these is told at any width. */
+export function abortTexts(rules: readonly string[], joint: string, nearest: AbortDistance): string[] {
+  const now = `now ${nearest.now} %`
+  const more = moreText(nearest)
+  if (more === '') return rules.map((rule) => `${rule}${joint}${now}`)
+  const shorter = rules.slice(-1).map((rule) => `${rule}${joint}${more}`)
+  return [...rules.map((rule) => `${rule}${joint}${now} · ${more}`), ...shorter, more]
 }
 
 const NO_ABORT = 'none: the job runs on, whatever fails'
 
 /** How many failures would cancel the job. */
-export function moreText({more, by}: AbortDistance): string {
+function moreText({more, by}: AbortDistance): string {
   if (!Number.isFinite(more)) return ''
-  if (by === undefined) return ` · ${counted(more, 'more failure')} would cancel it`
-  if (more === 0) return ` · cancels once ${by} ${by === 1 ? 'has' : 'have'} finished`
-  return ` · ${counted(more, 'more failure')} among the first ${by} ${more === 1 ? 'cancels' : 'cancel'} it`
+  if (by === undefined) return `${counted(more, 'more failure')} would cancel it`
+  if (more === 0) return `cancels once ${by} ${by === 1 ? 'has' : 'have'} finished`
+  return `${counted(more, 'more failure')} among the first ${by} ${more === 1 ? 'cancels' : 'cancel'} it`
 }
 
 export function stuckLines({stuck, progress, at, connection}: Snapshot, size: FrameSize, look: Appearance): Line[] {

@@ -7,10 +7,10 @@ import {truncate} from '../terminal/cells.js'
 import {deviceText} from '../terminal/device-text.js'
 import {type Appearance, SLOTS} from './appearance.js'
 import {stackedBar} from './bar.js'
-import {painted} from './columns.js'
+import {firstThatFits, painted} from './columns.js'
 import {countsText, slotCounts} from './counts-text.js'
 import {type FrameSize, type FrameState, type Line, line} from './frame-state.js'
-import {moreText} from './job-lines.js'
+import {abortTexts} from './job-lines.js'
 import {goodShareText, leftText, percentText, sentText} from './progress-text.js'
 import {sendRateText} from './rate-text.js'
 import {scheduleText} from './schedule-text.js'
@@ -28,7 +28,7 @@ export function narrowLines(state: FrameState, size: FrameSize, look: Appearance
     line(cut([goodShareText(progress), ...sending(seen), `left ${leftText(seen)}`].join(' · ')), 3),
     ...schedule(seen).map((text) => line(cut(text), 1)),
     ...stuck(seen).map((text) => line(look.warn(cut(text)), 0)),
-    ...abortLine(progress).map((text) => line(cut(text), 3)),
+    ...abortLine(progress, size.columns).map((text) => line(cut(text), 3)),
     ...whyText(state).map((text) => line(cut(text), 2)),
     ...state.log.slice(-2).map((text) => line(look.dim(cut(text)), 9)),
     ...keyLine(state, size, look),
@@ -42,12 +42,18 @@ function head({seen, watched, stale, frozen}: FrameState): string {
   return `${progress.job.jobId} ${progress.job.status}  ${share}(${sentText(progress)})  ${time}`
 }
 
-function abortLine({job}: Progress): string[] {
+function abortLine({job}: Progress, width: number): string[] {
   if (job.status !== 'IN_PROGRESS' && job.status !== 'SCHEDULED') return []
   const nearest = abortDistance(job.abort, job.executions)
   if (!nearest) return ['abort: none']
   const {failureType, thresholdPercentage} = nearest.criterion
-  return [`abort ${failureType}≥${thresholdPercentage} %: now ${nearest.now} %${moreText(nearest)}`]
+  const texts = abortTexts([`${failureType}≥${thresholdPercentage} %`], ': ', nearest)
+  return [
+    firstThatFits(
+      texts.map((text) => `abort ${text}`),
+      width,
+    ),
+  ]
 }
 
 const sending = (seen: Seen): string[] =>

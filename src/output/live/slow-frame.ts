@@ -14,7 +14,10 @@ const COLUMN = 14
 export function slowLines({seen, slow, now, log}: FrameState, size: FrameSize, look: Appearance): Line[] {
   const {job} = seen.progress
   const cut = (text: string) => truncate(text, size.columns)
-  const rows = slow.map((execution) => {
+  const notes = log.slice(-1)
+  // The title, the head of the table, the keys, and the row below the frame.
+  const room = Math.max(1, size.rows - 4 - notes.length)
+  const rows = slow.slice(0, room).map((execution) => {
     const {thingName = ''} = execution
     const cells = [
       ageText(execution.startedAt ?? execution.queuedAt, now),
@@ -31,19 +34,23 @@ export function slowLines({seen, slow, now, log}: FrameState, size: FrameSize, l
     ['THING', size.columns],
   ])
   return [
-    line(look.bold(cut(`${deviceText(job.jobId)}  ${titleText(seen.progress.things.IN_PROGRESS, slow.length)}`))),
+    line(
+      look.bold(
+        cut(`${deviceText(job.jobId)}  ${titleText(seen.progress.things.IN_PROGRESS, slow.length, rows.length)}`),
+      ),
+    ),
     line(cut(head)),
     ...(rows.length > 0 ? rows : [line(cut('Nothing is in progress'))]),
-    ...log.slice(-1).map((text) => line(look.dim(cut(text)), 2)),
+    ...notes.map((text) => line(look.dim(cut(text)), 2)),
     line(look.dim(cut('Esc back to the job  e report  q quit (job keeps running)'))),
   ]
 }
 
 /** Counted and listed at two moments: the list is never said to be part of fewer. */
-function titleText(count: number, listed: number): string {
+function titleText(count: number, listed: number, shown: number): string {
   const all = Math.max(count, listed)
-  return all > listed
-    ? `slowest ${listed} of ${counted(all, 'thing')} in progress`
+  return all > shown
+    ? `slowest ${shown} of ${counted(all, 'thing')} in progress`
     : `${counted(all, 'thing')} in progress`
 }
 

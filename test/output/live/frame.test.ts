@@ -166,6 +166,26 @@ describe('frames', () => {
     assert.match(text, /16m00s {8}44m00s {8}kot-gw-0300\n1m35s {9}58m25s {8}kot-gw-0007/)
   })
 
+  it('list as many of the slowest things as have room, and say how many, with what a key did below them', () => {
+    const [oldest] = state.slow
+    const slow = Array.from(
+      {length: 48},
+      (_, index) => ({...oldest, thingName: `thing-${index}`}) as typeof oldest & object,
+    )
+    const lines = frame({...state, page: 'slow', slow, log: ['wrote fw-2.html']}, {columns: 60, rows: 12, ...PLAIN})
+    assert.match(lines[0] ?? '', /slowest 7 of 118 things in progress/)
+    assert.equal(lines.filter((text) => text.includes('thing-')).length, 7)
+    assert.deepEqual(lines.slice(-2), ['wrote fw-2.html', 'Esc back to the job  e report  q quit (job keeps running)'])
+  })
+
+  it('tell how many failures would cancel the job at any width, and are wide at 80 columns in ASCII, too', () => {
+    for (const columns of [50, 60, 80, 120]) {
+      const text = frame(state, {columns, rows: 30, ...PLAIN}).join('\n')
+      assert.match(text, /^abort .*46 more failures would cancel it$/m, `${columns} columns`)
+    }
+    assert.match(frame(state, {columns: 80, rows: 30, ...PLAIN, ascii: true}).join('\n'), /^rolled out /m)
+  })
+
   it('say what canceling would do before they take it', () => {
     const ask = (force: boolean) =>
       frame({...state, canceling: {typed: 'fw-2', force, wrong: false}}, {columns: 80, rows: 30, ...PLAIN}).join('\n')
