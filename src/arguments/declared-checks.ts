@@ -12,10 +12,11 @@ import {
   unknownOptions,
 } from '../errors/words.js'
 import {resources} from '../model/resources.js'
+import {longDashHint} from '../text/pasted-characters.js'
 import {type DeclaredArg, type DeclaredWords, isResource, type Named} from './declared-words.js'
 import {globalFlags} from './global-flags.js'
 import {flagOf} from './operation-flags.js'
-import {behindDashes, longDashHint, unexpectedArgumentHints} from './unexpected-arguments.js'
+import {behindDashes, unexpectedArgumentHints} from './unexpected-arguments.js'
 
 interface Typed {
   readonly words: readonly string[]

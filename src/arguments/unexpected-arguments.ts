@@ -1,5 +1,6 @@
 // Words of a command line that no flag takes → what was meant by them.
 import {nearest} from '../text/nearest.js'
+import {longDashHint} from '../text/pasted-characters.js'
 import type {Spelling} from './spelling.js'
 
 /**
@@ -26,12 +27,6 @@ export function unexpectedArgumentHints(
 function blankHint(word: string): string[] {
   if (word === '' || word.trim() !== '') return []
   return ['A line goes on only where the backslash is its very last character: remove the spaces after it']
-}
-
-/** Of a flag that comes from a page or a chat, which has joined its hyphens. */
-export function longDashHint(word: string): string[] {
-  const [, name] = /^[\u2010-\u2015\u2212]+-*([a-z][\w-]*)/.exec(word) ?? []
-  return name === undefined ? [] : [`For ${word}, write --${name}: a long dash comes from pasted text`]
 }
 
 function flagHint(word: string, names: readonly string[]): string[] {

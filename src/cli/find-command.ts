@@ -1,10 +1,10 @@
 // The words of a command → its id. Both spellings are known: ours (`update-job`, `data update-job-execution`) and the
 // AWS CLI's (`iot update-job`, `iot-jobs-data update-job-execution`).
 import {invalidChoice, nearChoices} from '../arguments/choice-error.js'
-import {longDashHint} from '../arguments/unexpected-arguments.js'
 import {UsageError} from '../errors/cli-error.js'
 import {didYouMeanCommand, requiredArguments, unknownOptions} from '../errors/words.js'
 import {operations} from '../model/operations.js'
+import {joinedWordsHint, longDashHint} from '../text/pasted-characters.js'
 import {meantBy} from './familiar-words.js'
 import {spellingOf, topicOf} from './runtime/invocation.js'
 
@@ -109,6 +109,7 @@ function unknownCommand(
   return new UsageError(`Unknown command '${[...path, word].join(' ')}'`, {
     hints: [
       ...longDashHint(word),
+      ...joinedWordsHint(word, ['iotjobs', ...path].join(' ')),
       ...(known.length > 0 ? known : guessed),
       ...others,
       `iotjobs ${[...path, 'help'].join(' ')} lists the commands`,
@@ -139,9 +140,16 @@ function elsewhere(word: string, path: readonly string[], awsSpelling: boolean):
   )
 }
 
+/** Program names and shell prompts that get pasted or typed once more before the command. */
+const BEFORE_COMMAND: readonly string[] = ['aws', 'iotjobs', '$', '%', '>']
+
 /** What a script of the AWS CLI may mean, where only its first word was replaced. */
-function ofAws(path: readonly string[], [first = '', second = '']: readonly string[], service?: string): string[] {
-  if (path.length === 0 && first === 'aws' && second !== '') return [`Leave out "aws": iotjobs ${second} …`]
+function ofAws(path: readonly string[], words: readonly string[], service?: string): string[] {
+  const [first = '', second = ''] = words
+  const begin = words.findIndex((word) => !BEFORE_COMMAND.includes(word))
+  if (path.length === 0 && begin > 0) {
+    return [`Leave out "${words.slice(0, begin).join(' ')}": iotjobs ${words[begin]} …`]
+  }
   if (service === 'iot' && /^[a-z]+-/.test(first))
     return [`iotjobs has the operations of IoT Jobs only. For others: aws iot ${first}`]
   const isService = service === undefined && path.length === 0 && second !== 'help' && /^[a-z][a-z0-9-]*$/.test(second)

@@ -64,7 +64,7 @@ function parseTerm(term: string, text: string, flag: string): Term {
       ...(pasted === undefined ? [] : [pasted]),
       ...(meant === undefined ? [] : [didYouMean(meant)]),
       `Write it as succeeded>=98% or failed<=5, with commas between several; it may count ${Object.keys(CONDITION_COUNTS).join(', ')}`,
-      'Put it in quotes: shells take < and > for themselves',
+      'Put it in quotes: a shell reads < and > as redirection',
     ],
   })
 }

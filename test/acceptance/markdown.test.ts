@@ -79,7 +79,7 @@ describe('--output markdown', () => {
       [
         /^## Stages of `fw`\n\n\| Stage \| Job id \| Things \|/,
         /\| `one` \| `fw-one` \| 2 \| false \|/,
-        /In all \d+ seconds/,
+        /Total: \d+ seconds/,
       ],
     ],
     ['of stages', ['stages', file, '--status'], 0, [/\| `rest` \| `fw-rest` \| `not sent` \|\n$/]],

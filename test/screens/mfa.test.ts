@@ -136,7 +136,7 @@ describe('the code of an MFA device', () => {
       'an empty answer',
       KEY.enter,
       255,
-      /No code of the MFA device \S+ was typed\n\n {2}Run the command again, and type/,
+      /No code from the MFA device \S+ was typed\n\n {2}Run the command again, and type/,
     ],
   ]
   for (const [name, keys, exit, says] of LEFT) {
@@ -154,7 +154,7 @@ describe('the code of an MFA device', () => {
   it('is not asked for off a terminal: the message says what to do', async () => {
     const {exit, stderr} = await home.run(['wait', 'j', ...PLACE], {AWS_ENDPOINT_URL: stub.url})
     assert.equal(exit, 255)
-    assert.match(stderr, /no code of the MFA device[\s\S]*is asked for on a terminal/)
+    assert.match(stderr, /no code from the MFA device[\s\S]*is asked for on a terminal/)
     assert.deepEqual(stub.asked, [])
   })
 

@@ -84,7 +84,9 @@ if (hasTmux) {
       terminal.type(`cd '${home.folder}'; ${WATCH.replace('fw-2', 'fw-hold --interval 1h')}`)
       await terminal.until(/q quit/)
       terminal.key('h')
-      await terminal.until(/Hold fw-hold\?\s+1 thing not sent: 1 a minute, the least AWS knows, instead of 2\/min/)
+      await terminal.until(
+        /Hold fw-hold\?\s+1 thing not sent: 1 a minute, the slowest rate AWS allows, instead of 2\/min/,
+      )
       terminal.key('\u001b')
       await terminal.until(/q quit/)
       assert.match(await rate(), /"maximumPerMinute": 2/)

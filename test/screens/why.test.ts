@@ -25,7 +25,7 @@ if (hasTmux) {
       it(`shows ${shown} of 60 things in ${rows} rows, below what they wait for`, async () => {
         terminal = new Terminal(80, rows, home.env(LOCAL))
         terminal.type(`'${process.execPath}' '${PROGRAM}' why fw`)
-        await terminal.until(/Of one thing: iotjobs why fw thing-0001/)
+        await terminal.until(/For one thing: iotjobs why fw thing-0001/)
         const text = terminal.text()
         assert.match(text, /^fw {2}IN_PROGRESS$/m)
         assert.match(text, /^60 things wait: 60 queued, 0 in progress$/m)

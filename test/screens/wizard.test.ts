@@ -310,7 +310,7 @@ describe('the wizard at a terminal', () => {
     [['wizard', '--print', 'xml'], 252, /--print/],
     [['create-job', '--wizard', 'fw-9'], 252, /Did you mean --job-id fw-9\?/],
     [['update-job', '--wizard', 'fw 9'], 252, /Try "fw-9"/],
-    [['wizard', '--replay', 'job.json'], 252, /holds no answers of a wizard/],
+    [['wizard', '--replay', 'job.json'], 252, /has no wizard answers in it/],
   ]
   for (const [argv, exit, shown] of refused) {
     it(`ends with ${exit}: ${argv.join(' ')}`, async () => {

@@ -27,6 +27,7 @@ describe('validate, what to do about a bound', () => {
     ['iot.DescribeJob', {jobId: 'ｆｗ－１'}, 'Try "fw-1"'],
     ['iot.DescribeJob', {jobId: 'ｆｗ　１'}, 'Try "fw-1"'],
     ['iot.DescribeJob', {jobId: 'fw—1'}, 'Try "fw-1"'],
+    ['iot.DescribeJob', {jobId: '—-local'}, 'For —-local, write --local: a long dash comes from pasted text'],
     ['iot.DescribeJob', {jobId: '“fw-1”'}, 'Try "fw-1"'],
     ['iot.DescribeJob', {jobId: 'fw\u00a01'}, 'Try "fw-1"'],
     ['iot.DescribeJob', {jobId: 'café-1'}, 'Try "cafe-1"'],

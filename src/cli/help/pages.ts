@@ -107,7 +107,7 @@ const conditions: HelpPage = {
   summary: 'What --until and --ok-when of watch and wait take',
   intro: [
     'A word, a comparison and a number: succeeded>=98%. Separate several with commas; all of them must hold.',
-    'Put them in quotes: shells take < and > for themselves.',
+    'Put them in quotes: a shell reads < and > as redirection.',
   ],
   entries: [
     [Object.keys(CONDITION_COUNTS).join(', '), 'what is counted; bad is all that ended without success'],

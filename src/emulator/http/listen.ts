@@ -38,6 +38,6 @@ function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException):
 }
 
 const REFUSALS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
-  EADDRINUSE: ['another program has the port', 'Choose another port, or none for any that is free'],
+  EADDRINUSE: ['the port is already in use', 'Choose another port, or none for any that is free'],
   EACCES: ['the port needs privileges', 'Choose a port from 1024 on, or none for any that is free'],
 }

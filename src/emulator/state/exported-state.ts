@@ -67,7 +67,7 @@ function unreadable(file: string, error: unknown): OtherError {
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new OtherError('LocalState', `Cannot import "${file}": ${reason}`, {
     cause,
-    hints: ['The state is as it was before'],
+    hints: ['The state was not changed'],
   })
 }
 

@@ -4,7 +4,7 @@ import {ServiceException} from '../service-exception.js'
 import {findDamage} from './damage.js'
 import {failureOf, type Sql, type SqliteFailure} from './sql.js'
 
-const UNWRITABLE = ['it may not be written', 'Check who owns the file and its folder'] as const
+const UNWRITABLE = ['it is not writable', 'Check who owns the file and its folder'] as const
 const CAUSES: {readonly [Failure in SqliteFailure]?: readonly [reason: string, hint: string]} = {
   SQLITE_FULL: ['the disk is full', 'Nothing was changed; free some space, and try again'],
   SQLITE_IOERR: ['the disk failed', 'Nothing was changed; check the disk, and try again'],
@@ -35,7 +35,7 @@ export function damaged(file: string, where: string | undefined, cause?: unknown
   const detail = where === undefined ? '' : `: ${where} holds what iotjobs never writes`
   return new OtherError('LocalState', `The local state "${file}" is damaged${detail}`, {
     cause,
-    hints: ['Bring back a copy with iotjobs local import FILE, or begin anew with iotjobs local reset'],
+    hints: ['Restore a copy with iotjobs local import FILE, or start over with iotjobs local reset'],
   })
 }
 

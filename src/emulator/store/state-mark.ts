@@ -25,8 +25,8 @@ export function requireVersion(sql: Sql, file: string): void {
   if (found === SCHEMA_VERSION) return
   const [message, hint] =
     found < SCHEMA_VERSION
-      ? ['an older iotjobs made it', 'name another file, or reset the state to lose it']
-      : ['a newer iotjobs made it', 'update iotjobs, or name another file']
+      ? ['it was written by an older iotjobs', 'name another file, or reset the state, which deletes it']
+      : ['it was written by a newer iotjobs', 'update iotjobs, or name another file']
   throw new UnusableState(
     `The local state "${file}" has version ${found}, this program knows version ${SCHEMA_VERSION}: ${message}`,
     {hints: [`To go on, ${hint}`]},

@@ -25,7 +25,7 @@ export function holdLines(state: FrameState, {columns}: FrameSize, look: Appeara
     line(look.bold(cut(`Hold ${job.jobId}?`))),
     line(
       cut(
-        `  ${counted(total - sent, 'thing')} not sent: 1 a minute, the least AWS knows, instead of ${rolloutText(job.rollout)}`,
+        `  ${counted(total - sent, 'thing')} not sent: 1 a minute, the slowest rate AWS allows, instead of ${rolloutText(job.rollout)}`,
       ),
       1,
     ),

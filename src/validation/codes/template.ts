@@ -9,7 +9,7 @@ export const template = {
     title: 'jobTemplateArn is not the ARN of a job template',
     message: '{value} is not the ARN of a job template',
     explanation:
-      'Own templates are arn:aws:iot:REGION:ACCOUNT:jobtemplate/NAME, managed ones arn:aws:iot:REGION::jobtemplate/AWS-NAME:1.0.',
+      'Your templates are arn:aws:iot:REGION:ACCOUNT:jobtemplate/NAME, managed ones arn:aws:iot:REGION::jobtemplate/AWS-NAME:1.0.',
     fix: 'Give the ARN of a job template, as list-job-templates or list-managed-job-templates shows it',
     source: 'observed',
   },

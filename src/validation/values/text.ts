@@ -4,6 +4,7 @@ import {didYouMean} from '../../errors/words.js'
 import type {StringShape} from '../../model/vocabulary.js'
 import {characters, longerThan} from '../../text/length.js'
 import {nearest} from '../../text/nearest.js'
+import {longDashHint} from '../../text/pasted-characters.js'
 import type {Path} from '../../value/path.js'
 import {type Problem, problem} from '../problem.js'
 import {nothingFound} from './nothing-found.js'
@@ -56,8 +57,8 @@ function checkPattern(
   if (pattern === undefined || wholePattern(pattern).test(text)) return undefined
   if (detail === 'brief') return problem('E204', path)
   const {characters: offending, repaired} = violationOf(pattern, text)
-  const fix =
-    text === '' ? 'Give a value, or leave the member out' : (nothingFound(text) ?? (repaired && `Try "${repaired}"`))
+  const known = text === '' ? 'Give a value, or leave the member out' : (nothingFound(text) ?? longDashHint(text)[0])
+  const fix = known ?? (repaired && `Try "${repaired}"`)
   return problem('E204', path, {
     value: text,
     expected: {pattern, characters: offending},

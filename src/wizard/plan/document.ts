@@ -32,7 +32,7 @@ function documentQuestion(base: Structure, {readText}: Pick<WizardPorts, 'readTe
     member: documentSource === undefined ? 'document' : 'documentSource',
     hint: 'JSON or YAML, file://NAME, or the https:// URL of an S3 object; e opens an editor',
     multiline: true,
-    help: `What the devices have to do: at most ${JobDocument.max} bytes of JSON. A file is read now; an object in S3 is read by the service when the job is made`,
+    help: `What the devices are to do: at most ${JobDocument.max} bytes of JSON. A file is read now; an object in S3 is read by the service when the job is created`,
     ...(initial === undefined ? {} : {initial}),
     applies: ({input}) => !hasBoth(input),
     owns: [['document'], ['documentSource']],

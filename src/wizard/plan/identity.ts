@@ -43,7 +43,7 @@ export function tagsQuestion(base: Structure): Question {
     id: 'tags',
     title: 'Tags',
     member: 'tags',
-    hint: `key=value pairs with spaces between, at most ${TagList.documented.max}; ${NONE} for none`,
+    hint: `key=value pairs separated by spaces, at most ${TagList.documented.max}; ${NONE} for none`,
     help: 'Tags for the new job, such as team=doors site=north',
     initial: tagsText(known(CreateJobRequest, base).tags) || NONE,
     applies: () => true,

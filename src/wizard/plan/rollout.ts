@@ -24,7 +24,7 @@ export function rolloutQuestions(operation: Operation, base: Structure, unset: G
     gateQuestion(base, {
       id: 'pace',
       title: 'Rollout pace',
-      help: 'How fast devices are notified. A slow start shows a bad document before it is everywhere. What has been sent is not called back when the rate changes',
+      help: 'How fast devices are notified. A slow start shows a bad document before it is everywhere. A change of the rate does not recall what was sent',
       member: MEMBER,
       choices: [
         {value: 'constant', label: 'constant', note: 'the same number of things each minute', sets: new Map()},
@@ -50,7 +50,7 @@ function criterionQuestion(base: Structure, applies: Question['applies']): Quest
     title: 'Speed up after',
     member: MEMBER,
     hint: '',
-    help: 'The rate is multiplied each time this many more things were notified of the job, or have carried it out',
+    help: 'The rate is multiplied each time this many more things were notified of the job, or succeeded',
     choices: [
       {value: 'notified', label: 'things notified', note: 'predictable: it depends on the rate alone'},
       {value: 'succeeded', label: 'things succeeded', note: 'stays slow while devices fail or stay offline'},

@@ -61,7 +61,7 @@ const FAILURES = {
   FAILED: 'the device reported FAILED',
   REJECTED: 'the device refused the job',
   TIMED_OUT: 'the time limit ran out',
-  ALL: 'each of the three',
+  ALL: 'any of the three',
 }
 
 /** Without a time limit nothing times out, and such retries mean nothing. */

@@ -70,7 +70,7 @@ function windowsQuestion(base: Structure): Question {
     title: 'Maintenance window',
     member: MEMBER,
     hint: '',
-    help: 'A recurring period, outside which nothing is sent; AWS has it for continuous jobs only',
+    help: 'A recurring period; nothing is sent outside it. For continuous jobs only',
     choices: [
       {value: 'none', label: windows ? `as before: ${windows.length}` : 'none'},
       {value: 'one', label: 'one', note: 'asked for next, in words or as cron'},

@@ -20,7 +20,7 @@ export function startPlan(ports: WizardPorts): Question[] {
     startQuestion({
       id: 'start.template',
       title: 'Template',
-      hint: 'name of one that is listed, or ARN',
+      hint: 'a name from the list, or an ARN',
       applies: wasChosen('start', 'template'),
       find: ports.findTemplates,
       probe: async (answer) => (answer.includes(':jobtemplate/') ? undefined : 'Choose a template, or type its ARN'),
@@ -37,11 +37,11 @@ export function startPlan(ports: WizardPorts): Question[] {
     startQuestion({
       id: 'start.rest',
       title: 'Its settings',
-      help: 'What they lack, such as the id of the new job, is asked in any case. The review shows them all, and each can be changed there',
+      help: 'What is missing, such as the id of the new job, is always asked. The review shows them all, and each can be changed there',
       applies: wasChosen('start', 'job', 'file'),
       choices: [
         {value: 'review', label: 'take them, and go to the review'},
-        {value: 'each', label: 'go through them one by one', note: 'each is offered as it is'},
+        {value: 'each', label: 'go through them one by one', note: 'each with its current answer'},
       ],
       initial: 'review',
     }),
@@ -61,7 +61,7 @@ export function jobPlan(ports: WizardPorts): Question[] {
 }
 
 async function missingJob({job}: WizardPorts, jobId: string): Promise<string | undefined> {
-  return (await job(jobId)) ? undefined : `No job is named "${jobId}". Take one of the list`
+  return (await job(jobId)) ? undefined : `No job is named "${jobId}". Choose one from the list`
 }
 
 const startQuestion = (question: Partial<Question> & Pick<Question, 'id' | 'title'>): Question => ({

@@ -21,7 +21,7 @@ export function targetQuestions(
     title: 'Targets',
     member: 'targets',
     hint: 'things and thing groups, by name or ARN; 1 to 100',
-    help: `${operation.input.members.targets?.doc ?? ''}. Several can be taken; the things of a group count each. A name that is not listed can be typed`,
+    help: `${operation.input.members.targets?.doc ?? ''}. Choose as many as you need; each thing of a group counts. A name that is not listed can be typed`,
     find: findTargets,
     many: true,
     ...(chosen.length === 0 ? {} : {initial: chosen.join(' ')}),

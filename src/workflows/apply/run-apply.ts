@@ -102,7 +102,7 @@ function withinRules(compared: Compared): Compared {
   const reason =
     broken.code === 'E366'
       ? 'retries of a job can only be switched off'
-      : `${pathText(broken.path)} cannot be updated so`
+      : `${pathText(broken.path)} cannot be updated this way`
   return {
     ...compared,
     plan: {
@@ -152,7 +152,7 @@ async function questions(compared: readonly Compared[], {read}: Service, runtime
     ...(replaced.length > 0
       ? [
           {
-            question: `Delete and create again the job ${replaced.length === 1 ? 'template' : 'templates'} ${replaced.join(', ')}?`,
+            question: `Delete and recreate the job ${replaced.length === 1 ? 'template' : 'templates'} ${replaced.join(', ')}?`,
           },
         ]
       : []),

@@ -86,7 +86,7 @@ export async function sendAll(work: BulkWork, settings: Settings, outer: Runtime
       },
     })
     await progress.end()
-    if (already > 0) await stderr.write(`${already} ${wereOrWas(already)} done before, as the journal says\n`)
+    if (already > 0) await stderr.write(`${already} ${wereOrWas(already)} already done, according to the journal\n`)
     if (end.left > 0 && !interruption.signal.aborted) await stderr.write(unbegun(end, work))
     throwWhatEnded(end)
     if (interruption.signal.aborted && end.left > 0) throw new Interrupted(stoppedText(end, work))
@@ -117,8 +117,7 @@ const stoppedText = ({left}: PoolEnd, {count, journal}: BulkWork) =>
   `${left} of ${count} ${wereOrWas(left)} not started${journal ? '; the same command continues with them' : ''}`
 
 function unbegun({left, thrown}: PoolEnd, {count, flags}: BulkWork): string {
-  if (thrown.some(isReaderGone))
-    return `The reader of the output is gone; ${left} of ${count} ${wereOrWas(left)} not started\n`
+  if (thrown.some(isReaderGone)) return `The output was closed; ${left} of ${count} ${wereOrWas(left)} not started\n`
   const wayOn = thrown.length > 0 || flags.continueOnError ? '' : '; --continue-on-error continues when an item fails'
   return `${left} ${wereOrWas(left)} not started${wayOn}\n`
 }
@@ -134,8 +133,5 @@ function throwWhatEnded({thrown}: PoolEnd): void {
 const onlyOutput = (error: CliError) =>
   new OtherError(error.code, linesBehind('', error), {
     cause: error,
-    hints: [
-      ...error.hints,
-      'Lines without "output" are of items that are done: only what --query makes of them is missing',
-    ],
+    hints: [...error.hints, 'Items on lines without "output" are done: only the result of --query is missing'],
   })

@@ -18,7 +18,7 @@ const jobStatuses: Concept = {
     ['IN_PROGRESS', 'is sent to things, or waits for them; a CONTINUOUS job stays so'],
     ['COMPLETED', 'every execution has ended, however it ended'],
     ['CANCELED', 'by a user, or by its own abort criteria; things that have started may still finish'],
-    ['DELETION_IN_PROGRESS', 'is being deleted; ten at a time may be'],
+    ['DELETION_IN_PROGRESS', 'is being deleted, which at most ten jobs can be at a time'],
   ],
   seeAlso: ['execution-statuses', 'verdicts', 'continuous'],
   source: `${GUIDE}iot-jobs-lifecycle.html`,
@@ -26,7 +26,7 @@ const jobStatuses: Concept = {
 
 const executionStatuses: Concept = {
   title: 'Statuses of an execution',
-  text: 'What a job is on one thing. The first two are open; all others are final.',
+  text: 'The state of a job on one thing. The first two are open; all others are final.',
   rows: [
     ['QUEUED', 'was sent, and waits for the device to take it'],
     ['IN_PROGRESS', 'the device has taken it; without a timeout it can stay so forever'],
@@ -46,7 +46,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
   'execution-statuses': executionStatuses,
   thing: {
     title: 'Things, groups and targets',
-    text: 'A thing is a device, as the registry of AWS IoT knows it by name. A thing group has things under one name; a dynamic group has whichever things a query finds. A target is a thing or a group that a job is for; a job takes up to 100 targets, so larger fleets are addressed by groups.',
+    text: 'A thing is a device that is registered in AWS IoT under a name. A thing group has things under one name; a dynamic group has the things that match a query. A target is a thing or a group that a job is for; a job takes up to 100 targets, so larger fleets are addressed by groups.',
     seeAlso: ['execution-statuses', 'continuous', 'create-job.targets'],
     source: `${GUIDE}thing-registry.html`,
   },

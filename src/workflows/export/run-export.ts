@@ -90,7 +90,7 @@ async function templateIds({read}: Service): Promise<readonly string[]> {
 function fileName(id: string, format: FileFormat): string {
   const name = `${id}.${format}`
   if (basename(name) === name && win32.basename(name) === name) return name
-  throw new OtherError('Output', `"${id}" cannot be the name of a file`, {
+  throw new OtherError('Output', `"${id}" cannot be used as a file name`, {
     hints: ['Leave out --dir to export it alone to standard output'],
   })
 }

@@ -28,7 +28,7 @@ function question(targets: readonly string[]): string {
     first === undefined
       ? 'How many things does it reach'
       : groups.length === 1
-        ? `How many things has group ${first}`
-        : `How many things have the groups ${groups.join(', ')}`
+        ? `How many things are in group ${first}`
+        : `How many things are in the groups ${groups.join(', ')}`
   return `${what}? ${THINGS} N, or ${COUNT}`
 }

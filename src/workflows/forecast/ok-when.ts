@@ -45,7 +45,7 @@ function parseTerm(term: string, text: string, flag: string): Term {
   throw new UsageError(`argument ${flag}: '${term.trim()}' is not a valid condition, in '${text}'`, {
     hints: [
       'Write it as ended<4h, sent<=30m, took<=500 or canceled<1%, with commas between several',
-      'Put it in quotes: shells take < and > for themselves',
+      'Put it in quotes: a shell reads < and > as redirection',
     ],
   })
 }

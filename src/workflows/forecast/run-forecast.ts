@@ -109,7 +109,7 @@ async function forecastInput(input: Structure, request: ForecastRequest, asking:
 }
 
 const FROM_TEMPLATE =
-  'warning: the job template is not read: what it says of rollout, abort, timeout and retries is not in this forecast'
+  'warning: the job template is not read: its rollout, abort, timeout and retry settings are not in this forecast'
 
 /** Unless another model is named, a job in progress is its own, as soon as enough of it has ended. */
 async function forecastJob(jobId: string, request: ForecastRequest, asking: Asking): Promise<number> {

@@ -13,7 +13,7 @@ export function heldLines({before, reason, overtaken}: Held, connection: string)
     return [`${jobId} has sent all its things: there is nothing to hold`, cancelLine(jobId, connection)]
   if (reason === 'least') {
     return [
-      `${jobId} sends ${MIN_RATE} a minute, the least AWS knows, by its own settings: ${whatIsLeft(before)}`,
+      `${jobId} sends ${MIN_RATE} a minute, the slowest rate AWS allows, by its own settings: ${whatIsLeft(before)}`,
       next,
     ]
   }
@@ -22,7 +22,7 @@ export function heldLines({before, reason, overtaken}: Held, connection: string)
     const by = overtaken ? 'was held by someone else just now' : 'is held already'
     return [`${jobId} ${by}, at ${MIN_RATE} a minute: ${whatIsLeft(before)}. ${was}`, next]
   }
-  return [`${jobId} held at ${MIN_RATE} a minute, the least AWS knows: ${whatIsLeft(before)}. ${was}`, next]
+  return [`${jobId} held at ${MIN_RATE} a minute, the slowest rate AWS allows: ${whatIsLeft(before)}. ${was}`, next]
 }
 
 const cancelLine = (jobId: string, connection: string) =>

@@ -14,11 +14,11 @@ export const behaviourFlags = {
   ...declaredFlags(deviceFlags),
   seed: Flags.integer({helpValue: '<number>', summary: seedFlag.doc, min: 0}),
   certificate: Flags.string({
-    summary: 'The certificate of each device; only with an active one it connects; default: none',
+    summary: 'The certificate of each device; a device connects only with an active one; default: none',
     options: [...CERTIFICATE_STATES, NONE],
   }),
   authorization: Flags.string({
-    summary: 'What the policies of the certificate allow: all that jobs need, or none of it; default: not judged',
+    summary: 'What the policies of the certificate allow: all that jobs need, or none of it; default: not checked',
     options: [...AUTHORIZATIONS, UNJUDGED],
   }),
 }
@@ -50,7 +50,7 @@ export function behaviourChange(
   const given = behaviourIn(flags)
   const isManual = flags.manual === true
   if (isManual === given.size > 0) {
-    const message = isManual ? '--manual excludes all flags on behavior' : 'Nothing to change'
+    const message = isManual ? '--manual cannot be combined with flags on behavior' : 'Nothing to change'
     throw new UsageError(message, {hints: ['Give --manual, or flags on behavior such as --offline 0%']})
   }
   return (before) => (isManual ? undefined : changedBehaviour(before ?? DEFAULT, given))

@@ -28,7 +28,7 @@ export const serveFlags = {
   'tls-cert': Flags.string({summary: 'Certificate in PEM: serve HTTPS, and MQTT over TLS', helpValue: '<file>'}),
   'tls-key': Flags.string({summary: 'Private key of the certificate, in PEM', helpValue: '<file>'}),
   'tls-ca': Flags.string({
-    summary: 'Certificate in PEM that has signed those of the clients: each client needs one',
+    summary: 'CA certificate in PEM: each client needs a certificate that it signed',
     helpValue: '<file>',
   }),
 }

@@ -100,7 +100,7 @@ async function deleteAll(
     return await sendAll({...work(jobs, force), deliver}, settings, runtime)
   } finally {
     if (unfinished.length > 0)
-      await runtime.stderr.write(`Accepted, but not seen to be gone yet: ${unfinished.join(', ')}\n`)
+      await runtime.stderr.write(`Deletion accepted, but not finished yet: ${unfinished.join(', ')}\n`)
   }
 }
 

@@ -41,7 +41,7 @@ export async function continueJob(asked: Asked, ports: ContinuePorts): Promise<R
     const result = await attempt({asked, old, previous, selection}, ports)
     if (result !== 'taken') return result
   }
-  throw new OtherError('JobTaken', 'Other runs take the ids of new jobs as fast as this one finds them', {
+  throw new OtherError('JobTaken', 'No free job id was found: other runs keep taking them', {
     hints: ['Run the same command again, or name a job with --job-id'],
   })
 }
@@ -93,7 +93,7 @@ async function existing(
   {stderr, globals}: Runtime,
 ): Promise<Created | undefined> {
   if (!job) {
-    await stderr.write(`Nothing to do: ${jobId} has no such things\n`)
+    await stderr.write(`Nothing to do: ${jobId} has no things to send it to\n`)
     return undefined
   }
   await stderr.write(`${job.jobId} has these things already; nothing was sent\n`)

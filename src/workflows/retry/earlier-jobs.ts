@@ -52,7 +52,7 @@ export async function findEarlier(asked: Asked, ports: EarlierPorts): Promise<Ea
   }
   // The job of an id that was typed: what it is not for is for another one.
   if (typeof own === 'string') return {freeId: undefined, jobs}
-  throw new UsageError(`${asked.jobId} has ${MAX_ATTEMPTS} jobs that go on with it: ${ids[0]} to ${ids.at(-1)}`, {
+  throw new UsageError(`${asked.jobId} has ${MAX_ATTEMPTS} jobs that continue it already: ${ids[0]} to ${ids.at(-1)}`, {
     hints: ['Name the next one with --job-id'],
   })
 }

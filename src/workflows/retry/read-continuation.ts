@@ -52,7 +52,7 @@ export async function readContinuation(kind: Kind, argv: readonly string[], runt
       [...takenByFlags(given), `job: Id of the job, as in ${command} fw-2`, `${command} --help lists the options`],
     )
   }
-  if (scanned.skeleton) throw new UsageError(`argument --generate-cli-skeleton: ${kind} makes its input itself`)
+  if (scanned.skeleton) throw new UsageError(`argument --generate-cli-skeleton: ${kind} builds its own request`)
   const files = new ParameterFiles(runtime)
   const {input: overrides} = await assemble(continuingOperation, scanned, runtime.globals, files)
   await checkNames([
@@ -63,7 +63,7 @@ export async function readContinuation(kind: Kind, argv: readonly string[], runt
   ])
   const unfit = ['targets', 'targetSelection', 'jobTemplateArn'].find((member) => overrides.has(member))
   if (unfit !== undefined) {
-    throw new UsageError(`${unfit} follows from ${jobId}, and cannot be given`, {
+    throw new UsageError(`${unfit} is taken from ${jobId}, and cannot be set`, {
       hints: [`To send the same to other things: iotjobs create-job ${nameFlag('--from-job', jobId)}`],
     })
   }

@@ -57,7 +57,7 @@ export async function selectThings(job: ObservedJob, asked: Asked, ports: Select
 /** @throws UsageError where the job itself still sends what is asked for */
 function refusePending(job: ObservedJob, {statuses}: Asked): void {
   if (!statuses.includes('NOT_SENT') || !isOpen(job)) return
-  throw new UsageError(`${job.jobId} is ${job.status}: what it has not sent, it still sends`, {
+  throw new UsageError(`${job.jobId} is ${job.status}: it is still sending to the remaining things`, {
     hints: ['Leave NOT_SENT out of --status, or cancel the job first'],
   })
 }
@@ -117,7 +117,7 @@ async function* membersOf(target: string, {jobId}: ObservedJob, read: Send): Asy
   } catch (error) {
     if (!isNotFound(error)) throw error
     throw new UsageError(
-      `The thing group "${nameInArn(target)}" of ${jobId} is gone, so which things were not sent is not known`,
+      `The thing group "${nameInArn(target)}" of ${jobId} is gone, so it is not known which things the job never reached`,
       {hints: ['Leave NOT_SENT out of --status'], cause: error},
     )
   }

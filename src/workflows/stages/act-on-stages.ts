@@ -57,9 +57,9 @@ async function approveStage(name: string, states: readonly StageState[], ports: 
       hints: [`The stages are: ${states.map(({stage}) => stage.name).join(', ')}`],
     })
   }
-  if (!found.sent) throw new UsageError(`Stage ${name} is not sent yet, so there is nothing to approve`)
+  if (!found.sent) throw new UsageError(`Stage ${name} has not been sent yet, so there is nothing to approve`)
   if (found.sent.isApproved) {
-    await ports.runtime.stderr.write(`${name} is approved already\n`)
+    await ports.runtime.stderr.write(`${name} is already approved\n`)
     return 0
   }
   if (ports.runtime.globals.dryRun) {

@@ -61,7 +61,7 @@ async function readJob({job}: StagesFile, folder: string, runtime: Runtime): Pro
   const given: Shaped<typeof CreateJobRequest> = input
   const own = (['jobId', 'targets'] as const).find((member) => given.has(member))
   if (own !== undefined) {
-    throw new UsageError(`${typeof job === 'string' ? job : 'job'}: ${own} is of each stage`, {
+    throw new UsageError(`${typeof job === 'string' ? job : 'job'}: ${own} is set by each stage`, {
       hints: [`Leave ${own} out`],
     })
   }

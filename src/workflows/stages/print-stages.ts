@@ -33,7 +33,7 @@ function stagesMarkdown({name, message, stages, next = [], totalSeconds}: Stages
     `## Stages of ${markdownCode(name)}\n\n`,
     ...(message === undefined ? [] : [`${markdownText(message)}\n\n`]),
     markdownTable(members.map(headOf), rows),
-    ...(totalSeconds === undefined ? [] : [`\nIn all ${totalSeconds} seconds\n`]),
+    ...(totalSeconds === undefined ? [] : [`\nTotal: ${totalSeconds} seconds\n`]),
     ...(next.length === 0 ? [] : [`\nNext:\n\n${next.map((step) => `- ${markdownCode(step)}\n`).join('')}`]),
   ].join('')
 }

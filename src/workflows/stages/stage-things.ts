@@ -53,7 +53,7 @@ function refuseEmpty({stage: {name, chooses}, names}: StageMembers, all: Readonl
     throw new UsageError(`Stage ${name} names things that are not among the targets: ${stray.slice(0, 10).join(', ')}`)
   }
   if (names.length > 0) return
-  throw new UsageError(`Stage ${name} has no things: earlier stages have them all, or nothing fits what it says`, {
+  throw new UsageError(`Stage ${name} has no things: earlier stages took them all, or none match`, {
     hints: ['Nothing was sent'],
   })
 }

@@ -30,7 +30,7 @@ export async function chooseTargets(
   const {groupArns, names, counts, arnOf} = resolved
   await stderr.write(`${targetsLine(counts)}\n`)
   if (!request.allowMissing) refuseUnknown(resolved)
-  if (groupArns.length + names.length === 0) throw new UsageError('There is no thing to send the job to')
+  if (groupArns.length + names.length === 0) throw new UsageError('There are no things to send the job to')
   const gathers = groupArns.length === 0 && names.length > MAX_TARGETS
   if (selection === 'CONTINUOUS' && (gathers || isResolvedOnce(request))) throw resolvedOnce()
   const arns = gathers

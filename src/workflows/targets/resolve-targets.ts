@@ -133,8 +133,8 @@ function refuseElsewhere({things, groups, excluded}: TargetRequest, arnOf: ArnOf
   ] as const) {
     const wrong = words.find(({name, arn}) => arn !== undefined && arn !== arnOf(type, name))
     if (!wrong) continue
-    throw new UsageError(`${wrong.location}: ${wrong.arn} lies in another account or region than the job`, {
-      hints: [`The one of this name here is ${arnOf(type, wrong.name)}`],
+    throw new UsageError(`${wrong.location}: ${wrong.arn} is in another account or region than the job`, {
+      hints: [`The one of this name in the job’s account and region is ${arnOf(type, wrong.name)}`],
     })
   }
 }

@@ -62,6 +62,6 @@ function nextLines({jobId, failed}: JobState, {oldest}: Waiting, connection: str
   const first = oldest.find(({thing}) => fitsName('thing', thing))
   return [
     ...(failed > 0 ? [`${counted(failed, 'execution')} failed: ${nameCommand('failures', jobId, connection)}\n`] : []),
-    ...(first ? [`Of one thing: ${namesCommand('why', [jobId, first.thing], connection)}\n`] : []),
+    ...(first ? [`For one thing: ${namesCommand('why', [jobId, first.thing], connection)}\n`] : []),
   ]
 }

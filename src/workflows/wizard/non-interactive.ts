@@ -34,7 +34,7 @@ function contentFlags({name}: Operation, given: Structure): string[] {
 }
 
 export const noDecision = () =>
-  new UsageError('There is no terminal to ask on what to do with the answers', {
+  new UsageError('There is no terminal to ask what to do with the answers', {
     hints: ['Add --yes to send, --dry-run to see the request, or --print json, yaml, command, powershell or aws'],
   })
 

@@ -29,7 +29,7 @@ async function choose({answers, age}: FoundAnswers, prompter: Prompter): Promise
     id: 'kept',
     title: `Answers were kept ${durationText(age)} ago${aboutText(answers)}`,
     hint: '',
-    help: 'A wizard was left before anything was sent. Ctrl-P lists its answers',
+    help: 'The wizard was left before anything was sent. Ctrl-P lists the answers',
     choices: CHOICES,
     initial: 'go on',
     check: async (answer: string) =>

@@ -163,5 +163,5 @@ function keptLines({name}: Operation, kept: string | undefined, globals: GlobalF
 async function readReplay(file: string, runtime: Runtime): Promise<AnswersFile> {
   const answers = readAnswers(await readMembers(file, runtime))
   if (answers) return answers
-  throw new UsageError(`${file} holds no answers of a wizard`, {hints: ['--record FILE writes such a file']})
+  throw new UsageError(`${file} has no wizard answers in it`, {hints: ['--record FILE writes such a file']})
 }

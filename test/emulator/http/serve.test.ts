@@ -67,7 +67,7 @@ describe('serve', () => {
       const port = Number(new URL(served.endpoint).port)
       await assert.rejects(serve({service: client().service, port}), (error) => {
         assert.ok(error instanceof ConfigurationError)
-        assert.equal(error.message, `Cannot listen on 127.0.0.1:${port}: another program has the port`)
+        assert.equal(error.message, `Cannot listen on 127.0.0.1:${port}: the port is already in use`)
         assert.deepEqual(error.hints, ['Choose another port, or none for any that is free'])
         return true
       })

@@ -76,7 +76,7 @@ describe('a damaged state', () => {
 describe('stateError', () => {
   const cases: [told: object, message: RegExp][] = [
     [{code: 'SQLITE_FULL'}, /the disk is full/],
-    [{code: 'SQLITE_READONLY_DIRECTORY'}, /may not be written/],
+    [{code: 'SQLITE_READONLY_DIRECTORY'}, /is not writable/],
     [{code: 'SQLITE_IOERR_WRITE'}, /the disk failed/],
     [{code: 'SQLITE_CORRUPT'}, /is damaged$/],
     [{code: 'ERR_SQLITE_ERROR', errcode: 13}, /the disk is full/],

@@ -60,8 +60,8 @@ describe('openState', () => {
   })
 
   for (const [title, version, message] of [
-    ['an older', SCHEMA_VERSION - 1, /: an older iotjobs made it$/],
-    ['a newer', SCHEMA_VERSION + 1, /: a newer iotjobs made it$/],
+    ['an older', SCHEMA_VERSION - 1, /: it was written by an older iotjobs$/],
+    ['a newer', SCHEMA_VERSION + 1, /: it was written by a newer iotjobs$/],
   ] as const) {
     it(`refuses a state of ${title} version, and names the file`, async () => {
       const file = inFolder('other.db')

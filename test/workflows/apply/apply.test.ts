@@ -215,7 +215,7 @@ describe('templates as files', () => {
     const one = await client()
     await apply(one, [file('t.json', template())])
     const {exit, changes: sent} = await apply(one, [file('t.json', template({document: {a: 2}}))], [])
-    assert.match(String(exit), /Delete and create again the job template t\?/)
+    assert.match(String(exit), /Delete and recreate the job template t\?/)
     assert.deepEqual(sent, [])
   })
 

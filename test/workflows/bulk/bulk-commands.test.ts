@@ -142,7 +142,7 @@ describe('bulk commands', () => {
       results({stdout, stderr, exit: 0}).map(({item}) => item),
       ['b'],
     )
-    assert.match(stderr, /1 was done before/)
+    assert.match(stderr, /1 was already done/)
   })
 
   it('refuse the journal of another place, and write none for --dry-run', async () => {
@@ -165,7 +165,7 @@ describe('bulk commands', () => {
       {item: 'thing-0002', ok: true},
     ])
     assert.equal(ended.stderr.match(/invalid type for value/g)?.length, 1)
-    assert.match(ended.stderr, /Lines without "output" are of items that are done/)
+    assert.match(ended.stderr, /Items on lines without "output" are done/)
     assert.equal(ended.exit, 255)
   })
 

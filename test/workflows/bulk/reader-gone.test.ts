@@ -29,7 +29,7 @@ describe('a bulk command whose reader leaves', () => {
     const {exit, stderr} = await head('delete-job', '--from', ids, '--yes', '--continue-on-error', '--journal', journal)
     const sent = server.requests.length
     assert.ok(sent < COUNT / 2, `${sent} requests`)
-    assert.equal(stderr, `The reader of the output is gone; ${COUNT - sent} of ${COUNT} were not started\n`)
+    assert.equal(stderr, `The output was closed; ${COUNT - sent} of ${COUNT} were not started\n`)
     assert.equal(exit, 255)
     const lines = readFileSync(journal, 'utf8').split('\n')
     const done = lines.flatMap((line) => /^done "(.*)"$/.exec(line)?.[1] ?? [])

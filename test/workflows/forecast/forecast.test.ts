@@ -103,7 +103,7 @@ describe('forecast', () => {
   })
 
   const REFUSED: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['a group without a number', [], /How many things has group line-a\? --things N, or --count/],
+    ['a group without a number', [], /How many things are in group line-a\? --things N, or --count/],
     ['no things', ['--things', '0'], /--things: '0' is not a whole number from 1/],
     ['a rate above all', ['--things', '9', '--fail', '101%'], /--fail: '101%' is not a share/],
     ['shares above all', ['--things', '9', '--fail', '60%', '--reject', '41%'], /add up to more than 100%/],

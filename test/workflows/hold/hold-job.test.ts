@@ -53,7 +53,7 @@ describe('hold and resume', () => {
     const client = await create({maximumPerMinute: 2})
     const held = await hold(client)
     assert.deepEqual(heldLines(held, ' --local'), [
-      'fw-2 held at 1 a minute, the least AWS knows: 4 things are not sent, 2 queued ones may still start. Was 2 a minute',
+      'fw-2 held at 1 a minute, the slowest rate AWS allows: 4 things are not sent, 2 queued ones may still start. Was 2 a minute',
       '  iotjobs resume fw-2 --local      iotjobs cancel-job --job-id fw-2 --local',
     ])
     assert.equal(JSON.stringify(await again(client)), '{"jobId":"fw-2","held":true,"notSent":4}')

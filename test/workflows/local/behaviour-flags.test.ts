@@ -87,7 +87,7 @@ describe('behaviourChange', () => {
     ],
     ['nothing', {}, 'Nothing to change'],
     ['nothing, as the parser leaves it', {manual: undefined}, 'Nothing to change'],
-    ['two things at once', {manual: true, offline: '0%'}, '--manual excludes all flags on behavior'],
+    ['two things at once', {manual: true, offline: '0%'}, '--manual cannot be combined with flags on behavior'],
   ]
   for (const [title, flags, message] of refused)
     it(`refuses ${title}`, () => assert.throws(() => change(flags)(before), {message}))

@@ -32,9 +32,9 @@ describe('prune whose reader leaves', () => {
     const runtime = fakeRuntime(['--yes', '--endpoint-url', endpoint], {env: KEYS, stdout})
     assert.equal(await runPrune(OPTIONS, runtime), 255)
     const [nobody, still] = runtime.written.stderr.split('\n')
-    assert.equal(nobody, 'The reader of the output is gone; 8 of 12 were not started')
+    assert.equal(nobody, 'The output was closed; 8 of 12 were not started')
     assert.deepEqual(
-      still?.replace('Accepted, but not seen to be gone yet: ', '').split(', ').toSorted(),
+      still?.replace('Deletion accepted, but not finished yet: ', '').split(', ').toSorted(),
       ids.slice(1, 4),
     )
   })

@@ -40,7 +40,7 @@ describe('prune that may not look after its deletions', () => {
       lines.map((line) => JSON.parse(line).ok),
       ids.map(() => true),
     )
-    const [, unseen = ''] = /not seen to be gone yet: (.*)/.exec(runtime.written.stderr) ?? []
+    const [, unseen = ''] = /but not finished yet: (.*)/.exec(runtime.written.stderr) ?? []
     assert.deepEqual(unseen.split(', ').toSorted(), ids.slice(1))
   })
 })

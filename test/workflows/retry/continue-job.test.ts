@@ -232,7 +232,7 @@ describe('retry', () => {
     for (const [index, thingName] of names.slice(0, 12).entries()) {
       await client.report('fw-2', thingName, index < 5 ? 'FAILED' : 'SUCCEEDED')
     }
-    await assert.rejects(run('retry', 'fw-2 --status NOT_SENT'), {exitCode: 252, message: /still sends/})
+    await assert.rejects(run('retry', 'fw-2 --status NOT_SENT'), {exitCode: 252, message: /still sending/})
     await client.call('CancelJob', {jobId: 'fw-2'})
     const {stderr} = await run('retry', 'fw-2 --status FAILED,CANCELED,NOT_SENT')
     assert.match(stderr, /^53 things: 40 not sent, 8 canceled, 5 failed · 7 in other statuses/)

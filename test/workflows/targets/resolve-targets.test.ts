@@ -111,7 +111,7 @@ describe('resolveTargets', () => {
   const REFUSED: readonly (readonly [title: string, asked: Asked, message: RegExp, selection?: string])[] = [
     ['things that do not exist', {things: '1 9 8'}, /^2 things do not exist; nothing was sent\n {2}9\n {2}8$/],
     ['groups that do not exist', {groups: 'a x'}, /no thing group "x"/],
-    ['nothing that is left', {groups: 'b', excluded: '3 4'}, /no thing to send/],
+    ['nothing that is left', {groups: 'b', excluded: '3 4'}, /no things to send/],
     [
       'an ARN of another region',
       {things: thingArn('1').replace('eu-west-1', 'eu-west-2')},

@@ -67,7 +67,7 @@ async function tokenOf(container: ContainerSettings): Promise<string | undefined
   const text = tokenFile === undefined ? token : await readToken(tokenFile, container)
   if (text === undefined || IN_HEADERS.test(text)) return text
   const what = /[\r\n]/.test(text) ? 'a line break' : 'a character'
-  throw failed(`the authorization token has ${what} in it that a header cannot have`, container)
+  throw failed(`the authorization token has ${what} in it that cannot be sent in a header`, container)
 }
 
 async function readToken(file: string, container: ContainerSettings): Promise<string> {

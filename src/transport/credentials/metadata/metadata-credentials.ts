@@ -13,7 +13,7 @@ export function metadataCredentials(answer: Readonly<Record<string, unknown>>, n
     return `the response lacks ${missing.join(', ')}`
   }
   const expiration = new Date(typeof Expiration === 'string' ? Expiration : Number.NaN)
-  if (Number.isNaN(expiration.getTime())) return 'the output has no "Expiration" that is a time'
+  if (Number.isNaN(expiration.getTime())) return 'the "Expiration" in the response is not a time'
   if (expiration.getTime() <= now) return `the credentials expired at ${expiration.toISOString()}`
   return {accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: Token, expiration}
 }

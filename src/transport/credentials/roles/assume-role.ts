@@ -32,7 +32,7 @@ export async function assumeRole(
   const parameters = await parametersOf(role, context)
   const credentials = await stsCredentials('AssumeRole', context.callSts('AssumeRole', parameters, from), [
     `The profile "${role.profile}" assumes the role ${role.roleArn}`,
-    'Does the role trust the source profile, and may that one call sts:AssumeRole?',
+    'Does the role trust the source profile, and is that profile allowed to call sts:AssumeRole?',
   ])
   await cache.keep(credentials)
   return credentials
@@ -76,15 +76,19 @@ async function askCode(serial: string, {profile}: RoleSettings, {askMfaCode}: Ro
   const code = (await askMfaCode?.(serial))?.replaceAll(/\s/g, '')
   if (code) return code
   if (code === '') throw noCode(serial)
-  throw new OtherError('CredentialRetrievalError', `Error when assuming a role: no code of the MFA device ${serial}`, {
-    hints: [
-      `The profile "${profile}" has an mfa_serial, whose code is asked for on a terminal`,
-      'Run any command with this profile on a terminal first: the credentials are then kept for the others',
-    ],
-  })
+  throw new OtherError(
+    'CredentialRetrievalError',
+    `Error when assuming a role: no code from the MFA device ${serial}`,
+    {
+      hints: [
+        `The profile "${profile}" has an mfa_serial, whose code is asked for on a terminal`,
+        'Run any command with this profile on a terminal first: the credentials are then kept for the others',
+      ],
+    },
+  )
 }
 
 const noCode = (serial: string) =>
-  new OtherError('CredentialRetrievalError', `No code of the MFA device ${serial} was typed`, {
+  new OtherError('CredentialRetrievalError', `No code from the MFA device ${serial} was typed`, {
     hints: ['Run the command again, and type the six digits that the device shows'],
   })

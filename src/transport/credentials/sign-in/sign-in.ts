@@ -46,6 +46,6 @@ function credentialsIn({text}: PlainAnswer, {profile}: SignIn): Credentials {
   if (!texts.includes('') && !Number.isNaN(ends.getTime()))
     return {accessKeyId: key, secretAccessKey: secret, sessionToken: session, expiration: ends}
   throw new OtherError('ResponseParserError', `The response to GetRoleCredentials holds no credentials`, {
-    hints: [`It was asked for the profile "${profile}"`],
+    hints: [`The request was for the profile "${profile}"`],
   })
 }

@@ -156,7 +156,7 @@ describe('roles of profiles', () => {
 
   it('say that the user cannot be asked for the code', async () => {
     const error = await failure('mfa')
-    assert.equal(error.message, `Error when assuming a role: no code of the MFA device ${MFA}`)
+    assert.equal(error.message, `Error when assuming a role: no code from the MFA device ${MFA}`)
     assert.deepEqual(asked(), [])
   })
 
