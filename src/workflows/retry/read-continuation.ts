@@ -63,7 +63,7 @@ export async function readContinuation(kind: Kind, argv: readonly string[], runt
   ])
   const unfit = ['targets', 'targetSelection', 'jobTemplateArn'].find((member) => overrides.has(member))
   if (unfit !== undefined) {
-    throw new UsageError(`${unfit} is taken from ${jobId}, and cannot be set`, {
+    throw new UsageError(`Cannot set ${unfit}: it is taken from ${jobId}`, {
       hints: [`To send the same to other things: iotjobs create-job ${nameFlag('--from-job', jobId)}`],
     })
   }

@@ -245,7 +245,7 @@ describe('retry', () => {
     ['a reason that nothing failed for', "fw-2 --reason 'nope*'", /no thing failed for 'nope\*'/],
     ['a status that has not failed', 'fw-2 --status SUCCEEDED', /Found invalid choice 'SUCCEEDED'/],
     ['targets', 'fw-2 --targets x', /Unknown options: --targets/],
-    ['targets of a document', `fw-2 --cli-input-json {"targets":["x"]}`, /targets follows from fw-2/],
+    ['targets of a document', `fw-2 --cli-input-json {"targets":["x"]}`, /Cannot set targets: it is taken from fw-2/],
     ['the id of another job', 'fw-2 --job-id other', /other exists, and is not a retry of fw-2/],
   ]
   for (const [title, words, message] of REFUSED) {
