@@ -1,7 +1,6 @@
 // Input → output: to AWS, to another endpoint, or to the service in this process. Everything that can go wrong on the way
 // comes out as a CliError.
 import {userFolder} from '../files/user-folders.js'
-import {changesSomething} from '../model/effects.js'
 import {SIMULATOR} from '../model/local-simulator.js'
 import type {Operation, ServiceName} from '../model/vocabulary.js'
 import {requireRegion} from '../settings/region.js'
@@ -15,7 +14,6 @@ import {type CredentialContext, openCredentials} from './credentials/open-creden
 import type {Credentials} from './credentials/static-credentials.js'
 import {explainError} from './failures/explain-error.js'
 import {explainFailure} from './failures/explain-failure.js'
-import {ServiceFailure} from './failures/service-failure.js'
 import {TransportFailure} from './failures/transport-failure.js'
 import {fillTokens} from './fill-tokens.js'
 import {type Debug, debugMiddleware, debugPosition} from './http/debug-log.js'
@@ -23,6 +21,7 @@ import type {HttpHandler} from './http/http.js'
 import {createHttpHandler} from './http/http-handler.js'
 import type {CallerIdentity} from './identify.js'
 import {inProcessHandler, type LocalHandler} from './in-process-handler.js'
+import {notingChanges, type SentChange} from './noting-changes.js'
 import type {ReadBody, SentAnswer} from './protocol.js'
 
 export interface SenderContext extends CredentialContext {
@@ -37,18 +36,6 @@ export interface SenderContext extends CredentialContext {
   readonly onChange?: ((change: SentChange) => Promise<void>) | undefined
   /** Learns what credentials hold; where the caller has none, errors are masked, too. */
   readonly secrets?: Secrets
-}
-
-export interface SentChange {
-  /** Milliseconds since the epoch. */
-  readonly at: number
-  readonly operation: Operation
-  readonly input: Structure
-  /** Milliseconds. */
-  readonly took: number
-  readonly requestId: string | undefined
-  /** The name of the error, where it failed. */
-  readonly code: string | undefined
 }
 
 export interface Sender {
@@ -118,40 +105,14 @@ export function createSender(settings: Settings, context: SenderContext): Sender
       import('./endpoint/discover-endpoint.js'),
       import('./endpoint/endpoint-cache.js'),
     ])
-    const {accessKeyId} = await credentialsOf(await clientFor('iot'))
+    const {accessKeyId} = await credentialsOf(await clientFor('iot'), secrets)
     const {iot: controlEndpoint} = settings.endpointUrls
     const key = cacheKey(accessKeyId, region, controlEndpoint)
     const cache = endpointCache(context.cacheDir ?? userFolder('cache', context), context.now)
     return discoverEndpoint({send, controlEndpoint, cache, key})
   }
 
-  async function credentialsOf({sdk}: PlaneClient): Promise<Credentials> {
-    const found = await sdk.config.credentials().catch((error: unknown) => {
-      // Known to be one of the credentials: whether the request was sent is not in question.
-      throw error instanceof TransportFailure ? explainFailure(error) : error
-    })
-    for (const secret of [found.secretAccessKey, found.sessionToken]) secrets.add(secret)
-    return found
-  }
-
   const isOfEnvironment = () => source?.kind === 'keys' && source.from === 'environment'
-
-  async function send(operation: Operation, input: Structure, read?: ReadBody): Promise<Structure> {
-    const {onChange} = context
-    if (!onChange || !changesSomething(operation)) return (await exchange(operation, input, read)).structure
-    const [at, start] = [context.now(), performance.now()]
-    const note = (requestId: string | undefined, code: string | undefined) =>
-      onChange({at, operation, input, took: performance.now() - start, requestId, code})
-    try {
-      const {structure, requestId} = await exchange(operation, input, read)
-      await note(requestId, undefined)
-      return structure
-    } catch (error) {
-      const {code = 'InternalError', cause} = error as {code?: string; cause?: unknown}
-      await note(cause instanceof ServiceFailure ? cause.$metadata.requestId : undefined, code)
-      throw error
-    }
-  }
 
   async function exchange(operation: Operation, input: Structure, read?: ReadBody): Promise<SentAnswer> {
     const request = {
@@ -164,7 +125,7 @@ export function createSender(settings: Settings, context: SenderContext): Sender
     try {
       const client = await clientFor(operation.service)
       // Looked up before the request, so that a failure is known to be one of the credentials.
-      if (settings.signRequests) await credentialsOf(client)
+      if (settings.signRequests) await credentialsOf(client, secrets)
       return await client.send(operation, fillTokens(operation, input), {
         signal,
         read: context.debug ? undefined : read,
@@ -174,15 +135,26 @@ export function createSender(settings: Settings, context: SenderContext): Sender
     }
   }
 
+  const send = notingChanges(exchange, context)
+
   async function whose(): Promise<CallerIdentity> {
     if (local) return {account: SIMULATOR.account, arn: `arn:aws:iam::${SIMULATOR.account}:user/local`}
     const [client, {identify}] = await Promise.all([clientFor('iot'), import('./identify.js')])
-    return identify(await credentialsOf(client), settings, handler, isOfEnvironment())
+    return identify(await credentialsOf(client, secrets), settings, handler, isOfEnvironment())
   }
 
   async function signIn(): Promise<void> {
-    if (settings.signRequests && !local) await credentialsOf(await clientFor('iot'))
+    if (settings.signRequests && !local) await credentialsOf(await clientFor('iot'), secrets)
   }
 
   return {send, identify: whose, signIn, close: () => handler.destroy()}
+}
+
+async function credentialsOf({sdk}: PlaneClient, secrets: Secrets): Promise<Credentials> {
+  const found = await sdk.config.credentials().catch((error: unknown) => {
+    // Known to be one of the credentials: whether the request was sent is not in question.
+    throw error instanceof TransportFailure ? explainFailure(error) : error
+  })
+  for (const secret of [found.secretAccessKey, found.sessionToken]) secrets.add(secret)
+  return found
 }
