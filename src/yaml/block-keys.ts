@@ -2,7 +2,7 @@
 import {KEY_HINTS, requireLineEnd} from './block-layout.js'
 import {blockScalar} from './block-scalar.js'
 import type {Alias, Properties, Scalar} from './builder.js'
-import {isFlowStart} from './flow-reader.js'
+import {isFlowStart} from './flow-signs.js'
 import {emptyKey, refuseCollection} from './keys.js'
 import {joined, properties} from './properties.js'
 import type {Reading} from './reading.js'

@@ -1,17 +1,14 @@
 // Lists and structures in brackets.
 import type {Alias, MapBuilder, Properties, Scalar} from './builder.js'
-import {isFlowIndicator, isGap} from './characters.js'
 import {skipInFlow} from './flow-lines.js'
+import {isAtColon, isAtEndOfItem, isAtSign, isFlowStart, refuseSign} from './flow-signs.js'
 import {emptyKey, refuseCollection, refuseLongKey} from './keys.js'
 import {joined, properties} from './properties.js'
 import type {Reading} from './reading.js'
 import {YamlFault} from './yaml-fault.js'
 
-const [LIST, MAP, LIST_END, MAP_END] = [0x5b, 0x7b, 0x5d, 0x7d]
-const [COMMA, COLON, QUESTION, HYPHEN] = [0x2c, 0x3a, 0x3f, 0x2d]
-
-export const isFlowStart = (code: number): boolean => code === LIST || code === MAP
-const isClosing = (code: number): boolean => code === LIST_END || code === MAP_END
+const [LIST, LIST_END, MAP_END] = [0x5b, 0x5d, 0x7d]
+const [COMMA, COLON, QUESTION] = [0x2c, 0x3a, 0x3f]
 
 interface Key {
   readonly word: Scalar | Alias
@@ -50,13 +47,14 @@ export class FlowReader<Node> {
   }
 
   private map(start: number, own: Properties | undefined): Node {
-    const map = this.reading.builder.map(start, own)
+    const {cursor, builder} = this.reading
+    const map = builder.map(start, own)
     while (!this.isClosed(MAP_END, start)) {
-      if (this.isAt(QUESTION)) this.reading.cursor.pos++
+      if (isAtSign(cursor, QUESTION)) cursor.pos++
       this.pair(map, this.key(this.properties()))
       this.comma(MAP_END, start)
     }
-    return map.end(this.reading.cursor.pos)
+    return map.end(cursor.pos)
   }
 
   /** Passes the bracket that closes. */
@@ -84,14 +82,14 @@ export class FlowReader<Node> {
   private item(): Node {
     const {cursor, builder} = this.reading
     const {pos: start} = cursor
-    const isExplicit = this.isAt(QUESTION)
+    const isExplicit = isAtSign(cursor, QUESTION)
     if (isExplicit) cursor.pos++
     const own = this.properties()
-    const isPlainItem = !isExplicit && (isFlowStart(cursor.code) || this.isAtEndOfItem)
+    const isPlainItem = !isExplicit && (isFlowStart(cursor.code) || isAtEndOfItem(cursor))
     if (isPlainItem) return this.itemWithoutKey(start, own)
     const key = this.key(own)
     this.skip()
-    if (!isExplicit && !this.isAtColon(key.word)) return this.reading.node(key.word, own)
+    if (!isExplicit && !isAtColon(cursor, key.word)) return this.reading.node(key.word, own)
     if (!isExplicit) refuseLongKey(cursor, start, key.word)
     const map = builder.map(key.word.start, undefined)
     this.pair(map, key)
@@ -99,26 +97,29 @@ export class FlowReader<Node> {
   }
 
   private itemWithoutKey(start: number, own: Properties | undefined): Node {
-    if (!own && this.isAtEndOfItem) throw new YamlFault('A value is missing', start, ['Write null for an empty value'])
-    const node = this.content(this.reading.cursor.pos, own)
+    const {cursor} = this.reading
+    if (!own && isAtEndOfItem(cursor))
+      throw new YamlFault('A value is missing', start, ['Write null for an empty value'])
+    const node = this.content(cursor.pos, own)
     this.skip()
-    if (this.reading.cursor.code === COLON) refuseCollection(start)
+    if (cursor.code === COLON) refuseCollection(start)
     return node
   }
 
   private key(own: Properties | undefined): Key {
     const {cursor} = this.reading
-    if (this.isAtEndOfItem || this.isAt(COLON)) return {word: emptyKey(cursor, own), own}
+    if (isAtEndOfItem(cursor) || isAtSign(cursor, COLON)) return {word: emptyKey(cursor, own), own}
     if (isFlowStart(cursor.code)) refuseCollection(cursor.pos)
-    this.refuseIndicator()
+    refuseSign(cursor)
     return {word: this.reading.word(this.indent, true, own), own}
   }
 
   private pair(map: MapBuilder<Node>, {word, own}: Key): void {
+    const {cursor} = this.reading
     map.key(word, own)
     this.skip()
-    const hasValue = this.isAtColon(word)
-    if (hasValue) this.reading.cursor.pos++
+    const hasValue = isAtColon(cursor, word)
+    if (hasValue) cursor.pos++
     map.value(hasValue ? this.value() : undefined)
   }
 
@@ -133,9 +134,9 @@ export class FlowReader<Node> {
   /** @param emptyAt where it is, if it is nothing */
   private content(emptyAt: number, own: Properties | undefined): Node {
     const {cursor} = this.reading
-    if (this.isAtEndOfItem) return this.reading.empty(emptyAt, own)
+    if (isAtEndOfItem(cursor)) return this.reading.empty(emptyAt, own)
     if (isFlowStart(cursor.code)) return this.node(own)
-    this.refuseIndicator()
+    refuseSign(cursor)
     return this.reading.node(this.reading.word(this.indent, true, own), own)
   }
 
@@ -147,30 +148,6 @@ export class FlowReader<Node> {
       if (!more) return found
       found = joined(found, more)
     }
-  }
-
-  private refuseIndicator(): void {
-    const {cursor} = this.reading
-    if (!this.isAt(HYPHEN) && !this.isAt(QUESTION) && !this.isAt(COLON)) return
-    const sign = cursor.text.charAt(cursor.pos)
-    throw new YamlFault(`"${sign}" cannot stand here within brackets`, cursor.pos, [`Put a text "${sign}" into quotes`])
-  }
-
-  private get isAtEndOfItem(): boolean {
-    const {code, isAtEnd} = this.reading.cursor
-    return code === COMMA || isClosing(code) || isAtEnd
-  }
-
-  /** Behind quotes, a colon needs no gap. */
-  private isAtColon(key: Scalar | Alias): boolean {
-    const isQuoted = key.style === 'double' || key.style === 'single'
-    return isQuoted ? this.reading.cursor.code === COLON : this.isAt(COLON)
-  }
-
-  private isAt(indicator: number): boolean {
-    const {text, pos, code} = this.reading.cursor
-    const next = text.charCodeAt(pos + 1)
-    return code === indicator && (isGap(next) || isFlowIndicator(next))
   }
 
   private skip(): void {
