@@ -2,7 +2,7 @@
 import {createServer, type Server, type Socket} from 'node:net'
 import {createServer as createTlsServer} from 'node:tls'
 import type {Aedes, AuthenticateError, Client, Subscription} from 'aedes'
-import {listenOn, type TlsFiles, tlsOptions} from '../emulator/http/listen.js'
+import {listenOn, openSockets, type TlsFiles, tlsOptions} from '../emulator/http/listen.js'
 import type {LocalService} from '../emulator/local-service.js'
 import {Gateway} from './gateway.js'
 import {packetLimit} from './packet-limit.js'
@@ -49,12 +49,8 @@ export async function openEmbeddedBroker({service, port, tls, log}: BrokerOption
   guardBroker(broker, sessions, service, log)
   follow(broker, sessions, gateway, log)
   const server = tls ? createTlsServer(tlsOptions(tls)) : createServer()
-  const sockets = new Set<Socket>()
-  server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-    accept(broker, socket)
-  })
+  const sockets = openSockets(server)
+  server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => accept(broker, socket))
   server.on('tlsClientError', (error: Error) => log(`refused a client: ${error.message}`))
   const close = () => closeAll(server, sockets, broker, gateway)
   try {

@@ -1,5 +1,5 @@
 // Listening on a port of this machine, and ending it. Knows nothing of what is served.
-import type {AddressInfo, Server} from 'node:net'
+import type {AddressInfo, Server, Socket} from 'node:net'
 import {ConfigurationError} from '../../errors/cli-error.js'
 
 /** What a server over TLS needs, in PEM. */
@@ -30,6 +30,16 @@ export function listenOn(server: Server, port: number, host: string): Promise<nu
       resolve((server.address() as AddressInfo).port)
     })
   })
+}
+
+/** The connections that are open, those included whose TLS handshake is not done, which no server ends by itself. */
+export function openSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return sockets
 }
 
 function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): ConfigurationError {

@@ -1,9 +1,10 @@
 // The local simulator over HTTP, for clients of every language. Loopback only: there is no authentication, but for client
 // certificates where TLS asks for them.
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import type {Socket} from 'node:net'
 import type {LocalService} from '../local-service.js'
 import {answerHttp, type RequestLog} from './answer-http.js'
-import {listenOn, type TlsFiles, tlsOptions} from './listen.js'
+import {listenOn, openSockets, type TlsFiles, tlsOptions} from './listen.js'
 
 export interface ServeOptions {
   readonly service: LocalService
@@ -39,6 +40,7 @@ const LIMITS: TimeLimits = {headers: 5_000, request: 10_000, interval: 1_000, cl
 export async function serve(options: ServeOptions): Promise<Served> {
   const {service, port, host = '127.0.0.1', tls, limits = LIMITS, onRequest} = options
   const server = await createHttpServer(tls, limits)
+  const sockets = openSockets(server)
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
     void answerHttp(service, incoming, outgoing, onRequest)
   })
@@ -47,7 +49,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const actual = await listenOn(server, port, host)
   return {
     endpoint: `${tls ? 'https' : 'http'}://${host}:${actual}`,
-    close: () => closeServer(server, limits.closing),
+    close: () => closeServer(server, sockets, limits.closing),
   }
 }
 
@@ -59,12 +61,14 @@ async function createHttpServer(tls: TlsFiles | undefined, limits: TimeLimits): 
   }
   if (!tls) return createServer(timeouts)
   const https = await import('node:https')
-  return https.createServer({...timeouts, ...tlsOptions(tls)})
+  return https.createServer({...timeouts, handshakeTimeout: limits.headers, ...tlsOptions(tls)})
 }
 
-function closeServer(server: Server, patience: number): Promise<void> {
+function closeServer(server: Server, sockets: ReadonlySet<Socket>, patience: number): Promise<void> {
   return new Promise((resolve) => {
-    const cutOff = setTimeout(() => server.closeAllConnections(), patience)
+    const cutOff = setTimeout(() => {
+      for (const socket of sockets) socket.destroy()
+    }, patience)
     server.close(() => {
       clearTimeout(cutOff)
       resolve()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {execFile, spawnSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
 import {request} from 'node:http'
 import {connect} from 'node:net'
 import {fileURLToPath} from 'node:url'
@@ -122,6 +123,19 @@ describe('serve', () => {
       await served.close()
       assert.ok(Date.now() - from < inTime(2_000))
     })
+
+  it('ends within two seconds while a client has not finished its TLS handshake', async () => {
+    const pem = (name: string) =>
+      readFileSync(new URL(`../../transport/http/fixtures/${name}.pem`, import.meta.url), 'utf8')
+    const tls = {cert: pem('localhost'), key: pem('localhost-key')}
+    const secure = await serve({service: client().service, port: 0, tls})
+    const socket = connect(Number(new URL(secure.endpoint).port), '127.0.0.1')
+    socket.on('error', () => undefined).resume()
+    await new Promise<void>((resolve) => socket.write(Buffer.from([0x16, 3, 1, 2, 0, 1]), () => resolve()))
+    const from = Date.now()
+    await secure.close()
+    assert.ok(Date.now() - from < inTime(2_000))
+  })
 
   it('answers for the region that a request is signed for', async () => {
     const arnFor = async (headers: Record<string, string>) => {
