@@ -22,5 +22,7 @@ export function pageText({title, intro, rows}: Page, width: number): string {
     const [first = '', ...others] = wrapText(text, width, column)
     return [`  ${name.padEnd(column - 2)}${first.slice(column)}`, ...others]
   })
-  return [title, '', ...wrapText(intro, width), '', ...lines].map((line) => `${line}\n`).join('')
+  return [...wrapText(title, width, 0, 2), '', ...wrapText(intro, width), '', ...lines]
+    .map((line) => `${line}\n`)
+    .join('')
 }

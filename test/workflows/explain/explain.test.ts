@@ -5,6 +5,7 @@ import {operations} from '../../../src/model/operations.js'
 import type {Shape} from '../../../src/model/vocabulary.js'
 import {codes} from '../../../src/validation/codes.js'
 import {explain} from '../../../src/workflows/explain/explain.js'
+import {pageText} from '../../../src/workflows/explain/page.js'
 import {fakeRuntime} from '../../cli/fake-runtime.js'
 
 async function explained(words: string, flags: readonly string[] = []): Promise<string> {
@@ -32,6 +33,11 @@ describe('explain', () => {
     assert.match(next, /^ {2}Next {2}\d{4}-\d\d-\d\dT23:00:00Z = Mon \d\d \w{3} 01:00 Africa\/Maseru$/)
     assert.equal(runtime.written.stdout.match(/23:00:00Z/g)?.length, 10)
     await assert.rejects(explain('cron(0 25 * * ? *)', [], 'UTC', runtime), /not a valid cron expression: hours: "25"/)
+  })
+
+  it('breaks a long title between words', () => {
+    const text = pageText({title: 'W369  An abort criterion cancels', intro: 'x', rows: [], data: new Map()}, 24)
+    assert.deepEqual(text.split('\n').slice(0, 3), ['W369  An abort criterion', '  cancels', ''])
   })
 
   it('has a page for every code', async () => {
