@@ -35,6 +35,14 @@ if (hasTmux) {
       })
     }
 
+    for (const command of ['why fw', 'why fw thing-0001', 'history'])
+      it(`${command} draws its signs in ASCII where the locale knows no more`, async () => {
+        terminal = new Terminal(80, 24, home.env(LOCAL))
+        terminal.type(`LC_ALL=C '${process.execPath}' '${PROGRAM}' ${command}; echo "exit=$?"`)
+        await terminal.until(/^exit=0$/m)
+        assert.match(terminal.text(), /^[\n -~]*$/)
+      })
+
     for (const command of ['wait', 'watch']) {
       it(`is said in a line where ${command} ends as stalled`, async () => {
         await home.prepare(['local', 'clock', '--speed', '600'], LOCAL)

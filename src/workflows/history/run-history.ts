@@ -1,4 +1,5 @@
 // `iotjobs history`: the user's own file, as a table for people or as data. Sends nothing.
+import {drawText} from '../../cli/print/draw-text.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
 import {historyFile} from '../../cli/session/history.js'
 import {OtherError} from '../../errors/cli-error.js'
@@ -27,7 +28,7 @@ export async function runHistory({jobId, since, limit}: Asked, runtime: Runtime)
   if (output === 'json') return (await import('../../cli/print/print-value.js')).printValue(entries, 'History', runtime)
   if (entries.length === 0)
     return runtime.stderr.write(`No changes found in ${file ?? 'a history: there is no home'}\n`)
-  await writeAll(tableLines(entries, runtime), runtime)
+  await drawText(tableLines(entries, runtime).join(''), runtime)
 }
 
 function read(file: string): string[] {

@@ -1,5 +1,6 @@
 // `iotjobs why JOB [THING]`: what keeps a job from being done, as lines for people or as data. Reads only.
 import {connectionFlags} from '../../arguments/connection-flags.js'
+import {drawText} from '../../cli/print/draw-text.js'
 import {printValue} from '../../cli/print/print-value.js'
 import {processTerminal} from '../../cli/runtime/process-terminal.js'
 import type {Runtime} from '../../cli/runtime/runtime.js'
@@ -38,7 +39,7 @@ async function showThing(job: JobState, thing: string, service: Service, runtime
   }))
   if (!wantsStructuredOutput(runtime)) {
     const lines = thingLines(thing, {...found, findings}, nameCommand('failures', job.jobId, connection))
-    return runtime.stdout.write(lines.join(''))
+    return drawText(lines.join(''), runtime)
   }
   const {status, ageSeconds = null, cause = null} = found
   await printValue({v: 1, job: job.jobId, thing, status, ageSeconds, cause, findings}, 'why', runtime)
@@ -53,7 +54,7 @@ async function showJob(job: JobState, service: Service, runtime: Runtime): Promi
   if (!wantsStructuredOutput(runtime)) {
     const rows = runtime.stdout.isTTY ? processTerminal().size().rows : Number.POSITIVE_INFINITY
     const page = {rows, connection: connectionFlags(runtime.globals)}
-    return runtime.stdout.write(jobLines(job, ofJob, waiting, page).join(''))
+    return drawText(jobLines(job, ofJob, waiting, page).join(''), runtime)
   }
   const {counts, oldest, unknown} = waiting
   const findings = [...ofJob, ...unknown]
