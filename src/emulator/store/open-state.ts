@@ -88,4 +88,11 @@ function createTables(sql: Sql): void {
   })
 }
 
-const isFolder = (file: string) => statSync(file, {throwIfNoEntry: false})?.isDirectory() === true
+/** Of a name that the file system does not take, it says why it could not be opened. */
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory()
+  } catch {
+    return false
+  }
+}

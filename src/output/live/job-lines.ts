@@ -63,7 +63,7 @@ export function abortLines({job}: Progress, size: FrameSize): Line[] {
   return [line(label('abort', firstThatFits(texts, size.columns - LABEL), size), 3)]
 }
 
-/** The rule, how near it is, and how many failures are left, in ever fewer words; the last of these is told at any width. */
+/** The rule, how near it is, and how many failures are left, in ever fewer words; the last of these is shown at any width. */
 export function abortTexts(rules: readonly string[], joint: string, nearest: AbortDistance): string[] {
   const now = `now ${nearest.now} %`
   const more = moreText(nearest)

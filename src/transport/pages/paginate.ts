@@ -97,7 +97,10 @@ function startOf({input}: Operation, startingToken: string | undefined): PagePos
     throw new UsageError(
       known.includes(name)
         ? `The starting token holds more than a position: "${name}"`
-        : `Parameter validation failed:\nUnknown parameter in input: "${name}", must be one of: ${known.join(', ')}`,
+        : [
+            'Parameter validation failed:',
+            `Unknown parameter in input: "${name}", must be one of: ${known.join(', ')}`,
+          ],
       {hints: ['Use a NextToken as it was printed, for --starting-token of the same command']},
     )
   }

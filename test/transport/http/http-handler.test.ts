@@ -207,7 +207,7 @@ describe('http handler', () => {
     const dead = {HTTP_PROXY: 'http://user:secret@127.0.0.1:1', HTTPS_PROXY: 'http://user:secret@nowhere.invalid'}
     for (const [scheme, origin, hint] of [
       ['http', 'http://127.0.0.1:1', /Nothing answers there\n.*HTTP_PROXY/],
-      ['https', 'http://nowhere.invalid', /No address.*\n.*HTTPS_PROXY/],
+      ['https', 'http://nowhere.invalid', /host name does not exist\n.*HTTPS_PROXY/],
     ] as const) {
       it(`names the one that cannot be reached over ${scheme}, without its password`, async () => {
         const error = await explained(get(`${scheme}://iot.example.com/x`, {env: dead}))
