@@ -1,4 +1,4 @@
-// Runs all tests: a file per process, and a process more than there are cores, since many wait for programs that they start.
+// Runs all tests: a file per process, and two processes more than there are cores, since many wait for programs that they start.
 // Files that took longest the last time come first, so that none of them is left for the end. What tests leave in the folder
 // for temporary files is a failure. Sources and tests are compiled once, before any process needs them.
 //
@@ -32,7 +32,7 @@ process.exitCode = status === 0 && left.length > 0 ? 1 : status
 
 function runMocha() {
   const [files, typed] = [process.argv.slice(2).filter(isTest), process.argv.slice(2).filter((word) => !isTest(word))]
-  const jobs = String(availableParallelism() + 1)
+  const jobs = String(availableParallelism() + 2)
   const {require, timeout, reporter} = JSON.parse(readFileSync('.mocharc.json', 'utf8'))
   const required = [...require, './test/support/record-times.cjs'].flatMap((path) => ['--require', path])
   const options = ['--no-config', '--timeout', String(timeout), '--reporter', reporter, ...required]
