@@ -51,7 +51,7 @@ export async function readFiles(
   for (const name of names) {
     const file = await readInputFile(name, runtime)
     const result = await readFile(file, context, policy, runtime)
-    located.push(...result.located)
+    for (const one of result.located) located.push(one)
     if ('input' in result) read.push(result)
   }
   if (located.some((one) => isError(one.problem))) throw new InputError(located)
