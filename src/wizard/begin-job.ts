@@ -30,7 +30,7 @@ export async function beginFromTemplate(arn: string, ports: WizardPorts): Promis
   return {base: new Map([['jobTemplateArn', template.arn]]), template}
 }
 
-/** @throws ServiceError where there is no such job: no answer could make an update of it */
+/** @throws ServiceError where the job does not exist: nothing can be updated then */
 export async function beginUpdate(jobId: string, ports: Pick<WizardPorts, 'job'>): Promise<Beginning> {
   return {base: new Map([['jobId', jobId]]), job: await ports.job(jobId)}
 }

@@ -104,7 +104,7 @@ class Walk {
     if (node.kind === 'not') this.step(node.of, at)
     if (node.kind === 'call' && node.name !== 'not_null') this.call(node.name, node.args, at)
     if (node.kind === 'compare') this.compare(node.left, node.right, at)
-    // `a || b` says what to take where there is no a; of tests either may hold.
+    // `a || b` takes b if a is missing; of two comparisons, either may hold.
     if (node.kind === 'or') for (const side of [node.left, node.right]) if (isTest(side)) this.step(side, at)
     if (node.kind === 'and') for (const side of [node.left, node.right]) this.step(side, at)
   }

@@ -13,17 +13,20 @@ export function nonInteractive(operation: Operation, given: Structure, globals: 
   const required = operationFlags(operation).filter((flag) => flag.required && !given.has(flag.member ?? ''))
   const missing = [...required.map(({flag}) => flag), ...contentFlags(operation, given)]
   if (missing.length === 0) {
-    return new UsageError('There is no terminal to ask on, and nothing required is missing', {
+    return new UsageError('The wizard asks on a terminal, and this is not one; nothing required is missing', {
       hints: [`Leave out ${WIZARD}`],
     })
   }
   const connection = connectionFlags(globals)
-  return new UsageError(`There is no terminal to ask on. Give these options: ${missing.join(', ')}`, {
-    hints: [
-      `iotjobs ${operation.command}${connection} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,
-      `Or replay answers: iotjobs wizard${connection} --replay FILE`,
-    ],
-  })
+  return new UsageError(
+    `The wizard asks on a terminal, and this is not one. Give these options: ${missing.join(', ')}`,
+    {
+      hints: [
+        `iotjobs ${operation.command}${connection} ${[...missing.map((flag) => `${flag.split(' or ')[0]} …`)].join(' ')}`,
+        `Or replay answers: iotjobs wizard${connection} --replay FILE`,
+      ],
+    },
+  )
 }
 
 /** What the table cannot mark as required, since one of several members is enough. */
@@ -34,7 +37,7 @@ function contentFlags({name}: Operation, given: Structure): string[] {
 }
 
 export const noDecision = () =>
-  new UsageError('There is no terminal to ask what to do with the answers', {
+  new UsageError('All answers are given, but without a terminal the wizard cannot ask what to do with them', {
     hints: ['Add --yes to send, --dry-run to see the request, or --print json, yaml, command, powershell or aws'],
   })
 
